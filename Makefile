@@ -1,0 +1,162 @@
+# The one Makefile. `make help` lists the targets; that list is made from the
+# comments after `##` below.
+#
+# Each configuration (release, check, clang, sanitize) has its own folder of
+# objects under build/, so that going from one to another compiles nothing twice.
+
+VERSION := 0.1.0
+
+CFLAGS ?= -O2 -g
+PREFIX ?= /usr/local
+JOBS   ?= 2
+
+PACKAGES := sqlite3 libcmark yaml-0.1
+
+WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
+	-Wmissing-prototypes -Wvla -Wformat=2 -Wundef -Wcast-qual -Wwrite-strings \
+	-Wswitch-enum
+
+# Scores must be the same figures on every machine, hence no fused multiply-add.
+LANGUAGE := -std=c11 -D_POSIX_C_SOURCE=200809L -ffp-contract=off
+
+# Asked of the compiler rather than assumed: not every processor has it.
+has_flag = $(shell $(CC) $(1) -E -x c /dev/null >/dev/null 2>&1 && echo $(1))
+HARDENING ?= -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE \
+	$(call has_flag,-fcf-protection)
+HARDENING_LINK ?= -pie -Wl,-z,relro,-z,now
+
+# The sanitizers bring their own allocator and checks, in place of hardening.
+SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+
+## What is compiled ---------------------------------------------------------
+
+INDEXER    := $(sort $(wildcard indexer/*/*.c))
+SEARCH     := $(sort $(wildcard search-cli/*.c search-cli/*/*.c))
+CATALOGUE_ := $(sort $(filter-out catalogue/main.c,$(wildcard catalogue/*.c catalogue/*/*.c)))
+SOURCES    := $(INDEXER) $(SEARCH) $(CATALOGUE_) $(wildcard catalogue/main.c)
+UNIT_TESTS := $(sort $(wildcard tests/unit/test_*.c))
+HEADERS    := $(sort $(wildcard indexer/*/*.h search-cli/*.h search-cli/*/*.h catalogue/*.h \
+	catalogue/*/*.h tests/unit/*.h))
+
+# Each of these becomes a list of bytes, `0x2f,0x2a,` and so on, which C code takes
+# into an array of unsigned char with `#include "<its path>.inc"` and ends with a 0.
+ASSETS    := $(sort $(wildcard catalogue/site/assets/* indexer/index/schema.sql))
+GENERATED := $(ASSETS:%=build/gen/%.inc)
+
+# One short line for each step; `make V=1` shows the whole commands.
+Q   := $(if $(V),,@)
+say = $(if $(V),,@printf '%-8s %-9s %s\n' $(1) $(2) $(3))
+
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.SECONDARY:
+
+.PHONY: all
+all: build/catalogue ## build the program, build/catalogue
+
+build/gen/%.inc: %
+	@mkdir -p $(@D)
+	$(Q)od -An -v -tx1 $< | sed 's/ \(..\)/0x\1,/g' >$@
+
+## Configurations -----------------------------------------------------------
+
+pkg_cflags = $(shell pkg-config --cflags $(PACKAGES))
+pkg_libs   = $(shell pkg-config --libs $(PACKAGES)) -lm
+
+common = $(LANGUAGE) $(WARNINGS) -I. -Ibuild/gen -DCATALOGUE_VERSION='"$(VERSION)"' $(CPPFLAGS)
+
+compile_release  = $(CC) $(common) $(HARDENING) $(CFLAGS)
+compile_check    = $(CC) $(common) -Werror $(HARDENING) $(CFLAGS)
+compile_clang    = clang $(common) -Werror -O1
+compile_sanitize = $(CC) $(common) -O1 -g $(SANITIZERS)
+
+link_release  = $(CC) $(HARDENING_LINK) $(CFLAGS) $(LDFLAGS)
+link_check    = $(link_release)
+link_clang    = clang
+link_sanitize = $(CC) $(SANITIZERS)
+
+# A unit test links the floor of the module it is named after and those below, so
+# that a floor which leans on a higher one is noticed.
+floor_of = $(if $(wildcard indexer/*/$(1).c),indexer,$(if \
+	$(wildcard search-cli/$(1).c search-cli/*/$(1).c),search-cli,catalogue))
+floors_indexer    := indexer
+floors_search-cli := search-cli indexer
+floors_catalogue  := catalogue search-cli indexer
+sources_indexer    := $(INDEXER)
+sources_search-cli := $(SEARCH)
+sources_catalogue  := $(CATALOGUE_)
+
+# $(1) is a configuration, $(2) a floor
+define floor
+build/$(1)/$(2).a: $(sources_$(2):%.c=build/$(1)/%.o)
+	@mkdir -p $$(@D)
+	@rm -f $$@
+	$$(Q)ar rcs $$@ $$^
+endef
+
+# $(1) is a configuration, $(2) a unit test without its suffix
+define unit_test
+build/$(1)/$(2): build/$(1)/$(2).o $(patsubst %,build/$(1)/%.a,\
+	$(floors_$(call floor_of,$(2:tests/unit/test_%=%))))
+	$$(call say,link,$(1),$$@)
+	$$(Q)$$(link_$(1)) -o $$@ $$^ $$(pkg_libs) $$(shell pkg-config --libs cmocka)
+endef
+
+# $(1) is a configuration, $(2) where its program goes
+define configuration
+build/$(1)/%.o: %.c build/$(1)/flags | $(GENERATED)
+	@mkdir -p $$(@D)
+	$$(call say,compile,$(1),$$<)
+	$$(Q)$$(compile_$(1)) $$(pkg_cflags) -MMD -MP -c -o $$@ $$<
+
+# Other flags or another version compile everything again.
+build/$(1)/flags: FORCE | build/packages
+	@mkdir -p $$(@D)
+	@printf '%s\n' '$$(subst ','\'',$$(compile_$(1)) : $$(link_$(1)))' >$$@.new
+	@cmp -s $$@.new $$@ && rm $$@.new || mv $$@.new $$@
+
+$(2): build/$(1)/catalogue/main.o $(patsubst %,build/$(1)/%.a,$(floors_catalogue))
+	@mkdir -p $$(@D)
+	$$(call say,link,$(1),$$@)
+	$$(Q)$$(link_$(1)) -o $$@ $$^ $$(pkg_libs)
+
+$(foreach f,$(floors_catalogue),$(eval $(call floor,$(1),$(f))))
+$(foreach t,$(UNIT_TESTS:%.c=%),$(eval $(call unit_test,$(1),$(t))))
+
+-include $(patsubst %.c,build/$(1)/%.d,$(SOURCES) $(UNIT_TESTS))
+endef
+
+$(eval $(call configuration,release,build/catalogue))
+$(eval $(call configuration,check,build/check/bin/catalogue))
+$(eval $(call configuration,clang,build/clang/bin/catalogue))
+$(eval $(call configuration,sanitize,build/sanitize/bin/catalogue))
+
+.PHONY: FORCE
+FORCE:
+
+# Says what is missing before the compiler complains about the consequence.
+build/packages:
+	@pkg-config --exists --print-errors $(PACKAGES) || { \
+	echo 'Libraries are missing. "make demo" installs them, or see .ci/install-packages.' >&2; exit 1; }
+	@mkdir -p $(@D) && touch $@
+
+## For everybody ------------------------------------------------------------
+
+.PHONY: demo
+demo: ## install what is missing, build, search and publish the real content
+	@.ci/install-packages build
+	@$(MAKE) --no-print-directory -j$(JOBS) all
+	build/catalogue check
+	build/catalogue index
+	build/catalogue search blood pressure barbers
+	build/catalogue publish
+	@echo 'The site is ready. Open $(CURDIR)/build/site/index.html in a browser.'
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+.PHONY: clean
+clean: ## remove everything that was built
+	rm -rf build
