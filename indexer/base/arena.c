@@ -1,0 +1,127 @@
+#include "indexer/base/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { BLOCK_SIZE = 64 * 1024 };
+
+struct arena_block {
+    struct arena_block *next;
+    size_t size;
+    size_t used;
+    max_align_t data[];
+};
+
+static _Noreturn void out_of_memory(void)
+{
+    static const char message[] = "catalogue: the machine has no memory left for this; nothing was changed\n";
+    if (write(STDERR_FILENO, message, sizeof message - 1) < 0)
+        _exit(3);
+    _exit(2);
+}
+
+void *memory_resize(void *memory, size_t size)
+{
+    void *resized = realloc(memory, size);
+    if (!resized)
+        out_of_memory();
+    return resized;
+}
+
+static size_t aligned(size_t size)
+{
+    size_t unit = sizeof(max_align_t);
+    if (size > SIZE_MAX - unit - sizeof(struct arena_block))
+        out_of_memory();
+    return (size + unit - 1) / unit * unit;
+}
+
+static struct arena_block *block_new(struct arena *arena, size_t wanted)
+{
+    size_t size = wanted > BLOCK_SIZE ? wanted : BLOCK_SIZE;
+    struct arena_block *block = memory_resize(NULL, sizeof *block + size);
+    block->size = size;
+    block->used = 0;
+    /* A block made for one large piece goes behind the current one, which still has room. */
+    if (wanted > BLOCK_SIZE && arena->blocks) {
+        block->next = arena->blocks->next;
+        arena->blocks->next = block;
+    } else {
+        block->next = arena->blocks;
+        arena->blocks = block;
+    }
+    return block;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    size_t wanted = aligned(size ? size : 1);
+    struct arena_block *block = arena->blocks;
+    if (!block || block->size - block->used < wanted)
+        block = block_new(arena, wanted);
+    char *memory = (char *)block->data + block->used;
+    block->used += wanted;
+    return memset(memory, 0, wanted);
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size)
+        out_of_memory();
+    return arena_alloc(arena, count * size);
+}
+
+char *arena_copy(struct arena *arena, const char *data, size_t size)
+{
+    if (size == SIZE_MAX)
+        out_of_memory();
+    char *copy = arena_alloc(arena, size + 1);
+    if (size)
+        memcpy(copy, data, size);
+    return copy;
+}
+
+char *arena_string(struct arena *arena, const char *string)
+{
+    return arena_copy(arena, string, strlen(string));
+}
+
+char *arena_format(struct arena *arena, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    if (length < 0)
+        return arena_string(arena, "");
+    char *formatted = arena_alloc(arena, (size_t)length + 1);
+    va_start(arguments, format);
+    vsnprintf(formatted, (size_t)length + 1, format, arguments);
+    va_end(arguments);
+    return formatted;
+}
+
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)
+{
+    if (count < *capacity)
+        return items;
+    size_t larger = *capacity ? *capacity * 2 : 8;
+    void *moved = arena_array(arena, larger, size);
+    if (count)
+        memcpy(moved, items, count * size);
+    *capacity = larger;
+    return moved;
+}
+
+void arena_free(struct arena *arena)
+{
+    while (arena->blocks) {
+        struct arena_block *next = arena->blocks->next;
+        free(arena->blocks);
+        arena->blocks = next;
+    }
+}

@@ -1,0 +1,48 @@
+#ifndef INDEXER_BASE_ARENA_H
+#define INDEXER_BASE_ARENA_H
+
+/*
+ * Memory that lives as long as one piece of work and is released at once.
+ * An arena starts as {0}. What it hands out is zeroed, aligned for any type,
+ * never moves, and is valid until arena_free. When memory runs out the
+ * program ends with status 2; nothing else in the code has to think of it.
+ */
+
+#include <stddef.h>
+
+struct arena_block;
+
+struct arena {
+    struct arena_block *blocks;
+};
+
+/* Zeroed memory of the given size. */
+void *arena_alloc(struct arena *arena, size_t size);
+
+/* Zeroed memory for count items of the given size each. */
+void *arena_array(struct arena *arena, size_t count, size_t size);
+
+/* A copy of size bytes with a NUL behind them. */
+char *arena_copy(struct arena *arena, const char *data, size_t size);
+
+/* A copy of a string. */
+char *arena_string(struct arena *arena, const char *string);
+
+/* A formatted string. */
+char *arena_format(struct arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/*
+ * Makes room for one more item at the end of a growing array: returns the
+ * array, moved when it was full. `items` is the array now, `count` what it
+ * holds, `*capacity` what it has room for.
+ */
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+
+/* Releases everything; the arena is {0} again. */
+void arena_free(struct arena *arena);
+
+/* Memory outside any arena (growing buffers); ends the program when there is none. */
+void *memory_resize(void *memory, size_t size);
+
+#endif

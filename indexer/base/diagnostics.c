@@ -1,0 +1,225 @@
+#include "indexer/base/diagnostics.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "indexer/base/utf8.h"
+
+enum { MOST_PER_FILE = 200, SHOWN_COLUMNS = 160 };
+
+static const char *const severity_names[] = {
+    [SEVERITY_ERROR] = "error",
+    [SEVERITY_WARNING] = "warning",
+};
+
+void diagnostics_file(struct diagnostics *diagnostics, const char *path, const char *source, size_t size)
+{
+    diagnostics->path = path ? arena_string(&diagnostics->arena, path) : NULL;
+    diagnostics->source = source;
+    diagnostics->source_size = size;
+}
+
+static char *source_line(struct diagnostics *diagnostics, size_t line)
+{
+    const char *at = diagnostics->source;
+    const char *end = at ? at + diagnostics->source_size : NULL;
+    for (size_t i = 1; at && i < line; i++) {
+        at = memchr(at, '\n', (size_t)(end - at));
+        at = at ? at + 1 : NULL;
+    }
+    if (!at || !line || at > end)
+        return NULL;
+    const char *stop = memchr(at, '\n', (size_t)(end - at));
+    size_t size = (size_t)((stop ? stop : end) - at);
+    if (size && at[size - 1] == '\r')
+        size--;
+    return arena_copy(&diagnostics->arena, at, size);
+}
+
+static size_t count_for_path(const struct diagnostics *diagnostics)
+{
+    size_t count = 0;
+    for (size_t i = diagnostics->count; i > 0 && diagnostics->items[i - 1].path == diagnostics->path; i--)
+        count++;
+    return count;
+}
+
+void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, struct place place,
+                     const char *help, const char *format, ...)
+{
+    if (code->severity == SEVERITY_ERROR)
+        diagnostics->errors++;
+    else
+        diagnostics->warnings++;
+    if (count_for_path(diagnostics) >= MOST_PER_FILE)
+        return;
+    char message[1024];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    diagnostics->items = arena_grow(&diagnostics->arena, diagnostics->items, diagnostics->count,
+                                    &diagnostics->capacity, sizeof *diagnostics->items);
+    diagnostics->items[diagnostics->count++] = (struct diagnostic){
+        .code = code,
+        .path = diagnostics->path ? diagnostics->path : "",
+        .place = place,
+        .message = arena_string(&diagnostics->arena, message),
+        .help = help ? arena_string(&diagnostics->arena, help) : NULL,
+        .source_line = source_line(diagnostics, place.line),
+    };
+}
+
+static int compare_sizes(size_t a, size_t b)
+{
+    return (a > b) - (a < b);
+}
+
+static bool comes_before(const struct diagnostic *a, const struct diagnostic *b)
+{
+    int order = strcmp(a->path, b->path);
+    if (!order)
+        order = compare_sizes(a->place.line, b->place.line);
+    if (!order)
+        order = compare_sizes(a->place.column, b->place.column);
+    return order < 0;
+}
+
+/* Insertion sort: what comes in is nearly sorted, and equal places must keep their order. */
+void diagnostics_sort(struct diagnostics *diagnostics)
+{
+    for (size_t i = 1; i < diagnostics->count; i++) {
+        struct diagnostic moving = diagnostics->items[i];
+        size_t at = i;
+        for (; at > 0 && comes_before(&moving, &diagnostics->items[at - 1]); at--)
+            diagnostics->items[at] = diagnostics->items[at - 1];
+        diagnostics->items[at] = moving;
+    }
+}
+
+/* Text from a stranger's file, made safe for a terminal. */
+static void add_safe(struct text *out, const char *data, size_t size)
+{
+    for (size_t at = 0; at < size;) {
+        uint32_t point = 0;
+        size_t length = utf8_decode(data + at, size - at, &point);
+        if (length && !utf8_is_control(point) && point != '\r' && point != '\n')
+            text_append(out, data + at, length);
+        else
+            for (size_t i = 0; i < (length ? length : 1); i++)
+                text_format(out, "\\x%02X", (unsigned)(unsigned char)data[at + i]);
+        at += length ? length : 1;
+    }
+}
+
+static void add_location(struct text *out, const struct diagnostic *diagnostic)
+{
+    add_safe(out, diagnostic->path, strlen(diagnostic->path));
+    if (diagnostic->place.line)
+        text_format(out, ":%zu", diagnostic->place.line);
+    if (diagnostic->place.line && diagnostic->place.column)
+        text_format(out, ":%zu", diagnostic->place.column);
+}
+
+/* The bytes of the first `characters` characters of a line. */
+static size_t bytes_of(const char *line, size_t size, size_t characters)
+{
+    size_t at = 0;
+    while (at < size && characters > 0) {
+        for (at++; at < size && ((unsigned char)line[at] & 0xC0) == 0x80;)
+            at++;
+        characters--;
+    }
+    return at;
+}
+
+static size_t safe_width(const char *data, size_t size)
+{
+    struct text safe = {0};
+    add_safe(&safe, data, size);
+    size_t width = utf8_width(text_string(&safe), safe.size);
+    text_free(&safe);
+    return width;
+}
+
+static void add_repeated(struct text *out, char byte, size_t count)
+{
+    while (count-- > 0)
+        text_char(out, byte);
+}
+
+/* The source line and the carets under it; of a long line, the part around the place. */
+static void add_source(struct text *out, const struct diagnostic *diagnostic, const char *tone, const char *plain)
+{
+    const char *line = diagnostic->source_line;
+    size_t size = strlen(line);
+    size_t characters = diagnostic->place.column - 1;
+    size_t skipped = characters > SHOWN_COLUMNS / 2 ? characters - SHOWN_COLUMNS / 2 : 0;
+    size_t from = bytes_of(line, size, skipped);
+    size_t start = bytes_of(line, size, characters);
+    size_t end = start + bytes_of(line + start, size - start, diagnostic->place.length ? diagnostic->place.length : 1);
+    size_t shown = from + utf8_fit(line + from, size - from, SHOWN_COLUMNS);
+    text_format(out, "%5zu | %s", diagnostic->place.line, from ? "…" : "");
+    add_safe(out, line + from, shown - from);
+    text_format(out, "%s\n      | %s", shown < size ? "…" : "", from ? " " : "");
+    add_repeated(out, ' ', safe_width(line + from, start - from));
+    text_add(out, tone);
+    size_t carets = safe_width(line + start, (end < shown ? end : shown) - (start < shown ? start : shown));
+    add_repeated(out, '^', carets ? carets : 1);
+    text_format(out, "%s\n", plain);
+}
+
+void diagnostic_text(struct text *out, const struct diagnostic *diagnostic, bool with_source, bool color)
+{
+    bool is_error = diagnostic->code->severity == SEVERITY_ERROR;
+    const char *tone = !color ? "" : is_error ? "\033[1;31m" : "\033[1;33m";
+    const char *bold = color ? "\033[1m" : "";
+    const char *plain = color ? "\033[0m" : "";
+    text_add(out, bold);
+    add_location(out, diagnostic);
+    text_format(out, ": %s%s[%s]%s: ", tone, severity_names[diagnostic->code->severity], diagnostic->code->id, plain);
+    text_add(out, bold);
+    add_safe(out, diagnostic->message, strlen(diagnostic->message));
+    text_format(out, "%s\n", plain);
+    if (with_source && diagnostic->source_line && diagnostic->place.column)
+        add_source(out, diagnostic, tone, plain);
+    if (with_source && diagnostic->help) {
+        text_format(out, "      %s=%s help: ", bold, plain);
+        add_safe(out, diagnostic->help, strlen(diagnostic->help));
+        text_char(out, '\n');
+    }
+}
+
+void diagnostic_json(struct json *json, const struct diagnostic *diagnostic)
+{
+    json_object_open(json);
+    json_member_string(json, "path", diagnostic->path);
+    json_member_integer(json, "line", (int64_t)diagnostic->place.line);
+    json_member_integer(json, "column", (int64_t)diagnostic->place.column);
+    json_member_string(json, "severity", severity_names[diagnostic->code->severity]);
+    json_member_string(json, "code", diagnostic->code->id);
+    json_member_string(json, "message", diagnostic->message);
+    json_member_string(json, "help", diagnostic->help);
+    json_object_close(json);
+}
+
+struct place place_of(const char *source, size_t size, size_t offset, size_t length)
+{
+    struct place place = {1, 1, length};
+    for (size_t i = 0; i < offset && i < size; i++) {
+        place.column += ((unsigned char)source[i] & 0xC0) != 0x80;
+        if (source[i] == '\n') {
+            place.line++;
+            place.column = 1;
+        }
+    }
+    return place;
+}
+
+void diagnostics_free(struct diagnostics *diagnostics)
+{
+    arena_free(&diagnostics->arena);
+    *diagnostics = (struct diagnostics){0};
+}

@@ -1,0 +1,78 @@
+#ifndef INDEXER_BASE_DIAGNOSTICS_H
+#define INDEXER_BASE_DIAGNOSTICS_H
+
+/*
+ * What the author of a file has to be told. Diagnostics are collected, not
+ * printed, so that one run finds every problem; the caller prints them in the
+ * format that was asked for. A diagnostic owns copies of all that it shows.
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "indexer/base/arena.h"
+#include "indexer/base/json.h"
+#include "indexer/base/text.h"
+
+enum severity { SEVERITY_ERROR, SEVERITY_WARNING };
+
+/* One kind of problem. Its id is stable: people look it up and tools filter by it. */
+struct code {
+    const char *id;
+    enum severity severity;
+};
+
+/* Where in a file; line and column start at 1, column and length count characters. Line 0: the file as a whole. */
+struct place {
+    size_t line;
+    size_t column;
+    size_t length;
+};
+
+struct diagnostic {
+    const struct code *code;
+    const char *path;
+    struct place place;
+    const char *message;     /* one sentence in the author's words */
+    const char *help;        /* what to do, or NULL */
+    const char *source_line; /* the line that `place` is in, or NULL */
+};
+
+struct diagnostics {
+    struct arena arena;
+    struct diagnostic *items;
+    size_t count;
+    size_t capacity;
+    size_t errors;
+    size_t warnings;
+    const char *path; /* the file that is being looked at, and its bytes */
+    const char *source;
+    size_t source_size;
+};
+
+/* From here on problems belong to this file. `source` may be NULL; it must live until the next call. */
+void diagnostics_file(struct diagnostics *diagnostics, const char *path, const char *source, size_t size);
+
+/* Adds a problem; `help` is copied and may be NULL. Past 200 in one file further ones are only counted. */
+void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, struct place place,
+                     const char *help, const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* Orders by path, then line, then column, then the order in which they were found. */
+void diagnostics_sort(struct diagnostics *diagnostics);
+
+/*
+ * One problem as text: `path:line:column: error[id]: message`, and, when
+ * `with_source`, the line, a caret and the help. Control characters are shown
+ * as \xNN. `color` adds terminal colours.
+ */
+void diagnostic_text(struct text *out, const struct diagnostic *diagnostic, bool with_source, bool color);
+
+/* One problem as a JSON object: path, line, column, severity, code, message, help. */
+void diagnostic_json(struct json *json, const struct diagnostic *diagnostic);
+
+/* The place of a byte offset in a source. */
+struct place place_of(const char *source, size_t size, size_t offset, size_t length);
+
+void diagnostics_free(struct diagnostics *diagnostics);
+
+#endif

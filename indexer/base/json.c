@@ -1,0 +1,181 @@
+#include "indexer/base/json.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "indexer/base/utf8.h"
+
+struct json json_writer(struct text *out, bool indented)
+{
+    return (struct json){.out = out, .indented = indented};
+}
+
+static void new_line(struct json *json)
+{
+    if (!json->indented)
+        return;
+    text_char(json->out, '\n');
+    for (size_t i = 0; i < json->depth; i++)
+        text_add(json->out, "  ");
+}
+
+/* What stands before any value or key: nothing, a comma, or an indented new line. */
+static void separate(struct json *json)
+{
+    if (json->after_key) {
+        json->after_key = false;
+        return;
+    }
+    if (json->has_items[json->depth])
+        text_char(json->out, ',');
+    if (json->depth)
+        new_line(json);
+    json->has_items[json->depth] = true;
+}
+
+static void open_level(struct json *json, char bracket)
+{
+    separate(json);
+    text_char(json->out, bracket);
+    if (json->depth < JSON_DEPTH_MAX)
+        json->depth++;
+    json->has_items[json->depth] = false;
+}
+
+static void close_level(struct json *json, char bracket)
+{
+    bool had_items = json->has_items[json->depth];
+    if (json->depth)
+        json->depth--;
+    if (had_items)
+        new_line(json);
+    text_char(json->out, bracket);
+}
+
+void json_object_open(struct json *json)
+{
+    open_level(json, '{');
+}
+
+void json_object_close(struct json *json)
+{
+    close_level(json, '}');
+}
+
+void json_array_open(struct json *json)
+{
+    open_level(json, '[');
+}
+
+void json_array_close(struct json *json)
+{
+    close_level(json, ']');
+}
+
+static void write_escaped(struct text *out, uint32_t point, const char *bytes, size_t length)
+{
+    static const char escaped[] = "\"\\\b\f\n\r\t";
+    static const char letters[] = "\"\\bfnrt";
+    const char *found = point && point < 0x80 ? strchr(escaped, (int)point) : NULL;
+    if (found) {
+        text_char(out, '\\');
+        text_char(out, letters[found - escaped]);
+    } else if (utf8_is_control(point) || point == 0x2028 || point == 0x2029) {
+        text_format(out, "\\u%04x", (unsigned)point);
+    } else {
+        text_append(out, bytes, length);
+    }
+}
+
+void json_bytes(struct json *json, const char *data, size_t size)
+{
+    separate(json);
+    text_char(json->out, '"');
+    for (size_t at = 0; at < size;) {
+        uint32_t point = 0;
+        size_t length = utf8_decode(data + at, size - at, &point);
+        if (length)
+            write_escaped(json->out, point, data + at, length);
+        else
+            text_add(json->out, "\xEF\xBF\xBD");
+        at += length ? length : 1;
+    }
+    text_char(json->out, '"');
+}
+
+void json_key(struct json *json, const char *key)
+{
+    json_bytes(json, key, strlen(key));
+    text_add(json->out, json->indented ? ": " : ":");
+    json->after_key = true;
+}
+
+void json_string(struct json *json, const char *string)
+{
+    if (string)
+        json_bytes(json, string, strlen(string));
+    else
+        json_null(json);
+}
+
+void json_integer(struct json *json, int64_t number)
+{
+    separate(json);
+    text_format(json->out, "%" PRId64, number);
+}
+
+void number_text(struct text *out, double number)
+{
+    char digits[40];
+    for (int precision = 1; precision <= 17; precision++) {
+        snprintf(digits, sizeof digits, "%.*g", precision, number);
+        if (strtod(digits, NULL) == number)
+            break;
+    }
+    if (strchr(digits, 'e') && fabs(number) < 1e15 && fabs(number) >= 1)
+        snprintf(digits, sizeof digits, "%.0f", number);
+    text_add(out, digits);
+}
+
+void json_number(struct json *json, double number)
+{
+    if (!isfinite(number)) {
+        json_null(json);
+        return;
+    }
+    separate(json);
+    number_text(json->out, number);
+}
+
+void json_bool(struct json *json, bool truth)
+{
+    separate(json);
+    text_add(json->out, truth ? "true" : "false");
+}
+
+void json_null(struct json *json)
+{
+    separate(json);
+    text_add(json->out, "null");
+}
+
+void json_member_string(struct json *json, const char *key, const char *string)
+{
+    json_key(json, key);
+    json_string(json, string);
+}
+
+void json_member_integer(struct json *json, const char *key, int64_t number)
+{
+    json_key(json, key);
+    json_integer(json, number);
+}
+
+void json_member_bool(struct json *json, const char *key, bool truth)
+{
+    json_key(json, key);
+    json_bool(json, truth);
+}

@@ -1,0 +1,254 @@
+#include "indexer/base/yaml_tree.h"
+
+#include <string.h>
+#include <yaml.h>
+
+enum { DEPTH_MAX = 32, BRACKETS_MAX = 32, PROBLEMS_MAX = 50 };
+
+/* What is needed while reading: the parser, and the chain of open lists and maps. */
+struct reader {
+    struct arena *arena;
+    yaml_parser_t parser;
+    size_t first_line;
+    struct yaml_problems *problems;
+    bool stopped;
+};
+
+static void problem_add(struct reader *reader, enum yaml_trouble trouble, struct place place, const char *detail,
+                        size_t first_line)
+{
+    struct yaml_problems *problems = reader->problems;
+    if (problems->count == PROBLEMS_MAX)
+        return;
+    problems->items = arena_grow(reader->arena, problems->items, problems->count, &problems->capacity,
+                                 sizeof *problems->items);
+    problems->items[problems->count++] = (struct yaml_problem){
+        .trouble = trouble,
+        .place = place,
+        .detail = detail ? arena_string(reader->arena, detail) : NULL,
+        .first_line = first_line,
+    };
+}
+
+static struct place place_between(const struct reader *reader, yaml_mark_t start, yaml_mark_t end)
+{
+    size_t length = end.line == start.line && end.column > start.column ? end.column - start.column : 1;
+    return (struct place){start.line + reader->first_line, start.column + 1, length};
+}
+
+/* False when the document ended or a syntax problem stopped the reading. */
+static bool next_event(struct reader *reader, yaml_event_t *event)
+{
+    if (reader->stopped)
+        return false;
+    if (yaml_parser_parse(&reader->parser, event))
+        return true;
+    const yaml_parser_t *parser = &reader->parser;
+    struct place place = {parser->problem_mark.line + reader->first_line, parser->problem_mark.column + 1, 1};
+    problem_add(reader, YAML_SYNTAX, place, parser->problem, parser->context_mark.line + reader->first_line);
+    reader->stopped = true;
+    return false;
+}
+
+static struct yaml_node *read_node(struct reader *reader, yaml_event_t *event, size_t depth);
+
+static void check_properties(struct reader *reader, const yaml_char_t *anchor, const yaml_char_t *tag,
+                             struct place place)
+{
+    if (anchor)
+        problem_add(reader, YAML_ANCHOR, place, (const char *)anchor, 0);
+    if (tag)
+        problem_add(reader, YAML_TAG, place, (const char *)tag, 0);
+}
+
+static struct yaml_node *node_new(struct reader *reader, enum yaml_kind kind, struct place place)
+{
+    struct yaml_node *node = arena_alloc(reader->arena, sizeof *node);
+    node->kind = kind;
+    node->place = place;
+    return node;
+}
+
+static struct yaml_node *read_scalar(struct reader *reader, const yaml_event_t *event, struct place place)
+{
+    const char *value = (const char *)event->data.scalar.value;
+    check_properties(reader, event->data.scalar.anchor, event->data.scalar.tag, place);
+    struct yaml_node *node = node_new(reader, YAML_SCALAR, place);
+    node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
+    if (memchr(value, '\0', event->data.scalar.length))
+        problem_add(reader, YAML_NUL, place, NULL, 0);
+    node->text = arena_string(reader->arena, value);
+    return node;
+}
+
+static struct yaml_node *read_list(struct reader *reader, const yaml_event_t *event, struct place place, size_t depth)
+{
+    check_properties(reader, event->data.sequence_start.anchor, event->data.sequence_start.tag, place);
+    struct yaml_node *list = node_new(reader, YAML_LIST, place);
+    size_t capacity = 0;
+    yaml_event_t next;
+    while (next_event(reader, &next)) {
+        bool ended = next.type == YAML_SEQUENCE_END_EVENT;
+        struct yaml_node *item = ended ? NULL : read_node(reader, &next, depth + 1);
+        yaml_event_delete(&next);
+        if (ended)
+            break;
+        if (!item)
+            continue;
+        list->items = arena_grow(reader->arena, list->items, list->count, &capacity, sizeof(struct yaml_node *));
+        list->items[list->count++] = item;
+    }
+    return list;
+}
+
+/* A key that stands twice is told with both places; the first one counts. */
+static bool key_is_new(struct reader *reader, const struct yaml_node *map, const struct yaml_node *key)
+{
+    for (size_t i = 0; i < map->count; i++) {
+        if (strcmp(map->entries[i].key, key->text) == 0) {
+            problem_add(reader, YAML_DUPLICATE_KEY, key->place, key->text, map->entries[i].key_place.line);
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool read_entry(struct reader *reader, struct yaml_node *map, size_t *capacity, yaml_event_t *event, size_t depth)
+{
+    struct yaml_node *key = read_node(reader, event, depth + 1);
+    yaml_event_t next;
+    if (!next_event(reader, &next))
+        return false;
+    struct yaml_node *value = read_node(reader, &next, depth + 1);
+    yaml_event_delete(&next);
+    if (!key || !value)
+        return true;
+    if (key->kind != YAML_SCALAR) {
+        problem_add(reader, YAML_KEY_NOT_TEXT, key->place, NULL, 0);
+    } else if (key_is_new(reader, map, key)) {
+        map->entries = arena_grow(reader->arena, map->entries, map->count, capacity, sizeof *map->entries);
+        map->entries[map->count++] = (struct yaml_entry){key->text, key->place, value};
+    }
+    return true;
+}
+
+static struct yaml_node *read_map(struct reader *reader, const yaml_event_t *event, struct place place, size_t depth)
+{
+    check_properties(reader, event->data.mapping_start.anchor, event->data.mapping_start.tag, place);
+    struct yaml_node *map = node_new(reader, YAML_MAP, place);
+    size_t capacity = 0;
+    yaml_event_t next;
+    while (next_event(reader, &next)) {
+        bool more = next.type != YAML_MAPPING_END_EVENT && read_entry(reader, map, &capacity, &next, depth);
+        yaml_event_delete(&next);
+        if (!more)
+            break;
+    }
+    return map;
+}
+
+static struct yaml_node *read_node(struct reader *reader, yaml_event_t *event, size_t depth)
+{
+    struct place place = place_between(reader, event->start_mark, event->end_mark);
+    if (depth > DEPTH_MAX) {
+        problem_add(reader, YAML_TOO_DEEP, place, NULL, 0);
+        reader->stopped = true;
+        return NULL;
+    }
+    if (event->type == YAML_SCALAR_EVENT)
+        return read_scalar(reader, event, place);
+    if (event->type == YAML_SEQUENCE_START_EVENT)
+        return read_list(reader, event, place, depth);
+    if (event->type == YAML_MAPPING_START_EVENT)
+        return read_map(reader, event, place, depth);
+    if (event->type == YAML_ALIAS_EVENT)
+        problem_add(reader, YAML_ALIAS, place, (const char *)event->data.alias.anchor, 0);
+    return NULL;
+}
+
+static void check_document_start(struct reader *reader, const yaml_event_t *event, bool is_first)
+{
+    struct place place = place_between(reader, event->start_mark, event->end_mark);
+    if (!is_first) {
+        problem_add(reader, YAML_SECOND_DOCUMENT, place, NULL, 0);
+        reader->stopped = true;
+    }
+    if (event->data.document_start.version_directive ||
+        event->data.document_start.tag_directives.start != event->data.document_start.tag_directives.end)
+        problem_add(reader, YAML_DIRECTIVE, place, NULL, 0);
+}
+
+static struct yaml_node *read_stream(struct reader *reader)
+{
+    struct yaml_node *root = NULL;
+    bool is_first = true;
+    yaml_event_t event;
+    while (next_event(reader, &event)) {
+        bool ended = event.type == YAML_STREAM_END_EVENT;
+        if (event.type == YAML_DOCUMENT_START_EVENT) {
+            check_document_start(reader, &event, is_first);
+            is_first = false;
+        } else if (!root) {
+            root = read_node(reader, &event, 0);
+        }
+        yaml_event_delete(&event);
+        if (ended)
+            break;
+    }
+    return root;
+}
+
+/*
+ * libyaml's time grows with the square of the nesting of brackets, so they are
+ * counted before it sees them, wherever they stand. Other nesting is stopped
+ * by the depth of events, which come one by one.
+ */
+static bool brackets_too_deep(const char *data, size_t size, size_t *offset)
+{
+    size_t open = 0;
+    for (size_t i = 0; i < size; i++) {
+        if (data[i] == '[' || data[i] == '{')
+            open++;
+        else if ((data[i] == ']' || data[i] == '}') && open)
+            open--;
+        if (open > BRACKETS_MAX) {
+            *offset = i;
+            return true;
+        }
+    }
+    return false;
+}
+
+struct yaml_node *yaml_tree_read(struct arena *arena, const char *data, size_t size, size_t first_line,
+                                 struct yaml_problems *problems)
+{
+    struct reader reader = {.arena = arena, .first_line = first_line, .problems = problems};
+    size_t offset = 0;
+    if (brackets_too_deep(data, size, &offset)) {
+        struct place place = place_of(data, size, offset, 1);
+        place.line += first_line - 1;
+        problem_add(&reader, YAML_TOO_DEEP, place, NULL, 0);
+        return NULL;
+    }
+    if (!yaml_parser_initialize(&reader.parser))
+        return NULL;
+    yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&reader.parser, (const unsigned char *)data, size);
+    struct yaml_node *root = read_stream(&reader);
+    yaml_parser_delete(&reader.parser);
+    return reader.stopped ? NULL : root;
+}
+
+const struct yaml_node *yaml_get(const struct yaml_node *node, const char *key)
+{
+    for (size_t i = 0; node && node->kind == YAML_MAP && i < node->count; i++)
+        if (strcmp(node->entries[i].key, key) == 0)
+            return node->entries[i].value;
+    return NULL;
+}
+
+const char *yaml_text(const struct yaml_node *node, const char *key, const char *fallback)
+{
+    const struct yaml_node *value = yaml_get(node, key);
+    return value && value->kind == YAML_SCALAR ? value->text : fallback;
+}

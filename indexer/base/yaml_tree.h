@@ -1,0 +1,79 @@
+#ifndef INDEXER_BASE_YAML_TREE_H
+#define INDEXER_BASE_YAML_TREE_H
+
+/*
+ * The plain part of YAML that people write by hand: scalars, lists and maps,
+ * read by libyaml's event interface into a tree in which every node knows its
+ * place. Anchors, aliases, tags, directives, second documents, duplicate keys
+ * and nesting deeper than 32 are problems. Every scalar stays the text that
+ * was written; nothing is taken for a date, a number or a yes.
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "indexer/base/arena.h"
+#include "indexer/base/diagnostics.h"
+
+enum yaml_kind { YAML_SCALAR, YAML_LIST, YAML_MAP };
+
+struct yaml_entry;
+
+struct yaml_node {
+    enum yaml_kind kind;
+    struct place place;
+    const char *text; /* of a scalar; has no NUL inside */
+    bool quoted;
+    size_t count; /* of items or entries */
+    struct yaml_node **items;
+    struct yaml_entry *entries;
+};
+
+struct yaml_entry {
+    const char *key;
+    struct place key_place;
+    struct yaml_node *value;
+};
+
+enum yaml_trouble {
+    YAML_SYNTAX,        /* detail: what libyaml said; the place is where it stopped */
+    YAML_TOO_DEEP,
+    YAML_ALIAS,
+    YAML_ANCHOR,
+    YAML_TAG,
+    YAML_DIRECTIVE,
+    YAML_SECOND_DOCUMENT,
+    YAML_DUPLICATE_KEY, /* detail: the key; first_line: where it stood before */
+    YAML_KEY_NOT_TEXT,
+    YAML_NUL,           /* a \0 in a quoted text */
+    YAML_TROUBLE_COUNT
+};
+
+struct yaml_problem {
+    enum yaml_trouble trouble;
+    struct place place;
+    const char *detail;
+    size_t first_line;
+};
+
+struct yaml_problems {
+    struct yaml_problem *items;
+    size_t count;
+    size_t capacity;
+};
+
+/*
+ * Reads YAML whose first line is line `first_line` of its file. Returns the
+ * root, or NULL when there is nothing (an empty document) or a problem ended
+ * the reading. Tree and problems live in the arena.
+ */
+struct yaml_node *yaml_tree_read(struct arena *arena, const char *data, size_t size, size_t first_line,
+                                 struct yaml_problems *problems);
+
+/* The value of a key in a map, or NULL (also when `node` is NULL or no map). */
+const struct yaml_node *yaml_get(const struct yaml_node *node, const char *key);
+
+/* The text of a scalar under a key, or `fallback`. */
+const char *yaml_text(const struct yaml_node *node, const char *key, const char *fallback);
+
+#endif

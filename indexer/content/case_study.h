@@ -1,0 +1,107 @@
+#ifndef INDEXER_CONTENT_CASE_STUDY_H
+#define INDEXER_CONTENT_CASE_STUDY_H
+
+/*
+ * A case study as it was read: one value per field of the table, the parts of
+ * its body, and what is computed from both. Reading reports every problem it
+ * finds; a case that came back with errors must not be used for anything but
+ * finding more problems.
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "indexer/base/arena.h"
+#include "indexer/base/diagnostics.h"
+#include "indexer/content/fields.h"
+#include "indexer/content/markdown.h"
+#include "indexer/content/vocabulary.h"
+
+enum value_kind { VALUE_NONE, VALUE_TEXT, VALUE_NUMBER, VALUE_LIST, VALUE_MAP };
+
+/*
+ * VALUE_TEXT: `text` (terms, dates, ids and addresses too). VALUE_NUMBER: `number`, and `text` as it was
+ * written; yes is 1 and no is 0. VALUE_LIST: `items`. VALUE_MAP: `items` by member index, VALUE_NONE where absent.
+ */
+struct value {
+    enum value_kind kind;
+    struct place place;
+    const char *text;
+    double number;
+    struct value *items;
+    size_t count;
+};
+
+/* What can be said of one outcome with figures, computed and never typed. */
+enum gap_change { GAP_NOT_MEASURED, GAP_NARROWED, GAP_NO_CHANGE, GAP_WIDENED, GAP_NONE_AT_START };
+struct outcome_figures {
+    bool has_change;      /* baseline and after */
+    double change;        /* after - baseline, in the measure's unit */
+    bool better;          /* the change goes the way that is wanted */
+    bool has_target;
+    bool target_met;
+    bool has_gap;         /* better-off comparator: comparator - group, positive when the group is worse off */
+    double gap_before, gap_after;           /* absolute */
+    bool has_gap_before;
+    double gap_before_relative, gap_after_relative; /* as a share of the comparator */
+    enum gap_change gap;
+    bool has_difference;  /* control: the difference of the changes */
+    double difference;
+};
+
+/* The evidence level: how well the result is known. `level` is 0 to 5. */
+struct evidence {
+    int level;
+    const char *id;     /* "e0" … "e5" */
+    const char *reason; /* one sentence */
+    const char *next;   /* what would raise it, or NULL at the top */
+};
+
+struct case_study {
+    const char *id;
+    const char *path;
+    struct value fields[CASE_FIELDS];
+    struct outcome_figures *figures; /* one for each item of outcomes */
+    struct evidence evidence;
+    struct markdown_body body;
+    bool complete_front; /* false: a broken front matter hid fields, so nothing is said about what is missing */
+};
+
+/* What reading needs to know of the catalogue around the file. */
+struct case_context {
+    const struct vocabularies *vocabularies;
+    const char *root; /* where content/ is, for images; NULL: images are not looked for */
+};
+
+/*
+ * Reads the bytes of one file. `path` is what diagnostics name; the id is the
+ * last part of it without .md. Always returns a case; whether it is good is
+ * in diagnostics->errors. The case lives in the arena and points into `data`,
+ * which must live as long.
+ */
+struct case_study *case_study_read(struct arena *arena, const char *path, const char *data, size_t size,
+                                   const struct case_context *context, struct diagnostics *diagnostics);
+
+/* The text of a field that is one text, or `fallback`. */
+const char *case_text(const struct case_study *study, enum case_field field, const char *fallback);
+
+/* A member of a map value: VALUE_NONE when absent. Its text, or `fallback`. */
+const struct value *value_member(const struct value *map, size_t member);
+const char *value_text(const struct value *map, size_t member, const char *fallback);
+
+/* The review status, "" when no review is recorded. */
+const char *case_review_status(const struct case_study *study);
+
+/*
+ * Calls `each` for every term that the case has of a facet, derived ones too, each term once.
+ */
+void case_each_term(const struct case_study *study, const struct facet *facet,
+                    void (*each)(void *context, const char *term), void *context);
+
+/* The newest date in a case (published, reviewed), as written, or "". */
+const char *case_newest_date(const struct case_study *study);
+
+/* How many advised fields are filled, of how many there are. */
+size_t case_completeness(const struct case_study *study, size_t *of);
+
+#endif

@@ -1,0 +1,73 @@
+#ifndef INDEXER_CONTENT_VOCABULARY_H
+#define INDEXER_CONTENT_VOCABULARY_H
+
+/*
+ * The terms that may be used, from content/vocabulary/. Every vocabulary that
+ * a field names is there once it was read without errors. Two are part of the
+ * program, because they are computed and never typed: `evidence` and `outcome-kind`.
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "indexer/base/arena.h"
+#include "indexer/base/diagnostics.h"
+
+struct words {
+    const char **items;
+    size_t count;
+};
+
+struct term {
+    const char *id;
+    const char *label;
+    const char *definition;
+    const char *group;          /* "" when the vocabulary has no groups */
+    struct words search_words;  /* what else people type for it */
+    struct words shown_by;      /* principles only: the conditions that show it */
+};
+
+struct vocabulary {
+    const char *name; /* of the file, without .yaml */
+    struct term *terms;
+    size_t count;
+};
+
+/* Measures that several cases share, from measures.yaml. */
+struct measure {
+    const char *id;
+    const char *label;
+    const char *unit;
+    const char *better; /* "higher" or "lower" */
+    const char *definition;
+};
+
+struct vocabularies {
+    struct vocabulary *items;
+    size_t count;
+    struct measure *measures;
+    size_t measure_count;
+};
+
+/*
+ * Reads the folder. Problems go to the diagnostics; false when there were
+ * errors. Everything lives in the arena.
+ */
+bool vocabularies_read(struct arena *arena, const char *root, struct vocabularies *vocabularies,
+                       struct diagnostics *diagnostics);
+
+/* NULL when there is none of that name. */
+const struct vocabulary *vocabulary_find(const struct vocabularies *vocabularies, const char *name);
+const struct term *vocabulary_term(const struct vocabulary *vocabulary, const char *id);
+const struct measure *vocabulary_measure(const struct vocabularies *vocabularies, const char *id);
+
+/* The label of a term, or the id itself when the vocabulary does not have it. */
+const char *vocabulary_label(const struct vocabularies *vocabularies, const char *name, const char *id);
+
+/* The label of a group of terms (groups.yaml), or the id itself. */
+const char *vocabulary_group_label(const struct vocabularies *vocabularies, const char *group);
+
+/* The vocabularies that are part of the program, added to those that were read. */
+void vocabularies_add_computed(struct arena *arena, struct vocabularies *vocabularies);
+
+#endif

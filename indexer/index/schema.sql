@@ -1,0 +1,114 @@
+-- The index of a catalogue: one SQLite file, derived from content/ and never the
+-- only copy of anything. Any sqlite3 opens it:
+--
+--   SELECT cases.id, cases.title FROM search JOIN cases ON cases.row = search.rowid
+--   WHERE search MATCH 'barber' ORDER BY rank LIMIT 10;
+--
+--   SELECT id FROM cases JOIN tags ON tags.row = cases.row
+--   WHERE field = 'priority_areas' AND term = 'cvd';
+--
+-- PRAGMA application_id is 0x48494361 ("HICa"); PRAGMA user_version is the version
+-- of this schema, and another version is built anew, never changed in place.
+
+-- What the publisher decided (content/catalogue.yaml), what the index was built from, and the as-of date.
+CREATE TABLE settings (
+    key TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- One row for each case study that was good when it was last read.
+CREATE TABLE cases (
+    row INTEGER PRIMARY KEY,      -- joins search, tags; an internal number that nothing is sorted by
+    id TEXT NOT NULL UNIQUE,      -- the file's name without .md
+    path TEXT NOT NULL,           -- content/case-studies/<id>.md
+    title TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    place TEXT NOT NULL,          -- '' when not given
+    published TEXT NOT NULL,      -- YYYY-MM-DD, '' when not given
+    stage TEXT NOT NULL,
+    result TEXT NOT NULL,
+    evaluation TEXT NOT NULL,
+    evidence TEXT NOT NULL,       -- e0 to e5, computed
+    gap_effect TEXT NOT NULL,
+    review_status TEXT NOT NULL,  -- '' when no review is recorded
+    newest_date TEXT NOT NULL,    -- the later of published and reviewed
+    completeness INTEGER NOT NULL, -- advised fields that are filled
+    outdated INTEGER NOT NULL DEFAULT 0, -- 1: the file has errors now, and this is its last good state
+    source TEXT NOT NULL          -- the whole file as it was read
+);
+CREATE INDEX cases_newest ON cases (published DESC, id);
+
+-- Every term that a case has, under the name that queries use; derived ones too (partner_types, evidence …).
+CREATE TABLE tags (
+    field TEXT NOT NULL,
+    term TEXT NOT NULL,
+    row INTEGER NOT NULL REFERENCES cases (row),
+    PRIMARY KEY (field, term, row)
+) WITHOUT ROWID;
+CREATE INDEX tags_row ON tags (row);
+
+-- The vocabularies (content/vocabulary/), in the order of the files.
+CREATE TABLE terms (
+    vocabulary TEXT NOT NULL,     -- 'priority-areas'
+    position INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    label TEXT NOT NULL,
+    definition TEXT NOT NULL,
+    "group" TEXT NOT NULL,
+    search_words TEXT NOT NULL,   -- one a line
+    shown_by TEXT NOT NULL,       -- principles only, one condition a line
+    PRIMARY KEY (vocabulary, position)
+) WITHOUT ROWID;
+
+-- Measures that several cases share (content/vocabulary/measures.yaml).
+CREATE TABLE measures (
+    position INTEGER NOT NULL PRIMARY KEY,
+    id TEXT NOT NULL,
+    label TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    better TEXT NOT NULL,
+    definition TEXT NOT NULL
+);
+
+-- Which case mentions which: links in the text, related, replaces, adapted_from, aliases.
+CREATE TABLE mentions (
+    from_id TEXT NOT NULL,
+    kind INTEGER NOT NULL,        -- 0 link, 1 related, 2 replaces, 3 adapted_from, 4 alias
+    to_id TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    "column" INTEGER NOT NULL,
+    length INTEGER NOT NULL
+);
+CREATE INDEX mentions_from ON mentions (from_id);
+CREATE INDEX mentions_to ON mentions (to_id);
+
+-- The words. tags holds labels, search words, places, partners and keywords.
+CREATE VIRTUAL TABLE search USING fts5 (
+    title, summary, tags, body,
+    tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
+-- For ranking without a look-up a row: how many words each column of a row has.
+-- Block n holds rows n*4096 to n*4096+4095, four 32-bit little-endian numbers a row.
+CREATE TABLE lengths (
+    block INTEGER NOT NULL PRIMARY KEY,
+    data BLOB NOT NULL
+);
+
+-- For filters and counts: the rows that have a term, one bit each, least significant first.
+-- The field '' has the sets that are not tags: 'visible' is what searches and counts see.
+CREATE TABLE term_rows (
+    field TEXT NOT NULL,
+    term TEXT NOT NULL,
+    rows BLOB NOT NULL,
+    PRIMARY KEY (field, term)
+) WITHOUT ROWID;
+
+-- How each file looked when it was read: only changed files are read again.
+-- This table is empty in the database that a site offers.
+CREATE TABLE files (
+    path TEXT NOT NULL PRIMARY KEY,
+    size INTEGER NOT NULL,
+    modified INTEGER NOT NULL,    -- nanoseconds since 1970; 0 when it was too fresh to be trusted
+    hash INTEGER NOT NULL         -- 64-bit FNV-1a of the bytes
+) WITHOUT ROWID;
