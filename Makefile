@@ -153,6 +153,92 @@ demo: ## install what is missing, build, search and publish the real content
 	build/catalogue publish
 	@echo 'The site is ready. Open $(CURDIR)/build/site/index.html in a browser.'
 
+## Tests --------------------------------------------------------------------
+
+COMMAND_TESTS := tests/cases/run $(sort $(wildcard tests/cli/*.bats))
+TESTS         := $(sort $(wildcard tests/*.bats)) $(COMMAND_TESTS)
+
+unit_tests = $(UNIT_TESTS:%.c=build/$(1)/%)
+objects    = $(patsubst %.c,build/$(1)/%.o,$(SOURCES) $(UNIT_TESTS))
+
+# Everything that speaks TAP, run by one hand. $(1) is the configuration whose programs are tested.
+prove = CMOCKA_MESSAGE_OUTPUT=TAP CATALOGUE=build/$(1)/bin/catalogue prove -j$(JOBS) --exec ''
+
+.PHONY: test
+test: ## install what is missing, compile with gcc and clang, run all tests
+	@.ci/install-packages build test
+	@$(MAKE) --no-print-directory -j$(JOBS) test-programs
+	@$(call prove,check) $(call unit_tests,check) $(TESTS)
+
+.PHONY: test-programs
+test-programs: build/check/bin/catalogue $(call unit_tests,check) $(call objects,clang)
+
+.PHONY: test-sanitize
+test-sanitize: ## the same tests under the address, leak and undefined-behaviour sanitizers
+	@.ci/install-packages build test
+	@$(MAKE) --no-print-directory -j$(JOBS) build/sanitize/bin/catalogue $(call unit_tests,sanitize)
+	@ASAN_OPTIONS=detect_leaks=1:exitcode=99 UBSAN_OPTIONS=print_stacktrace=1 \
+	$(call prove,sanitize) $(call unit_tests,sanitize) $(COMMAND_TESTS)
+
+VALGRIND := valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite
+
+.PHONY: test-valgrind
+test-valgrind: ## unit tests and the main commands under valgrind
+	@.ci/install-packages build test valgrind
+	@$(MAKE) --no-print-directory -j$(JOBS) build/check/bin/catalogue $(call unit_tests,check)
+	@CMOCKA_MESSAGE_OUTPUT=TAP prove -j$(JOBS) --exec '$(VALGRIND)' $(call unit_tests,check)
+	@rm -rf build/valgrind && mkdir -p build/valgrind
+	@set -e; export CATALOGUE_DATABASE=$(CURDIR)/build/valgrind/catalogue.db; \
+	for command in check index 'search blood pressure barbers' 'search region:london -x' \
+	'publish --output build/valgrind/site'; do \
+	echo "valgrind catalogue $$command"; \
+	$(VALGRIND) build/check/bin/catalogue $$command >build/valgrind/output; done
+
+.PHONY: golden
+golden: build/catalogue ## show how the small site differs from tests/golden/site; ACCEPT=1 keeps it
+	@rm -rf build/golden
+	@build/catalogue publish -C tests/golden --database $(CURDIR)/build/golden/catalogue.db \
+	--output $(CURDIR)/build/golden/site
+	@rm -f build/golden/site/data/*.db
+	@diff -ruN tests/golden/site build/golden/site || test -n '$(ACCEPT)'
+	@$(if $(ACCEPT),rm -rf tests/golden/site && cp -R build/golden/site tests/golden/site)
+
+.PHONY: bench
+bench: build/catalogue ## measure time and memory
+	@tests/bench/run
+
+## Source ---------------------------------------------------------------------
+
+C_FILES := $(SOURCES) $(UNIT_TESTS) $(HEADERS)
+SCRIPTS := .ci/install-packages .ci/run $(TESTS) $(wildcard tests/*/*.bash tests/bench/run tests/fuzz/run)
+
+.PHONY: format
+format: ## lay out the C files as clang-format has it
+	clang-format -i $(C_FILES)
+
+.PHONY: lint
+lint: $(GENERATED) ## layout, and what clang-tidy and shellcheck find
+	@.ci/install-packages build test lint
+	clang-format --dry-run -Werror $(C_FILES)
+	shellcheck -x $(SCRIPTS)
+	clang-tidy --quiet $(SOURCES) $(UNIT_TESTS) -- $(common) $(pkg_cflags)
+
+## Installing -----------------------------------------------------------------
+
+BIN_DIR := $(DESTDIR)$(PREFIX)/bin
+MAN_DIR := $(DESTDIR)$(PREFIX)/share/man/man1
+MANUALS := $(wildcard catalogue/*.1 catalogue/*/*.1)
+
+.PHONY: install
+install: build/catalogue ## install the program and its manual under PREFIX (/usr/local), within DESTDIR
+	install -d '$(BIN_DIR)' '$(MAN_DIR)'
+	install -m 755 build/catalogue '$(BIN_DIR)/catalogue'
+	$(if $(MANUALS),install -m 644 $(MANUALS) '$(MAN_DIR)')
+
+.PHONY: uninstall
+uninstall: ## remove what install put there
+	rm -f '$(BIN_DIR)/catalogue' $(patsubst %,'$(MAN_DIR)/%',$(notdir $(MANUALS)))
+
 .PHONY: help
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))

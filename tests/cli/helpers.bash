@@ -6,7 +6,7 @@
 #
 # and each test works in a catalogue of its own, $ROOT, which `make_root` creates.
 # Nothing here reads the real case studies: a test says what it depends on.
-bats_require_minimum_version 1.5.0
+[ -z "${BATS_VERSION-}" ] || bats_require_minimum_version 1.5.0
 
 REPOSITORY=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 

@@ -1,0 +1,155 @@
+#!/usr/bin/env -S bats --tap
+# shellcheck disable=SC2016 # awk's own variables
+# The shape of the source, as tests: floors, homes of libraries, house rules.
+#
+# Every rule is a function that prints what breaks it in the folder it is run in.
+# Each is used twice: on this repository, where it must print nothing, and on a
+# small tree made wrong on purpose, where it must not overlook the fault.
+
+REPOSITORY=$BATS_TEST_DIRNAME/..
+
+sources() {
+  find indexer search-cli catalogue -name '*.[ch]' 2>/dev/null | LC_ALL=C sort
+}
+
+# One line for each include of ours: who includes, what is included.
+includes() {
+  sources | xargs -r awk '/^#include "/ { split($0, part, "\""); print FILENAME, part[2] }'
+}
+
+# Knowledge points down only: each place may include itself and those before it.
+points_up() {
+  includes | awk '
+    function height(path, i) {
+      for (i = 1; i <= count; i++) if (index(path, place[i] "/") == 1) return i
+      return 0
+    }
+    BEGIN { count = split("indexer/base indexer/content indexer/index search-cli catalogue", place, " ") }
+    height($2) == 0 || height($2) > height($1) { print $1 " includes " $2 }'
+}
+
+# tsort names the files of every loop.
+go_in_circles() {
+  { includes | tsort >/dev/null; } 2>&1
+}
+
+does_not_compile_alone() {
+  local header
+  for header in $(sources | grep '\.h$'); do
+    # shellcheck disable=SC2046 # several flags
+    cc -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Werror -I. $(pkg-config --cflags sqlite3 libcmark yaml-0.1) \
+      -fsyntax-only -x c "$header" 2>&1 || echo "$header does not compile alone"
+  done
+}
+
+does_not_include_own_header_first() {
+  local source first
+  for source in $(sources | grep '\.c$'); do
+    [ -e "${source%.c}.h" ] || continue
+    first=$(grep -m 1 '^#include' "$source")
+    [ "$first" = "#include \"${source%.c}.h\"" ] || echo "$source: $first"
+  done
+}
+
+# The one home of each outside library, as a pattern for paths.
+library_away_from_home() {
+  while read -r library home; do
+    sources | xargs -r grep -Hn "#include <$library" | grep -Ev "^($home)" || true
+  done <<'END'
+yaml.h    indexer/base/yaml_tree\.c
+cmark.h   indexer/content/markdown\.c
+sqlite3.h indexer/index/|search-cli/collect\.[ch]
+END
+}
+
+# A tag, or its start, in a text of the program. Comments are left out.
+prints_tags() {
+  sources | grep -v '^catalogue/site/html\.c$' |
+    xargs -r grep -HnE '"([^"\\]|\\.)*<[a-zA-Z/!%]' | grep -vE '^[^:]*:[0-9]+: *(/\*|\*|#include)' || true
+}
+
+against_house_rules() {
+  sources | xargs -r grep -HnE '^ *typedef |[^a-z_](gets|strcpy|strcat|sprintf|vsprintf|atoi|atol|atof|strtok)\(' || true
+  # Library code neither prints nor ends the program, but where memory runs out.
+  sources | grep -E '^(indexer|search-cli)/' | grep -v '^indexer/base/arena\.c$' |
+    xargs -r grep -HnE '[^a-z_](printf|puts|putchar|perror|exit|_exit|abort)\(|[^a-z_]std(out|err)[^a-z_]' |
+    grep -vE '^[^:]*:[0-9]+: *(/\*|\*|#include)' || true
+}
+
+too_long() {
+  sources | xargs -r wc -l | awk '$1 > 400 && $2 != "total" { print $2 " has " $1 " lines" }'
+}
+
+# The repository keeps the rule.
+keeps() {
+  cd "$REPOSITORY" || return
+  run "$1"
+  echo "$output"
+  [ -z "$output" ]
+}
+
+# notices RULE PATH TEXT: a tree of that one file does not.
+notices() {
+  cd "$BATS_TEST_TMPDIR" || return
+  mkdir -p "$(dirname "$2")"
+  printf '%b\n' "$3" >"$2"
+  run "$1"
+  [[ $output == *"$2"* ]]
+}
+
+@test "no include points up" {
+  keeps points_up
+  notices points_up indexer/base/a.c '#include "indexer/content/fields.h"'
+  notices points_up indexer/index/b.c '#include "search-cli/query.h"'
+  notices points_up search-cli/c.h '#include "catalogue/site/html.h"'
+  notices points_up catalogue/d.c '#include "helper.h"'
+}
+
+@test "no files include each other" {
+  keeps go_in_circles
+  cd "$BATS_TEST_TMPDIR"
+  mkdir -p indexer/base
+  echo '#include "indexer/base/b.h"' >indexer/base/a.h
+  echo '#include "indexer/base/c.h"' >indexer/base/b.h
+  notices go_in_circles indexer/base/c.h '#include "indexer/base/a.h"'
+}
+
+@test "every header compiles alone" {
+  keeps does_not_compile_alone
+  notices does_not_compile_alone search-cli/a.h 'size_t a(void);'
+}
+
+@test "a source includes its own header first" {
+  keeps does_not_include_own_header_first
+  cd "$BATS_TEST_TMPDIR"
+  mkdir -p indexer/base
+  touch indexer/base/a.h
+  notices does_not_include_own_header_first indexer/base/a.c '#include <stdio.h>\n#include "indexer/base/a.h"'
+}
+
+@test "each outside library has one home" {
+  keeps library_away_from_home
+  notices library_away_from_home indexer/content/a.c '#include <yaml.h>'
+  notices library_away_from_home catalogue/site/b.c '#include <cmark.h>'
+  notices library_away_from_home search-cli/rank.c '#include <sqlite3.h>'
+}
+
+@test "only html.c prints tags" {
+  keeps prints_tags
+  notices prints_tags catalogue/site/a.c 'text_add(out, "<p>");'
+  notices prints_tags catalogue/reports/b.c 'text_format(out, "x \\"y\\" </%s>", name);'
+  notices prints_tags search-cli/c.c 'static const char open[] = "<%s";'
+}
+
+@test "house rules: no typedefs, no unsafe calls, libraries neither print nor exit" {
+  keeps against_house_rules
+  notices against_house_rules catalogue/a.c 'typedef int number;'
+  notices against_house_rules indexer/content/b.c '    count = atoi(text);'
+  notices against_house_rules indexer/base/c.c '    fprintf(stderr, "no");'
+  notices against_house_rules search-cli/d.c '    exit(2);'
+}
+
+@test "no source file is over 400 lines" {
+  keeps too_long
+  notices too_long indexer/base/a.c "$(seq 401)"
+}
