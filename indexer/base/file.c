@@ -157,6 +157,18 @@ bool file_write(const char *path, const char *data, size_t size, bool *changed)
     return done;
 }
 
+/* mkdir says "exists" of a file in the way, too. */
+static bool make_folder(const char *path)
+{
+    struct stat status;
+    if (mkdir(path, 0777) == 0)
+        return true;
+    if (errno != EEXIST || stat(path, &status) != 0)
+        return false;
+    errno = ENOTDIR;
+    return S_ISDIR(status.st_mode);
+}
+
 bool file_make_folders(const char *path)
 {
     struct arena arena = {0};
@@ -167,7 +179,7 @@ bool file_make_folders(const char *path)
             continue;
         char kept = *at;
         *at = '\0';
-        done = mkdir(part, 0777) == 0 || errno == EEXIST;
+        done = make_folder(part);
         *at = kept;
         if (!kept)
             break;

@@ -1,0 +1,242 @@
+#include "indexer/base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "tests/unit/unit.h"
+
+/* Each test works in an empty folder of its own and names files relative to it. */
+struct place_to_be {
+    struct arena arena;
+    char folder[64];
+    int before;
+};
+
+static int enter_folder(void **state)
+{
+    struct place_to_be *here = calloc(1, sizeof *here);
+    assert_non_null(here);
+    strcpy(here->folder, "/tmp/test_file.XXXXXX");
+    here->before = open(".", O_RDONLY | O_DIRECTORY);
+    assert_non_null(mkdtemp(here->folder));
+    assert_int_equal(chdir(here->folder), 0);
+    *state = here;
+    return 0;
+}
+
+static int leave_folder(void **state)
+{
+    struct place_to_be *here = *state;
+    char command[128];
+    int status = fchdir(here->before);
+    snprintf(command, sizeof command, "rm -rf '%s'", here->folder);
+    status |= system(command);
+    close(here->before);
+    arena_free(&here->arena);
+    free(here);
+    return status;
+}
+
+static struct arena *arena_of(void **state)
+{
+    return &((struct place_to_be *)*state)->arena;
+}
+
+static enum file_status reading(void **state, const char *path, size_t limit)
+{
+    struct file file;
+    return file_read(arena_of(state), path, limit, &file);
+}
+
+static void put(const char *path, const char *data, size_t size)
+{
+    FILE *stream = fopen(path, "wb");
+    assert_non_null(stream);
+    assert_int_equal(fwrite(data, 1, size, stream), size);
+    assert_int_equal(fclose(stream), 0);
+}
+
+static size_t entries(void **state)
+{
+    struct file_names names;
+    assert_true(file_list(arena_of(state), ".", "", &names));
+    return names.count;
+}
+
+static void reading_gives_the_bytes_and_a_nul(void **state)
+{
+    struct file file = {0};
+    put("a", "x\0y\n", 4);
+    assert_int_equal(file_read(arena_of(state), "a", 4, &file), FILE_DONE);
+    assert_int_equal(file.size, 4);
+    assert_memory_equal(file.data, "x\0y\n", 5);
+    assert_true(file.modified > 0);
+    put("empty", "", 0);
+    assert_int_equal(file_read(arena_of(state), "empty", 0, &file), FILE_DONE);
+    assert_int_equal(file.size, 0);
+    assert_string_equal(file.data, "");
+}
+
+static void the_limit_is_kept_to_the_byte(void **state)
+{
+    put("a", "12345", 5);
+    assert_int_equal(reading(state, "a", 5), FILE_DONE);
+    assert_int_equal(reading(state, "a", 4), FILE_TOO_LARGE);
+    assert_int_equal(truncate("a", (off_t)5 << 30), 0); /* sparse */
+    assert_int_equal(reading(state, "a", 1024), FILE_TOO_LARGE);
+}
+
+static void only_regular_files_are_read(void **state)
+{
+    put("a", "secret", 6);
+    assert_int_equal(mkdir("folder", 0777), 0);
+    assert_int_equal(mkfifo("pipe", 0666), 0);
+    assert_int_equal(symlink("a", "link"), 0);
+    assert_int_equal(symlink("nowhere", "broken"), 0);
+    static const char *const others[] = {"folder", "pipe", "link", "broken", "/dev/zero"};
+    for (size_t i = 0; i < COUNT_OF(others); i++)
+        assert_int_equal(reading(state, others[i], 100), FILE_NOT_REGULAR);
+    assert_int_equal(reading(state, "missing", 100), FILE_MISSING);
+    assert_int_equal(reading(state, "a/b", 100), FILE_MISSING);
+}
+
+static void a_file_that_says_it_is_empty_is_read_to_its_end(void **state)
+{
+    struct file file = {0};
+    assert_int_equal(file_read(arena_of(state), "/proc/self/status", 1024 * 1024, &file), FILE_DONE);
+    assert_true(file.size > 100);
+    assert_int_equal(strlen(file.data), file.size);
+    assert_int_equal(reading(state, "/proc/self/status", 10), FILE_TOO_LARGE);
+}
+
+static void every_status_has_its_words(void **state)
+{
+    (void)state;
+    for (int status = FILE_DONE; status <= FILE_FAILED; status++)
+        assert_true(strlen(file_status_text((enum file_status)status)) > 0);
+    errno = EACCES;
+    assert_string_equal(file_status_text(FILE_FAILED), strerror(EACCES));
+}
+
+static void stat_tells_size_and_kind(void **state)
+{
+    (void)state;
+    struct file file = {0};
+    put("a", "12345", 5);
+    assert_int_equal(symlink("a", "link"), 0);
+    assert_int_equal(file_stat("a", &file), FILE_DONE);
+    assert_int_equal(file.size, 5);
+    assert_int_equal(file_stat("link", &file), FILE_NOT_REGULAR);
+    assert_int_equal(file_stat(".", &file), FILE_NOT_REGULAR);
+    assert_int_equal(file_stat("missing", &file), FILE_MISSING);
+}
+
+static void writing_changes_only_what_differs(void **state)
+{
+    struct file first = {0};
+    struct file second = {0};
+    bool changed = false;
+    assert_true(file_write("a", "one", 3, &changed));
+    assert_true(changed);
+    assert_int_equal(file_read(arena_of(state), "a", 10, &first), FILE_DONE);
+    assert_true(file_write("a", "one", 3, &changed));
+    assert_false(changed);
+    assert_int_equal(file_stat("a", &second), FILE_DONE);
+    assert_true(first.modified == second.modified);
+    assert_true(file_write("a", "two", 3, NULL));
+    assert_int_equal(file_read(arena_of(state), "a", 10, &second), FILE_DONE);
+    assert_string_equal(second.data, "two");
+    assert_true(file_write("a", "", 0, &changed));
+    assert_true(changed);
+    assert_int_equal(entries(state), 1);
+}
+
+static void writing_replaces_a_link_and_not_what_it_points_to(void **state)
+{
+    struct file file = {0};
+    put("outside", "keep", 4);
+    assert_int_equal(symlink("outside", "link"), 0);
+    assert_true(file_write("link", "new", 3, NULL));
+    assert_int_equal(file_read(arena_of(state), "outside", 10, &file), FILE_DONE);
+    assert_string_equal(file.data, "keep");
+    assert_int_equal(file_read(arena_of(state), "link", 10, &file), FILE_DONE);
+    assert_string_equal(file.data, "new");
+}
+
+static void failing_to_write_leaves_nothing_behind(void **state)
+{
+    bool changed = true;
+    assert_false(file_write("no/such/folder", "x", 1, &changed));
+    assert_int_equal(errno, ENOENT);
+    assert_false(changed);
+    assert_int_equal(mkdir("folder", 0777), 0);
+    assert_false(file_write("folder", "x", 1, NULL));
+    assert_int_equal(errno, EISDIR);
+    assert_int_equal(entries(state), 1);
+}
+
+static void folders_are_made_with_those_above(void **state)
+{
+    (void)state;
+    struct stat status;
+    assert_true(file_make_folders("a/b/c"));
+    assert_true(file_make_folders("a/b/c"));
+    assert_true(file_make_folders("a//d/"));
+    assert_true(file_make_folders("/tmp"));
+    assert_int_equal(stat("a/b/c", &status), 0);
+    assert_true(S_ISDIR(status.st_mode));
+    assert_int_equal(stat("a/d", &status), 0);
+}
+
+static void a_file_in_the_way_is_no_folder(void **state)
+{
+    (void)state;
+    put("a", "", 0);
+    assert_false(file_make_folders("a/b"));
+    assert_int_equal(errno, ENOTDIR);
+    assert_false(file_make_folders("a"));
+    assert_int_equal(errno, ENOTDIR);
+}
+
+static void names_come_sorted_by_bytes(void **state)
+{
+    struct file_names names;
+    static const char *const files[] = {"b.md", "a.md", "B.md", "a-b.md", ".hidden.md", ".md", "c.txt", "d.md~"};
+    static const char *const expected[] = {"B.md", "a-b.md", "a.md", "b.md"};
+    for (size_t i = 0; i < COUNT_OF(files); i++)
+        put(files[i], "", 0);
+    assert_true(file_list(arena_of(state), ".", ".md", &names));
+    assert_int_equal(names.count, COUNT_OF(expected));
+    for (size_t i = 0; i < names.count; i++)
+        assert_string_equal(names.names[i], expected[i]);
+    assert_int_equal(entries(state), 6);
+    assert_false(file_list(arena_of(state), "missing", "", &names));
+    assert_int_equal(errno, ENOENT);
+    assert_int_equal(names.count, 0);
+}
+
+#define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, enter_folder, leave_folder)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        IN_FOLDER(reading_gives_the_bytes_and_a_nul),
+        IN_FOLDER(the_limit_is_kept_to_the_byte),
+        IN_FOLDER(only_regular_files_are_read),
+        IN_FOLDER(a_file_that_says_it_is_empty_is_read_to_its_end),
+        IN_FOLDER(every_status_has_its_words),
+        IN_FOLDER(stat_tells_size_and_kind),
+        IN_FOLDER(writing_changes_only_what_differs),
+        IN_FOLDER(writing_replaces_a_link_and_not_what_it_points_to),
+        IN_FOLDER(failing_to_write_leaves_nothing_behind),
+        IN_FOLDER(folders_are_made_with_those_above),
+        IN_FOLDER(a_file_in_the_way_is_no_folder),
+        IN_FOLDER(names_come_sorted_by_bytes),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
