@@ -162,7 +162,8 @@ unit_tests = $(UNIT_TESTS:%.c=build/$(1)/%)
 objects    = $(patsubst %.c,build/$(1)/%.o,$(SOURCES) $(UNIT_TESTS))
 
 # Everything that speaks TAP, run by one hand. $(1) is the configuration whose programs are tested.
-prove = CMOCKA_MESSAGE_OUTPUT=TAP CATALOGUE=build/$(1)/bin/catalogue prove -j$(JOBS) --exec ''
+prove = CMOCKA_MESSAGE_OUTPUT=TAP CATALOGUE=build/$(1)/bin/catalogue \
+	prove -j$(JOBS) --failures --comments --exec ''
 
 .PHONY: test
 test: ## install what is missing, compile with gcc and clang, run all tests
@@ -186,7 +187,7 @@ VALGRIND := valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-
 test-valgrind: ## unit tests and the main commands under valgrind
 	@.ci/install-packages build test valgrind
 	@$(MAKE) --no-print-directory -j$(JOBS) build/check/bin/catalogue $(call unit_tests,check)
-	@CMOCKA_MESSAGE_OUTPUT=TAP prove -j$(JOBS) --exec '$(VALGRIND)' $(call unit_tests,check)
+	@CMOCKA_MESSAGE_OUTPUT=TAP prove -j$(JOBS) --failures --comments --exec '$(VALGRIND)' $(call unit_tests,check)
 	@rm -rf build/valgrind && mkdir -p build/valgrind
 	@set -e; export CATALOGUE_DATABASE=$(CURDIR)/build/valgrind/catalogue.db; \
 	for command in check index 'search blood pressure barbers' 'search region:london -x' \
