@@ -104,6 +104,34 @@ CREATE TABLE term_rows (
     PRIMARY KEY (field, term)
 ) WITHOUT ROWID;
 
+-- The words of the indexed texts as they are written (lower case, without diacritics), for corrections and completion.
+CREATE TABLE words (
+    word TEXT NOT NULL PRIMARY KEY,
+    stem TEXT NOT NULL,           -- what the full-text index holds for it
+    count INTEGER NOT NULL        -- how often it stands in title, summary, tags and body of all cases
+) WITHOUT ROWID;
+CREATE INDEX words_stem ON words (stem);
+
+-- Groups of words that mean the same to a searcher (content/vocabulary/synonyms.yaml), in the order of the file.
+CREATE TABLE synonyms (
+    "group" INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,           -- words, related, hints or match_only: the keys of the file, explained there
+    text TEXT NOT NULL,
+    stems TEXT NOT NULL,          -- the stems of its words, with blanks between
+    PRIMARY KEY ("group", position)
+) WITHOUT ROWID;
+CREATE INDEX synonyms_stems ON synonyms (stems);
+
+-- Dates that queries compare (published:>=2025): YYYY, YYYY-MM or YYYY-MM-DD, as written.
+CREATE TABLE dates (
+    field TEXT NOT NULL,          -- published, start, end, reviewed
+    date TEXT NOT NULL,
+    row INTEGER NOT NULL REFERENCES cases (row),
+    PRIMARY KEY (field, date, row)
+) WITHOUT ROWID;
+CREATE INDEX dates_row ON dates (row);
+
 -- How each file looked when it was read: only changed files are read again.
 -- This table is empty in the database that a site offers.
 CREATE TABLE files (

@@ -1,0 +1,48 @@
+#ifndef INDEXER_INDEX_TOKENS_H
+#define INDEXER_INDEX_TOKENS_H
+
+/*
+ * Text as FTS5 sees it: cut into words by the very tokenizer that the index
+ * uses, so that a query, a snippet and the index never disagree about what a
+ * word is. Each token has its word (lower case, without diacritics), its stem,
+ * and where in the text it stands.
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "indexer/base/arena.h"
+#include "indexer/index/index.h"
+
+struct token {
+    const char *word;
+    const char *stem;
+    size_t start; /* bytes from the start of the text */
+    size_t size;
+};
+
+struct tokens {
+    struct token *items;
+    size_t count;
+    size_t capacity;
+};
+
+struct tokenizer;
+
+/* The index's own tokenizer; the caller closes it, before the index. NULL when this SQLite has no FTS5. */
+struct tokenizer *tokenizer_open(struct index *index);
+
+/* Accepts NULL. */
+void tokenizer_close(struct tokenizer *tokenizer);
+
+/* The tokens of a text, in order. They live in the arena. */
+struct tokens tokens_read(struct tokenizer *tokenizer, struct arena *arena, const char *text, size_t size);
+
+/* Calls `each` for every word of a text, without its stem; the word has no NUL behind it. */
+void tokens_each_word(struct tokenizer *tokenizer, const char *text, size_t size,
+                      void (*each)(void *context, const char *word, size_t size), void *context);
+
+/* The stems of a text with blanks between, which is how phrases are compared. */
+const char *tokens_stems(struct tokenizer *tokenizer, struct arena *arena, const char *text);
+
+#endif
