@@ -1,0 +1,141 @@
+#include "indexer/index/tokens.h"
+
+#include <limits.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "indexer/base/text.h"
+
+/* One tokenizer of FTS5 with the methods that drive it. */
+struct part {
+    fts5_tokenizer methods;
+    Fts5Tokenizer *made;
+};
+
+/* `words` cuts and folds; `stems` is the index's whole tokenizer, used here on one word at a time. */
+struct tokenizer {
+    struct part words;
+    struct part stems;
+};
+
+/* The way that SQLite documents to its FTS5 functions: a pointer passed through a statement. */
+static fts5_api *fts5_functions(sqlite3 *db)
+{
+    fts5_api *api = NULL;
+    sqlite3_stmt *statement = NULL;
+    if (sqlite3_prepare_v2(db, "SELECT fts5(?1)", -1, &statement, NULL) == SQLITE_OK) {
+        sqlite3_bind_pointer(statement, 1, &api, "fts5_api_ptr", NULL);
+        sqlite3_step(statement);
+    }
+    sqlite3_finalize(statement);
+    return api;
+}
+
+static bool part_open(fts5_api *api, struct part *part, const char *name, const char **arguments, int count)
+{
+    void *context = NULL;
+    return api->xFindTokenizer(api, name, &context, &part->methods) == SQLITE_OK &&
+           part->methods.xCreate(context, arguments, count, &part->made) == SQLITE_OK;
+}
+
+struct tokenizer *tokenizer_open(struct index *index)
+{
+    const char *arguments[] = {"unicode61", "remove_diacritics", "2"};
+    fts5_api *api = fts5_functions(index->db);
+    if (!api)
+        return NULL;
+    struct tokenizer *tokenizer = memory_resize(NULL, sizeof *tokenizer);
+    *tokenizer = (struct tokenizer){0};
+    if (part_open(api, &tokenizer->words, "unicode61", arguments + 1, 2) &&
+        part_open(api, &tokenizer->stems, "porter", arguments, 3))
+        return tokenizer;
+    tokenizer_close(tokenizer);
+    return NULL;
+}
+
+void tokenizer_close(struct tokenizer *tokenizer)
+{
+    if (!tokenizer)
+        return;
+    if (tokenizer->words.made)
+        tokenizer->words.methods.xDelete(tokenizer->words.made);
+    if (tokenizer->stems.made)
+        tokenizer->stems.methods.xDelete(tokenizer->stems.made);
+    free(tokenizer);
+}
+
+static void part_run(struct part *part, void *context, const char *text, size_t size,
+                     int (*each)(void *, int, const char *, int, int, int))
+{
+    if (size <= INT_MAX)
+        part->methods.xTokenize(part->made, context, FTS5_TOKENIZE_DOCUMENT, text, (int)size, each);
+}
+
+struct word_call {
+    void (*each)(void *context, const char *word, size_t size);
+    void *context;
+};
+
+static int call_word(void *context, int flags, const char *word, int size, int start, int end)
+{
+    (void)flags, (void)start, (void)end;
+    struct word_call *call = context;
+    call->each(call->context, word, (size_t)size);
+    return SQLITE_OK;
+}
+
+void tokens_each_word(struct tokenizer *tokenizer, const char *text, size_t size,
+                      void (*each)(void *context, const char *word, size_t size), void *context)
+{
+    struct word_call call = {each, context};
+    part_run(&tokenizer->words, &call, text, size, call_word);
+}
+
+struct reading {
+    struct tokenizer *tokenizer;
+    struct arena *arena;
+    struct tokens tokens;
+};
+
+static int keep_stem(void *context, int flags, const char *word, int size, int start, int end)
+{
+    (void)flags, (void)start, (void)end;
+    struct reading *reading = context;
+    reading->tokens.items[reading->tokens.count].stem = arena_copy(reading->arena, word, (size_t)size);
+    return SQLITE_DONE;
+}
+
+static int keep_token(void *context, int flags, const char *word, int size, int start, int end)
+{
+    (void)flags;
+    struct reading *reading = context;
+    struct tokens *tokens = &reading->tokens;
+    tokens->items = arena_grow(reading->arena, tokens->items, tokens->count, &tokens->capacity, sizeof *tokens->items);
+    struct token *token = &tokens->items[tokens->count];
+    token->word = arena_copy(reading->arena, word, (size_t)size);
+    token->stem = token->word;
+    token->start = (size_t)start;
+    token->size = (size_t)(end - start);
+    part_run(&reading->tokenizer->stems, reading, token->word, (size_t)size, keep_stem);
+    tokens->count++;
+    return SQLITE_OK;
+}
+
+struct tokens tokens_read(struct tokenizer *tokenizer, struct arena *arena, const char *text, size_t size)
+{
+    struct reading reading = {tokenizer, arena, {0}};
+    part_run(&tokenizer->words, &reading, text, size, keep_token);
+    return reading.tokens;
+}
+
+const char *tokens_stems(struct tokenizer *tokenizer, struct arena *arena, const char *text)
+{
+    struct tokens tokens = tokens_read(tokenizer, arena, text, strlen(text));
+    struct text stems = {0};
+    for (size_t i = 0; i < tokens.count; i++)
+        text_format(&stems, "%s%s", i ? " " : "", tokens.items[i].stem);
+    char *copy = arena_copy(arena, text_string(&stems), stems.size);
+    text_free(&stems);
+    return copy;
+}

@@ -1,0 +1,227 @@
+#include "indexer/index/words.h"
+
+#include <sqlite3.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "indexer/index/tokens.h"
+
+/* Longer words are not corrected and not completed. */
+enum { LONGEST_WORD = 64, FIRST_SLOTS = 1 << 12 };
+
+struct counted {
+    const char *word; /* NULL: the slot is free */
+    uint64_t hash;
+    int64_t count;
+};
+
+/* An open hash table whose size is a power of two and which is at most half full. */
+struct word_counts {
+    struct index *index;
+    struct tokenizer *tokenizer;
+    struct arena arena;
+    struct counted *slots;
+    size_t slot_count;
+    size_t used;
+    int times;
+};
+
+struct word_counts *word_counts_new(struct index *index)
+{
+    struct tokenizer *tokenizer = tokenizer_open(index);
+    if (!tokenizer)
+        return NULL;
+    struct word_counts *counts = memory_resize(NULL, sizeof *counts);
+    *counts = (struct word_counts){.index = index, .tokenizer = tokenizer, .slot_count = FIRST_SLOTS};
+    counts->slots = arena_array(&counts->arena, counts->slot_count, sizeof *counts->slots);
+    return counts;
+}
+
+void word_counts_free(struct word_counts *counts)
+{
+    if (!counts)
+        return;
+    tokenizer_close(counts->tokenizer);
+    arena_free(&counts->arena);
+    free(counts);
+}
+
+/* 64-bit FNV-1a. */
+static uint64_t hash_of(const char *word, size_t size)
+{
+    uint64_t hash = 0xcbf29ce484222325U;
+    for (size_t i = 0; i < size; i++)
+        hash = (hash ^ (unsigned char)word[i]) * 0x100000001b3U;
+    return hash;
+}
+
+/* The slot of a word, or the free one where it belongs. */
+static struct counted *slot_of(const struct word_counts *counts, const char *word, size_t size, uint64_t hash)
+{
+    size_t mask = counts->slot_count - 1;
+    for (size_t i = (size_t)hash & mask;; i = (i + 1) & mask) {
+        struct counted *slot = &counts->slots[i];
+        if (!slot->word || (slot->hash == hash && !strncmp(slot->word, word, size) && !slot->word[size]))
+            return slot;
+    }
+}
+
+static void make_room(struct word_counts *counts)
+{
+    if (counts->used * 2 < counts->slot_count)
+        return;
+    struct counted *old = counts->slots;
+    size_t old_count = counts->slot_count;
+    counts->slot_count *= 2;
+    counts->slots = arena_array(&counts->arena, counts->slot_count, sizeof *counts->slots);
+    for (size_t i = 0; i < old_count; i++)
+        if (old[i].word)
+            *slot_of(counts, old[i].word, strlen(old[i].word), old[i].hash) = old[i];
+}
+
+static bool is_worth_keeping(const char *word, size_t size)
+{
+    return size > 1 && size <= LONGEST_WORD && !(word[0] >= '0' && word[0] <= '9') && !memchr(word, '\0', size);
+}
+
+static void count_word(void *context, const char *word, size_t size)
+{
+    struct word_counts *counts = context;
+    if (!is_worth_keeping(word, size))
+        return;
+    uint64_t hash = hash_of(word, size);
+    make_room(counts);
+    struct counted *slot = slot_of(counts, word, size, hash);
+    if (!slot->word) {
+        *slot = (struct counted){arena_copy(&counts->arena, word, size), hash, 0};
+        counts->used++;
+    }
+    slot->count += counts->times;
+}
+
+void word_counts_add(struct word_counts *counts, const char *text, int times)
+{
+    counts->times = times;
+    tokens_each_word(counts->tokenizer, text, strlen(text), count_word, counts);
+}
+
+static int by_word(const void *a, const void *b)
+{
+    return strcmp(((const struct counted *)a)->word, ((const struct counted *)b)->word);
+}
+
+/* The words whose count changed, in byte order, so that a fresh table is always built in the same way. */
+static size_t changed_words(struct word_counts *counts, struct counted **sorted)
+{
+    size_t count = 0;
+    *sorted = arena_array(&counts->arena, counts->used, sizeof **sorted);
+    for (size_t i = 0; i < counts->slot_count; i++)
+        if (counts->slots[i].word && counts->slots[i].count)
+            (*sorted)[count++] = counts->slots[i];
+    if (count)
+        qsort(*sorted, count, sizeof **sorted, by_word);
+    return count;
+}
+
+static const char add_sql[] = "INSERT INTO words (word, stem, count) VALUES (:word, :stem, :count) "
+                              "ON CONFLICT (word) DO UPDATE SET count = count + excluded.count";
+static const char drop_sql[] = "DELETE FROM words WHERE word = :word AND count <= 0";
+
+static int parameter(sqlite3_stmt *statement, const char *name)
+{
+    return sqlite3_bind_parameter_index(statement, name);
+}
+
+static bool run(sqlite3_stmt *statement)
+{
+    bool done = sqlite3_step(statement) == SQLITE_DONE;
+    return sqlite3_reset(statement) == SQLITE_OK && done;
+}
+
+static bool store_word(struct word_counts *counts, sqlite3_stmt *add, sqlite3_stmt *drop, const struct counted *word)
+{
+    const char *stem = tokens_stems(counts->tokenizer, &counts->arena, word->word);
+    sqlite3_bind_text(add, parameter(add, ":word"), word->word, -1, SQLITE_STATIC);
+    sqlite3_bind_text(add, parameter(add, ":stem"), stem, -1, SQLITE_STATIC);
+    sqlite3_bind_int64(add, parameter(add, ":count"), word->count);
+    bool done = run(add);
+    if (!done || word->count > 0)
+        return done;
+    sqlite3_bind_text(drop, parameter(drop, ":word"), word->word, -1, SQLITE_STATIC);
+    return run(drop);
+}
+
+bool word_counts_store(struct word_counts *counts)
+{
+    struct counted *sorted = NULL;
+    size_t count = changed_words(counts, &sorted);
+    sqlite3_stmt *add = NULL;
+    sqlite3_stmt *drop = NULL;
+    sqlite3 *db = counts->index->db;
+    bool done = sqlite3_prepare_v2(db, add_sql, -1, &add, NULL) == SQLITE_OK &&
+                sqlite3_prepare_v2(db, drop_sql, -1, &drop, NULL) == SQLITE_OK;
+    for (size_t i = 0; i < count && done; i++)
+        done = store_word(counts, add, drop, &sorted[i]);
+    sqlite3_finalize(add);
+    sqlite3_finalize(drop);
+    return done;
+}
+
+bool words_have_stem(struct index *index, const char *stem)
+{
+    static const char sql[] = "SELECT 1 FROM words WHERE stem = :stem LIMIT 1";
+    sqlite3_stmt *statement = NULL;
+    bool found = false;
+    if (sqlite3_prepare_v2(index->db, sql, -1, &statement, NULL) == SQLITE_OK) {
+        sqlite3_bind_text(statement, parameter(statement, ":stem"), stem, -1, SQLITE_STATIC);
+        found = sqlite3_step(statement) == SQLITE_ROW;
+    }
+    sqlite3_finalize(statement);
+    return found;
+}
+
+static void read_words(sqlite3_stmt *statement, struct arena *arena, struct surface_words *words)
+{
+    while (sqlite3_step(statement) == SQLITE_ROW) {
+        words->items = arena_grow(arena, words->items, words->count, &words->capacity, sizeof *words->items);
+        words->items[words->count++] = (struct surface_word){
+            arena_string(arena, (const char *)sqlite3_column_text(statement, 0)),
+            arena_string(arena, (const char *)sqlite3_column_text(statement, 1)),
+            (size_t)sqlite3_column_int64(statement, 2),
+        };
+    }
+}
+
+struct surface_words words_by_length(struct index *index, struct arena *arena, size_t shortest, size_t longest)
+{
+    static const char sql[] = "SELECT word, stem, count FROM words "
+                              "WHERE length(CAST(word AS BLOB)) BETWEEN :shortest AND :longest ORDER BY word";
+    struct surface_words words = {0};
+    sqlite3_stmt *statement = NULL;
+    if (sqlite3_prepare_v2(index->db, sql, -1, &statement, NULL) == SQLITE_OK) {
+        sqlite3_bind_int64(statement, parameter(statement, ":shortest"), (sqlite3_int64)shortest);
+        sqlite3_bind_int64(statement, parameter(statement, ":longest"), (sqlite3_int64)longest);
+        read_words(statement, arena, &words);
+    }
+    sqlite3_finalize(statement);
+    return words;
+}
+
+struct surface_words words_stemmed_away(struct index *index, struct arena *arena, const char *prefix,
+                                        const char *stem_prefix, size_t limit)
+{
+    static const char sql[] = "SELECT min(word), stem, sum(count) FROM words "
+                              "WHERE word >= :prefix AND word < :prefix || char(1114111) "
+                              "AND substr(stem, 1, length(:stem)) <> :stem GROUP BY stem ORDER BY 1 LIMIT :limit";
+    struct surface_words words = {0};
+    sqlite3_stmt *statement = NULL;
+    if (sqlite3_prepare_v2(index->db, sql, -1, &statement, NULL) == SQLITE_OK) {
+        sqlite3_bind_text(statement, parameter(statement, ":prefix"), prefix, -1, SQLITE_STATIC);
+        sqlite3_bind_text(statement, parameter(statement, ":stem"), stem_prefix, -1, SQLITE_STATIC);
+        sqlite3_bind_int64(statement, parameter(statement, ":limit"), (sqlite3_int64)limit);
+        read_words(statement, arena, &words);
+    }
+    sqlite3_finalize(statement);
+    return words;
+}
