@@ -1,0 +1,108 @@
+#include "catalogue/reports/matrix.h"
+
+#include <string.h>
+
+#include "catalogue/reports/counts.h"
+#include "indexer/index/statements.h"
+
+struct matrix_axis matrix_terms(struct index *index, struct arena *arena, const struct facet *facet, const char *group,
+                                const struct bitset *within)
+{
+    struct term_counts counts = counts_read(index, arena, facet, within);
+    struct matrix_axis axis = {.facet = facet, .entries = arena_array(arena, counts.count, sizeof *axis.entries)};
+    for (size_t i = 0; i < counts.count; i++) {
+        const struct term *term = counts.items[i].term;
+        if (group && strcmp(term->group, group) != 0)
+            continue;
+        axis.entries[axis.count++] = (struct matrix_entry){.id = term->id,
+                                                           .label = term->label,
+                                                           .group = term->group,
+                                                           .rows = counts.items[i].rows,
+                                                           .count = counts.items[i].count};
+    }
+    return axis;
+}
+
+static struct matrix_entry *entry_of_group(struct matrix_axis *axis, const char *group)
+{
+    for (size_t i = 0; i < axis->count; i++) {
+        if (strcmp(axis->entries[i].id, group) == 0)
+            return &axis->entries[i];
+    }
+    axis->entries[axis->count] = (struct matrix_entry){.id = group, .group = ""};
+    return &axis->entries[axis->count++];
+}
+
+struct matrix_axis matrix_groups(struct index *index, struct arena *arena, const struct facet *facet,
+                                 const struct bitset *within)
+{
+    struct matrix_axis terms = matrix_terms(index, arena, facet, NULL, within);
+    struct matrix_axis axis = {.facet = facet, .entries = arena_array(arena, terms.count, sizeof *axis.entries)};
+    for (size_t i = 0; i < terms.count; i++) {
+        struct matrix_entry *entry = entry_of_group(&axis, terms.entries[i].group);
+        entry->label = vocabulary_group_label(index_vocabularies(index), entry->id);
+        bitset_or(arena, &entry->rows, &terms.entries[i].rows);
+        entry->count = bitset_size(&entry->rows);
+    }
+    return axis;
+}
+
+/* Where the cases of each result are counted; what is not named here is not known. */
+static size_t *direction_of(struct matrix_cell *cell, const char *result)
+{
+    const struct {
+        const char *result;
+        size_t *count;
+    } directions[] = {
+        {"positive", &cell->better},
+        {"mixed", &cell->mixed},
+        {"no-effect", &cell->no_effect},
+        {"negative", &cell->worse},
+    };
+    for (size_t i = 0; i < sizeof directions / sizeof *directions; i++) {
+        if (strcmp(directions[i].result, result) == 0)
+            return directions[i].count;
+    }
+    return &cell->not_known;
+}
+
+static void count_directions(struct matrix_cell *cell, const struct term_counts *results)
+{
+    for (size_t i = 0; i < results->count; i++)
+        *direction_of(cell, results->items[i].term->id) += bitset_shared(&cell->rows, &results->items[i].rows);
+}
+
+static void find_best_evidence(struct matrix_cell *cell, const struct term_counts *levels)
+{
+    for (size_t i = 0; i < levels->count; i++) {
+        const char *level = levels->items[i].term->id;
+        if (bitset_shared(&cell->rows, &levels->items[i].rows) &&
+            (!cell->best_evidence || strcmp(level, cell->best_evidence) > 0))
+            cell->best_evidence = level;
+    }
+}
+
+struct matrix matrix_cross(struct index *index, struct arena *arena, struct matrix_axis down, struct matrix_axis across,
+                           const struct bitset *within)
+{
+    struct matrix matrix = {.across = across, .down = down, .total = bitset_size(within)};
+    matrix.cells = arena_array(arena, down.count * across.count, sizeof *matrix.cells);
+    struct term_counts results = counts_read(index, arena, facet_find("result"), within);
+    struct term_counts levels = counts_read(index, arena, facet_find("evidence"), within);
+    for (size_t i = 0; i < down.count * across.count; i++) {
+        struct matrix_cell *cell = &matrix.cells[i];
+        cell->rows = bitset_copy(arena, &down.entries[i / across.count].rows);
+        bitset_and(&cell->rows, &across.entries[i % across.count].rows);
+        cell->count = bitset_size(&cell->rows);
+        if (!cell->count)
+            continue;
+        count_directions(cell, &results);
+        find_best_evidence(cell, &levels);
+    }
+    return matrix;
+}
+
+const struct matrix_cell *matrix_at(const struct matrix *matrix, size_t row, size_t column)
+{
+    return &matrix->cells[row * matrix->across.count + column];
+}

@@ -1,0 +1,58 @@
+#ifndef CATALOGUE_REPORTS_MATRIX_H
+#define CATALOGUE_REPORTS_MATRIX_H
+
+/*
+ * The gap map: two facets crossed, and for every pair how many case studies
+ * there are, how well the best of them is known, and what came of them. A pair
+ * without any is a gap and is kept. Rows and columns are terms, or groups of terms.
+ */
+
+#include <stddef.h>
+
+#include "indexer/base/arena.h"
+#include "indexer/base/bitset.h"
+#include "indexer/content/fields.h"
+#include "indexer/index/index.h"
+
+/* One row or column: a term, or a group, which has the cases of all its terms. */
+struct matrix_entry {
+    const char *id;
+    const char *label;
+    const char *group; /* of a term; "" for a group */
+    struct bitset rows;
+    size_t count;
+};
+
+struct matrix_axis {
+    const struct facet *facet;
+    struct matrix_entry *entries;
+    size_t count;
+};
+
+/* What came of the cases of a cell: the terms of `result` that say a direction; the rest is not known. */
+struct matrix_cell {
+    struct bitset rows;
+    size_t count;
+    const char *best_evidence; /* the id of the highest level, "e3"; NULL without cases */
+    size_t better, mixed, no_effect, worse, not_known;
+};
+
+struct matrix {
+    struct matrix_axis across; /* the columns */
+    struct matrix_axis down;   /* the rows */
+    struct matrix_cell *cells; /* cells[row * across.count + column] */
+    size_t total;              /* cases looked at */
+};
+
+/* An axis of all terms of a facet, of those of one group, or of its groups; only cases `within` a set. */
+struct matrix_axis matrix_terms(struct index *index, struct arena *arena, const struct facet *facet, const char *group,
+                                const struct bitset *within);
+struct matrix_axis matrix_groups(struct index *index, struct arena *arena, const struct facet *facet,
+                                 const struct bitset *within);
+
+struct matrix matrix_cross(struct index *index, struct arena *arena, struct matrix_axis down, struct matrix_axis across,
+                           const struct bitset *within);
+
+const struct matrix_cell *matrix_at(const struct matrix *matrix, size_t row, size_t column);
+
+#endif

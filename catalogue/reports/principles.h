@@ -1,0 +1,35 @@
+#ifndef CATALOGUE_REPORTS_PRINCIPLES_H
+#define CATALOGUE_REPORTS_PRINCIPLES_H
+
+/*
+ * Partnership principles, claimed or shown. A case claims one by naming it; its
+ * file shows one when any condition holds that the vocabulary lists under shown_by:
+ *
+ *   governance            the field is filled
+ *   outcomes.baseline     an item of the field has this member
+ *   funding=pooled-budget the field has this term
+ *   years>=3              so many years lie between start and end, or start and the as-of date
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "indexer/base/arena.h"
+#include "indexer/content/case_study.h"
+
+struct principle {
+    const struct term *term;
+    bool claimed;
+    bool shown;
+    bool can_be_shown; /* some field could show it */
+};
+
+struct principles {
+    struct principle *items; /* those that are claimed or shown, in the order of the vocabulary */
+    size_t count;
+};
+
+struct principles principles_of(struct arena *arena, const struct case_study *study,
+                                const struct vocabularies *vocabularies, const char *as_of);
+
+#endif
