@@ -211,7 +211,7 @@ bench: build/catalogue ## measure time and memory
 ## Source ---------------------------------------------------------------------
 
 C_FILES := $(SOURCES) $(UNIT_TESTS) $(HEADERS)
-SCRIPTS := .ci/install-packages .ci/run $(TESTS) $(wildcard tests/*/*.bash tests/bench/run tests/fuzz/run)
+SCRIPTS := $(wildcard .ci/*) $(TESTS) $(wildcard tests/*/*.bash tests/bench/run tests/fuzz/run)
 
 .PHONY: format
 format: ## lay out the C files as clang-format has it

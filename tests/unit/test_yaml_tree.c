@@ -215,7 +215,7 @@ static void hostile_sources_of_64_kilobytes_end_soon(void **state)
         struct yaml_problem first;
         double seconds = seconds_for(rows[i].piece, rows[i].count, &first);
         assert_int_equal(first.trouble, rows[i].trouble);
-        if (seconds > 2) /* the promise is one second; sanitizers and valgrind take their share */
+        if (seconds > 5) /* it is a tenth of one here; left to itself libyaml takes up to twenty */
             fail_msg("%s took %.1f s", rows[i].piece, seconds);
     }
 }
