@@ -96,8 +96,8 @@ void bitset_store(const struct bitset *set, unsigned char *bytes)
 
 struct bitset bitset_load(struct arena *arena, const unsigned char *bytes, size_t size)
 {
-    struct bitset set = {0};
-    ensure_words(arena, &set, (size + 7) / 8);
+    size_t count = size / 8 + (size % 8 != 0);
+    struct bitset set = {arena_array(arena, count, sizeof *set.words), count};
     for (size_t i = 0; i < size; i++)
         set.words[i / 8] |= (uint64_t)bytes[i] << 8 * (i % 8);
     return set;

@@ -1,5 +1,6 @@
 #include "indexer/base/utf8.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "tests/unit/unit.h"
@@ -56,10 +57,10 @@ static void what_is_not_utf8_is_refused_where_it_stands(void **state)
         "caf\xE9",          /* Windows-1252 */
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        char line[32] = "ok \xC3\xA9 ";
+        char line[32];
         size_t offset = 99;
-        size_t clean = strlen(line) + (rows[i][0] == 'c' ? 3 : 0);
-        strcat(line, rows[i]);
+        size_t clean = strlen("ok \xC3\xA9 ") + (rows[i][0] == 'c' ? 3 : 0);
+        snprintf(line, sizeof line, "ok \xC3\xA9 %s", rows[i]);
         assert_false(utf8_check(line, strlen(line), &offset));
         assert_int_equal(offset, clean);
     }
