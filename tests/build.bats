@@ -1,0 +1,117 @@
+#!/usr/bin/env -S bats --tap
+# The Makefile, on a product of one small file in each place.
+
+setup() {
+  unset MAKEFLAGS MAKELEVEL MFLAGS CC CFLAGS CPPFLAGS LDFLAGS
+  cp "$BATS_TEST_DIRNAME/../Makefile" "$BATS_TEST_TMPDIR"
+  cd "$BATS_TEST_TMPDIR" || return
+  mkdir -p indexer/base indexer/index search-cli catalogue/site/assets tests/unit
+  echo 'int low_number(void);' >indexer/base/low.h
+  printf '#include "%s"\nint low_number(void)\n{\n    return 7;\n}\n' indexer/base/low.h >indexer/base/low.c
+  printf 'body {}' >catalogue/site/assets/a.css
+  cat >catalogue/main.c <<'END'
+#include <stdio.h>
+#include "indexer/base/low.h"
+static const unsigned char asset[] = {
+#include "catalogue/site/assets/a.css.inc"
+    0};
+int main(void)
+{
+    fwrite(asset, 1, sizeof asset - 1, stdout);
+    return printf(" %d %s\n", low_number(), CATALOGUE_VERSION) < 0;
+}
+END
+  printf 'manual' >catalogue/catalogue.1
+}
+
+# How many files the last make compiled.
+compiled() {
+  grep -c '^compile' <<<"$output"
+}
+
+@test "one make builds the program, the next does nothing" {
+  run make VERSION=1.2
+  [ "$status" -eq 0 ]
+  [ "$(build/catalogue)" = 'body {} 7 1.2' ]
+  run make VERSION=1.2
+  [[ $output != *compile* && $output != *link* ]]
+}
+
+@test "what changed is compiled again, and what includes it" {
+  run make
+  [ "$(compiled)" -eq 2 ]
+  echo '/* more */' >>indexer/base/low.h
+  run make
+  [ "$(compiled)" -eq 2 ]
+  printf 'p {}' >catalogue/site/assets/a.css
+  run make
+  [ "$(compiled)" -eq 1 ]
+  [[ $(build/catalogue) == 'p {} 7 '* ]]
+  run make CFLAGS=-O1
+  [ "$(compiled)" -eq 2 ]
+}
+
+@test "an asset keeps its bytes, whatever they are" {
+  local byte
+  for byte in {0..255}; do printf %b "\\x$(printf %x "$byte")"; done >catalogue/site/assets/a.css
+  cat Makefile >>catalogue/site/assets/a.css
+  make
+  build/catalogue | head -c "$(wc -c <catalogue/site/assets/a.css)" | cmp - catalogue/site/assets/a.css
+  : >catalogue/site/assets/a.css
+  make
+  [[ $(build/catalogue) == ' 7 '* ]]
+}
+
+@test "a compiler and flags from outside are used" {
+  run make V=1 CC='gcc -DOURS' CFLAGS=-O0 CPPFLAGS=-DTHEIRS LDFLAGS=-Wl,-O1
+  [[ $output == *'gcc -DOURS '*' -DTHEIRS '*' -O0 '* ]]
+  [[ $output == *' -Wl,-O1 '* ]]
+}
+
+@test "the default build is hardened" {
+  make
+  readelf -hW build/catalogue | grep -q 'DYN'
+  readelf -lW build/catalogue | grep -q 'GNU_RELRO'
+  readelf -dW build/catalogue | grep -q 'BIND_NOW'
+  run make V=1 build/release/indexer/base/low.o --always-make
+  [[ $output == *'-D_FORTIFY_SOURCE=2 -fstack-protector-strong'* ]]
+}
+
+@test "a warning is an error where tests are built, and no error where users build" {
+  printf 'int low_number(void)\n{\n    int unused;\n    return 7;\n}\n' >indexer/base/low.c
+  run make build/check/bin/catalogue
+  [ "$status" -ne 0 ]
+  run make build/clang/indexer/base/low.o
+  [ "$status" -ne 0 ]
+  run make
+  [ "$status" -eq 0 ]
+}
+
+@test "a unit test links nothing above the floor of its module" {
+  echo 'int high_number(void);' >search-cli/high.h
+  printf '#include "search-cli/high.h"\nint high_number(void)\n{\n    return 8;\n}\n' >search-cli/high.c
+  printf '#include "search-cli/high.h"\nint main(void)\n{\n    return high_number() - 8;\n}\n' >tests/unit/test_high.c
+  cp tests/unit/test_high.c tests/unit/test_low.c
+  make build/check/tests/unit/test_high
+  build/check/tests/unit/test_high
+  run make build/check/tests/unit/test_low
+  [ "$status" -ne 0 ]
+  [[ $output == *high_number* ]]
+}
+
+@test "install and uninstall keep to DESTDIR and PREFIX" {
+  make install DESTDIR="$PWD/to here" PREFIX=/opt/x
+  [ -x 'to here/opt/x/bin/catalogue' ]
+  [ "$(cat 'to here/opt/x/share/man/man1/catalogue.1')" = manual ]
+  make uninstall DESTDIR="$PWD/to here" PREFIX=/opt/x
+  [ -z "$(find 'to here' -type f)" ]
+}
+
+@test "help names every target that has a remark" {
+  run make help
+  [ "$status" -eq 0 ]
+  local target
+  for target in all demo test test-sanitize test-valgrind lint format golden bench install uninstall clean; do
+    [[ $output == *"make $target "* ]]
+  done
+}
