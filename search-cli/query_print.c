@@ -1,0 +1,74 @@
+#include "search-cli/query.h"
+
+#include <string.h>
+
+static void print_node(struct text *out, const struct query_node *node, bool bracketed);
+
+static void print_parts(struct text *out, const struct query_node *node, const char *between)
+{
+    for (size_t i = 0; i < node->part_count; i++) {
+        text_add(out, i ? between : "");
+        print_node(out, node->parts[i], true);
+    }
+}
+
+static void print_terms(struct text *out, const struct query_node *node)
+{
+    text_format(out, "%s is %s", node->field, node->sign == QUERY_NOT ? "not " : "");
+    if (node->values.count > 1)
+        text_add(out, "one of (");
+    for (size_t i = 0; i < node->values.count; i++)
+        text_format(out, "%s%s", i ? ", " : "", node->values.items[i]);
+    if (node->values.count > 1)
+        text_add(out, ")");
+}
+
+static void print_range(struct text *out, const struct query_node *node)
+{
+    text_format(out, "%s%s", node->sign == QUERY_NOT ? "not " : "", node->field);
+    if (!strcmp(node->from, node->to)) {
+        text_format(out, " is %s", node->from);
+        return;
+    }
+    if (*node->from)
+        text_format(out, " %s %s", node->from_excluded ? "after" : "from", node->from);
+    if (*node->to)
+        text_format(out, " %s %s", node->to_excluded ? "before" : *node->from ? "to" : "up to", node->to);
+}
+
+static void print_leaf(struct text *out, const struct query_node *node)
+{
+    static const char *const frames[][2] = {[QUERY_WORD] = {"", ""},
+                                            [QUERY_PREFIX] = {"words beginning with ", ""},
+                                            [QUERY_PHRASE] = {"the phrase \"", "\""}};
+    text_format(out, "%s%s%s", frames[node->kind][0], node->text, frames[node->kind][1]);
+}
+
+static void print_node(struct text *out, const struct query_node *node, bool bracketed)
+{
+    static const char *const signs[] = {[QUERY_PLAIN] = "", [QUERY_MUST] = "must have ", [QUERY_NOT] = "without "};
+    bool is_filter = node->kind == QUERY_TERMS || node->kind == QUERY_RANGE;
+    bool is_group = node->kind == QUERY_ALL || node->kind == QUERY_ANY;
+    if (!is_filter)
+        text_add(out, signs[node->sign]);
+    if (is_group && bracketed)
+        text_add(out, "(");
+    if (node->kind == QUERY_TERMS)
+        print_terms(out, node);
+    else if (node->kind == QUERY_RANGE)
+        print_range(out, node);
+    else if (is_group)
+        print_parts(out, node, node->kind == QUERY_ANY ? " or " : ", ");
+    else
+        print_leaf(out, node);
+    if (is_group && bracketed)
+        text_add(out, ")");
+}
+
+void query_print(struct text *out, const struct query_node *root)
+{
+    if (root->part_count)
+        print_node(out, root, false);
+    else
+        text_add(out, "everything");
+}
