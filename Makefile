@@ -38,8 +38,8 @@ UNIT_TESTS := $(sort $(wildcard tests/unit/test_*.c))
 HEADERS    := $(sort $(wildcard indexer/*/*.h search-cli/*.h search-cli/*/*.h catalogue/*.h \
 	catalogue/*/*.h tests/unit/*.h))
 
-# Each of these becomes a list of bytes, `0x2f,0x2a,` and so on, which C code takes
-# into an array of unsigned char with `#include "<its path>.inc"` and ends with a 0.
+# Each of these becomes a list of bytes, '\x2f','\x2a', and so on, which C code takes
+# into an array of char with `#include "<its path>.inc"` and ends with a 0.
 ASSETS    := $(sort $(wildcard catalogue/site/assets/* indexer/index/schema.sql))
 GENERATED := $(ASSETS:%=build/gen/%.inc)
 
@@ -57,7 +57,7 @@ all: build/catalogue ## build the program, build/catalogue
 
 build/gen/%.inc: %
 	@mkdir -p $(@D)
-	$(Q)od -An -v -tx1 $< | sed 's/ \(..\)/0x\1,/g' >$@
+	$(Q)od -An -v -tx1 $< | sed "s/ \(..\)/'\\\\x\1',/g" >$@
 
 ## Configurations -----------------------------------------------------------
 
@@ -206,7 +206,7 @@ golden: build/catalogue ## show how the small site differs from tests/golden/sit
 
 .PHONY: bench
 bench: build/catalogue ## measure time and memory
-	@tests/bench/run
+	@if [ -x tests/bench/run ]; then tests/bench/run; else echo "Nothing is measured yet: tests/bench/run is missing."; fi
 
 ## Source ---------------------------------------------------------------------
 

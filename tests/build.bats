@@ -12,7 +12,7 @@ setup() {
   cat >catalogue/main.c <<'END'
 #include <stdio.h>
 #include "indexer/base/low.h"
-static const unsigned char asset[] = {
+static const char asset[] = {
 #include "catalogue/site/assets/a.css.inc"
     0};
 int main(void)
