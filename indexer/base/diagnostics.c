@@ -16,7 +16,9 @@ static const char *const severity_names[] = {
 
 void diagnostics_file(struct diagnostics *diagnostics, const char *path, const char *source, size_t size)
 {
-    diagnostics->path = path ? arena_string(&diagnostics->arena, path) : NULL;
+    /* The same file again keeps its name, by which its problems are counted. */
+    if (!path || !diagnostics->path || strcmp(path, diagnostics->path) != 0)
+        diagnostics->path = path ? arena_string(&diagnostics->arena, path) : NULL;
     diagnostics->source = source;
     diagnostics->source_size = size;
 }

@@ -177,9 +177,10 @@ static void past_the_limit_they_are_only_counted(void **state)
     (void)state;
     struct diagnostics diagnostics = {0};
     for (int file = 0; file < 2; file++) {
-        diagnostics_file(&diagnostics, "a.md", NULL, 0);
-        for (int i = 0; i < 250; i++)
+        for (int i = 0; i < 250; i++) {
+            diagnostics_file(&diagnostics, file ? "b.md" : "a.md", NULL, 0);
             diagnostics_add(&diagnostics, i % 2 ? &broken : &doubtful, (struct place){1, 1, 1}, NULL, "no");
+        }
     }
     assert_int_equal(diagnostics.count, 400);
     assert_int_equal(diagnostics.errors, 250);
