@@ -1,0 +1,24 @@
+#ifndef CATALOGUE_REPORTS_CASE_DATA_H
+#define CATALOGUE_REPORTS_CASE_DATA_H
+
+/*
+ * A case study as data, for downloads and other programs. The keys are those of
+ * the field table and of the facets; what is computed stands beside what was
+ * written. Changing the shape of the JSON changes CASE_DATA_VERSION.
+ */
+
+#include "indexer/base/json.h"
+#include "indexer/base/text.h"
+#include "indexer/content/case_study.h"
+#include "indexer/index/statements.h"
+
+enum { CASE_DATA_VERSION = 1 };
+
+/* One case as a JSON object. */
+void case_data_json(struct json *json, const struct case_study *study);
+
+/* The heading of a CSV of cases, and one line of it (RFC 4180); several terms are parted by "; ". */
+void case_data_csv_head(struct text *out);
+void case_data_csv(struct text *out, const struct case_study *study);
+
+#endif

@@ -1,0 +1,12 @@
+#ifndef CATALOGUE_REPORTS_REVIEW_H
+#define CATALOGUE_REPORTS_REVIEW_H
+
+/* When a case study is due to be looked through again. */
+
+#include "indexer/base/arena.h"
+#include "indexer/content/case_study.h"
+
+/* `review_by` when the file has it, else the later of published and reviewed, so many months on; "" without a date. */
+const char *review_due(struct arena *arena, const struct case_study *study, int months);
+
+#endif

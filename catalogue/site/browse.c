@@ -1,0 +1,182 @@
+#include "catalogue/site/pages.h"
+
+#include <string.h>
+
+#include "catalogue/site/figures.h"
+#include "catalogue/site/listing.h"
+#include "catalogue/site/paths.h"
+
+/* A long list is cut into pages of this many case studies. */
+enum { PAGE_SIZE = 50 };
+
+struct term_page {
+    const struct facet *facet;
+    const struct term_count *term;
+    size_t number;
+    size_t of;
+};
+
+static void page_link(struct sheet *sheet, const struct term_page *page, size_t number, const char *text, const char *relation)
+{
+    if (number < 1 || number > page->of)
+        return;
+    html_open(&sheet->html, "li");
+    html_open(&sheet->html, "a");
+    html_attribute(&sheet->html, "rel", relation);
+    html_address(&sheet->html, "href", sheet_url(sheet, path_term(&sheet->arena, page->facet, page->term->term->id, number)));
+    html_text(&sheet->html, text);
+    html_close(&sheet->html, "a");
+    html_close(&sheet->html, "li");
+}
+
+static void write_page_links(struct sheet *sheet, const struct term_page *page)
+{
+    if (page->of < 2)
+        return;
+    html_open(&sheet->html, "nav");
+    html_class(&sheet->html, "pages");
+    html_attribute(&sheet->html, "aria-label", "Pages of this list");
+    html_open(&sheet->html, "ul");
+    page_link(sheet, page, page->number - 1, "Previous page", "prev");
+    html_open(&sheet->html, "li");
+    html_format(&sheet->html, "Page %zu of %zu", page->number, page->of);
+    html_close(&sheet->html, "li");
+    page_link(sheet, page, page->number + 1, "Next page", "next");
+    html_close(&sheet->html, "ul");
+    html_close(&sheet->html, "nav");
+}
+
+/* What else the same cases have: the other leading tags, most frequent first. */
+static void write_breakdown(struct sheet *sheet, const struct term_page *page)
+{
+    enum { SHOWN = 5 };
+    html_open(&sheet->html, "aside");
+    html_class(&sheet->html, "breakdown");
+    html_attribute(&sheet->html, "aria-label", "The same case studies by other tags");
+    for (size_t i = 0; i < LEADING_FACETS; i++) {
+        if (&facets[i] == page->facet)
+            continue;
+        struct term_counts counts = counts_read(sheet->site->index, &sheet->arena, &facets[i], &page->term->rows);
+        struct term_counts top = counts_top(&sheet->arena, &counts, SHOWN);
+        html_element(&sheet->html, "h2", NULL, arena_format(&sheet->arena, "Their %s",
+                     i == 0 ? "priority areas" : i == 1 ? "partners" : "deprivation focus"));
+        listing_counts(sheet, &top);
+    }
+    html_close(&sheet->html, "aside");
+}
+
+static void write_term_list(struct sheet *sheet, const struct term_page *page)
+{
+    struct case_rows cases = index_cases(sheet->site->index, &sheet->arena, ORDER_NEWEST, &page->term->rows, PAGE_SIZE,
+                                         (page->number - 1) * PAGE_SIZE);
+    html_open(&sheet->html, "div");
+    html_class(&sheet->html, "beside");
+    html_open(&sheet->html, "div");
+    html_open(&sheet->html, "p");
+    html_class(&sheet->html, "total");
+    html_format(&sheet->html, "%s, newest first", sheet_cases(sheet, page->term->count));
+    html_close(&sheet->html, "p");
+    listing_cases(sheet, &cases, "h2");
+    write_page_links(sheet, page);
+    html_close(&sheet->html, "div");
+    write_breakdown(sheet, page);
+    html_close(&sheet->html, "div");
+}
+
+static void write_term(struct site *site, const struct term_page *page)
+{
+    struct arena arena = {0};
+    const struct term *term = page->term->term;
+    const char *title = page->number == 1 ? term->label
+                                          : arena_format(&arena, "%s, page %zu of %zu", term->label, page->number, page->of);
+    struct sheet sheet;
+    sheet_open(&sheet, site,
+               &(struct sheet_head){.path = path_term(&arena, page->facet, term->id, page->number),
+                                    .title = title,
+                                    .description = arena_format(&arena, "%s: %s. Case studies on tackling health inequalities.",
+                                                                page->facet->label, term->label),
+                                    .crumbs = {{"Browse", path_browse}, {page->facet->label, path_facet(&arena, page->facet)}}});
+    if (*term->definition)
+        html_element(&sheet.html, "p", "lead", term->definition);
+    if (page->term->count) {
+        write_term_list(&sheet, page);
+    } else {
+        html_element(&sheet.html, "p", "empty", "There is no case study here yet. That is a gap, not an answer: it does not mean that nothing has been tried.");
+    }
+    sheet_close(&sheet);
+    arena_free(&arena);
+}
+
+static void write_facet(struct site *site, const struct term_counts *counts)
+{
+    struct arena arena = {0};
+    struct sheet sheet;
+    sheet_open(&sheet, site,
+               &(struct sheet_head){.path = path_facet(&arena, counts->facet),
+                                    .title = arena_format(&arena, "Browse by %s", figure_lower(&arena, counts->facet->label)),
+                                    .description = arena_format(&arena, "All terms of %s with the number of case studies for each.",
+                                                                figure_lower(&arena, counts->facet->label)),
+                                    .crumbs = {{"Browse", path_browse}}});
+    const char *group = "";
+    struct term_counts part = *counts;
+    for (size_t i = 0; i < counts->count; i += part.count) {
+        group = counts->items[i].term->group;
+        part.items = counts->items + i;
+        part.count = 1;
+        while (i + part.count < counts->count && strcmp(counts->items[i + part.count].term->group, group) == 0)
+            part.count++;
+        if (*group)
+            html_element(&sheet.html, "h2", NULL, vocabulary_group_label(site->vocabularies, group));
+        listing_counts(&sheet, &part);
+    }
+    sheet_close(&sheet);
+    arena_free(&arena);
+}
+
+static void write_terms(struct site *site, const struct term_counts *counts)
+{
+    for (size_t i = 0; i < counts->count; i++) {
+        struct term_page page = {.facet = counts->facet, .term = &counts->items[i]};
+        page.of = page.term->count > PAGE_SIZE ? (page.term->count + PAGE_SIZE - 1) / PAGE_SIZE : 1;
+        for (page.number = 1; page.number <= page.of; page.number++)
+            write_term(site, &page);
+    }
+}
+
+static void write_overview(struct site *site, const struct term_counts *counts)
+{
+    enum { SHOWN = 8 };
+    struct sheet sheet;
+    sheet_open(&sheet, site,
+               &(struct sheet_head){.path = path_browse,
+                                    .title = "Browse the case studies",
+                                    .description = "Every way to go through the case studies: subject, partners, people, place, "
+                                                   "action, result and more."});
+    html_open(&sheet.html, "div");
+    html_class(&sheet.html, "cards");
+    for (size_t i = 0; i < FACET_COUNT; i++) {
+        struct term_counts top = counts_top(&sheet.arena, &counts[i], SHOWN);
+        html_open(&sheet.html, "section");
+        html_class(&sheet.html, "card");
+        html_open(&sheet.html, "h2");
+        sheet_link(&sheet, path_facet(&sheet.arena, &facets[i]), facets[i].label);
+        html_close(&sheet.html, "h2");
+        listing_counts(&sheet, &top);
+        html_close(&sheet.html, "section");
+    }
+    html_close(&sheet.html, "div");
+    sheet_close(&sheet);
+}
+
+void browse_write(struct site *site)
+{
+    struct arena arena = {0};
+    struct term_counts counts[FACET_COUNT];
+    for (size_t i = 0; i < FACET_COUNT; i++) {
+        counts[i] = counts_read(site->index, &arena, &facets[i], &site->visible);
+        write_facet(site, &counts[i]);
+        write_terms(site, &counts[i]);
+    }
+    write_overview(site, counts);
+    arena_free(&arena);
+}

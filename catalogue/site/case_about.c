@@ -1,0 +1,260 @@
+#include <string.h>
+
+#include "catalogue/reports/review.h"
+#include "catalogue/site/case_parts.h"
+#include "catalogue/site/figures.h"
+#include "catalogue/site/paths.h"
+
+/* A case of this catalogue by its title, an address as it is; nothing for a case that is not public. */
+static void write_reference(struct sheet *sheet, const char *relation, const char *reference)
+{
+    struct html *html = &sheet->html;
+    struct case_row row;
+    struct url url;
+    bool is_address = url_allow(&sheet->arena, reference, &url);
+    bool is_case = !is_address && site_has_page(sheet->site, reference) &&
+                   index_case(sheet->site->index, &sheet->arena, reference, &row);
+    if (!is_address && !is_case)
+        return;
+    html_open(html, "li");
+    if (*relation)
+        html_format(html, "%s: ", relation);
+    if (is_case)
+        sheet_link(sheet, path_case(&sheet->arena, row.id), row.title);
+    else
+        html_link(html, url, reference);
+    html_close(html, "li");
+}
+
+static void write_references(struct sheet *sheet, const struct value *list, const char *relation)
+{
+    for (size_t i = 0; i < list->count; i++)
+        write_reference(sheet, relation, list->items[i].text);
+}
+
+/* Whether anything would stand in the list of related cases. */
+static bool has_relations(const struct case_study *study, const struct references *mentions)
+{
+    return study->fields[CASE_RELATED].count || study->fields[CASE_REPLACES].count ||
+           study->fields[CASE_ADAPTED_FROM].kind != VALUE_NONE || mentions->count;
+}
+
+static bool is_in(const struct value *list, const char *id)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        if (strcmp(list->items[i].text, id) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* What other cases say of this one; a mere link in the text is left out where this case names the other too. */
+static void write_mention(struct sheet *sheet, const struct case_study *study, const struct reference *mention)
+{
+    static const char *const relations[] = {[REFERENCE_LINK] = "",
+                                            [REFERENCE_RELATED] = "",
+                                            [REFERENCE_REPLACES] = "Replaced by",
+                                            [REFERENCE_ADAPTED_FROM] = "Adapted by",
+                                            [REFERENCE_ALIAS] = ""};
+    if (mention->kind == REFERENCE_ALIAS || (!*relations[mention->kind] && is_in(&study->fields[CASE_RELATED], mention->from)))
+        return;
+    write_reference(sheet, relations[mention->kind], mention->from);
+}
+
+static bool mentioned_before(const struct references *mentions, size_t i)
+{
+    for (size_t j = 0; j < i; j++) {
+        if (strcmp(mentions->items[j].from, mentions->items[i].from) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void write_related(struct sheet *sheet, const struct case_study *study)
+{
+    struct references mentions = index_mentions_of(sheet->site->index, &sheet->arena, study->id);
+    if (!has_relations(study, &mentions))
+        return;
+    sheet_section(sheet, "related", "Read next");
+    html_open(&sheet->html, "ul");
+    if (study->fields[CASE_ADAPTED_FROM].kind != VALUE_NONE)
+        write_reference(sheet, "Adapted from", study->fields[CASE_ADAPTED_FROM].text);
+    write_references(sheet, &study->fields[CASE_REPLACES], "Replaces");
+    write_references(sheet, &study->fields[CASE_RELATED], "");
+    for (size_t i = 0; i < mentions.count; i++) {
+        if (!mentioned_before(&mentions, i))
+            write_mention(sheet, study, &mentions.items[i]);
+    }
+    html_close(&sheet->html, "ul");
+    html_close(&sheet->html, "section");
+}
+
+static void write_resources(struct sheet *sheet, const struct value *resources, const char *anchor, const char *heading)
+{
+    struct html *html = &sheet->html;
+    if (!resources->count)
+        return;
+    sheet_section(sheet, anchor, heading);
+    html_open(html, "ul");
+    for (size_t i = 0; i < resources->count; i++) {
+        const struct value *item = &resources->items[i];
+        const char *kind = value_text(item, RESOURCE_KIND, "");
+        struct url url;
+        html_open(html, "li");
+        if (url_allow(&sheet->arena, value_text(item, RESOURCE_URL, ""), &url))
+            html_link(html, url, value_text(item, RESOURCE_TITLE, ""));
+        else
+            html_text(html, value_text(item, RESOURCE_TITLE, ""));
+        if (*kind)
+            html_format(html, " (%s)", figure_lower(&sheet->arena, vocabulary_label(sheet->site->vocabularies, "resource-kind", kind)));
+        html_close(html, "li");
+    }
+    html_close(html, "ul");
+    html_close(html, "section");
+}
+
+static bool source_url(struct sheet *sheet, const struct value *source, struct url *url)
+{
+    const char *doi = value_text(source, SOURCE_DOI, "");
+    if (url_allow(&sheet->arena, value_text(source, SOURCE_URL, ""), url))
+        return true;
+    if (*doi)
+        *url = url_doi(&sheet->arena, doi);
+    return *doi != '\0';
+}
+
+static void write_source(struct sheet *sheet, const struct value *source, size_t number)
+{
+    struct html *html = &sheet->html;
+    const char *title = value_text(source, SOURCE_TITLE, "");
+    const char *publisher = value_text(source, SOURCE_PUBLISHER, "");
+    const char *year = value_text(source, SOURCE_YEAR, "");
+    struct url url;
+    html_open(html, "li");
+    html_attribute(html, "id", arena_format(&sheet->arena, "source-%zu", number));
+    if (source_url(sheet, source, &url))
+        html_link(html, url, *title ? title : url.address);
+    else
+        html_text(html, title);
+    if (*publisher || *year)
+        html_format(html, ". %s%s%s", publisher, *publisher && *year ? ", " : "", year);
+    html_close(html, "li");
+}
+
+static void write_sources(struct sheet *sheet, const struct case_study *study)
+{
+    const struct value *sources = &study->fields[CASE_SOURCES];
+    if (!sources->count)
+        return;
+    sheet_section(sheet, "sources", "Sources");
+    html_open(&sheet->html, "ol");
+    html_class(&sheet->html, "sources");
+    for (size_t i = 0; i < sources->count; i++)
+        write_source(sheet, &sources->items[i], i + 1);
+    html_close(&sheet->html, "ol");
+    html_close(&sheet->html, "section");
+}
+
+static void write_contact(struct sheet *sheet, const struct case_study *study)
+{
+    struct html *html = &sheet->html;
+    const struct value *contact = &study->fields[CASE_CONTACT];
+    const char *name = value_text(contact, CONTACT_NAME, "");
+    const char *role = value_text(contact, CONTACT_ROLE, "");
+    const char *mailbox = value_text(contact, CONTACT_EMAIL, "");
+    const char *page = value_text(contact, CONTACT_URL, "");
+    struct url url;
+    if (contact->kind == VALUE_NONE)
+        return;
+    sheet_section(sheet, "contact", "Whom to ask");
+    html_open(html, "p");
+    html_format(html, "%s%s%s", name, *name && *role ? ", " : "", role);
+    if (*mailbox) {
+        html_text(html, ": ");
+        html_link(html, url_mail(&sheet->arena, mailbox), mailbox);
+    }
+    if (url_allow(&sheet->arena, page, &url)) {
+        html_text(html, *mailbox ? ", or " : ": ");
+        html_link(html, url, page);
+    }
+    html_close(html, "p");
+    html_close(html, "section");
+}
+
+static void write_citation(struct sheet *sheet, const struct case_study *study)
+{
+    const struct settings *settings = sheet->site->settings;
+    struct html *html = &sheet->html;
+    struct url url;
+    const char *published = figure_date(&sheet->arena, case_text(study, CASE_PUBLISHED, ""));
+    sheet_section(sheet, "cite", "How to cite this");
+    html_open(html, "p");
+    html_class(html, "citation");
+    html_format(html, "%s. ", *settings->publisher ? settings->publisher : settings->title);
+    html_element(html, "cite", NULL, case_text(study, CASE_TITLE, ""));
+    html_format(html, ". In: %s. %s%s", settings->title, published, *published ? "." : "");
+    if (url_absolute(&sheet->arena, sheet->site->base_url, sheet->path, &url)) {
+        html_text(html, " ");
+        html_link(html, url, url.address);
+    }
+    html_close(html, "p");
+    html_open(html, "p");
+    html_text(html, "Licence: ");
+    sheet_term(sheet, &(struct facet){.vocabulary = "licence"}, case_text(study, CASE_LICENCE, settings->licence));
+    html_text(html, ". ");
+    sheet_link(sheet, path_case_data(&sheet->arena, study->id), "This case study as data (JSON)");
+    html_close(html, "p");
+    html_close(html, "section");
+}
+
+static void write_date(struct sheet *sheet, const char *what, const char *date)
+{
+    if (*date)
+        html_format(&sheet->html, "%s %s. ", what, figure_date(&sheet->arena, date));
+}
+
+static void write_repository_links(struct sheet *sheet, const struct case_study *study)
+{
+    struct url repository;
+    if (!url_allow(&sheet->arena, sheet->site->settings->repository, &repository))
+        return;
+    struct url issue = url_query(&sheet->arena, url_under(&sheet->arena, repository, "/issues/new"), "title",
+                                 arena_format(&sheet->arena, "Problem with %s", study->path));
+    html_open(&sheet->html, "p");
+    html_link(&sheet->html, url_under(&sheet->arena, repository, arena_format(&sheet->arena, "/edit/main/%s", study->path)),
+              "Edit this page");
+    html_text(&sheet->html, " · ");
+    html_link(&sheet->html, issue, "Report a problem");
+    html_close(&sheet->html, "p");
+}
+
+static void write_dates(struct sheet *sheet, const struct case_study *study)
+{
+    const char *due = review_due(&sheet->arena, study, sheet->site->settings->review_months);
+    const char *as_of = sheet->site->as_of;
+    bool is_overdue = *due && *as_of && strcmp(due, as_of) < 0;
+    sheet_section(sheet, "about", "About this page");
+    html_open(&sheet->html, "p");
+    write_date(sheet, "Published", case_text(study, CASE_PUBLISHED, ""));
+    write_date(sheet, "Last looked through", case_text(study, CASE_REVIEWED, ""));
+    write_date(sheet, is_overdue ? "It should have been looked through by" : "To be looked through by", due);
+    write_date(sheet, "This site is as of", as_of);
+    html_close(&sheet->html, "p");
+    if (*case_text(study, CASE_INTERESTS, ""))
+        html_element(&sheet->html, "p", NULL,
+                     arena_format(&sheet->arena, "Interests declared: %s",
+                                  figure_sentence(&sheet->arena, case_text(study, CASE_INTERESTS, ""))));
+    write_repository_links(sheet, study);
+    html_close(&sheet->html, "section");
+}
+
+void case_about_write(struct sheet *sheet, const struct case_study *study)
+{
+    write_related(sheet, study);
+    write_resources(sheet, &study->fields[CASE_GUIDANCE], "guidance", "Guidance it follows");
+    write_resources(sheet, &study->fields[CASE_RESOURCES], "resources", "To take away");
+    write_sources(sheet, study);
+    write_contact(sheet, study);
+    write_citation(sheet, study);
+    write_dates(sheet, study);
+}

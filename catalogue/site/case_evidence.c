@@ -1,0 +1,110 @@
+#include <string.h>
+
+#include "catalogue/reports/principles.h"
+#include "catalogue/site/case_parts.h"
+#include "catalogue/site/figures.h"
+#include "catalogue/site/paths.h"
+
+/* The levels as steps, the case's own marked. */
+static void write_steps(struct sheet *sheet, const struct case_study *study)
+{
+    struct html *html = &sheet->html;
+    const struct facet *facet = facet_find("evidence");
+    const struct vocabulary *levels = vocabulary_find(sheet->site->vocabularies, facet->vocabulary);
+    html_open(html, "ol");
+    html_class(html, "steps");
+    for (size_t i = 0; levels && i < levels->count; i++) {
+        html_open(html, "li");
+        if ((int)i <= study->evidence.level)
+            html_class(html, "reached");
+        if ((int)i == study->evidence.level)
+            html_attribute(html, "aria-current", "step");
+        sheet_term(sheet, facet, levels->terms[i].id);
+        html_close(html, "li");
+    }
+    html_close(html, "ol");
+}
+
+static void write_level(struct sheet *sheet, const struct case_study *study)
+{
+    struct html *html = &sheet->html;
+    sheet_section(sheet, "evidence", "How well is the result known?");
+    write_steps(sheet, study);
+    html_open(html, "p");
+    html_element(html, "strong", NULL,
+                 arena_format(&sheet->arena, "%s. ", vocabulary_label(sheet->site->vocabularies, "evidence", study->evidence.id)));
+    html_text(html, study->evidence.reason);
+    html_close(html, "p");
+    if (study->evidence.next) {
+        html_open(html, "p");
+        html_element(html, "strong", NULL, "What would raise it: ");
+        html_text(html, study->evidence.next);
+        html_close(html, "p");
+    }
+    html_element(html, "p", "note", "The level says how well the result is known, not how good it is. It is worked out from the file.");
+    html_close(html, "section");
+}
+
+static const char *standing(const struct principle *principle)
+{
+    if (!principle->can_be_shown)
+        return "claimed; no field can show it";
+    if (principle->claimed)
+        return principle->shown ? "claimed, and shown by the facts" : "claimed; the facts do not show it";
+    return "shown by the facts, though not claimed";
+}
+
+static void write_principles(struct sheet *sheet, const struct case_study *study)
+{
+    struct principles principles = principles_of(&sheet->arena, study, sheet->site->vocabularies, sheet->site->as_of);
+    struct html *html = &sheet->html;
+    if (!principles.count)
+        return;
+    sheet_section(sheet, "principles", "Partnership principles");
+    html_open(html, "ul");
+    for (size_t i = 0; i < principles.count; i++) {
+        html_open(html, "li");
+        sheet_term(sheet, facet_find("principles"), principles.items[i].term->id);
+        html_format(html, ": %s", standing(&principles.items[i]));
+        html_close(html, "li");
+    }
+    html_close(html, "ul");
+    html_close(html, "section");
+}
+
+static void write_adoption(struct sheet *sheet, const struct value *adoption)
+{
+    struct html *html = &sheet->html;
+    const char *by = value_text(adoption, ADOPTION_BY, "");
+    const char *changes = value_text(adoption, ADOPTION_CHANGES, "");
+    html_open(html, "li");
+    html_element(html, "strong", NULL, value_text(adoption, ADOPTION_WHERE, ""));
+    html_format(html, ", %s. Result: %s.", value_text(adoption, ADOPTION_YEAR, ""),
+                figure_lower(&sheet->arena, vocabulary_label(sheet->site->vocabularies, "result",
+                                                             value_text(adoption, ADOPTION_RESULT, ""))));
+    if (*by)
+        html_format(html, " By: %s.", by);
+    if (*changes)
+        html_format(html, " What was different: %s", figure_sentence(&sheet->arena, changes));
+    html_close(html, "li");
+}
+
+static void write_adoptions(struct sheet *sheet, const struct case_study *study)
+{
+    const struct value *adoptions = &study->fields[CASE_ADOPTIONS];
+    if (!adoptions->count)
+        return;
+    sheet_section(sheet, "adoptions", "Taken up elsewhere");
+    html_open(&sheet->html, "ul");
+    for (size_t i = 0; i < adoptions->count; i++)
+        write_adoption(sheet, &adoptions->items[i]);
+    html_close(&sheet->html, "ul");
+    html_close(&sheet->html, "section");
+}
+
+void case_evidence_write(struct sheet *sheet, const struct case_study *study)
+{
+    write_level(sheet, study);
+    write_principles(sheet, study);
+    write_adoptions(sheet, study);
+}

@@ -1,0 +1,67 @@
+#include "catalogue/site/pages.h"
+
+#include "catalogue/site/listing.h"
+#include "catalogue/site/paths.h"
+
+/* What a title is filed under: its first letter as a capital, "#" for anything else. */
+static char letter_of(const char *title)
+{
+    char letter = title[0] >= 'a' && title[0] <= 'z' ? (char)(title[0] - 'a' + 'A') : title[0];
+    return letter >= 'A' && letter <= 'Z' ? letter : '#';
+}
+
+static const char *letter_anchor(struct sheet *sheet, char letter)
+{
+    return letter == '#' ? "other" : arena_format(&sheet->arena, "letter-%c", letter - 'A' + 'a');
+}
+
+static size_t run_of_letter(const struct case_rows *cases, size_t from)
+{
+    size_t count = 1;
+    while (from + count < cases->count && letter_of(cases->items[from + count].title) == letter_of(cases->items[from].title))
+        count++;
+    return count;
+}
+
+static void write_letters(struct sheet *sheet, const struct case_rows *cases)
+{
+    struct html *html = &sheet->html;
+    html_open(html, "nav");
+    html_class(html, "letters");
+    html_attribute(html, "aria-label", "By first letter");
+    html_open(html, "ul");
+    for (size_t i = 0; i < cases->count; i += run_of_letter(cases, i)) {
+        char letter = letter_of(cases->items[i].title);
+        html_open(html, "li");
+        sheet_link(sheet, path_at(&sheet->arena, sheet->path, letter_anchor(sheet, letter)), (char[]){letter, '\0'});
+        html_close(html, "li");
+    }
+    html_close(html, "ul");
+    html_close(html, "nav");
+}
+
+static void write_runs(struct sheet *sheet, const struct case_rows *cases)
+{
+    for (size_t i = 0; i < cases->count;) {
+        struct case_rows run = {cases->items + i, run_of_letter(cases, i)};
+        char letter = letter_of(run.items[0].title);
+        sheet_section(sheet, letter_anchor(sheet, letter), (char[]){letter, '\0'});
+        listing_cases(sheet, &run, "h3");
+        html_close(&sheet->html, "section");
+        i += run.count;
+    }
+}
+
+void case_list_write(struct site *site)
+{
+    struct sheet sheet;
+    sheet_open(&sheet, site,
+               &(struct sheet_head){.path = path_cases,
+                                    .title = "All case studies, A to Z",
+                                    .description = "Every case study of the catalogue by title."});
+    struct case_rows cases = index_cases(site->index, &sheet.arena, ORDER_TITLE, &site->visible, 0, 0);
+    html_element(&sheet.html, "p", "lead", arena_format(&sheet.arena, "%s.", sheet_cases(&sheet, cases.count)));
+    write_letters(&sheet, &cases);
+    write_runs(&sheet, &cases);
+    sheet_close(&sheet);
+}

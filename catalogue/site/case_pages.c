@@ -1,0 +1,110 @@
+#include "catalogue/site/pages.h"
+
+#include <string.h>
+
+#include "catalogue/reports/published.h"
+#include "catalogue/site/case_parts.h"
+#include "catalogue/site/figures.h"
+#include "catalogue/site/listing.h"
+#include "catalogue/site/paths.h"
+
+static void write_learning(struct sheet *sheet, const struct case_study *study)
+{
+    const struct value *lessons = &study->fields[CASE_LEARNING];
+    struct html *html = &sheet->html;
+    if (!lessons->count)
+        return;
+    html_open(html, "section");
+    html_class(html, "learning");
+    html_attribute(html, "aria-labelledby", "learning");
+    html_open(html, "h2");
+    html_attribute(html, "id", "learning");
+    html_text(html, "Key learning");
+    html_close(html, "h2");
+    html_open(html, "ul");
+    for (size_t i = 0; i < lessons->count; i++)
+        html_element(html, "li", NULL, figure_sentence(&sheet->arena, lessons->items[i].text));
+    html_close(html, "ul");
+    html_close(html, "section");
+}
+
+static void write_body(struct sheet *sheet, const struct case_study *study)
+{
+    for (size_t i = 0; i < study->body.section_count; i++) {
+        const struct markdown_section *section = &study->body.sections[i];
+        sheet_section(sheet, case_section_anchor(&sheet->arena, section->heading), section->heading);
+        html_rendered(&sheet->html, section->content);
+        html_close(&sheet->html, "section");
+    }
+}
+
+/* A word to the reader before anything else: out of date, or last good state of a file with errors. */
+static void write_notices(struct sheet *sheet, const struct case_study *study, const struct case_row *row,
+                          enum standing standing)
+{
+    const char *reason = value_text(&study->fields[CASE_REVIEW], REVIEW_REASON, "");
+    if (standing == STANDING_ARCHIVED)
+        html_element(&sheet->html, "p", "notice",
+                     arena_format(&sheet->arena, "Archived: this case study is kept for the record and may be out of date. %s", reason));
+    if (row->outdated)
+        html_element(&sheet->html, "p", "notice", "A newer version of this case study has errors. This is the last one that was good.");
+}
+
+static void write_whole(struct sheet *sheet, const struct case_study *study, const struct case_row *row,
+                        enum standing standing)
+{
+    struct html *html = &sheet->html;
+    write_notices(sheet, study, row, standing);
+    html_element(html, "p", "lead", row->summary);
+    listing_labels(sheet, row);
+    case_top_write(sheet, study);
+    html_open(html, "div");
+    html_class(html, "beside");
+    html_open(html, "div");
+    html_class(html, "prose");
+    write_learning(sheet, study);
+    case_outcomes_write(sheet, study);
+    write_body(sheet, study);
+    case_evidence_write(sheet, study);
+    case_about_write(sheet, study);
+    html_close(html, "div");
+    case_facts_write(sheet, study);
+    html_close(html, "div");
+}
+
+static void write_withdrawn(struct sheet *sheet, const struct case_study *study)
+{
+    const char *reason = value_text(&study->fields[CASE_REVIEW], REVIEW_REASON, "No reason was recorded.");
+    html_element(&sheet->html, "p", "notice", "This case study was withdrawn and should not be used.");
+    html_element(&sheet->html, "p", NULL, figure_sentence(&sheet->arena, reason));
+}
+
+static void write_case(struct site *site, const struct case_row *row)
+{
+    struct sheet sheet;
+    struct arena arena = {0};
+    enum standing standing = published_standing(row, site->settings->require_review);
+    const struct case_study *study = index_case_study(site->index, &arena, row->id);
+    if (study) {
+        sheet_open(&sheet, site,
+                   &(struct sheet_head){.path = path_case(&arena, row->id),
+                                        .title = row->title,
+                                        .description = row->summary,
+                                        .crumbs = {{"Case studies", path_cases}}});
+        if (standing == STANDING_WITHDRAWN)
+            write_withdrawn(&sheet, study);
+        else
+            write_whole(&sheet, study, row, standing);
+        sheet_close(&sheet);
+    }
+    arena_free(&arena);
+}
+
+void case_pages_write(struct site *site)
+{
+    struct arena arena = {0};
+    struct case_rows cases = index_cases(site->index, &arena, ORDER_ID, &site->published, 0, 0);
+    for (size_t i = 0; i < cases.count; i++)
+        write_case(site, &cases.items[i]);
+    arena_free(&arena);
+}

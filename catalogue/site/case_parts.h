@@ -1,0 +1,23 @@
+#ifndef CATALOGUE_SITE_CASE_PARTS_H
+#define CATALOGUE_SITE_CASE_PARTS_H
+
+/* The parts of a case study's page, each written by the file of its name. A part without content writes nothing. */
+
+#include "catalogue/site/sheet.h"
+#include "indexer/content/case_study.h"
+
+/* The three leading tags, and the card of need, action and change. */
+void case_top_write(struct sheet *sheet, const struct case_study *study);
+/* The facts beside the text: place, time, partners, cost and every other tag. */
+void case_facts_write(struct sheet *sheet, const struct case_study *study);
+/* The figures: a table, and bars with the gap in words. */
+void case_outcomes_write(struct sheet *sheet, const struct case_study *study);
+/* Evidence level with its reason; principles; where else it was done. */
+void case_evidence_write(struct sheet *sheet, const struct case_study *study);
+/* Related cases, resources, sources, contact, citation, dates. */
+void case_about_write(struct sheet *sheet, const struct case_study *study);
+
+/* The id of a body section's heading. */
+const char *case_section_anchor(struct arena *arena, const char *heading);
+
+#endif

@@ -1,0 +1,110 @@
+#include "catalogue/site/pages.h"
+
+#include "catalogue/reports/case_data.h"
+#include "catalogue/site/figures.h"
+#include "catalogue/site/paths.h"
+#include "catalogue/site/sheet.h"
+
+/* What can be downloaded whole. */
+static const struct {
+    const char *path;
+    const char *title;
+    const char *what;
+} downloads[] = {
+    {"data/catalogue.json", "catalogue.json", "Everything: every field of every case study, what is computed from them, and the text."},
+    {"data/case-studies.csv", "case-studies.csv", "A table for spreadsheets: one line for each case study, its tags and dates."},
+};
+
+static void write_whole_json(struct site *site, const struct case_rows *cases)
+{
+    struct text out = {0};
+    struct json json = json_writer(&out, true);
+    json_object_open(&json);
+    json_member_integer(&json, "format_version", CASE_DATA_VERSION);
+    json_member_string(&json, "title", site->settings->title);
+    json_member_string(&json, "publisher", site->settings->publisher);
+    json_member_string(&json, "licence", site->settings->licence);
+    json_member_string(&json, "as_of", site->as_of);
+    json_key(&json, "case_studies");
+    json_array_open(&json);
+    for (size_t i = 0; i < cases->count; i++) {
+        struct arena arena = {0};
+        const struct case_study *study = index_case_study(site->index, &arena, cases->items[i].id);
+        if (study)
+            case_data_json(&json, study);
+        arena_free(&arena);
+    }
+    json_array_close(&json);
+    json_object_close(&json);
+    text_char(&out, '\n');
+    output_write(site->output, downloads[0].path, out.data, out.size);
+    text_free(&out);
+}
+
+static void write_case_json(struct site *site, const struct case_row *row)
+{
+    struct arena arena = {0};
+    struct text out = {0};
+    struct json json = json_writer(&out, true);
+    const struct case_study *study = index_case_study(site->index, &arena, row->id);
+    if (study) {
+        case_data_json(&json, study);
+        text_char(&out, '\n');
+        output_write(site->output, path_case_data(&arena, row->id), out.data, out.size);
+    }
+    text_free(&out);
+    arena_free(&arena);
+}
+
+static void write_csv(struct site *site, const struct case_rows *cases)
+{
+    struct text out = {0};
+    case_data_csv_head(&out);
+    for (size_t i = 0; i < cases->count; i++) {
+        struct arena arena = {0};
+        const struct case_study *study = index_case_study(site->index, &arena, cases->items[i].id);
+        if (study)
+            case_data_csv(&out, study);
+        arena_free(&arena);
+    }
+    output_write(site->output, downloads[1].path, out.data, out.size);
+    text_free(&out);
+}
+
+static void write_page(struct site *site, size_t cases)
+{
+    struct sheet sheet;
+    sheet_open(&sheet, site,
+               &(struct sheet_head){.path = path_data,
+                                    .title = "Download the data",
+                                    .description = "The whole catalogue as files for spreadsheets and programs."});
+    html_open(&sheet.html, "div");
+    html_class(&sheet.html, "prose");
+    html_element(&sheet.html, "p", "lead",
+                 arena_format(&sheet.arena, "%s, to use again under the licence that each names.", sheet_cases(&sheet, cases)));
+    html_open(&sheet.html, "dl");
+    html_class(&sheet.html, "downloads");
+    for (size_t i = 0; i < sizeof downloads / sizeof *downloads; i++) {
+        html_open(&sheet.html, "dt");
+        sheet_link(&sheet, downloads[i].path, downloads[i].title);
+        html_close(&sheet.html, "dt");
+        html_element(&sheet.html, "dd", NULL, downloads[i].what);
+    }
+    html_close(&sheet.html, "dl");
+    html_element(&sheet.html, "p", NULL, "Each case study's own page links to the same data for that case alone.");
+    html_close(&sheet.html, "div");
+    sheet_close(&sheet);
+}
+
+void data_write(struct site *site)
+{
+    struct arena arena = {0};
+    struct case_rows cases = index_cases(site->index, &arena, ORDER_ID, &site->visible, 0, 0);
+    struct case_rows pages = index_cases(site->index, &arena, ORDER_ID, &site->published, 0, 0);
+    write_whole_json(site, &cases);
+    write_csv(site, &cases);
+    for (size_t i = 0; i < pages.count; i++)
+        write_case_json(site, &pages.items[i]);
+    write_page(site, cases.count);
+    arena_free(&arena);
+}

@@ -1,0 +1,108 @@
+#include "catalogue/site/figures.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "indexer/base/text.h"
+
+/* Puts a comma between thousands: "12400.5" becomes "12,400.5". Years are never written with this. */
+static const char *with_commas(struct arena *arena, const char *digits)
+{
+    size_t whole = strcspn(digits, ".");
+    struct text out = {0};
+    for (size_t i = 0; digits[i]; i++) {
+        if (i && i < whole && (whole - i) % 3 == 0)
+            text_char(&out, ',');
+        text_char(&out, digits[i]);
+    }
+    const char *result = arena_string(arena, text_string(&out));
+    text_free(&out);
+    return result;
+}
+
+/* At most four decimals, none that are zeros: enough for rates, and the dust of binary fractions is gone. */
+static const char *plain_digits(struct arena *arena, double size)
+{
+    char *digits = arena_format(arena, "%.4f", size);
+    char *end = digits + strlen(digits);
+    while (end[-1] == '0')
+        *--end = '\0';
+    if (end[-1] == '.')
+        end[-1] = '\0';
+    return digits;
+}
+
+const char *figure_number(struct arena *arena, double number)
+{
+    const char *digits = with_commas(arena, plain_digits(arena, fabs(number)));
+    bool is_negative = number < 0 && strcmp(digits, "0") != 0;
+    return arena_format(arena, "%s%s", is_negative ? "\u2212" : "", digits);
+}
+
+const char *figure_count(struct arena *arena, size_t count)
+{
+    return with_commas(arena, arena_format(arena, "%zu", count));
+}
+
+static bool is_percent(const char *unit)
+{
+    return strcmp(unit, "%") == 0;
+}
+
+const char *figure_with_unit(struct arena *arena, double number, const char *unit)
+{
+    const char *figure = figure_number(arena, number);
+    if (!*unit)
+        return figure;
+    return arena_format(arena, is_percent(unit) ? "%s%s" : "%s %s", figure, unit);
+}
+
+const char *figure_difference(struct arena *arena, double number, const char *unit)
+{
+    const char *figure = figure_number(arena, number);
+    const char *sign = number > 0 && strcmp(figure, "0") != 0 ? "+" : "";
+    if (!*unit)
+        return arena_format(arena, "%s%s", sign, figure);
+    return arena_format(arena, "%s%s %s", sign, figure, is_percent(unit) ? "points" : unit);
+}
+
+const char *figure_money(struct arena *arena, double amount, const char *currency)
+{
+    const char *figure = figure_number(arena, amount);
+    if (!*currency || strcmp(currency, "GBP") == 0)
+        return arena_format(arena, "£%s", figure);
+    return arena_format(arena, "%s %s", currency, figure);
+}
+
+const char *figure_date(struct arena *arena, const char *date)
+{
+    static const char *const months[] = {"January", "February", "March",     "April",   "May",      "June",
+                                         "July",    "August",   "September", "October", "November", "December"};
+    int year = 0;
+    unsigned int month = 0;
+    unsigned int day = 0;
+    int parts = sscanf(date, "%4d-%2u-%2u", &year, &month, &day);
+    if (parts < 2 || month < 1 || month > 12)
+        return arena_string(arena, date);
+    const char *name = months[month - 1];
+    return parts == 2 ? arena_format(arena, "%s %d", name, year) : arena_format(arena, "%u %s %d", day, name, year);
+}
+
+const char *figure_lower(struct arena *arena, const char *label)
+{
+    char *lower = arena_string(arena, label);
+    bool is_capital = lower[0] >= 'A' && lower[0] <= 'Z';
+    bool is_short_form = lower[0] && lower[1] >= 'A' && lower[1] <= 'Z';
+    if (is_capital && !is_short_form)
+        lower[0] = (char)(lower[0] - 'A' + 'a');
+    return lower;
+}
+
+const char *figure_sentence(struct arena *arena, const char *text)
+{
+    size_t length = strlen(text);
+    bool has_end = length && strchr(".!?", text[length - 1]);
+    return arena_format(arena, "%s%s", text, has_end ? "" : ".");
+}

@@ -1,0 +1,121 @@
+#include "catalogue/site/gap_table.h"
+
+#include <string.h>
+
+#include "catalogue/site/figures.h"
+#include "catalogue/site/paths.h"
+
+const char *gap_direction(struct arena *arena, const struct matrix_cell *cell)
+{
+    const struct {
+        size_t count;
+        const char *word;
+    } parts[] = {{cell->better, "better"},
+                 {cell->mixed, "mixed"},
+                 {cell->no_effect, "no effect"},
+                 {cell->worse, "worse"},
+                 {cell->not_known, "not known"}};
+    const char *words = "";
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (parts[i].count)
+            words = arena_format(arena, "%s%s%s %s", words, *words ? ", " : "", figure_count(arena, parts[i].count),
+                                 parts[i].word);
+    }
+    return words;
+}
+
+const char *gap_anchor(struct arena *arena, const struct matrix *matrix, size_t row, size_t column)
+{
+    return arena_format(arena, "%s-and-%s", path_slug(arena, matrix->down.entries[row].id),
+                        path_slug(arena, matrix->across.entries[column].id));
+}
+
+/* Five shades, by doubling: 0, 1, 2 to 3, 4 to 7, 8 and more. */
+static const char *shade(size_t count)
+{
+    static const char *const shades[] = {"gap", "shade-1", "shade-2", "shade-2", "shade-3",
+                                         "shade-3", "shade-3", "shade-3", "shade-4"};
+    static const size_t most = sizeof shades / sizeof *shades - 1;
+    return shades[count < most ? count : most];
+}
+
+static void write_count(struct sheet *sheet, const struct gap_table *table, size_t row, size_t column)
+{
+    const struct matrix_cell *cell = matrix_at(table->matrix, row, column);
+    const char *path = cell->count && table->cell_path ? table->cell_path(sheet, table->matrix, row, column) : NULL;
+    const char *count = figure_count(&sheet->arena, cell->count);
+    if (!path) {
+        html_element(&sheet->html, "span", "count", count);
+        return;
+    }
+    html_open(&sheet->html, "a");
+    html_class(&sheet->html, "count");
+    html_address(&sheet->html, "href", sheet_url(sheet, path));
+    html_text(&sheet->html, count);
+    html_open(&sheet->html, "span");
+    html_class(&sheet->html, "hidden");
+    html_format(&sheet->html, " case stud%s: %s, %s", cell->count == 1 ? "y" : "ies",
+                table->matrix->down.entries[row].label, table->matrix->across.entries[column].label);
+    html_close(&sheet->html, "span");
+    html_close(&sheet->html, "a");
+}
+
+static void write_cell(struct sheet *sheet, const struct gap_table *table, size_t row, size_t column)
+{
+    struct html *html = &sheet->html;
+    const struct matrix_cell *cell = matrix_at(table->matrix, row, column);
+    html_open(html, "td");
+    html_class(html, shade(cell->count));
+    write_count(sheet, table, row, column);
+    if (!cell->count) {
+        html_element(html, "span", table->compact ? "hidden" : "note", " no case study yet");
+    } else if (!table->compact) {
+        html_open(html, "span");
+        html_class(html, "note");
+        html_format(html, "best known: %s",
+                    vocabulary_label(sheet->site->vocabularies, "evidence", cell->best_evidence));
+        html_close(html, "span");
+        html_element(html, "span", "note", gap_direction(&sheet->arena, cell));
+    }
+    html_close(html, "td");
+}
+
+static void write_head(struct sheet *sheet, const char *scope, const char *label, const char *path)
+{
+    html_open(&sheet->html, "th");
+    html_attribute(&sheet->html, "scope", scope);
+    if (path)
+        sheet_link(sheet, path, label);
+    else
+        html_text(&sheet->html, label);
+    html_close(&sheet->html, "th");
+}
+
+void gap_table_write(struct sheet *sheet, const struct gap_table *table)
+{
+    struct html *html = &sheet->html;
+    const struct matrix *matrix = table->matrix;
+    sheet_scroll_box(sheet, table->caption);
+    html_open(html, "table");
+    html_class(html, table->compact ? "gaps compact" : "gaps");
+    html_element(html, "caption", NULL, table->caption);
+    html_open(html, "thead");
+    html_open(html, "tr");
+    write_head(sheet, "col", matrix->down.facet->label, NULL);
+    for (size_t i = 0; i < matrix->across.count; i++)
+        write_head(sheet, "col", matrix->across.entries[i].label,
+                   table->column_path ? table->column_path(sheet, matrix, i) : NULL);
+    html_close(html, "tr");
+    html_close(html, "thead");
+    html_open(html, "tbody");
+    for (size_t row = 0; row < matrix->down.count; row++) {
+        html_open(html, "tr");
+        write_head(sheet, "row", matrix->down.entries[row].label, table->row_path ? table->row_path(sheet, matrix, row) : NULL);
+        for (size_t column = 0; column < matrix->across.count; column++)
+            write_cell(sheet, table, row, column);
+        html_close(html, "tr");
+    }
+    html_close(html, "tbody");
+    html_close(html, "table");
+    html_close(html, "div");
+}

@@ -1,0 +1,17 @@
+#ifndef CATALOGUE_SITE_PAGES_H
+#define CATALOGUE_SITE_PAGES_H
+
+/* The kinds of page, each written by the file of its name. What fails is kept by the output. */
+
+#include "catalogue/site/site.h"
+
+void home_write(struct site *site);       /* index.html */
+void case_list_write(struct site *site);  /* case-studies/index.html */
+void case_pages_write(struct site *site); /* case-studies/<id>.html */
+void browse_write(struct site *site);     /* browse/ */
+void gaps_write(struct site *site);       /* gaps.html and gaps/ */
+void editorial_write(struct site *site);  /* <name>.html */
+void data_write(struct site *site);       /* data/ */
+void assets_write(struct site *site);     /* assets/ */
+
+#endif

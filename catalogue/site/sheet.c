@@ -1,0 +1,282 @@
+#include "catalogue/site/sheet.h"
+
+#include <string.h>
+
+#include "catalogue/site/figures.h"
+#include "catalogue/site/paths.h"
+
+/* What the header leads to. */
+static const struct crumb navigation[] = {
+    {"Case studies", path_cases},
+    {"Browse", path_browse},
+    {"Gap map", path_gaps},
+    {"Data", path_data},
+};
+
+struct url sheet_url(struct sheet *sheet, const char *path)
+{
+    return url_relative(&sheet->arena, sheet->path, path);
+}
+
+void sheet_link(struct sheet *sheet, const char *path, const char *text)
+{
+    html_link(&sheet->html, sheet_url(sheet, path), text);
+}
+
+static void head_link(struct sheet *sheet, const char *relation, const char *type, const char *path)
+{
+    html_open(&sheet->html, "link");
+    html_attribute(&sheet->html, "rel", relation);
+    if (type)
+        html_attribute(&sheet->html, "type", type);
+    html_address(&sheet->html, "href", sheet_url(sheet, path));
+}
+
+static void head_meta(struct html *html, const char *name, const char *content)
+{
+    html_open(html, "meta");
+    html_attribute(html, "name", name);
+    html_attribute(html, "content", content);
+}
+
+static void write_head(struct sheet *sheet, const struct sheet_head *head)
+{
+    struct html *html = &sheet->html;
+    const char *site_title = sheet->site->settings->title;
+    bool is_home = strcmp(head->path, path_home) == 0;
+    html_open(html, "head");
+    html_open(html, "meta");
+    html_attribute(html, "charset", "utf-8");
+    html_open(html, "title");
+    html_text(html, is_home ? site_title : arena_format(&sheet->arena, "%s – %s", head->title, site_title));
+    html_close(html, "title");
+    head_meta(html, "viewport", "width=device-width, initial-scale=1");
+    head_meta(html, "color-scheme", "light dark");
+    head_meta(html, "description", head->description);
+    head_link(sheet, "icon", "image/svg+xml", path_icon);
+    head_link(sheet, "stylesheet", NULL, path_stylesheet);
+    html_close(html, "head");
+}
+
+static void write_logo(struct html *html)
+{
+    static const char *const bars[][4] = {
+        {"2", "13", "5", "9"}, {"9.5", "8", "5", "14"}, {"17", "2", "5", "20"},
+    };
+    html_open(html, "svg");
+    html_class(html, "logo");
+    html_attribute(html, "viewBox", "0 0 24 24");
+    html_attribute(html, "aria-hidden", "true");
+    html_attribute(html, "focusable", "false");
+    for (size_t i = 0; i < sizeof bars / sizeof *bars; i++) {
+        html_open(html, "rect");
+        html_attribute(html, "x", bars[i][0]);
+        html_attribute(html, "y", bars[i][1]);
+        html_attribute(html, "width", bars[i][2]);
+        html_attribute(html, "height", bars[i][3]);
+        html_close(html, "rect");
+    }
+    html_close(html, "svg");
+}
+
+static bool leads_here(const char *path, const char *target)
+{
+    const char *slash = strchr(target, '/');
+    return slash ? strncmp(path, target, (size_t)(slash - target) + 1) == 0
+                 : strncmp(path, target, strcspn(target, ".")) == 0;
+}
+
+static void write_navigation(struct sheet *sheet)
+{
+    struct html *html = &sheet->html;
+    html_open(html, "nav");
+    html_attribute(html, "aria-label", "Main");
+    html_open(html, "ul");
+    for (size_t i = 0; i < sizeof navigation / sizeof *navigation; i++) {
+        html_open(html, "li");
+        html_open(html, "a");
+        html_address(html, "href", sheet_url(sheet, navigation[i].path));
+        if (strcmp(navigation[i].path, sheet->path) == 0)
+            html_attribute(html, "aria-current", "page");
+        else if (leads_here(sheet->path, navigation[i].path))
+            html_attribute(html, "aria-current", "true");
+        html_text(html, navigation[i].label);
+        html_close(html, "a");
+        html_close(html, "li");
+    }
+    html_close(html, "ul");
+    html_close(html, "nav");
+}
+
+static void write_header(struct sheet *sheet)
+{
+    struct html *html = &sheet->html;
+    html_open(html, "a");
+    html_class(html, "skip");
+    html_address(html, "href", url_relative(&sheet->arena, sheet->path, path_at(&sheet->arena, sheet->path, "main")));
+    html_text(html, "Skip to main content");
+    html_close(html, "a");
+    html_open(html, "header");
+    html_class(html, "site-header");
+    html_open(html, "div");
+    html_class(html, "wide");
+    html_open(html, "a");
+    html_class(html, "site-name");
+    html_address(html, "href", sheet_url(sheet, path_home));
+    write_logo(html);
+    html_element(html, "span", NULL, sheet->site->settings->title);
+    html_close(html, "a");
+    write_navigation(sheet);
+    html_close(html, "div");
+    html_close(html, "header");
+}
+
+static void write_breadcrumbs(struct sheet *sheet, const struct sheet_head *head)
+{
+    struct html *html = &sheet->html;
+    html_open(html, "nav");
+    html_class(html, "breadcrumbs");
+    html_attribute(html, "aria-label", "Breadcrumb");
+    html_open(html, "ol");
+    html_open(html, "li");
+    sheet_link(sheet, path_home, "Home");
+    html_close(html, "li");
+    for (size_t i = 0; i < sizeof head->crumbs / sizeof *head->crumbs && head->crumbs[i].label; i++) {
+        html_open(html, "li");
+        sheet_link(sheet, head->crumbs[i].path, head->crumbs[i].label);
+        html_close(html, "li");
+    }
+    html_close(html, "ol");
+    html_close(html, "nav");
+}
+
+void sheet_open(struct sheet *sheet, struct site *site, const struct sheet_head *head)
+{
+    *sheet = (struct sheet){.site = site, .path = head->path};
+    sheet->html = html_document(&sheet->text);
+    struct html *html = &sheet->html;
+    html_open(html, "html");
+    html_attribute(html, "lang", "en-GB");
+    write_head(sheet, head);
+    html_open(html, "body");
+    write_header(sheet);
+    html_open(html, "div");
+    html_class(html, "wide");
+    if (strcmp(head->path, path_home) != 0)
+        write_breadcrumbs(sheet, head);
+    html_open(html, "main");
+    html_attribute(html, "id", "main");
+    html_attribute(html, "tabindex", "-1");
+    if (!head->wide)
+        html_element(html, "h1", NULL, head->title);
+}
+
+static void write_footer_links(struct sheet *sheet)
+{
+    struct html *html = &sheet->html;
+    const struct pages *pages = &sheet->site->pages;
+    html_open(html, "nav");
+    html_attribute(html, "aria-label", "About this site");
+    html_open(html, "ul");
+    for (size_t i = 0; i < pages->count; i++) {
+        html_open(html, "li");
+        sheet_link(sheet, path_page(&sheet->arena, pages->items[i].name), pages->items[i].title);
+        html_close(html, "li");
+    }
+    html_open(html, "li");
+    sheet_link(sheet, path_data, "Download the data");
+    html_close(html, "li");
+    html_close(html, "ul");
+    html_close(html, "nav");
+}
+
+static void write_publisher(struct sheet *sheet)
+{
+    struct html *html = &sheet->html;
+    const struct settings *settings = sheet->site->settings;
+    html_open(html, "p");
+    if (*settings->publisher)
+        html_format(html, "Published by %s. ", settings->publisher);
+    if (*settings->licence)
+        html_format(html, "Text under %s, unless a case study says otherwise. ",
+                    vocabulary_label(sheet->site->vocabularies, "licence", settings->licence));
+    if (*sheet->site->as_of)
+        html_format(html, "As of %s.", figure_date(&sheet->arena, sheet->site->as_of));
+    html_close(html, "p");
+}
+
+static void write_contact(struct sheet *sheet)
+{
+    struct html *html = &sheet->html;
+    const char *contact = sheet->site->settings->contact;
+    struct url url;
+    if (!*contact)
+        return;
+    html_open(html, "p");
+    html_text(html, "Contact: ");
+    if (url_allow(&sheet->arena, contact, &url))
+        html_link(html, url, contact);
+    else if (strchr(contact, '@') && !strchr(contact, ' '))
+        html_link(html, url_mail(&sheet->arena, contact), contact);
+    else
+        html_text(html, contact);
+    html_close(html, "p");
+}
+
+void sheet_close(struct sheet *sheet)
+{
+    struct html *html = &sheet->html;
+    html_close(html, "main");
+    html_close(html, "div");
+    html_open(html, "footer");
+    html_class(html, "site-footer");
+    html_open(html, "div");
+    html_class(html, "wide");
+    write_footer_links(sheet);
+    write_publisher(sheet);
+    write_contact(sheet);
+    html_close(html, "div");
+    html_close(html, "footer");
+    html_close(html, "body");
+    html_close(html, "html");
+    html_end(html);
+    output_write(sheet->site->output, sheet->path, sheet->text.data, sheet->text.size);
+    text_free(&sheet->text);
+    arena_free(&sheet->arena);
+}
+
+void sheet_section(struct sheet *sheet, const char *anchor, const char *heading)
+{
+    struct html *html = &sheet->html;
+    html_open(html, "section");
+    html_attribute(html, "aria-labelledby", anchor);
+    html_open(html, "h2");
+    html_attribute(html, "id", anchor);
+    html_text(html, heading);
+    html_close(html, "h2");
+}
+
+void sheet_term(struct sheet *sheet, const struct facet *facet, const char *term)
+{
+    const struct vocabulary *vocabulary = vocabulary_find(sheet->site->vocabularies, facet->vocabulary);
+    const struct term *known = vocabulary ? vocabulary_term(vocabulary, term) : NULL;
+    if (known)
+        sheet_link(sheet, path_term(&sheet->arena, facet, term, 1), known->label);
+    else
+        html_text(&sheet->html, term);
+}
+
+void sheet_scroll_box(struct sheet *sheet, const char *label)
+{
+    struct html *html = &sheet->html;
+    html_open(html, "div");
+    html_class(html, "scroll");
+    html_attribute(html, "role", "region");
+    html_attribute(html, "aria-label", label);
+    html_attribute(html, "tabindex", "0");
+}
+
+const char *sheet_cases(struct sheet *sheet, size_t count)
+{
+    return arena_format(&sheet->arena, "%s case stud%s", figure_count(&sheet->arena, count), count == 1 ? "y" : "ies");
+}

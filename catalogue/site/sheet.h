@@ -1,0 +1,59 @@
+#ifndef CATALOGUE_SITE_SHEET_H
+#define CATALOGUE_SITE_SHEET_H
+
+/*
+ * One page while it is written, and what all pages share: head, header,
+ * breadcrumbs, footer. The page is handed to the output when it is closed.
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "catalogue/site/html.h"
+#include "catalogue/site/site.h"
+#include "indexer/content/fields.h"
+
+struct sheet {
+    struct site *site;
+    struct arena arena; /* lives as long as the page */
+    struct text text;
+    struct html html;
+    const char *path;
+};
+
+/* A page above this one. The home page comes first by itself. */
+struct crumb {
+    const char *label;
+    const char *path;
+};
+
+struct sheet_head {
+    const char *path;
+    const char *title;       /* also the h1, unless that is written by the page */
+    const char *description; /* one or two sentences for search engines and previews */
+    struct crumb crumbs[3];  /* ends at the first without a label */
+    bool wide;               /* the page lays itself out; no h1 is written */
+};
+
+/* Starts a page up to its h1; what is written next stands in its main part. */
+void sheet_open(struct sheet *sheet, struct site *site, const struct sheet_head *head);
+void sheet_close(struct sheet *sheet);
+
+/* Links to another page of the site, as text. */
+void sheet_link(struct sheet *sheet, const char *path, const char *text);
+/* An address to another page, for a link that holds more than text. */
+struct url sheet_url(struct sheet *sheet, const char *path);
+
+/* Opens an h2 section with an anchor; it is closed with html_close(…, "section"). */
+void sheet_section(struct sheet *sheet, const char *anchor, const char *heading);
+
+/* A term of a facet as a link to its browse page, or as words where it has none. */
+void sheet_term(struct sheet *sheet, const struct facet *facet, const char *term);
+
+/* A box that scrolls sideways when what it holds is too wide; closed with html_close(…, "div"). */
+void sheet_scroll_box(struct sheet *sheet, const char *label);
+
+/* "1 case study", "5 case studies" */
+const char *sheet_cases(struct sheet *sheet, size_t count);
+
+#endif

@@ -1,0 +1,77 @@
+#include "catalogue/site/site.h"
+
+#include "catalogue/reports/published.h"
+#include "catalogue/site/pages.h"
+
+/* Every kind of page, in the order in which they are written. */
+static const struct page_kind {
+    const char *name; /* for whoever waits */
+    void (*write)(struct site *site);
+} page_kinds[] = {
+    {"home", home_write},
+    {"case studies", case_pages_write},
+    {"list of case studies", case_list_write},
+    {"browsing", browse_write},
+    {"gap map", gaps_write},
+    {"editorial pages", editorial_write},
+    {"data", data_write},
+    {"assets", assets_write},
+};
+enum { PAGE_KINDS = sizeof page_kinds / sizeof *page_kinds };
+
+bool site_has_page(const struct site *site, const char *id)
+{
+    struct arena arena = {0};
+    struct case_row row;
+    bool found = index_case(site->index, &arena, id, &row) && bitset_has(&site->published, row.row);
+    arena_free(&arena);
+    return found;
+}
+
+/* What is visible and has a page; an index may count cases that the settings keep back. */
+static void decide_cases(struct site *site)
+{
+    site->published = published_rows(site->index, &site->arena);
+    site->visible = index_visible_rows(site->index, &site->arena);
+    bitset_and(&site->visible, &site->published);
+}
+
+static void write_pages(struct site *site, const struct site_options *options)
+{
+    for (size_t i = 0; i < PAGE_KINDS && !site->output->problem; i++) {
+        if (options->progress)
+            options->progress(page_kinds[i].name, i, PAGE_KINDS);
+        page_kinds[i].write(site);
+    }
+}
+
+static void count_output(struct site *site, struct site_counts *counts)
+{
+    counts->cases = bitset_size(&site->visible);
+    counts->files = site->output->changed + site->output->unchanged;
+    counts->changed = site->output->changed;
+    counts->removed = site->output->removed;
+}
+
+const char *site_publish(struct index *index, struct arena *arena, const struct site_options *options,
+                         struct site_counts *counts, struct diagnostics *diagnostics)
+{
+    struct site site = {.index = index,
+                        .root = options->root,
+                        .settings = index_settings(index),
+                        .vocabularies = index_vocabularies(index),
+                        .as_of = index_as_of(index)};
+    const char *problem = "the editorial pages have errors; the site is as it was";
+    site.base_url = options->base_url ? options->base_url : site.settings->base_url;
+    if (pages_read(&site.arena, options->root, &site.pages, diagnostics)) {
+        decide_cases(&site);
+        site.output = output_open(options->output);
+        write_pages(&site, options);
+        output_finish(site.output);
+        count_output(&site, counts);
+        problem = site.output->problem ? arena_string(arena, site.output->problem) : NULL;
+        output_close(site.output);
+    }
+    arena_free(&site.arena);
+    return problem;
+}

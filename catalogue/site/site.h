@@ -1,0 +1,58 @@
+#ifndef CATALOGUE_SITE_SITE_H
+#define CATALOGUE_SITE_SITE_H
+
+/*
+ * The published site: an index in, a folder of plain files out. Which kinds of
+ * page there are is one table in site.c; each kind has a file of its own that asks
+ * the reports and prints what they say. The same content gives the same bytes.
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "catalogue/site/output.h"
+#include "indexer/base/bitset.h"
+#include "indexer/content/page.h"
+#include "indexer/index/index.h"
+#include "indexer/index/statements.h"
+
+/* What every page may ask for. */
+struct site {
+    struct arena arena; /* lives until the last page is written */
+    struct index *index;
+    const char *root;
+    const struct settings *settings;
+    const struct vocabularies *vocabularies;
+    const char *base_url; /* "": the site does not know where it will stand */
+    const char *as_of;
+    struct pages pages;
+    struct bitset visible; /* the cases that are counted and listed */
+    struct bitset published; /* the cases that have a page */
+    struct output *output;
+};
+
+struct site_options {
+    const char *root;
+    const char *output;
+    const char *base_url; /* NULL: as the catalogue's settings say */
+    void (*progress)(const char *kind, size_t done, size_t of); /* may be NULL */
+};
+
+struct site_counts {
+    size_t cases;
+    size_t files;
+    size_t changed;
+    size_t removed;
+};
+
+/*
+ * Writes the site of an index. NULL when it is done; else one sentence, in the
+ * arena, and the site is as it was. Problems of editorial pages go to the diagnostics.
+ */
+const char *site_publish(struct index *index, struct arena *arena, const struct site_options *options,
+                         struct site_counts *counts, struct diagnostics *diagnostics);
+
+/* Whether a case has a page, and whether it is counted. */
+bool site_has_page(const struct site *site, const char *id);
+
+#endif
