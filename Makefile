@@ -178,7 +178,7 @@ test-programs: build/check/bin/catalogue $(call unit_tests,check) $(call objects
 test-sanitize: ## the same tests under the address, leak and undefined-behaviour sanitizers
 	@.ci/install-packages build test
 	@$(MAKE) --no-print-directory -j$(JOBS) build/sanitize/bin/catalogue $(call unit_tests,sanitize)
-	@ASAN_OPTIONS=detect_leaks=1:exitcode=99 UBSAN_OPTIONS=print_stacktrace=1 \
+	@ASAN_OPTIONS=detect_leaks=1:exitcode=99 UBSAN_OPTIONS=print_stacktrace=1 SLOWER=10 \
 	$(call prove,sanitize) $(call unit_tests,sanitize) $(COMMAND_TESTS)
 
 VALGRIND := valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite
