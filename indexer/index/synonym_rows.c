@@ -80,3 +80,16 @@ struct synonym_rows synonyms_find(struct index *index, struct arena *arena, cons
     sqlite3_finalize(statement);
     return rows;
 }
+
+bool synonyms_have_stem(struct index *index, const char *stem)
+{
+    static const char sql[] = "SELECT 1 FROM synonyms WHERE instr(' ' || stems || ' ', ' ' || :stem || ' ') LIMIT 1";
+    sqlite3_stmt *statement = NULL;
+    bool found = false;
+    if (sqlite3_prepare_v2(index->db, sql, -1, &statement, NULL) == SQLITE_OK) {
+        sqlite3_bind_text(statement, parameter(statement, ":stem"), stem, -1, SQLITE_STATIC);
+        found = sqlite3_step(statement) == SQLITE_ROW;
+    }
+    sqlite3_finalize(statement);
+    return found;
+}

@@ -32,4 +32,7 @@ struct synonym_rows {
  */
 struct synonym_rows synonyms_find(struct index *index, struct arena *arena, const char *stems);
 
+/* Whether any synonym has this stem among its words. */
+bool synonyms_have_stem(struct index *index, const char *stem);
+
 #endif

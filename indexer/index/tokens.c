@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "indexer/base/text.h"
+#include "indexer/index/fts5.h"
 
 /* One tokenizer of FTS5 with the methods that drive it. */
 struct part {
@@ -19,19 +20,6 @@ struct tokenizer {
     struct part stems;
 };
 
-/* The way that SQLite documents to its FTS5 functions: a pointer passed through a statement. */
-static fts5_api *fts5_functions(sqlite3 *db)
-{
-    fts5_api *api = NULL;
-    sqlite3_stmt *statement = NULL;
-    if (sqlite3_prepare_v2(db, "SELECT fts5(?1)", -1, &statement, NULL) == SQLITE_OK) {
-        sqlite3_bind_pointer(statement, 1, &api, "fts5_api_ptr", NULL);
-        sqlite3_step(statement);
-    }
-    sqlite3_finalize(statement);
-    return api;
-}
-
 static bool part_open(fts5_api *api, struct part *part, const char *name, const char **arguments, int count)
 {
     void *context = NULL;
@@ -42,7 +30,7 @@ static bool part_open(fts5_api *api, struct part *part, const char *name, const 
 struct tokenizer *tokenizer_open(struct index *index)
 {
     const char *arguments[] = {"unicode61", "remove_diacritics", "2"};
-    fts5_api *api = fts5_functions(index->db);
+    fts5_api *api = fts5_functions(index);
     if (!api)
         return NULL;
     struct tokenizer *tokenizer = memory_resize(NULL, sizeof *tokenizer);

@@ -1,0 +1,112 @@
+#include "search-cli/rank.h"
+
+#include <math.h>
+
+#include "indexer/index/statements.h"
+
+/* One setting for every collection; `make bench-relevance` measures a change of it. */
+const struct rank_column rank_columns[COLLECT_COLUMNS] = {
+    [COLLECT_TITLE] = {"title", 4, 0.9},
+    [COLLECT_SUMMARY] = {"summary", 2, 0.75},
+    [COLLECT_TAGS] = {"tags", 1.5, 0.75},
+    [COLLECT_BODY] = {"body", 1, 0.65},
+};
+const double rank_k1 = 1.4;
+
+static void link_leaves(struct arena *arena, struct ranking *ranking)
+{
+    const struct plan *plan = ranking->plan;
+    ranking->leaves = arena_array(arena, plan->leaf_count, sizeof *ranking->leaves);
+    for (size_t term = 0; term < plan->term_count; term++) {
+        for (size_t i = 0; i < plan->terms[term].member_count; i++) {
+            const struct plan_member *member = &plan->terms[term].members[i];
+            struct rank_leaf *leaf = &ranking->leaves[member->leaf];
+            leaf->links = arena_grow(arena, leaf->links, leaf->link_count, &leaf->link_capacity, sizeof *leaf->links);
+            leaf->links[leaf->link_count++] = (struct rank_link){term, member->weight};
+            leaf->holds |= member->holds ? UINT64_C(1) << term : 0;
+        }
+    }
+}
+
+uint64_t rank_held(const struct ranking *ranking, const struct collected *collected, const struct collected_row *row)
+{
+    uint64_t held = 0;
+    for (size_t i = 0; i < row->count; i++)
+        held |= ranking->leaves[collected->hits[row->first + i].leaf].holds;
+    return held;
+}
+
+static void count_holding(struct ranking *ranking, const struct collected *collected)
+{
+    for (size_t i = 0; i < collected->row_count; i++) {
+        uint64_t held = rank_held(ranking, collected, &collected->rows[i]);
+        for (size_t term = 0; held; term++, held >>= 1)
+            ranking->holding[term] += held & 1;
+    }
+}
+
+/* A column that nobody fills has the average length 1, so that nothing is divided by 0. */
+static void average_lengths(struct ranking *ranking)
+{
+    double sums[COLLECT_COLUMNS] = {0};
+    for (size_t i = 0; i < ranking->length_rows * COLLECT_COLUMNS; i++)
+        sums[i % COLLECT_COLUMNS] += ranking->lengths[i];
+    for (size_t column = 0; column < COLLECT_COLUMNS; column++)
+        ranking->averages[column] =
+            sums[column] > 0 && ranking->case_count ? sums[column] / (double)ranking->case_count : 1;
+}
+
+struct ranking rank_prepare(struct index *index, struct arena *arena, const struct plan *plan,
+                            const struct collected *collected)
+{
+    struct ranking ranking = {.plan = plan, .case_count = index_case_count(index)};
+    if (!plan->leaf_count)
+        return ranking;
+    ranking.lengths = index_lengths(index, arena, &ranking.length_rows);
+    link_leaves(arena, &ranking);
+    average_lengths(&ranking);
+    count_holding(&ranking, collected);
+    for (size_t term = 0; term < plan->term_count; term++) {
+        double n = (double)ranking.holding[term];
+        ranking.idf[term] = log(1 + ((double)ranking.case_count - n + 0.5) / (n + 0.5));
+    }
+    return ranking;
+}
+
+/* What one hit of a column counts in a row. */
+static double hit_weight(const struct ranking *ranking, size_t row, size_t column)
+{
+    const struct rank_column *rule = &rank_columns[column];
+    double length = row < ranking->length_rows ? ranking->lengths[row * COLLECT_COLUMNS + column] : 0;
+    return rule->weight / (1 - rule->b + rule->b * length / ranking->averages[column]);
+}
+
+static double rounded(double score)
+{
+    return floor(score * 1e9 + 0.5) / 1e9;
+}
+
+double rank_score(const struct ranking *ranking, const struct collected *collected, const struct collected_row *row,
+                  struct rank_part *parts)
+{
+    double tf[PLAN_TERMS_MAX] = {0};
+    double weights[COLLECT_COLUMNS];
+    for (size_t column = 0; column < COLLECT_COLUMNS; column++)
+        weights[column] = hit_weight(ranking, row->row, column);
+    for (size_t i = 0; i < row->count; i++) {
+        const struct collected_hit *hit = &collected->hits[row->first + i];
+        const struct rank_leaf *leaf = &ranking->leaves[hit->leaf];
+        for (size_t j = 0; j < leaf->link_count; j++)
+            tf[leaf->links[j].term] += leaf->links[j].weight * weights[hit->column] * hit->count;
+    }
+    double score = 0;
+    for (size_t term = 0; term < ranking->plan->term_count; term++) {
+        const struct plan_term *planned = &ranking->plan->terms[term];
+        double part =
+            planned->scores ? planned->times * ranking->idf[term] * tf[term] * (rank_k1 + 1) / (tf[term] + rank_k1) : 0;
+        score += part;
+        if (parts)
+            parts[term] = (struct rank_part){term, tf[term], ranking->idf[term], rounded(part)};
+    }
+    return rounded(score);
+}

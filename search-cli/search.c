@@ -1,0 +1,186 @@
+#include "search-cli/search.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "search-cli/collect.h"
+#include "search-cli/facet_counts.h"
+#include "search-cli/match.h"
+#include "search-cli/order.h"
+#include "search-cli/plan_filters.h"
+#include "search-cli/query.h"
+
+/* How long collecting may take. */
+static const double search_seconds = 1;
+
+const char *const search_sort_names[SEARCH_SORTS] = {"relevance", "newest", "title", "evidence"};
+
+/* What one search works with. */
+struct searching {
+    struct index *index;
+    struct arena *arena;
+    const struct search_request *request;
+    struct tokenizer *tokenizer;
+    struct query query;
+    struct plan plan;
+    struct collected collected;
+    struct ranking ranking;
+    struct matches matches;
+    struct search_answer *answer;
+};
+
+static void read_query(struct searching *searching)
+{
+    const struct search_request *request = searching->request;
+    struct text words = {0};
+    searching->query = query_parse(searching->arena, request->query, request->query_size);
+    for (size_t i = 0; i < request->filter_count; i++)
+        query_add_part(searching->arena, searching->query.root,
+                       &(struct query_node){.kind = QUERY_TERMS,
+                                            .field = request->filters[i].facet->key,
+                                            .values = request->filters[i].terms});
+    query_print(&words, searching->query.root);
+    searching->answer->query = arena_copy(searching->arena, request->query, request->query_size);
+    searching->answer->query_in_words = arena_string(searching->arena, text_string(&words));
+    text_free(&words);
+}
+
+static bool find(struct searching *searching)
+{
+    struct index *index = searching->index;
+    struct arena *arena = searching->arena;
+    searching->plan = plan_make(index, searching->tokenizer, arena, &searching->query);
+    enum collect_result result =
+        collect(index, searching->plan.leaves, searching->plan.leaf_count, search_seconds, &searching->collected);
+    searching->answer->timed_out = result == COLLECT_TIMED_OUT;
+    if (result == COLLECT_FAILED)
+        return false;
+    searching->ranking = rank_prepare(index, arena, &searching->plan, &searching->collected);
+    struct bitset visible = index_visible_rows(index, arena);
+    searching->matches = matches_find(arena, &searching->ranking, &searching->collected, &visible);
+    return true;
+}
+
+static struct ordered order(const struct searching *searching)
+{
+    static const enum case_order orders[SEARCH_SORTS] = {ORDER_NEWEST, ORDER_NEWEST, ORDER_TITLE, ORDER_EVIDENCE};
+    const struct search_request *request = searching->request;
+    if (request->sort == SEARCH_RELEVANCE && searching->answer->ranked)
+        return order_by_score(searching->index, searching->arena, &searching->matches, request->limit, request->offset);
+    return order_by_case(searching->index, searching->arena, &searching->matches, orders[request->sort], request->limit,
+                         request->offset);
+}
+
+static void explain(struct searching *searching, const struct match *match, struct search_result *result)
+{
+    const struct ranking *ranking = &searching->ranking;
+    const struct plan *plan = &searching->plan;
+    struct rank_part parts[PLAN_TERMS_MAX];
+    if (match->collected == SIZE_MAX)
+        return;
+    rank_score(ranking, &searching->collected, &searching->collected.rows[match->collected], parts);
+    result->parts = arena_array(searching->arena, plan->term_count, sizeof *result->parts);
+    for (size_t term = 0; term < plan->term_count; term++)
+        if (plan->terms[term].scores)
+            result->parts[result->part_count++] =
+                (struct score_part){plan->terms[term].text, plan->terms[term].times, parts[term].idf,
+                                    parts[term].tf,         parts[term].score,       ranking->holding[term]};
+}
+
+static void add_result(struct searching *searching, const struct match *match)
+{
+    struct search_answer *answer = searching->answer;
+    struct search_result *result = &answer->results[answer->result_count];
+    const char *texts[COLLECT_COLUMNS];
+    if (!index_case_at(searching->index, searching->arena, match->row, &result->study))
+        return;
+    answer->result_count++;
+    result->score = match->score;
+    result->all = match->all;
+    explain(searching, match, result);
+    if (searching->request->no_snippets)
+        return;
+    for (size_t facet = 0; facet < FACET_COUNT; facet++)
+        result->terms[facet] = index_case_terms(searching->index, searching->arena, match->row, facets[facet].key);
+    if (!collect_texts(searching->index, searching->arena, match->row, texts))
+        return;
+    result->title = snippet_mark(searching->tokenizer, searching->arena, &searching->ranking, texts[COLLECT_TITLE]);
+    result->snippet = snippet_make(searching->tokenizer, searching->arena, &searching->ranking, texts);
+}
+
+/* For a facet that the query filters by, what counts is what there would be without that filter. */
+static const struct bitset *rows_for(const struct searching *searching, size_t facet)
+{
+    const struct matches *matches = &searching->matches;
+    if (!matches->filtered[facet])
+        return &searching->answer->rows;
+    return bitset_size(&matches->all_without[facet]) ? &matches->all_without[facet] : &matches->some_without[facet];
+}
+
+static void count_facets(struct searching *searching)
+{
+    struct search_answer *answer = searching->answer;
+    answer->facets = arena_array(searching->arena, FACET_COUNT, sizeof *answer->facets);
+    for (size_t i = 0; i < (searching->request->all_facets ? FACET_COUNT : LEADING_FACETS); i++)
+        answer->facets[answer->facet_count++] =
+            facet_counts(searching->index, searching->arena, &facets[i], rows_for(searching, i));
+}
+
+static void fill_answer(struct searching *searching)
+{
+    struct search_answer *answer = searching->answer;
+    const struct plan *plan = &searching->plan;
+    answer->total = searching->matches.total;
+    answer->related = searching->matches.related;
+    answer->rows = answer->total ? searching->matches.all : searching->matches.some;
+    answer->ranked = plan_ranks(plan);
+    answer->corrections = plan->corrections;
+    answer->correction_count = plan->correction_count;
+    answer->synonyms = plan->synonyms;
+    answer->synonym_count = plan->synonym_count;
+    answer->notes = plan->notes;
+    if (answer->timed_out)
+        words_add(searching->arena, &answer->notes, "The search was stopped after one second: there may be more.");
+}
+
+static bool begin(struct searching *searching)
+{
+    searching->answer = arena_alloc(searching->arena, sizeof *searching->answer);
+    searching->tokenizer = tokenizer_open(searching->index);
+    if (!searching->tokenizer)
+        return false;
+    read_query(searching);
+    if (!find(searching))
+        return false;
+    fill_answer(searching);
+    return true;
+}
+
+static struct search_answer *end(struct searching *searching, bool done)
+{
+    tokenizer_close(searching->tokenizer);
+    collected_free(&searching->collected);
+    return done ? searching->answer : NULL;
+}
+
+struct search_answer *search(struct index *index, struct arena *arena, const struct search_request *request)
+{
+    struct searching searching = {.index = index, .arena = arena, .request = request};
+    if (!begin(&searching))
+        return end(&searching, false);
+    struct ordered ordered = order(&searching);
+    searching.answer->results = arena_array(arena, ordered.count, sizeof *searching.answer->results);
+    for (size_t i = 0; i < ordered.count; i++)
+        add_result(&searching, ordered.items[i]);
+    if (!request->no_snippets)
+        count_facets(&searching);
+    return end(&searching, true);
+}
+
+struct search_answer *search_count(struct index *index, struct arena *arena, const char *query)
+{
+    const struct search_request request = {.query = query, .query_size = strlen(query)};
+    struct searching searching = {.index = index, .arena = arena, .request = &request};
+    bool done = begin(&searching);
+    return end(&searching, done);
+}

@@ -1,0 +1,102 @@
+#ifndef SEARCH_CLI_SEARCH_H
+#define SEARCH_CLI_SEARCH_H
+
+/*
+ * Asking: from a request to an answer, for the terminal, the reports and the
+ * site alike. An answer never depends on where or how often it was asked.
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "indexer/base/arena.h"
+#include "indexer/base/bitset.h"
+#include "indexer/content/fields.h"
+#include "indexer/index/index.h"
+#include "indexer/index/statements.h"
+#include "search-cli/plan.h"
+#include "search-cli/rank.h"
+#include "search-cli/snippet.h"
+
+enum search_sort { SEARCH_RELEVANCE, SEARCH_NEWEST, SEARCH_TITLE, SEARCH_EVIDENCE, SEARCH_SORTS };
+
+/* "relevance", "newest", "title", "evidence" */
+extern const char *const search_sort_names[SEARCH_SORTS];
+
+/* The cases that have any of these terms of a facet, as an option asks for them. */
+struct search_filter {
+    const struct facet *facet;
+    struct words terms;
+};
+
+struct search_request {
+    const char *query; /* in the query language */
+    size_t query_size;
+    const struct search_filter *filters; /* all must hold */
+    size_t filter_count;
+    enum search_sort sort;
+    size_t limit; /* 0: all */
+    size_t offset;
+    bool all_facets;  /* count every facet, not only the leading ones */
+    bool no_snippets; /* only ids are wanted */
+};
+
+struct score_part {
+    const char *term;
+    double times;
+    double idf;
+    double tf;
+    double score;
+    size_t holding;
+};
+
+struct search_result {
+    struct case_row study;
+    struct words terms[FACET_COUNT];
+    double score; /* 0 when nothing was ranked */
+    bool all;     /* holds all the words; else some of them */
+    struct marked title;
+    struct marked snippet;
+    struct score_part *parts; /* of the score, by term of the plan */
+    size_t part_count;
+};
+
+struct search_term_count {
+    const char *id;
+    const char *label;
+    size_t count;
+};
+
+/* How many of the cases found have each term, as if the query had no filter on this facet. */
+struct search_facet {
+    const struct facet *facet;
+    struct search_term_count *counts; /* every term of the vocabulary, in its order */
+    size_t count;
+};
+
+struct search_answer {
+    const char *query;
+    const char *query_in_words;
+    struct search_result *results; /* from offset, at most limit; `all` first */
+    size_t result_count;
+    size_t total;
+    size_t related;
+    struct bitset rows; /* what counts go by: the total, or the related where the total is 0 */
+    struct search_facet *facets;
+    size_t facet_count;
+    const struct plan_correction *corrections;
+    size_t correction_count;
+    const struct plan_synonym *synonyms;
+    size_t synonym_count;
+    struct words notes;
+    bool ranked;    /* the query has words */
+    bool timed_out; /* stopped after a second: there may be more */
+};
+
+/* Answers a request. NULL when the index could not be asked (it is damaged). Lives in the arena. */
+struct search_answer *search(struct index *index, struct arena *arena, const struct search_request *request);
+
+/* Only the rows and numbers of an answer: for counts, lenses and reports. */
+struct search_answer *search_count(struct index *index, struct arena *arena, const char *query);
+
+#endif

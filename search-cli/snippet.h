@@ -1,0 +1,39 @@
+#ifndef SEARCH_CLI_SNIPPET_H
+#define SEARCH_CLI_SNIPPET_H
+
+/* The few words of a case that show why it was found, with the words of the query marked. */
+
+#include <stddef.h>
+
+#include "indexer/base/arena.h"
+#include "indexer/index/tokens.h"
+#include "search-cli/collect.h"
+#include "search-cli/rank.h"
+
+enum { SNIPPET_WORDS = 34 }; /* how long it is */
+
+struct mark {
+    size_t start; /* bytes from the start of the text */
+    size_t size;
+};
+
+/* A text and the parts of it that the query hit, in order, not overlapping. */
+struct marked {
+    const char *text;
+    struct mark *marks;
+    size_t count;
+    size_t capacity;
+};
+
+/* A whole text with its hits marked. */
+struct marked snippet_mark(struct tokenizer *tokenizer, struct arena *arena, const struct ranking *ranking,
+                           const char *text);
+
+/*
+ * The part of the summary or body that has the most, and the rarest, of the
+ * query's words; the start of the summary when neither has any. Cut parts are marked with an ellipsis.
+ */
+struct marked snippet_make(struct tokenizer *tokenizer, struct arena *arena, const struct ranking *ranking,
+                           const char *const texts[COLLECT_COLUMNS]);
+
+#endif

@@ -1,0 +1,15 @@
+#ifndef SEARCH_CLI_STOP_WORDS_H
+#define SEARCH_CLI_STOP_WORDS_H
+
+/*
+ * Words that carry nothing in a question: the small words of English, and the
+ * asking words that people write around what they want ("find articles about").
+ * They are not searched for, unless the query has nothing else or insists (+the, "the home").
+ */
+
+#include <stdbool.h>
+
+/* Whether a word, in lower case, is one of them. */
+bool stop_word(const char *word);
+
+#endif
