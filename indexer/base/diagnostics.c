@@ -101,24 +101,9 @@ void diagnostics_sort(struct diagnostics *diagnostics)
     }
 }
 
-/* Text from a stranger's file, made safe for a terminal. */
-static void add_safe(struct text *out, const char *data, size_t size)
-{
-    for (size_t at = 0; at < size;) {
-        uint32_t point = 0;
-        size_t length = utf8_decode(data + at, size - at, &point);
-        if (length && !utf8_is_control(point) && point != '\r' && point != '\n')
-            text_append(out, data + at, length);
-        else
-            for (size_t i = 0; i < (length ? length : 1); i++)
-                text_format(out, "\\x%02X", (unsigned)(unsigned char)data[at + i]);
-        at += length ? length : 1;
-    }
-}
-
 static void add_location(struct text *out, const struct diagnostic *diagnostic)
 {
-    add_safe(out, diagnostic->path, strlen(diagnostic->path));
+    text_safe(out, diagnostic->path, strlen(diagnostic->path));
     if (diagnostic->place.line)
         text_format(out, ":%zu", diagnostic->place.line);
     if (diagnostic->place.line && diagnostic->place.column)
@@ -140,7 +125,7 @@ static size_t bytes_of(const char *line, size_t size, size_t characters)
 static size_t safe_width(const char *data, size_t size)
 {
     struct text safe = {0};
-    add_safe(&safe, data, size);
+    text_safe(&safe, data, size);
     size_t width = utf8_width(text_string(&safe), safe.size);
     text_free(&safe);
     return width;
@@ -164,7 +149,7 @@ static void add_source(struct text *out, const struct diagnostic *diagnostic, co
     size_t end = start + bytes_of(line + start, size - start, diagnostic->place.length ? diagnostic->place.length : 1);
     size_t shown = from + utf8_fit(line + from, size - from, SHOWN_COLUMNS);
     text_format(out, "%5zu | %s", diagnostic->place.line, from ? "…" : "");
-    add_safe(out, line + from, shown - from);
+    text_safe(out, line + from, shown - from);
     text_format(out, "%s\n      | %s", shown < size ? "…" : "", from ? " " : "");
     add_repeated(out, ' ', safe_width(line + from, start - from));
     text_add(out, tone);
@@ -183,13 +168,13 @@ void diagnostic_text(struct text *out, const struct diagnostic *diagnostic, bool
     add_location(out, diagnostic);
     text_format(out, ": %s%s[%s]%s: ", tone, severity_names[diagnostic->code->severity], diagnostic->code->id, plain);
     text_add(out, bold);
-    add_safe(out, diagnostic->message, strlen(diagnostic->message));
+    text_safe(out, diagnostic->message, strlen(diagnostic->message));
     text_format(out, "%s\n", plain);
     if (with_source && diagnostic->source_line && diagnostic->place.column)
         add_source(out, diagnostic, tone, plain);
     if (with_source && diagnostic->help) {
         text_format(out, "      %s=%s help: ", bold, plain);
-        add_safe(out, diagnostic->help, strlen(diagnostic->help));
+        text_safe(out, diagnostic->help, strlen(diagnostic->help));
         text_char(out, '\n');
     }
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "indexer/base/arena.h"
+#include "indexer/base/utf8.h"
 
 static void text_reserve(struct text *text, size_t more)
 {
@@ -51,6 +52,20 @@ void text_format(struct text *text, const char *format, ...)
     vsnprintf(text->data + text->size, (size_t)length + 1, format, arguments);
     va_end(arguments);
     text->size += (size_t)length;
+}
+
+void text_safe(struct text *text, const char *data, size_t size)
+{
+    for (size_t at = 0; at < size;) {
+        uint32_t point = 0;
+        size_t length = utf8_decode(data + at, size - at, &point);
+        if (length && !utf8_is_control(point) && point != '\r' && point != '\n')
+            text_append(text, data + at, length);
+        else
+            for (size_t i = 0; i < (length ? length : 1); i++)
+                text_format(text, "\\x%02X", (unsigned)(unsigned char)data[at + i]);
+        at += length ? length : 1;
+    }
 }
 
 const char *text_string(const struct text *text)

@@ -20,6 +20,12 @@ void text_add(struct text *text, const char *string);
 void text_char(struct text *text, char byte);
 void text_format(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/*
+ * Adds what a stranger wrote so that it is safe on a terminal: control characters and
+ * bytes that are not UTF-8 become \xNN, line ends too.
+ */
+void text_safe(struct text *text, const char *data, size_t size);
+
 /* The text as a string, "" when nothing was added; valid until the next change. */
 const char *text_string(const struct text *text);
 

@@ -92,11 +92,8 @@ const char *value_text(const struct value *map, size_t member, const char *fallb
 /* The review status, "" when no review is recorded. */
 const char *case_review_status(const struct case_study *study);
 
-/*
- * Calls `each` for every term that the case has of a facet, derived ones too, each term once.
- */
-void case_each_term(const struct case_study *study, const struct facet *facet,
-                    void (*each)(void *context, const char *term), void *context);
+/* The terms that the case has of a facet, derived ones too, each once, in the order in which they are written. */
+struct words case_terms(struct arena *arena, const struct case_study *study, const struct facet *facet);
 
 /* The newest date in a case (published, reviewed), as written, or "". */
 const char *case_newest_date(const struct case_study *study);

@@ -20,7 +20,6 @@ enum field_type {
     FIELD_YES_NO,
     FIELD_URL,       /* http or https */
     FIELD_EMAIL,
-    FIELD_CASE,      /* the id of another case study */
     FIELD_REFERENCE, /* the id of another case study, or a URL */
     FIELD_CASE_ID,   /* an id that need not exist (an old name) */
     FIELD_MAP,       /* of `members` */

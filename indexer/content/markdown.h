@@ -60,7 +60,10 @@ struct markdown_body {
 struct markdown_body markdown_read(struct arena *arena, const char *data, size_t size, size_t first_line,
                                    const char *links_prefix, struct diagnostics *diagnostics);
 
-/* The section under one of the known headings, or NULL. */
+/* Help for a heading that case studies do not have: the known one that is near, or all of them. */
+const char *markdown_heading_help(struct arena *arena, const char *heading);
+
+/* The first section under a heading, or NULL. */
 const struct markdown_section *markdown_section(const struct markdown_body *body, const char *heading);
 
 #endif

@@ -3,8 +3,8 @@
 
 /*
  * The terms that may be used, from content/vocabulary/. Every vocabulary that
- * a field names is there once it was read without errors. Two are part of the
- * program, because they are computed and never typed: `evidence` and `outcome-kind`.
+ * a field names is there once it was read without errors. Small ones that the code itself
+ * depends on (evidence, outcome-kind, evaluator, better, horizon …) are part of the program.
  */
 
 #include <stdbool.h>
@@ -12,11 +12,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
-
-struct words {
-    const char **items;
-    size_t count;
-};
+#include "indexer/base/words.h"
 
 struct term {
     const char *id;
@@ -66,8 +62,5 @@ const char *vocabulary_label(const struct vocabularies *vocabularies, const char
 
 /* The label of a group of terms (groups.yaml), or the id itself. */
 const char *vocabulary_group_label(const struct vocabularies *vocabularies, const char *group);
-
-/* The vocabularies that are part of the program, added to those that were read. */
-void vocabularies_add_computed(struct arena *arena, struct vocabularies *vocabularies);
 
 #endif

@@ -38,7 +38,7 @@ CREATE TABLE cases (
 );
 CREATE INDEX cases_newest ON cases (published DESC, id);
 
--- Every term that a case has, under the name that queries use; derived ones too (partner_types, evidence …).
+-- Every term that a case has, under the name that queries use; derived ones too (partner_types, evidence ...).
 CREATE TABLE tags (
     field TEXT NOT NULL,
     term TEXT NOT NULL,

@@ -14,7 +14,7 @@
 #include "indexer/base/arena.h"
 #include "indexer/base/bitset.h"
 #include "indexer/content/case_study.h"
-#include "indexer/content/check.h"
+#include "indexer/content/references.h"
 #include "indexer/content/settings.h"
 #include "indexer/content/vocabulary.h"
 #include "indexer/index/index.h"
@@ -69,12 +69,22 @@ struct bitset index_visible_rows(struct index *index, struct arena *arena);
 struct references index_mentions_of(struct index *index, struct arena *arena, const char *id);
 struct references index_mentions_by(struct index *index, struct arena *arena, const char *id);
 
+/* The rows of a statement over mentions. */
+struct sqlite3_stmt;
+struct references index_read_mentions(struct arena *arena, struct sqlite3_stmt *statement);
+
 /* What was indexed with the cases. Loaded once. */
 const struct vocabularies *index_vocabularies(struct index *index);
 const struct settings *index_settings(struct index *index);
 
 /* The as-of date: SOURCE_DATE_EPOCH, else the newest date in the content, else "". */
 const char *index_as_of(struct index *index);
+
+/* What the index was built from besides the case studies: a hash of the vocabularies and settings, as text. */
+const char *index_content_key(struct index *index);
+
+/* Rows of a block in the table `lengths`. */
+enum { LENGTHS_BLOCK = 4096 };
 
 /* How many words each column of each row has: lengths[row * 4 + column]; *rows is one past the largest row. */
 uint32_t *index_lengths(struct index *index, struct arena *arena, size_t *rows);

@@ -1,0 +1,10 @@
+#include "catalogue/commands.h"
+
+#include "catalogue/command.h"
+
+const struct command *const commands[] = {
+    &check_command,
+    &index_command,
+};
+
+const size_t command_count = sizeof commands / sizeof *commands;

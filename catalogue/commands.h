@@ -1,0 +1,14 @@
+#ifndef CATALOGUE_COMMANDS_H
+#define CATALOGUE_COMMANDS_H
+
+/* The commands, each defined in the file of its name in commands/. commands.c lists them in the order of help. */
+
+struct command;
+
+extern const struct command check_command;
+extern const struct command index_command;
+extern const struct command publish_command;
+extern const struct command search_command;
+extern const struct command show_command;
+
+#endif

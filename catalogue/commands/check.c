@@ -1,0 +1,100 @@
+#include "catalogue/command.h"
+#include "catalogue/commands.h"
+#include "catalogue/progress.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "indexer/content/check.h"
+
+static const struct option options[] = {
+    {"strict", NULL, "warnings count as errors for the exit status"},
+    {"format", "FORMAT", "text, or json: an array of problems"},
+};
+
+static const char *const examples[] = {
+    "catalogue check", "every problem in the catalogue",
+    "catalogue check content/case-studies/barbers.md", "one file",
+    "catalogue check --format json", "for a program to read",
+    NULL,
+};
+
+static void add_count(struct text *out, size_t count, const char *one, const char *many)
+{
+    text_format(out, "%zu %s", count, count == 1 ? one : many);
+}
+
+/* "98 case studies checked: no errors, 2 warnings. 40 advised answers are missing in 31 of them." */
+static void add_summary(struct text *out, const struct check_counts *counts, const struct diagnostics *diagnostics)
+{
+    add_count(out, counts->cases, "case study checked: ", "case studies checked: ");
+    add_count(out, diagnostics->errors, "error, ", "errors, ");
+    add_count(out, diagnostics->warnings, "warning", "warnings");
+    if (counts->advised_missing) {
+        text_add(out, "; ");
+        add_count(out, counts->advised_missing, "advised answer is missing in ", "advised answers are missing in ");
+        add_count(out, counts->advised_cases, "of them", "of them");
+    }
+    text_char(out, '\n');
+}
+
+static void add_text(struct text *out, const struct diagnostics *diagnostics, bool color)
+{
+    for (size_t i = 0; i < diagnostics->count; i++) {
+        diagnostic_text(out, &diagnostics->items[i], true, color);
+        text_char(out, '\n');
+    }
+    size_t left_out = diagnostics->errors + diagnostics->warnings - diagnostics->count;
+    if (left_out)
+        text_format(out, "and %zu more of the same\n\n", left_out);
+}
+
+static void add_json(struct text *out, const struct diagnostics *diagnostics)
+{
+    struct json json = json_writer(out, true);
+    json_array_open(&json);
+    for (size_t i = 0; i < diagnostics->count; i++)
+        diagnostic_json(&json, &diagnostics->items[i]);
+    json_array_close(&json);
+    text_char(out, '\n');
+}
+
+static enum exit_status run(struct invocation *invocation)
+{
+    const char *root = invocation_need_root(invocation);
+    const char *format = invocation_value(invocation, "format", "text");
+    bool as_json = strcmp(format, "json") == 0;
+    if (!root)
+        return EXIT_TROUBLE;
+    if (!as_json && strcmp(format, "text") != 0)
+        return complain(invocation, "--format takes text or json, not \"%s\"", format);
+    struct diagnostics diagnostics = {0};
+    struct text out = {0};
+    struct text summary = {0};
+    struct check_counts counts = check_catalogue(root, invocation->arguments, invocation->argument_count,
+                                                 progress_for("Checking"), &diagnostics);
+    progress_end();
+    add_summary(&summary, &counts, &diagnostics);
+    if (as_json)
+        add_json(&out, &diagnostics);
+    else
+        add_text(&out, &diagnostics, invocation->color);
+    bool printed = invocation_print(invocation, text_string(&out), out.size, false);
+    fputs(text_string(&summary), stderr);
+    bool bad = diagnostics.errors || (diagnostics.warnings && invocation_has(invocation, "strict"));
+    text_free(&summary);
+    text_free(&out);
+    diagnostics_free(&diagnostics);
+    return !printed ? EXIT_TROUBLE : bad ? EXIT_NOTHING : EXIT_FOUND;
+}
+
+const struct command check_command = {
+    .name = "check",
+    .arguments = "[PATH...]",
+    .summary = "find every problem in case studies, vocabularies and pages",
+    .audience = "contributors",
+    .options = options,
+    .option_count = sizeof options / sizeof *options,
+    .examples = examples,
+    .run = run,
+};

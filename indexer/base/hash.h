@@ -1,0 +1,20 @@
+#ifndef INDEXER_BASE_HASH_H
+#define INDEXER_BASE_HASH_H
+
+/* FNV-1a, 64 bits (Fowler, Noll, Vo): tells changed bytes from unchanged ones; no defence against forgery. */
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define HASH_START UINT64_C(0xcbf29ce484222325)
+
+/* Continues a hash with more bytes; begin with HASH_START. */
+static inline uint64_t hash_bytes(uint64_t hash, const void *data, size_t size)
+{
+    const unsigned char *bytes = data;
+    for (size_t i = 0; i < size; i++)
+        hash = (hash ^ bytes[i]) * UINT64_C(0x100000001b3);
+    return hash;
+}
+
+#endif

@@ -1,0 +1,142 @@
+#include "indexer/content/check.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "indexer/base/file.h"
+#include "indexer/base/words.h"
+#include "indexer/content/case_study.h"
+#include "indexer/content/codes.h"
+#include "indexer/content/page.h"
+#include "indexer/content/references.h"
+#include "indexer/content/settings.h"
+#include "indexer/content/source.h"
+
+enum { ID_MAX = 64 };
+
+static const struct place whole_file;
+static const char case_folder[] = "content/case-studies";
+
+bool case_id_is_valid(const char *id)
+{
+    /* Names that pages or Windows have taken. */
+    static const char *const reserved[] = {"index", "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3"};
+    size_t length = strlen(id);
+    if (!length || length > ID_MAX || strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-") != length)
+        return false;
+    if (id[0] == '-' || id[length - 1] == '-' || strstr(id, "--"))
+        return false;
+    for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
+        if (strcmp(id, reserved[i]) == 0)
+            return false;
+    return true;
+}
+
+/* One run of checking. */
+struct run {
+    struct arena arena; /* for what outlives a file */
+    const char *root;
+    struct vocabularies vocabularies;
+    struct references references;
+    struct words paths; /* to read, as they are opened */
+    struct words shown; /* the same, as they are named */
+    struct check_counts counts;
+    struct diagnostics *diagnostics;
+};
+
+static void add_path(struct run *run, const char *path, const char *shown)
+{
+    words_add(&run->arena, &run->paths, arena_string(&run->arena, path));
+    words_add(&run->arena, &run->shown, arena_string(&run->arena, shown));
+}
+
+static void report_unreadable(struct run *run, const char *shown)
+{
+    int problem = errno;
+    diagnostics_file(run->diagnostics, shown, NULL, 0);
+    report(run->diagnostics, CODE_UNREADABLE, whole_file, NULL, "this cannot be read: %s", strerror(problem));
+}
+
+static void add_folder(struct run *run, const char *folder, const char *shown)
+{
+    struct file_names files;
+    if (!file_list(&run->arena, folder, ".md", &files)) {
+        report_unreadable(run, shown);
+        return;
+    }
+    for (size_t i = 0; i < files.count; i++)
+        add_path(run, file_join(&run->arena, folder, files.names[i]), file_join(&run->arena, shown, files.names[i]));
+}
+
+static void add_given(struct run *run, const char *path)
+{
+    struct stat status;
+    if (stat(path, &status) == 0 && S_ISDIR(status.st_mode))
+        add_folder(run, path, path);
+    else
+        add_path(run, path, path);
+}
+
+static void check_one(struct run *run, const char *path, const char *shown)
+{
+    struct arena arena = {0};
+    struct case_context context = {&run->vocabularies, run->root};
+    size_t size = 0;
+    const char *data = source_load(&arena, path, shown, CASE_FILE_MAX, &size, run->diagnostics);
+    if (data) {
+        const struct case_study *study = case_study_read(&arena, shown, data, size, &context, run->diagnostics);
+        references_add(&run->arena, &run->references, study);
+        size_t of = 0;
+        size_t filled = case_completeness(study, &of);
+        run->counts.cases++;
+        run->counts.advised_missing += of - filled;
+        run->counts.advised_cases += filled < of;
+    }
+    diagnostics_file(run->diagnostics, NULL, NULL, 0);
+    arena_free(&arena);
+}
+
+/* The ids that exist in the catalogue, whatever was asked to be checked. */
+static struct words existing_ids(struct run *run)
+{
+    struct words ids = {0};
+    struct file_names files;
+    if (file_list(&run->arena, file_join(&run->arena, run->root, case_folder), ".md", &files))
+        for (size_t i = 0; i < files.count; i++)
+            words_add(&run->arena, &ids, arena_copy(&run->arena, files.names[i], strlen(files.names[i]) - strlen(".md")));
+    words_sort(&ids);
+    return ids;
+}
+
+static void check_own_files(struct run *run)
+{
+    struct settings settings;
+    struct pages pages;
+    settings_read(&run->arena, run->root, &settings, run->diagnostics);
+    pages_read(&run->arena, run->root, &pages, run->diagnostics);
+}
+
+struct check_counts check_catalogue(const char *root, const char *const *paths, size_t path_count,
+                                    void (*progress)(size_t done, size_t of), struct diagnostics *diagnostics)
+{
+    struct run run = {.root = root, .diagnostics = diagnostics};
+    vocabularies_read(&run.arena, root, &run.vocabularies, diagnostics);
+    if (!path_count) {
+        check_own_files(&run);
+        add_folder(&run, file_join(&run.arena, root, case_folder), case_folder);
+    }
+    for (size_t i = 0; i < path_count; i++)
+        add_given(&run, paths[i]);
+    for (size_t i = 0; i < run.paths.count; i++) {
+        check_one(&run, run.paths.items[i], run.shown.items[i]);
+        if (progress)
+            progress(i + 1, run.paths.count);
+    }
+    struct words ids = existing_ids(&run);
+    references_check(&run.arena, &run.references, &ids, diagnostics);
+    diagnostics_sort(diagnostics);
+    struct check_counts counts = run.counts;
+    arena_free(&run.arena);
+    return counts;
+}

@@ -1,0 +1,41 @@
+#ifndef INDEXER_CONTENT_CODES_H
+#define INDEXER_CONTENT_CODES_H
+
+/*
+ * Every kind of problem that content can have, each once. An id is never
+ * reused for something else, because people and tools remember it. F: the file,
+ * Y: the YAML of its front matter, C: a field, B: the body, L: links between cases,
+ * V: the catalogue's own files.
+ */
+
+#include "indexer/base/diagnostics.h"
+
+enum code_id {
+    CODE_UNREADABLE, CODE_NOT_A_FILE, CODE_TOO_LARGE, CODE_NOT_UTF8, CODE_CONTROL, CODE_FILE_NAME, CODE_NO_FRONT,
+    CODE_FRONT_OPEN, CODE_FRONT_LARGE,
+    CODE_YAML_SYNTAX, CODE_YAML_DEPTH, CODE_YAML_ALIAS, CODE_YAML_TAG, CODE_YAML_DIRECTIVE, CODE_YAML_SECOND,
+    CODE_YAML_DUPLICATE, CODE_YAML_KEY, CODE_YAML_NUL,
+    CODE_UNKNOWN_KEY, CODE_MISSING, CODE_UNKNOWN_TERM, CODE_SHAPE, CODE_TOO_SHORT, CODE_TOO_LONG, CODE_ITEMS, CODE_REPEATED,
+    CODE_NUMBER, CODE_DATE, CODE_ADDRESS, CODE_ID, CODE_YES_NO, CODE_FULL_STOP, CODE_ALONE, CODE_END_BEFORE_START,
+    CODE_CONTACT, CODE_CONSENT, CODE_REACH, CODE_OUTCOME, CODE_COMPARATOR, CODE_SOURCE_NUMBER, CODE_MEASURE, CODE_LEADS,
+    CODE_NO_SOURCE, CODE_NO_END, CODE_GAP_AT_ODDS, CODE_NOT_MAINSTREAMED,
+    CODE_SECTION_MISSING, CODE_SECTION_EMPTY, CODE_SECTION_TWICE, CODE_SECTION_UNKNOWN, CODE_TOP_HEADING, CODE_HTML,
+    CODE_NESTING, CODE_PATTERN, CODE_LINK, CODE_IMAGE, CODE_IMAGE_TEXT, CODE_EMAIL, CODE_PHONE, CODE_NHS_NUMBER, CODE_TABLE,
+    CODE_LINK_NOWHERE, CODE_MENTION_NOWHERE, CODE_MENTION_SELF, CODE_CIRCLE, CODE_ALIAS_TAKEN,
+    CODE_VOCABULARY, CODE_SETTING, CODE_PAGE,
+    CODE_COUNT
+};
+
+/* One kind of problem and what it means, in one sentence for `explain` and the documentation. */
+struct code_entry {
+    struct code code;
+    const char *meaning;
+};
+
+extern const struct code_entry codes[CODE_COUNT];
+
+/* Reports a problem of this kind: diagnostics_add with the table's code. */
+#define report(diagnostics, id, place, help, ...) \
+    diagnostics_add((diagnostics), &codes[(id)].code, (place), (help), __VA_ARGS__)
+
+#endif

@@ -1,0 +1,21 @@
+#ifndef INDEXER_CONTENT_NEAREST_H
+#define INDEXER_CONTENT_NEAREST_H
+
+/* "Did you mean": the nearest of a few words by edit distance. */
+
+#include <stddef.h>
+
+/*
+ * Restricted Damerau-Levenshtein distance (insert, delete, replace, swap two
+ * neighbours; optimal string alignment) between two words, in bytes, not
+ * looking further than `limit`: limit + 1 means more. Words of more than 64 bytes are never near.
+ */
+size_t nearest_distance(const char *a, const char *b, size_t limit);
+
+/*
+ * The candidate nearest to `word` without regard to case: at most one edit for
+ * words of up to four bytes, two up to eight, three beyond. The first of equals; NULL when none is near.
+ */
+const char *nearest(const char *word, const char *const *candidates, size_t count);
+
+#endif

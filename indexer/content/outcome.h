@@ -1,0 +1,30 @@
+#ifndef INDEXER_CONTENT_OUTCOME_H
+#define INDEXER_CONTENT_OUTCOME_H
+
+/* Outcomes: what they must have, and what is computed from their figures. */
+
+#include "indexer/base/arena.h"
+#include "indexer/base/diagnostics.h"
+#include "indexer/content/case_study.h"
+#include "indexer/content/vocabulary.h"
+
+/* Gives outcomes that name a shared measure its label, unit and direction where they have none of their own. */
+void outcome_fill_measures(struct arena *arena, struct case_study *study, const struct vocabularies *vocabularies,
+                           struct diagnostics *diagnostics);
+
+/* Reports what each outcome lacks. */
+void outcome_check(const struct case_study *study, struct diagnostics *diagnostics);
+
+/*
+ * The figures of one outcome. The gap is comparator - group where higher is better and group - comparator where lower is,
+ * so that positive means the group is worse off; it narrowed or widened when it moved by more than 5% of what it was.
+ */
+struct outcome_figures outcome_figures_of(const struct value *outcome);
+
+/* A gap_effect term for what the figures of all outcomes say together, or NULL when they say nothing. */
+const char *outcome_gap_effect(const struct case_study *study);
+
+bool outcome_is_lived_experience(const struct value *outcome);
+bool outcome_has_number(const struct value *outcome, size_t member);
+
+#endif

@@ -1,0 +1,191 @@
+#include "indexer/content/prose.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "indexer/content/codes.h"
+#include "indexer/content/scalars.h"
+
+enum { NESTING_MAX = 100, IMAGES_MAX = 500, WORD_MAX = 254, PHONE_DIGITS_LEAST = 10, PHONE_DIGITS_MOST = 13, NHS_DIGITS = 10 };
+
+static struct place place_in(const char *data, size_t size, size_t offset, size_t length, size_t first_line)
+{
+    struct place place = place_of(data, size, offset, length);
+    place.line += first_line - 1;
+    return place;
+}
+
+/* How many quotation and list marks open a line, "> - 1. " counting three. */
+static size_t opening_marks(const char *at, const char *end)
+{
+    size_t marks = 0;
+    while (at < end && *at != '\n') {
+        const char *next = at;
+        while (next < end && isdigit((unsigned char)*next))
+            next++;
+        bool ordered = next > at && next < end && (*next == '.' || *next == ')');
+        if (ordered || *at == '>' || *at == '-' || *at == '*' || *at == '+')
+            marks++;
+        else if (*at != ' ' && *at != '\t')
+            break;
+        at = ordered ? next + 1 : at + 1;
+    }
+    return marks;
+}
+
+/*
+ * Indented list items nest from line to line: the deepest a line can be is its
+ * indentation in columns over two, and each such line costs as much again.
+ */
+static size_t indentation(const char *at, const char *end)
+{
+    const char *start = at;
+    while (at < end && (*at == ' ' || *at == '\t'))
+        at++;
+    return at < end && strchr("-*+>0123456789", *at) ? (size_t)(at - start) / 2 : 0;
+}
+
+bool prose_guard(const char *data, size_t size, size_t first_line, struct diagnostics *diagnostics)
+{
+    const char *end = data + size;
+    size_t images = 0;
+    for (size_t i = 0; i < size; i++) {
+        if (i == 0 || data[i - 1] == '\n') {
+            size_t depth = opening_marks(data + i, end) + indentation(data + i, end);
+            if (depth > NESTING_MAX) {
+                report(diagnostics, CODE_NESTING, place_in(data, size, i, 1, first_line), "take out the marks (> - *) at the start of this line",
+                       "lists or quotations are nested more than %d deep here", NESTING_MAX);
+                return false;
+            }
+        }
+        images += data[i] == '!' && i + 1 < size && data[i + 1] == '[';
+        if (images > IMAGES_MAX) {
+            report(diagnostics, CODE_PATTERN, place_in(data, size, i, 2, first_line), "an image is written ![words](../images/name.png); keep a few",
+                   "more than %d image marks (![) stand in this text", IMAGES_MAX);
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A run of bytes without blanks; `size` is 0 at the end. */
+struct piece {
+    size_t at;
+    size_t size;
+};
+
+static struct piece next_piece(const char *data, size_t size, size_t from)
+{
+    while (from < size && (isspace((unsigned char)data[from]) || strchr("<>()[],;\"", data[from])))
+        from++;
+    size_t end = from;
+    while (end < size && !isspace((unsigned char)data[end]) && !strchr("<>()[],;\"", data[end]))
+        end++;
+    return (struct piece){from, end - from};
+}
+
+static bool is_address(const char *data, struct piece piece)
+{
+    for (size_t i = 0; i + 3 <= piece.size; i++)
+        if (memcmp(data + piece.at + i, "://", 3) == 0)
+            return true;
+    return false;
+}
+
+static bool is_email(const char *data, struct piece piece)
+{
+    char word[WORD_MAX + 1];
+    if (piece.size > WORD_MAX || !memchr(data + piece.at, '@', piece.size))
+        return false;
+    memcpy(word, data + piece.at, piece.size);
+    size_t size = piece.size;
+    while (size && strchr(".:!?*_", word[size - 1]))
+        size--;
+    word[size] = '\0';
+    return scalar_email(strncmp(word, "mailto:", 7) == 0 ? word + 7 : word);
+}
+
+/* The NHS number's own check: weights 10 to 2, modulo 11. */
+static bool is_nhs_number(const char *digits)
+{
+    int sum = 0;
+    for (int i = 0; i < NHS_DIGITS - 1; i++)
+        sum += (digits[i] - '0') * (10 - i);
+    int check = 11 - sum % 11;
+    return check != 10 && digits[NHS_DIGITS - 1] - '0' == check % 11;
+}
+
+/* Digits in groups with single blanks, hyphens or brackets between them, as phone and NHS numbers are written. */
+static size_t digit_run(const char *data, size_t size, size_t at, char *digits, size_t room)
+{
+    size_t used = 0;
+    size_t end = at;
+    for (; at < size && used < room; at++) {
+        if (isdigit((unsigned char)data[at])) {
+            digits[used++] = data[at];
+            end = at + 1;
+        } else if (!strchr(" -()", data[at]) || at - end > 1) {
+            break;
+        }
+    }
+    digits[used] = '\0';
+    return end;
+}
+
+static void check_number(const char *data, size_t size, size_t at, size_t end, const char *digits, size_t first_line,
+                         struct diagnostics *diagnostics)
+{
+    size_t count = strlen(digits);
+    bool plus = at > 0 && data[at - 1] == '+';
+    struct place place = place_in(data, size, at, end - at, first_line);
+    if ((plus && count >= PHONE_DIGITS_LEAST && count <= PHONE_DIGITS_MOST) || (digits[0] == '0' && count >= PHONE_DIGITS_LEAST && count <= 11))
+        report(diagnostics, CODE_PHONE, place, "take it out; readers ask through the contact's page or e-mail address", "this looks like a phone number");
+    else if (count == NHS_DIGITS && is_nhs_number(digits))
+        report(diagnostics, CODE_NHS_NUMBER, place, "take it out; nothing about a single person belongs here", "this looks like an NHS number");
+}
+
+static void check_numbers(const char *data, size_t size, struct piece piece, size_t *done, size_t first_line,
+                          struct diagnostics *diagnostics)
+{
+    for (size_t at = piece.at; at < piece.at + piece.size; at++) {
+        if (at < *done || !isdigit((unsigned char)data[at]) || (at > 0 && isalnum((unsigned char)data[at - 1])))
+            continue;
+        char digits[24];
+        size_t end = digit_run(data, size, at, digits, sizeof digits - 1);
+        check_number(data, size, at, end, digits, first_line, diagnostics);
+        *done = end;
+    }
+}
+
+/* A line of bars under a line with bars: | --- | --- | */
+static void check_table(const char *data, size_t size, size_t line_start, size_t first_line, struct diagnostics *diagnostics)
+{
+    size_t end = line_start;
+    bool bar = false;
+    bool dashes = false;
+    for (; end < size && data[end] != '\n'; end++) {
+        bar |= data[end] == '|';
+        dashes |= data[end] == '-';
+        if (!strchr("|-: \t\r", data[end]))
+            return;
+    }
+    if (bar && dashes)
+        report(diagnostics, CODE_TABLE, place_in(data, size, line_start, end - line_start, first_line),
+               "put figures into outcomes in the front matter, and the rest into a list", "a table made with bars is shown as plain text");
+}
+
+void prose_check(const char *data, size_t size, size_t first_line, struct diagnostics *diagnostics)
+{
+    for (size_t i = 0; i < size; i++)
+        if (i == 0 || data[i - 1] == '\n')
+            check_table(data, size, i, first_line, diagnostics);
+    size_t done = 0;
+    for (struct piece piece = next_piece(data, size, 0); piece.size; piece = next_piece(data, size, piece.at + piece.size)) {
+        if (is_address(data, piece))
+            continue;
+        if (is_email(data, piece))
+            report(diagnostics, CODE_EMAIL, place_in(data, size, piece.at, piece.size, first_line),
+                   "put it under contact: email: in the front matter, if it is a shared address", "an e-mail address does not belong in the text");
+        check_numbers(data, size, piece, &done, first_line, diagnostics);
+    }
+}

@@ -1,0 +1,195 @@
+#include "indexer/content/rules.h"
+
+#include <string.h>
+
+#include "indexer/base/file.h"
+#include "indexer/content/codes.h"
+#include "indexer/content/outcome.h"
+#include "indexer/content/scalars.h"
+
+enum { IMAGE_FILE_MAX = 1024 * 1024 };
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+/* Everything that a rule may look at. */
+struct rule_case {
+    struct arena *arena;
+    const struct case_study *study;
+    const struct case_context *context;
+    struct diagnostics *diagnostics;
+};
+
+static const struct value *field(const struct rule_case *rule, enum case_field at)
+{
+    return &rule->study->fields[at];
+}
+
+static bool is_term(const struct rule_case *rule, enum case_field at, const char *term)
+{
+    return strcmp(case_text(rule->study, at, ""), term) == 0;
+}
+
+static void title_has_no_full_stop(const struct rule_case *rule)
+{
+    const char *title = case_text(rule->study, CASE_TITLE, "");
+    size_t size = strlen(title);
+    if (size && title[size - 1] == '.')
+        report(rule->diagnostics, CODE_FULL_STOP, field(rule, CASE_TITLE)->place,
+               arena_format(rule->arena, "write title: %.*s", (int)size - 1, title), "the title ends with a full stop");
+}
+
+static void whole_population_stands_alone(const struct rule_case *rule)
+{
+    const struct value *focus = field(rule, CASE_DEPRIVATION_FOCUS);
+    for (size_t i = 0; focus->count > 1 && i < focus->count; i++)
+        if (strcmp(focus->items[i].text, "whole-population") == 0)
+            report(rule->diagnostics, CODE_ALONE, focus->items[i].place, "keep whole-population, or the groups it was for",
+                   "whole-population means no group in particular, so it stands alone");
+}
+
+static void end_is_not_before_start(const struct rule_case *rule)
+{
+    const char *start = case_text(rule->study, CASE_START, NULL);
+    const char *end = case_text(rule->study, CASE_END, NULL);
+    if (start && end && scalar_compare_dates(end, start) < 0)
+        report(rule->diagnostics, CODE_END_BEFORE_START, field(rule, CASE_END)->place, "check both dates", "the end (%s) lies before the start (%s)", end, start);
+    if (!end && rule->study->complete_front && (is_term(rule, CASE_STAGE, "ended") || is_term(rule, CASE_STAGE, "stopped")))
+        report(rule->diagnostics, CODE_NO_END, field(rule, CASE_STAGE)->place, "add end: and the year", "it %s, and nothing says when",
+               is_term(rule, CASE_STAGE, "ended") ? "ended" : "was stopped");
+}
+
+/* An address like first.last@ is a person's own. */
+static bool is_personal_email(const char *email)
+{
+    const char *at = strchr(email, '@');
+    const char *dot = strchr(email, '.');
+    return at && dot && dot < at;
+}
+
+static void contact_is_reachable_and_agreed(const struct rule_case *rule)
+{
+    const struct value *contact = field(rule, CASE_CONTACT);
+    if (contact->kind != VALUE_MAP)
+        return;
+    const char *email = value_text(contact, CONTACT_EMAIL, NULL);
+    if (!email && value_member(contact, CONTACT_URL)->kind == VALUE_NONE)
+        report(rule->diagnostics, CODE_CONTACT, contact->place, "add email: or url: below it", "the contact has neither an e-mail address nor a page");
+    bool personal = value_member(contact, CONTACT_NAME)->kind != VALUE_NONE || (email && is_personal_email(email));
+    if (personal && value_member(contact, CONTACT_CONSENT)->number == 0)
+        report(rule->diagnostics, CODE_CONSENT, contact->place, "ask the person and add consent: true, or give a role and a shared address",
+               "a person's name or own e-mail address is published only with their consent");
+}
+
+static void reach_is_possible(const struct rule_case *rule)
+{
+    const struct value *reach = field(rule, CASE_REACH);
+    if (reach->kind == VALUE_MAP && value_member(reach, REACH_OF)->kind == VALUE_NUMBER &&
+        value_member(reach, REACH_PEOPLE)->number > value_member(reach, REACH_OF)->number)
+        report(rule->diagnostics, CODE_REACH, value_member(reach, REACH_PEOPLE)->place, "check both numbers",
+               "%s people were reached of %s", value_text(reach, REACH_PEOPLE, ""), value_text(reach, REACH_OF, ""));
+}
+
+static void one_partner_leads(const struct rule_case *rule)
+{
+    const struct value *partners = field(rule, CASE_PARTNERS);
+    size_t leads = 0;
+    for (size_t i = 0; i < partners->count; i++) {
+        const struct value *partner = &partners->items[i];
+        if (strcmp(value_text(partner, PARTNER_ROLE, ""), "lead") == 0 && ++leads == 2)
+            report(rule->diagnostics, CODE_LEADS, value_member(partner, PARTNER_ROLE)->place, "leave role: lead with the one that answers for it",
+                   "a second partner leads");
+    }
+}
+
+static void outcomes_are_complete(const struct rule_case *rule)
+{
+    outcome_check(rule->study, rule->diagnostics);
+}
+
+static void gap_effect_agrees(const struct rule_case *rule)
+{
+    const char *said = case_text(rule->study, CASE_GAP_EFFECT, NULL);
+    const char *computed = outcome_gap_effect(rule->study);
+    if (said && computed && strcmp(said, computed) != 0 && strcmp(said, "mixed") != 0)
+        report(rule->diagnostics, CODE_GAP_AT_ODDS, field(rule, CASE_GAP_EFFECT)->place, "check the figures, or what gap_effect says",
+               "gap_effect says %s, and the figures say %s", said, computed);
+}
+
+static void mainstreamed_fits_the_stage(const struct rule_case *rule)
+{
+    if (field(rule, CASE_MAINSTREAMED)->kind == VALUE_MAP && !is_term(rule, CASE_STAGE, "mainstreamed") && !is_term(rule, CASE_STAGE, "spread"))
+        report(rule->diagnostics, CODE_NOT_MAINSTREAMED, field(rule, CASE_MAINSTREAMED)->place, "make the stage mainstreamed or spread, or take this out",
+               "mainstreamed is filled, and the stage is %s", case_text(rule->study, CASE_STAGE, "missing"));
+}
+
+static void required_sections_are_there(const struct rule_case *rule)
+{
+    static const char *const required[] = {"The need", "What we did", "What changed"};
+    for (size_t i = 0; i < COUNT(required); i++)
+        if (!markdown_section(&rule->study->body, required[i]))
+            report(rule->diagnostics, CODE_SECTION_MISSING, ((struct place){0, 0, 0}),
+                   arena_format(rule->arena, "add a line ## %s and a sentence or more below it", required[i]), "the section \"%s\" is missing", required[i]);
+}
+
+static void sections_are_known_and_filled(const struct rule_case *rule)
+{
+    const struct markdown_body *body = &rule->study->body;
+    for (size_t i = 0; i < body->section_count; i++) {
+        const struct markdown_section *section = &body->sections[i];
+        if (!section->known)
+            report(rule->diagnostics, CODE_SECTION_UNKNOWN, section->place, markdown_heading_help(rule->arena, section->heading),
+                   "\"%s\" is not a section of a case study", section->heading);
+        else if (markdown_section(body, section->heading) != section)
+            report(rule->diagnostics, CODE_SECTION_TWICE, section->place, "put both texts under one heading", "the section \"%s\" stands twice", section->heading);
+        if (!section->has_text)
+            report(rule->diagnostics, CODE_SECTION_EMPTY, section->place, "write a sentence or more below it, or take the heading out",
+                   "the section \"%s\" has no text", section->heading);
+    }
+    if (*body->before.html)
+        report(rule->diagnostics, CODE_SECTION_UNKNOWN, ((struct place){0, 0, 0}), "put it below ## The need", "text stands before the first section");
+}
+
+/* What an image file of each kind begins with. */
+struct image_kind {
+    const char *start;
+    size_t size;
+};
+
+static bool is_picture(const char *data, size_t size)
+{
+    static const struct image_kind kinds[] = {{"\x89PNG\r\n\x1A\n", 8}, {"\xFF\xD8\xFF", 3}, {"RIFF", 4}};
+    for (size_t i = 0; i < COUNT(kinds); i++)
+        if (size > 16 && memcmp(data, kinds[i].start, kinds[i].size) == 0)
+            return kinds[i].size != 4 || memcmp(data + 8, "WEBP", 4) == 0;
+    return false;
+}
+
+static void images_are_there(const struct rule_case *rule)
+{
+    const struct markdown_body *body = &rule->study->body;
+    for (size_t i = 0; rule->context->root && i < body->image_count; i++) {
+        struct file file = {0};
+        const char *path = arena_format(rule->arena, "%s/content/images/%s", rule->context->root, body->images[i].name);
+        enum file_status status = file_read(rule->arena, path, IMAGE_FILE_MAX, &file);
+        if (status == FILE_TOO_LARGE)
+            report(rule->diagnostics, CODE_IMAGE, body->images[i].place, "make it smaller", "the image %s is larger than 1 MiB", body->images[i].name);
+        else if (status != FILE_DONE)
+            report(rule->diagnostics, CODE_IMAGE, body->images[i].place, "add the file to content/images/", "the image %s %s", body->images[i].name, file_status_text(status));
+        else if (!is_picture(file.data, file.size))
+            report(rule->diagnostics, CODE_IMAGE, body->images[i].place, "save it as PNG, JPEG or WebP", "%s is not a PNG, JPEG or WebP picture", body->images[i].name);
+    }
+}
+
+static void (*const rules[])(const struct rule_case *) = {
+    title_has_no_full_stop, whole_population_stands_alone, end_is_not_before_start, contact_is_reachable_and_agreed,
+    reach_is_possible, one_partner_leads, outcomes_are_complete, gap_effect_agrees, mainstreamed_fits_the_stage,
+    required_sections_are_there, sections_are_known_and_filled, images_are_there,
+};
+
+void rules_check(struct arena *arena, const struct case_study *study, const struct case_context *context,
+                 struct diagnostics *diagnostics)
+{
+    struct rule_case rule = {arena, study, context, diagnostics};
+    for (size_t i = 0; i < COUNT(rules); i++)
+        rules[i](&rule);
+}

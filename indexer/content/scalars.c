@@ -1,0 +1,188 @@
+#include "indexer/content/scalars.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static bool digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+static bool digits(const char *text, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!digit(text[i]))
+            return false;
+    return true;
+}
+
+bool scalar_number(const char *text, double *number)
+{
+    const char *at = text + (*text == '-');
+    size_t whole = strspn(at, "0123456789");
+    if (!whole || whole > 15)
+        return false;
+    at += whole;
+    if (*at == '.') {
+        size_t fraction = strspn(at + 1, "0123456789");
+        if (!fraction || fraction > 15)
+            return false;
+        at += 1 + fraction;
+    }
+    if (*at)
+        return false;
+    *number = strtod(text, NULL);
+    return true;
+}
+
+/*
+ * The number inside what was written, without the sign of money before it and
+ * the commas and blanks between its thousands. Returns what comes after it.
+ */
+static const char *plain_digits(const char *text, char *plain, size_t room)
+{
+    const char *at = text + strcspn(text, "-0123456789");
+    size_t used = 0;
+    for (; *at && used + 1 < room; at++) {
+        bool between = (*at == ',' || *at == ' ') && digits(at + 1, 1);
+        if (!digit(*at) && !(*at == '.' && digit(at[1])) && !(*at == '-' && !used) && !between)
+            break;
+        if (!between)
+            plain[used++] = *at;
+    }
+    plain[used] = '\0';
+    return at;
+}
+
+struct multiple {
+    const char *word;
+    double times;
+};
+
+const char *scalar_suggest_number(struct arena *arena, const char *text)
+{
+    static const struct multiple multiples[] = {
+        {"million", 1e6}, {"thousand", 1e3}, {"billion", 1e9}, {"m", 1e6}, {"k", 1e3}, {"bn", 1e9}, {"%", 1}, {"per cent", 1}, {"", 1},
+    };
+    char plain[32];
+    double number;
+    const char *rest = plain_digits(text, plain, sizeof plain);
+    if (!scalar_number(plain, &number))
+        return NULL;
+    rest += strspn(rest, " ");
+    for (size_t i = 0; i < sizeof multiples / sizeof *multiples; i++)
+        if (strcasecmp(rest, multiples[i].word) == 0)
+            return arena_format(arena, "%.12g", number * multiples[i].times);
+    return NULL;
+}
+
+/* The value of `count` digits that were looked at before. */
+static int number_of(const char *text, size_t count)
+{
+    int number = 0;
+    for (size_t i = 0; i < count; i++)
+        number = number * 10 + (text[i] - '0');
+    return number;
+}
+
+static int days_in(int year, int month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return days[month - 1] + (month == 2 && leap);
+}
+
+static bool real_date(int year, int month, int day)
+{
+    return year >= 1800 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= days_in(year, month);
+}
+
+bool scalar_date(const char *text)
+{
+    size_t length = strlen(text);
+    if ((length != 4 && length != 7 && length != 10) || !digits(text, 4))
+        return false;
+    if (length >= 7 && (text[4] != '-' || !digits(text + 5, 2)))
+        return false;
+    if (length == 10 && (text[7] != '-' || !digits(text + 8, 2)))
+        return false;
+    return real_date(number_of(text, 4), length >= 7 ? number_of(text + 5, 2) : 1, length == 10 ? number_of(text + 8, 2) : 1);
+}
+
+static int month_of(const char *name)
+{
+    static const char *const months[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+    for (int i = 0; i < 12; i++)
+        if (strncasecmp(name, months[i], 3) == 0)
+            return i + 1;
+    return 0;
+}
+
+const char *scalar_suggest_date(struct arena *arena, const char *text)
+{
+    int day = 0, month = 0, year = 0;
+    char name[16];
+    if (strlen(text) > 40)
+        return NULL;
+    if (sscanf(text, "%2d/%2d/%4d", &day, &month, &year) == 3 || sscanf(text, "%2d.%2d.%4d", &day, &month, &year) == 3 ||
+        sscanf(text, "%2d-%2d-%4d", &day, &month, &year) == 3 || sscanf(text, "%4d/%2d/%2d", &year, &month, &day) == 3)
+        return real_date(year, month, day) ? arena_format(arena, "%04d-%02d-%02d", year, month, day) : NULL;
+    if (sscanf(text, "%2d%*[ a-z]%15[A-Za-z] %4d", &day, name, &year) == 3 || sscanf(text, "%2d %15[A-Za-z] %4d", &day, name, &year) == 3)
+        return real_date(year, month_of(name), day) ? arena_format(arena, "%04d-%02d-%02d", year, month_of(name), day) : NULL;
+    if (sscanf(text, "%15[A-Za-z] %4d", name, &year) == 2)
+        return real_date(year, month_of(name), 1) ? arena_format(arena, "%04d-%02d", year, month_of(name)) : NULL;
+    return NULL;
+}
+
+int scalar_compare_dates(const char *a, const char *b)
+{
+    size_t length = strlen(a) < strlen(b) ? strlen(a) : strlen(b);
+    return memcmp(a, b, length);
+}
+
+double scalar_years_between(const char *from, const char *to)
+{
+    int from_month = strlen(from) >= 7 ? number_of(from + 5, 2) : 1;
+    int to_month = strlen(to) >= 7 ? number_of(to + 5, 2) : 1;
+    return number_of(to, 4) - number_of(from, 4) + (to_month - from_month) / 12.0;
+}
+
+bool scalar_yes_no(const char *text, bool *truth)
+{
+    *truth = strcasecmp(text, "yes") == 0 || strcasecmp(text, "true") == 0;
+    return *truth || strcasecmp(text, "no") == 0 || strcasecmp(text, "false") == 0;
+}
+
+static bool only_address_bytes(const char *text)
+{
+    for (; *text; text++)
+        if ((unsigned char)*text <= ' ' || strchr("\"<>\\^`{|}", *text) || *text == 0x7F)
+            return false;
+    return true;
+}
+
+bool scalar_url(const char *text)
+{
+    size_t scheme = strncmp(text, "https://", 8) == 0 ? 8 : strncmp(text, "http://", 7) == 0 ? 7 : 0;
+    size_t length = strlen(text);
+    if (!scheme || length > 2000 || !only_address_bytes(text))
+        return false;
+    size_t host = strcspn(text + scheme, "/?#");
+    return host > 0 && !memchr(text + scheme, '@', host) && isalnum((unsigned char)text[scheme]);
+}
+
+bool scalar_email(const char *text)
+{
+    const char *at = strchr(text, '@');
+    const char *dot = at ? strchr(at, '.') : NULL;
+    return at && at != text && !strchr(at + 1, '@') && dot && dot != at + 1 && dot[1] && only_address_bytes(text);
+}
+
+bool scalar_doi(const char *text)
+{
+    const char *slash = strchr(text, '/');
+    return strncmp(text, "10.", 3) == 0 && slash && slash > text + 5 && slash[1] && only_address_bytes(text);
+}

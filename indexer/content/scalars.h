@@ -1,0 +1,44 @@
+#ifndef INDEXER_CONTENT_SCALARS_H
+#define INDEXER_CONTENT_SCALARS_H
+
+/* What one written value may be: number, date, address, id. And, where it is not, what was probably meant. */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "indexer/base/arena.h"
+
+/* A decimal number: digits, at most one point, an optional minus. No exponent, comma, unit or sign of money. */
+bool scalar_number(const char *text, double *number);
+
+/* What the plain number would be: "£45,000", "45k", "62%", "1.2 million"; NULL when that is not clear. */
+const char *scalar_suggest_number(struct arena *arena, const char *text);
+
+/* YYYY, YYYY-MM or YYYY-MM-DD, and a real day between the years 1800 and 2199. */
+bool scalar_date(const char *text);
+
+/* The same date as it should be written, from "24/11/2026" or "24 November 2026"; NULL when not clear. */
+const char *scalar_suggest_date(struct arena *arena, const char *text);
+
+/*
+ * Orders two dates of any precision by what is certain: less than 0 when `a` is surely before `b`, more than 0 when surely
+ * after, 0 when neither ("2021" and "2021-03").
+ */
+int scalar_compare_dates(const char *a, const char *b);
+
+/* Years from one date to another, in whole months divided by twelve; missing months count as January. */
+double scalar_years_between(const char *from, const char *to);
+
+/* yes, no, true or false, in any case. */
+bool scalar_yes_no(const char *text, bool *truth);
+
+/* http:// or https://, a host with a letter or digit, and no blanks, quotes, angle brackets or control characters. */
+bool scalar_url(const char *text);
+
+/* One @, something like a host behind it, no blanks. */
+bool scalar_email(const char *text);
+
+/* A DOI: "10.", a registrant, a slash and a name. */
+bool scalar_doi(const char *text);
+
+#endif

@@ -1,0 +1,247 @@
+#include "indexer/content/vocabulary.h"
+
+#include <string.h>
+
+#include "indexer/base/file.h"
+#include "indexer/content/codes.h"
+#include "indexer/content/fields.h"
+#include "indexer/content/source.h"
+
+enum { VOCABULARY_FILE_MAX = 1024 * 1024 };
+
+static const struct place whole_file;
+
+/* The vocabularies that the code itself depends on. */
+struct computed_term {
+    const char *vocabulary;
+    const char *id;
+    const char *label;
+    const char *definition;
+};
+
+static const struct computed_term computed_terms[] = {
+    {"evidence", "e0", "E0 Described", "What was done is described; nothing is counted"},
+    {"evidence", "e1", "E1 Accounted", "Activity, views or estimates; no measured change"},
+    {"evidence", "e2", "E2 Measured", "The same thing measured before and after"},
+    {"evidence", "e3", "E3 Compared", "Measured against people or places that did not have it"},
+    {"evidence", "e4", "E4 Replicated", "Compared, independently evaluated, and it worked elsewhere too"},
+    {"evidence", "e5", "E5 Reviewed", "Drawn from several studies and reviewed by others"},
+    {"outcome-kind", "number", "Figure", "Something counted or measured"},
+    {"outcome-kind", "lived-experience", "Lived experience", "What people said it was like"},
+    {"evaluator", "self", "By those who did it", "The people who ran it evaluated it"},
+    {"evaluator", "partner", "By a partner", "A partner that did not run it evaluated it"},
+    {"evaluator", "independent", "Independently", "Somebody with no part in it evaluated it"},
+    {"better", "higher", "Higher is better", "The figure should rise"},
+    {"better", "lower", "Lower is better", "The figure should fall"},
+    {"comparator-is", "control", "Control", "Like the group, but without the work"},
+    {"comparator-is", "better-off", "Better-off group", "Those the group should catch up with"},
+    {"horizon", "short", "Short-term sign", "Shows early whether it is on the way"},
+    {"horizon", "long", "Long-term aim", "What it is for in the end"},
+    {"cost-per", "total", "In all", "All money over the whole time"},
+    {"cost-per", "year", "A year", "Money in one year"},
+    {"cost-per", "person", "A person", "Money for each person reached"},
+};
+
+/* Files in content/vocabulary/ that are not vocabularies of terms, and are read elsewhere. */
+static const char *const other_files[] = {"synonyms", "measures"};
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+struct reader {
+    struct arena *arena;
+    const char *folder;
+    struct vocabularies *into;
+    size_t capacity;
+    struct diagnostics *diagnostics;
+};
+
+const struct vocabulary *vocabulary_find(const struct vocabularies *vocabularies, const char *name)
+{
+    for (size_t i = 0; i < vocabularies->count; i++)
+        if (strcmp(vocabularies->items[i].name, name) == 0)
+            return &vocabularies->items[i];
+    return NULL;
+}
+
+const struct term *vocabulary_term(const struct vocabulary *vocabulary, const char *id)
+{
+    for (size_t i = 0; vocabulary && i < vocabulary->count; i++)
+        if (strcmp(vocabulary->terms[i].id, id) == 0)
+            return &vocabulary->terms[i];
+    return NULL;
+}
+
+const struct measure *vocabulary_measure(const struct vocabularies *vocabularies, const char *id)
+{
+    for (size_t i = 0; i < vocabularies->measure_count; i++)
+        if (strcmp(vocabularies->measures[i].id, id) == 0)
+            return &vocabularies->measures[i];
+    return NULL;
+}
+
+const char *vocabulary_label(const struct vocabularies *vocabularies, const char *name, const char *id)
+{
+    const struct term *term = vocabulary_term(vocabulary_find(vocabularies, name), id);
+    return term ? term->label : id;
+}
+
+const char *vocabulary_group_label(const struct vocabularies *vocabularies, const char *group)
+{
+    return vocabulary_label(vocabularies, "groups", group);
+}
+
+static struct vocabulary *vocabulary_add(struct reader *reader, const char *name, size_t terms)
+{
+    struct vocabularies *into = reader->into;
+    into->items = arena_grow(reader->arena, into->items, into->count, &reader->capacity, sizeof *into->items);
+    struct vocabulary *added = &into->items[into->count++];
+    *added = (struct vocabulary){name, arena_array(reader->arena, terms ? terms : 1, sizeof *added->terms), 0};
+    return added;
+}
+
+static void add_computed(struct reader *reader)
+{
+    struct vocabulary *current = NULL;
+    for (size_t i = 0; i < COUNT(computed_terms); i++) {
+        const struct computed_term *from = &computed_terms[i];
+        if (!current || strcmp(current->name, from->vocabulary) != 0)
+            current = vocabulary_add(reader, from->vocabulary, COUNT(computed_terms));
+        current->terms[current->count++] =
+            (struct term){.id = from->id, .label = from->label, .definition = from->definition, .group = ""};
+    }
+}
+
+static struct words read_words(struct reader *reader, const struct yaml_node *term, const char *key)
+{
+    struct words words = {0};
+    const struct yaml_node *list = yaml_get(term, key);
+    for (size_t i = 0; list && list->kind == YAML_LIST && i < list->count; i++)
+        if (list->items[i]->kind == YAML_SCALAR)
+            words_add(reader->arena, &words, list->items[i]->text);
+    return words;
+}
+
+/* A term's id is a word that can be typed in a query and be a file name. */
+static bool good_id(const char *id)
+{
+    static const char allowed[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.";
+    size_t length = strlen(id);
+    return length && length <= 64 && strspn(id, allowed) == length && id[0] != '.' && id[0] != '-';
+}
+
+static bool check_entry(struct reader *reader, const struct yaml_entry *entry)
+{
+    if (!good_id(entry->key))
+        report(reader->diagnostics, CODE_VOCABULARY, entry->key_place, "use letters, digits and hyphens",
+               "\"%s\" cannot be the id of a term", entry->key);
+    else if (entry->value->kind != YAML_MAP || !yaml_get(entry->value, "label"))
+        report(reader->diagnostics, CODE_VOCABULARY, entry->key_place, "add a line label: \"…\" below it",
+               "the term \"%s\" has no label", entry->key);
+    else
+        return true;
+    return false;
+}
+
+static const struct yaml_node *read_map(struct reader *reader, const char *name)
+{
+    char *path = arena_format(reader->arena, "%s/%s.yaml", reader->folder, name);
+    char *shown = arena_format(reader->arena, "content/vocabulary/%s.yaml", name);
+    size_t size = 0;
+    const char *data = source_load(reader->arena, path, shown, VOCABULARY_FILE_MAX, &size, reader->diagnostics);
+    const struct yaml_node *map = data ? source_read_yaml(reader->arena, data, size, reader->diagnostics) : NULL;
+    if (map && map->kind == YAML_MAP)
+        return map;
+    if (data)
+        report(reader->diagnostics, CODE_VOCABULARY, whole_file, "write one term after another: its id and a colon, and below it label and definition",
+               "this vocabulary has no terms that can be read");
+    return NULL;
+}
+
+static void read_vocabulary(struct reader *reader, const char *name)
+{
+    const struct yaml_node *map = read_map(reader, name);
+    struct vocabulary *vocabulary = vocabulary_add(reader, name, map ? map->count : 0);
+    for (size_t i = 0; map && i < map->count; i++) {
+        const struct yaml_node *term = map->entries[i].value;
+        if (!check_entry(reader, &map->entries[i]))
+            continue;
+        vocabulary->terms[vocabulary->count++] = (struct term){
+            .id = map->entries[i].key,
+            .label = yaml_text(term, "label", ""),
+            .definition = yaml_text(term, "definition", ""),
+            .group = yaml_text(term, "group", ""),
+            .search_words = read_words(reader, term, "search_words"),
+            .shown_by = read_words(reader, term, "shown_by"),
+        };
+    }
+}
+
+static void read_measures(struct reader *reader)
+{
+    const struct yaml_node *map = read_map(reader, "measures");
+    reader->into->measures = arena_array(reader->arena, map && map->count ? map->count : 1, sizeof(struct measure));
+    for (size_t i = 0; map && i < map->count; i++) {
+        const struct yaml_node *measure = map->entries[i].value;
+        const char *better = yaml_text(measure, "better", "");
+        if (!check_entry(reader, &map->entries[i]))
+            continue;
+        if (strcmp(better, "higher") != 0 && strcmp(better, "lower") != 0)
+            report(reader->diagnostics, CODE_VOCABULARY, map->entries[i].key_place, "add better: higher or better: lower",
+                   "the measure \"%s\" does not say which way is better", map->entries[i].key);
+        reader->into->measures[reader->into->measure_count++] = (struct measure){
+            map->entries[i].key, yaml_text(measure, "label", ""), yaml_text(measure, "unit", ""), better,
+            yaml_text(measure, "definition", ""),
+        };
+    }
+}
+
+static bool is_other_file(const char *name)
+{
+    for (size_t i = 0; i < COUNT(other_files); i++)
+        if (strcmp(name, other_files[i]) == 0)
+            return true;
+    return false;
+}
+
+static void require_vocabulary(struct reader *reader, const char *name)
+{
+    if (!name || vocabulary_find(reader->into, name))
+        return;
+    diagnostics_file(reader->diagnostics, arena_format(reader->arena, "content/vocabulary/%s.yaml", name), NULL, 0);
+    report(reader->diagnostics, CODE_VOCABULARY, whole_file, "add the file; without it no case study can be checked",
+           "this vocabulary is not there");
+    vocabulary_add(reader, name, 0);
+}
+
+static void require_all(struct reader *reader)
+{
+    for (size_t i = 0; i < CASE_FIELDS; i++) {
+        require_vocabulary(reader, case_fields[i].vocabulary);
+        for (size_t j = 0; j < case_fields[i].member_count; j++)
+            require_vocabulary(reader, case_fields[i].members[j].vocabulary);
+    }
+}
+
+bool vocabularies_read(struct arena *arena, const char *root, struct vocabularies *vocabularies,
+                       struct diagnostics *diagnostics)
+{
+    size_t errors = diagnostics->errors;
+    struct reader reader = {arena, file_join(arena, root, "content/vocabulary"), vocabularies, 0, diagnostics};
+    struct file_names files;
+    *vocabularies = (struct vocabularies){0};
+    add_computed(&reader);
+    if (!file_list(arena, reader.folder, ".yaml", &files)) {
+        diagnostics_file(diagnostics, "content/vocabulary", NULL, 0);
+        report(diagnostics, CODE_VOCABULARY, whole_file, "a catalogue has its vocabularies in this folder", "this folder cannot be read");
+        return false;
+    }
+    for (size_t i = 0; i < files.count; i++) {
+        char *name = arena_copy(arena, files.names[i], strlen(files.names[i]) - strlen(".yaml"));
+        if (strcmp(name, "measures") == 0)
+            read_measures(&reader);
+        else if (!is_other_file(name))
+            read_vocabulary(&reader, name);
+    }
+    require_all(&reader);
+    return diagnostics->errors == errors;
+}

@@ -1,0 +1,33 @@
+#ifndef INDEXER_INDEX_STORE_H
+#define INDEXER_INDEX_STORE_H
+
+/* One case study into the index and out of it again: every table that a case has rows in. */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "indexer/base/arena.h"
+#include "indexer/content/case_study.h"
+#include "indexer/content/settings.h"
+#include "indexer/content/vocabulary.h"
+#include "indexer/index/index.h"
+#include "indexer/index/sets.h"
+
+struct store {
+    struct index *index;
+    struct sets *sets;
+    const struct vocabularies *vocabularies;
+    const struct settings *settings;
+};
+
+/* Adds a good case; the id must not be there. False when the database failed. */
+bool store_case(const struct store *store, struct arena *arena, const struct case_study *study, const char *source,
+                size_t size, bool outdated);
+
+/* Removes a case; one that is not there is no failure. */
+bool store_remove(const struct store *store, struct arena *arena, const char *id);
+
+/* Writes the vocabularies and settings into a new index. */
+bool store_surroundings(const struct store *store, struct arena *arena, const char *content_key);
+
+#endif
