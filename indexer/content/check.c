@@ -12,6 +12,7 @@
 #include "indexer/content/references.h"
 #include "indexer/content/settings.h"
 #include "indexer/content/source.h"
+#include "indexer/content/synonyms.h"
 
 enum { ID_MAX = 64 };
 
@@ -113,7 +114,9 @@ static void check_own_files(struct run *run)
 {
     struct settings settings;
     struct pages pages;
+    struct synonyms synonyms;
     settings_read(&run->arena, run->root, &settings, run->diagnostics);
+    synonyms_read(&run->arena, run->root, &synonyms, run->diagnostics);
     pages_read(&run->arena, run->root, &pages, run->diagnostics);
 }
 

@@ -59,6 +59,7 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_DELETE_FILE] = "DELETE FROM files WHERE path = :path",
     [SQL_DELETE_TERM_ROWS] = "DELETE FROM term_rows WHERE field = :field AND term = :term",
     [SQL_MARK_OUTDATED] = "UPDATE cases SET outdated = 1 WHERE path = :path",
+    [SQL_SEARCH_TEXT] = "SELECT title, summary, tags, body FROM search WHERE rowid = :row",
     [SQL_ROW_TERMS] = "SELECT field, term FROM tags WHERE row = :row ORDER BY field, term",
 };
 

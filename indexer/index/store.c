@@ -3,9 +3,11 @@
 #include <string.h>
 
 #include "indexer/content/references.h"
+#include "indexer/index/dates.h"
 #include "indexer/index/search_text.h"
 #include "indexer/index/sql.h"
 #include "indexer/index/statements.h"
+#include "indexer/index/synonym_rows.h"
 
 enum { SEARCH_COLUMNS = 4 };
 
@@ -59,6 +61,13 @@ static bool store_lengths(const struct store *store, size_t row)
     return found;
 }
 
+static void count_words(const struct store *store, const struct search_text *text, int times)
+{
+    const char *const columns[SEARCH_COLUMNS] = {text->title, text->summary, text->tags, text->body};
+    for (size_t i = 0; i < SEARCH_COLUMNS; i++)
+        word_counts_add(store->words, columns[i], times);
+}
+
 static bool insert_search(const struct store *store, struct arena *arena, const struct case_study *study, size_t row)
 {
     struct search_text text = search_text_of(arena, study, store->vocabularies);
@@ -68,6 +77,7 @@ static bool insert_search(const struct store *store, struct arena *arena, const 
     sql_text(statement, ":summary", text.summary);
     sql_text(statement, ":tags", text.tags);
     sql_text(statement, ":body", text.body);
+    count_words(store, &text, 1);
     return sql_run(statement) && store_lengths(store, row);
 }
 
@@ -116,7 +126,20 @@ bool store_case(const struct store *store, struct arena *arena, const struct cas
     if (!insert_case(store, study, gap.items[0], source, size, outdated))
         return false;
     size_t row = (size_t)sqlite3_last_insert_rowid(store->index->db);
-    return insert_search(store, arena, study, row) && insert_tags(store, arena, study, row) && insert_mentions(store, arena, study);
+    return insert_search(store, arena, study, row) && insert_tags(store, arena, study, row) && insert_mentions(store, arena, study) &&
+           dates_store(store->index, row, study);
+}
+
+static void forget_words(const struct store *store, struct arena *arena, size_t row)
+{
+    sqlite3_stmt *statement = sql(store->index, SQL_SEARCH_TEXT);
+    sql_integer(statement, ":row", (int64_t)row);
+    if (sql_row(statement)) {
+        struct search_text text = {sql_column(arena, statement, 0), sql_column(arena, statement, 1), sql_column(arena, statement, 2),
+                                   sql_column(arena, statement, 3)};
+        count_words(store, &text, -1);
+    }
+    sqlite3_reset(statement);
 }
 
 static void forget_terms(const struct store *store, struct arena *arena, size_t row)
@@ -143,6 +166,9 @@ bool store_remove(const struct store *store, struct arena *arena, const char *id
     if (!index_case(store->index, arena, id, &row))
         return true;
     forget_terms(store, arena, row.row);
+    forget_words(store, arena, row.row);
+    if (!dates_remove(store->index, row.row))
+        return false;
     for (size_t i = 0; i < sizeof deletions / sizeof *deletions; i++) {
         sqlite3_stmt *statement = sql(store->index, deletions[i]);
         sql_integer(statement, ":row", (int64_t)row.row);
@@ -204,10 +230,15 @@ bool store_surroundings(const struct store *store, struct arena *arena, const ch
     for (size_t i = 0; i < store->vocabularies->count; i++)
         if (!store_vocabulary(store, arena, &store->vocabularies->items[i]))
             return false;
-    return store_measures(store) && store_setting(store, "content_key", content_key) && store_setting(store, "title", settings->title) &&
+    return synonyms_store(store->index, store->synonyms) && store_measures(store) && store_setting(store, "content_key", content_key) && store_setting(store, "title", settings->title) &&
            store_setting(store, "publisher", settings->publisher) && store_setting(store, "base_url", settings->base_url) &&
            store_setting(store, "repository", settings->repository) && store_setting(store, "licence", settings->licence) &&
            store_setting(store, "contact", settings->contact) &&
            store_setting(store, "review_months", arena_format(arena, "%d", settings->review_months)) &&
            store_setting(store, "require_review", settings->require_review ? "1" : "0");
+}
+
+bool store_finish(const struct store *store)
+{
+    return sets_store(store->sets) && word_counts_store(store->words);
 }

@@ -9,15 +9,19 @@
 #include "indexer/base/arena.h"
 #include "indexer/content/case_study.h"
 #include "indexer/content/settings.h"
+#include "indexer/content/synonyms.h"
 #include "indexer/content/vocabulary.h"
 #include "indexer/index/index.h"
 #include "indexer/index/sets.h"
+#include "indexer/index/words.h"
 
 struct store {
     struct index *index;
     struct sets *sets;
+    struct word_counts *words;
     const struct vocabularies *vocabularies;
     const struct settings *settings;
+    const struct synonyms *synonyms;
 };
 
 /* Adds a good case; the id must not be there. False when the database failed. */
@@ -27,7 +31,10 @@ bool store_case(const struct store *store, struct arena *arena, const struct cas
 /* Removes a case; one that is not there is no failure. */
 bool store_remove(const struct store *store, struct arena *arena, const char *id);
 
-/* Writes the vocabularies and settings into a new index. */
+/* Writes the vocabularies, synonyms and settings into a new index. */
 bool store_surroundings(const struct store *store, struct arena *arena, const char *content_key);
+
+/* Writes what was gathered in memory over all cases: sets of rows, word counts. Last, before the commit. */
+bool store_finish(const struct store *store);
 
 #endif

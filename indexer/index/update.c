@@ -49,6 +49,7 @@ struct run {
     enum index_state *state;
     struct vocabularies vocabularies;
     struct settings settings;
+    struct synonyms synonyms;
     const char *content_key;
     struct index *before; /* what is there, when a new index is built beside it and its rows may still serve */
     struct index *index;  /* what is written */
@@ -269,7 +270,7 @@ static bool visit_all(struct run *run)
     done = done && remove_missing(run, &names);
     if (done && run->index->changed)
         check_mentions(run);
-    return done && sets_store(run->store.sets);
+    return done && store_finish(&run->store);
 }
 
 /* Opens what is there to be changed, or begins a new index beside it. */
@@ -299,7 +300,12 @@ static bool prepare(struct run *run)
         *run->state = INDEX_BUSY;
         return false;
     }
-    run->store = (struct store){run->index, sets_new(&run->arena, run->index), &run->vocabularies, &run->settings};
+    run->store = (struct store){
+        .index = run->index, .sets = sets_new(&run->arena, run->index), .words = word_counts_new(run->index),
+        .vocabularies = &run->vocabularies, .settings = &run->settings, .synonyms = &run->synonyms,
+    };
+    if (!run->store.words)
+        return false;
     if (run->in_place)
         load_file_states(run);
     else
@@ -318,6 +324,8 @@ static enum update_result finish(struct run *run, bool done)
     if (!sql_run(sql(run->index, SQL_COMMIT)))
         return UPDATE_FAILED;
     if (!run->in_place) {
+        word_counts_free(run->store.words);
+        run->store.words = NULL;
         struct index *built = run->index;
         run->index = NULL;
         if (!index_replace(built, run->database))
@@ -328,6 +336,7 @@ static enum update_result finish(struct run *run, bool done)
 
 static void close_run(struct run *run)
 {
+    word_counts_free(run->store.words);
     if (run->in_place)
         index_close(run->index);
     else
@@ -353,6 +362,7 @@ enum update_result index_update(const char *root, const char *database, const st
     *state = INDEX_GOOD;
     enum update_result result = UPDATE_CONTENT_ERRORS;
     bool surroundings = vocabularies_read(&run.arena, root, &run.vocabularies, diagnostics);
+    surroundings = synonyms_read(&run.arena, root, &run.synonyms, diagnostics) && surroundings;
     surroundings = settings_read(&run.arena, root, &run.settings, diagnostics) && surroundings;
     run.content_key = hash_surroundings(&run.arena, root);
     /* Without good vocabularies no case study can be judged, so even keep_going leaves everything as it is. */
