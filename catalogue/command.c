@@ -57,7 +57,8 @@ enum exit_status complain(const struct invocation *invocation, const char *forma
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    text_format(&text, "catalogue%s%s: ", invocation->command ? " " : "", invocation->command ? invocation->command->name : "");
+    text_format(&text, "catalogue%s%s: ", invocation->command ? " " : "",
+                invocation->command ? invocation->command->name : "");
     text_safe(&text, message, strlen(message));
     fprintf(stderr, "%s\n", text_string(&text));
     text_free(&text);
@@ -67,7 +68,8 @@ enum exit_status complain(const struct invocation *invocation, const char *forma
 const char *invocation_need_root(struct invocation *invocation)
 {
     if (!invocation->root)
-        complain(invocation, "no catalogue here: no folder from this one upwards has content/catalogue.yaml; name one with -C DIR");
+        complain(invocation,
+                 "no catalogue here: no folder from this one upwards has content/catalogue.yaml; name one with -C DIR");
     return invocation->root;
 }
 
@@ -81,16 +83,20 @@ static void update_first(struct invocation *invocation)
     char *folder = arena_format(invocation->arena, "%s/build", invocation->root);
     if (!file_make_folders(folder))
         return;
-    enum update_result result = index_update(invocation->root, invocation->database, &options, &counts, &state, &diagnostics);
+    enum update_result result =
+        index_update(invocation->root, invocation->database, &options, &counts, &state, &diagnostics);
     progress_end();
     if (result == UPDATE_FAILED && state != INDEX_FOREIGN)
         fprintf(stderr, "catalogue: the index could not be brought up to date, so what is there is used (%s)\n",
                 index_state_text(invocation->arena, state, invocation->database));
     if (result == UPDATE_CONTENT_ERRORS)
-        fprintf(stderr, "catalogue: the vocabulary or settings have errors, so the index stays as it was; see: catalogue check\n");
+        fprintf(
+            stderr,
+            "catalogue: the vocabulary or settings have errors, so the index stays as it was; see: catalogue check\n");
     if (counts.broken)
-        fprintf(stderr, "catalogue: %zu %s; %zu of them %s shown as last indexed; see: catalogue check\n", counts.broken,
-                counts.broken == 1 ? "file has errors" : "files have errors", counts.outdated, counts.outdated == 1 ? "is" : "are");
+        fprintf(stderr, "catalogue: %zu %s; %zu of them %s shown as last indexed; see: catalogue check\n",
+                counts.broken, counts.broken == 1 ? "file has errors" : "files have errors", counts.outdated,
+                counts.outdated == 1 ? "is" : "are");
     diagnostics_free(&diagnostics);
 }
 

@@ -30,8 +30,8 @@ struct command {
     const char *audience;  /* "contributors", "publishers", "practitioners", "all" */
     const struct option *options;
     size_t option_count;
-    bool facet_options; /* also takes the option of every facet (--priority-area TERM …) */
-    bool free_text;     /* a -word is part of the query; only --long, -C, -h and -- are options */
+    bool facet_options;          /* also takes the option of every facet (--priority-area TERM …) */
+    bool free_text;              /* a -word is part of the query; only --long, -C, -h and -- are options */
     const char *const *examples; /* pairs: command line, what it does; ends with NULL */
     enum exit_status (*run)(struct invocation *invocation);
 };
@@ -43,16 +43,16 @@ struct given {
 
 struct invocation {
     const struct command *command;
-    struct arena *arena;      /* lives as long as the run */
-    const char *root;         /* folder with content/, or NULL when there is none */
-    const char *database;     /* the index to use, whether it exists or not */
-    bool database_given;      /* --database or $CATALOGUE_DATABASE */
+    struct arena *arena;  /* lives as long as the run */
+    const char *root;     /* folder with content/, or NULL when there is none */
+    const char *database; /* the index to use, whether it exists or not */
+    bool database_given;  /* --database or $CATALOGUE_DATABASE */
     struct given *given;
     size_t given_count;
     const char **arguments;
     size_t argument_count;
-    bool color;               /* decided for stdout */
-    bool talk_color;          /* decided for stderr */
+    bool color;      /* decided for stdout */
+    bool talk_color; /* decided for stderr */
 };
 
 /* The last value of an option, or `fallback`; whether it was given; the nth value, NULL past the last. */

@@ -5,6 +5,7 @@
 const struct command *const commands[] = {
     &check_command,
     &index_command,
+    &publish_command,
 };
 
 const size_t command_count = sizeof commands / sizeof *commands;

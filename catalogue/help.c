@@ -53,8 +53,9 @@ void help_program(struct text *out)
             text_format(out, "%s\n", commands[j]->summary);
         }
     }
-    text_add(out, "\ncatalogue COMMAND --help tells more. Each command takes -C DIR (work there) and --version.\n"
-                  "Exit status: 0 done or found, 1 nothing found or errors in the content, 2 wrong usage or failure.\n");
+    text_add(out,
+             "\ncatalogue COMMAND --help tells more. Each command takes -C DIR (work there) and --version.\n"
+             "Exit status: 0 done or found, 1 nothing found or errors in the content, 2 wrong usage or failure.\n");
 }
 
 void help_command(struct text *out, const struct command *command)
@@ -65,7 +66,8 @@ void help_command(struct text *out, const struct command *command)
         add_padded(out, example[0], 52);
         text_format(out, "%s%s\n", strlen(example[0]) >= 52 ? "  " : "", example[1]);
     }
-    text_format(out, "\nusage: catalogue %s [OPTION...]%s%s\n\noptions\n", command->name, *command->arguments ? " " : "", command->arguments);
+    text_format(out, "\nusage: catalogue %s [OPTION...]%s%s\n\noptions\n", command->name,
+                *command->arguments ? " " : "", command->arguments);
     for (size_t i = 0; i < command->option_count; i++)
         add_option(out, command->options[i].name, command->options[i].argument, command->options[i].help);
     add_padded(out, "  -C DIR", OPTION_COLUMN);

@@ -136,7 +136,8 @@ static enum exit_status unknown_command(struct invocation *invocation, const cha
     for (size_t i = 0; i < command_count; i++)
         words_add(invocation->arena, &names, commands[i]->name);
     const char *near = nearest(name, names.items, names.count);
-    return complain(invocation, "there is no command \"%s\"; %s%s", name, near ? "did you mean " : "see catalogue --help", near ? near : "");
+    return complain(invocation, "there is no command \"%s\"; %s%s", name,
+                    near ? "did you mean " : "see catalogue --help", near ? near : "");
 }
 
 static enum exit_status run(struct invocation *invocation, int count, char *const *words)

@@ -50,12 +50,14 @@ static void unknown_option(struct invocation *invocation, const char *name)
 
 static void give(struct invocation *invocation, const char *name, const char *value, size_t *capacity)
 {
-    invocation->given = arena_grow(invocation->arena, invocation->given, invocation->given_count, capacity, sizeof *invocation->given);
+    invocation->given =
+        arena_grow(invocation->arena, invocation->given, invocation->given_count, capacity, sizeof *invocation->given);
     invocation->given[invocation->given_count++] = (struct given){name, value};
 }
 
 /* The option that a word is, with its value when that stands behind "=" or -C; NULL with *unknown set when there is none. */
-static const struct option *option_of(struct invocation *invocation, const char *word, const char **value, bool *unknown)
+static const struct option *option_of(struct invocation *invocation, const char *word, const char **value,
+                                      bool *unknown)
 {
     *value = NULL;
     if (strcmp(word, "-h") == 0)

@@ -13,9 +13,12 @@ static const struct option options[] = {
 };
 
 static const char *const examples[] = {
-    "catalogue check", "every problem in the catalogue",
-    "catalogue check content/case-studies/barbers.md", "one file",
-    "catalogue check --format json", "for a program to read",
+    "catalogue check",
+    "every problem in the catalogue",
+    "catalogue check content/case-studies/barbers.md",
+    "one file",
+    "catalogue check --format json",
+    "for a program to read",
     NULL,
 };
 

@@ -15,9 +15,12 @@ static const struct option options[] = {
 };
 
 static const char *const examples[] = {
-    "catalogue index", "bring the database up to date",
-    "catalogue index --rebuild", "make it anew",
-    "catalogue index --database shared.db", "into another file",
+    "catalogue index",
+    "bring the database up to date",
+    "catalogue index --rebuild",
+    "make it anew",
+    "catalogue index --database shared.db",
+    "into another file",
     NULL,
 };
 
@@ -32,8 +35,9 @@ enum { COUNTS = 7 };
 static void name_counts(const struct update_counts *counts, struct named_count *named)
 {
     const struct named_count all[COUNTS] = {
-        {"total", counts->total},       {"added", counts->added},       {"changed", counts->changed}, {"removed", counts->removed},
-        {"unchanged", counts->unchanged}, {"outdated", counts->outdated}, {"broken", counts->broken},
+        {"total", counts->total},     {"added", counts->added},         {"changed", counts->changed},
+        {"removed", counts->removed}, {"unchanged", counts->unchanged}, {"outdated", counts->outdated},
+        {"broken", counts->broken},
     };
     memcpy(named, all, sizeof all);
 }
@@ -105,7 +109,9 @@ static enum exit_status run(struct invocation *invocation)
     if (result == UPDATE_FAILED) {
         status = complain(invocation, "%s", index_state_text(invocation->arena, state, invocation->database));
     } else if (result == UPDATE_CONTENT_ERRORS) {
-        complain(invocation, "%zu errors in the content, so the index stays as it was; mend them, or go on with --keep-going", diagnostics.errors);
+        complain(invocation,
+                 "%zu errors in the content, so the index stays as it was; mend them, or go on with --keep-going",
+                 diagnostics.errors);
     } else {
         struct text out = {0};
         add_result(&out, &counts, as_json);

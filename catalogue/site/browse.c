@@ -97,7 +97,7 @@ static void write_term(struct site *site, const struct term_page *page)
                                                                 page->facet->label, term->label),
                                     .crumbs = {{"Browse", path_browse}, {page->facet->label, path_facet(&arena, page->facet)}}});
     if (*term->definition)
-        html_element(&sheet.html, "p", "lead", term->definition);
+        html_element(&sheet.html, "p", "definition", arena_format(&arena, "How this tag is used: %s", term->definition));
     if (page->term->count) {
         write_term_list(&sheet, page);
     } else {

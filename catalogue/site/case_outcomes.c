@@ -201,6 +201,8 @@ static const char *gap_words(struct sheet *sheet, const struct outcome *outcome)
     const char *after = figure_with_unit(&sheet->arena, figures->gap_after, unit);
     if (!figures->has_gap_before)
         return arena_format(&sheet->arena, "The gap afterwards was %s. It was not measured before.", after);
+    if (figures->gap_after < 0)
+        after = arena_format(&sheet->arena, "%s the other way", figure_with_unit(&sheet->arena, -figures->gap_after, unit));
     return arena_format(&sheet->arena, "%s: %s before, %s after.", changes[figures->gap],
                         figure_with_unit(&sheet->arena, figures->gap_before, unit), after);
 }

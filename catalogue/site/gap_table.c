@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "catalogue/site/figures.h"
+#include "catalogue/site/listing.h"
 #include "catalogue/site/paths.h"
 
 const char *gap_direction(struct arena *arena, const struct matrix_cell *cell)
@@ -30,13 +31,51 @@ const char *gap_anchor(struct arena *arena, const struct matrix *matrix, size_t 
                         path_slug(arena, matrix->across.entries[column].id));
 }
 
-/* Five shades, by doubling: 0, 1, 2 to 3, 4 to 7, 8 and more. */
-static const char *shade(size_t count)
+static size_t largest_count(const struct matrix *matrix)
 {
-    static const char *const shades[] = {"gap", "shade-1", "shade-2", "shade-2", "shade-3",
-                                         "shade-3", "shade-3", "shade-3", "shade-4"};
-    static const size_t most = sizeof shades / sizeof *shades - 1;
-    return shades[count < most ? count : most];
+    size_t largest = 0;
+    for (size_t i = 0; i < matrix->down.count * matrix->across.count; i++)
+        largest = matrix->cells[i].count > largest ? matrix->cells[i].count : largest;
+    return largest;
+}
+
+/* Four shades for four quarters of the largest count of the table, and one for a gap. */
+static const char *shade(size_t count, size_t largest)
+{
+    static const char *const shades[] = {"shade-1", "shade-2", "shade-3", "shade-4"};
+    return count ? shades[(count * 4 - 1) / largest] : "gap";
+}
+
+/* What came of the cases as one bar of parts, for the eye; the words stand beside it. */
+static void write_direction_bar(struct html *html, const struct matrix_cell *cell)
+{
+    const struct {
+        const char *kind;
+        size_t count;
+    } parts[] = {{"better", cell->better},
+                 {"mixed", cell->mixed},
+                 {"worse", cell->no_effect + cell->worse},
+                 {"unknown", cell->not_known}};
+    double at = 0;
+    html_open(html, "svg");
+    html_class(html, "bar direction");
+    html_attribute(html, "viewBox", "0 0 100 10");
+    html_attribute(html, "preserveAspectRatio", "none");
+    html_attribute(html, "aria-hidden", "true");
+    html_attribute(html, "focusable", "false");
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        double width = listing_share((double)parts[i].count / (double)cell->count);
+        if (!parts[i].count)
+            continue;
+        html_open(html, "rect");
+        html_class(html, parts[i].kind);
+        html_number(html, "x", at);
+        html_number(html, "width", width);
+        html_attribute(html, "height", "10");
+        html_close(html, "rect");
+        at = listing_share((at + width) / 100);
+    }
+    html_close(html, "svg");
 }
 
 static void write_count(struct sheet *sheet, const struct gap_table *table, size_t row, size_t column)
@@ -60,12 +99,12 @@ static void write_count(struct sheet *sheet, const struct gap_table *table, size
     html_close(&sheet->html, "a");
 }
 
-static void write_cell(struct sheet *sheet, const struct gap_table *table, size_t row, size_t column)
+static void write_cell(struct sheet *sheet, const struct gap_table *table, size_t row, size_t column, size_t largest)
 {
     struct html *html = &sheet->html;
     const struct matrix_cell *cell = matrix_at(table->matrix, row, column);
     html_open(html, "td");
-    html_class(html, shade(cell->count));
+    html_class(html, shade(cell->count, largest));
     write_count(sheet, table, row, column);
     if (!cell->count) {
         html_element(html, "span", table->compact ? "hidden" : "note", " no case study yet");
@@ -75,6 +114,7 @@ static void write_cell(struct sheet *sheet, const struct gap_table *table, size_
         html_format(html, "best known: %s",
                     vocabulary_label(sheet->site->vocabularies, "evidence", cell->best_evidence));
         html_close(html, "span");
+        write_direction_bar(html, cell);
         html_element(html, "span", "note", gap_direction(&sheet->arena, cell));
     }
     html_close(html, "td");
@@ -95,6 +135,7 @@ void gap_table_write(struct sheet *sheet, const struct gap_table *table)
 {
     struct html *html = &sheet->html;
     const struct matrix *matrix = table->matrix;
+    size_t largest = largest_count(matrix);
     sheet_scroll_box(sheet, table->caption);
     html_open(html, "table");
     html_class(html, table->compact ? "gaps compact" : "gaps");
@@ -112,7 +153,7 @@ void gap_table_write(struct sheet *sheet, const struct gap_table *table)
         html_open(html, "tr");
         write_head(sheet, "row", matrix->down.entries[row].label, table->row_path ? table->row_path(sheet, matrix, row) : NULL);
         for (size_t column = 0; column < matrix->across.count; column++)
-            write_cell(sheet, table, row, column);
+            write_cell(sheet, table, row, column, largest);
         html_close(html, "tr");
     }
     html_close(html, "tbody");

@@ -68,7 +68,8 @@ static void write_cell_cases(struct sheet *sheet, const struct matrix *matrix, s
 static void write_empty_pairs(struct sheet *sheet, const struct matrix *matrix)
 {
     struct html *html = &sheet->html;
-    sheet_section(sheet, "gaps", "Where nothing is known yet");
+    html_open(html, "details");
+    html_element(html, "summary", NULL, "The gaps in words");
     html_open(html, "ul");
     for (size_t row = 0; row < matrix->down.count; row++) {
         const char *words = "";
@@ -85,7 +86,7 @@ static void write_empty_pairs(struct sheet *sheet, const struct matrix *matrix)
         html_close(html, "li");
     }
     html_close(html, "ul");
-    html_close(html, "section");
+    html_close(html, "details");
 }
 
 static bool has_gaps(const struct matrix *matrix)
@@ -117,12 +118,12 @@ static void write_pair(struct site *site, const struct matrix_entry *down, const
                                                 .cell_path = to_cell,
                                                 .row_path = to_row_term,
                                                 .column_path = to_column_term});
+    if (has_gaps(&matrix))
+        write_empty_pairs(&sheet, &matrix);
     sheet_section(&sheet, "cases", "Case studies, pair by pair");
     for (size_t i = 0; i < rows.count * columns.count; i++)
         write_cell_cases(&sheet, &matrix, i / columns.count, i % columns.count);
     html_close(&sheet.html, "section");
-    if (has_gaps(&matrix))
-        write_empty_pairs(&sheet, &matrix);
     sheet_close(&sheet);
     arena_free(&arena);
 }

@@ -3,10 +3,14 @@
 #include "catalogue/site/figures.h"
 #include "catalogue/site/paths.h"
 
+double listing_share(double share)
+{
+    double clamped = share < 0 ? 0 : share > 1 ? 1 : share;
+    return (double)(long)(clamped * 1000 + 0.5) / 10;
+}
+
 void listing_bar(struct html *html, double share, const char *kind)
 {
-    static const double whole = 100;
-    double width = share < 0 ? 0 : share > 1 ? whole : share * whole;
     html_open(html, "svg");
     html_class(html, "bar");
     html_attribute(html, "viewBox", "0 0 100 10");
@@ -15,8 +19,7 @@ void listing_bar(struct html *html, double share, const char *kind)
     html_attribute(html, "focusable", "false");
     html_open(html, "rect");
     html_class(html, kind);
-    /* A tenth of a percent is finer than any screen; more digits would only make pages longer. */
-    html_number(html, "width", (double)(long)(width * 10 + 0.5) / 10);
+    html_number(html, "width", listing_share(share));
     html_attribute(html, "height", "10");
     html_close(html, "rect");
     html_close(html, "svg");

@@ -19,6 +19,9 @@ void listing_counts(struct sheet *sheet, const struct term_counts *counts);
 /* Result and evidence level of a case as labels. */
 void listing_labels(struct sheet *sheet, const struct case_row *row);
 
+/* A share (0 to 1) as a percentage for drawing, to a tenth: finer than any screen, and short in the page. */
+double listing_share(double share);
+
 /* A bar whose length is a share (0 to 1) of the room it has; `kind` is its class. For the eye only: say the figure beside it. */
 void listing_bar(struct html *html, double share, const char *kind);
 

@@ -241,6 +241,7 @@ void sheet_close(struct sheet *sheet)
     html_close(html, "html");
     html_end(html);
     output_write(sheet->site->output, sheet->path, sheet->text.data, sheet->text.size);
+    site_step(sheet->site);
     text_free(&sheet->text);
     arena_free(&sheet->arena);
 }

@@ -4,18 +4,8 @@
 #include "catalogue/site/pages.h"
 
 /* Every kind of page, in the order in which they are written. */
-static const struct page_kind {
-    const char *name; /* for whoever waits */
-    void (*write)(struct site *site);
-} page_kinds[] = {
-    {"home", home_write},
-    {"case studies", case_pages_write},
-    {"list of case studies", case_list_write},
-    {"browsing", browse_write},
-    {"gap map", gaps_write},
-    {"editorial pages", editorial_write},
-    {"data", data_write},
-    {"assets", assets_write},
+static void (*const page_kinds[])(struct site *site) = {
+    home_write, case_pages_write, case_list_write, browse_write, gaps_write, editorial_write, data_write, assets_write,
 };
 enum { PAGE_KINDS = sizeof page_kinds / sizeof *page_kinds };
 
@@ -36,13 +26,30 @@ static void decide_cases(struct site *site)
     bitset_and(&site->visible, &site->published);
 }
 
-static void write_pages(struct site *site, const struct site_options *options)
+/* One page for each case and term, nearly; whoever waits needs no more. */
+static void expect_pages(struct site *site)
 {
-    for (size_t i = 0; i < PAGE_KINDS && !site->output->problem; i++) {
-        if (options->progress)
-            options->progress(page_kinds[i].name, i, PAGE_KINDS);
-        page_kinds[i].write(site);
+    site->pages_expected = bitset_size(&site->published);
+    for (size_t i = 0; i < FACET_COUNT; i++) {
+        const struct vocabulary *vocabulary = vocabulary_find(site->vocabularies, facets[i].vocabulary);
+        site->pages_expected += vocabulary ? vocabulary->count : 0;
     }
+}
+
+void site_step(struct site *site)
+{
+    site->pages_done++;
+    if (site->pages_expected < site->pages_done)
+        site->pages_expected = site->pages_done;
+    if (site->progress)
+        site->progress(site->pages_done, site->pages_expected);
+}
+
+static void write_pages(struct site *site)
+{
+    expect_pages(site);
+    for (size_t i = 0; i < PAGE_KINDS && !site->output->problem; i++)
+        page_kinds[i](site);
 }
 
 static void count_output(struct site *site, struct site_counts *counts)
@@ -60,13 +67,14 @@ const char *site_publish(struct index *index, struct arena *arena, const struct 
                         .root = options->root,
                         .settings = index_settings(index),
                         .vocabularies = index_vocabularies(index),
-                        .as_of = index_as_of(index)};
+                        .as_of = index_as_of(index),
+                        .progress = options->progress};
     const char *problem = "the editorial pages have errors; the site is as it was";
     site.base_url = options->base_url ? options->base_url : site.settings->base_url;
     if (pages_read(&site.arena, options->root, &site.pages, diagnostics)) {
         decide_cases(&site);
         site.output = output_open(options->output);
-        write_pages(&site, options);
+        write_pages(&site);
         output_finish(site.output);
         count_output(&site, counts);
         problem = site.output->problem ? arena_string(arena, site.output->problem) : NULL;

@@ -29,13 +29,16 @@ struct site {
     struct bitset visible; /* the cases that are counted and listed */
     struct bitset published; /* the cases that have a page */
     struct output *output;
+    void (*progress)(size_t done, size_t of);
+    size_t pages_done;
+    size_t pages_expected;
 };
 
 struct site_options {
     const char *root;
     const char *output;
     const char *base_url; /* NULL: as the catalogue's settings say */
-    void (*progress)(const char *kind, size_t done, size_t of); /* may be NULL */
+    void (*progress)(size_t done, size_t of); /* in pages; may be NULL */
 };
 
 struct site_counts {
@@ -52,7 +55,10 @@ struct site_counts {
 const char *site_publish(struct index *index, struct arena *arena, const struct site_options *options,
                          struct site_counts *counts, struct diagnostics *diagnostics);
 
-/* Whether a case has a page, and whether it is counted. */
+/* A page was written. */
+void site_step(struct site *site);
+
+/* Whether a case has a page. */
 bool site_has_page(const struct site *site, const char *id);
 
 #endif

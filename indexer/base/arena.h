@@ -29,8 +29,7 @@ char *arena_copy(struct arena *arena, const char *data, size_t size);
 char *arena_string(struct arena *arena, const char *string);
 
 /* A formatted string. */
-char *arena_format(struct arena *arena, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+char *arena_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /*
  * Makes room for one more item at the end of a growing array: returns the

@@ -48,8 +48,8 @@ static size_t count_for_path(const struct diagnostics *diagnostics)
     return count;
 }
 
-void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, struct place place,
-                     const char *help, const char *format, ...)
+void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, struct place place, const char *help,
+                     const char *format, ...)
 {
     if (code->severity == SEVERITY_ERROR)
         diagnostics->errors++;
@@ -62,8 +62,8 @@ void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, s
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    diagnostics->items = arena_grow(&diagnostics->arena, diagnostics->items, diagnostics->count,
-                                    &diagnostics->capacity, sizeof *diagnostics->items);
+    diagnostics->items = arena_grow(&diagnostics->arena, diagnostics->items, diagnostics->count, &diagnostics->capacity,
+                                    sizeof *diagnostics->items);
     diagnostics->items[diagnostics->count++] = (struct diagnostic){
         .code = code,
         .path = diagnostics->path ? diagnostics->path : "",

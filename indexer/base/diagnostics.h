@@ -54,8 +54,8 @@ struct diagnostics {
 void diagnostics_file(struct diagnostics *diagnostics, const char *path, const char *source, size_t size);
 
 /* Adds a problem; `help` is copied and may be NULL. Past 200 in one file further ones are only counted. */
-void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, struct place place,
-                     const char *help, const char *format, ...) __attribute__((format(printf, 5, 6)));
+void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, struct place place, const char *help,
+                     const char *format, ...) __attribute__((format(printf, 5, 6)));
 
 /* Orders by path, then line, then column, then the order in which they were found. */
 void diagnostics_sort(struct diagnostics *diagnostics);

@@ -113,7 +113,8 @@ static bool same_bytes(const char *path, const char *data, size_t size)
     if (file_stat(path, &now) != FILE_DONE || now.size != size)
         return false;
     struct arena arena = {0};
-    bool same = file_read(&arena, path, size, &now) == FILE_DONE && now.size == size && memcmp(now.data, data, size) == 0;
+    bool same =
+        file_read(&arena, path, size, &now) == FILE_DONE && now.size == size && memcmp(now.data, data, size) == 0;
     arena_free(&arena);
     return same;
 }

@@ -20,8 +20,8 @@ static void problem_add(struct reader *reader, enum yaml_trouble trouble, struct
     struct yaml_problems *problems = reader->problems;
     if (problems->count == PROBLEMS_MAX)
         return;
-    problems->items = arena_grow(reader->arena, problems->items, problems->count, &problems->capacity,
-                                 sizeof *problems->items);
+    problems->items =
+        arena_grow(reader->arena, problems->items, problems->count, &problems->capacity, sizeof *problems->items);
     problems->items[problems->count++] = (struct yaml_problem){
         .trouble = trouble,
         .place = place,
@@ -113,7 +113,8 @@ static bool key_is_new(struct reader *reader, const struct yaml_node *map, const
     return true;
 }
 
-static bool read_entry(struct reader *reader, struct yaml_node *map, size_t *capacity, yaml_event_t *event, size_t depth)
+static bool read_entry(struct reader *reader, struct yaml_node *map, size_t *capacity, yaml_event_t *event,
+                       size_t depth)
 {
     struct yaml_node *key = read_node(reader, event, depth + 1);
     yaml_event_t next;

@@ -36,7 +36,7 @@ struct yaml_entry {
 };
 
 enum yaml_trouble {
-    YAML_SYNTAX,        /* detail: what libyaml said; the place is where it stopped */
+    YAML_SYNTAX, /* detail: what libyaml said; the place is where it stopped */
     YAML_TOO_DEEP,
     YAML_ALIAS,
     YAML_ANCHOR,
@@ -45,7 +45,7 @@ enum yaml_trouble {
     YAML_SECOND_DOCUMENT,
     YAML_DUPLICATE_KEY, /* detail: the key; first_line: where it stood before */
     YAML_KEY_NOT_TEXT,
-    YAML_NUL,           /* a \0 in a quoted text */
+    YAML_NUL, /* a \0 in a quoted text */
     YAML_TROUBLE_COUNT
 };
 

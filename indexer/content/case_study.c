@@ -51,7 +51,8 @@ struct case_study *case_study_read(struct arena *arena, const char *path, const 
     study->id = id_of(arena, path);
     study->path = arena_string(arena, path);
     if (!case_id_is_valid(study->id))
-        report(diagnostics, CODE_FILE_NAME, ((struct place){0, 0, 0}), "rename it to lower-case words with hyphens, such as barbers-in-leeds.md",
+        report(diagnostics, CODE_FILE_NAME, ((struct place){0, 0, 0}),
+               "rename it to lower-case words with hyphens, such as barbers-in-leeds.md",
                "\"%s.md\" cannot be the name of a case study", study->id);
     struct source source = source_read(arena, data, size, diagnostics);
     study->complete_front = source.front_whole && !source.broken.count;
@@ -116,7 +117,8 @@ struct words case_terms(struct arena *arena, const struct case_study *study, con
     if (value->kind == VALUE_TEXT || (value->kind == VALUE_NONE && facet->member < 0))
         add_term(arena, &terms, value, otherwise);
     for (size_t i = 0; value->kind == VALUE_LIST && i < value->count; i++)
-        add_term(arena, &terms, facet->member < 0 ? &value->items[i] : value_member(&value->items[i], (size_t)facet->member),
+        add_term(arena, &terms,
+                 facet->member < 0 ? &value->items[i] : value_member(&value->items[i], (size_t)facet->member),
                  otherwise);
     return terms;
 }
@@ -136,7 +138,8 @@ size_t case_completeness(const struct case_study *study, size_t *of)
         if (case_fields[i].need != FIELD_ADVISED)
             continue;
         *of += 1;
-        filled += study->fields[i].kind != VALUE_NONE && (study->fields[i].kind != VALUE_LIST || study->fields[i].count > 0);
+        filled +=
+            study->fields[i].kind != VALUE_NONE && (study->fields[i].kind != VALUE_LIST || study->fields[i].count > 0);
     }
     return filled;
 }

@@ -35,17 +35,17 @@ struct value {
 /* What can be said of one outcome with figures, computed and never typed. */
 enum gap_change { GAP_NOT_MEASURED, GAP_NARROWED, GAP_NO_CHANGE, GAP_WIDENED, GAP_NONE_AT_START };
 struct outcome_figures {
-    bool has_change;      /* baseline and after */
-    double change;        /* after - baseline, in the measure's unit */
-    bool better;          /* the change goes the way that is wanted */
+    bool has_change; /* baseline and after */
+    double change;   /* after - baseline, in the measure's unit */
+    bool better;     /* the change goes the way that is wanted */
     bool has_target;
     bool target_met;
-    bool has_gap;         /* better-off comparator: comparator - group, positive when the group is worse off */
-    double gap_before, gap_after;           /* absolute */
+    bool has_gap;                 /* better-off comparator: comparator - group, positive when the group is worse off */
+    double gap_before, gap_after; /* absolute */
     bool has_gap_before;
     double gap_before_relative, gap_after_relative; /* as a share of the comparator */
     enum gap_change gap;
-    bool has_difference;  /* control: the difference of the changes */
+    bool has_difference; /* control: the difference of the changes */
     double difference;
 };
 

@@ -22,7 +22,8 @@ static const char case_folder[] = "content/case-studies";
 bool case_id_is_valid(const char *id)
 {
     /* Names that pages or Windows have taken. */
-    static const char *const reserved[] = {"index", "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3"};
+    static const char *const reserved[] = {"index", "con",  "prn",  "aux",  "nul",  "com1",
+                                           "com2",  "com3", "com4", "lpt1", "lpt2", "lpt3"};
     size_t length = strlen(id);
     if (!length || length > ID_MAX || strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-") != length)
         return false;
@@ -105,7 +106,8 @@ static struct words existing_ids(struct run *run)
     struct file_names files;
     if (file_list(&run->arena, file_join(&run->arena, run->root, case_folder), ".md", &files))
         for (size_t i = 0; i < files.count; i++)
-            words_add(&run->arena, &ids, arena_copy(&run->arena, files.names[i], strlen(files.names[i]) - strlen(".md")));
+            words_add(&run->arena, &ids,
+                      arena_copy(&run->arena, files.names[i], strlen(files.names[i]) - strlen(".md")));
     words_sort(&ids);
     return ids;
 }

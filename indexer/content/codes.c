@@ -1,7 +1,13 @@
 #include "indexer/content/codes.h"
 
-#define ERROR(id, meaning) {{id, SEVERITY_ERROR}, meaning}
-#define WARNING(id, meaning) {{id, SEVERITY_WARNING}, meaning}
+#define ERROR(id, meaning)                                                                                             \
+    {                                                                                                                  \
+        {id, SEVERITY_ERROR}, meaning                                                                                  \
+    }
+#define WARNING(id, meaning)                                                                                           \
+    {                                                                                                                  \
+        {id, SEVERITY_WARNING}, meaning                                                                                \
+    }
 
 const struct code_entry codes[CODE_COUNT] = {
     [CODE_UNREADABLE] = ERROR("F001", "The file could not be opened or read."),
@@ -9,7 +15,8 @@ const struct code_entry codes[CODE_COUNT] = {
     [CODE_TOO_LARGE] = ERROR("F003", "A file may have at most 256 KiB."),
     [CODE_NOT_UTF8] = ERROR("F004", "The file is saved in another encoding than UTF-8."),
     [CODE_CONTROL] = ERROR("F005", "An invisible control character stands in the file."),
-    [CODE_FILE_NAME] = ERROR("F006", "A file name is lower-case letters, digits and single hyphens, at most 64, then .md."),
+    [CODE_FILE_NAME] =
+        ERROR("F006", "A file name is lower-case letters, digits and single hyphens, at most 64, then .md."),
     [CODE_NO_FRONT] = ERROR("F007", "The file does not begin with a line of three hyphens."),
     [CODE_FRONT_OPEN] = ERROR("F008", "No second line of three hyphens ends the front matter."),
     [CODE_FRONT_LARGE] = ERROR("F009", "The front matter may have at most 64 KiB."),

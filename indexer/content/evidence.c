@@ -72,7 +72,8 @@ static bool replicated(const struct case_study *study)
     size_t agree = 0;
     for (size_t i = 0; i < adoptions->count; i++)
         agree += strcmp(value_text(&adoptions->items[i], ADOPTION_RESULT, ""), result) == 0;
-    return compared(study) && strcmp(case_text(study, CASE_EVALUATOR, ""), "independent") == 0 && agree > adoptions->count - agree;
+    return compared(study) && strcmp(case_text(study, CASE_EVALUATOR, ""), "independent") == 0 &&
+           agree > adoptions->count - agree;
 }
 
 static bool reviewed(const struct case_study *study)
@@ -80,7 +81,8 @@ static bool reviewed(const struct case_study *study)
     static const char *const designs[] = {"review"};
     const struct value *review = &study->fields[CASE_REVIEW];
     return evaluation_is(study, designs, COUNT(designs)) && has_source(study) && review->kind == VALUE_MAP &&
-           strcmp(value_text(review, REVIEW_STATUS, ""), "accepted") == 0 && value_member(review, REVIEW_BY)->kind == VALUE_TEXT;
+           strcmp(value_text(review, REVIEW_STATUS, ""), "accepted") == 0 &&
+           value_member(review, REVIEW_BY)->kind == VALUE_TEXT;
 }
 
 struct level {

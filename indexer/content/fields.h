@@ -18,7 +18,7 @@ enum field_type {
     FIELD_COUNT,  /* a whole number of at least 0 */
     FIELD_YEAR,
     FIELD_YES_NO,
-    FIELD_URL,       /* http or https */
+    FIELD_URL, /* http or https */
     FIELD_EMAIL,
     FIELD_REFERENCE, /* the id of another case study, or a URL */
     FIELD_CASE_ID,   /* an id that need not exist (an old name) */
@@ -36,25 +36,42 @@ struct field {
     enum field_type type;
     enum field_need need;
     bool is_list;
-    size_t least; /* items of a list */
-    size_t most;  /* 0: no limit */
-    size_t shortest; /* characters of a text */
-    size_t longest;  /* 0: no limit */
+    size_t least;           /* items of a list */
+    size_t most;            /* 0: no limit */
+    size_t shortest;        /* characters of a text */
+    size_t longest;         /* 0: no limit */
     const char *vocabulary; /* the file in content/vocabulary/, without .yaml */
     const struct field *members;
     size_t member_count;
     enum search_part part;
-    const char *help; /* one sentence for the author: what belongs here */
+    const char *help;    /* one sentence for the author: what belongs here */
     const char *example; /* as it would stand in a file */
 };
 
 /* Members of maps, in the order of their tables. */
 enum { PARTNER_NAME, PARTNER_TYPE, PARTNER_ROLE, PARTNER_URL, PARTNER_MEMBERS };
 enum {
-    OUTCOME_MEASURE, OUTCOME_MEASURE_ID, OUTCOME_DOMAIN, OUTCOME_KIND, OUTCOME_UNIT, OUTCOME_BETTER, OUTCOME_BASELINE,
-    OUTCOME_AFTER, OUTCOME_TARGET, OUTCOME_GROUP, OUTCOME_COMPARATOR, OUTCOME_COMPARATOR_IS, OUTCOME_COMPARATOR_BASELINE,
-    OUTCOME_COMPARATOR_AFTER, OUTCOME_SAMPLE, OUTCOME_AFTER_MONTHS, OUTCOME_HORIZON, OUTCOME_FINDING, OUTCOME_METHOD,
-    OUTCOME_SOURCE, OUTCOME_MEMBERS
+    OUTCOME_MEASURE,
+    OUTCOME_MEASURE_ID,
+    OUTCOME_DOMAIN,
+    OUTCOME_KIND,
+    OUTCOME_UNIT,
+    OUTCOME_BETTER,
+    OUTCOME_BASELINE,
+    OUTCOME_AFTER,
+    OUTCOME_TARGET,
+    OUTCOME_GROUP,
+    OUTCOME_COMPARATOR,
+    OUTCOME_COMPARATOR_IS,
+    OUTCOME_COMPARATOR_BASELINE,
+    OUTCOME_COMPARATOR_AFTER,
+    OUTCOME_SAMPLE,
+    OUTCOME_AFTER_MONTHS,
+    OUTCOME_HORIZON,
+    OUTCOME_FINDING,
+    OUTCOME_METHOD,
+    OUTCOME_SOURCE,
+    OUTCOME_MEMBERS
 };
 enum { CONTACT_ROLE, CONTACT_NAME, CONTACT_EMAIL, CONTACT_URL, CONTACT_CONSENT, CONTACT_MEMBERS };
 enum { COST_AMOUNT, COST_PER, COST_YEAR, COST_CURRENCY, COST_COVERS, COST_MEMBERS };
@@ -67,13 +84,56 @@ enum { REVIEW_STATUS, REVIEW_DATE, REVIEW_BY, REVIEW_SELECTED, REVIEW_REASON, RE
 
 /* The fields of a case study, in the order in which they are written. */
 enum case_field {
-    CASE_TITLE, CASE_SUMMARY, CASE_PLACE, CASE_REGIONS, CASE_PARTNERS, CASE_PRIORITY_AREAS, CASE_DEPRIVATION_FOCUS,
-    CASE_ACTIONS, CASE_STAGE, CASE_RESULT, CASE_EVALUATION, CASE_PUBLISHED, CASE_OUTCOMES, CASE_GAP_EFFECT, CASE_LEARNING,
-    CASE_CONTACT, CASE_START, CASE_END, CASE_SCALE, CASE_COST, CASE_SOURCES, CASE_ACCOUNTABLE, CASE_ANSWERS_TO,
-    CASE_SETTINGS, CASE_GOVERNANCE, CASE_FUNDING, CASE_NEED_SOURCE, CASE_PRINCIPLES, CASE_FRAMEWORKS, CASE_INVOLVEMENT,
-    CASE_PREVENTION, CASE_EVALUATOR, CASE_REACH, CASE_MAINSTREAMED, CASE_ADOPTIONS, CASE_ADAPTED_FROM, CASE_RELATED,
-    CASE_REPLACES, CASE_GUIDANCE, CASE_RESOURCES, CASE_PROGRAMME, CASE_KEYWORDS, CASE_LICENCE, CASE_INTERESTS,
-    CASE_CLEARED_BY, CASE_REVIEWED, CASE_REVIEW_BY, CASE_REVIEW, CASE_ALIASES, CASE_FIELDS
+    CASE_TITLE,
+    CASE_SUMMARY,
+    CASE_PLACE,
+    CASE_REGIONS,
+    CASE_PARTNERS,
+    CASE_PRIORITY_AREAS,
+    CASE_DEPRIVATION_FOCUS,
+    CASE_ACTIONS,
+    CASE_STAGE,
+    CASE_RESULT,
+    CASE_EVALUATION,
+    CASE_PUBLISHED,
+    CASE_OUTCOMES,
+    CASE_GAP_EFFECT,
+    CASE_LEARNING,
+    CASE_CONTACT,
+    CASE_START,
+    CASE_END,
+    CASE_SCALE,
+    CASE_COST,
+    CASE_SOURCES,
+    CASE_ACCOUNTABLE,
+    CASE_ANSWERS_TO,
+    CASE_SETTINGS,
+    CASE_GOVERNANCE,
+    CASE_FUNDING,
+    CASE_NEED_SOURCE,
+    CASE_PRINCIPLES,
+    CASE_FRAMEWORKS,
+    CASE_INVOLVEMENT,
+    CASE_PREVENTION,
+    CASE_EVALUATOR,
+    CASE_REACH,
+    CASE_MAINSTREAMED,
+    CASE_ADOPTIONS,
+    CASE_ADAPTED_FROM,
+    CASE_RELATED,
+    CASE_REPLACES,
+    CASE_GUIDANCE,
+    CASE_RESOURCES,
+    CASE_PROGRAMME,
+    CASE_KEYWORDS,
+    CASE_LICENCE,
+    CASE_INTERESTS,
+    CASE_CLEARED_BY,
+    CASE_REVIEWED,
+    CASE_REVIEW_BY,
+    CASE_REVIEW,
+    CASE_ALIASES,
+    CASE_FIELDS
 };
 
 extern const struct field case_fields[CASE_FIELDS];

@@ -24,9 +24,20 @@ struct reader {
 
 /* The sections that a case study may have. Required ones are checked in rules.c. */
 static const char *const known_headings[] = {
-    "The need", "What we did", "What changed", "How we worked together", "Why it worked, or did not",
-    "Context that mattered", "Keep and adapt", "What it took", "What helped", "What got in the way", "What did not work",
-    "What people said", "Keeping it going", "What we would do differently",
+    "The need",
+    "What we did",
+    "What changed",
+    "How we worked together",
+    "Why it worked, or did not",
+    "Context that mattered",
+    "Keep and adapt",
+    "What it took",
+    "What helped",
+    "What got in the way",
+    "What did not work",
+    "What people said",
+    "Keeping it going",
+    "What we would do differently",
 };
 
 /* More than the number of types cmark has; the table of readers is indexed by type. */
@@ -50,7 +61,8 @@ const char *markdown_heading_help(struct arena *arena, const char *heading)
     struct words all = {0};
     for (size_t i = 0; i < COUNT(known_headings); i++)
         words_add(arena, &all, known_headings[i]);
-    return arena_format(arena, "put the text under one of: %s; or make it ### within a section", words_join(arena, &all, " · "));
+    return arena_format(arena, "put the text under one of: %s; or make it ### within a section",
+                        words_join(arena, &all, " · "));
 }
 
 /* Where a node begins. Inline nodes may not know; then the block around them does. */
@@ -89,7 +101,8 @@ static const char *clean_copy(struct arena *arena, const char *made)
 static void add_plain(struct text *out, cmark_node *root)
 {
     cmark_iter *iterator = cmark_iter_new(root);
-    for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE; event = cmark_iter_next(iterator)) {
+    for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iterator)) {
         cmark_node *node = cmark_iter_get_node(iterator);
         cmark_node_type type = cmark_node_get_type(node);
         if (event == CMARK_EVENT_EXIT && (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING))
@@ -119,7 +132,8 @@ static const char *plain_of(struct arena *arena, cmark_node *node)
 static const char *case_target(struct arena *arena, const char *url)
 {
     const char *end = strstr(url, ".md");
-    if (!end || (end[3] && end[3] != '#') || strspn(url, "abcdefghijklmnopqrstuvwxyz0123456789-") != (size_t)(end - url) || end == url)
+    if (!end || (end[3] && end[3] != '#') ||
+        strspn(url, "abcdefghijklmnopqrstuvwxyz0123456789-") != (size_t)(end - url) || end == url)
         return NULL;
     return arena_copy(arena, url, (size_t)(end - url));
 }
@@ -130,12 +144,14 @@ static void read_link(struct reader *reader, cmark_node *node)
     const char *target = case_target(reader->arena, url);
     if (target) {
         struct markdown_body *body = reader->body;
-        body->links = arena_grow(reader->arena, body->links, body->link_count, &reader->link_capacity, sizeof *body->links);
+        body->links =
+            arena_grow(reader->arena, body->links, body->link_count, &reader->link_capacity, sizeof *body->links);
         body->links[body->link_count++] = (struct markdown_link){target, place_of_node(reader, node)};
         cmark_node_set_url(node, arena_format(reader->arena, "%s%s.html", reader->links_prefix, target));
     } else if (!scalar_url(url) && url[0] != '#') {
         report(reader->diagnostics, CODE_LINK, place_of_node(reader, node),
-               "write the whole address from https:// on, or other-id.md for another case study", "\"%s\" is not an address that is linked to", url);
+               "write the whole address from https:// on, or other-id.md for another case study",
+               "\"%s\" is not an address that is linked to", url);
         cmark_node_set_url(node, "");
     }
 }
@@ -146,45 +162,49 @@ static void read_image(struct reader *reader, cmark_node *node)
     const char *url = cmark_node_get_url(node);
     const char *name = strncmp(url, folder, sizeof folder - 1) == 0 ? url + sizeof folder - 1 : NULL;
     if (!name || !*name || strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-.") != strlen(name) || name[0] == '.') {
-        report(reader->diagnostics, CODE_IMAGE, place_of_node(reader, node), "put it into content/images/ and write ![words](../images/name.png)",
+        report(reader->diagnostics, CODE_IMAGE, place_of_node(reader, node),
+               "put it into content/images/ and write ![words](../images/name.png)",
                "\"%s\" is not an image of this catalogue", url);
         cmark_node_set_url(node, "");
         return;
     }
     if (!*plain_of(reader->arena, node))
-        report(reader->diagnostics, CODE_IMAGE_TEXT, place_of_node(reader, node), "write what it shows between the square brackets",
+        report(reader->diagnostics, CODE_IMAGE_TEXT, place_of_node(reader, node),
+               "write what it shows between the square brackets",
                "the image %s has no words for those who cannot see it", name);
     struct markdown_body *body = reader->body;
-    body->images = arena_grow(reader->arena, body->images, body->image_count, &reader->image_capacity, sizeof *body->images);
-    body->images[body->image_count++] = (struct markdown_image){arena_string(reader->arena, name), place_of_node(reader, node)};
+    body->images =
+        arena_grow(reader->arena, body->images, body->image_count, &reader->image_capacity, sizeof *body->images);
+    body->images[body->image_count++] =
+        (struct markdown_image){arena_string(reader->arena, name), place_of_node(reader, node)};
 }
 
 static void read_html(struct reader *reader, cmark_node *node)
 {
-    report(reader->diagnostics, CODE_HTML, place_of_node(reader, node), "use Markdown instead: **bold**, *italic*, - list, [text](address); a plain < is written \\<",
+    report(reader->diagnostics, CODE_HTML, place_of_node(reader, node),
+           "use Markdown instead: **bold**, *italic*, - list, [text](address); a plain < is written \\<",
            "HTML is not used in the text");
 }
 
 static void read_heading(struct reader *reader, cmark_node *node)
 {
     if (cmark_node_get_heading_level(node) == 1)
-        report(reader->diagnostics, CODE_TOP_HEADING, place_of_node(reader, node), "write ## for a section and ### within one",
+        report(reader->diagnostics, CODE_TOP_HEADING, place_of_node(reader, node),
+               "write ## for a section and ### within one",
                "a heading of the first level (#) is not used in the text; the title is in the front matter");
 }
 
 /* What is looked at in each node, by its type. */
 static void (*const node_readers[NODE_TYPES])(struct reader *, cmark_node *) = {
-    [CMARK_NODE_LINK] = read_link,
-    [CMARK_NODE_IMAGE] = read_image,
-    [CMARK_NODE_HTML_BLOCK] = read_html,
-    [CMARK_NODE_HTML_INLINE] = read_html,
-    [CMARK_NODE_HEADING] = read_heading,
+    [CMARK_NODE_LINK] = read_link,        [CMARK_NODE_IMAGE] = read_image,     [CMARK_NODE_HTML_BLOCK] = read_html,
+    [CMARK_NODE_HTML_INLINE] = read_html, [CMARK_NODE_HEADING] = read_heading,
 };
 
 static void read_nodes(struct reader *reader, cmark_node *document)
 {
     cmark_iter *iterator = cmark_iter_new(document);
-    for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE; event = cmark_iter_next(iterator)) {
+    for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iterator)) {
         cmark_node *node = cmark_iter_get_node(iterator);
         cmark_node_type type = cmark_node_get_type(node);
         if (event == CMARK_EVENT_ENTER && node_readers[type])
@@ -197,7 +217,8 @@ static void add_items(struct reader *reader, struct markdown_section *section, c
 {
     struct words items = {0};
     for (cmark_node *list = cmark_node_first_child(part); list; list = cmark_node_next(list))
-        for (cmark_node *item = cmark_node_get_type(list) == CMARK_NODE_LIST ? cmark_node_first_child(list) : NULL; item; item = cmark_node_next(item))
+        for (cmark_node *item = cmark_node_get_type(list) == CMARK_NODE_LIST ? cmark_node_first_child(list) : NULL;
+             item; item = cmark_node_next(item))
             words_add(reader->arena, &items, plain_of(reader->arena, item));
     section->items = items.items;
     section->item_count = items.count;
@@ -226,9 +247,11 @@ static cmark_node *take_part(cmark_node **node)
 static void add_section(struct reader *reader, cmark_node *heading, cmark_node *part)
 {
     struct markdown_body *body = reader->body;
-    body->sections = arena_grow(reader->arena, body->sections, body->section_count, &reader->section_capacity, sizeof *body->sections);
+    body->sections = arena_grow(reader->arena, body->sections, body->section_count, &reader->section_capacity,
+                                sizeof *body->sections);
     struct markdown_section *section = &body->sections[body->section_count++];
-    *section = (struct markdown_section){.heading = plain_of(reader->arena, heading), .place = place_of_node(reader, heading)};
+    *section =
+        (struct markdown_section){.heading = plain_of(reader->arena, heading), .place = place_of_node(reader, heading)};
     section->known = is_known(section->heading);
     section->plain = plain_of(reader->arena, part);
     section->has_text = *section->plain != '\0';
@@ -257,7 +280,11 @@ struct markdown_body markdown_read(struct arena *arena, const char *data, size_t
     struct markdown_body body = {.before = {""}, .plain = ""};
     if (!prose_guard(data, size, first_line, diagnostics))
         return body;
-    struct reader reader = {.arena = arena, .first_line = first_line, .links_prefix = links_prefix, .body = &body, .diagnostics = diagnostics};
+    struct reader reader = {.arena = arena,
+                            .first_line = first_line,
+                            .links_prefix = links_prefix,
+                            .body = &body,
+                            .diagnostics = diagnostics};
     cmark_node *document = cmark_parse_document(data, size, CMARK_OPT_DEFAULT);
     read_nodes(&reader, document);
     body.plain = plain_of(arena, document);

@@ -31,11 +31,11 @@ struct markdown_image {
 struct markdown_section {
     const char *heading;
     struct place place;
-    bool known;            /* one of the headings that case studies have */
+    bool known; /* one of the headings that case studies have */
     bool has_text;
     struct rendered content; /* without the heading */
-    const char *plain;     /* the section's words, one paragraph a line, without markup */
-    const char **items;    /* the plain text of its list items */
+    const char *plain;       /* the section's words, one paragraph a line, without markup */
+    const char **items;      /* the plain text of its list items */
     size_t item_count;
 };
 

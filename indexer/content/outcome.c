@@ -25,15 +25,16 @@ static void fill_text(struct value *outcome, size_t member, const char *text, st
         outcome->items[member] = (struct value){.kind = VALUE_TEXT, .text = text, .place = place};
 }
 
-static void report_unknown_measure(struct arena *arena, const struct value *named, const struct vocabularies *vocabularies,
-                                   struct diagnostics *diagnostics)
+static void report_unknown_measure(struct arena *arena, const struct value *named,
+                                   const struct vocabularies *vocabularies, struct diagnostics *diagnostics)
 {
     struct words ids = {0};
     for (size_t i = 0; i < vocabularies->measure_count; i++)
         words_add(arena, &ids, vocabularies->measures[i].id);
     const char *near = nearest(named->text, ids.items, ids.count);
     report(diagnostics, CODE_MEASURE, named->place,
-           near ? arena_format(arena, "did you mean %s?", near) : "write measure: and what was measured, in your own words",
+           near ? arena_format(arena, "did you mean %s?", near)
+                : "write measure: and what was measured, in your own words",
            "\"%s\" is not a measure of measures.yaml", named->text);
 }
 
@@ -65,14 +66,15 @@ static bool has(const struct value *outcome, size_t member)
 static void check_number_outcome(const struct value *outcome, struct diagnostics *diagnostics)
 {
     if (!has(outcome, OUTCOME_AFTER))
-        report(diagnostics, CODE_OUTCOME, outcome->place, "add after: and the figure, or kind: lived-experience with finding:",
-               "this outcome has no figure");
+        report(diagnostics, CODE_OUTCOME, outcome->place,
+               "add after: and the figure, or kind: lived-experience with finding:", "this outcome has no figure");
     if (has(outcome, OUTCOME_BASELINE) && (!has(outcome, OUTCOME_UNIT) || !has(outcome, OUTCOME_BETTER)))
-        report(diagnostics, CODE_OUTCOME, value_member(outcome, OUTCOME_BASELINE)->place, "add unit: (such as %) and better: higher or better: lower",
+        report(diagnostics, CODE_OUTCOME, value_member(outcome, OUTCOME_BASELINE)->place,
+               "add unit: (such as %) and better: higher or better: lower",
                "a baseline needs a unit and which way is better");
     if (has(outcome, OUTCOME_AFTER) && !has(outcome, OUTCOME_SOURCE))
-        report(diagnostics, CODE_NO_SOURCE, value_member(outcome, OUTCOME_AFTER)->place, "add source: 1 for the first of sources",
-               "this figure does not name its source");
+        report(diagnostics, CODE_NO_SOURCE, value_member(outcome, OUTCOME_AFTER)->place,
+               "add source: 1 for the first of sources", "this figure does not name its source");
 }
 
 static void check_comparator(const struct value *outcome, struct diagnostics *diagnostics)
@@ -85,8 +87,8 @@ static void check_comparator(const struct value *outcome, struct diagnostics *di
         report(diagnostics, CODE_COMPARATOR, outcome->place, "add comparator_is: control or comparator_is: better-off",
                "this comparison does not say what it compares with");
     if (!has(outcome, OUTCOME_COMPARATOR_AFTER))
-        report(diagnostics, CODE_COMPARATOR, outcome->place, "add comparator_after: and their figure, or take the comparison out",
-               "this comparison has no figure");
+        report(diagnostics, CODE_COMPARATOR, outcome->place,
+               "add comparator_after: and their figure, or take the comparison out", "this comparison has no figure");
     if (has(outcome, OUTCOME_COMPARATOR_BASELINE) && !has(outcome, OUTCOME_BASELINE))
         report(diagnostics, CODE_COMPARATOR, outcome->place, "add baseline: and the group's own figure before",
                "the comparison has a figure before, and the group has none");
@@ -98,7 +100,8 @@ static void check_comparator(const struct value *outcome, struct diagnostics *di
 static void check_lived_experience(const struct value *outcome, struct diagnostics *diagnostics)
 {
     if (!has(outcome, OUTCOME_FINDING))
-        report(diagnostics, CODE_OUTCOME, outcome->place, "add finding: and what people said", "a lived-experience outcome needs a finding");
+        report(diagnostics, CODE_OUTCOME, outcome->place, "add finding: and what people said",
+               "a lived-experience outcome needs a finding");
 }
 
 void outcome_check(const struct case_study *study, struct diagnostics *diagnostics)
@@ -109,7 +112,8 @@ void outcome_check(const struct case_study *study, struct diagnostics *diagnosti
         const struct value *outcome = &outcomes->items[i];
         const struct value *source = value_member(outcome, OUTCOME_SOURCE);
         if (!has(outcome, OUTCOME_MEASURE) && !has(outcome, OUTCOME_MEASURE_ID))
-            report(diagnostics, CODE_OUTCOME, outcome->place, "add measure: and what was measured", "this outcome does not say what was measured");
+            report(diagnostics, CODE_OUTCOME, outcome->place, "add measure: and what was measured",
+                   "this outcome does not say what was measured");
         if (outcome_is_lived_experience(outcome))
             check_lived_experience(outcome, diagnostics);
         else
@@ -159,7 +163,8 @@ static void compute_comparison(const struct value *outcome, double sign, struct 
         compute_gap(outcome, sign, figures);
     } else if (figures->has_change && outcome_has_number(outcome, OUTCOME_COMPARATOR_BASELINE)) {
         figures->has_difference = true;
-        figures->difference = figures->change - (number_of(outcome, OUTCOME_COMPARATOR_AFTER) - number_of(outcome, OUTCOME_COMPARATOR_BASELINE));
+        figures->difference = figures->change - (number_of(outcome, OUTCOME_COMPARATOR_AFTER) -
+                                                 number_of(outcome, OUTCOME_COMPARATOR_BASELINE));
     }
 }
 
@@ -183,7 +188,8 @@ struct outcome_figures outcome_figures_of(const struct value *outcome)
 
 const char *outcome_gap_effect(const struct case_study *study)
 {
-    static const char *const terms[] = {[GAP_NARROWED] = "narrowed", [GAP_NO_CHANGE] = "no-change", [GAP_WIDENED] = "widened"};
+    static const char *const terms[] = {
+        [GAP_NARROWED] = "narrowed", [GAP_NO_CHANGE] = "no-change", [GAP_WIDENED] = "widened"};
     enum gap_change said = GAP_NOT_MEASURED;
     for (size_t i = 0; i < study->fields[CASE_OUTCOMES].count; i++) {
         enum gap_change one = study->figures[i].gap;

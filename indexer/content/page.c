@@ -25,12 +25,14 @@ static void check_keys(struct arena *arena, const struct yaml_node *front, struc
             known++;
         const char *near = nearest(entry->key, keys, COUNT(keys));
         if (known == COUNT(keys))
-            report(diagnostics, CODE_PAGE, entry->key_place, near ? arena_format(arena, "did you mean %s?", near) : "a page has title, summary and order",
+            report(diagnostics, CODE_PAGE, entry->key_place,
+                   near ? arena_format(arena, "did you mean %s?", near) : "a page has title, summary and order",
                    "unknown key \"%s\"", entry->key);
     }
 }
 
-static void read_front(struct arena *arena, const struct yaml_node *front, struct page *page, struct diagnostics *diagnostics)
+static void read_front(struct arena *arena, const struct yaml_node *front, struct page *page,
+                       struct diagnostics *diagnostics)
 {
     double order = 0;
     check_keys(arena, front, diagnostics);
@@ -39,12 +41,14 @@ static void read_front(struct arena *arena, const struct yaml_node *front, struc
     if (!*page->title)
         report(diagnostics, CODE_PAGE, whole_file, "add title: to the front matter", "this page has no title");
     if (yaml_get(front, "order") && (!scalar_number(yaml_text(front, "order", ""), &order) || order < 0 || order > 1e6))
-        report(diagnostics, CODE_PAGE, yaml_get(front, "order")->place, "write a number such as 10; pages are listed by it", "order is not a number");
+        report(diagnostics, CODE_PAGE, yaml_get(front, "order")->place,
+               "write a number such as 10; pages are listed by it", "order is not a number");
     else
         page->order = (long)order;
 }
 
-static void read_page(struct arena *arena, const char *root, const char *file, struct page *page, struct diagnostics *diagnostics)
+static void read_page(struct arena *arena, const char *root, const char *file, struct page *page,
+                      struct diagnostics *diagnostics)
 {
     size_t size = 0;
     const char *shown = arena_format(arena, "content/pages/%s", file);
@@ -53,12 +57,14 @@ static void read_page(struct arena *arena, const char *root, const char *file, s
     if (!data)
         return;
     if (!case_id_is_valid(page->name))
-        report(diagnostics, CODE_PAGE, whole_file, "rename it to lower-case words with hyphens", "this cannot be the name of a page");
+        report(diagnostics, CODE_PAGE, whole_file, "rename it to lower-case words with hyphens",
+               "this cannot be the name of a page");
     struct source source = source_read(arena, data, size, diagnostics);
     if (source.front)
         read_front(arena, source.front, page, diagnostics);
     if (source.body)
-        page->body = markdown_read(arena, source.body, source.body_size, source.body_line, "case-studies/", diagnostics);
+        page->body =
+            markdown_read(arena, source.body, source.body_size, source.body_line, "case-studies/", diagnostics);
 }
 
 static int compare_pages(const void *a, const void *b)

@@ -6,7 +6,14 @@
 #include "indexer/content/codes.h"
 #include "indexer/content/scalars.h"
 
-enum { NESTING_MAX = 100, IMAGES_MAX = 500, WORD_MAX = 254, PHONE_DIGITS_LEAST = 10, PHONE_DIGITS_MOST = 13, NHS_DIGITS = 10 };
+enum {
+    NESTING_MAX = 100,
+    IMAGES_MAX = 500,
+    WORD_MAX = 254,
+    PHONE_DIGITS_LEAST = 10,
+    PHONE_DIGITS_MOST = 13,
+    NHS_DIGITS = 10
+};
 
 static struct place place_in(const char *data, size_t size, size_t offset, size_t length, size_t first_line)
 {
@@ -53,14 +60,16 @@ bool prose_guard(const char *data, size_t size, size_t first_line, struct diagno
         if (i == 0 || data[i - 1] == '\n') {
             size_t depth = opening_marks(data + i, end) + indentation(data + i, end);
             if (depth > NESTING_MAX) {
-                report(diagnostics, CODE_NESTING, place_in(data, size, i, 1, first_line), "take out the marks (> - *) at the start of this line",
+                report(diagnostics, CODE_NESTING, place_in(data, size, i, 1, first_line),
+                       "take out the marks (> - *) at the start of this line",
                        "lists or quotations are nested more than %d deep here", NESTING_MAX);
                 return false;
             }
         }
         images += data[i] == '!' && i + 1 < size && data[i + 1] == '[';
         if (images > IMAGES_MAX) {
-            report(diagnostics, CODE_PATTERN, place_in(data, size, i, 2, first_line), "an image is written ![words](../images/name.png); keep a few",
+            report(diagnostics, CODE_PATTERN, place_in(data, size, i, 2, first_line),
+                   "an image is written ![words](../images/name.png); keep a few",
                    "more than %d image marks (![) stand in this text", IMAGES_MAX);
             return false;
         }
@@ -138,10 +147,13 @@ static void check_number(const char *data, size_t size, size_t at, size_t end, c
     size_t count = strlen(digits);
     bool plus = at > 0 && data[at - 1] == '+';
     struct place place = place_in(data, size, at, end - at, first_line);
-    if ((plus && count >= PHONE_DIGITS_LEAST && count <= PHONE_DIGITS_MOST) || (digits[0] == '0' && count >= PHONE_DIGITS_LEAST && count <= 11))
-        report(diagnostics, CODE_PHONE, place, "take it out; readers ask through the contact's page or e-mail address", "this looks like a phone number");
+    if ((plus && count >= PHONE_DIGITS_LEAST && count <= PHONE_DIGITS_MOST) ||
+        (digits[0] == '0' && count >= PHONE_DIGITS_LEAST && count <= 11))
+        report(diagnostics, CODE_PHONE, place, "take it out; readers ask through the contact's page or e-mail address",
+               "this looks like a phone number");
     else if (count == NHS_DIGITS && is_nhs_number(digits))
-        report(diagnostics, CODE_NHS_NUMBER, place, "take it out; nothing about a single person belongs here", "this looks like an NHS number");
+        report(diagnostics, CODE_NHS_NUMBER, place, "take it out; nothing about a single person belongs here",
+               "this looks like an NHS number");
 }
 
 static void check_numbers(const char *data, size_t size, struct piece piece, size_t *done, size_t first_line,
@@ -158,7 +170,8 @@ static void check_numbers(const char *data, size_t size, struct piece piece, siz
 }
 
 /* A line of bars under a line with bars: | --- | --- | */
-static void check_table(const char *data, size_t size, size_t line_start, size_t first_line, struct diagnostics *diagnostics)
+static void check_table(const char *data, size_t size, size_t line_start, size_t first_line,
+                        struct diagnostics *diagnostics)
 {
     size_t end = line_start;
     bool bar = false;
@@ -171,7 +184,8 @@ static void check_table(const char *data, size_t size, size_t line_start, size_t
     }
     if (bar && dashes)
         report(diagnostics, CODE_TABLE, place_in(data, size, line_start, end - line_start, first_line),
-               "put figures into outcomes in the front matter, and the rest into a list", "a table made with bars is shown as plain text");
+               "put figures into outcomes in the front matter, and the rest into a list",
+               "a table made with bars is shown as plain text");
 }
 
 void prose_check(const char *data, size_t size, size_t first_line, struct diagnostics *diagnostics)
@@ -180,12 +194,14 @@ void prose_check(const char *data, size_t size, size_t first_line, struct diagno
         if (i == 0 || data[i - 1] == '\n')
             check_table(data, size, i, first_line, diagnostics);
     size_t done = 0;
-    for (struct piece piece = next_piece(data, size, 0); piece.size; piece = next_piece(data, size, piece.at + piece.size)) {
+    for (struct piece piece = next_piece(data, size, 0); piece.size;
+         piece = next_piece(data, size, piece.at + piece.size)) {
         if (is_address(data, piece))
             continue;
         if (is_email(data, piece))
             report(diagnostics, CODE_EMAIL, place_in(data, size, piece.at, piece.size, first_line),
-                   "put it under contact: email: in the front matter, if it is a shared address", "an e-mail address does not belong in the text");
+                   "put it under contact: email: in the front matter, if it is a shared address",
+                   "an e-mail address does not belong in the text");
         check_numbers(data, size, piece, &done, first_line, diagnostics);
     }
 }

@@ -10,7 +10,8 @@
 static void add(struct arena *arena, struct references *references, const struct case_study *study,
                 enum reference_kind kind, const char *to, struct place place)
 {
-    references->items = arena_grow(arena, references->items, references->count, &references->capacity, sizeof *references->items);
+    references->items =
+        arena_grow(arena, references->items, references->count, &references->capacity, sizeof *references->items);
     references->items[references->count++] = (struct reference){
         arena_string(arena, study->id), arena_string(arena, study->path), arena_string(arena, to), kind, place};
 }
@@ -57,19 +58,22 @@ static void report_nowhere(struct arena *arena, const struct reference *referenc
     const char *near = nearest(reference->to, ids->items, ids->count);
     enum code_id code = reference->kind == REFERENCE_LINK ? CODE_LINK_NOWHERE : CODE_MENTION_NOWHERE;
     report(diagnostics, code, reference->place,
-           near ? arena_format(arena, "did you mean %s?", near) : "use the file name of a case study in content/case-studies/, without .md",
+           near ? arena_format(arena, "did you mean %s?", near)
+                : "use the file name of a case study in content/case-studies/, without .md",
            "there is no case study \"%s\"", reference->to);
 }
 
 /* An old id must not be that of a case, nor an old id of another. */
-static void check_alias(const struct references *references, size_t at, const struct words *ids, struct diagnostics *diagnostics)
+static void check_alias(const struct references *references, size_t at, const struct words *ids,
+                        struct diagnostics *diagnostics)
 {
     const struct reference *alias = &references->items[at];
     bool taken = exists(ids, alias->to);
     for (size_t i = 0; i < at && !taken; i++)
         taken = references->items[i].kind == REFERENCE_ALIAS && strcmp(references->items[i].to, alias->to) == 0;
     if (taken)
-        report(diagnostics, CODE_ALIAS_TAKEN, alias->place, "take it out, or rename the other", "the old id \"%s\" belongs to another case study", alias->to);
+        report(diagnostics, CODE_ALIAS_TAKEN, alias->place, "take it out, or rename the other",
+               "the old id \"%s\" belongs to another case study", alias->to);
 }
 
 static void check_one(struct arena *arena, const struct references *references, size_t at, const struct words *ids,
@@ -112,7 +116,8 @@ void references_check(struct arena *arena, const struct references *references, 
         diagnostics_file(diagnostics, reference->path, NULL, 0);
         check_one(arena, references, i, ids, diagnostics);
         if (reference->kind == REFERENCE_ADAPTED_FROM && in_circle(references, reference))
-            report(diagnostics, CODE_CIRCLE, reference->place, "find out which one came first, and take adapted_from out there",
+            report(diagnostics, CODE_CIRCLE, reference->place,
+                   "find out which one came first, and take adapted_from out there",
                    "this case and \"%s\" are adapted from each other", reference->to);
     }
 }

@@ -43,7 +43,8 @@ static void whole_population_stands_alone(const struct rule_case *rule)
     const struct value *focus = field(rule, CASE_DEPRIVATION_FOCUS);
     for (size_t i = 0; focus->count > 1 && i < focus->count; i++)
         if (strcmp(focus->items[i].text, "whole-population") == 0)
-            report(rule->diagnostics, CODE_ALONE, focus->items[i].place, "keep whole-population, or the groups it was for",
+            report(rule->diagnostics, CODE_ALONE, focus->items[i].place,
+                   "keep whole-population, or the groups it was for",
                    "whole-population means no group in particular, so it stands alone");
 }
 
@@ -52,10 +53,12 @@ static void end_is_not_before_start(const struct rule_case *rule)
     const char *start = case_text(rule->study, CASE_START, NULL);
     const char *end = case_text(rule->study, CASE_END, NULL);
     if (start && end && scalar_compare_dates(end, start) < 0)
-        report(rule->diagnostics, CODE_END_BEFORE_START, field(rule, CASE_END)->place, "check both dates", "the end (%s) lies before the start (%s)", end, start);
-    if (!end && rule->study->complete_front && (is_term(rule, CASE_STAGE, "ended") || is_term(rule, CASE_STAGE, "stopped")))
-        report(rule->diagnostics, CODE_NO_END, field(rule, CASE_STAGE)->place, "add end: and the year", "it %s, and nothing says when",
-               is_term(rule, CASE_STAGE, "ended") ? "ended" : "was stopped");
+        report(rule->diagnostics, CODE_END_BEFORE_START, field(rule, CASE_END)->place, "check both dates",
+               "the end (%s) lies before the start (%s)", end, start);
+    if (!end && rule->study->complete_front &&
+        (is_term(rule, CASE_STAGE, "ended") || is_term(rule, CASE_STAGE, "stopped")))
+        report(rule->diagnostics, CODE_NO_END, field(rule, CASE_STAGE)->place, "add end: and the year",
+               "it %s, and nothing says when", is_term(rule, CASE_STAGE, "ended") ? "ended" : "was stopped");
 }
 
 /* An address like first.last@ is a person's own. */
@@ -73,10 +76,12 @@ static void contact_is_reachable_and_agreed(const struct rule_case *rule)
         return;
     const char *email = value_text(contact, CONTACT_EMAIL, NULL);
     if (!email && value_member(contact, CONTACT_URL)->kind == VALUE_NONE)
-        report(rule->diagnostics, CODE_CONTACT, contact->place, "add email: or url: below it", "the contact has neither an e-mail address nor a page");
+        report(rule->diagnostics, CODE_CONTACT, contact->place, "add email: or url: below it",
+               "the contact has neither an e-mail address nor a page");
     bool personal = value_member(contact, CONTACT_NAME)->kind != VALUE_NONE || (email && is_personal_email(email));
     if (personal && value_member(contact, CONTACT_CONSENT)->number == 0)
-        report(rule->diagnostics, CODE_CONSENT, contact->place, "ask the person and add consent: true, or give a role and a shared address",
+        report(rule->diagnostics, CODE_CONSENT, contact->place,
+               "ask the person and add consent: true, or give a role and a shared address",
                "a person's name or own e-mail address is published only with their consent");
 }
 
@@ -96,8 +101,8 @@ static void one_partner_leads(const struct rule_case *rule)
     for (size_t i = 0; i < partners->count; i++) {
         const struct value *partner = &partners->items[i];
         if (strcmp(value_text(partner, PARTNER_ROLE, ""), "lead") == 0 && ++leads == 2)
-            report(rule->diagnostics, CODE_LEADS, value_member(partner, PARTNER_ROLE)->place, "leave role: lead with the one that answers for it",
-                   "a second partner leads");
+            report(rule->diagnostics, CODE_LEADS, value_member(partner, PARTNER_ROLE)->place,
+                   "leave role: lead with the one that answers for it", "a second partner leads");
     }
 }
 
@@ -111,15 +116,18 @@ static void gap_effect_agrees(const struct rule_case *rule)
     const char *said = case_text(rule->study, CASE_GAP_EFFECT, NULL);
     const char *computed = outcome_gap_effect(rule->study);
     if (said && computed && strcmp(said, computed) != 0 && strcmp(said, "mixed") != 0)
-        report(rule->diagnostics, CODE_GAP_AT_ODDS, field(rule, CASE_GAP_EFFECT)->place, "check the figures, or what gap_effect says",
-               "gap_effect says %s, and the figures say %s", said, computed);
+        report(rule->diagnostics, CODE_GAP_AT_ODDS, field(rule, CASE_GAP_EFFECT)->place,
+               "check the figures, or what gap_effect says", "gap_effect says %s, and the figures say %s", said,
+               computed);
 }
 
 static void mainstreamed_fits_the_stage(const struct rule_case *rule)
 {
-    if (field(rule, CASE_MAINSTREAMED)->kind == VALUE_MAP && !is_term(rule, CASE_STAGE, "mainstreamed") && !is_term(rule, CASE_STAGE, "spread"))
-        report(rule->diagnostics, CODE_NOT_MAINSTREAMED, field(rule, CASE_MAINSTREAMED)->place, "make the stage mainstreamed or spread, or take this out",
-               "mainstreamed is filled, and the stage is %s", case_text(rule->study, CASE_STAGE, "missing"));
+    if (field(rule, CASE_MAINSTREAMED)->kind == VALUE_MAP && !is_term(rule, CASE_STAGE, "mainstreamed") &&
+        !is_term(rule, CASE_STAGE, "spread"))
+        report(rule->diagnostics, CODE_NOT_MAINSTREAMED, field(rule, CASE_MAINSTREAMED)->place,
+               "make the stage mainstreamed or spread, or take this out", "mainstreamed is filled, and the stage is %s",
+               case_text(rule->study, CASE_STAGE, "missing"));
 }
 
 static void required_sections_are_there(const struct rule_case *rule)
@@ -128,7 +136,8 @@ static void required_sections_are_there(const struct rule_case *rule)
     for (size_t i = 0; i < COUNT(required); i++)
         if (!markdown_section(&rule->study->body, required[i]))
             report(rule->diagnostics, CODE_SECTION_MISSING, ((struct place){0, 0, 0}),
-                   arena_format(rule->arena, "add a line ## %s and a sentence or more below it", required[i]), "the section \"%s\" is missing", required[i]);
+                   arena_format(rule->arena, "add a line ## %s and a sentence or more below it", required[i]),
+                   "the section \"%s\" is missing", required[i]);
 }
 
 static void sections_are_known_and_filled(const struct rule_case *rule)
@@ -137,16 +146,20 @@ static void sections_are_known_and_filled(const struct rule_case *rule)
     for (size_t i = 0; i < body->section_count; i++) {
         const struct markdown_section *section = &body->sections[i];
         if (!section->known)
-            report(rule->diagnostics, CODE_SECTION_UNKNOWN, section->place, markdown_heading_help(rule->arena, section->heading),
-                   "\"%s\" is not a section of a case study", section->heading);
+            report(rule->diagnostics, CODE_SECTION_UNKNOWN, section->place,
+                   markdown_heading_help(rule->arena, section->heading), "\"%s\" is not a section of a case study",
+                   section->heading);
         else if (markdown_section(body, section->heading) != section)
-            report(rule->diagnostics, CODE_SECTION_TWICE, section->place, "put both texts under one heading", "the section \"%s\" stands twice", section->heading);
+            report(rule->diagnostics, CODE_SECTION_TWICE, section->place, "put both texts under one heading",
+                   "the section \"%s\" stands twice", section->heading);
         if (!section->has_text)
-            report(rule->diagnostics, CODE_SECTION_EMPTY, section->place, "write a sentence or more below it, or take the heading out",
-                   "the section \"%s\" has no text", section->heading);
+            report(rule->diagnostics, CODE_SECTION_EMPTY, section->place,
+                   "write a sentence or more below it, or take the heading out", "the section \"%s\" has no text",
+                   section->heading);
     }
     if (*body->before.html)
-        report(rule->diagnostics, CODE_SECTION_UNKNOWN, ((struct place){0, 0, 0}), "put it below ## The need", "text stands before the first section");
+        report(rule->diagnostics, CODE_SECTION_UNKNOWN, ((struct place){0, 0, 0}), "put it below ## The need",
+               "text stands before the first section");
 }
 
 /* What an image file of each kind begins with. */
@@ -172,18 +185,30 @@ static void images_are_there(const struct rule_case *rule)
         const char *path = arena_format(rule->arena, "%s/content/images/%s", rule->context->root, body->images[i].name);
         enum file_status status = file_read(rule->arena, path, IMAGE_FILE_MAX, &file);
         if (status == FILE_TOO_LARGE)
-            report(rule->diagnostics, CODE_IMAGE, body->images[i].place, "make it smaller", "the image %s is larger than 1 MiB", body->images[i].name);
+            report(rule->diagnostics, CODE_IMAGE, body->images[i].place, "make it smaller",
+                   "the image %s is larger than 1 MiB", body->images[i].name);
         else if (status != FILE_DONE)
-            report(rule->diagnostics, CODE_IMAGE, body->images[i].place, "add the file to content/images/", "the image %s %s", body->images[i].name, file_status_text(status));
+            report(rule->diagnostics, CODE_IMAGE, body->images[i].place, "add the file to content/images/",
+                   "the image %s %s", body->images[i].name, file_status_text(status));
         else if (!is_picture(file.data, file.size))
-            report(rule->diagnostics, CODE_IMAGE, body->images[i].place, "save it as PNG, JPEG or WebP", "%s is not a PNG, JPEG or WebP picture", body->images[i].name);
+            report(rule->diagnostics, CODE_IMAGE, body->images[i].place, "save it as PNG, JPEG or WebP",
+                   "%s is not a PNG, JPEG or WebP picture", body->images[i].name);
     }
 }
 
 static void (*const rules[])(const struct rule_case *) = {
-    title_has_no_full_stop, whole_population_stands_alone, end_is_not_before_start, contact_is_reachable_and_agreed,
-    reach_is_possible, one_partner_leads, outcomes_are_complete, gap_effect_agrees, mainstreamed_fits_the_stage,
-    required_sections_are_there, sections_are_known_and_filled, images_are_there,
+    title_has_no_full_stop,
+    whole_population_stands_alone,
+    end_is_not_before_start,
+    contact_is_reachable_and_agreed,
+    reach_is_possible,
+    one_partner_leads,
+    outcomes_are_complete,
+    gap_effect_agrees,
+    mainstreamed_fits_the_stage,
+    required_sections_are_there,
+    sections_are_known_and_filled,
+    images_are_there,
 };
 
 void rules_check(struct arena *arena, const struct case_study *study, const struct case_context *context,

@@ -65,7 +65,8 @@ struct multiple {
 const char *scalar_suggest_number(struct arena *arena, const char *text)
 {
     static const struct multiple multiples[] = {
-        {"million", 1e6}, {"thousand", 1e3}, {"billion", 1e9}, {"m", 1e6}, {"k", 1e3}, {"bn", 1e9}, {"%", 1}, {"per cent", 1}, {"", 1},
+        {"million", 1e6}, {"thousand", 1e3}, {"billion", 1e9}, {"m", 1e6}, {"k", 1e3},
+        {"bn", 1e9},      {"%", 1},          {"per cent", 1},  {"", 1},
     };
     char plain[32];
     double number;
@@ -109,12 +110,14 @@ bool scalar_date(const char *text)
         return false;
     if (length == 10 && (text[7] != '-' || !digits(text + 8, 2)))
         return false;
-    return real_date(number_of(text, 4), length >= 7 ? number_of(text + 5, 2) : 1, length == 10 ? number_of(text + 8, 2) : 1);
+    return real_date(number_of(text, 4), length >= 7 ? number_of(text + 5, 2) : 1,
+                     length == 10 ? number_of(text + 8, 2) : 1);
 }
 
 static int month_of(const char *name)
 {
-    static const char *const months[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+    static const char *const months[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                         "jul", "aug", "sep", "oct", "nov", "dec"};
     for (int i = 0; i < 12; i++)
         if (strncasecmp(name, months[i], 3) == 0)
             return i + 1;
@@ -127,11 +130,14 @@ const char *scalar_suggest_date(struct arena *arena, const char *text)
     char name[16];
     if (strlen(text) > 40)
         return NULL;
-    if (sscanf(text, "%2d/%2d/%4d", &day, &month, &year) == 3 || sscanf(text, "%2d.%2d.%4d", &day, &month, &year) == 3 ||
+    if (sscanf(text, "%2d/%2d/%4d", &day, &month, &year) == 3 ||
+        sscanf(text, "%2d.%2d.%4d", &day, &month, &year) == 3 ||
         sscanf(text, "%2d-%2d-%4d", &day, &month, &year) == 3 || sscanf(text, "%4d/%2d/%2d", &year, &month, &day) == 3)
         return real_date(year, month, day) ? arena_format(arena, "%04d-%02d-%02d", year, month, day) : NULL;
-    if (sscanf(text, "%2d%*[ a-z]%15[A-Za-z] %4d", &day, name, &year) == 3 || sscanf(text, "%2d %15[A-Za-z] %4d", &day, name, &year) == 3)
-        return real_date(year, month_of(name), day) ? arena_format(arena, "%04d-%02d-%02d", year, month_of(name), day) : NULL;
+    if (sscanf(text, "%2d%*[ a-z]%15[A-Za-z] %4d", &day, name, &year) == 3 ||
+        sscanf(text, "%2d %15[A-Za-z] %4d", &day, name, &year) == 3)
+        return real_date(year, month_of(name), day) ? arena_format(arena, "%04d-%02d-%02d", year, month_of(name), day)
+                                                    : NULL;
     if (sscanf(text, "%15[A-Za-z] %4d", name, &year) == 2)
         return real_date(year, month_of(name), 1) ? arena_format(arena, "%04d-%02d", year, month_of(name)) : NULL;
     return NULL;

@@ -10,13 +10,19 @@
 
 enum { SETTINGS_FILE_MAX = 64 * 1024, MONTHS_MAX = 240 };
 
-static const char *const keys[] = {"title", "publisher", "base_url", "repository", "licence", "contact", "review_months", "require_review"};
+static const char *const keys[] = {"title",   "publisher", "base_url",      "repository",
+                                   "licence", "contact",   "review_months", "require_review"};
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
 static const struct settings defaults = {
-    .title = "Catalogue of case studies", .publisher = "", .base_url = "", .repository = "",
-    .licence = "CC-BY-4.0", .contact = "", .review_months = 24,
+    .title = "Catalogue of case studies",
+    .publisher = "",
+    .base_url = "",
+    .repository = "",
+    .licence = "CC-BY-4.0",
+    .contact = "",
+    .review_months = 24,
 };
 
 static void check_key(const struct yaml_entry *entry, struct arena *arena, struct diagnostics *diagnostics)
@@ -25,15 +31,16 @@ static void check_key(const struct yaml_entry *entry, struct arena *arena, struc
         if (strcmp(keys[i], entry->key) == 0)
             return;
     const char *near = nearest(entry->key, keys, COUNT(keys));
-    report(diagnostics, CODE_SETTING, entry->key_place, near ? arena_format(arena, "did you mean %s?", near) : "take it out",
-           "\"%s\" is not a setting", entry->key);
+    report(diagnostics, CODE_SETTING, entry->key_place,
+           near ? arena_format(arena, "did you mean %s?", near) : "take it out", "\"%s\" is not a setting", entry->key);
 }
 
 static void check_address(const struct yaml_node *map, const char *key, struct diagnostics *diagnostics)
 {
     const struct yaml_node *node = yaml_get(map, key);
     if (node && node->kind == YAML_SCALAR && *node->text && !scalar_url(node->text))
-        report(diagnostics, CODE_SETTING, node->place, "begin it with https:// or leave it empty", "%s is not a web address", key);
+        report(diagnostics, CODE_SETTING, node->place, "begin it with https:// or leave it empty",
+               "%s is not a web address", key);
 }
 
 static void read_months(const struct yaml_node *map, struct settings *settings, struct diagnostics *diagnostics)
@@ -41,12 +48,14 @@ static void read_months(const struct yaml_node *map, struct settings *settings, 
     const struct yaml_node *node = yaml_get(map, "review_months");
     double months = settings->review_months;
     if (node && (node->kind != YAML_SCALAR || !scalar_number(node->text, &months) || months < 1 || months > MONTHS_MAX))
-        report(diagnostics, CODE_SETTING, node->place, "24 is usual", "review_months is a whole number from 1 to %d", MONTHS_MAX);
+        report(diagnostics, CODE_SETTING, node->place, "24 is usual", "review_months is a whole number from 1 to %d",
+               MONTHS_MAX);
     else
         settings->review_months = (int)months;
 }
 
-static void read_all(struct arena *arena, const struct yaml_node *map, struct settings *settings, struct diagnostics *diagnostics)
+static void read_all(struct arena *arena, const struct yaml_node *map, struct settings *settings,
+                     struct diagnostics *diagnostics)
 {
     for (size_t i = 0; i < map->count; i++)
         check_key(&map->entries[i], arena, diagnostics);
@@ -60,7 +69,8 @@ static void read_all(struct arena *arena, const struct yaml_node *map, struct se
     check_address(map, "repository", diagnostics);
     read_months(map, settings, diagnostics);
     if (!scalar_yes_no(yaml_text(map, "require_review", "no"), &settings->require_review))
-        report(diagnostics, CODE_SETTING, yaml_get(map, "require_review")->place, "write true or false", "require_review is yes or no");
+        report(diagnostics, CODE_SETTING, yaml_get(map, "require_review")->place, "write true or false",
+               "require_review is yes or no");
 }
 
 bool settings_read(struct arena *arena, const char *root, struct settings *settings, struct diagnostics *diagnostics)

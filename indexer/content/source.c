@@ -24,7 +24,9 @@ static bool guard_utf8(const char *data, size_t size, struct diagnostics *diagno
         return true;
     unsigned byte = (unsigned char)data[offset];
     bool utf16 = size >= 2 && (memcmp(data, "\xFF\xFE", 2) == 0 || memcmp(data, "\xFE\xFF", 2) == 0);
-    const char *guess = utf16 ? "UTF-16 (\"Unicode\")" : byte >= 0x80 && byte <= 0x9F ? "Windows-1252" : "Windows-1252 or Latin-1";
+    const char *guess = utf16                          ? "UTF-16 (\"Unicode\")"
+                        : byte >= 0x80 && byte <= 0x9F ? "Windows-1252"
+                                                       : "Windows-1252 or Latin-1";
     report(diagnostics, CODE_NOT_UTF8, place_of(data, size, offset, 1),
            "open the file in your editor, choose Save As, and pick the encoding UTF-8",
            "this file is not UTF-8: byte %02X here is no UTF-8 character; it looks like %s", byte, guess);
@@ -56,7 +58,8 @@ static bool guard_controls(const char *data, size_t size, struct diagnostics *di
 bool source_guard(const char *data, size_t size, size_t most, struct diagnostics *diagnostics)
 {
     if (size > most) {
-        report(diagnostics, CODE_TOO_LARGE, whole_file, "shorten the text, or put detail in a document that you link to",
+        report(diagnostics, CODE_TOO_LARGE, whole_file,
+               "shorten the text, or put detail in a document that you link to",
                "this file has %zu KiB; at most %zu KiB are read", (size + 1023) / 1024, most / 1024);
         return false;
     }
@@ -71,12 +74,17 @@ struct yaml_words {
 };
 
 static const struct yaml_words yaml_words[YAML_TROUBLE_COUNT] = {
-    [YAML_TOO_DEEP] = {CODE_YAML_DEPTH, "lists or brackets are nested more than 32 deep", "write it flatter; no field needs more than three levels"},
-    [YAML_ALIAS] = {CODE_YAML_ALIAS, "*%s is an alias, which is not used here", "write the text out, or put it in quotes if it begins with *"},
-    [YAML_ANCHOR] = {CODE_YAML_ALIAS, "&%s is an anchor, which is not used here", "take it out, or put the text in quotes if it begins with &"},
-    [YAML_TAG] = {CODE_YAML_TAG, "%s is a tag, which is not used here", "take it out, or put the text in quotes if it begins with !"},
+    [YAML_TOO_DEEP] = {CODE_YAML_DEPTH, "lists or brackets are nested more than 32 deep",
+                       "write it flatter; no field needs more than three levels"},
+    [YAML_ALIAS] = {CODE_YAML_ALIAS, "*%s is an alias, which is not used here",
+                    "write the text out, or put it in quotes if it begins with *"},
+    [YAML_ANCHOR] = {CODE_YAML_ALIAS, "&%s is an anchor, which is not used here",
+                     "take it out, or put the text in quotes if it begins with &"},
+    [YAML_TAG] = {CODE_YAML_TAG, "%s is a tag, which is not used here",
+                  "take it out, or put the text in quotes if it begins with !"},
     [YAML_DIRECTIVE] = {CODE_YAML_DIRECTIVE, "a line that begins with % is not used here", "take the line out"},
-    [YAML_SECOND_DOCUMENT] = {CODE_YAML_SECOND, "a second document begins here", "take this line out; only one front matter is read"},
+    [YAML_SECOND_DOCUMENT] = {CODE_YAML_SECOND, "a second document begins here",
+                              "take this line out; only one front matter is read"},
     [YAML_KEY_NOT_TEXT] = {CODE_YAML_KEY, "a key must be a word", "write key: value"},
     [YAML_NUL] = {CODE_YAML_NUL, "this text holds a NUL character", "take \\0 or \\x00 out"},
 };
@@ -166,8 +174,12 @@ static const char *syntax_help(struct arena *arena, struct line line, const char
     }
     char first = value.size ? value.at[0] : '\0';
     if (first == '"' || first == '\'') {
-        *message = arena_format(arena, "the text after \"%s:\" begins with a quotation mark and does not end with one, or has another inside", key);
-        return first == '"' ? "end it with \"; a quotation mark inside is written \\\"" : "end it with '; an apostrophe inside is written ''";
+        *message = arena_format(
+            arena,
+            "the text after \"%s:\" begins with a quotation mark and does not end with one, or has another inside",
+            key);
+        return first == '"' ? "end it with \"; a quotation mark inside is written \\\""
+                            : "end it with '; an apostrophe inside is written ''";
     }
     if (first == '[' || first == '{') {
         *message = arena_format(arena, "the list after \"%s:\" does not end on this line as it should", key);
@@ -178,11 +190,13 @@ static const char *syntax_help(struct arena *arena, struct line line, const char
         return arena_format(arena, "write %s: \"%.*s\"", key, (int)value.size, value.at);
     }
     if (first && strchr("@`%&*!|>,#", first)) {
-        *message = arena_format(arena, "the text after \"%s:\" begins with %c, so it needs quotation marks", key, first);
+        *message =
+            arena_format(arena, "the text after \"%s:\" begins with %c, so it needs quotation marks", key, first);
         return arena_format(arena, "write %s: \"%.*s\"", key, (int)value.size, value.at);
     }
     *message = "this line cannot be read";
-    return "check the indentation and the line before it; lists are written [one, two] or as lines that begin with \"- \"";
+    return "check the indentation and the line before it; lists are written [one, two] or as lines that begin with \"- "
+           "\"";
 }
 
 /* The line to blame: where a text or list began that never ended, else where reading stopped. */
@@ -278,7 +292,8 @@ static bool split(const char *data, size_t size, struct source *source, const ch
     const char *end = data + size;
     struct line line = line_number(data, size, 1);
     if (!is_fence(line)) {
-        report(diagnostics, CODE_NO_FRONT, ((struct place){1, 1, 1}), "make the first line --- and put the answers (title: …) below it",
+        report(diagnostics, CODE_NO_FRONT, ((struct place){1, 1, 1}),
+               "make the first line --- and put the answers (title: …) below it",
                "this file does not begin with the line ---");
         return false;
     }
@@ -295,7 +310,8 @@ static bool split(const char *data, size_t size, struct source *source, const ch
         }
         at = after_line(line, end);
     }
-    report(diagnostics, CODE_FRONT_OPEN, ((struct place){1, 1, 3}), "add a line --- after the last answer, before the first ## heading",
+    report(diagnostics, CODE_FRONT_OPEN, ((struct place){1, 1, 3}),
+           "add a line --- after the last answer, before the first ## heading",
            "the front matter that begins here is not ended by a second line ---");
     return false;
 }
@@ -309,8 +325,10 @@ struct source source_read(struct arena *arena, const char *data, size_t size, st
     if (!split(data + mark, size - mark, &source, &front, &front_size, diagnostics))
         return source;
     if (front_size > FRONT_MATTER_MAX) {
-        report(diagnostics, CODE_FRONT_LARGE, ((struct place){1, 1, 3}), "move text into the sections below the front matter",
-               "the front matter has %zu KiB; at most %d KiB are read", (front_size + 1023) / 1024, FRONT_MATTER_MAX / 1024);
+        report(diagnostics, CODE_FRONT_LARGE, ((struct place){1, 1, 3}),
+               "move text into the sections below the front matter",
+               "the front matter has %zu KiB; at most %d KiB are read", (front_size + 1023) / 1024,
+               FRONT_MATTER_MAX / 1024);
         return source;
     }
     size_t errors = diagnostics->errors;
@@ -324,7 +342,8 @@ struct source source_read(struct arena *arena, const char *data, size_t size, st
     return source;
 }
 
-const struct yaml_node *source_read_yaml(struct arena *arena, const char *data, size_t size, struct diagnostics *diagnostics)
+const struct yaml_node *source_read_yaml(struct arena *arena, const char *data, size_t size,
+                                         struct diagnostics *diagnostics)
 {
     size_t mark = mark_size(data, size);
     struct words broken = {0};
@@ -338,12 +357,15 @@ const char *source_load(struct arena *arena, const char *path, const char *shown
     enum file_status status = file_read(arena, path, most, &file);
     diagnostics_file(diagnostics, shown, file.data, file.size);
     if (status == FILE_TOO_LARGE)
-        report(diagnostics, CODE_TOO_LARGE, whole_file, "shorten the text, or put detail in a document that you link to",
+        report(diagnostics, CODE_TOO_LARGE, whole_file,
+               "shorten the text, or put detail in a document that you link to",
                "this file is larger than the %zu KiB that are read", most / 1024);
     else if (status == FILE_NOT_REGULAR)
-        report(diagnostics, CODE_NOT_A_FILE, whole_file, "put a copy of the file itself here", "this %s", file_status_text(status));
+        report(diagnostics, CODE_NOT_A_FILE, whole_file, "put a copy of the file itself here", "this %s",
+               file_status_text(status));
     else if (status != FILE_DONE)
-        report(diagnostics, CODE_UNREADABLE, whole_file, NULL, "this file cannot be read: it %s", file_status_text(status));
+        report(diagnostics, CODE_UNREADABLE, whole_file, NULL, "this file cannot be read: it %s",
+               file_status_text(status));
     if (status != FILE_DONE || !source_guard(file.data, file.size, most, diagnostics))
         return NULL;
     *size = file.size;

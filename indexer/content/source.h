@@ -17,8 +17,8 @@
 /* A file in two parts. Lines count from the first of the file. */
 struct source {
     const struct yaml_node *front; /* a map, or NULL when there was none or it could not be read */
-    struct words broken; /* top-level keys whose text could not be read; they were reported */
-    bool front_whole; /* false: what is missing from `front` may stand in a part that could not be read */
+    struct words broken;           /* top-level keys whose text could not be read; they were reported */
+    bool front_whole;              /* false: what is missing from `front` may stand in a part that could not be read */
     const char *body;
     size_t body_size;
     size_t body_line;
@@ -31,7 +31,8 @@ bool source_guard(const char *data, size_t size, size_t most, struct diagnostics
 struct source source_read(struct arena *arena, const char *data, size_t size, struct diagnostics *diagnostics);
 
 /* Reads a file that is YAML from top to end (a vocabulary, a lens); NULL after a report or when it is empty. */
-const struct yaml_node *source_read_yaml(struct arena *arena, const char *data, size_t size, struct diagnostics *diagnostics);
+const struct yaml_node *source_read_yaml(struct arena *arena, const char *data, size_t size,
+                                         struct diagnostics *diagnostics);
 
 /* Reads and guards a file: its data, or NULL after a report. Everything is reported for `shown`. */
 const char *source_load(struct arena *arena, const char *path, const char *shown, size_t most, size_t *size,

@@ -10,17 +10,19 @@
 
 enum { TERMS_LISTED = 12, YEAR_FIRST = 1900, YEAR_LAST = 2199 };
 
-static bool read_text(const struct value_reader *reader, const struct field *field, const struct yaml_node *node, struct value *value)
+static bool read_text(const struct value_reader *reader, const struct field *field, const struct yaml_node *node,
+                      struct value *value)
 {
     (void)value;
     size_t length = utf8_length(node->text, strlen(node->text));
     if (length < field->shortest) {
-        report(reader->diagnostics, CODE_TOO_SHORT, node->place, field->help, "\"%s\" has %zu characters; it needs at least %zu",
-               field->key, length, field->shortest);
+        report(reader->diagnostics, CODE_TOO_SHORT, node->place, field->help,
+               "\"%s\" has %zu characters; it needs at least %zu", field->key, length, field->shortest);
         return false;
     }
     if (field->longest && length > field->longest) {
-        report(reader->diagnostics, CODE_TOO_LONG, node->place, arena_format(reader->arena, "take out %zu characters", length - field->longest),
+        report(reader->diagnostics, CODE_TOO_LONG, node->place,
+               arena_format(reader->arena, "take out %zu characters", length - field->longest),
                "\"%s\" has %zu characters; it may have %zu", field->key, length, field->longest);
         return false;
     }
@@ -56,14 +58,16 @@ static const char *term_help(struct arena *arena, const struct vocabulary *vocab
     if (term)
         return arena_format(arena, "did you mean %s (%s)?", term->id, term->label);
     if (vocabulary->count > TERMS_LISTED)
-        return arena_format(arena, "content/vocabulary/%s.yaml lists the %zu terms and when to use them", vocabulary->name, vocabulary->count);
+        return arena_format(arena, "content/vocabulary/%s.yaml lists the %zu terms and when to use them",
+                            vocabulary->name, vocabulary->count);
     struct words ids = {0};
     for (size_t i = 0; i < vocabulary->count; i++)
         words_add(arena, &ids, vocabulary->terms[i].id);
     return arena_format(arena, "use one of: %s", words_join(arena, &ids, ", "));
 }
 
-static bool read_term(const struct value_reader *reader, const struct field *field, const struct yaml_node *node, struct value *value)
+static bool read_term(const struct value_reader *reader, const struct field *field, const struct yaml_node *node,
+                      struct value *value)
 {
     (void)value;
     const struct vocabulary *vocabulary = vocabulary_find(reader->vocabularies, field->vocabulary);
@@ -74,19 +78,22 @@ static bool read_term(const struct value_reader *reader, const struct field *fie
     return false;
 }
 
-static bool read_date(const struct value_reader *reader, const struct field *field, const struct yaml_node *node, struct value *value)
+static bool read_date(const struct value_reader *reader, const struct field *field, const struct yaml_node *node,
+                      struct value *value)
 {
     (void)value;
     if (scalar_date(node->text))
         return true;
     const char *meant = scalar_suggest_date(reader->arena, node->text);
     report(reader->diagnostics, CODE_DATE, node->place,
-           meant ? arena_format(reader->arena, "write %s: %s", field->key, meant) : "write YYYY, YYYY-MM or YYYY-MM-DD, such as 2024-03-31",
+           meant ? arena_format(reader->arena, "write %s: %s", field->key, meant)
+                 : "write YYYY, YYYY-MM or YYYY-MM-DD, such as 2024-03-31",
            "\"%s\" is not a date that exists", node->text);
     return false;
 }
 
-static bool read_number(const struct value_reader *reader, const struct field *field, const struct yaml_node *node, struct value *value)
+static bool read_number(const struct value_reader *reader, const struct field *field, const struct yaml_node *node,
+                        struct value *value)
 {
     if (scalar_number(node->text, &value->number)) {
         value->kind = VALUE_NUMBER;
@@ -94,33 +101,40 @@ static bool read_number(const struct value_reader *reader, const struct field *f
     }
     const char *meant = scalar_suggest_number(reader->arena, node->text);
     report(reader->diagnostics, CODE_NUMBER, node->place,
-           meant ? arena_format(reader->arena, "write %s: %s", field->key, meant) : "write digits only, such as 45000 or 3.5",
+           meant ? arena_format(reader->arena, "write %s: %s", field->key, meant)
+                 : "write digits only, such as 45000 or 3.5",
            "\"%s\" is not a plain number", node->text);
     return false;
 }
 
-static bool read_count(const struct value_reader *reader, const struct field *field, const struct yaml_node *node, struct value *value)
+static bool read_count(const struct value_reader *reader, const struct field *field, const struct yaml_node *node,
+                       struct value *value)
 {
     if (!read_number(reader, field, node, value))
         return false;
     if (strspn(node->text, "0123456789") == strlen(node->text))
         return true;
-    report(reader->diagnostics, CODE_NUMBER, node->place, "write a whole number, such as 1200", "\"%s\" is not a whole number of at least 0", node->text);
+    report(reader->diagnostics, CODE_NUMBER, node->place, "write a whole number, such as 1200",
+           "\"%s\" is not a whole number of at least 0", node->text);
     return false;
 }
 
-static bool read_year(const struct value_reader *reader, const struct field *field, const struct yaml_node *node, struct value *value)
+static bool read_year(const struct value_reader *reader, const struct field *field, const struct yaml_node *node,
+                      struct value *value)
 {
     (void)field;
-    if (scalar_number(node->text, &value->number) && strlen(node->text) == 4 && value->number >= YEAR_FIRST && value->number <= YEAR_LAST) {
+    if (scalar_number(node->text, &value->number) && strlen(node->text) == 4 && value->number >= YEAR_FIRST &&
+        value->number <= YEAR_LAST) {
         value->kind = VALUE_NUMBER;
         return true;
     }
-    report(reader->diagnostics, CODE_DATE, node->place, "write four digits, such as 2024", "\"%s\" is not a year", node->text);
+    report(reader->diagnostics, CODE_DATE, node->place, "write four digits, such as 2024", "\"%s\" is not a year",
+           node->text);
     return false;
 }
 
-static bool read_yes_no(const struct value_reader *reader, const struct field *field, const struct yaml_node *node, struct value *value)
+static bool read_yes_no(const struct value_reader *reader, const struct field *field, const struct yaml_node *node,
+                        struct value *value)
 {
     bool truth = false;
     if (scalar_yes_no(node->text, &truth)) {
@@ -128,34 +142,40 @@ static bool read_yes_no(const struct value_reader *reader, const struct field *f
         value->number = truth;
         return true;
     }
-    report(reader->diagnostics, CODE_YES_NO, node->place, arena_format(reader->arena, "write %s: true or %s: false", field->key, field->key),
+    report(reader->diagnostics, CODE_YES_NO, node->place,
+           arena_format(reader->arena, "write %s: true or %s: false", field->key, field->key),
            "\"%s\" is neither yes nor no", node->text);
     return false;
 }
 
-static bool read_url(const struct value_reader *reader, const struct field *field, const struct yaml_node *node, struct value *value)
+static bool read_url(const struct value_reader *reader, const struct field *field, const struct yaml_node *node,
+                     struct value *value)
 {
     (void)value;
     if (scalar_url(node->text))
         return true;
     report(reader->diagnostics, CODE_ADDRESS, node->place,
-           strncmp(node->text, "www.", 4) == 0 ? arena_format(reader->arena, "write %s: https://%s", field->key, node->text)
-                                               : "copy the whole address from the browser, from https:// on, without blanks",
+           strncmp(node->text, "www.", 4) == 0
+               ? arena_format(reader->arena, "write %s: https://%s", field->key, node->text)
+               : "copy the whole address from the browser, from https:// on, without blanks",
            "\"%s\" is not a web address", node->text);
     return false;
 }
 
-static bool read_email(const struct value_reader *reader, const struct field *field, const struct yaml_node *node, struct value *value)
+static bool read_email(const struct value_reader *reader, const struct field *field, const struct yaml_node *node,
+                       struct value *value)
 {
     (void)field;
     (void)value;
     if (scalar_email(node->text))
         return true;
-    report(reader->diagnostics, CODE_ADDRESS, node->place, "write name@example.org", "\"%s\" is not an e-mail address", node->text);
+    report(reader->diagnostics, CODE_ADDRESS, node->place, "write name@example.org", "\"%s\" is not an e-mail address",
+           node->text);
     return false;
 }
 
-static bool read_case_id(const struct value_reader *reader, const struct field *field, const struct yaml_node *node, struct value *value)
+static bool read_case_id(const struct value_reader *reader, const struct field *field, const struct yaml_node *node,
+                         struct value *value)
 {
     (void)field;
     (void)value;
@@ -166,7 +186,8 @@ static bool read_case_id(const struct value_reader *reader, const struct field *
     return false;
 }
 
-static bool read_reference(const struct value_reader *reader, const struct field *field, const struct yaml_node *node, struct value *value)
+static bool read_reference(const struct value_reader *reader, const struct field *field, const struct yaml_node *node,
+                           struct value *value)
 {
     return scalar_url(node->text) || read_case_id(reader, field, node, value);
 }
@@ -174,9 +195,12 @@ static bool read_reference(const struct value_reader *reader, const struct field
 /* How a scalar of each type is read; false after a report. */
 static bool (*const scalar_readers[FIELD_TYPE_COUNT])(const struct value_reader *, const struct field *,
                                                       const struct yaml_node *, struct value *) = {
-    [FIELD_TEXT] = read_text,   [FIELD_TERM] = read_term,     [FIELD_DATE] = read_date,         [FIELD_NUMBER] = read_number,
-    [FIELD_COUNT] = read_count, [FIELD_YEAR] = read_year,     [FIELD_YES_NO] = read_yes_no,     [FIELD_URL] = read_url,
-    [FIELD_EMAIL] = read_email, [FIELD_CASE_ID] = read_case_id, [FIELD_REFERENCE] = read_reference,
+    [FIELD_TEXT] = read_text,           [FIELD_TERM] = read_term,
+    [FIELD_DATE] = read_date,           [FIELD_NUMBER] = read_number,
+    [FIELD_COUNT] = read_count,         [FIELD_YEAR] = read_year,
+    [FIELD_YES_NO] = read_yes_no,       [FIELD_URL] = read_url,
+    [FIELD_EMAIL] = read_email,         [FIELD_CASE_ID] = read_case_id,
+    [FIELD_REFERENCE] = read_reference,
 };
 
 static bool is_empty(const struct yaml_node *node)
@@ -189,16 +213,20 @@ static const char *shape_help(struct arena *arena, const struct field *field)
     return arena_format(arena, "write %s: %s", field->key, field->example ? field->example : "text");
 }
 
-static void wrong_shape(const struct value_reader *reader, const struct field *field, const struct yaml_node *node, const char *wanted)
+static void wrong_shape(const struct value_reader *reader, const struct field *field, const struct yaml_node *node,
+                        const char *wanted)
 {
-    static const char *const names[] = {[YAML_SCALAR] = "a text", [YAML_LIST] = "a list", [YAML_MAP] = "a group of answers"};
+    static const char *const names[] = {
+        [YAML_SCALAR] = "a text", [YAML_LIST] = "a list", [YAML_MAP] = "a group of answers"};
     const char *help = shape_help(reader->arena, field);
     if (field->is_list && node->kind == YAML_SCALAR && field->type != FIELD_MAP)
         help = arena_format(reader->arena, "write %s: [%s]", field->key, node->text);
-    report(reader->diagnostics, CODE_SHAPE, node->place, help, "\"%s\" is %s here; it should be %s", field->key, names[node->kind], wanted);
+    report(reader->diagnostics, CODE_SHAPE, node->place, help, "\"%s\" is %s here; it should be %s", field->key,
+           names[node->kind], wanted);
 }
 
-static void read_one(const struct value_reader *reader, const struct field *field, const struct yaml_node *node, struct value *value)
+static void read_one(const struct value_reader *reader, const struct field *field, const struct yaml_node *node,
+                     struct value *value)
 {
     value->place = node->place;
     if (field->type == FIELD_MAP) {
@@ -227,23 +255,27 @@ static bool same_item(const struct value *a, const struct value *b)
     return a->kind == VALUE_TEXT && b->kind == VALUE_TEXT && strcmp(a->text, b->text) == 0;
 }
 
-static void check_items(const struct value_reader *reader, const struct field *field, const struct value *list, size_t written)
+static void check_items(const struct value_reader *reader, const struct field *field, const struct value *list,
+                        size_t written)
 {
     if (written < field->least || (field->most && written > field->most))
         report(reader->diagnostics, CODE_ITEMS, list->place,
-               field->most && written > field->most ? "keep the ones that matter most" : shape_help(reader->arena, field),
-               field->most ? "\"%s\" has %zu items; it should have %zu to %zu" : "\"%s\" has %zu items; it should have at least %zu",
+               field->most && written > field->most ? "keep the ones that matter most"
+                                                    : shape_help(reader->arena, field),
+               field->most ? "\"%s\" has %zu items; it should have %zu to %zu"
+                           : "\"%s\" has %zu items; it should have at least %zu",
                field->key, written, field->least, field->most);
     for (size_t i = 1; i < list->count; i++)
         for (size_t j = 0; j < i; j++)
             if (same_item(&list->items[i], &list->items[j])) {
-                report(reader->diagnostics, CODE_REPEATED, list->items[i].place, "take one out", "\"%s\" stands twice in %s",
-                       list->items[i].text, field->key);
+                report(reader->diagnostics, CODE_REPEATED, list->items[i].place, "take one out",
+                       "\"%s\" stands twice in %s", list->items[i].text, field->key);
                 break;
             }
 }
 
-static void read_list(const struct value_reader *reader, const struct field *field, const struct yaml_node *node, struct value *value)
+static void read_list(const struct value_reader *reader, const struct field *field, const struct yaml_node *node,
+                      struct value *value)
 {
     value->place = node->place;
     if (node->kind != YAML_LIST) {
@@ -261,15 +293,17 @@ static void read_list(const struct value_reader *reader, const struct field *fie
     check_items(reader, field, value, node->count);
 }
 
-static void unknown_key(const struct value_reader *reader, const struct field *fields, size_t count, const struct yaml_entry *entry)
+static void unknown_key(const struct value_reader *reader, const struct field *fields, size_t count,
+                        const struct yaml_entry *entry)
 {
     struct words keys = {0};
     for (size_t i = 0; i < count; i++)
         words_add(reader->arena, &keys, fields[i].key);
     const char *near = nearest(entry->key, keys.items, keys.count);
     const char *help = near ? arena_format(reader->arena, "did you mean %s?", near)
-                       : count <= TERMS_LISTED ? arena_format(reader->arena, "the keys here are %s", words_join(reader->arena, &keys, ", "))
-                                               : "take it out, or put what it says into a section of the text";
+                       : count <= TERMS_LISTED
+                           ? arena_format(reader->arena, "the keys here are %s", words_join(reader->arena, &keys, ", "))
+                           : "take it out, or put what it says into a section of the text";
     report(reader->diagnostics, CODE_UNKNOWN_KEY, entry->key_place, help, "unknown key \"%s\"", entry->key);
 }
 
@@ -300,9 +334,10 @@ void values_require(const struct value_reader *reader, const struct field *field
         bool was_written = values[i].place.line != 0;
         if (fields[i].need != FIELD_REQUIRED || was_written || (broken && words_have(broken, fields[i].key)))
             continue;
-        const char *help = fields[i].example ? arena_format(reader->arena, "%s; for example %s: %s", fields[i].help, fields[i].key,
-                                                            *fields[i].example == '\n' ? "(see CONTRIBUTING.md)" : fields[i].example)
-                                             : fields[i].help;
+        const char *help = fields[i].example
+                               ? arena_format(reader->arena, "%s; for example %s: %s", fields[i].help, fields[i].key,
+                                              *fields[i].example == '\n' ? "(see CONTRIBUTING.md)" : fields[i].example)
+                               : fields[i].help;
         report(reader->diagnostics, CODE_MISSING, place, help, "\"%s\" is missing", fields[i].key);
     }
 }

@@ -152,7 +152,8 @@ static const struct yaml_node *read_map(struct reader *reader, const char *name)
     if (map && map->kind == YAML_MAP)
         return map;
     if (data)
-        report(reader->diagnostics, CODE_VOCABULARY, whole_file, "write one term after another: its id and a colon, and below it label and definition",
+        report(reader->diagnostics, CODE_VOCABULARY, whole_file,
+               "write one term after another: its id and a colon, and below it label and definition",
                "this vocabulary has no terms that can be read");
     return NULL;
 }
@@ -186,10 +187,14 @@ static void read_measures(struct reader *reader)
         if (!check_entry(reader, &map->entries[i]))
             continue;
         if (strcmp(better, "higher") != 0 && strcmp(better, "lower") != 0)
-            report(reader->diagnostics, CODE_VOCABULARY, map->entries[i].key_place, "add better: higher or better: lower",
-                   "the measure \"%s\" does not say which way is better", map->entries[i].key);
+            report(reader->diagnostics, CODE_VOCABULARY, map->entries[i].key_place,
+                   "add better: higher or better: lower", "the measure \"%s\" does not say which way is better",
+                   map->entries[i].key);
         reader->into->measures[reader->into->measure_count++] = (struct measure){
-            map->entries[i].key, yaml_text(measure, "label", ""), yaml_text(measure, "unit", ""), better,
+            map->entries[i].key,
+            yaml_text(measure, "label", ""),
+            yaml_text(measure, "unit", ""),
+            better,
             yaml_text(measure, "definition", ""),
         };
     }
@@ -232,7 +237,8 @@ bool vocabularies_read(struct arena *arena, const char *root, struct vocabularie
     add_computed(&reader);
     if (!file_list(arena, reader.folder, ".yaml", &files)) {
         diagnostics_file(diagnostics, "content/vocabulary", NULL, 0);
-        report(diagnostics, CODE_VOCABULARY, whole_file, "a catalogue has its vocabularies in this folder", "this folder cannot be read");
+        report(diagnostics, CODE_VOCABULARY, whole_file, "a catalogue has its vocabularies in this folder",
+               "this folder cannot be read");
         return false;
     }
     for (size_t i = 0; i < files.count; i++) {

@@ -18,9 +18,9 @@ struct term {
     const char *id;
     const char *label;
     const char *definition;
-    const char *group;          /* "" when the vocabulary has no groups */
-    struct words search_words;  /* what else people type for it */
-    struct words shown_by;      /* principles only: the conditions that show it */
+    const char *group;         /* "" when the vocabulary has no groups */
+    struct words search_words; /* what else people type for it */
+    struct words shown_by;     /* principles only: the conditions that show it */
 };
 
 struct vocabulary {

@@ -22,8 +22,9 @@ static const char schema[] = {
 #define AS_TEXT(number) QUOTED(number)
 
 /* Pages stay in memory until the commit, so that readers are shut out only for as long as that takes. */
-static const char writing_settings[] = "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA cache_spill = OFF;"
-                                       "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;";
+static const char writing_settings[] =
+    "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA cache_spill = OFF;"
+    "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;";
 
 /* The database file is input too: nothing in it may run code. */
 static void harden(sqlite3 *db)
@@ -42,7 +43,8 @@ static enum index_state look(const char *path)
     if (descriptor < 0)
         return errno == ENOENT || errno == ENOTDIR ? INDEX_MISSING : INDEX_UNREADABLE;
     struct stat status;
-    ssize_t got = fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) ? read(descriptor, header, sizeof header) : -1;
+    ssize_t got =
+        fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) ? read(descriptor, header, sizeof header) : -1;
     close(descriptor);
     if (got < 0)
         return INDEX_UNREADABLE;
@@ -50,7 +52,9 @@ static enum index_state look(const char *path)
         return INDEX_MISSING;
     const unsigned char *id = header + APPLICATION_ID_OFFSET;
     uint32_t application = (uint32_t)id[0] << 24 | (uint32_t)id[1] << 16 | (uint32_t)id[2] << 8 | id[3];
-    return got == HEADER_SIZE && memcmp(header, "SQLite format 3", 16) == 0 && application == INDEX_APPLICATION_ID ? INDEX_GOOD : INDEX_FOREIGN;
+    return got == HEADER_SIZE && memcmp(header, "SQLite format 3", 16) == 0 && application == INDEX_APPLICATION_ID
+               ? INDEX_GOOD
+               : INDEX_FOREIGN;
 }
 
 static enum index_state state_of(int result)
@@ -120,7 +124,8 @@ struct index *index_open(const char *path, enum index_mode mode, enum index_stat
         harden(db);
         *state = identify(db);
     }
-    if (*state == INDEX_GOOD && mode == INDEX_WRITE && sqlite3_exec(db, writing_settings, NULL, NULL, NULL) != SQLITE_OK)
+    if (*state == INDEX_GOOD && mode == INDEX_WRITE &&
+        sqlite3_exec(db, writing_settings, NULL, NULL, NULL) != SQLITE_OK)
         *state = state_of(sqlite3_errcode(db));
     if (*state == INDEX_GOOD)
         return index_new(db, path);
@@ -130,7 +135,8 @@ struct index *index_open(const char *path, enum index_mode mode, enum index_stat
 
 static enum index_state make_schema(sqlite3 *db)
 {
-    static const char identity[] = "PRAGMA page_size = 4096; PRAGMA application_id = " AS_TEXT(0x48494361) "; PRAGMA user_version = ";
+    static const char identity[] =
+        "PRAGMA page_size = 4096; PRAGMA application_id = " AS_TEXT(0x48494361) "; PRAGMA user_version = ";
     struct arena arena = {0};
     char *text = arena_format(&arena, "%s%d; BEGIN; %s COMMIT;", identity, INDEX_VERSION, schema);
     int result = sqlite3_exec(db, text, NULL, NULL, NULL);
@@ -153,7 +159,10 @@ struct index *index_create(const char *path, enum index_state *state)
     if (sqlite3_open_v2(temporary, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK) {
         harden(db);
         /* No journal: until the new file takes the name nobody needs what is half written. */
-        sqlite3_exec(db, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;", NULL, NULL, NULL);
+        sqlite3_exec(db,
+                     "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA "
+                     "temp_store = MEMORY;",
+                     NULL, NULL, NULL);
         *state = make_schema(db);
     }
     if (*state == INDEX_GOOD) {
@@ -236,7 +245,8 @@ const char *index_state_text(struct arena *arena, enum index_state state, const 
     static const char *const texts[] = {
         [INDEX_GOOD] = "is in order",
         [INDEX_MISSING] = "is not there yet; make it with: catalogue index",
-        [INDEX_FOREIGN] = "is not an index of a catalogue, so it is left alone; name another file with --database, or move it away",
+        [INDEX_FOREIGN] =
+            "is not an index of a catalogue, so it is left alone; name another file with --database, or move it away",
         [INDEX_OTHER_VERSION] = "was made by another version of this program; make it anew with: catalogue index",
         [INDEX_DAMAGED] = "is damaged; make it anew with: catalogue index --rebuild",
         [INDEX_UNREADABLE] = "cannot be opened or written",

@@ -23,8 +23,8 @@ enum index_state {
     INDEX_FOREIGN,       /* a file, but not an index of a catalogue */
     INDEX_OTHER_VERSION, /* written by another version of this program */
     INDEX_DAMAGED,
-    INDEX_UNREADABLE,    /* permissions, a folder, a full disk; errno may say more */
-    INDEX_BUSY           /* another run was writing and did not end in time */
+    INDEX_UNREADABLE, /* permissions, a folder, a full disk; errno may say more */
+    INDEX_BUSY        /* another run was writing and did not end in time */
 };
 
 enum index_mode { INDEX_READ, INDEX_WRITE };
@@ -32,7 +32,7 @@ enum index_mode { INDEX_READ, INDEX_WRITE };
 struct index {
     struct sqlite3 *db;
     const char *path;
-    bool changed; /* an update wrote to it */
+    bool changed;       /* an update wrote to it */
     struct arena arena; /* for what is loaded once and kept while it is open */
     struct statement_cache *statements;
     struct vocabularies *vocabularies; /* loaded when first asked for */

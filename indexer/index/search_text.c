@@ -46,7 +46,8 @@ static const char *take(struct arena *arena, struct text *text)
     return copy;
 }
 
-struct search_text search_text_of(struct arena *arena, const struct case_study *study, const struct vocabularies *vocabularies)
+struct search_text search_text_of(struct arena *arena, const struct case_study *study,
+                                  const struct vocabularies *vocabularies)
 {
     struct writer writer = {.vocabularies = vocabularies};
     for (size_t i = 0; i < CASE_FIELDS; i++)

@@ -14,6 +14,7 @@ struct search_text {
     const char *body; /* the text, learning and outcomes */
 };
 
-struct search_text search_text_of(struct arena *arena, const struct case_study *study, const struct vocabularies *vocabularies);
+struct search_text search_text_of(struct arena *arena, const struct case_study *study,
+                                  const struct vocabularies *vocabularies);
 
 #endif

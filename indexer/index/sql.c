@@ -7,8 +7,8 @@ struct statement_cache {
     sqlite3_stmt *statements[SQL_STATEMENTS];
 };
 
-#define CASE_COLUMNS \
-    "row, id, path, title, summary, place, published, stage, result, evaluation, evidence, gap_effect, " \
+#define CASE_COLUMNS                                                                                                   \
+    "row, id, path, title, summary, place, published, stage, result, evaluation, evidence, gap_effect, "               \
     "review_status, completeness, outdated"
 
 static const char *const texts[SQL_STATEMENTS] = {
@@ -30,26 +30,36 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_ALL_LENGTHS] = "SELECT block, data FROM lengths ORDER BY block",
     [SQL_LENGTHS_BLOCK] = "SELECT data FROM lengths WHERE block = :block",
     [SQL_DOCUMENT_SIZES] = "SELECT sz FROM search_docsize WHERE id = :row",
-    [SQL_MENTIONS_TO] = "SELECT from_id, kind, to_id, line, \"column\", length FROM mentions WHERE to_id = :id ORDER BY from_id, kind",
-    [SQL_MENTIONS_FROM] = "SELECT from_id, kind, to_id, line, \"column\", length FROM mentions WHERE from_id = :id ORDER BY kind, to_id",
-    [SQL_ALL_MENTIONS] = "SELECT from_id, kind, to_id, line, \"column\", length FROM mentions ORDER BY from_id, line, \"column\"",
+    [SQL_MENTIONS_TO] =
+        "SELECT from_id, kind, to_id, line, \"column\", length FROM mentions WHERE to_id = :id ORDER BY from_id, kind",
+    [SQL_MENTIONS_FROM] =
+        "SELECT from_id, kind, to_id, line, \"column\", length FROM mentions WHERE from_id = :id ORDER BY kind, to_id",
+    [SQL_ALL_MENTIONS] =
+        "SELECT from_id, kind, to_id, line, \"column\", length FROM mentions ORDER BY from_id, line, \"column\"",
     [SQL_SETTING] = "SELECT value FROM settings WHERE key = :key",
-    [SQL_TERMS] = "SELECT vocabulary, id, label, definition, \"group\", search_words, shown_by FROM terms ORDER BY vocabulary, position",
+    [SQL_TERMS] = "SELECT vocabulary, id, label, definition, \"group\", search_words, shown_by FROM terms ORDER BY "
+                  "vocabulary, position",
     [SQL_MEASURES] = "SELECT id, label, unit, better, definition FROM measures ORDER BY position",
     [SQL_FILES] = "SELECT path, size, modified, hash FROM files ORDER BY path",
-    [SQL_INSERT_CASE] = "INSERT INTO cases (id, path, title, summary, place, published, stage, result, evaluation, evidence, gap_effect, "
-                        "review_status, newest_date, completeness, outdated, source) VALUES (:id, :path, :title, :summary, :place, "
-                        ":published, :stage, :result, :evaluation, :evidence, :gap_effect, :review_status, :newest_date, "
-                        ":completeness, :outdated, :source)",
-    [SQL_INSERT_SEARCH] = "INSERT INTO search (rowid, title, summary, tags, body) VALUES (:row, :title, :summary, :tags, :body)",
+    [SQL_INSERT_CASE] =
+        "INSERT INTO cases (id, path, title, summary, place, published, stage, result, evaluation, evidence, "
+        "gap_effect, "
+        "review_status, newest_date, completeness, outdated, source) VALUES (:id, :path, :title, :summary, :place, "
+        ":published, :stage, :result, :evaluation, :evidence, :gap_effect, :review_status, :newest_date, "
+        ":completeness, :outdated, :source)",
+    [SQL_INSERT_SEARCH] =
+        "INSERT INTO search (rowid, title, summary, tags, body) VALUES (:row, :title, :summary, :tags, :body)",
     [SQL_INSERT_TAG] = "INSERT INTO tags (field, term, row) VALUES (:field, :term, :row)",
-    [SQL_INSERT_MENTION] = "INSERT INTO mentions (from_id, kind, to_id, line, \"column\", length) VALUES (:from, :kind, :to, :line, :column, :length)",
+    [SQL_INSERT_MENTION] = "INSERT INTO mentions (from_id, kind, to_id, line, \"column\", length) VALUES (:from, "
+                           ":kind, :to, :line, :column, :length)",
     [SQL_INSERT_SETTING] = "INSERT INTO settings (key, value) VALUES (:key, :value)",
-    [SQL_INSERT_TERM] = "INSERT INTO terms (vocabulary, position, id, label, definition, \"group\", search_words, shown_by) "
-                        "VALUES (:vocabulary, :position, :id, :label, :definition, :group, :search_words, :shown_by)",
+    [SQL_INSERT_TERM] =
+        "INSERT INTO terms (vocabulary, position, id, label, definition, \"group\", search_words, shown_by) "
+        "VALUES (:vocabulary, :position, :id, :label, :definition, :group, :search_words, :shown_by)",
     [SQL_INSERT_MEASURE] = "INSERT INTO measures (position, id, label, unit, better, definition) "
                            "VALUES (:position, :id, :label, :unit, :better, :definition)",
-    [SQL_INSERT_FILE] = "INSERT OR REPLACE INTO files (path, size, modified, hash) VALUES (:path, :size, :modified, :hash)",
+    [SQL_INSERT_FILE] =
+        "INSERT OR REPLACE INTO files (path, size, modified, hash) VALUES (:path, :size, :modified, :hash)",
     [SQL_STORE_TERM_ROWS] = "INSERT OR REPLACE INTO term_rows (field, term, rows) VALUES (:field, :term, :rows)",
     [SQL_STORE_LENGTHS] = "INSERT OR REPLACE INTO lengths (block, data) VALUES (:block, :data)",
     [SQL_DELETE_CASE] = "DELETE FROM cases WHERE row = :row",

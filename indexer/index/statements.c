@@ -142,13 +142,15 @@ struct references index_read_mentions(struct arena *arena, struct sqlite3_stmt *
 {
     struct references references = {0};
     while (sql_row(statement)) {
-        references.items = arena_grow(arena, references.items, references.count, &references.capacity, sizeof *references.items);
+        references.items =
+            arena_grow(arena, references.items, references.count, &references.capacity, sizeof *references.items);
         struct reference *reference = &references.items[references.count++];
         reference->from = sql_column(arena, statement, 0);
         reference->kind = (enum reference_kind)sqlite3_column_int(statement, 1);
         reference->to = sql_column(arena, statement, 2);
-        reference->place = (struct place){(size_t)sqlite3_column_int64(statement, 3), (size_t)sqlite3_column_int64(statement, 4),
-                                          (size_t)sqlite3_column_int64(statement, 5)};
+        reference->place =
+            (struct place){(size_t)sqlite3_column_int64(statement, 3), (size_t)sqlite3_column_int64(statement, 4),
+                           (size_t)sqlite3_column_int64(statement, 5)};
         reference->path = arena_format(arena, "content/case-studies/%s.md", reference->from);
     }
     sqlite3_reset(statement);
@@ -169,7 +171,8 @@ struct references index_mentions_by(struct index *index, struct arena *arena, co
     return index_read_mentions(arena, statement);
 }
 
-static void add_stored_term(struct arena *arena, struct vocabularies *all, size_t *capacity, size_t *term_capacity, sqlite3_stmt *statement)
+static void add_stored_term(struct arena *arena, struct vocabularies *all, size_t *capacity, size_t *term_capacity,
+                            sqlite3_stmt *statement)
 {
     const char *name = sql_column(arena, statement, 0);
     if (!all->count || strcmp(all->items[all->count - 1].name, name) != 0) {
@@ -178,7 +181,8 @@ static void add_stored_term(struct arena *arena, struct vocabularies *all, size_
         *term_capacity = 0;
     }
     struct vocabulary *vocabulary = &all->items[all->count - 1];
-    vocabulary->terms = arena_grow(arena, vocabulary->terms, vocabulary->count, term_capacity, sizeof *vocabulary->terms);
+    vocabulary->terms =
+        arena_grow(arena, vocabulary->terms, vocabulary->count, term_capacity, sizeof *vocabulary->terms);
     vocabulary->terms[vocabulary->count++] = (struct term){
         .id = sql_column(arena, statement, 1),
         .label = sql_column(arena, statement, 2),
@@ -295,7 +299,8 @@ uint32_t *index_lengths(struct index *index, struct arena *arena, size_t *rows)
             held = (first + count) * 2;
         }
         for (size_t i = 0; i < count * COLUMNS_OF_SEARCH; i++, data += 4)
-            lengths[first * COLUMNS_OF_SEARCH + i] = (uint32_t)data[0] | (uint32_t)data[1] << 8 | (uint32_t)data[2] << 16 | (uint32_t)data[3] << 24;
+            lengths[first * COLUMNS_OF_SEARCH + i] =
+                (uint32_t)data[0] | (uint32_t)data[1] << 8 | (uint32_t)data[2] << 16 | (uint32_t)data[3] << 24;
         *rows = first + count;
     }
     sqlite3_reset(statement);

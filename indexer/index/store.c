@@ -18,8 +18,8 @@ static bool is_visible(const struct store *store, const struct case_study *study
     return strcmp(status, "accepted") == 0 || (!*status && !store->settings->require_review);
 }
 
-static bool insert_case(const struct store *store, const struct case_study *study, const char *gap_effect, const char *source,
-                        size_t size, bool outdated)
+static bool insert_case(const struct store *store, const struct case_study *study, const char *gap_effect,
+                        const char *source, size_t size, bool outdated)
 {
     size_t of = 0;
     sqlite3_stmt *statement = sql(store->index, SQL_INSERT_CASE);
@@ -126,8 +126,8 @@ bool store_case(const struct store *store, struct arena *arena, const struct cas
     if (!insert_case(store, study, gap.items[0], source, size, outdated))
         return false;
     size_t row = (size_t)sqlite3_last_insert_rowid(store->index->db);
-    return insert_search(store, arena, study, row) && insert_tags(store, arena, study, row) && insert_mentions(store, arena, study) &&
-           dates_store(store->index, row, study);
+    return insert_search(store, arena, study, row) && insert_tags(store, arena, study, row) &&
+           insert_mentions(store, arena, study) && dates_store(store->index, row, study);
 }
 
 static void forget_words(const struct store *store, struct arena *arena, size_t row)
@@ -135,8 +135,8 @@ static void forget_words(const struct store *store, struct arena *arena, size_t 
     sqlite3_stmt *statement = sql(store->index, SQL_SEARCH_TEXT);
     sql_integer(statement, ":row", (int64_t)row);
     if (sql_row(statement)) {
-        struct search_text text = {sql_column(arena, statement, 0), sql_column(arena, statement, 1), sql_column(arena, statement, 2),
-                                   sql_column(arena, statement, 3)};
+        struct search_text text = {sql_column(arena, statement, 0), sql_column(arena, statement, 1),
+                                   sql_column(arena, statement, 2), sql_column(arena, statement, 3)};
         count_words(store, &text, -1);
     }
     sqlite3_reset(statement);
@@ -230,10 +230,12 @@ bool store_surroundings(const struct store *store, struct arena *arena, const ch
     for (size_t i = 0; i < store->vocabularies->count; i++)
         if (!store_vocabulary(store, arena, &store->vocabularies->items[i]))
             return false;
-    return synonyms_store(store->index, store->synonyms) && store_measures(store) && store_setting(store, "content_key", content_key) && store_setting(store, "title", settings->title) &&
-           store_setting(store, "publisher", settings->publisher) && store_setting(store, "base_url", settings->base_url) &&
-           store_setting(store, "repository", settings->repository) && store_setting(store, "licence", settings->licence) &&
-           store_setting(store, "contact", settings->contact) &&
+    return synonyms_store(store->index, store->synonyms) && store_measures(store) &&
+           store_setting(store, "content_key", content_key) && store_setting(store, "title", settings->title) &&
+           store_setting(store, "publisher", settings->publisher) &&
+           store_setting(store, "base_url", settings->base_url) &&
+           store_setting(store, "repository", settings->repository) &&
+           store_setting(store, "licence", settings->licence) && store_setting(store, "contact", settings->contact) &&
            store_setting(store, "review_months", arena_format(arena, "%d", settings->review_months)) &&
            store_setting(store, "require_review", settings->require_review ? "1" : "0");
 }

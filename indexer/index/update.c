@@ -91,9 +91,9 @@ static void load_file_states(struct run *run)
     struct file_states *known = &run->known;
     while (sql_row(statement)) {
         known->items = arena_grow(&run->arena, known->items, known->count, &known->capacity, sizeof *known->items);
-        known->items[known->count++] = (struct file_state){
-            sql_column(&run->arena, statement, 0), (size_t)sqlite3_column_int64(statement, 1), sqlite3_column_int64(statement, 2),
-            (uint64_t)sqlite3_column_int64(statement, 3)};
+        known->items[known->count++] =
+            (struct file_state){sql_column(&run->arena, statement, 0), (size_t)sqlite3_column_int64(statement, 1),
+                                sqlite3_column_int64(statement, 2), (uint64_t)sqlite3_column_int64(statement, 3)};
     }
     sqlite3_reset(statement);
 }
@@ -155,7 +155,8 @@ static bool keep_last_good(struct run *run, struct arena *arena, const char *pat
 }
 
 /* A file whose bytes are new: read, and either stored or kept as it last was. */
-static bool take_file(struct run *run, struct arena *arena, const char *path, const struct file *file, uint64_t hash, bool was_known)
+static bool take_file(struct run *run, struct arena *arena, const char *path, const struct file *file, uint64_t hash,
+                      bool was_known)
 {
     struct case_context context = {&run->vocabularies, run->root};
     size_t errors = run->diagnostics->errors;
@@ -179,7 +180,9 @@ static bool take_file(struct run *run, struct arena *arena, const char *path, co
 static bool report_unreadable(struct run *run, struct arena *arena, const char *path, enum file_status status)
 {
     diagnostics_file(run->diagnostics, path, NULL, 0);
-    enum code_id code = status == FILE_TOO_LARGE ? CODE_TOO_LARGE : status == FILE_NOT_REGULAR ? CODE_NOT_A_FILE : CODE_UNREADABLE;
+    enum code_id code = status == FILE_TOO_LARGE     ? CODE_TOO_LARGE
+                        : status == FILE_NOT_REGULAR ? CODE_NOT_A_FILE
+                                                     : CODE_UNREADABLE;
     report(run->diagnostics, code, whole_file, NULL, "this file %s", file_status_text(status));
     run->counts->broken++;
     return remember_file(run, path, &(struct file){.modified = run->now}, 0) && keep_last_good(run, arena, path);
@@ -195,7 +198,8 @@ static bool visit(struct run *run, const char *folder, const char *name)
     const struct file_state *known = known_state(run, path);
     enum file_status status = file_stat(full, &file);
     bool done = true;
-    if (status == FILE_DONE && known && known->modified && known->modified == file.modified && known->size == file.size) {
+    if (status == FILE_DONE && known && known->modified && known->modified == file.modified &&
+        known->size == file.size) {
         run->counts->unchanged++;
         goto end;
     }
@@ -301,8 +305,12 @@ static bool prepare(struct run *run)
         return false;
     }
     run->store = (struct store){
-        .index = run->index, .sets = sets_new(&run->arena, run->index), .words = word_counts_new(run->index),
-        .vocabularies = &run->vocabularies, .settings = &run->settings, .synonyms = &run->synonyms,
+        .index = run->index,
+        .sets = sets_new(&run->arena, run->index),
+        .words = word_counts_new(run->index),
+        .vocabularies = &run->vocabularies,
+        .settings = &run->settings,
+        .synonyms = &run->synonyms,
     };
     if (!run->store.words)
         return false;
@@ -356,8 +364,13 @@ static int64_t clock_now(void)
 enum update_result index_update(const char *root, const char *database, const struct update_options *options,
                                 struct update_counts *counts, enum index_state *state, struct diagnostics *diagnostics)
 {
-    struct run run = {.root = root, .database = database, .options = options, .counts = counts, .state = state,
-                      .diagnostics = diagnostics, .now = clock_now()};
+    struct run run = {.root = root,
+                      .database = database,
+                      .options = options,
+                      .counts = counts,
+                      .state = state,
+                      .diagnostics = diagnostics,
+                      .now = clock_now()};
     *counts = (struct update_counts){0};
     *state = INDEX_GOOD;
     enum update_result result = UPDATE_CONTENT_ERRORS;

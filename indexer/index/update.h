@@ -22,13 +22,13 @@ struct update_options {
 };
 
 struct update_counts {
-    size_t total;     /* case studies in the index afterwards */
+    size_t total; /* case studies in the index afterwards */
     size_t added;
     size_t changed;
     size_t removed;
     size_t unchanged;
     size_t outdated;
-    size_t broken;    /* files with errors */
+    size_t broken; /* files with errors */
 };
 
 enum update_result {
@@ -39,7 +39,6 @@ enum update_result {
 
 /* Brings the database at `database` up to date with ROOT/content. */
 enum update_result index_update(const char *root, const char *database, const struct update_options *options,
-                                struct update_counts *counts, enum index_state *state,
-                                struct diagnostics *diagnostics);
+                                struct update_counts *counts, enum index_state *state, struct diagnostics *diagnostics);
 
 #endif
