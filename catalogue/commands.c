@@ -6,6 +6,7 @@ const struct command *const commands[] = {
     &check_command,
     &index_command,
     &publish_command,
+    &search_command,
 };
 
 const size_t command_count = sizeof commands / sizeof *commands;
