@@ -1,0 +1,203 @@
+#!/usr/bin/env -S bats --tap
+# `catalogue index`: what changed is read, what is good is kept, what is foreign is left alone.
+load helpers
+
+setup() {
+  make_root
+  write_case barbers
+  write_case walks 'title: Walking groups for older people' 'priority_areas: [physical-activity]'
+  write_case cooks 'title: Cooking lessons for young parents' 'related: [walks]'
+}
+
+database() {
+  printf %s "$ROOT/build/catalogue.db"
+}
+
+# What the database holds, without row numbers and file times: those may differ.
+dump() {
+  sqlite3 "$1" <<'END'
+SELECT 'case', id, path, title, summary, place, published, stage, result, evaluation, evidence, gap_effect, review_status,
+       newest_date, completeness, outdated, length(source) FROM cases ORDER BY id;
+SELECT 'tag', field, term, id FROM tags JOIN cases USING (row) ORDER BY 2, 3, 4;
+SELECT 'search', id, s.title, s.summary, s.tags, s.body FROM search s JOIN cases ON cases.row = s.rowid ORDER BY id;
+SELECT 'mention', from_id, kind, to_id, line, "column" FROM mentions ORDER BY 2, 3, 4, 5;
+SELECT 'word', * FROM words ORDER BY 2;
+SELECT 'synonym', * FROM synonyms ORDER BY 1, 2, 3, 4;
+SELECT 'term', * FROM terms ORDER BY 2, 3;
+SELECT 'setting', * FROM settings ORDER BY 2;
+SELECT 'set', field, term FROM term_rows ORDER BY 2, 3;
+END
+}
+
+# Files that are old enough for their time to be trusted.
+age() {
+  touch -d '2024-01-01 00:00' "$ROOT"/content/case-studies/*.md
+}
+
+@test "a first run adds every case, a second finds them unchanged" {
+  catalogue index --format json
+  assert_status 0
+  assert_json '.total == 3 and .added == 3 and .unchanged == 0'
+  catalogue index --format json
+  assert_status 0
+  assert_json '.total == 3 and .added == 0 and .unchanged == 3'
+}
+
+@test "plain sqlite3 opens it and MATCH works there" {
+  catalogue index
+  run sqlite3 "$(database)" "SELECT id FROM search JOIN cases ON cases.row = search.rowid WHERE search MATCH 'walk'"
+  assert_output walks
+  run sqlite3 "$(database)" "SELECT id FROM cases JOIN tags USING (row) WHERE field = 'priority_areas' AND term = 'physical-activity'"
+  assert_output walks
+}
+
+@test "a file whose size and time are as they were is not opened" {
+  age
+  catalogue index
+  sed -i 's/Walking/Wolking/' "$ROOT/content/case-studies/walks.md"
+  age
+  catalogue index --format json
+  assert_status 0
+  assert_json '.unchanged == 3'
+}
+
+@test "new bytes of the same size and an old time are noticed when the file was fresh" {
+  catalogue index
+  sed -i 's/Barbers offer/Barbers OFFER/' "$ROOT/content/case-studies/barbers.md"
+  catalogue index --format json
+  assert_json '.changed == 1 and .unchanged == 2'
+}
+
+@test "any order of changes ends in the rows of a fresh index" {
+  catalogue index
+  write_case barbers 'title: Barbers and hairdressers offer checks' 'priority_areas: [cvd, cancer]'
+  write_case nurses 'title: Nurses visit hostels every week' 'deprivation_focus: [homeless]'
+  catalogue index
+  rm "$ROOT/content/case-studies/barbers.md"
+  catalogue index
+  write_case walks 'title: Walking groups for everybody'
+  write_case barbers 'title: Barbers once more in another way'
+  catalogue index
+  dump "$(database)" >"$BATS_TEST_TMPDIR/after"
+  catalogue index --rebuild
+  assert_status 0
+  dump "$(database)" >"$BATS_TEST_TMPDIR/fresh"
+  [ "$(wc -l <"$BATS_TEST_TMPDIR/fresh")" -gt 500 ]
+  diff "$BATS_TEST_TMPDIR/fresh" "$BATS_TEST_TMPDIR/after"
+}
+
+@test "the sets of rows say the same as the tags after changes" {
+  catalogue index
+  write_case barbers 'priority_areas: [cancer]'
+  rm "$ROOT/content/case-studies/walks.md"
+  sed -i /related/d "$ROOT/content/case-studies/cooks.md"
+  catalogue index
+  assert_status 0
+  run sqlite3 "$(database)" "SELECT count(*) FROM term_rows WHERE field = 'priority_areas' AND term = 'physical-activity'"
+  assert_output 0
+  run sqlite3 "$(database)" "SELECT hex(substr(rows, 1, 1)) FROM term_rows WHERE field = 'priority_areas' AND term = 'cancer'"
+  row=$(sqlite3 "$(database)" "SELECT row FROM cases WHERE id = 'barbers'")
+  assert_output "$(printf %02X $((1 << row)))"
+}
+
+@test "an error leaves the index as it was" {
+  catalogue index
+  cp "$(database)" "$BATS_TEST_TMPDIR/before.db"
+  write_case walks 'title: Walking groups for nobody' 'priority_areas: [walking]'
+  write_case fresh
+  catalogue index
+  assert_status 1
+  assert_stderr_has 'error[C203]'
+  assert_stderr_has '--keep-going'
+  diff <(dump "$BATS_TEST_TMPDIR/before.db") <(dump "$(database)")
+}
+
+@test "--keep-going keeps the last good rows of a broken file and marks them" {
+  catalogue index
+  write_case walks 'title: Walking groups for nobody' 'priority_areas: [walking]'
+  write_case fresh
+  catalogue index --keep-going --format json
+  assert_status 1
+  assert_json '.added == 1 and .broken == 1 and .outdated == 1'
+  run sqlite3 "$(database)" "SELECT title, outdated FROM cases WHERE id = 'walks'"
+  assert_output 'Walking groups for older people|1'
+  write_case walks 'title: Walking groups for older people' 'priority_areas: [physical-activity]'
+  catalogue index
+  assert_status 0
+  run sqlite3 "$(database)" "SELECT outdated FROM cases WHERE id = 'walks'"
+  assert_output 0
+}
+
+@test "another vocabulary makes every row anew, and a broken file still keeps its last good state" {
+  catalogue index
+  write_case walks 'priority_areas: [walking]'
+  printf 'tea:\n  label: "Tea"\n  definition: "Hot"\n  group: services\n' >>"$ROOT/content/vocabulary/priority-areas.yaml"
+  catalogue index --keep-going --format json
+  assert_json '.outdated == 1 and .total == 3'
+  catalogue index --rebuild --keep-going --format json
+  assert_json '.outdated == 0 and .total == 2'
+}
+
+@test "a case that others mention cannot go unnoticed" {
+  catalogue index
+  rm "$ROOT/content/case-studies/walks.md"
+  catalogue index
+  assert_status 1
+  assert_stderr_has 'content/case-studies/cooks.md'
+  assert_stderr_has 'error[L602]'
+}
+
+@test "another version is built anew" {
+  catalogue index
+  sqlite3 "$(database)" 'PRAGMA user_version = 99; UPDATE cases SET title = "old"'
+  catalogue index --format json
+  assert_status 0
+  assert_json '.added == 3'
+  run sqlite3 "$(database)" "SELECT count(*) FROM cases WHERE title = 'old'"
+  assert_output 0
+}
+
+@test "a database of somebody else is left alone" {
+  mkdir -p "$ROOT/build"
+  sqlite3 "$(database)" 'CREATE TABLE mine (a); INSERT INTO mine VALUES (1)'
+  for arguments in '' --rebuild; do
+    # shellcheck disable=SC2086 # no argument, or one
+    catalogue index $arguments
+    assert_status 2
+    assert_stderr_has 'not an index of a catalogue'
+  done
+  run sqlite3 "$(database)" 'SELECT a FROM mine'
+  assert_output 1
+}
+
+@test "a damaged index is said to be damaged, and built anew" {
+  catalogue index
+  dd if=/dev/urandom of="$(database)" bs=4096 seek=2 count=6 conv=notrunc status=none
+  catalogue index --rebuild
+  assert_status 0
+  run sqlite3 "$(database)" 'PRAGMA integrity_check'
+  assert_output ok
+}
+
+@test "a killed run leaves the last good index" {
+  catalogue index
+  dump "$(database)" >"$BATS_TEST_TMPDIR/before"
+  for i in $(seq 300); do write_case "case-$i" "title: Case number $i of many"; done
+  for delay in 0.005 0.01 0.02 0.03 0.05 0.08; do
+    timeout --signal=KILL "$delay" "$CATALOGUE" index -C "$ROOT" >/dev/null 2>&1 && break
+    run sqlite3 "$(database)" 'PRAGMA integrity_check'
+    assert_output ok
+  done
+  catalogue index --format json
+  assert_status 0
+  assert_json '.total == 303'
+}
+
+@test "a folder that cannot be written to is said so" {
+  [ "$(id -u)" -ne 0 ] || skip "everything is allowed to root"
+  mkdir -p "$ROOT/build"
+  chmod 555 "$ROOT/build"
+  catalogue index
+  assert_status 2
+  assert_stderr_has 'cannot be opened or written'
+}
