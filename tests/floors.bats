@@ -77,7 +77,7 @@ against_house_rules() {
 }
 
 too_long() {
-  sources | xargs -r wc -l | awk '$1 > 400 && $2 != "total" { print $2 " has " $1 " lines" }'
+  sources | xargs -r wc -l | awk '$1 > 500 && $2 != "total" { print $2 " has " $1 " lines" }'
 }
 
 # The repository keeps the rule.
@@ -149,7 +149,7 @@ notices() {
   notices against_house_rules search-cli/d.c '    exit(2);'
 }
 
-@test "no source file is over 400 lines" {
+@test "no source file is over 500 lines" {
   keeps too_long
-  notices too_long indexer/base/a.c "$(seq 401)"
+  notices too_long indexer/base/a.c "$(seq 501)"
 }

@@ -233,11 +233,11 @@ void index_discard(struct index *index)
 {
     if (!index)
         return;
-    char *path = memory_resize(NULL, strlen(index->path) + 1);
-    strcpy(path, index->path);
+    struct arena arena = {0};
+    const char *path = arena_string(&arena, index->path);
     index_close(index);
     unlink(path);
-    free(path);
+    arena_free(&arena);
 }
 
 const char *index_state_text(struct arena *arena, enum index_state state, const char *path)
