@@ -7,6 +7,7 @@ const struct command *const commands[] = {
     &index_command,
     &publish_command,
     &search_command,
+    &show_command,
 };
 
 const size_t command_count = sizeof commands / sizeof *commands;

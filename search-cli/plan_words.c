@@ -71,18 +71,33 @@ static void correct_token(struct plan_maker *maker, struct token *token)
     token->stem = tokens_stems(maker->tokenizer, maker->arena, used);
 }
 
-/* What is left of "don't" and "GP's" when they are cut. */
-static bool is_scrap(const struct tokens *tokens, const struct token *token)
+/* What stands behind the apostrophe of a word that is none of its own: don't, we're, they've, I'll, he'd, I'm. */
+static bool is_contraction(const struct tokens *tokens, size_t at)
 {
-    return tokens->count > 1 && token->word[0] && !token->word[1];
+    static const char *const ends[] = {"t", "re", "ve", "ll", "d", "m"};
+    if (at + 1 != tokens->count || !at)
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (!strcmp(tokens->items[at].word, ends[i]))
+            return true;
+    return false;
+}
+
+/* Contractions, both halves; and the single letters that cutting leaves: "GP's", "e-cigarettes". */
+static bool is_scrap(const struct tokens *tokens, size_t at, bool apostrophe)
+{
+    if (apostrophe && is_contraction(tokens, tokens->count - 1) && at + 2 >= tokens->count)
+        return true;
+    return tokens->count > 1 && tokens->items[at].word[0] && !tokens->items[at].word[1];
 }
 
 void plan_run_add(struct plan_maker *maker, struct plan_run *run, const char *text)
 {
     struct tokens tokens = tokens_read(maker->tokenizer, maker->arena, text, strlen(text));
+    bool apostrophe = strchr(text, '\'') || strstr(text, "\xe2\x80\x99");
     for (size_t i = 0; i < tokens.count; i++) {
         struct plan_word word = {.token = tokens.items[i], .term = SIZE_MAX};
-        word.stop = !maker->keep_stop_words && (stop_word(word.token.word) || is_scrap(&tokens, &word.token));
+        word.stop = !maker->keep_stop_words && (stop_word(word.token.word) || is_scrap(&tokens, i, apostrophe));
         if (!word.stop)
             correct_token(maker, &word.token);
         run->items = arena_grow(maker->arena, run->items, run->count, &run->capacity, sizeof *run->items);

@@ -1,0 +1,91 @@
+#include "catalogue/asking.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "indexer/content/nearest.h"
+#include "indexer/content/scalars.h"
+#include "search-cli/plan_filters.h"
+
+enum { WIDTH_LEAST = 40, WIDTH_USUAL = 80, WIDTH_MOST = 110 };
+
+size_t asking_width(void)
+{
+    const char *columns = getenv("COLUMNS");
+    struct winsize size;
+    double width = 0;
+    if (!columns || !scalar_number(columns, &width))
+        width = isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+    if (width <= 0)
+        return WIDTH_USUAL;
+    return width < WIDTH_LEAST ? WIDTH_LEAST : width > WIDTH_MOST ? WIDTH_MOST : (size_t)width;
+}
+
+const char *asking_query(struct invocation *invocation)
+{
+    const struct words words = {invocation->arguments, invocation->argument_count, 0};
+    return words_join(invocation->arena, &words, " ");
+}
+
+static bool add_term(struct invocation *invocation, struct index *index, const struct facet *facet, const char *value,
+                     struct words *terms)
+{
+    const char *id = plan_term_find(index, facet, value);
+    if (id) {
+        words_add(invocation->arena, terms, id);
+        return true;
+    }
+    const char *near = plan_term_nearest(index, invocation->arena, facet, value);
+    complain(invocation, "--%s has no term \"%s\"; %s%s", facet->option, value,
+             near ? "did you mean " : "see: catalogue facets ", near ? near : facet->key);
+    return false;
+}
+
+/* --region london,north-west is the same as --region london --region north-west. */
+static bool add_terms(struct invocation *invocation, struct index *index, const struct facet *facet, const char *values,
+                      struct words *terms)
+{
+    if (plan_term_find(index, facet, values))
+        return add_term(invocation, index, facet, values, terms);
+    for (size_t size; *values; values += size + (values[size] == ',')) {
+        size = strcspn(values, ",");
+        if (size && !add_term(invocation, index, facet, arena_copy(invocation->arena, values, size), terms))
+            return false;
+    }
+    return true;
+}
+
+bool asking_request(struct invocation *invocation, struct index *index, const char *query,
+                    struct search_request *request)
+{
+    struct search_filter *filters = arena_array(invocation->arena, FACET_COUNT, sizeof *filters);
+    size_t count = 0;
+    for (size_t i = 0; i < FACET_COUNT; i++) {
+        struct words terms = {0};
+        const char *value = NULL;
+        for (size_t nth = 0; (value = invocation_nth(invocation, facets[i].option, nth)); nth++)
+            if (!add_terms(invocation, index, &facets[i], value, &terms))
+                return false;
+        if (terms.count)
+            filters[count++] = (struct search_filter){&facets[i], terms};
+    }
+    request->query = query;
+    request->query_size = strlen(query);
+    request->filters = filters;
+    request->filter_count = count;
+    return true;
+}
+
+enum exit_status asking_no_case(struct invocation *invocation, struct index *index, const char *id)
+{
+    struct case_rows rows = index_cases(index, invocation->arena, ORDER_ID, NULL, 0, 0);
+    struct words ids = {0};
+    for (size_t i = 0; i < rows.count; i++)
+        words_add(invocation->arena, &ids, rows.items[i].id);
+    const char *near = nearest(id, ids.items, ids.count);
+    complain(invocation, "there is no case study \"%s\"; %s%s", id,
+             near ? "did you mean " : "catalogue search finds ids", near ? near : "");
+    return EXIT_NOTHING;
+}

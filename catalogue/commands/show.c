@@ -1,0 +1,117 @@
+#include "catalogue/command.h"
+#include "catalogue/commands.h"
+
+#include <string.h>
+
+#include "catalogue/asking.h"
+#include "catalogue/reports/case_data.h"
+#include "search-cli/show_text.h"
+
+static const struct option options[] = {
+    {"format", "FORMAT", "text, markdown or json"},
+    {"no-update", NULL, "use the index as it is"},
+};
+
+static const char *const examples[] = {
+    "catalogue show safe-surgeries-network",
+    "read a case study",
+    "catalogue show safe-surgeries-network --format markdown",
+    "the file as its author wrote it",
+    "catalogue show --format json $(catalogue search housing --format ids)",
+    "all that a search found, as data",
+    NULL,
+};
+
+/* What a format needs to print one case. */
+struct showing {
+    struct invocation *invocation;
+    struct index *index;
+    const struct case_study *study;
+    struct text *out;
+    size_t number; /* of cases before this one */
+};
+
+static void show_as_text(struct showing *showing)
+{
+    const struct print_style style = {.vocabularies = index_vocabularies(showing->index),
+                                      .width = asking_width(),
+                                      .color = showing->invocation->color};
+    text_add(showing->out, showing->number ? "\n\n" : "");
+    show_text(showing->out, showing->study, &style);
+}
+
+/* Case studies hold no control characters but line ends and tabs, so the file is safe to print as it is. */
+static void show_as_markdown(struct showing *showing)
+{
+    size_t size = 0;
+    const char *source = index_case_source(showing->index, showing->invocation->arena, showing->study->id, &size);
+    if (source)
+        text_append(showing->out, source, size);
+}
+
+static void show_as_json(struct showing *showing)
+{
+    struct json json = json_writer(showing->out, true);
+    case_data_json(&json, showing->study);
+    text_char(showing->out, '\n');
+}
+
+static const struct show_format {
+    const char *name;
+    void (*show)(struct showing *showing);
+} formats[] = {{"text", show_as_text}, {"markdown", show_as_markdown}, {"json", show_as_json}};
+
+static const struct show_format *find_format(struct invocation *invocation)
+{
+    const char *name = invocation_value(invocation, "format", "text");
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+        if (!strcmp(formats[i].name, name))
+            return &formats[i];
+    complain(invocation, "--format takes text, markdown or json, not \"%s\"", name);
+    return NULL;
+}
+
+static enum exit_status show_all(struct invocation *invocation, struct index *index, const struct show_format *format)
+{
+    struct text out = {0};
+    enum exit_status status = EXIT_FOUND;
+    struct showing showing = {invocation, index, NULL, &out, 0};
+    for (size_t i = 0; i < invocation->argument_count; i++) {
+        showing.study = index_case_study(index, invocation->arena, invocation->arguments[i]);
+        if (showing.study)
+            format->show(&showing);
+        else
+            status = asking_no_case(invocation, index, invocation->arguments[i]);
+        showing.number++;
+    }
+    if (!invocation_print(invocation, text_string(&out), out.size, format == formats))
+        status = EXIT_TROUBLE;
+    text_free(&out);
+    return status;
+}
+
+static enum exit_status run(struct invocation *invocation)
+{
+    const struct show_format *format = find_format(invocation);
+    if (!format)
+        return EXIT_TROUBLE;
+    if (!invocation->argument_count)
+        return complain(invocation, "which case study? catalogue search finds ids");
+    struct index *index = invocation_index(invocation);
+    if (!index)
+        return EXIT_TROUBLE;
+    enum exit_status status = show_all(invocation, index, format);
+    index_close(index);
+    return status;
+}
+
+const struct command show_command = {
+    .name = "show",
+    .arguments = "ID...",
+    .summary = "read case studies",
+    .audience = "practitioners",
+    .options = options,
+    .option_count = sizeof options / sizeof *options,
+    .examples = examples,
+    .run = run,
+};

@@ -1,0 +1,100 @@
+#include "search-cli/wrap.h"
+
+#include <string.h>
+
+#include "indexer/base/utf8.h"
+
+struct tone tone_of(enum tone_kind kind, bool color)
+{
+    static const struct tone tones[TONE_KINDS] = {
+        [TONE_TITLE] = {"\x1b[1m", "\x1b[0m"},
+        [TONE_HIT] = {"\x1b[1;33m", "\x1b[0m"},
+        [TONE_QUIET] = {"\x1b[2m", "\x1b[0m"},
+        [TONE_HEADING] = {"\x1b[4m", "\x1b[0m"},
+    };
+    return color ? tones[kind] : (struct tone){"", ""};
+}
+
+void wrap_toned(struct text *out, const char *string, struct tone tone)
+{
+    text_add(out, tone.on);
+    text_safe(out, string, strlen(string));
+    text_add(out, tone.off);
+}
+
+/* Where a text is being set. */
+struct setting {
+    struct text *out;
+    const struct marked *marked;
+    size_t indent;
+    size_t width;
+    size_t column;
+    size_t next_mark;
+    struct tone around;
+    struct tone hit;
+};
+
+static void add_in_tone(struct text *out, const char *data, size_t size, struct tone tone)
+{
+    if (!size)
+        return;
+    text_add(out, tone.on);
+    text_safe(out, data, size);
+    text_add(out, tone.off);
+}
+
+/* The bytes from `from` to `to`, which have no blank, with the marks that lie in them. */
+static void set_bytes(struct setting *setting, size_t from, size_t to)
+{
+    const struct marked *marked = setting->marked;
+    while (from < to) {
+        const struct mark *mark = setting->next_mark < marked->count ? &marked->marks[setting->next_mark] : NULL;
+        size_t until = mark && mark->start < to ? mark->start : to;
+        if (until > from) {
+            add_in_tone(setting->out, marked->text + from, until - from, setting->around);
+            from = until;
+            continue;
+        }
+        until = mark->start + mark->size < to ? mark->start + mark->size : to;
+        add_in_tone(setting->out, marked->text + mark->start, until - mark->start, setting->hit);
+        from = until;
+        setting->next_mark++;
+    }
+}
+
+static void set_word(struct setting *setting, size_t from, size_t to)
+{
+    size_t width = utf8_width(setting->marked->text + from, to - from);
+    bool first = setting->column == setting->indent;
+    if (!first && setting->column + 1 + width > setting->width) {
+        text_char(setting->out, '\n');
+        for (size_t i = 0; i < setting->indent; i++)
+            text_char(setting->out, ' ');
+        setting->column = setting->indent;
+    } else if (!first) {
+        text_char(setting->out, ' ');
+        setting->column++;
+    }
+    set_bytes(setting, from, to);
+    setting->column += width;
+}
+
+void wrap_marked(struct text *out, const struct marked *marked, size_t indent, size_t width, struct tone around,
+                 struct tone hit)
+{
+    struct setting setting = {out, marked, indent, width, indent, 0, around, hit};
+    const char *text = marked->text;
+    for (size_t at = 0; text[at];) {
+        size_t size = strcspn(text + at, " \t\r\n");
+        if (size)
+            set_word(&setting, at, at + size);
+        at += size + strspn(text + at + size, " \t\r\n");
+    }
+    text_char(out, '\n');
+}
+
+void wrap_string(struct text *out, const char *string, size_t indent, size_t width)
+{
+    const struct marked plain = {.text = string};
+    wrap_marked(out, &plain, indent, width, tone_of(TONE_TITLE, false), tone_of(TONE_HIT, false));
+}

@@ -1,0 +1,279 @@
+#!/usr/bin/env -S bats --tap
+# shellcheck disable=SC2016 # backquotes and dollars are part of queries
+# catalogue search: what is found, in what order, and how it is printed.
+load helpers
+
+setup() {
+  make_root
+  write_case barbers 'regions: [london]' 'published: 2024-05-01' 'start: 2021-03'
+  write_case warm-homes 'title: Warm homes for older people' \
+    'summary: Cold homes made old people ill in one valley. Boilers and insulation were put in, free. Admissions fell in two winters.' \
+    'priority_areas: [housing]' 'deprivation_focus: [older-people]' 'actions: [outreach]' 'published: 2025-01-01' 'start: 2019'
+  write_case walking 'title: Walking groups meet at the surgery' \
+    'summary: People with high pressure jobs did not move. Walks began at the surgery and were led by patients. Many more walk now.' \
+    'priority_areas: [physical-activity]' 'deprivation_focus: [core20]' 'regions: [london]' 'result: mixed' 'published: 2023-06-01' \
+    'keywords: [naïve, acclimatisation]'
+  sed -i 's/^Barbers were trained to measure/Fitters came/; s/^More men were/The homes were/; s/^Men did/Nobody did/' \
+    "$ROOT"/content/case-studies/w*.md
+}
+
+ids() {
+  catalogue search --format ids "$@"
+}
+
+@test "the words of a query: all of them first, then some of them" {
+  ids blood pressure barbers
+  assert_status 0
+  assert_output $'barbers\nwalking'
+  catalogue search blood pressure barbers --format json
+  assert_json '.total == 1 and .related == 1 and (.results | map(.matches)) == ["all", "some"]'
+  assert_json '.results | map(.score) | .[0] > .[1] and .[1] > 0'
+}
+
+@test "stems and accents do not matter, nor does case" {
+  ids BARBER
+  assert_output barbers
+  ids naive
+  assert_output walking
+  ids insulating
+  assert_output warm-homes
+}
+
+@test "phrases must hold" {
+  ids '"blood pressure"'
+  assert_output barbers
+  ids '"pressure blood"'
+  assert_status 1
+  assert_output ''
+}
+
+@test "what is excluded is not there" {
+  ids pressure -barbers
+  assert_output walking
+  ids -- -barbers -walks
+  assert_output warm-homes
+  ids -barbers -walks
+  assert_output warm-homes
+}
+
+@test "what must be there is there" {
+  ids +walks barbers
+  assert_output walking
+  ids +boilers barbers
+  assert_output warm-homes
+}
+
+@test "a beginning of a word, from two letters on" {
+  ids 'insul*'
+  assert_output warm-homes
+  ids 'acclimatisatio*'
+  assert_output walking
+  ids 'w*'
+  assert_status 1
+  assert_stderr_has 'A beginning needs 2 letters'
+}
+
+@test "alternatives and brackets" {
+  ids 'boilers | walks'
+  assert_output $'walking\nwarm-homes'
+  ids '(boilers | walks) winters'
+  catalogue search '(boilers | walks) winters' --format json
+  assert_json '.total == 1 and .related == 1 and .results[0].id == "warm-homes"'
+  ids 'priority_areas:housing | walks'
+  assert_output $'walking\nwarm-homes'
+}
+
+@test "filters alone list the newest first" {
+  ids region:london
+  assert_output $'barbers\nwalking'
+  ids
+  assert_output $'warm-homes\nbarbers\nwalking'
+  ids -region:london
+  assert_output warm-homes
+  ids 'priority-area:housing,cvd'
+  assert_output $'warm-homes\nbarbers'
+}
+
+@test "options of facets: repeated is any of, different ones are all of" {
+  ids --region london
+  assert_output $'barbers\nwalking'
+  ids --region london --priority-area cvd
+  assert_output barbers
+  ids --priority-area housing --priority-area cvd
+  assert_output $'warm-homes\nbarbers'
+  ids --region Nowhere
+  assert_status 2
+  ids --region lundon
+  assert_status 2
+  assert_stderr_has 'did you mean london'
+}
+
+@test "dates and levels are compared" {
+  ids 'published:>=2024'
+  assert_output $'warm-homes\nbarbers'
+  ids 'published:<2024'
+  assert_output walking
+  ids 'start:2019..2020'
+  assert_output warm-homes
+  ids 'start:2021'
+  assert_output barbers
+  ids 'evidence:>=e1'
+  assert_status 0
+  ids 'evidence:>e4'
+  assert_status 1
+}
+
+@test "unknown fields and terms are words, and say so" {
+  catalogue search regon:london
+  assert_has 'There is no field "regon"'
+  assert_has 'Did you mean regions?'
+  catalogue search region:yorkshire
+  assert_has '"yorkshire" is not a term of regions'
+  assert_has 'regions:yorkshire-humber?'
+}
+
+@test "a word that nothing contains is corrected, and that is said" {
+  ids barbrs
+  assert_output barbers
+  assert_stderr_has 'Nothing contains "barbrs": searched for "barbers".'
+  catalogue search --format json insulaton
+  assert_json '.corrections == [{"from": "insulaton", "to": "insulation"}] and .results[0].id == "warm-homes"'
+  ids 'zzzzzzzzzz'
+  assert_status 1
+}
+
+@test "synonyms are found, count less, and are named" {
+  catalogue search --format json hairdresser
+  assert_json '.results[0].id == "barbers"'
+  assert_json '.results[0].matches == "some" and (.synonyms | map(.also) | index("barber") != null)'
+}
+
+@test "the text is for reading" {
+  catalogue search blood pressure barbers
+  assert_status 0
+  assert_has '1 case study with all the words (and 1 with some of them)'
+  assert_has ' 1. Barbers offer blood pressure checks'
+  assert_has 'Cardiovascular disease'
+  assert_has 'Related: with some of the words'
+  assert_has 'Next: catalogue show barbers'
+  assert_lacks $'\e'
+  catalogue search nothingatall
+  assert_status 1
+  assert_has 'Nothing found.'
+}
+
+@test "hits are set off where there is colour" {
+  catalogue search --color always barbers
+  assert_has $'\e[1;33mBarbers\e[0m'
+}
+
+@test "lines are as wide as the terminal" {
+  COLUMNS=60 catalogue search blood pressure
+  [ "$(LC_ALL=C.UTF-8 wc -L <<<"$output")" -le 60 ]
+}
+
+@test "limit and offset walk through the list" {
+  ids --limit 1
+  assert_output warm-homes
+  ids --limit 1 --offset 1
+  assert_output barbers
+  ids --offset 3
+  assert_output ''
+  ids --limit 0
+  assert_status 2
+  ids --limit x
+  assert_status 2
+}
+
+@test "sorting by something else keeps those with all the words first" {
+  ids --sort title
+  assert_output $'barbers\nwalking\nwarm-homes'
+  ids --sort newest blood pressure barbers
+  assert_output $'barbers\nwalking'
+  ids --sort nothing
+  assert_status 2
+}
+
+@test "counts of a facet ignore its own selection and keep zeros" {
+  catalogue search --region london --format json
+  assert_json '.facets.regions | map({(.id): .count}) | add | .london == 2 and ."yorkshire-humber" == 1 and ."north-west" == 0'
+  assert_json '.facets.priority_areas | map({(.id): .count}) | add | .cvd == 1 and .housing == 0'
+  catalogue search --facets
+  assert_has 'Priority area'
+}
+
+@test "json is one object, documented and versioned" {
+  catalogue search barbers --format json --explain
+  assert_json '.format_version == 1 and .query == "barbers" and .total == 1'
+  assert_json '.results[0] | .path == "content/case-studies/barbers.md" and .priority_areas == ["cvd"] and .regions == ["london"]'
+  assert_json '.results[0] | .evidence == "e1" and .result == "positive" and (.parts | length) == 1'
+  assert_json '.results[0].snippet as $s | .results[0].marks[0] as $m | $s[$m[0]:$m[0]+$m[1]] | ascii_downcase | startswith("barber")'
+}
+
+@test "the other formats" {
+  catalogue search barbers --format ndjson
+  [ "$(wc -l <<<"$output")" -eq 1 ]
+  assert_json '.id == "barbers"'
+  catalogue search barbers --format csv
+  assert_has 'id,title,summary,score,matches,path'
+  assert_has 'barbers,Barbers offer blood pressure checks,'
+  catalogue search barbers --format paths
+  assert_output content/case-studies/barbers.md
+  catalogue search barbers --format xml
+  assert_status 2
+}
+
+@test "the query is explained in words" {
+  catalogue search --explain 'blood -smoking region:london'
+  assert_has 'Read as: blood, without smoking, regions is london'
+  assert_has 'score '
+}
+
+@test "no input is a syntax error" {
+  local query
+  ids
+  for query in '"' '""' '(' ')' '()' '|' '-' '+' '*' 'a*' '"unclosed' 'NEAR(a b)' 'a AND' 'OR' 'NOT x' '{a b}: c' '^a' 'col:umn' \
+    ':' 'a:' ':a' "don't" 'C++' '50%' 'a"b' '-"' '+(' '((((((((((' '"a" "b' "'; DROP TABLE cases;--" $'\t\n' '日本語' '\' '$x' '`x`' \
+    'region:' 'region:,' 'region:>=' 'start:..' 'published:>=x' '-region:x' '*a' '**' 'a**' '|a' 'a|' 'a||b'; do
+    catalogue search --no-update "$query"
+    [ "$status" -le 1 ] || fail "query: $query"
+    [ -z "$stderr" ] || fail "query: $query"
+  done
+}
+
+@test "control characters never reach the terminal" {
+  catalogue search $'barbers\e[31m\x07'
+  assert_lacks $'\e'
+  assert_lacks $'\x07'
+  catalogue search --format json $'x\e[31m'
+  assert_lacks $'\e'
+}
+
+@test "a long query answers at once" {
+  local many
+  many=$(printf 'word%d* | ' {1..3000})
+  catalogue search "$many"
+  [ "$status" -le 1 ]
+  assert_has 'Only the first 4096 bytes of the query were read.'
+  assert_has 'Only the first 64 different words of the query count.'
+}
+
+@test "the database alone is enough" {
+  ids barbers
+  mv "$ROOT/build/catalogue.db" "$BATS_TEST_TMPDIR/shared.db"
+  cd "$BATS_TEST_TMPDIR"
+  run --separate-stderr "$CATALOGUE" search barbers --database shared.db --format ids
+  assert_output barbers
+  run --separate-stderr "$CATALOGUE" search barbers --database missing.db
+  assert_status 2
+}
+
+@test "what changed is found, what went is not" {
+  ids barbers
+  sed -i 's/Barbers were trained to offer it/Florists were trained to offer it/' "$ROOT/content/case-studies/barbers.md"
+  ids florists
+  assert_output barbers
+  rm "$ROOT/content/case-studies/barbers.md"
+  ids florists
+  assert_status 1
+}

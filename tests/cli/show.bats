@@ -1,0 +1,37 @@
+#!/usr/bin/env -S bats --tap
+# catalogue show: one case study, in the terminal and as data.
+load helpers
+
+setup() {
+  make_root
+  write_case barbers 'place: Two wards' 'start: 2021' $'outcomes:\n  - measure: Checks\n    domain: access\n    unit: people\n    better: higher\n    baseline: 40\n    after: 65'
+}
+
+@test "a case study is read in the terminal" {
+  catalogue show barbers
+  assert_status 0
+  assert_has 'Barbers offer blood pressure checks'
+  assert_has 'Place                 Two wards'
+  assert_has 'Priority area         Cardiovascular disease'
+  assert_has 'When                  from 2021'
+  assert_has '  - Checks: 40 to 65 people (better)'
+  assert_has $'The need\nMen did not come to the surgery.'
+  assert_has '  - Example City Council (Local authority'
+}
+
+@test "its file, and its data" {
+  catalogue show barbers --format markdown
+  [ "$output" = "$(cat "$ROOT/content/case-studies/barbers.md")" ]
+  catalogue show barbers --format json
+  assert_json '.id == "barbers" and .priority_areas == ["cvd"]'
+  catalogue show barbers --format xml
+  assert_status 2
+}
+
+@test "an id that is not there" {
+  catalogue show barber
+  assert_status 1
+  assert_stderr_has 'did you mean barbers'
+  catalogue show
+  assert_status 2
+}
