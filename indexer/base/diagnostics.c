@@ -192,17 +192,26 @@ void diagnostic_json(struct json *json, const struct diagnostic *diagnostic)
     json_object_close(json);
 }
 
-struct place place_of(const char *source, size_t size, size_t offset, size_t length)
+struct place place_cursor_at(struct place_cursor *cursor, size_t offset, size_t length)
 {
-    struct place place = {1, 1, length};
-    for (size_t i = 0; i < offset && i < size; i++) {
-        place.column += ((unsigned char)source[i] & 0xC0) != 0x80;
-        if (source[i] == '\n') {
-            place.line++;
-            place.column = 1;
+    if (offset < cursor->offset)
+        cursor->offset = cursor->line = cursor->column = 0;
+    for (; cursor->offset < offset && cursor->offset < cursor->size; cursor->offset++) {
+        char byte = cursor->source[cursor->offset];
+        cursor->column += ((unsigned char)byte & 0xC0) != 0x80;
+        if (byte == '\n') {
+            cursor->line++;
+            cursor->column = 0;
         }
     }
-    return place;
+    size_t first_line = cursor->first_line ? cursor->first_line : 1;
+    return (struct place){first_line + cursor->line, cursor->column + 1, length};
+}
+
+struct place place_of(const char *source, size_t size, size_t offset, size_t length)
+{
+    struct place_cursor cursor = {.source = source, .size = size};
+    return place_cursor_at(&cursor, offset, length);
 }
 
 void diagnostics_free(struct diagnostics *diagnostics)

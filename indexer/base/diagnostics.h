@@ -70,7 +70,23 @@ void diagnostic_text(struct text *out, const struct diagnostic *diagnostic, bool
 /* One problem as a JSON object: path, line, column, severity, code, message, help. */
 void diagnostic_json(struct json *json, const struct diagnostic *diagnostic);
 
-/* The place of a byte offset in a source. */
+/*
+ * Finds the places of many offsets in one source: each look-up goes on from the
+ * one before, so offsets that rise cost one pass in all. Starts as {source, size}
+ * with the number of the source's first line, or 0 for 1.
+ */
+struct place_cursor {
+    const char *source;
+    size_t size;
+    size_t first_line;
+    size_t offset;
+    size_t line; /* lines and characters passed so far */
+    size_t column;
+};
+
+struct place place_cursor_at(struct place_cursor *cursor, size_t offset, size_t length);
+
+/* The place of one byte offset in a source. */
 struct place place_of(const char *source, size_t size, size_t offset, size_t length);
 
 void diagnostics_free(struct diagnostics *diagnostics);

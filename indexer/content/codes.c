@@ -1,83 +1,329 @@
 #include "indexer/content/codes.h"
 
-#define ERROR(id, meaning)                                                                                             \
-    {                                                                                                                  \
-        {id, SEVERITY_ERROR}, meaning                                                                                  \
-    }
-#define WARNING(id, meaning)                                                                                           \
-    {                                                                                                                  \
-        {id, SEVERITY_WARNING}, meaning                                                                                \
-    }
+/*
+ * A row is a code, its meaning, where its examples belong, a wrong one and a right one.
+ * An example is short, and true: tests/cli/explain.bats puts each into a case study and
+ * checks that. "this-case" is the study it stands in, "other-case" is one more that exists.
+ * The sign that opens a tag is written \74 here, because only html.c prints tags.
+ */
 
-const struct code_entry codes[CODE_COUNT] = {
-    [CODE_UNREADABLE] = ERROR("F001", "The file could not be opened or read."),
-    [CODE_NOT_A_FILE] = ERROR("F002", "What has the name of a case study is a folder, a link or a device."),
-    [CODE_TOO_LARGE] = ERROR("F003", "A file may have at most 256 KiB."),
-    [CODE_NOT_UTF8] = ERROR("F004", "The file is saved in another encoding than UTF-8."),
-    [CODE_CONTROL] = ERROR("F005", "An invisible control character stands in the file."),
-    [CODE_FILE_NAME] =
-        ERROR("F006", "A file name is lower-case letters, digits and single hyphens, at most 64, then .md."),
-    [CODE_NO_FRONT] = ERROR("F007", "The file does not begin with a line of three hyphens."),
-    [CODE_FRONT_OPEN] = ERROR("F008", "No second line of three hyphens ends the front matter."),
-    [CODE_FRONT_LARGE] = ERROR("F009", "The front matter may have at most 64 KiB."),
-    [CODE_YAML_SYNTAX] = ERROR("Y101", "A line of the front matter cannot be read as YAML."),
-    [CODE_YAML_DEPTH] = ERROR("Y102", "Lists and maps are nested more than 32 deep."),
-    [CODE_YAML_ALIAS] = ERROR("Y103", "Anchors (&) and aliases (*) are not used here."),
-    [CODE_YAML_TAG] = ERROR("Y104", "Tags (!) are not used here."),
-    [CODE_YAML_DIRECTIVE] = ERROR("Y105", "Directives (%) are not used here."),
-    [CODE_YAML_SECOND] = ERROR("Y106", "A second YAML document begins inside the front matter."),
-    [CODE_YAML_DUPLICATE] = ERROR("Y107", "The same key stands twice."),
-    [CODE_YAML_KEY] = ERROR("Y108", "A key must be a word."),
-    [CODE_YAML_NUL] = ERROR("Y109", "A text holds a NUL character."),
-    [CODE_UNKNOWN_KEY] = ERROR("C201", "A key that case studies do not have."),
-    [CODE_MISSING] = ERROR("C202", "A required answer is missing."),
-    [CODE_UNKNOWN_TERM] = ERROR("C203", "A term that the vocabulary does not have."),
-    [CODE_SHAPE] = ERROR("C204", "A list, a text or a group of answers stands where another of them belongs."),
-    [CODE_TOO_SHORT] = ERROR("C205", "A text is too short to tell the reader anything."),
-    [CODE_TOO_LONG] = ERROR("C206", "A text is longer than its place on the page."),
-    [CODE_ITEMS] = ERROR("C207", "A list has too few or too many items."),
-    [CODE_REPEATED] = ERROR("C208", "The same item stands twice in a list."),
-    [CODE_NUMBER] = ERROR("C209", "Not a plain number."),
-    [CODE_DATE] = ERROR("C210", "Not a date, or not a real one."),
-    [CODE_ADDRESS] = ERROR("C211", "Not a web or e-mail address."),
-    [CODE_ID] = ERROR("C212", "Not the id of a case study."),
-    [CODE_YES_NO] = ERROR("C213", "Neither yes nor no."),
-    [CODE_FULL_STOP] = ERROR("C214", "A title has no full stop at its end."),
-    [CODE_ALONE] = ERROR("C215", "whole-population stands alone."),
-    [CODE_END_BEFORE_START] = ERROR("C216", "The end lies before the start."),
-    [CODE_CONTACT] = ERROR("C217", "A contact needs a role, and an e-mail address or a page."),
-    [CODE_CONSENT] = ERROR("C218", "A person's name or own e-mail address needs their consent."),
-    [CODE_REACH] = ERROR("C219", "More people were reached than there were."),
-    [CODE_OUTCOME] = ERROR("C220", "An outcome lacks what its kind needs."),
-    [CODE_COMPARATOR] = ERROR("C221", "A comparison lacks figures, or does not say what it compares with."),
-    [CODE_SOURCE_NUMBER] = ERROR("C222", "An outcome names a source that the list does not have."),
-    [CODE_MEASURE] = ERROR("C223", "A measure that measures.yaml does not have."),
-    [CODE_LEADS] = ERROR("C224", "More than one partner leads."),
-    [CODE_NO_SOURCE] = WARNING("C301", "A figure without its source."),
-    [CODE_NO_END] = WARNING("C302", "It ended or was stopped, and the file does not say when."),
-    [CODE_GAP_AT_ODDS] = WARNING("C303", "gap_effect says something else than the figures."),
-    [CODE_NOT_MAINSTREAMED] = WARNING("C304", "mainstreamed is filled, and the stage is another."),
-    [CODE_SECTION_MISSING] = ERROR("B401", "A required section is missing."),
-    [CODE_SECTION_EMPTY] = ERROR("B402", "A section has no text."),
-    [CODE_SECTION_TWICE] = ERROR("B403", "A section stands twice."),
-    [CODE_SECTION_UNKNOWN] = ERROR("B404", "A heading that case studies do not have."),
-    [CODE_TOP_HEADING] = ERROR("B405", "A heading of the first level; the title is in the front matter."),
-    [CODE_HTML] = ERROR("B406", "Raw HTML is not used."),
-    [CODE_NESTING] = ERROR("B407", "Lists and quotations are nested more than 100 deep."),
-    [CODE_PATTERN] = ERROR("B408", "More than 500 images or image-like marks, which would take too long to read."),
-    [CODE_LINK] = ERROR("B409", "A link that is neither http, https nor another case study."),
-    [CODE_IMAGE] = ERROR("B410", "An image that is not a PNG, JPEG or WebP file of at most 1 MiB in content/images/."),
-    [CODE_IMAGE_TEXT] = ERROR("B411", "An image without words for those who cannot see it."),
-    [CODE_EMAIL] = ERROR("B412", "An e-mail address in the text."),
-    [CODE_PHONE] = ERROR("B413", "A phone number in the text."),
-    [CODE_NHS_NUMBER] = ERROR("B414", "An NHS number in the text."),
-    [CODE_TABLE] = WARNING("B501", "A table made with bars, which is shown as plain text."),
-    [CODE_LINK_NOWHERE] = ERROR("L601", "A link in the text to a case study that is not there."),
-    [CODE_MENTION_NOWHERE] = ERROR("L602", "A field names a case study that is not there."),
-    [CODE_MENTION_SELF] = ERROR("L603", "A case study names itself."),
-    [CODE_CIRCLE] = ERROR("L604", "Case studies are adapted from each other in a circle."),
-    [CODE_ALIAS_TAKEN] = ERROR("L605", "An old id that another case study has."),
-    [CODE_VOCABULARY] = ERROR("V701", "A vocabulary file is not as it should be."),
-    [CODE_SETTING] = ERROR("V702", "content/catalogue.yaml is not as it should be."),
-    [CODE_PAGE] = ERROR("V703", "A page in content/pages/ is not as it should be."),
+// clang-format off
+#define ERROR(id, meaning, where, wrong, right) {{id, SEVERITY_ERROR}, meaning, where, wrong, right}
+#define WARNING(id, meaning, where, wrong, right) {{id, SEVERITY_WARNING}, meaning, where, wrong, right}
+// clang-format on
+
+const char *const example_places[EXAMPLE_PLACES] = {
+    [IN_FRONT] = "in the front matter",
+    [IN_TEXT] = "in the text",
+    [AS_TEXT] = "as the whole text",
+    [AT_TOP] = "at the top of the file",
+    [AS_NAME] = "as the file's name",
+    [IN_VOCABULARY] = "in a file of content/vocabulary/",
+    [IN_SETTINGS] = "in content/catalogue.yaml",
+    [AS_PAGE] = "as a file of content/pages/",
+    [IN_WORDS] = "in words",
 };
+
+/* Laid out by hand, so that an example stands by itself. */
+// clang-format off
+const struct code_entry codes[CODE_COUNT] = {
+    [CODE_UNREADABLE] = ERROR("F001", "The file could not be opened or read.", IN_WORDS,
+        "only its owner may read the file",
+        "everybody who works on the catalogue may read the file"),
+    [CODE_NOT_A_FILE] = ERROR("F002", "What has the name of a case study is a folder, a link or a device.", IN_WORDS,
+        "barbers.md is a link to a file in another folder",
+        "barbers.md is the file itself"),
+    [CODE_TOO_LARGE] = ERROR("F003", "A file may have at most 256 KiB.", IN_WORDS,
+        "a report of 300 KiB, pasted into the case study",
+        "two pages of text, and the report's address under sources"),
+    [CODE_NOT_UTF8] = ERROR("F004", "The file is saved in another encoding than UTF-8.", IN_WORDS,
+        "saved as Windows-1252 (some editors call it ANSI)",
+        "saved as UTF-8"),
+    [CODE_CONTROL] = ERROR("F005", "An invisible control character stands in the file.", IN_WORDS,
+        "a vertical tab that came along from a slide",
+        "the same words, typed again"),
+    [CODE_FILE_NAME] = ERROR("F006", "A file name is lower-case letters, digits and single hyphens, at most 64, then .md.", AS_NAME,
+        "Barbers in Leeds.md",
+        "barbers-in-leeds.md"),
+    [CODE_NO_FRONT] = ERROR("F007", "The file does not begin with a line of three hyphens.", AT_TOP,
+        "title: Barbers offer blood pressure checks\n---\n## The need",
+        "---\ntitle: Barbers offer blood pressure checks\n---\n## The need"),
+    [CODE_FRONT_OPEN] = ERROR("F008", "No second line of three hyphens ends the front matter.", AT_TOP,
+        "---\ntitle: Barbers offer blood pressure checks\n\n## The need",
+        "---\ntitle: Barbers offer blood pressure checks\n---\n## The need"),
+    [CODE_FRONT_LARGE] = ERROR("F009", "The front matter may have at most 64 KiB.", IN_WORDS,
+        "a whole report among the answers",
+        "short answers, and the rest in the sections below them"),
+    [CODE_YAML_SYNTAX] = ERROR("Y101", "A line of the front matter cannot be read as YAML.", IN_FRONT,
+        "title: Warm homes: a way out of fuel poverty",
+        "title: \"Warm homes: a way out of fuel poverty\""),
+    [CODE_YAML_DEPTH] = ERROR("Y102", "Lists and maps are nested more than 32 deep.", IN_FRONT,
+        "keywords: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[hairdressers]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
+        "keywords: [hairdressers]"),
+    [CODE_YAML_ALIAS] = ERROR("Y103", "Anchors (&) and aliases (*) are not used here.", IN_FRONT,
+        "place: &town Leeds",
+        "place: Leeds"),
+    [CODE_YAML_TAG] = ERROR("Y104", "Tags (!) are not used here.", IN_FRONT,
+        "place: !town Leeds",
+        "place: Leeds"),
+    [CODE_YAML_DIRECTIVE] = ERROR("Y105", "Directives (%) are not used here.", AT_TOP,
+        "---\n%YAML 1.1\ntitle: Barbers offer blood pressure checks\n---",
+        "---\ntitle: Barbers offer blood pressure checks\n---"),
+    [CODE_YAML_SECOND] = ERROR("Y106", "A second YAML document begins inside the front matter.", IN_FRONT,
+        "place: Leeds\n--- # more\nprogramme: Healthy barbers",
+        "place: Leeds\nprogramme: Healthy barbers"),
+    [CODE_YAML_DUPLICATE] = ERROR("Y107", "The same key stands twice.", IN_FRONT,
+        "place: Leeds\nplace: York",
+        "place: Leeds and York"),
+    [CODE_YAML_KEY] = ERROR("Y108", "A key must be a word.", IN_FRONT,
+        "[place]: Leeds",
+        "place: Leeds"),
+    [CODE_YAML_NUL] = ERROR("Y109", "A text holds a NUL character.", IN_FRONT,
+        "place: \"Leeds\\0\"",
+        "place: Leeds"),
+    [CODE_UNKNOWN_KEY] = ERROR("C201", "A key that case studies do not have.", IN_FRONT,
+        "tags: [hairdressers]",
+        "keywords: [hairdressers]"),
+    [CODE_MISSING] = ERROR("C202", "A required answer is missing.", IN_FRONT,
+        "partners:\n  - name: Example City Council",
+        "partners:\n  - name: Example City Council\n    type: local-authority"),
+    [CODE_UNKNOWN_TERM] = ERROR("C203", "A term that the vocabulary does not have.", IN_FRONT,
+        "stage: running",
+        "stage: live"),
+    [CODE_SHAPE] = ERROR("C204", "A list, a text or a group of answers stands where another of them belongs.", IN_FRONT,
+        "regions: london",
+        "regions: [london]"),
+    [CODE_TOO_SHORT] = ERROR("C205", "A text is too short to tell the reader anything.", IN_FRONT,
+        "title: Barbers",
+        "title: Barbers offer blood pressure checks"),
+    [CODE_TOO_LONG] = ERROR("C206", "A text is longer than its place on the page.", IN_FRONT,
+        "place: Three wards in the north of the city and two estates in the south-east of it, all in Leeds",
+        "place: Five wards of Leeds"),
+    [CODE_ITEMS] = ERROR("C207", "A list has too few or too many items.", IN_FRONT,
+        "scale: [neighbourhood, place, national]",
+        "scale: [neighbourhood, place]"),
+    [CODE_REPEATED] = ERROR("C208", "The same item stands twice in a list.", IN_FRONT,
+        "actions: [outreach, outreach]",
+        "actions: [outreach, case-finding]"),
+    [CODE_NUMBER] = ERROR("C209", "Not a plain number.", IN_FRONT,
+        "cost:\n  amount: £45,000",
+        "cost:\n  amount: 45000"),
+    [CODE_DATE] = ERROR("C210", "Not a date, or not a real one.", IN_FRONT,
+        "start: April 2021",
+        "start: 2021-04"),
+    [CODE_ADDRESS] = ERROR("C211", "Not a web or e-mail address.", IN_FRONT,
+        "contact:\n  role: Public health team\n  url: www.example.org/contact",
+        "contact:\n  role: Public health team\n  url: https://www.example.org/contact"),
+    [CODE_ID] = ERROR("C212", "Not the id of a case study.", IN_FRONT,
+        "related: [Other case]",
+        "related: [other-case]"),
+    [CODE_YES_NO] = ERROR("C213", "Neither yes nor no.", IN_FRONT,
+        "contact:\n  role: Public health team\n  email: ann.example@example.org\n  consent: perhaps",
+        "contact:\n  role: Public health team\n  email: ann.example@example.org\n  consent: true"),
+    [CODE_FULL_STOP] = ERROR("C214", "A title has no full stop at its end.", IN_FRONT,
+        "title: Barbers offer blood pressure checks.",
+        "title: Barbers offer blood pressure checks"),
+    [CODE_ALONE] = ERROR("C215", "whole-population stands alone.", IN_FRONT,
+        "deprivation_focus: [whole-population, men]",
+        "deprivation_focus: [men]"),
+    [CODE_END_BEFORE_START] = ERROR("C216", "The end lies before the start.", IN_FRONT,
+        "start: 2021-04\nend: 2019",
+        "start: 2019\nend: 2021-04"),
+    [CODE_CONTACT] = ERROR("C217", "A contact needs a role, and an e-mail address or a page.", IN_FRONT,
+        "contact:\n  role: Public health team",
+        "contact:\n  role: Public health team\n  url: https://example.org/contact"),
+    [CODE_CONSENT] = ERROR("C218", "A person's name or own e-mail address needs their consent.", IN_FRONT,
+        "contact:\n  role: Public health team\n  email: ann.example@example.org",
+        "contact:\n  role: Public health team\n  email: public-health@example.org"),
+    [CODE_REACH] = ERROR("C219", "More people were reached than there were.", IN_FRONT,
+        "reach:\n  people: 1200\n  of: 300",
+        "reach:\n  people: 300\n  of: 1200"),
+    [CODE_OUTCOME] = ERROR("C220", "An outcome lacks what its kind needs.", IN_FRONT,
+        "outcomes:\n  - measure: Checks in a year",
+        "outcomes:\n"
+        "  - measure: Checks in a year\n"
+        "    after: 1200\n"
+        "    source: 1\n"
+        "sources:\n"
+        "  - title: Evaluation report"),
+    [CODE_COMPARATOR] = ERROR("C221", "A comparison lacks figures, or does not say what it compares with.", IN_FRONT,
+        "outcomes:\n"
+        "  - measure: Checks in a year\n"
+        "    unit: checks\n"
+        "    better: higher\n"
+        "    baseline: 300\n"
+        "    after: 1200\n"
+        "    source: 1\n"
+        "    comparator: Women in the same wards\n"
+        "sources:\n"
+        "  - title: Evaluation report",
+        "outcomes:\n"
+        "  - measure: Checks in a year\n"
+        "    unit: checks\n"
+        "    better: higher\n"
+        "    baseline: 300\n"
+        "    after: 1200\n"
+        "    source: 1\n"
+        "    comparator: Women in the same wards\n"
+        "    comparator_is: better-off\n"
+        "    comparator_baseline: 900\n"
+        "    comparator_after: 1300\n"
+        "sources:\n"
+        "  - title: Evaluation report"),
+    [CODE_SOURCE_NUMBER] = ERROR("C222", "An outcome names a source that the list does not have.", IN_FRONT,
+        "outcomes:\n"
+        "  - measure: Checks in a year\n"
+        "    after: 1200\n"
+        "    source: 2\n"
+        "sources:\n"
+        "  - title: Evaluation report",
+        "outcomes:\n"
+        "  - measure: Checks in a year\n"
+        "    after: 1200\n"
+        "    source: 1\n"
+        "sources:\n"
+        "  - title: Evaluation report"),
+    [CODE_MEASURE] = ERROR("C223", "A measure that measures.yaml does not have.", IN_FRONT,
+        "outcomes:\n"
+        "  - measure_id: pressure-checks\n"
+        "    after: 1200\n"
+        "    source: 1\n"
+        "sources:\n"
+        "  - title: Evaluation report",
+        "outcomes:\n"
+        "  - measure_id: blood-pressure-checks-done\n"
+        "    after: 1200\n"
+        "    source: 1\n"
+        "sources:\n"
+        "  - title: Evaluation report"),
+    [CODE_LEADS] = ERROR("C224", "More than one partner leads.", IN_FRONT,
+        "partners:\n"
+        "  - {name: Example City Council, type: local-authority, role: lead}\n"
+        "  - {name: Example Barbers, type: employer, role: lead}",
+        "partners:\n"
+        "  - {name: Example City Council, type: local-authority, role: lead}\n"
+        "  - {name: Example Barbers, type: employer}"),
+    [CODE_NO_SOURCE] = WARNING("C301", "A figure without its source.", IN_FRONT,
+        "outcomes:\n  - measure: Checks in a year\n    after: 1200",
+        "outcomes:\n"
+        "  - measure: Checks in a year\n"
+        "    after: 1200\n"
+        "    source: 1\n"
+        "sources:\n"
+        "  - title: Evaluation report"),
+    [CODE_NO_END] = WARNING("C302", "It ended or was stopped, and the file does not say when.", IN_FRONT,
+        "stage: ended",
+        "stage: ended\nend: 2023"),
+    [CODE_GAP_AT_ODDS] = WARNING("C303", "gap_effect says something else than the figures.", IN_FRONT,
+        "gap_effect: widened\n"
+        "outcomes:\n"
+        "  - measure: Checks in a year\n"
+        "    unit: checks\n"
+        "    better: higher\n"
+        "    baseline: 300\n"
+        "    after: 1200\n"
+        "    source: 1\n"
+        "    comparator: Women in the same wards\n"
+        "    comparator_is: better-off\n"
+        "    comparator_baseline: 900\n"
+        "    comparator_after: 1300\n"
+        "sources:\n"
+        "  - title: Evaluation report",
+        "gap_effect: narrowed\n"
+        "outcomes:\n"
+        "  - measure: Checks in a year\n"
+        "    unit: checks\n"
+        "    better: higher\n"
+        "    baseline: 300\n"
+        "    after: 1200\n"
+        "    source: 1\n"
+        "    comparator: Women in the same wards\n"
+        "    comparator_is: better-off\n"
+        "    comparator_baseline: 900\n"
+        "    comparator_after: 1300\n"
+        "sources:\n"
+        "  - title: Evaluation report"),
+    [CODE_NOT_MAINSTREAMED] = WARNING("C304", "mainstreamed is filled, and the stage is another.", IN_FRONT,
+        "stage: live\nmainstreamed:\n  by: Example Trust",
+        "stage: mainstreamed\nmainstreamed:\n  by: Example Trust"),
+    [CODE_SECTION_MISSING] = ERROR("B401", "A required section is missing.", AS_TEXT,
+        "## The need\n\nMen did not come to the surgery.\n\n## What changed\n\nMore men were checked.",
+        "## The need\n"
+        "\n"
+        "Men did not come to the surgery.\n"
+        "\n"
+        "## What we did\n"
+        "\n"
+        "Barbers were trained to measure.\n"
+        "\n"
+        "## What changed\n"
+        "\n"
+        "More men were checked."),
+    [CODE_SECTION_EMPTY] = ERROR("B402", "A section has no text.", IN_TEXT,
+        "## What helped",
+        "## What helped\n\n- Barbers who were trusted already"),
+    [CODE_SECTION_TWICE] = ERROR("B403", "A section stands twice.", IN_TEXT,
+        "## What helped\n\n- Tea\n\n## What helped\n\n- Time",
+        "## What helped\n\n- Tea\n- Time"),
+    [CODE_SECTION_UNKNOWN] = ERROR("B404", "A heading that case studies do not have.", IN_TEXT,
+        "## What we achieved\n\nMore men were checked.",
+        "### What we achieved\n\nMore men were checked."),
+    [CODE_TOP_HEADING] = ERROR("B405", "A heading of the first level; the title is in the front matter.", IN_TEXT,
+        "# Barbers offer blood pressure checks",
+        "### How barbers offer it\n\nBy asking."),
+    [CODE_HTML] = ERROR("B406", "Raw HTML is not used.", IN_TEXT,
+        "More men were \74b>checked\74/b>.",
+        "More men were **checked**."),
+    [CODE_NESTING] = ERROR("B407", "Lists and quotations are nested more than 100 deep.", IN_WORDS,
+        "a line that begins with more than a hundred marks: > > > > >",
+        "a line that begins with one or two"),
+    [CODE_PATTERN] = ERROR("B408", "More than 500 images or image-like marks, which would take too long to read.", IN_WORDS,
+        "501 images in one case study",
+        "two or three images"),
+    [CODE_LINK] = ERROR("B409", "A link that is neither http, https nor another case study.", IN_TEXT,
+        "[The report](www.example.org/report)",
+        "[The report](https://www.example.org/report)"),
+    [CODE_IMAGE] = ERROR("B410", "An image that is not a PNG, JPEG or WebP file of at most 1 MiB in content/images/.", IN_TEXT,
+        "![Checks rose each month](checks.svg)",
+        "![Checks rose each month](../images/checks.png)"),
+    [CODE_IMAGE_TEXT] = ERROR("B411", "An image without words for those who cannot see it.", IN_TEXT,
+        "![](../images/checks.png)",
+        "![Checks rose each month](../images/checks.png)"),
+    [CODE_EMAIL] = ERROR("B412", "An e-mail address in the text.", IN_TEXT,
+        "Write to barbers@example.org.",
+        "Write to the address under Contact."),
+    [CODE_PHONE] = ERROR("B413", "A phone number in the text.", IN_TEXT,
+        "Ring 020 7946 0123.",
+        "Ask the team under Contact."),
+    [CODE_NHS_NUMBER] = ERROR("B414", "An NHS number in the text.", IN_TEXT,
+        "Patient 943 476 5919 was checked.",
+        "A man of 60 was checked."),
+    [CODE_TABLE] = WARNING("B501", "A table made with bars, which is shown as plain text.", IN_TEXT,
+        "| Year | Checks |\n| --- | --- |\n| 2023 | 1200 |",
+        "- 2023: 1200 checks"),
+    [CODE_LINK_NOWHERE] = ERROR("L601", "A link in the text to a case study that is not there.", IN_TEXT,
+        "Compare [the other one](othr-case.md).",
+        "Compare [the other one](other-case.md)."),
+    [CODE_MENTION_NOWHERE] = ERROR("L602", "A field names a case study that is not there.", IN_FRONT,
+        "related: [othr-case]",
+        "related: [other-case]"),
+    [CODE_MENTION_SELF] = ERROR("L603", "A case study names itself.", IN_FRONT,
+        "related: [this-case]",
+        "related: [other-case]"),
+    [CODE_CIRCLE] = ERROR("L604", "Case studies are adapted from each other in a circle.", IN_FRONT,
+        "adapted_from: other-case # which says adapted_from: this-case",
+        "adapted_from: https://example.org/their-report"),
+    [CODE_ALIAS_TAKEN] = ERROR("L605", "An old id that another case study has.", IN_FRONT,
+        "aliases: [other-case] # which is still there",
+        "aliases: [name-before]"),
+    [CODE_VOCABULARY] = ERROR("V701", "A vocabulary file is not as it should be.", IN_VOCABULARY,
+        "rural-north:\n  definition: The counties north of the river",
+        "rural-north:\n  label: Rural north\n  definition: The counties north of the river"),
+    [CODE_SETTING] = ERROR("V702", "content/catalogue.yaml is not as it should be.", IN_SETTINGS,
+        "base_url: www.example.org/cases",
+        "base_url: https://www.example.org/cases/"),
+    [CODE_PAGE] = ERROR("V703", "A page in content/pages/ is not as it should be.", AS_PAGE,
+        "---\nheading: About us\n---\nWe are a small team.",
+        "---\ntitle: About us\n---\nWe are a small team."),
+};
+// clang-format on

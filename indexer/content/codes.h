@@ -83,10 +83,30 @@ enum code_id {
     CODE_COUNT
 };
 
-/* One kind of problem and what it means, in one sentence for `explain` and the documentation. */
+/* Where the examples of a code belong. IN_TEXT adds to the text, AS_TEXT is all of it; IN_WORDS only describes. */
+enum example_place {
+    IN_FRONT,
+    IN_TEXT,
+    AS_TEXT,
+    AT_TOP,
+    AS_NAME,
+    IN_VOCABULARY,
+    IN_SETTINGS,
+    AS_PAGE,
+    IN_WORDS,
+    EXAMPLE_PLACES
+};
+
+/* Each place as a reader is told it: "in the front matter". */
+extern const char *const example_places[EXAMPLE_PLACES];
+
+/* One kind of problem: what it means, in one sentence, and an example with it and one without. */
 struct code_entry {
     struct code code;
     const char *meaning;
+    enum example_place where;
+    const char *wrong;
+    const char *right;
 };
 
 extern const struct code_entry codes[CODE_COUNT];

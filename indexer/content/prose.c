@@ -15,14 +15,12 @@ enum {
     NHS_DIGITS = 10
 };
 
-static struct place place_in(const char *data, size_t size, size_t offset, size_t length, size_t first_line)
+static bool is_blank(const char *at, const char *end)
 {
-    struct place place = place_of(data, size, offset, length);
-    place.line += first_line - 1;
-    return place;
+    return at >= end || *at == ' ' || *at == '\t' || *at == '\n' || *at == '\r';
 }
 
-/* How many quotation and list marks open a line, "> - 1. " counting three. */
+/* How many quotation and list marks open a line: "> - 1. " has three, a line of hyphens none. */
 static size_t opening_marks(const char *at, const char *end)
 {
     size_t marks = 0;
@@ -30,8 +28,9 @@ static size_t opening_marks(const char *at, const char *end)
         const char *next = at;
         while (next < end && isdigit((unsigned char)*next))
             next++;
-        bool ordered = next > at && next < end && (*next == '.' || *next == ')');
-        if (ordered || *at == '>' || *at == '-' || *at == '*' || *at == '+')
+        bool ordered = next > at && next < end && (*next == '.' || *next == ')') && is_blank(next + 1, end);
+        bool bullet = (*at == '-' || *at == '*' || *at == '+') && is_blank(at + 1, end);
+        if (ordered || bullet || *at == '>')
             marks++;
         else if (*at != ' ' && *at != '\t')
             break;
@@ -52,23 +51,25 @@ static size_t indentation(const char *at, const char *end)
     return at < end && strchr("-*+>0123456789", *at) ? (size_t)(at - start) / 2 : 0;
 }
 
+static bool nests_too_deep(const char *at, const char *end)
+{
+    return opening_marks(at, end) + indentation(at, end) > NESTING_MAX;
+}
+
 bool prose_guard(const char *data, size_t size, size_t first_line, struct diagnostics *diagnostics)
 {
-    const char *end = data + size;
+    struct place_cursor cursor = {.source = data, .size = size, .first_line = first_line};
     size_t images = 0;
     for (size_t i = 0; i < size; i++) {
-        if (i == 0 || data[i - 1] == '\n') {
-            size_t depth = opening_marks(data + i, end) + indentation(data + i, end);
-            if (depth > NESTING_MAX) {
-                report(diagnostics, CODE_NESTING, place_in(data, size, i, 1, first_line),
-                       "take out the marks (> - *) at the start of this line",
-                       "lists or quotations are nested more than %d deep here", NESTING_MAX);
-                return false;
-            }
+        if ((i == 0 || data[i - 1] == '\n') && nests_too_deep(data + i, data + size)) {
+            report(diagnostics, CODE_NESTING, place_cursor_at(&cursor, i, 1),
+                   "take out the marks (> - *) at the start of this line",
+                   "lists or quotations are nested more than %d deep here", NESTING_MAX);
+            return false;
         }
         images += data[i] == '!' && i + 1 < size && data[i + 1] == '[';
         if (images > IMAGES_MAX) {
-            report(diagnostics, CODE_PATTERN, place_in(data, size, i, 2, first_line),
+            report(diagnostics, CODE_PATTERN, place_cursor_at(&cursor, i, 2),
                    "an image is written ![words](../images/name.png); keep a few",
                    "more than %d image marks (![) stand in this text", IMAGES_MAX);
             return false;
@@ -141,67 +142,74 @@ static size_t digit_run(const char *data, size_t size, size_t at, char *digits, 
     return end;
 }
 
-static void check_number(const char *data, size_t size, size_t at, size_t end, const char *digits, size_t first_line,
+static void check_number(struct place_cursor *cursor, size_t at, size_t end, const char *digits,
                          struct diagnostics *diagnostics)
 {
     size_t count = strlen(digits);
-    bool plus = at > 0 && data[at - 1] == '+';
-    struct place place = place_in(data, size, at, end - at, first_line);
-    if ((plus && count >= PHONE_DIGITS_LEAST && count <= PHONE_DIGITS_MOST) ||
-        (digits[0] == '0' && count >= PHONE_DIGITS_LEAST && count <= 11))
-        report(diagnostics, CODE_PHONE, place, "take it out; readers ask through the contact's page or e-mail address",
+    bool plus = at > 0 && cursor->source[at - 1] == '+';
+    bool is_phone = plus ? count >= PHONE_DIGITS_LEAST && count <= PHONE_DIGITS_MOST
+                         : digits[0] == '0' && count >= PHONE_DIGITS_LEAST && count <= PHONE_DIGITS_LEAST + 1;
+    if (is_phone)
+        report(diagnostics, CODE_PHONE, place_cursor_at(cursor, at, end - at),
+               "take it out; readers ask through the contact's page or e-mail address",
                "this looks like a phone number");
     else if (count == NHS_DIGITS && is_nhs_number(digits))
-        report(diagnostics, CODE_NHS_NUMBER, place, "take it out; nothing about a single person belongs here",
-               "this looks like an NHS number");
+        report(diagnostics, CODE_NHS_NUMBER, place_cursor_at(cursor, at, end - at),
+               "take it out; nothing about a single person belongs here", "this looks like an NHS number");
 }
 
-static void check_numbers(const char *data, size_t size, struct piece piece, size_t *done, size_t first_line,
+/* `done` is where the last run of digits ended: one run may go over several pieces. */
+static void check_numbers(struct place_cursor *cursor, struct piece piece, size_t *done,
                           struct diagnostics *diagnostics)
 {
+    const char *data = cursor->source;
     for (size_t at = piece.at; at < piece.at + piece.size; at++) {
         if (at < *done || !isdigit((unsigned char)data[at]) || (at > 0 && isalnum((unsigned char)data[at - 1])))
             continue;
         char digits[24];
-        size_t end = digit_run(data, size, at, digits, sizeof digits - 1);
-        check_number(data, size, at, end, digits, first_line, diagnostics);
+        size_t end = digit_run(data, cursor->size, at, digits, sizeof digits - 1);
+        check_number(cursor, at, end, digits, diagnostics);
         *done = end;
     }
 }
 
 /* A line of bars under a line with bars: | --- | --- | */
-static void check_table(const char *data, size_t size, size_t line_start, size_t first_line,
-                        struct diagnostics *diagnostics)
+static bool is_table_rule(const char *at, const char *end)
 {
-    size_t end = line_start;
     bool bar = false;
     bool dashes = false;
-    for (; end < size && data[end] != '\n'; end++) {
-        bar |= data[end] == '|';
-        dashes |= data[end] == '-';
-        if (!strchr("|-: \t\r", data[end]))
-            return;
+    for (; at < end && *at != '\n'; at++) {
+        bar |= *at == '|';
+        dashes |= *at == '-';
+        if (!strchr("|-: \t\r", *at))
+            return false;
     }
-    if (bar && dashes)
-        report(diagnostics, CODE_TABLE, place_in(data, size, line_start, end - line_start, first_line),
-               "put figures into outcomes in the front matter, and the rest into a list",
-               "a table made with bars is shown as plain text");
+    return bar && dashes;
+}
+
+static void check_tables(const char *data, size_t size, size_t first_line, struct diagnostics *diagnostics)
+{
+    struct place_cursor cursor = {.source = data, .size = size, .first_line = first_line};
+    for (size_t i = 0; i < size; i++)
+        if ((i == 0 || data[i - 1] == '\n') && is_table_rule(data + i, data + size))
+            report(diagnostics, CODE_TABLE, place_cursor_at(&cursor, i, 1),
+                   "put figures into outcomes in the front matter, and the rest into a list",
+                   "a table made with bars is shown as plain text");
 }
 
 void prose_check(const char *data, size_t size, size_t first_line, struct diagnostics *diagnostics)
 {
-    for (size_t i = 0; i < size; i++)
-        if (i == 0 || data[i - 1] == '\n')
-            check_table(data, size, i, first_line, diagnostics);
+    struct place_cursor cursor = {.source = data, .size = size, .first_line = first_line};
     size_t done = 0;
+    check_tables(data, size, first_line, diagnostics);
     for (struct piece piece = next_piece(data, size, 0); piece.size;
          piece = next_piece(data, size, piece.at + piece.size)) {
         if (is_address(data, piece))
             continue;
         if (is_email(data, piece))
-            report(diagnostics, CODE_EMAIL, place_in(data, size, piece.at, piece.size, first_line),
+            report(diagnostics, CODE_EMAIL, place_cursor_at(&cursor, piece.at, piece.size),
                    "put it under contact: email: in the front matter, if it is a shared address",
                    "an e-mail address does not belong in the text");
-        check_numbers(data, size, piece, &done, first_line, diagnostics);
+        check_numbers(&cursor, piece, &done, diagnostics);
     }
 }
