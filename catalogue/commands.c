@@ -4,6 +4,7 @@
 
 const struct command *const commands[] = {
     &check_command,
+    &explain_command,
     &index_command,
     &publish_command,
     &search_command,

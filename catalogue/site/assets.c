@@ -1,5 +1,6 @@
 #include "catalogue/site/pages.h"
 
+#include "catalogue/site/css.h"
 #include "catalogue/site/paths.h"
 
 static const char stylesheet[] = {
@@ -10,18 +11,11 @@ static const char icon[] = {
 #include "catalogue/site/assets/icon.svg.inc"
     0};
 
-/* The files that go to every site as they are. */
-static const struct {
-    const char *path;
-    const char *data;
-    size_t size;
-} assets[] = {
-    {path_stylesheet, stylesheet, sizeof stylesheet - 1},
-    {path_icon, icon, sizeof icon - 1},
-};
-
 void assets_write(struct site *site)
 {
-    for (size_t i = 0; i < sizeof assets / sizeof *assets; i++)
-        output_write(site->output, assets[i].path, assets[i].data, assets[i].size);
+    struct text css = {0};
+    css_squeeze(&css, stylesheet, sizeof stylesheet - 1);
+    output_write(site->output, path_stylesheet, css.data, css.size);
+    output_write(site->output, path_icon, icon, sizeof icon - 1);
+    text_free(&css);
 }

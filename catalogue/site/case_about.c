@@ -199,9 +199,8 @@ static void write_citation(struct sheet *sheet, const struct case_study *study)
     }
     html_close(html, "p");
     html_open(html, "p");
-    html_text(html, "Licence: ");
-    sheet_term(sheet, &(struct facet){.vocabulary = "licence"}, case_text(study, CASE_LICENCE, settings->licence));
-    html_text(html, ". ");
+    html_format(html, "Licence: %s. ",
+                vocabulary_label(sheet->site->vocabularies, "licence", case_text(study, CASE_LICENCE, settings->licence)));
     sheet_link(sheet, path_case_data(&sheet->arena, study->id), "This case study as data (JSON)");
     html_close(html, "p");
     html_close(html, "section");

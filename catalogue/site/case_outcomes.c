@@ -137,7 +137,7 @@ static void write_table(struct sheet *sheet, const struct case_study *study)
     }
     html_close(html, "tbody");
     html_close(html, "table");
-    html_close(html, "div");
+    html_close(html, "section");
 }
 
 /* The bars of one comparison: who, when, how much. */

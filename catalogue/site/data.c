@@ -1,6 +1,7 @@
 #include "catalogue/site/pages.h"
 
 #include "catalogue/reports/case_data.h"
+#include "catalogue/reports/published.h"
 #include "catalogue/site/figures.h"
 #include "catalogue/site/paths.h"
 #include "catalogue/site/sheet.h"
@@ -46,7 +47,9 @@ static void write_case_json(struct site *site, const struct case_row *row)
     struct arena arena = {0};
     struct text out = {0};
     struct json json = json_writer(&out, true);
-    const struct case_study *study = index_case_study(site->index, &arena, row->id);
+    /* Of a withdrawn case only the reason stays. */
+    bool is_withdrawn = published_standing(row, site->settings->require_review) == STANDING_WITHDRAWN;
+    const struct case_study *study = is_withdrawn ? NULL : index_case_study(site->index, &arena, row->id);
     if (study) {
         case_data_json(&json, study);
         text_char(&out, '\n');

@@ -158,5 +158,5 @@ void gap_table_write(struct sheet *sheet, const struct gap_table *table)
     }
     html_close(html, "tbody");
     html_close(html, "table");
-    html_close(html, "div");
+    html_close(html, "section");
 }

@@ -270,9 +270,8 @@ void sheet_term(struct sheet *sheet, const struct facet *facet, const char *term
 void sheet_scroll_box(struct sheet *sheet, const char *label)
 {
     struct html *html = &sheet->html;
-    html_open(html, "div");
+    html_open(html, "section");
     html_class(html, "scroll");
-    html_attribute(html, "role", "region");
     html_attribute(html, "aria-label", label);
     html_attribute(html, "tabindex", "0");
 }

@@ -50,7 +50,7 @@ void sheet_section(struct sheet *sheet, const char *anchor, const char *heading)
 /* A term of a facet as a link to its browse page, or as words where it has none. */
 void sheet_term(struct sheet *sheet, const struct facet *facet, const char *term);
 
-/* A box that scrolls sideways when what it holds is too wide; closed with html_close(…, "div"). */
+/* A box that scrolls sideways when what it holds is too wide; closed with html_close(…, "section"). */
 void sheet_scroll_box(struct sheet *sheet, const char *label);
 
 /* "1 case study", "5 case studies" */

@@ -1,0 +1,168 @@
+// Walks a whole site from disk in a real browser, in TAP.
+//
+//   node tests/browser/walk.mjs FOLDER
+//
+// Every page: opens without a line on the console and without a request to anywhere but the
+// folder, all links and fragments lead somewhere, and the HTML is valid. Some of each kind of
+// page: no violation that axe-core finds and no sideways scrolling, light and dark, narrow and wide.
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { withChromium } from './chromium.mjs';
+
+const site = resolve(process.argv[2] ?? 'build/site');
+const root = pathToFileURL(site + '/').href;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+// How many pages of one kind (one folder, two deep) are looked at with axe-core.
+const SAMPLES = 2;
+const looks = [
+  { width: 320, scheme: 'light' }, { width: 320, scheme: 'dark' },
+  { width: 1200, scheme: 'light' }, { width: 1200, scheme: 'dark' },
+];
+
+function pagesIn(folder) {
+  return readdirSync(folder).sort().flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return pagesIn(path);
+    return name.endsWith('.html') ? [relative(site, path)] : [];
+  });
+}
+
+const pages = pagesIn(site);
+let count = 0;
+let failed = 0;
+
+function report(name, problems) {
+  count++;
+  if (problems.length) failed++;
+  console.log(`${problems.length ? 'not ok' : 'ok'} ${count} - ${name}`);
+  for (const problem of problems.slice(0, 20)) console.log(`# ${problem}`);
+  if (problems.length > 20) console.log(`# and ${problems.length - 20} more`);
+}
+
+// What every page was found to hold: its anchors, and where it leads.
+async function openAll(context) {
+  const found = new Map();
+  const problems = { console: [], requests: [], sizes: [] };
+  const page = await context.newPage();
+  let at = '';
+  page.on('console', (message) => problems.console.push(`${at}: ${message.text()}`));
+  page.on('pageerror', (error) => problems.console.push(`${at}: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(root)) problems.requests.push(`${at}: asks for ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => problems.requests.push(`${at}: could not load ${request.url()}`));
+  for (at of pages) {
+    await page.goto(root + at);
+    found.set(at, await page.evaluate(() => ({
+      anchors: [...document.querySelectorAll('[id]')].map((element) => element.id),
+      links: [...document.querySelectorAll('a[href]')].map((element) => element.href),
+      files: [...document.querySelectorAll('link[href], img[src], script[src]')].map((element) => element.href || element.src),
+      headings: document.querySelectorAll('h1').length,
+      scroll: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    })));
+  }
+  await page.close();
+  return { found, problems };
+}
+
+function exists(path) {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function brokenLinks(found) {
+  const broken = [];
+  for (const [from, { links, files }] of found) {
+    for (const link of [...links, ...files]) {
+      if (!link.startsWith('file:')) continue;
+      const url = new URL(link);
+      const fragment = decodeURIComponent(url.hash.slice(1));
+      url.hash = '';
+      url.search = '';
+      const target = relative(site, fileURLToPath(url));
+      if (target.startsWith('..') || !exists(join(site, target))) broken.push(`${from} leads to ${target}, which is not there`);
+      else if (fragment && found.has(target) && !found.get(target).anchors.includes(fragment))
+        broken.push(`${from} leads to #${fragment}, which ${target} does not have`);
+    }
+  }
+  return broken;
+}
+
+// Pages that nothing leads to, starting from the home page.
+function unreached(found) {
+  const seen = new Set(['index.html']);
+  for (const from of seen) {
+    for (const link of found.get(from).links) {
+      if (!link.startsWith(root)) continue;
+      const target = decodeURIComponent(link.slice(root.length).split(/[?#]/)[0]);
+      if (found.has(target)) seen.add(target);
+    }
+  }
+  return pages.filter((page) => !seen.has(page) && page !== '404.html').map((page) => `nothing leads to ${page}`);
+}
+
+function samples() {
+  const kinds = new Map();
+  for (const page of pages) {
+    const kind = dirname(page) === '.' ? page : dirname(page).split('/')[0];
+    kinds.set(kind, [...(kinds.get(kind) ?? []), page]);
+  }
+  // The longest pages of a kind hold the most that can go wrong.
+  const size = (page) => statSync(join(site, page)).size;
+  return [...kinds.values()].flatMap((some) => some.sort((a, b) => size(b) - size(a)).slice(0, SAMPLES));
+}
+
+async function look(context, some) {
+  const problems = [];
+  for (const path of some) {
+    const page = await context.newPage();
+    await page.goto(root + path);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((element) => { element.open = true; }));
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => window.axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }));
+    for (const violation of violations)
+      problems.push(`${path}: ${violation.id}: ${violation.help}: ${violation.nodes[0].html.slice(0, 160)}`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (wide > 0) problems.push(`${path}: scrolls sideways by ${wide} pixels`);
+    await page.close();
+  }
+  return problems;
+}
+
+async function invalid() {
+  const validator = new HtmlValidate(new FileSystemConfigLoader({
+    extends: ['html-validate:recommended'],
+    rules: { 'long-title': 'off' }, // titles of case studies may have 110 characters
+  }));
+  const problems = [];
+  for (const path of pages) {
+    const { results } = await validator.validateFile(join(site, path));
+    for (const message of results.flatMap((result) => result.messages))
+      problems.push(`${path}:${message.line}:${message.column}: ${message.ruleId}: ${message.message}`);
+  }
+  return problems;
+}
+
+const opened = await withChromium({ width: 320 }, openAll);
+report(`all ${pages.length} pages open without a word on the console`, opened.problems.console);
+report('nothing is asked of another place, and nothing is missing', opened.problems.requests);
+report('every link and every fragment leads somewhere', brokenLinks(opened.found));
+report('every page can be reached from the home page', unreached(opened.found));
+report('every page has one h1', pages.filter((page) => opened.found.get(page).headings !== 1));
+report('no page scrolls sideways at 320 pixels', pages.filter((page) => opened.found.get(page).scroll > 0));
+const some = samples();
+for (const { width, scheme } of looks)
+  report(`axe-core finds nothing on ${some.length} pages, ${scheme}, ${width} pixels`,
+    await withChromium({ width, scheme }, (context) => look(context, some)));
+report('html-validate finds nothing', await invalid());
+console.log(`1..${count}`);
+process.exit(failed ? 1 : 0);

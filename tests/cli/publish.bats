@@ -1,0 +1,246 @@
+#!/usr/bin/env -S bats --tap
+# The published site, as a folder of files. tests/browser/ looks at it in a browser.
+load helpers
+
+setup() {
+  make_root
+  write_case barbers
+  SITE=$ROOT/build/site
+}
+
+page() {
+  cat "$SITE/$1"
+}
+
+# has PAGE TEXT; lacks PAGE TEXT
+has() {
+  grep -qF -- "$2" "$SITE/$1" || fail "$1 lacks: $2"
+}
+
+lacks() {
+  ! grep -qF -- "$2" "$SITE/$1" || fail "$1 has: $2"
+}
+
+@test "publish says in one line what it did" {
+  catalogue publish
+  assert_status 0
+  [[ $output == "1 case studies published as "*" files in $ROOT/build/site: "*" changed, 0 removed" ]] || fail line
+  [ "$(wc -l <<<"$output")" -eq 1 ]
+  catalogue publish --format json
+  assert_json '.cases == 1 and .changed == 0 and .removed == 0 and .files > 100'
+}
+
+@test "every kind of page is there" {
+  catalogue publish
+  local file
+  for file in index.html gaps.html case-studies/index.html case-studies/barbers.html browse/index.html \
+    browse/priority-areas/index.html browse/priority-areas/cvd.html browse/partner-types/local-authority.html \
+    browse/deprivation-focus/men.html browse/evidence/e1.html data/index.html data/catalogue.json \
+    data/case-studies.csv data/case-studies/barbers.json assets/catalogue.css; do
+    [ -s "$SITE/$file" ] || fail "no $file"
+  done
+}
+
+@test "a page for every term of every vocabulary, the empty ones say so" {
+  catalogue publish
+  local name
+  for name in priority-areas partner-types deprivation-focus regions actions stage; do
+    grep -oE '^"?[a-z0-9-]+"?:$' "$ROOT/content/vocabulary/$name.yaml" | tr -d '":' | while read -r term; do
+      [ -s "$SITE/browse/$name/$term.html" ] || fail "no page for $name $term"
+    done
+  done
+  has browse/priority-areas/epilepsy.html 'There is no case study here yet.'
+  lacks browse/priority-areas/cvd.html 'There is no case study here yet.'
+}
+
+@test "unchanged pages are left alone, changed ones are new" {
+  catalogue publish
+  local before
+  before=$(stat -c '%i %y' "$SITE/case-studies/barbers.html")
+  write_case second 'title: Another case study here'
+  catalogue publish --format json
+  assert_json '.changed > 0'
+  [ "$(stat -c '%i %y' "$SITE/case-studies/barbers.html")" = "$before" ]
+  has index.html 'Another case study here'
+}
+
+@test "what the content no longer has is removed, and its empty folders" {
+  write_case second
+  catalogue publish
+  [ -e "$SITE/case-studies/second.html" ]
+  rm "$ROOT/content/case-studies/second.md"
+  catalogue publish --format json
+  assert_json '.removed == 2'
+  [ ! -e "$SITE/case-studies/second.html" ]
+}
+
+@test "a folder with somebody else's files is refused and left as it is" {
+  mkdir -p "$BATS_TEST_TMPDIR/home/work"
+  echo mine >"$BATS_TEST_TMPDIR/home/work/thesis.txt"
+  catalogue publish --output "$BATS_TEST_TMPDIR/home"
+  assert_status 2
+  assert_stderr_has 'holds files that are not a site of this program'
+  [ "$(find "$BATS_TEST_TMPDIR/home" -type f)" = "$BATS_TEST_TMPDIR/home/work/thesis.txt" ]
+}
+
+@test "foreign files beside the pages stay the same files" {
+  catalogue publish
+  mkdir -p "$SITE/.git/objects" "$SITE/browse/mine" "$SITE/empty"
+  echo catalogue.example >"$SITE/CNAME"
+  echo x >"$SITE/.git/objects/a"
+  echo y >"$SITE/browse/mine/notes.txt"
+  ln -s /etc/passwd "$SITE/link"
+  local before
+  before=$(stat -c %i "$SITE/CNAME" "$SITE/.git/objects/a" "$SITE/browse/mine/notes.txt")
+  write_case second
+  catalogue publish
+  assert_status 0
+  [ "$(stat -c %i "$SITE/CNAME" "$SITE/.git/objects/a" "$SITE/browse/mine/notes.txt")" = "$before" ]
+  [ "$(readlink "$SITE/link")" = /etc/passwd ] && [ -d "$SITE/empty" ]
+}
+
+@test "a foreign file where a page should go is not overwritten" {
+  catalogue publish
+  echo mine >"$SITE/case-studies/second.html"
+  write_case second
+  catalogue publish
+  assert_status 2
+  assert_stderr_has 'case-studies/second.html is not from this program'
+  [ "$(cat "$SITE/case-studies/second.html")" = mine ]
+  lacks index.html second
+}
+
+@test "no link inside the folder leads a write or a removal out of it" {
+  catalogue publish
+  mkdir "$BATS_TEST_TMPDIR/outside"
+  mv "$SITE/case-studies" "$BATS_TEST_TMPDIR/outside/"
+  ln -s "$BATS_TEST_TMPDIR/outside/case-studies" "$SITE/case-studies"
+  local before
+  before=$(cd "$BATS_TEST_TMPDIR/outside" && find . -type f -exec md5sum {} + | sort)
+  write_case second
+  rm "$ROOT/content/case-studies/barbers.md"
+  catalogue publish
+  [ "$(cd "$BATS_TEST_TMPDIR/outside" && find . -type f -exec md5sum {} + | sort)" = "$before" ]
+}
+
+@test "a manifest that names files outside is not believed" {
+  catalogue publish
+  echo precious >"$ROOT/precious.txt"
+  sed -i '2i ../../precious.txt' "$SITE/.catalogue-manifest"
+  printf '%s\n' "$ROOT/precious.txt" >>"$SITE/.catalogue-manifest"
+  write_case second
+  catalogue publish
+  assert_status 0
+  [ "$(cat "$ROOT/precious.txt")" = precious ]
+}
+
+@test "an output folder that is a link is refused" {
+  mkdir "$BATS_TEST_TMPDIR/real"
+  ln -s "$BATS_TEST_TMPDIR/real" "$BATS_TEST_TMPDIR/site"
+  catalogue publish --output "$BATS_TEST_TMPDIR/site"
+  assert_status 2
+  [ -z "$(ls -A "$BATS_TEST_TMPDIR/real")" ]
+}
+
+@test "errors in the content leave the last good site untouched" {
+  catalogue publish
+  local before
+  before=$(find "$SITE" -type f -exec stat -c '%n %i %y' {} + | sort)
+  write_case broken -title
+  catalogue publish
+  assert_status 1
+  assert_stderr_has 'content/case-studies/broken.md'
+  assert_stderr_has 'the site stays as it was'
+  [ "$(find "$SITE" -type f -exec stat -c '%n %i %y' {} + | sort)" = "$before" ]
+  catalogue publish --keep-going
+  assert_status 1
+  [ ! -e "$SITE/case-studies/broken.html" ]
+}
+
+@test "an editorial page with errors leaves the site untouched too" {
+  catalogue publish
+  mkdir "$ROOT/content/pages"
+  printf -- '---\nsummary: no title\n---\nText.\n' >"$ROOT/content/pages/about.md"
+  catalogue publish
+  assert_status 1
+  assert_stderr_has 'content/pages/about.md'
+  [ ! -e "$SITE/about.html" ]
+  printf -- '---\ntitle: About us\n---\nSee [the barbers](barbers.md).\n' >"$ROOT/content/pages/about.md"
+  catalogue publish
+  assert_status 0
+  has about.html 'href="case-studies/barbers.html"'
+  has index.html 'href="about.html"'
+}
+
+@test "what an interrupted run left behind does no harm" {
+  catalogue publish
+  mkdir -p "$ROOT/build/.site.catalogue-new/deep"
+  echo half >"$ROOT/build/.site.catalogue-new/deep/page.html"
+  catalogue publish
+  assert_status 0
+  [ ! -e "$ROOT/build/.site.catalogue-new" ]
+  # The moment between two renames, where a system cannot exchange folders at once.
+  mv "$SITE" "$ROOT/build/.site.catalogue-old"
+  catalogue publish --format json
+  assert_json '.changed == 0'
+  [ -s "$SITE/index.html" ] && [ ! -e "$ROOT/build/.site.catalogue-old" ]
+}
+
+@test "hostile words stay words" {
+  write_case evil 'title: "<script>alert(1)</script> and \"quotes\" & more"' \
+    $'contact:\n  role: "<img src=x onerror=alert(1)>"\n  url: https://example.org/?a=1&b="2"' \
+    'place: "</title><script>x</script>"'
+  catalogue publish --keep-going
+  ! grep -rqE '<script|<img' "$SITE" --include='*.html' || fail 'a tag got through'
+}
+
+@test "drafts have no page, archived ones say so and leave the lists, withdrawn ones are a stub" {
+  write_case draft 'title: A draft nobody may see yet' $'review:\n  status: draft'
+  write_case old 'title: An archived case from long ago' $'review:\n  status: archived\n  reason: The service has changed'
+  write_case gone 'title: A withdrawn case with a reason' $'review:\n  status: withdrawn\n  reason: The figures were wrong'
+  catalogue publish --format json
+  assert_json '.cases == 1'
+  [ ! -e "$SITE/case-studies/draft.html" ] && [ ! -e "$SITE/data/case-studies/draft.json" ]
+  ! grep -rqF 'A draft nobody may see yet' "$SITE" || fail 'the draft is somewhere'
+  has case-studies/old.html 'Archived'
+  has case-studies/old.html 'The service has changed'
+  has case-studies/gone.html 'The figures were wrong'
+  lacks case-studies/gone.html 'Men did not come to the surgery'
+  lacks case-studies/index.html 'An archived case'
+  ! grep -qF 'Men did not come' "$SITE/data/case-studies/gone.json" || fail 'the withdrawn text is in the data'
+}
+
+@test "edit and report links only where there is a repository" {
+  catalogue publish
+  has case-studies/barbers.html 'https://git.example/board/catalogue/edit/main/content/case-studies/barbers.md'
+  sed -i 's/^repository:.*/repository: ""/' "$ROOT/content/catalogue.yaml"
+  catalogue publish
+  lacks case-studies/barbers.html 'Edit this page'
+}
+
+@test "outcomes show the change, the gap and its words" {
+  write_case gap $'outcomes:\n  - measure: Checked in a year\n    unit: "%"\n    better: higher\n    baseline: 20\n    after: 35\n    group: Men in two wards\n    comparator: Men in the rest of the city\n    comparator_is: better-off\n    comparator_baseline: 50\n    comparator_after: 55\n    source: 1' \
+    $'sources:\n  - title: A report\n    url: https://example.org/report'
+  catalogue publish
+  assert_status 0
+  has case-studies/gap.html '+15 points'
+  has case-studies/gap.html 'The gap narrowed: 30 points before, 20 points after.'
+  has case-studies/gap.html '<span>35%</span>'
+}
+
+@test "the same data in JSON and CSV" {
+  catalogue publish
+  jq -e '.case_studies[0] | .id == "barbers" and .partner_types == ["local-authority"] and .evidence.level >= 0' \
+    "$SITE/data/catalogue.json"
+  [ "$(head -c 8 "$SITE/data/case-studies.csv")" = 'id,title' ]
+  grep -q '"core20; men"' "$SITE/data/case-studies.csv"
+}
+
+@test "a long list is cut into pages" {
+  local i
+  for i in $(seq 60); do write_case "case-$i" "title: Case study number $i"; done
+  catalogue publish
+  has browse/priority-areas/cvd.html 'href="cvd/page-2.html"'
+  has browse/priority-areas/cvd/page-2.html 'href="../cvd.html"'
+  has browse/priority-areas/cvd/page-2.html 'Page 2 of 2'
+}

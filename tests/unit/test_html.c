@@ -1,0 +1,157 @@
+#include "catalogue/site/html.h"
+
+#include <string.h>
+
+#include "tests/unit/unit.h"
+
+static struct text out;
+static struct html html;
+
+static int start(void **state)
+{
+    (void)state;
+    text_clear(&out);
+    html = html_piece(&out);
+    return 0;
+}
+
+static int stop(void **state)
+{
+    (void)state;
+    text_free(&out);
+    return 0;
+}
+
+static void text_is_escaped(void **state)
+{
+    (void)state;
+    html_element(&html, "b", NULL, "<script>alert(\"1 & 2\")</script>");
+    assert_string_equal(text_string(&out), "<b>&lt;script&gt;alert(\"1 &amp; 2\")&lt;/script&gt;</b>");
+}
+
+static void attributes_are_escaped_too(void **state)
+{
+    (void)state;
+    html_open(&html, "b");
+    html_attribute(&html, "title", "\" onclick=\"x\" <&>");
+    html_close(&html, "b");
+    assert_string_equal(text_string(&out), "<b title=\"&quot; onclick=&quot;x&quot; &lt;&amp;&gt;\"></b>");
+}
+
+static void what_is_no_text_is_replaced(void **state)
+{
+    (void)state;
+    html_text(&html, "a\xff" "b\x01" "c\xe2\x80\xae" "d");
+    assert_string_equal(text_string(&out), "a\xEF\xBF\xBD" "b\xEF\xBF\xBD" "c\xEF\xBF\xBD" "d");
+}
+
+static void formatted_text_is_escaped_as_a_whole(void **state)
+{
+    (void)state;
+    html_format(&html, "%s < %d", "<a>", 2);
+    assert_string_equal(text_string(&out), "&lt;a&gt; &lt; 2");
+}
+
+static void elements_without_content_are_not_closed(void **state)
+{
+    (void)state;
+    html_open(&html, "span");
+    html_open(&html, "img");
+    html_attribute(&html, "alt", "");
+    html_open(&html, "br");
+    html_text(&html, "x");
+    html_close(&html, "span");
+    html_end(&html);
+    assert_string_equal(text_string(&out), "<span><img alt=\"\"><br>x</span>\n");
+}
+
+static void blocks_stand_on_lines_of_their_own(void **state)
+{
+    (void)state;
+    html_open(&html, "ul");
+    html_element(&html, "li", "a", "one");
+    html_element(&html, "li", NULL, "two");
+    html_close(&html, "ul");
+    assert_string_equal(text_string(&out), "<ul>\n<li class=\"a\">one</li>\n<li>two</li>\n</ul>");
+}
+
+static void addresses_come_from_url(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    html_link(&html, url_relative(&arena, "a/b.html", "c.html"), "go");
+    assert_string_equal(text_string(&out), "<a href=\"../c.html\">go</a>");
+    arena_free(&arena);
+}
+
+static void rendered_markdown_goes_in_as_it_is(void **state)
+{
+    (void)state;
+    html_open(&html, "i");
+    html_rendered(&html, (struct rendered){"<b>x</b>"});
+    html_close(&html, "i");
+    assert_string_equal(text_string(&out), "<i><b>x</b></i>");
+}
+
+static void data_cannot_end_its_script(void **state)
+{
+    (void)state;
+    html_data(&html, "application/ld+json", "{\"a\":\"</script><!--&\"}");
+    assert_string_equal(text_string(&out), "<script type=\"application/ld+json\">"
+                                           "{\"a\":\"\\u003c/script\\u003e\\u003c!--\\u0026\"}</script>");
+}
+
+static void numbers_are_short_and_plain(void **state)
+{
+    (void)state;
+    html_open(&html, "b");
+    html_number(&html, "data-x", 12.5);
+    html_flag(&html, "hidden");
+    html_close(&html, "b");
+    assert_string_equal(text_string(&out), "<b data-x=\"12.5\" hidden></b>");
+}
+
+static void xml_has_no_elements_that_close_themselves(void **state)
+{
+    (void)state;
+    text_clear(&out);
+    html = html_xml(&out);
+    html_open(&html, "link");
+    html_text(&html, "a & b");
+    html_close(&html, "link");
+    html_end(&html);
+    assert_string_equal(text_string(&out),
+                        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<link>a &amp; b</link>\n");
+}
+
+static void a_document_begins_with_its_type(void **state)
+{
+    (void)state;
+    text_clear(&out);
+    html = html_document(&out);
+    html_open(&html, "html");
+    html_close(&html, "html");
+    html_end(&html);
+    assert_string_equal(text_string(&out), "<!DOCTYPE html>\n<html></html>\n");
+}
+
+#define TEST(name) cmocka_unit_test_setup(name, start)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(text_is_escaped),
+        TEST(attributes_are_escaped_too),
+        TEST(what_is_no_text_is_replaced),
+        TEST(formatted_text_is_escaped_as_a_whole),
+        TEST(elements_without_content_are_not_closed),
+        TEST(blocks_stand_on_lines_of_their_own),
+        TEST(addresses_come_from_url),
+        TEST(rendered_markdown_goes_in_as_it_is),
+        TEST(data_cannot_end_its_script),
+        TEST(numbers_are_short_and_plain),
+        TEST(xml_has_no_elements_that_close_themselves),
+        TEST(a_document_begins_with_its_type),
+    };
+    return cmocka_run_group_tests(tests, NULL, stop);
+}

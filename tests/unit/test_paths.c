@@ -1,0 +1,52 @@
+#include "catalogue/site/paths.h"
+
+#include "catalogue/site/output.h"
+#include "tests/unit/unit.h"
+
+static struct arena arena;
+
+static int stop(void **state)
+{
+    (void)state;
+    arena_free(&arena);
+    return 0;
+}
+
+static void any_text_becomes_part_of_a_path(void **state)
+{
+    (void)state;
+    assert_string_equal(path_slug(&arena, "What helped"), "what-helped");
+    assert_string_equal(path_slug(&arena, "Why it worked, or did not"), "why-it-worked-or-did-not");
+    assert_string_equal(path_slug(&arena, "CC-BY-4.0"), "cc-by-4-0");
+    assert_string_equal(path_slug(&arena, "../../etc/passwd"), "etc-passwd");
+    assert_string_equal(path_slug(&arena, "\xC3\xA9"), "x");
+    assert_string_equal(path_slug(&arena, ""), "x");
+}
+
+static void pages_of_a_term_have_a_folder_of_their_own(void **state)
+{
+    (void)state;
+    assert_string_equal(path_term(&arena, &facets[0], "cvd", 1), "browse/priority-areas/cvd.html");
+    assert_string_equal(path_term(&arena, &facets[0], "cvd", 2), "browse/priority-areas/cvd/page-2.html");
+}
+
+static void only_plain_paths_are_files_of_a_site(void **state)
+{
+    (void)state;
+    static const char *const good[] = {"index.html", "a/b-c/d_e.1.json", "robots.txt"};
+    static const char *const bad[] = {"", "/etc/passwd", "../a", "a/../b", "a//b", "a/", ".git/config", "a/.b", "A.html", "a b", "a\nb"};
+    for (size_t i = 0; i < COUNT_OF(good); i++)
+        assert_true(output_path_is_valid(good[i]));
+    for (size_t i = 0; i < COUNT_OF(bad); i++)
+        assert_false(output_path_is_valid(bad[i]));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(any_text_becomes_part_of_a_path),
+        cmocka_unit_test(pages_of_a_term_have_a_folder_of_their_own),
+        cmocka_unit_test(only_plain_paths_are_files_of_a_site),
+    };
+    return cmocka_run_group_tests(tests, NULL, stop);
+}
