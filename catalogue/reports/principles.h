@@ -16,6 +16,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/content/case_study.h"
+#include "indexer/content/vocabulary.h"
 
 struct principle {
     const struct term *term;

@@ -3,9 +3,7 @@
 
 /*
  * A case study as it was read: one value per field of the table, the parts of
- * its body, and what is computed from both. Reading reports every problem it
- * finds; a case that came back with errors must not be used for anything but
- * finding more problems.
+ * its body, and what is computed from both. case_reader.h makes one.
  */
 
 #include <stdbool.h>
@@ -13,9 +11,9 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
+#include "indexer/base/words.h"
 #include "indexer/content/fields.h"
 #include "indexer/content/markdown.h"
-#include "indexer/content/vocabulary.h"
 
 enum value_kind { VALUE_NONE, VALUE_TEXT, VALUE_NUMBER, VALUE_LIST, VALUE_MAP };
 
@@ -63,24 +61,10 @@ struct case_study {
     struct value fields[CASE_FIELDS];
     struct outcome_figures *figures; /* one for each item of outcomes */
     struct evidence evidence;
+    const char *gap_effect; /* as stated, else as the figures have it, else not-measured */
     struct markdown_body body;
     bool complete_front; /* false: a broken front matter hid fields, so nothing is said about what is missing */
 };
-
-/* What reading needs to know of the catalogue around the file. */
-struct case_context {
-    const struct vocabularies *vocabularies;
-    const char *root; /* where content/ is, for images; NULL: images are not looked for */
-};
-
-/*
- * Reads the bytes of one file. `path` is what diagnostics name; the id is the
- * last part of it without .md. Always returns a case; whether it is good is
- * in diagnostics->errors. The case lives in the arena and points into `data`,
- * which must live as long.
- */
-struct case_study *case_study_read(struct arena *arena, const char *path, const char *data, size_t size,
-                                   const struct case_context *context, struct diagnostics *diagnostics);
 
 /* The text of a field that is one text, or `fallback`. */
 const char *case_text(const struct case_study *study, enum case_field field, const char *fallback);

@@ -6,7 +6,7 @@
 
 #include "indexer/base/file.h"
 #include "indexer/base/words.h"
-#include "indexer/content/case_study.h"
+#include "indexer/content/case_reader.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/page.h"
 #include "indexer/content/references.h"
@@ -14,26 +14,8 @@
 #include "indexer/content/source.h"
 #include "indexer/content/synonyms.h"
 
-enum { ID_MAX = 64 };
-
 static const struct place whole_file;
 static const char case_folder[] = "content/case-studies";
-
-bool case_id_is_valid(const char *id)
-{
-    /* Names that pages or Windows have taken. */
-    static const char *const reserved[] = {"index", "con",  "prn",  "aux",  "nul",  "com1",
-                                           "com2",  "com3", "com4", "lpt1", "lpt2", "lpt3"};
-    size_t length = strlen(id);
-    if (!length || length > ID_MAX || strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-") != length)
-        return false;
-    if (id[0] == '-' || id[length - 1] == '-' || strstr(id, "--"))
-        return false;
-    for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
-        if (strcmp(id, reserved[i]) == 0)
-            return false;
-    return true;
-}
 
 /* One run of checking. */
 struct run {

@@ -10,14 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
-
-/* The largest case study and front matter that are read, in bytes. */
-enum { CASE_FILE_MAX = 256 * 1024, FRONT_MATTER_MAX = 64 * 1024 };
-
-/* "<id>.md" as a file name: the id must be [a-z0-9]+(-[a-z0-9]+)*, at most 64 bytes and not a reserved name. */
-bool case_id_is_valid(const char *id);
 
 /* What one run checked. */
 struct check_counts {

@@ -67,7 +67,7 @@ const struct code_entry codes[CODE_COUNT] = {
         "place: !town Leeds",
         "place: Leeds"),
     [CODE_YAML_DIRECTIVE] = ERROR("Y105", "Directives (%) are not used here.", AT_TOP,
-        "---\n%YAML 1.1\ntitle: Barbers offer blood pressure checks\n---",
+        "---\n%YAML 1.1\n--- # the answers\ntitle: Barbers offer blood pressure checks\n---",
         "---\ntitle: Barbers offer blood pressure checks\n---"),
     [CODE_YAML_SECOND] = ERROR("Y106", "A second YAML document begins inside the front matter.", IN_FRONT,
         "place: Leeds\n--- # more\nprogramme: Healthy barbers",

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "indexer/base/file.h"
-#include "indexer/content/check.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/nearest.h"
 #include "indexer/content/scalars.h"
@@ -56,7 +55,7 @@ static void read_page(struct arena *arena, const char *root, const char *file, s
     *page = (struct page){.name = arena_copy(arena, file, strlen(file) - strlen(".md")), .title = "", .summary = ""};
     if (!data)
         return;
-    if (!case_id_is_valid(page->name))
+    if (!scalar_case_id(page->name))
         report(diagnostics, CODE_PAGE, whole_file, "rename it to lower-case words with hyphens",
                "this cannot be the name of a page");
     struct source source = source_read(arena, data, size, diagnostics);

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <strings.h>
 
+enum { CASE_ID_MAX = 64 };
+
 static bool digit(char byte)
 {
     return byte >= '0' && byte <= '9';
@@ -191,4 +193,20 @@ bool scalar_doi(const char *text)
 {
     const char *slash = strchr(text, '/');
     return strncmp(text, "10.", 3) == 0 && slash && slash > text + 5 && slash[1] && only_address_bytes(text);
+}
+
+bool scalar_case_id(const char *id)
+{
+    /* Names that pages or Windows have taken. */
+    static const char *const reserved[] = {"index", "con",  "prn",  "aux",  "nul",  "com1",
+                                           "com2",  "com3", "com4", "lpt1", "lpt2", "lpt3"};
+    size_t length = strlen(id);
+    if (!length || length > CASE_ID_MAX || strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-") != length)
+        return false;
+    if (id[0] == '-' || id[length - 1] == '-' || strstr(id, "--"))
+        return false;
+    for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
+        if (strcmp(id, reserved[i]) == 0)
+            return false;
+    return true;
 }

@@ -41,4 +41,10 @@ bool scalar_email(const char *text);
 /* A DOI: "10.", a registrant, a slash and a name. */
 bool scalar_doi(const char *text);
 
+/*
+ * What can be the id of a case study or page, and so its file name: [a-z0-9]+(-[a-z0-9]+)*, at most 64 bytes, and not a
+ * name that the site or Windows has taken.
+ */
+bool scalar_case_id(const char *text);
+
 #endif

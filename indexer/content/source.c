@@ -4,11 +4,10 @@
 #include <string.h>
 
 #include "indexer/base/file.h"
+#include "indexer/base/lines.h"
 #include "indexer/base/utf8.h"
-#include "indexer/content/check.h"
 #include "indexer/content/codes.h"
-
-enum { RECOVERIES_MAX = 12 };
+#include "indexer/content/front_yaml.h"
 
 static const struct place whole_file;
 
@@ -66,223 +65,11 @@ bool source_guard(const char *data, size_t size, size_t most, struct diagnostics
     return guard_utf8(data, size, diagnostics) && guard_controls(data, size, diagnostics);
 }
 
-/* One kind of YAML problem in the author's words. %s in a message is the detail. */
-struct yaml_words {
-    enum code_id code;
-    const char *message;
-    const char *help;
-};
-
-static const struct yaml_words yaml_words[YAML_TROUBLE_COUNT] = {
-    [YAML_TOO_DEEP] = {CODE_YAML_DEPTH, "lists or brackets are nested more than 32 deep",
-                       "write it flatter; no field needs more than three levels"},
-    [YAML_ALIAS] = {CODE_YAML_ALIAS, "*%s is an alias, which is not used here",
-                    "write the text out, or put it in quotes if it begins with *"},
-    [YAML_ANCHOR] = {CODE_YAML_ALIAS, "&%s is an anchor, which is not used here",
-                     "take it out, or put the text in quotes if it begins with &"},
-    [YAML_TAG] = {CODE_YAML_TAG, "%s is a tag, which is not used here",
-                  "take it out, or put the text in quotes if it begins with !"},
-    [YAML_DIRECTIVE] = {CODE_YAML_DIRECTIVE, "a line that begins with % is not used here", "take the line out"},
-    [YAML_SECOND_DOCUMENT] = {CODE_YAML_SECOND, "a second document begins here",
-                              "take this line out; only one front matter is read"},
-    [YAML_KEY_NOT_TEXT] = {CODE_YAML_KEY, "a key must be a word", "write key: value"},
-    [YAML_NUL] = {CODE_YAML_NUL, "this text holds a NUL character", "take \\0 or \\x00 out"},
-};
-
-static void report_problem(struct arena *arena, const struct yaml_problem *problem, struct diagnostics *diagnostics)
-{
-    if (problem->trouble == YAML_DUPLICATE_KEY) {
-        report(diagnostics, CODE_YAML_DUPLICATE, problem->place, "keep one of them",
-               "\"%s\" stands twice; it is on line %zu already", problem->detail, problem->first_line);
-        return;
-    }
-    const struct yaml_words *words = &yaml_words[problem->trouble];
-    const char *spot = strstr(words->message, "%s");
-    const char *message = spot ? arena_format(arena, "%.*s%s%s", (int)(spot - words->message), words->message,
-                                              problem->detail ? problem->detail : "", spot + 2)
-                               : words->message;
-    report(diagnostics, words->code, problem->place, words->help, "%s", message);
-}
-
-/* One line of a text, without its end. */
-struct line {
-    const char *at;
-    size_t size;
-};
-
-static struct line line_number(const char *data, size_t size, size_t number)
-{
-    const char *end = data + size;
-    const char *at = data;
-    for (size_t i = 1; i < number && at < end; i++) {
-        const char *stop = memchr(at, '\n', (size_t)(end - at));
-        at = stop ? stop + 1 : end;
-    }
-    const char *stop = at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
-    size_t length = (size_t)((stop ? stop : end) - at);
-    if (length && at[length - 1] == '\r')
-        length--;
-    return (struct line){at, length};
-}
-
-static bool starts_entry(struct line line)
-{
-    return line.size && strchr(" \t-#]}\r", line.at[0]) == NULL;
-}
-
-/* "key" of a line "  - key: value" or "key: value", or NULL. *value is what follows. */
-static const char *line_key(struct arena *arena, struct line line, struct line *value)
-{
-    size_t from = 0;
-    while (from < line.size && strchr(" \t-", line.at[from]))
-        from++;
-    const char *colon = memchr(line.at + from, ':', line.size - from);
-    if (!colon)
-        return NULL;
-    const char *end = line.at + line.size;
-    const char *text = colon + 1;
-    while (text < end && *text == ' ')
-        text++;
-    *value = (struct line){text, (size_t)(end - text)};
-    return arena_copy(arena, line.at + from, (size_t)(colon - line.at) - from);
-}
-
-static bool contains(struct line line, const char *wanted)
-{
-    size_t length = strlen(wanted);
-    for (size_t i = 0; i + length <= line.size; i++)
-        if (memcmp(line.at + i, wanted, length) == 0)
-            return true;
-    return false;
-}
-
-/* The help that fits a line that could not be read, judged by the line itself and not by what libyaml says. */
-static const char *syntax_help(struct arena *arena, struct line line, const char **message)
-{
-    struct line value = {NULL, 0};
-    size_t blanks = 0;
-    while (blanks < line.size && line.at[blanks] == ' ')
-        blanks++;
-    if (blanks < line.size && line.at[blanks] == '\t') {
-        *message = "a tab is used to indent this line";
-        return "indent with spaces, two for each level";
-    }
-    const char *key = line_key(arena, line, &value);
-    if (!key) {
-        *message = "this line is neither \"key: value\" nor a list item \"- text\"";
-        return "join it to the line before, or give it a key and a colon";
-    }
-    char first = value.size ? value.at[0] : '\0';
-    if (first == '"' || first == '\'') {
-        *message = arena_format(
-            arena,
-            "the text after \"%s:\" begins with a quotation mark and does not end with one, or has another inside",
-            key);
-        return first == '"' ? "end it with \"; a quotation mark inside is written \\\""
-                            : "end it with '; an apostrophe inside is written ''";
-    }
-    if (first == '[' || first == '{') {
-        *message = arena_format(arena, "the list after \"%s:\" does not end on this line as it should", key);
-        return "end it with ] and put commas between the items";
-    }
-    if (contains(value, ": ") || (value.size && value.at[value.size - 1] == ':')) {
-        *message = arena_format(arena, "the text after \"%s:\" holds a colon, so it needs quotation marks", key);
-        return arena_format(arena, "write %s: \"%.*s\"", key, (int)value.size, value.at);
-    }
-    if (first && strchr("@`%&*!|>,#", first)) {
-        *message =
-            arena_format(arena, "the text after \"%s:\" begins with %c, so it needs quotation marks", key, first);
-        return arena_format(arena, "write %s: \"%.*s\"", key, (int)value.size, value.at);
-    }
-    *message = "this line cannot be read";
-    return "check the indentation and the line before it; lists are written [one, two] or as lines that begin with \"- "
-           "\"";
-}
-
-/* The line to blame: where a text or list began that never ended, else where reading stopped. */
-static size_t blamed_line(const char *front, size_t size, const struct yaml_problem *problem, size_t first_line)
-{
-    size_t at = problem->place.line - first_line + 1;
-    size_t began = problem->first_line - first_line + 1;
-    if (began > 1 && began < at)
-        return began;
-    struct line line = line_number(front, size, at);
-    return line.size || at <= 1 ? at : at - 1;
-}
-
-/* Overwrites the top-level entry around a line with blanks, so that the rest can be read. */
-static void blank_entry(struct arena *arena, char *front, size_t size, size_t number, struct words *broken)
-{
-    size_t first = number;
-    while (first > 1 && !starts_entry(line_number(front, size, first)))
-        first--;
-    struct line value;
-    const char *key = line_key(arena, line_number(front, size, first), &value);
-    words_add(arena, broken, key ? key : "");
-    size_t from = (size_t)(line_number(front, size, first).at - front);
-    for (size_t i = from; i < size; i++) {
-        bool at_line = i > from && front[i - 1] == '\n';
-        if (at_line && starts_entry((struct line){front + i, 1}) && front[i] != '\n')
-            break;
-        if (front[i] != '\n' && front[i] != '\r')
-            front[i] = ' ';
-    }
-}
-
-static void report_syntax(struct arena *arena, const char *front, size_t size, size_t number, size_t first_line,
-                          struct diagnostics *diagnostics)
-{
-    struct line line = line_number(front, size, number);
-    size_t column = 0;
-    while (column < line.size && line.at[column] == ' ')
-        column++;
-    const char *message = NULL;
-    const char *help = syntax_help(arena, line, &message);
-    struct place place = {number + first_line - 1, column + 1, utf8_length(line.at + column, line.size - column)};
-    report(diagnostics, CODE_YAML_SYNTAX, place, help, "%s", message);
-}
-
-/*
- * libyaml stops at the first line it cannot read. To find every problem in one
- * run, the entry that line belongs to is reported, blanked and remembered as
- * broken, and the reading begins again.
- */
-static const struct yaml_node *read_recovering(struct arena *arena, const char *data, size_t size, size_t first_line,
-                                               struct words *broken, struct diagnostics *diagnostics)
-{
-    char *front = arena_copy(arena, data, size);
-    struct yaml_problems problems = {0};
-    const struct yaml_node *root = NULL;
-    for (size_t round = 0; round < RECOVERIES_MAX; round++) {
-        problems = (struct yaml_problems){0};
-        root = yaml_tree_read(arena, front, size, first_line, &problems);
-        const struct yaml_problem *last = problems.count ? &problems.items[problems.count - 1] : NULL;
-        if (!last || last->trouble != YAML_SYNTAX)
-            break;
-        size_t number = blamed_line(front, size, last, first_line);
-        report_syntax(arena, front, size, number, first_line, diagnostics);
-        blank_entry(arena, front, size, number, broken);
-        problems.count = 0;
-    }
-    for (size_t i = 0; i < problems.count; i++)
-        report_problem(arena, &problems.items[i], diagnostics);
-    return root;
-}
-
 static bool is_fence(struct line line)
 {
     while (line.size && line.at[line.size - 1] == ' ')
         line.size--;
     return line.size == 3 && memcmp(line.at, "---", 3) == 0;
-}
-
-/* Where the line after this one begins. */
-static const char *after_line(struct line line, const char *end)
-{
-    const char *stop = line.at + line.size;
-    while (stop < end && *stop != '\n')
-        stop++;
-    return stop < end ? stop + 1 : end;
 }
 
 /* The bytes between the two fences; false after a report. */
@@ -297,18 +84,18 @@ static bool split(const char *data, size_t size, struct source *source, const ch
                "this file does not begin with the line ---");
         return false;
     }
-    *front = after_line(line, end);
+    *front = line_after(line, end);
     const char *at = *front;
     for (size_t number = 2; at < end; number++) {
         line = line_number(at, (size_t)(end - at), 1);
         if (is_fence(line)) {
             *front_size = (size_t)(at - *front);
-            source->body = after_line(line, end);
+            source->body = line_after(line, end);
             source->body_size = (size_t)(end - source->body);
             source->body_line = number + 1;
             return true;
         }
-        at = after_line(line, end);
+        at = line_after(line, end);
     }
     report(diagnostics, CODE_FRONT_OPEN, ((struct place){1, 1, 3}),
            "add a line --- after the last answer, before the first ## heading",
@@ -332,7 +119,7 @@ struct source source_read(struct arena *arena, const char *data, size_t size, st
         return source;
     }
     size_t errors = diagnostics->errors;
-    source.front = read_recovering(arena, front, front_size, 2, &source.broken, diagnostics);
+    source.front = front_yaml_read(arena, front, front_size, 2, &source.broken, diagnostics);
     if (source.front && source.front->kind != YAML_MAP) {
         report(diagnostics, CODE_YAML_SYNTAX, source.front->place, "write one \"key: value\" a line",
                "the front matter is not a list of answers");
@@ -347,7 +134,7 @@ const struct yaml_node *source_read_yaml(struct arena *arena, const char *data, 
 {
     size_t mark = mark_size(data, size);
     struct words broken = {0};
-    return read_recovering(arena, data + mark, size - mark, 1, &broken, diagnostics);
+    return front_yaml_read(arena, data + mark, size - mark, 1, &broken, diagnostics);
 }
 
 const char *source_load(struct arena *arena, const char *path, const char *shown, size_t most, size_t *size,

@@ -14,6 +14,9 @@
 #include "indexer/base/words.h"
 #include "indexer/base/yaml_tree.h"
 
+/* The largest case study or page, and the largest front matter, that are read; in bytes. */
+enum { CASE_FILE_MAX = 256 * 1024, FRONT_MATTER_MAX = 64 * 1024 };
+
 /* A file in two parts. Lines count from the first of the file. */
 struct source {
     const struct yaml_node *front; /* a map, or NULL when there was none or it could not be read */

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "indexer/base/utf8.h"
-#include "indexer/content/check.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/nearest.h"
 #include "indexer/content/scalars.h"
@@ -179,7 +178,7 @@ static bool read_case_id(const struct value_reader *reader, const struct field *
 {
     (void)field;
     (void)value;
-    if (case_id_is_valid(node->text))
+    if (scalar_case_id(node->text))
         return true;
     report(reader->diagnostics, CODE_ID, node->place, "write the file's name without .md, such as barbers-in-leeds",
            "\"%s\" cannot be the id of a case study", node->text);

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "indexer/content/check.h"
+#include "indexer/content/case_reader.h"
 #include "indexer/index/sql.h"
 
 enum { COLUMNS_OF_SEARCH = 4 };

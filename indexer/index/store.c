@@ -18,8 +18,8 @@ static bool is_visible(const struct store *store, const struct case_study *study
     return strcmp(status, "accepted") == 0 || (!*status && !store->settings->require_review);
 }
 
-static bool insert_case(const struct store *store, const struct case_study *study, const char *gap_effect,
-                        const char *source, size_t size, bool outdated)
+static bool insert_case(const struct store *store, const struct case_study *study, const char *source, size_t size,
+                        bool outdated)
 {
     size_t of = 0;
     sqlite3_stmt *statement = sql(store->index, SQL_INSERT_CASE);
@@ -33,7 +33,7 @@ static bool insert_case(const struct store *store, const struct case_study *stud
     sql_text(statement, ":result", case_text(study, CASE_RESULT, ""));
     sql_text(statement, ":evaluation", case_text(study, CASE_EVALUATION, ""));
     sql_text(statement, ":evidence", study->evidence.id);
-    sql_text(statement, ":gap_effect", gap_effect);
+    sql_text(statement, ":gap_effect", study->gap_effect);
     sql_text(statement, ":review_status", case_review_status(study));
     sql_text(statement, ":newest_date", case_newest_date(study));
     sql_integer(statement, ":completeness", (int64_t)case_completeness(study, &of));
@@ -122,8 +122,7 @@ static bool insert_mentions(const struct store *store, struct arena *arena, cons
 bool store_case(const struct store *store, struct arena *arena, const struct case_study *study, const char *source,
                 size_t size, bool outdated)
 {
-    struct words gap = case_terms(arena, study, facet_find("gap_effect"));
-    if (!insert_case(store, study, gap.items[0], source, size, outdated))
+    if (!insert_case(store, study, source, size, outdated))
         return false;
     size_t row = (size_t)sqlite3_last_insert_rowid(store->index->db);
     return insert_search(store, arena, study, row) && insert_tags(store, arena, study, row) &&

@@ -8,8 +8,7 @@
 
 #include "indexer/base/file.h"
 #include "indexer/base/hash.h"
-#include "indexer/content/case_study.h"
-#include "indexer/content/check.h"
+#include "indexer/content/case_reader.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/references.h"
 #include "indexer/content/settings.h"

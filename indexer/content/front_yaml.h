@@ -1,0 +1,21 @@
+#ifndef INDEXER_CONTENT_FRONT_YAML_H
+#define INDEXER_CONTENT_FRONT_YAML_H
+
+/*
+ * YAML written by people who are no programmers: read past what cannot be
+ * read, and with every problem told in their words.
+ */
+
+#include "indexer/base/arena.h"
+#include "indexer/base/diagnostics.h"
+#include "indexer/base/words.h"
+#include "indexer/base/yaml_tree.h"
+
+/*
+ * The tree of YAML whose first line is line `first_line` of its file, or NULL.
+ * Top-level keys whose text could not be read are added to `broken` and are not in the tree.
+ */
+const struct yaml_node *front_yaml_read(struct arena *arena, const char *data, size_t size, size_t first_line,
+                                        struct words *broken, struct diagnostics *diagnostics);
+
+#endif
