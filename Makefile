@@ -156,7 +156,7 @@ demo: ## install what is missing, build, search and publish the real content
 ## Tests --------------------------------------------------------------------
 
 COMMAND_TESTS := tests/cases/run $(sort $(wildcard tests/cli/*.bats))
-TESTS         := $(sort $(wildcard tests/*.bats)) $(COMMAND_TESTS)
+TESTS         := $(sort $(wildcard tests/*.bats)) $(COMMAND_TESTS) $(wildcard tests/browser/run)
 
 unit_tests = $(UNIT_TESTS:%.c=build/$(1)/%)
 objects    = $(patsubst %.c,build/$(1)/%.o,$(SOURCES) $(UNIT_TESTS))
@@ -167,12 +167,18 @@ prove = CMOCKA_MESSAGE_OUTPUT=TAP CATALOGUE=build/$(1)/bin/catalogue \
 
 .PHONY: test
 test: ## install what is missing, compile with gcc and clang, run all tests
-	@.ci/install-packages build test
-	@$(MAKE) --no-print-directory -j$(JOBS) test-programs
+	@.ci/install-packages build test browser
+	@$(MAKE) --no-print-directory -j$(JOBS) test-programs build/node-modules
 	@$(call prove,check) $(call unit_tests,check) $(TESTS)
 
 .PHONY: test-programs
 test-programs: build/check/bin/catalogue $(call unit_tests,check) $(call objects,clang)
+
+# What the browser tests need beside the browser; nothing of it is in the product.
+build/node-modules: tests/package.json tests/package-lock.json
+	@mkdir -p $(@D)
+	npm ci --prefix tests --no-audit --no-fund
+	@touch $@
 
 .PHONY: test-sanitize
 test-sanitize: ## the same tests under the address, leak and undefined-behaviour sanitizers
@@ -195,12 +201,14 @@ test-valgrind: ## unit tests and the main commands under valgrind
 	echo "valgrind catalogue $$command"; \
 	$(VALGRIND) build/check/bin/catalogue $$command >build/valgrind/output; done
 
+# The database is left out, as its bytes follow the version of SQLite, and the assets, which
+# are copies of catalogue/site/assets.
 .PHONY: golden
 golden: build/catalogue ## show how the small site differs from tests/golden/site; ACCEPT=1 keeps it
 	@rm -rf build/golden
 	@build/catalogue publish -C tests/golden --database $(CURDIR)/build/golden/catalogue.db \
 	--output $(CURDIR)/build/golden/site
-	@rm -f build/golden/site/data/*.db
+	@rm -rf build/golden/site/assets build/golden/site/data/*.db
 	@diff -ruN tests/golden/site build/golden/site || test -n '$(ACCEPT)'
 	@$(if $(ACCEPT),rm -rf tests/golden/site && cp -R build/golden/site tests/golden/site)
 
@@ -247,3 +255,15 @@ help: ## list the targets
 .PHONY: clean
 clean: ## remove everything that was built
 	rm -rf build
+
+## Relevance ------------------------------------------------------------------
+
+RELEVANCE := tests/bench/relevance tests/bench/collection tests/bench/measures
+
+build/release/tests/bench/relevance: $(RELEVANCE:%=build/release/%.o) $(patsubst %,build/release/%.a,search-cli indexer)
+	$(call say,link,release,$@)
+	$(Q)$(link_release) -o $@ $^ $(pkg_libs)
+
+.PHONY: bench-relevance
+bench-relevance: build/release/tests/bench/relevance ## how well search finds: COLLECTION=DIR RUN=FILE TYPOS=SEED
+	@$(if $(RUN),RUN='$(RUN)') $(if $(TYPOS),TYPOS='$(TYPOS)') $< $(COLLECTION)

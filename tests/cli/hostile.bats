@@ -1,0 +1,150 @@
+#!/usr/bin/env -S bats --tap
+# shellcheck disable=SC1003 # a backslash before a closing quote is meant
+# Files made to take long or to break the libraries below: each is dealt with in under a
+# second of processor time, and never by a crash.
+load helpers
+
+setup() {
+  make_root
+  HOSTILE=$ROOT/content/case-studies/hostile.md
+}
+
+# times COUNT PIECE: the piece so many times over, without line ends of its own.
+times() {
+  awk -v count="$1" -v piece="$2" 'BEGIN { for (i = 0; i < count; i++) printf "%s", piece }' </dev/null
+}
+
+# numbered COUNT FORMAT: lines with a number in each.
+numbered() {
+  awk -v count="$1" -v format="$2\n" 'BEGIN { for (i = 0; i < count; i++) printf format, i, i }' </dev/null
+}
+
+# Good front matter, not yet ended.
+front() {
+  write_case hostile
+  awk '/^---$/ && fences++ { exit } 1' "$HOSTILE"
+}
+
+# The text on stdin becomes the body below good front matter, or more front matter.
+as_body() {
+  { front && printf -- '---\n## The need\n\n' && cat; } >"$HOSTILE.new"
+  mv "$HOSTILE.new" "$HOSTILE"
+}
+
+as_front() {
+  { front && cat && printf -- '\n---\n## The need\n\nx\n'; } >"$HOSTILE.new"
+  mv "$HOSTILE.new" "$HOSTILE"
+}
+
+# The sanitizers take their share; SLOWER says how much.
+check_is_quick() {
+  local spent TIMEFORMAT='%U %S'
+  spent=$({ time "$CATALOGUE" check -C "$ROOT" >"$BATS_TEST_TMPDIR/out" 2>&1 || echo "$?" >"$BATS_TEST_TMPDIR/status"; } 2>&1)
+  status=$(cat "$BATS_TEST_TMPDIR/status" 2>/dev/null || echo 0)
+  output=$(tail -n 5 "$BATS_TEST_TMPDIR/out")
+  [ "$status" -le 1 ] || fail "status $status"
+  [ "$(wc -c <"$BATS_TEST_TMPDIR/out")" -le 200000 ] || fail 'more than 200 kB of messages'
+  awk -v spent="$spent" -v limit="${SLOWER:-1}" 'BEGIN { split(spent, t, " "); exit t[1] + t[2] > limit }' ||
+    fail "took $spent s"
+  rm -f "$BATS_TEST_TMPDIR/status"
+}
+
+@test "Markdown that is quadratic in the library" {
+  local piece
+  for piece in '![[]()' '> ' '>' '- ' '* ' '1. ' '![' '[' '[a](' '[a](<b' '*a_ ' '**a ' '_a**' '`' '<!--' '<?' '<!A' '&' '\\' '[a][' '[a]:b ' '"' '(' ; do
+    times "$((200000 / ${#piece}))" "$piece" | as_body
+    check_is_quick || fail "$piece"
+  done
+}
+
+@test "Markdown that nests deeply, then ends every level" {
+  { times 20000 '- ' && echo x && times 20000 $'\n'; } | as_body
+  check_is_quick
+  assert_status 1
+  { times 80000 '>' && times 80000 'a*'; } | as_body
+  check_is_quick
+  assert_status 1
+  { times 5000 '`' && numbered 3000 '%d`'; } | as_body
+  check_is_quick
+  numbered 12000 '[%d]: /x' | as_body
+  check_is_quick
+  awk 'BEGIN { for (i = 1; i < 600; i++) { for (j = 0; j < i; j++) printf "`"; printf " " } }' | as_body
+  check_is_quick
+}
+
+@test "YAML that is quadratic in the library" {
+  local piece
+  for piece in '[' '{a: ' '- ' '? ' '["]",' '"' "'" '|' '&a ' '!' '%' '#' ': ' 'a: ' ','; do
+    { printf 'keywords: ' && times "$((60000 / ${#piece}))" "$piece"; } | as_front
+    check_is_quick || fail "$piece"
+  done
+}
+
+@test "very many lines of front matter" {
+  local format
+  for format in 'k%d: x' '%d:' '- %d' '-' '' '# %d' '  %d' '@%d' 'k%d: @' 'k%d: "' 'k%d: [' '- @%d' 'k%d: &a%d x' 'k%d: *a%d' '%%TAG !%d! x' 'title: %d' '"\\0%d": x'; do
+    numbered "$((60000 / (${#format} + 4)))" "$format" | as_front
+    check_is_quick || fail "$format"
+  done
+}
+
+@test "a long list that breaks at its end" {
+  { printf 'keywords:\n' && numbered 14000 '- x' && echo '- @x'; } | as_front
+  check_is_quick
+  assert_status 1
+  { printf 'place: |\n' && numbered 14000 '  x' && printf ' x'; } | as_front
+  check_is_quick
+  assert_status 1
+}
+
+@test "very many items and very long texts in fields" {
+  { printf 'keywords: [' && numbered 6000 'w%d,' | tr -d '\n' && printf ']'; } | as_front
+  check_is_quick
+  { printf 'outcomes:\n' && numbered 2000 '  - measure: m%d'; } | as_front
+  check_is_quick
+  { printf 'place: ' && times 60000 x; } | as_front
+  check_is_quick
+  { printf 'related: [' && numbered 6000 'w%d,' | tr -d '\n' && printf ']'; } | as_front
+  check_is_quick
+}
+
+@test "very many sections, links and lines" {
+  local format
+  for format in '## Part %d' '[x](case-%d.md)' 'ann%d@example.org' '07700 9%d' '| %d | x |' '- %d' '![x](images/%d.png)' '<b>%d</b>' '    %d' 'x%d\\'; do
+    numbered "$((200000 / (${#format} + 4)))" "$format" | as_body
+    check_is_quick || fail "$format"
+  done
+}
+
+@test "files larger than the limit are refused unread" {
+  front >"$HOSTILE.new" && mv "$HOSTILE.new" "$HOSTILE"
+  truncate -s 5G "$HOSTILE"
+  check_is_quick
+  assert_status 1
+  assert_has 'content/case-studies/hostile.md: error[F003]'
+}
+
+@test "what is no regular file is refused, and nothing waits for it" {
+  mkfifo "$ROOT/content/case-studies/pipe.md"
+  mkdir "$ROOT/content/case-studies/folder.md"
+  ln -s /etc/passwd "$ROOT/content/case-studies/link.md"
+  ln -s /dev/zero "$ROOT/content/case-studies/device.md"
+  check_is_quick
+  assert_status 1
+  local name
+  for name in pipe folder link device; do
+    grep -q "content/case-studies/$name.md: error\[F002\]" "$BATS_TEST_TMPDIR/out"
+  done
+}
+
+@test "bytes that are not text are refused where they stand" {
+  local row
+  for row in '\x00=F005' '\x1b[31m=F005' '\x7f=F005' '\r=F005' '\xc2\x9b=F005' '\xe9=F004' '\xc0\xaf=F004' '\xed\xa0\x80=F004' '\xff\xfe=F004'; do
+    printf 'abc%bx\n' "${row%=*}" | as_body
+    check_is_quick
+    assert_status 1
+    grep -q "content/case-studies/hostile.md:[0-9]*:4: error\[${row#*=}\]" "$BATS_TEST_TMPDIR/out" || fail "$row"
+    LC_ALL=C grep -q $'[\x01-\x08\x0b-\x1f\x7f]' "$BATS_TEST_TMPDIR/out" && fail "raw bytes: $row"
+    true
+  done
+}
