@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 
 enum { OPTION_COLUMN = 28 };

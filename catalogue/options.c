@@ -4,6 +4,7 @@
 
 #include "catalogue/help.h"
 #include "indexer/base/words.h"
+#include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 #include "indexer/content/nearest.h"
 

@@ -17,6 +17,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/bitset.h"
+#include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 #include "indexer/index/index.h"
 #include "indexer/index/tokens.h"

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 
 static void write_members(struct json *json, const struct field *fields, size_t count, const struct value *values);

@@ -11,6 +11,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/bitset.h"
+#include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 #include "indexer/index/index.h"
 

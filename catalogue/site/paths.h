@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "indexer/base/arena.h"
+#include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 
 extern const char path_home[];

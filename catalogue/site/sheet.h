@@ -11,6 +11,7 @@
 
 #include "catalogue/site/html.h"
 #include "catalogue/site/site.h"
+#include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 
 struct sheet {

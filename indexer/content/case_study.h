@@ -12,6 +12,7 @@
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
 #include "indexer/base/words.h"
+#include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 #include "indexer/content/markdown.h"
 

@@ -219,6 +219,11 @@ bool index_replace(struct index *index, const char *path)
     return done;
 }
 
+enum index_state index_trouble(struct index *index)
+{
+    return state_of(sqlite3_errcode(index->db));
+}
+
 void index_close(struct index *index)
 {
     if (!index)

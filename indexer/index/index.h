@@ -54,6 +54,9 @@ struct index *index_create(const char *path, enum index_state *state);
 bool index_replace(struct index *index, const char *path);
 void index_discard(struct index *index);
 
+/* What kept the last statement on this index from being done. */
+enum index_state index_trouble(struct index *index);
+
 /* Accepts NULL. */
 void index_close(struct index *index);
 

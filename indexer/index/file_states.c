@@ -1,0 +1,77 @@
+#include "indexer/index/file_states.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "indexer/index/sql.h"
+
+/* How old a file must be for its time to tell it from a later change. */
+#define SETTLED_NANOSECONDS INT64_C(2000000000)
+
+void file_states_load(struct index *index, struct arena *arena, struct file_states *states)
+{
+    sqlite3_stmt *statement = sql(index, SQL_FILES);
+    states->count = 0;
+    while (sql_row(statement)) {
+        states->items = arena_grow(arena, states->items, states->count, &states->capacity, sizeof *states->items);
+        states->items[states->count++] = (struct file_state){
+            .path = sql_column(arena, statement, 0),
+            .size = (size_t)sqlite3_column_int64(statement, 1),
+            .modified = sqlite3_column_int64(statement, 2),
+            .hash = (uint64_t)sqlite3_column_int64(statement, 3),
+        };
+    }
+    sqlite3_reset(statement);
+}
+
+static int compare_path(const void *key, const void *item)
+{
+    return strcmp(key, ((const struct file_state *)item)->path);
+}
+
+const struct file_state *file_states_find(const struct file_states *states, const char *path)
+{
+    if (!states->count)
+        return NULL;
+    return bsearch(path, states->items, states->count, sizeof *states->items, compare_path);
+}
+
+bool file_state_holds(const struct file_state *state, const struct file *file)
+{
+    return state && state->modified && state->modified == file->modified && state->size == file->size;
+}
+
+static bool is_settled(int64_t modified)
+{
+    struct timespec now = {0};
+    clock_gettime(CLOCK_REALTIME, &now);
+    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec - modified >= SETTLED_NANOSECONDS;
+}
+
+bool file_state_store(struct index *index, const char *path, const struct file *file, uint64_t hash)
+{
+    sqlite3_stmt *statement = sql(index, SQL_INSERT_FILE);
+    sql_text(statement, ":path", path);
+    sql_integer(statement, ":size", (int64_t)file->size);
+    sql_integer(statement, ":modified", is_settled(file->modified) ? file->modified : 0);
+    sql_integer(statement, ":hash", (int64_t)hash);
+    return sql_run(statement);
+}
+
+bool file_state_store_broken(struct index *index, const char *path)
+{
+    sqlite3_stmt *statement = sql(index, SQL_INSERT_FILE);
+    sql_text(statement, ":path", path);
+    sql_integer(statement, ":size", 0);
+    sql_integer(statement, ":modified", 0);
+    sql_integer(statement, ":hash", 0);
+    return sql_run(statement);
+}
+
+bool file_state_remove(struct index *index, const char *path)
+{
+    sqlite3_stmt *statement = sql(index, SQL_DELETE_FILE);
+    sql_text(statement, ":path", path);
+    return sql_run(statement);
+}
