@@ -158,6 +158,21 @@ static void add_source(struct text *out, const struct diagnostic *diagnostic, co
     text_format(out, "%s\n", plain);
 }
 
+/* The help; further lines of it (an example) stand under the first. */
+static void add_help(struct text *out, const char *help, const char *bold, const char *plain)
+{
+    text_format(out, "      %s=%s help: ", bold, plain);
+    for (;;) {
+        size_t size = strcspn(help, "\n");
+        text_safe(out, help, size);
+        text_char(out, '\n');
+        if (!help[size])
+            return;
+        help += size + 1;
+        text_add(out, "            ");
+    }
+}
+
 void diagnostic_text(struct text *out, const struct diagnostic *diagnostic, bool with_source, bool color)
 {
     bool is_error = diagnostic->code->severity == SEVERITY_ERROR;
@@ -172,11 +187,8 @@ void diagnostic_text(struct text *out, const struct diagnostic *diagnostic, bool
     text_format(out, "%s\n", plain);
     if (with_source && diagnostic->source_line && diagnostic->place.column)
         add_source(out, diagnostic, tone, plain);
-    if (with_source && diagnostic->help) {
-        text_format(out, "      %s=%s help: ", bold, plain);
-        text_safe(out, diagnostic->help, strlen(diagnostic->help));
-        text_char(out, '\n');
-    }
+    if (with_source && diagnostic->help)
+        add_help(out, diagnostic->help, bold, plain);
 }
 
 void diagnostic_json(struct json *json, const struct diagnostic *diagnostic)

@@ -85,6 +85,14 @@ static void contact_is_reachable_and_agreed(const struct rule_case *rule)
                "a person's name or own e-mail address is published only with their consent");
 }
 
+static void cost_is_not_negative(const struct rule_case *rule)
+{
+    const struct value *cost = field(rule, CASE_COST);
+    if (cost->kind == VALUE_MAP && value_member(cost, COST_AMOUNT)->number < 0)
+        report(rule->diagnostics, CODE_NUMBER, value_member(cost, COST_AMOUNT)->place,
+               "money that was saved belongs into outcomes", "a cost is not less than 0");
+}
+
 static void reach_is_possible(const struct rule_case *rule)
 {
     const struct value *reach = field(rule, CASE_REACH);
@@ -201,6 +209,7 @@ static void (*const rules[])(const struct rule_case *) = {
     whole_population_stands_alone,
     end_is_not_before_start,
     contact_is_reachable_and_agreed,
+    cost_is_not_negative,
     reach_is_possible,
     one_partner_leads,
     outcomes_are_complete,

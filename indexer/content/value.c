@@ -87,7 +87,7 @@ static bool read_date(const struct value_reader *reader, const struct field *fie
     report(reader->diagnostics, CODE_DATE, node->place,
            meant ? arena_format(reader->arena, "write %s: %s", field->key, meant)
                  : "write YYYY, YYYY-MM or YYYY-MM-DD, such as 2024-03-31",
-           "\"%s\" is not a date that exists", node->text);
+           "\"%s\" %s", node->text, meant ? "is not how dates are written here" : "is not a date that exists");
     return false;
 }
 
@@ -207,9 +207,16 @@ static bool is_empty(const struct yaml_node *node)
     return node->kind == YAML_SCALAR ? !*node->text : node->count == 0;
 }
 
+/* The field as it could stand in a file, over several lines if it needs them. */
+static const char *field_example(struct arena *arena, const struct field *field)
+{
+    const char *example = field->example ? field->example : "text";
+    return arena_format(arena, "%s:%s%s", field->key, *example == '\n' ? "" : " ", example);
+}
+
 static const char *shape_help(struct arena *arena, const struct field *field)
 {
-    return arena_format(arena, "write %s: %s", field->key, field->example ? field->example : "text");
+    return arena_format(arena, "write %s", field_example(arena, field));
 }
 
 static void wrong_shape(const struct value_reader *reader, const struct field *field, const struct yaml_node *node,
@@ -333,10 +340,9 @@ void values_require(const struct value_reader *reader, const struct field *field
         bool was_written = values[i].place.line != 0;
         if (fields[i].need != FIELD_REQUIRED || was_written || (broken && words_have(broken, fields[i].key)))
             continue;
-        const char *help = fields[i].example
-                               ? arena_format(reader->arena, "%s; for example %s: %s", fields[i].help, fields[i].key,
-                                              *fields[i].example == '\n' ? "(see CONTRIBUTING.md)" : fields[i].example)
-                               : fields[i].help;
+        const char *help = fields[i].example ? arena_format(reader->arena, "%s; for example %s", fields[i].help,
+                                                            field_example(reader->arena, &fields[i]))
+                                             : fields[i].help;
         report(reader->diagnostics, CODE_MISSING, place, help, "\"%s\" is missing", fields[i].key);
     }
 }

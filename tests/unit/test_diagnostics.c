@@ -35,6 +35,16 @@ static void the_line_and_a_caret_are_shown(void **state)
           "      |     ^\n");
 }
 
+static void help_of_several_lines_stands_together(void **state)
+{
+    (void)state;
+    shows(NULL, (struct place){0}, "write partners:\n  - name: x\n    type: y",
+          "a.md: error[broken]: not good\n"
+          "      = help: write partners:\n"
+          "              - name: x\n"
+          "                type: y\n");
+}
+
 static void a_place_that_is_not_there_is_no_trouble(void **state)
 {
     (void)state;
@@ -221,6 +231,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_line_and_a_caret_are_shown),
+        cmocka_unit_test(help_of_several_lines_stands_together),
         cmocka_unit_test(a_place_that_is_not_there_is_no_trouble),
         cmocka_unit_test(carets_stand_under_their_characters),
         cmocka_unit_test(a_terminal_never_gets_raw_controls),
