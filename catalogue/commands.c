@@ -5,6 +5,7 @@
 const struct command *const commands[] = {
     &check_command,
     &explain_command,
+    &schema_command,
     &index_command,
     &publish_command,
     &search_command,
