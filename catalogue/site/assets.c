@@ -2,6 +2,7 @@
 
 #include "catalogue/site/css.h"
 #include "catalogue/site/paths.h"
+#include "indexer/base/file.h"
 
 static const char stylesheet[] = {
 #include "catalogue/site/assets/catalogue.css.inc"
@@ -11,6 +12,19 @@ static const char icon[] = {
 #include "catalogue/site/assets/icon.svg.inc"
     0};
 
+/* Images are at most 1 MiB each, which `check` looks after; one that has gone since then is left out. */
+enum { IMAGE_MAX = 1024 * 1024 };
+
+static void write_image(struct site *site, const char *name)
+{
+    struct arena arena = {0};
+    struct file file;
+    const char *path = file_join(&arena, file_join(&arena, site->root, "content/images"), name);
+    if (output_path_is_valid(name) && file_read(&arena, path, IMAGE_MAX, &file) == FILE_DONE)
+        output_write(site->output, path_image(&arena, name), file.data, file.size);
+    arena_free(&arena);
+}
+
 void assets_write(struct site *site)
 {
     struct text css = {0};
@@ -18,4 +32,7 @@ void assets_write(struct site *site)
     output_write(site->output, path_stylesheet, css.data, css.size);
     output_write(site->output, path_icon, icon, sizeof icon - 1);
     text_free(&css);
+    words_sort(&site->images);
+    for (size_t i = 0; i < site->images.count; i++)
+        write_image(site, site->images.items[i]);
 }

@@ -83,6 +83,13 @@ static void write_term_list(struct sheet *sheet, const struct term_page *page)
     html_close(&sheet->html, "div");
 }
 
+/* The feed of a term; NULL where there is none. */
+static const char *feed_of(struct arena *arena, const struct site *site, const struct term_page *page)
+{
+    bool has_feed = *site->base_url && page->facet < facets + LEADING_FACETS;
+    return has_feed ? path_term_feed(arena, page->facet, page->term->term->id) : NULL;
+}
+
 static void write_term(struct site *site, const struct term_page *page)
 {
     struct arena arena = {0};
@@ -95,6 +102,7 @@ static void write_term(struct site *site, const struct term_page *page)
                                     .title = title,
                                     .description = arena_format(&arena, "%s: %s. Case studies on tackling health inequalities.",
                                                                 page->facet->label, term->label),
+                                    .feed = feed_of(&arena, site, page),
                                     .crumbs = {{"Browse", path_browse}, {page->facet->label, path_facet(&arena, page->facet)}}});
     if (*term->definition)
         html_element(&sheet.html, "p", "definition", arena_format(&arena, "How this tag is used: %s", term->definition));
@@ -102,6 +110,11 @@ static void write_term(struct site *site, const struct term_page *page)
         write_term_list(&sheet, page);
     } else {
         html_element(&sheet.html, "p", "empty", "There is no case study here yet. That is a gap, not an answer: it does not mean that nothing has been tried.");
+    }
+    if (feed_of(&arena, site, page)) {
+        html_open(&sheet.html, "p");
+        sheet_link(&sheet, feed_of(&arena, site, page), "Feed of new case studies here");
+        html_close(&sheet.html, "p");
     }
     sheet_close(&sheet);
     arena_free(&arena);

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "catalogue/reports/citation.h"
 #include "catalogue/reports/review.h"
 #include "catalogue/site/case_parts.h"
 #include "catalogue/site/figures.h"
@@ -181,6 +182,21 @@ static void write_contact(struct sheet *sheet, const struct case_study *study)
     html_close(html, "section");
 }
 
+/* The reference in each format, and the whole case as data. */
+static void write_citation_files(struct sheet *sheet, const struct case_study *study)
+{
+    struct html *html = &sheet->html;
+    html_open(html, "p");
+    html_text(html, "For reference managers: ");
+    for (size_t i = 0; i < CITATION_FORMATS; i++) {
+        sheet_link(sheet, path_citation(&sheet->arena, study->id, citation_formats[i].extension), citation_formats[i].name);
+        html_text(html, i + 1 < CITATION_FORMATS ? " · " : ". For programs: ");
+    }
+    sheet_link(sheet, path_case_data(&sheet->arena, study->id), "this case study as JSON");
+    html_text(html, ".");
+    html_close(html, "p");
+}
+
 static void write_citation(struct sheet *sheet, const struct case_study *study)
 {
     const struct settings *settings = sheet->site->settings;
@@ -201,8 +217,8 @@ static void write_citation(struct sheet *sheet, const struct case_study *study)
     html_open(html, "p");
     html_format(html, "Licence: %s. ",
                 vocabulary_label(sheet->site->vocabularies, "licence", case_text(study, CASE_LICENCE, settings->licence)));
-    sheet_link(sheet, path_case_data(&sheet->arena, study->id), "This case study as data (JSON)");
     html_close(html, "p");
+    write_citation_files(sheet, study);
     html_close(html, "section");
 }
 

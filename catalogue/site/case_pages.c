@@ -7,6 +7,7 @@
 #include "catalogue/site/figures.h"
 #include "catalogue/site/listing.h"
 #include "catalogue/site/paths.h"
+#include "catalogue/site/structured.h"
 
 static void write_learning(struct sheet *sheet, const struct case_study *study)
 {
@@ -30,6 +31,7 @@ static void write_learning(struct sheet *sheet, const struct case_study *study)
 
 static void write_body(struct sheet *sheet, const struct case_study *study)
 {
+    site_need_images(sheet->site, &study->body);
     for (size_t i = 0; i < study->body.section_count; i++) {
         const struct markdown_section *section = &study->body.sections[i];
         sheet_section(sheet, case_section_anchor(&sheet->arena, section->heading), section->heading);
@@ -86,12 +88,14 @@ static void write_case(struct site *site, const struct case_row *row)
     enum standing standing = published_standing(row, site->settings->require_review);
     const struct case_study *study = index_case_study(site->index, &arena, row->id);
     if (study) {
+        bool is_withdrawn = standing == STANDING_WITHDRAWN;
         sheet_open(&sheet, site,
                    &(struct sheet_head){.path = path_case(&arena, row->id),
                                         .title = row->title,
-                                        .description = row->summary,
+                                        .description = is_withdrawn ? "This case study was withdrawn." : row->summary,
+                                        .data = is_withdrawn ? NULL : structured_case(&arena, site, study),
                                         .crumbs = {{"Case studies", path_cases}}});
-        if (standing == STANDING_WITHDRAWN)
+        if (is_withdrawn)
             write_withdrawn(&sheet, study);
         else
             write_whole(&sheet, study, row, standing);

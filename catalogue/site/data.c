@@ -1,6 +1,7 @@
 #include "catalogue/site/pages.h"
 
 #include "catalogue/reports/case_data.h"
+#include "catalogue/reports/citation.h"
 #include "catalogue/reports/published.h"
 #include "catalogue/site/figures.h"
 #include "catalogue/site/paths.h"
@@ -42,20 +43,47 @@ static void write_whole_json(struct site *site, const struct case_rows *cases)
     text_free(&out);
 }
 
-static void write_case_json(struct site *site, const struct case_row *row)
+static void write_case_json(struct site *site, struct arena *arena, const struct case_study *study)
 {
-    struct arena arena = {0};
     struct text out = {0};
     struct json json = json_writer(&out, true);
-    /* Of a withdrawn case only the reason stays. */
+    case_data_json(&json, study);
+    text_char(&out, '\n');
+    output_write(site->output, path_case_data(arena, study->id), out.data, out.size);
+    text_free(&out);
+}
+
+static void write_citations(struct site *site, struct arena *arena, const struct case_study *study)
+{
+    const struct settings *settings = site->settings;
+    struct url url = {""};
+    bool has_address = url_absolute(arena, site->base_url, path_case(arena, study->id), &url);
+    const struct citation citation = {.id = study->id,
+                                      .title = case_text(study, CASE_TITLE, ""),
+                                      .publisher = *settings->publisher ? settings->publisher : settings->title,
+                                      .collection = settings->title,
+                                      .published = case_text(study, CASE_PUBLISHED, ""),
+                                      .address = has_address ? url.address : "",
+                                      .abstract = case_text(study, CASE_SUMMARY, ""),
+                                      .licence = case_text(study, CASE_LICENCE, settings->licence)};
+    for (size_t i = 0; i < CITATION_FORMATS; i++) {
+        struct text out = {0};
+        citation_formats[i].write(&out, &citation);
+        output_write(site->output, path_citation(arena, study->id, citation_formats[i].extension), out.data, out.size);
+        text_free(&out);
+    }
+}
+
+/* Of a withdrawn case only the reason stays, on its page. */
+static void write_case_files(struct site *site, const struct case_row *row)
+{
+    struct arena arena = {0};
     bool is_withdrawn = published_standing(row, site->settings->require_review) == STANDING_WITHDRAWN;
     const struct case_study *study = is_withdrawn ? NULL : index_case_study(site->index, &arena, row->id);
     if (study) {
-        case_data_json(&json, study);
-        text_char(&out, '\n');
-        output_write(site->output, path_case_data(&arena, row->id), out.data, out.size);
+        write_case_json(site, &arena, study);
+        write_citations(site, &arena, study);
     }
-    text_free(&out);
     arena_free(&arena);
 }
 
@@ -107,7 +135,7 @@ void data_write(struct site *site)
     write_whole_json(site, &cases);
     write_csv(site, &cases);
     for (size_t i = 0; i < pages.count; i++)
-        write_case_json(site, &pages.items[i]);
+        write_case_files(site, &pages.items[i]);
     write_page(site, cases.count);
     arena_free(&arena);
 }

@@ -13,6 +13,7 @@ static void write_page(struct site *site, const struct page *page)
     html_class(&sheet.html, "prose");
     if (*page->summary)
         html_element(&sheet.html, "p", "lead", page->summary);
+    site_need_images(site, &page->body);
     html_rendered(&sheet.html, page->body.before);
     for (size_t i = 0; i < page->body.section_count; i++) {
         const struct markdown_section *section = &page->body.sections[i];

@@ -143,6 +143,10 @@ static void write_newest(struct sheet *sheet)
     html_open(&sheet->html, "p");
     html_class(&sheet->html, "more");
     sheet_link(sheet, path_cases, "All case studies, A to Z");
+    if (*sheet->site->base_url) {
+        html_text(&sheet->html, " · ");
+        sheet_link(sheet, path_newest_feed, "Feed of the newest");
+    }
     html_close(&sheet->html, "p");
     html_close(&sheet->html, "section");
 }
@@ -155,6 +159,7 @@ void home_write(struct site *site)
                                     .title = site->settings->title,
                                     .description = "Case studies on tackling health inequalities: what was needed, what was done, "
                                                    "what changed and for whom, and how well it is known.",
+                                    .feed = *site->base_url ? path_newest_feed : NULL,
                                     .wide = true});
     write_hero(&sheet);
     write_tags(&sheet);

@@ -12,6 +12,9 @@ void browse_write(struct site *site);     /* browse/ */
 void gaps_write(struct site *site);       /* gaps.html and gaps/ */
 void editorial_write(struct site *site);  /* <name>.html */
 void data_write(struct site *site);       /* data/ */
-void assets_write(struct site *site);     /* assets/ */
+void assets_write(struct site *site);     /* assets/, images/ */
+void redirects_write(struct site *site);  /* case-studies/<alias>.html */
+void feeds_write(struct site *site);      /* feeds/, where a base URL is set */
+void addresses_write(struct site *site);  /* sitemap.xml, robots.txt, 404.html, where a base URL is set */
 
 #endif

@@ -7,6 +7,7 @@ const char path_gaps[] = "gaps.html";
 const char path_data[] = "data/index.html";
 const char path_stylesheet[] = "assets/catalogue.css";
 const char path_icon[] = "assets/icon.svg";
+const char path_newest_feed[] = "feeds/newest.xml";
 
 const char *path_case(struct arena *arena, const char *id)
 {
@@ -39,6 +40,21 @@ const char *path_gap(struct arena *arena, const char *down, const char *across)
 const char *path_case_data(struct arena *arena, const char *id)
 {
     return arena_format(arena, "data/case-studies/%s.json", id);
+}
+
+const char *path_term_feed(struct arena *arena, const struct facet *facet, const char *term)
+{
+    return arena_format(arena, "feeds/%s/%s.xml", facet->vocabulary, path_slug(arena, term));
+}
+
+const char *path_citation(struct arena *arena, const char *id, const char *format)
+{
+    return arena_format(arena, "data/citations/%s.%s", id, format);
+}
+
+const char *path_image(struct arena *arena, const char *name)
+{
+    return arena_format(arena, "images/%s", name);
 }
 
 const char *path_at(struct arena *arena, const char *path, const char *anchor)

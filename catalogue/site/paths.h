@@ -16,6 +16,7 @@ extern const char path_gaps[];
 extern const char path_data[];
 extern const char path_stylesheet[];
 extern const char path_icon[];
+extern const char path_newest_feed[];
 
 const char *path_case(struct arena *arena, const char *id);
 const char *path_page(struct arena *arena, const char *name);
@@ -24,6 +25,10 @@ const char *path_facet(struct arena *arena, const struct facet *facet);
 const char *path_term(struct arena *arena, const struct facet *facet, const char *term, size_t number);
 const char *path_gap(struct arena *arena, const char *down, const char *across);
 const char *path_case_data(struct arena *arena, const char *id);
+
+const char *path_term_feed(struct arena *arena, const struct facet *facet, const char *term);
+const char *path_citation(struct arena *arena, const char *id, const char *format);
+const char *path_image(struct arena *arena, const char *name);
 
 /* A place in a page. */
 const char *path_at(struct arena *arena, const char *path, const char *anchor);

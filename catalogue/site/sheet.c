@@ -15,6 +15,9 @@ static const struct crumb navigation[] = {
 
 struct url sheet_url(struct sheet *sheet, const char *path)
 {
+    struct url url;
+    if (sheet->absolute && url_absolute(&sheet->arena, sheet->site->base_url, path, &url))
+        return url;
     return url_relative(&sheet->arena, sheet->path, path);
 }
 
@@ -39,6 +42,30 @@ static void head_meta(struct html *html, const char *name, const char *content)
     html_attribute(html, "content", content);
 }
 
+static void head_property(struct html *html, const char *property, const char *content)
+{
+    html_open(html, "meta");
+    html_attribute(html, "property", property);
+    html_attribute(html, "content", content);
+}
+
+/* What other sites show when the page is shared, and its one address. */
+static void write_preview(struct sheet *sheet, const struct sheet_head *head)
+{
+    struct html *html = &sheet->html;
+    struct url url;
+    head_property(html, "og:title", head->title);
+    head_property(html, "og:description", head->description);
+    head_property(html, "og:type", head->data ? "article" : "website");
+    head_property(html, "og:site_name", sheet->site->settings->title);
+    if (head->absolute || !url_absolute(&sheet->arena, sheet->site->base_url, head->path, &url))
+        return;
+    head_property(html, "og:url", url.address);
+    html_open(html, "link");
+    html_attribute(html, "rel", "canonical");
+    html_address(html, "href", url);
+}
+
 static void write_head(struct sheet *sheet, const struct sheet_head *head)
 {
     struct html *html = &sheet->html;
@@ -55,6 +82,11 @@ static void write_head(struct sheet *sheet, const struct sheet_head *head)
     head_meta(html, "description", head->description);
     head_link(sheet, "icon", "image/svg+xml", path_icon);
     head_link(sheet, "stylesheet", NULL, path_stylesheet);
+    if (head->feed)
+        head_link(sheet, "alternate", "application/atom+xml", head->feed);
+    write_preview(sheet, head);
+    if (head->data)
+        html_data(html, "application/ld+json", head->data);
     html_close(html, "head");
 }
 
@@ -152,7 +184,7 @@ static void write_breadcrumbs(struct sheet *sheet, const struct sheet_head *head
 
 void sheet_open(struct sheet *sheet, struct site *site, const struct sheet_head *head)
 {
-    *sheet = (struct sheet){.site = site, .path = head->path};
+    *sheet = (struct sheet){.site = site, .path = head->path, .absolute = head->absolute};
     sheet->html = html_document(&sheet->text);
     struct html *html = &sheet->html;
     html_open(html, "html");
@@ -241,7 +273,7 @@ void sheet_close(struct sheet *sheet)
     html_close(html, "html");
     html_end(html);
     output_write(sheet->site->output, sheet->path, sheet->text.data, sheet->text.size);
-    site_step(sheet->site);
+    site_step(sheet->site, sheet->absolute ? NULL : sheet->path);
     text_free(&sheet->text);
     arena_free(&sheet->arena);
 }

@@ -20,6 +20,7 @@ struct sheet {
     struct text text;
     struct html html;
     const char *path;
+    bool absolute;
 };
 
 /* A page above this one. The home page comes first by itself. */
@@ -34,6 +35,9 @@ struct sheet_head {
     const char *description; /* one or two sentences for search engines and previews */
     struct crumb crumbs[3];  /* ends at the first without a label */
     bool wide;               /* the page lays itself out; no h1 is written */
+    bool absolute;           /* its links name the whole address, as it is shown in any place (404.html) */
+    const char *feed;        /* the path of a feed of what the page lists, or NULL */
+    const char *data;        /* JSON-LD that says what the page is, or NULL */
 };
 
 /* Starts a page up to its h1; what is written next stands in its main part. */

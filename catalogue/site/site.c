@@ -2,10 +2,13 @@
 
 #include "catalogue/reports/published.h"
 #include "catalogue/site/pages.h"
+#include "catalogue/site/url.h"
 
 /* Every kind of page, in the order in which they are written. */
 static void (*const page_kinds[])(struct site *site) = {
-    home_write, case_pages_write, case_list_write, browse_write, gaps_write, editorial_write, data_write, assets_write,
+    home_write,      case_pages_write, case_list_write, browse_write,    gaps_write,
+    editorial_write, data_write,       assets_write,    redirects_write, feeds_write,
+    addresses_write, /* last: it lists the pages written before */
 };
 enum { PAGE_KINDS = sizeof page_kinds / sizeof *page_kinds };
 
@@ -36,8 +39,18 @@ static void expect_pages(struct site *site)
     }
 }
 
-void site_step(struct site *site)
+void site_need_images(struct site *site, const struct markdown_body *body)
 {
+    for (size_t i = 0; i < body->image_count; i++) {
+        if (!words_have(&site->images, body->images[i].name))
+            words_add(&site->arena, &site->images, arena_string(&site->arena, body->images[i].name));
+    }
+}
+
+void site_step(struct site *site, const char *path)
+{
+    if (path)
+        words_add(&site->arena, &site->page_paths, arena_string(&site->arena, path));
     site->pages_done++;
     if (site->pages_expected < site->pages_done)
         site->pages_expected = site->pages_done;
@@ -70,7 +83,10 @@ const char *site_publish(struct index *index, struct arena *arena, const struct 
                         .as_of = index_as_of(index),
                         .progress = options->progress};
     const char *problem = "the editorial pages have errors; the site is as it was";
+    struct url url;
     site.base_url = options->base_url ? options->base_url : site.settings->base_url;
+    if (!url_absolute(&site.arena, site.base_url, "", &url))
+        site.base_url = "";
     if (pages_read(&site.arena, options->root, &site.pages, diagnostics)) {
         decide_cases(&site);
         site.output = output_open(options->output);

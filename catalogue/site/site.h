@@ -23,11 +23,13 @@ struct site {
     const char *root;
     const struct settings *settings;
     const struct vocabularies *vocabularies;
-    const char *base_url; /* "": the site does not know where it will stand */
+    const char *base_url; /* "": the site does not know where it will stand, and has no feeds and site map */
     const char *as_of;
     struct pages pages;
     struct bitset visible; /* the cases that are counted and listed */
     struct bitset published; /* the cases that have a page */
+    struct words page_paths; /* of the pages written so far that search engines may list */
+    struct words images;     /* of the pages written so far, by name */
     struct output *output;
     void (*progress)(size_t done, size_t of);
     size_t pages_done;
@@ -55,8 +57,11 @@ struct site_counts {
 const char *site_publish(struct index *index, struct arena *arena, const struct site_options *options,
                          struct site_counts *counts, struct diagnostics *diagnostics);
 
-/* A page was written. */
-void site_step(struct site *site);
+/* A page was written; `path` is NULL when search engines are not to list it. */
+void site_step(struct site *site, const char *path);
+
+/* The images of a page's text, which have to come along. */
+void site_need_images(struct site *site, const struct markdown_body *body);
 
 /* Whether a case has a page. */
 bool site_has_page(const struct site *site, const char *id);

@@ -177,6 +177,7 @@ static void read_image(struct reader *reader, cmark_node *node)
         arena_grow(reader->arena, body->images, body->image_count, &reader->image_capacity, sizeof *body->images);
     body->images[body->image_count++] =
         (struct markdown_image){arena_string(reader->arena, name), place_of_node(reader, node)};
+    cmark_node_set_url(node, arena_format(reader->arena, "%s%s", reader->links_prefix, url));
 }
 
 static void read_html(struct reader *reader, cmark_node *node)

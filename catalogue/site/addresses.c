@@ -1,0 +1,67 @@
+#include "catalogue/site/pages.h"
+
+#include "catalogue/site/paths.h"
+#include "catalogue/site/sheet.h"
+
+/* What only a site with an address of its own has: a map for search engines, and a page for addresses that lead nowhere. */
+
+static void write_sitemap(struct site *site)
+{
+    struct arena arena = {0};
+    struct text text = {0};
+    struct html html = html_xml(&text);
+    struct url url;
+    html_open(&html, "urlset");
+    html_attribute(&html, "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
+    words_sort(&site->page_paths);
+    for (size_t i = 0; i < site->page_paths.count; i++) {
+        if (!url_absolute(&arena, site->base_url, site->page_paths.items[i], &url))
+            continue;
+        html_open(&html, "url");
+        html_element(&html, "loc", NULL, url.address);
+        html_close(&html, "url");
+    }
+    html_close(&html, "urlset");
+    html_end(&html);
+    output_write(site->output, "sitemap.xml", text.data, text.size);
+    text_free(&text);
+    arena_free(&arena);
+}
+
+static void write_robots(struct site *site)
+{
+    struct arena arena = {0};
+    struct url url;
+    if (url_absolute(&arena, site->base_url, "sitemap.xml", &url)) {
+        struct text text = {0};
+        text_format(&text, "User-agent: *\nAllow: /\nSitemap: %s\n", url.address);
+        output_write(site->output, "robots.txt", text.data, text.size);
+        text_free(&text);
+    }
+    arena_free(&arena);
+}
+
+static void write_not_found(struct site *site)
+{
+    struct sheet sheet;
+    sheet_open(&sheet, site,
+               &(struct sheet_head){.path = "404.html",
+                                    .title = "This page is not here",
+                                    .description = "The address leads nowhere.",
+                                    .absolute = true});
+    html_open(&sheet.html, "p");
+    html_text(&sheet.html, "The address may have been mistyped, or the page may have gone. ");
+    sheet_link(&sheet, path_cases, "All case studies, A to Z");
+    html_text(&sheet.html, " may have what you look for.");
+    html_close(&sheet.html, "p");
+    sheet_close(&sheet);
+}
+
+void addresses_write(struct site *site)
+{
+    if (!*site->base_url)
+        return;
+    write_sitemap(site);
+    write_robots(site);
+    write_not_found(site);
+}
