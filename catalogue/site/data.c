@@ -1,11 +1,15 @@
 #include "catalogue/site/pages.h"
 
+#include <unistd.h>
+
 #include "catalogue/reports/case_data.h"
 #include "catalogue/reports/citation.h"
 #include "catalogue/reports/published.h"
 #include "catalogue/site/figures.h"
 #include "catalogue/site/paths.h"
 #include "catalogue/site/sheet.h"
+#include "indexer/base/file.h"
+#include "indexer/index/update.h"
 
 /* What can be downloaded whole. */
 static const struct {
@@ -14,6 +18,9 @@ static const struct {
     const char *what;
 } downloads[] = {
     {"data/catalogue.json", "catalogue.json", "Everything: every field of every case study, what is computed from them, and the text."},
+    {"data/catalogue.db", "catalogue.db",
+     "The index that the catalogue command searches, in one SQLite file: catalogue search --database catalogue.db asthma. "
+     "Any SQLite 3 opens it."},
     {"data/case-studies.csv", "case-studies.csv", "A table for spreadsheets: one line for each case study, its tags and dates."},
 };
 
@@ -98,8 +105,34 @@ static void write_csv(struct site *site, const struct case_rows *cases)
             case_data_csv(&out, study);
         arena_free(&arena);
     }
-    output_write(site->output, downloads[1].path, out.data, out.size);
+    output_write(site->output, downloads[2].path, out.data, out.size);
     text_free(&out);
+}
+
+enum { DATABASE_MAX = 1024 * 1024 * 1024 };
+
+/*
+ * A database built for the site alone: made anew, so that the same content gives the same bytes
+ * whatever the working one has been through, and without the times of files here.
+ */
+static void write_database(struct site *site)
+{
+    struct arena arena = {0};
+    struct diagnostics diagnostics = {0};
+    struct update_counts counts;
+    struct file file;
+    enum index_state state = INDEX_GOOD;
+    const struct update_options fresh = {.rebuild = true, .keep_going = true, .public_only = true};
+    const char *path = arena_format(&arena, "%s.for-site-%ld", site->index->path, (long)getpid());
+    bool done = index_update(site->root, path, &fresh, &counts, &state, &diagnostics) == UPDATE_DONE &&
+                file_read(&arena, path, DATABASE_MAX, &file) == FILE_DONE;
+    if (done)
+        output_write(site->output, downloads[1].path, file.data, file.size);
+    else
+        output_fail(site->output, index_state_text(&arena, state, path));
+    unlink(path);
+    diagnostics_free(&diagnostics);
+    arena_free(&arena);
 }
 
 static void write_page(struct site *site, size_t cases)
@@ -134,6 +167,7 @@ void data_write(struct site *site)
     struct case_rows pages = index_cases(site->index, &arena, ORDER_ID, &site->published, 0, 0);
     write_whole_json(site, &cases);
     write_csv(site, &cases);
+    write_database(site);
     for (size_t i = 0; i < pages.count; i++)
         write_case_files(site, &pages.items[i]);
     write_page(site, cases.count);

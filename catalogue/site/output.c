@@ -31,6 +31,12 @@ static void fail(struct output *output, const char *what, const char *about)
         output->problem = arena_format(&output->arena, "%s %s: %s", what, about, strerror(problem));
 }
 
+void output_fail(struct output *output, const char *problem)
+{
+    if (!output->problem)
+        output->problem = arena_string(&output->arena, problem);
+}
+
 static void paths_add(struct arena *arena, struct output_paths *paths, const char *path)
 {
     paths->items = arena_grow(arena, paths->items, paths->count, &paths->capacity, sizeof *paths->items);

@@ -42,6 +42,9 @@ struct output *output_open(const char *folder);
  */
 void output_write(struct output *output, const char *path, const char *data, size_t size);
 
+/* Something else went wrong while the site was made: it will not be put in place. */
+void output_fail(struct output *output, const char *problem);
+
 /* Puts the new site in place; false, with the old site as it was, when anything went wrong since it was opened. */
 bool output_finish(struct output *output);
 

@@ -11,8 +11,7 @@
 
 enum { SEARCH_COLUMNS = 4 };
 
-/* What searches and counts see: not what waits for review, nor what was archived or withdrawn. */
-static bool is_visible(const struct store *store, const struct case_study *study)
+bool store_is_visible(const struct store *store, const struct case_study *study)
 {
     const char *status = case_review_status(study);
     return strcmp(status, "accepted") == 0 || (!*status && !store->settings->require_review);
@@ -95,7 +94,7 @@ static bool insert_tags(const struct store *store, struct arena *arena, const st
             sets_add(store->sets, facets[i].key, terms.items[j], row);
         }
     }
-    if (is_visible(store, study))
+    if (store_is_visible(store, study))
         sets_add(store->sets, "", "visible", row);
     return true;
 }

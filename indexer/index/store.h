@@ -24,6 +24,9 @@ struct store {
     const struct synonyms *synonyms;
 };
 
+/* What searches and counts see: not what waits for review, nor what was archived or withdrawn. */
+bool store_is_visible(const struct store *store, const struct case_study *study);
+
 /* Adds a good case; the id must not be there. False when the database failed. */
 bool store_case(const struct store *store, struct arena *arena, const struct case_study *study, const char *source,
                 size_t size, bool outdated);

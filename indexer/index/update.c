@@ -79,6 +79,13 @@ static bool remember_broken(struct run *run, const char *path)
     return !run->options->file_times || file_state_store_broken(run->index, path);
 }
 
+/* An index that is given away holds what has a page: what is visible, and what is kept for the record. */
+static bool is_wanted(const struct run *run, const struct case_study *study)
+{
+    return !run->options->public_only || store_is_visible(&run->store, study) ||
+           strcmp(case_review_status(study), "archived") == 0;
+}
+
 /* A file whose bytes are new: read, and either stored or kept as it last was. */
 static bool take_file(struct run *run, struct arena *arena, const char *path, const struct file *file, uint64_t hash,
                       bool was_known)
@@ -94,6 +101,8 @@ static bool take_file(struct run *run, struct arena *arena, const char *path, co
         run->counts->broken++;
         return remember_broken(run, path) && keep_last_good(run, arena, path);
     }
+    if (!is_wanted(run, study))
+        return true;
     run->counts->added += !was_known;
     run->counts->changed += was_known;
     run->index->changed = true;
