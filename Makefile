@@ -177,8 +177,8 @@ test-programs: build/check/bin/catalogue $(call unit_tests,check) $(call objects
 # What the browser tests need beside the browser; nothing of it is in the product.
 build/node-modules: tests/package.json tests/package-lock.json
 	@mkdir -p $(@D)
-	npm ci --prefix tests --no-audit --no-fund
-	@touch $@
+	@npm ci --prefix tests --no-audit --no-fund --fetch-retry-maxtimeout=10000 && touch $@ || \
+	echo 'npm could not fetch what tests/package.json names, so the browser tests cannot run.' >&2
 
 .PHONY: test-sanitize
 test-sanitize: ## the same tests under the address, leak and undefined-behaviour sanitizers
