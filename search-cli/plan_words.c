@@ -11,9 +11,6 @@
 const double plan_synonym_weight = 0.6;
 const double plan_related_weight = 0.3;
 
-/* Whole words that a beginning stands for although their stem is shorter or other than it: hypertensi* is hypertens. */
-enum { STEMMED_AWAY_MAX = 8 };
-
 static void add_member(struct plan_maker *maker, struct plan_term *term, size_t leaf, double weight, bool holds)
 {
     for (size_t i = 0; i < term->member_count; i++)
@@ -186,7 +183,7 @@ void plan_run_terms(struct plan_maker *maker, struct plan_run *run)
 static void add_stemmed_away(struct plan_maker *maker, struct plan_term *term, const struct token *token)
 {
     struct surface_words words =
-        words_stemmed_away(maker->index, maker->arena, token->word, token->stem, STEMMED_AWAY_MAX);
+        words_stemmed_away(maker->index, maker->arena, token->word, token->stem, PLAN_STEMMED_AWAY_MAX);
     for (size_t i = 0; i < words.count; i++)
         add_member(maker, term,
                    plan_leaf_add(maker->arena, maker->plan, words.items[i].word, words.items[i].stem, false), 1, true);

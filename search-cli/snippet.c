@@ -5,8 +5,6 @@
 
 #include "indexer/base/text.h"
 
-enum { LEAD_WORDS = 8 };
-
 /* A text with, for each token, the terms that it is a hit of. */
 struct hit_text {
     const char *text;
@@ -89,7 +87,7 @@ static struct window window_at(const struct ranking *ranking, const struct hit_t
 {
     struct window window = {hits, hit, hit, 0};
     uint64_t terms = 0;
-    while (window.first && hit - window.first < LEAD_WORDS && !ends_between(hits, window.first - 1, false))
+    while (window.first && hit - window.first < SNIPPET_LEAD_WORDS && !ends_between(hits, window.first - 1, false))
         window.first--;
     window.last = window.first;
     for (size_t i = window.first;; i++) {

@@ -10,7 +10,10 @@
 #include "search-cli/collect.h"
 #include "search-cli/rank.h"
 
-enum { SNIPPET_WORDS = 34 }; /* how long it is */
+enum {
+    SNIPPET_WORDS = 34,    /* how long it is */
+    SNIPPET_LEAD_WORDS = 8 /* how far before the hit it begins, at most */
+};
 
 struct mark {
     size_t start; /* bytes from the start of the text */

@@ -46,3 +46,11 @@ bool stop_word(const char *word)
 {
     return is_in(word, small_words, COUNT(small_words)) || is_in(word, asking_words, COUNT(asking_words));
 }
+
+const char *stop_word_at(size_t number)
+{
+    if (number < COUNT(small_words))
+        return small_words[number];
+    number -= COUNT(small_words);
+    return number < COUNT(asking_words) ? asking_words[number] : NULL;
+}

@@ -8,8 +8,12 @@
  */
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* Whether a word, in lower case, is one of them. */
 bool stop_word(const char *word);
+
+/* The words by number, from 0; NULL past the last. */
+const char *stop_word_at(size_t number);
 
 #endif

@@ -14,11 +14,11 @@
  *   search/w*.js, a*.js  the catalogue's own words, by length for corrections, by alphabet for beginnings
  *   search/f*.js         the terms of each facet and their documents
  *   search/d*.js, o*.js  dates; orders other than by relevance
- *   search/cards/*.js    title, summary and tags, a few documents in each
- *   search/texts/*.js    the text of one document, for snippets
+ *   search/cards/<n>.js  title, summary and tags, a few documents in each
+ *   search/texts/<n>.js  the text of one document, for snippets
  *
  * A document is the number of a published case study in the order of ids, so that
- * equal scores go by number. Numbers are written in digits of our own, see search_shards_pack.h.
+ * equal scores go by number. Numbers are written in digits of our own, see shards.h.
  */
 
 #include "catalogue/site/site.h"

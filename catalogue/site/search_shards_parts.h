@@ -3,7 +3,7 @@
 
 /* The parts of the site's search index. Each writes its shards and adds to the base how they are found. */
 
-#include "catalogue/site/search_shards_pack.h"
+#include "catalogue/site/shards.h"
 #include "indexer/base/words.h"
 
 /* Terms with their postings and positions, and which of them begin a synonym. */

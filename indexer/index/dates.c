@@ -79,3 +79,21 @@ struct bitset dates_between(struct index *index, struct arena *arena, const char
     sqlite3_finalize(statement);
     return rows;
 }
+
+struct date_rows dates_of(struct index *index, struct arena *arena, const char *field)
+{
+    static const char sql[] = "SELECT date, row FROM dates WHERE field = :field ORDER BY date, row";
+    struct date_rows rows = {0};
+    sqlite3_stmt *statement = NULL;
+    if (sqlite3_prepare_v2(index->db, sql, -1, &statement, NULL) == SQLITE_OK) {
+        sqlite3_bind_text(statement, parameter(statement, ":field"), field, -1, SQLITE_STATIC);
+        while (sqlite3_step(statement) == SQLITE_ROW) {
+            rows.items = arena_grow(arena, rows.items, rows.count, &rows.capacity, sizeof *rows.items);
+            rows.items[rows.count++] =
+                (struct date_row){arena_string(arena, (const char *)sqlite3_column_text(statement, 0)),
+                                  (size_t)sqlite3_column_int64(statement, 1)};
+        }
+    }
+    sqlite3_finalize(statement);
+    return rows;
+}

@@ -34,4 +34,18 @@ bool dates_remove(struct index *index, size_t row);
 struct bitset dates_between(struct index *index, struct arena *arena, const char *field, const char *from,
                             const char *to);
 
+struct date_row {
+    const char *date;
+    size_t row;
+};
+
+struct date_rows {
+    struct date_row *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* Every date of a field, in the order of dates, then rows. */
+struct date_rows dates_of(struct index *index, struct arena *arena, const char *field);
+
 #endif

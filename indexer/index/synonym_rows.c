@@ -60,25 +60,40 @@ static enum synonym_kind kind_of(const char *key)
     return (enum synonym_kind)kind;
 }
 
-struct synonym_rows synonyms_find(struct index *index, struct arena *arena, const char *stems)
+static struct synonym_rows read_rows(sqlite3_stmt *statement, struct arena *arena)
 {
-    static const char sql[] =
-        "SELECT kind, text, stems FROM synonyms WHERE \"group\" = (SELECT \"group\" FROM synonyms "
-        "WHERE stems = :stems AND kind <> 'related' ORDER BY \"group\" LIMIT 1) ORDER BY position";
     struct synonym_rows rows = {0};
-    sqlite3_stmt *statement = NULL;
-    if (sqlite3_prepare_v2(index->db, sql, -1, &statement, NULL) == SQLITE_OK)
-        sqlite3_bind_text(statement, parameter(statement, ":stems"), stems, -1, SQLITE_STATIC);
     while (statement && sqlite3_step(statement) == SQLITE_ROW) {
         rows.items = arena_grow(arena, rows.items, rows.count, &rows.capacity, sizeof *rows.items);
         rows.items[rows.count++] = (struct synonym_row){
-            kind_of((const char *)sqlite3_column_text(statement, 0)),
-            arena_string(arena, (const char *)sqlite3_column_text(statement, 1)),
+            (size_t)sqlite3_column_int64(statement, 0),
+            kind_of((const char *)sqlite3_column_text(statement, 1)),
             arena_string(arena, (const char *)sqlite3_column_text(statement, 2)),
+            arena_string(arena, (const char *)sqlite3_column_text(statement, 3)),
         };
     }
     sqlite3_finalize(statement);
     return rows;
+}
+
+struct synonym_rows synonyms_find(struct index *index, struct arena *arena, const char *stems)
+{
+    static const char sql[] =
+        "SELECT \"group\", kind, text, stems FROM synonyms WHERE \"group\" = (SELECT \"group\" FROM synonyms "
+        "WHERE stems = :stems AND kind <> 'related' ORDER BY \"group\" LIMIT 1) ORDER BY position";
+    sqlite3_stmt *statement = NULL;
+    if (sqlite3_prepare_v2(index->db, sql, -1, &statement, NULL) == SQLITE_OK)
+        sqlite3_bind_text(statement, parameter(statement, ":stems"), stems, -1, SQLITE_STATIC);
+    return read_rows(statement, arena);
+}
+
+struct synonym_rows synonyms_all(struct index *index, struct arena *arena)
+{
+    static const char sql[] = "SELECT \"group\", kind, text, stems FROM synonyms ORDER BY \"group\", position";
+    sqlite3_stmt *statement = NULL;
+    if (sqlite3_prepare_v2(index->db, sql, -1, &statement, NULL) != SQLITE_OK)
+        return (struct synonym_rows){0};
+    return read_rows(statement, arena);
 }
 
 bool synonyms_have_stem(struct index *index, const char *stem)

@@ -15,6 +15,7 @@
 bool synonyms_store(struct index *index, const struct synonyms *synonyms);
 
 struct synonym_row {
+    size_t group; /* its place in the file */
     enum synonym_kind kind;
     const char *text;
     const char *stems; /* with blanks between */
@@ -31,6 +32,9 @@ struct synonym_rows {
  * match_only words, in the order of the file; nothing when there is no such group.
  */
 struct synonym_rows synonyms_find(struct index *index, struct arena *arena, const char *stems);
+
+/* Every row, by group, in the order of the file. */
+struct synonym_rows synonyms_all(struct index *index, struct arena *arena);
 
 /* Whether any synonym has this stem among its words. */
 bool synonyms_have_stem(struct index *index, const char *stem);

@@ -1,5 +1,5 @@
-#ifndef CATALOGUE_SITE_SEARCH_SHARDS_PACK_H
-#define CATALOGUE_SITE_SEARCH_SHARDS_PACK_H
+#ifndef CATALOGUE_SITE_SHARDS_H
+#define CATALOGUE_SITE_SHARDS_H
 
 /*
  * How the site's search index is written: numbers, lists of documents, lines, and the cutting of

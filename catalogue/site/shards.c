@@ -1,4 +1,4 @@
-#include "catalogue/site/search_shards_pack.h"
+#include "catalogue/site/shards.h"
 
 #include <stdlib.h>
 #include <string.h>

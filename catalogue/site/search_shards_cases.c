@@ -1,0 +1,94 @@
+#include "catalogue/site/search_shards_parts.h"
+
+#include <string.h>
+
+#include "indexer/content/facets.h"
+#include "search-cli/collect.h"
+
+/* Ten results seldom stand together, so a card script holds few documents. */
+enum { CARDS_TOGETHER = 4 };
+
+/* The lengths of all columns of all documents in a row, each column in as many digits as its longest needs. */
+static void write_lengths(struct shards *shards)
+{
+    struct text text = {0};
+    size_t rows = 0;
+    const uint32_t *lengths = index_lengths(shards->site->index, &shards->arena, &rows);
+    uint32_t longest[COLLECT_COLUMNS] = {0};
+    uint64_t sums[COLLECT_COLUMNS] = {0};
+    size_t widths[COLLECT_COLUMNS];
+    for (size_t i = 0; i < shards->cases.count * COLLECT_COLUMNS; i++) {
+        uint32_t length = lengths[shards->cases.items[i / COLLECT_COLUMNS].row * COLLECT_COLUMNS + i % COLLECT_COLUMNS];
+        sums[i % COLLECT_COLUMNS] += length;
+        if (length > longest[i % COLLECT_COLUMNS])
+            longest[i % COLLECT_COLUMNS] = length;
+    }
+    json_key(&shards->base, "widths");
+    json_array_open(&shards->base);
+    for (size_t column = 0; column < COLLECT_COLUMNS; column++) {
+        for (widths[column] = 1; longest[column] >= 64; longest[column] /= 64)
+            widths[column]++;
+        json_integer(&shards->base, (int64_t)widths[column]);
+    }
+    json_array_close(&shards->base);
+    json_key(&shards->base, "sums");
+    json_array_open(&shards->base);
+    for (size_t column = 0; column < COLLECT_COLUMNS; column++)
+        json_integer(&shards->base, (int64_t)sums[column]);
+    json_array_close(&shards->base);
+    for (size_t i = 0; i < shards->cases.count * COLLECT_COLUMNS; i++)
+        shards_fixed(&text, lengths[shards->cases.items[i / COLLECT_COLUMNS].row * COLLECT_COLUMNS + i % COLLECT_COLUMNS],
+                     widths[i % COLLECT_COLUMNS]);
+    shards_write_string(shards, "l", text_string(&text), text.size);
+    text_free(&text);
+}
+
+/* id, title, summary, place, result, evidence, priority areas; terms by their ids. */
+static void write_card(struct shards *shards, struct json *json, const struct case_row *row)
+{
+    struct words areas = index_case_terms(shards->site->index, &shards->arena, row->row, facets[0].key);
+    json_array_open(json);
+    json_string(json, row->id);
+    json_string(json, row->title);
+    json_string(json, row->summary);
+    json_string(json, row->place);
+    json_string(json, row->result);
+    json_string(json, row->evidence);
+    json_string(json, words_join(&shards->arena, &areas, " "));
+    json_array_close(json);
+}
+
+static void write_cards(struct shards *shards)
+{
+    for (size_t first = 0; first < shards->cases.count; first += CARDS_TOGETHER) {
+        struct text text = {0};
+        struct json json = json_writer(&text, false);
+        json_array_open(&json);
+        for (size_t i = first; i < first + CARDS_TOGETHER && i < shards->cases.count; i++)
+            write_card(shards, &json, &shards->cases.items[i]);
+        json_array_close(&json);
+        shards_write(shards, arena_format(&shards->arena, "cards/%zu", first / CARDS_TOGETHER), &text);
+        text_free(&text);
+    }
+    json_member_integer(&shards->base, "cardsTogether", CARDS_TOGETHER);
+}
+
+static void write_texts(struct shards *shards)
+{
+    for (size_t i = 0; i < shards->cases.count; i++) {
+        struct arena arena = {0};
+        const char *texts[COLLECT_COLUMNS];
+        if (collect_texts(shards->site->index, &arena, shards->cases.items[i].row, texts)) {
+            const char *body = texts[COLLECT_BODY];
+            shards_write_string(shards, arena_format(&shards->arena, "texts/%zu", i), body, strlen(body));
+        }
+        arena_free(&arena);
+    }
+}
+
+void search_shards_cases_write(struct shards *shards)
+{
+    write_lengths(shards);
+    write_cards(shards);
+    write_texts(shards);
+}
