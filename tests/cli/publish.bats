@@ -70,7 +70,7 @@ lacks() {
   [ -e "$SITE/case-studies/second.html" ]
   rm "$ROOT/content/case-studies/second.md"
   catalogue publish --format json
-  assert_json '.removed == 2'
+  assert_json '.removed == 5' # the page, its data, three citations
   [ ! -e "$SITE/case-studies/second.html" ]
 }
 
@@ -188,10 +188,15 @@ lacks() {
 
 @test "hostile words stay words" {
   write_case evil 'title: "<script>alert(1)</script> and \"quotes\" & more"' \
-    $'contact:\n  role: "<img src=x onerror=alert(1)>"\n  url: https://example.org/?a=1&b="2"' \
+    $'contact:\n  role: "<img src=x onerror=alert(1)>"\n  url: https://example.org/?a=1&b=2' \
     'place: "</title><script>x</script>"'
-  catalogue publish --keep-going
-  ! grep -rqE '<script|<img' "$SITE" --include='*.html' || fail 'a tag got through'
+  catalogue publish --base-url https://catalogue.example/
+  assert_status 0
+  has case-studies/evil.html '&lt;script&gt;alert(1)&lt;/script&gt; and'
+  has case-studies/evil.html 'href="https://example.org/?a=1&amp;b=2"'
+  ! grep -rE '<script|<img' "$SITE" --include='*.html' | grep -vF '<script type="application/ld+json">{' || fail 'a tag got through'
+  ! grep -rF 'script>alert' "$SITE" --include='*.html' --include='*.xml' | grep -v '&lt;script&gt;alert\|u003cscript' || fail 'a tag got through'
+  jq -e '.[0].title | startswith("<script>")' "$SITE/data/citations/evil.json"
 }
 
 @test "drafts have no page, archived ones say so and leave the lists, withdrawn ones are a stub" {
@@ -243,4 +248,66 @@ lacks() {
   has browse/priority-areas/cvd.html 'href="cvd/page-2.html"'
   has browse/priority-areas/cvd/page-2.html 'href="../cvd.html"'
   has browse/priority-areas/cvd/page-2.html 'Page 2 of 2'
+}
+
+@test "with a base URL there are feeds, a site map and a page for lost visitors; without one there are none" {
+  sed -i 's/^base_url:.*/base_url: ""/' "$ROOT/content/catalogue.yaml"
+  catalogue publish
+  [ ! -e "$SITE/sitemap.xml" ] && [ ! -e "$SITE/feeds" ] && [ ! -e "$SITE/404.html" ] && [ ! -e "$SITE/robots.txt" ]
+  lacks index.html feeds/
+  catalogue publish --base-url https://catalogue.example/c
+  has sitemap.xml '<loc>https://catalogue.example/c/case-studies/barbers.html</loc>'
+  lacks sitemap.xml 404.html
+  has robots.txt 'Sitemap: https://catalogue.example/c/sitemap.xml'
+  has feeds/newest.xml '<id>https://catalogue.example/c/case-studies/barbers.html</id>'
+  has feeds/priority-areas/cvd.xml 'barbers.html'
+  lacks feeds/priority-areas/epilepsy.xml '<entry>'
+  has 404.html 'href="https://catalogue.example/c/assets/catalogue.css"'
+  has case-studies/barbers.html '<link rel="canonical" href="https://catalogue.example/c/case-studies/barbers.html">'
+}
+
+@test "an old id leads on to the case it became" {
+  write_case barbers 'aliases: [hairdressers]'
+  catalogue publish
+  has case-studies/hairdressers.html 'content="0; url=barbers.html"'
+}
+
+@test "a case can be cited in three formats" {
+  catalogue publish
+  has data/citations/barbers.bib '@misc{barbers,'
+  has data/citations/barbers.bib 'url = {https://catalogue.example/case-studies/barbers.html}'
+  has data/citations/barbers.ris 'TI  - Barbers offer blood pressure checks'
+  jq -e '.[0] | .id == "barbers" and .issued["date-parts"] == [[2024, 5, 1]]' "$SITE/data/citations/barbers.json"
+}
+
+@test "what machines read of a case is JSON" {
+  catalogue publish
+  grep -oP '(?<=<script type="application/ld\+json">).*(?=</script>)' "$SITE/case-studies/barbers.html" |
+    jq -e '."@type" == "Article" and .datePublished == "2024-05-01"'
+}
+
+@test "images that a page shows come along, others do not" {
+  mkdir "$ROOT/content/images"
+  base64 -d <<<'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==' >"$ROOT/content/images/shop.png"
+  cp "$ROOT/content/images/shop.png" "$ROOT/content/images/unused.png"
+  write_case barbers
+  printf '\n![A shop](../images/shop.png)\n' >>"$ROOT/content/case-studies/barbers.md"
+  catalogue publish
+  assert_status 0
+  has case-studies/barbers.html 'src="../images/shop.png"'
+  cmp "$ROOT/content/images/shop.png" "$SITE/images/shop.png"
+  [ ! -e "$SITE/images/unused.png" ]
+}
+
+@test "the database to download is the same whatever happened before, and holds nothing that is not public" {
+  write_case draft 'title: A draft nobody may see yet' $'review:\n  status: draft'
+  catalogue publish
+  cp "$SITE/data/catalogue.db" "$BATS_TEST_TMPDIR/first.db"
+  write_case second
+  catalogue publish
+  rm "$ROOT/content/case-studies/second.md" "$ROOT/build/catalogue.db"
+  catalogue publish
+  cmp "$SITE/data/catalogue.db" "$BATS_TEST_TMPDIR/first.db"
+  [ "$(sqlite3 "$SITE/data/catalogue.db" 'SELECT group_concat(id) FROM cases')" = barbers ]
+  [ "$(ls "$ROOT/build")" = $'catalogue.db\nsite' ]
 }

@@ -1,0 +1,1 @@
+catalogue_shard("f13",[["primary","Primary",""],["secondary","Secondary","0"]]);

@@ -1,0 +1,1 @@
+catalogue_shard("f15",[["joint-board","Joint board","0"]]);

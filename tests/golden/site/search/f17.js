@@ -1,0 +1,1 @@
+catalogue_shard("f17",[["jsna","JSNA","0"]]);

@@ -1,0 +1,1 @@
+catalogue_shard("o1","0132");

@@ -1,0 +1,1 @@
+catalogue_shard("o2","3201");

@@ -1,0 +1,1 @@
+catalogue_shard("o3","1023");

@@ -1,0 +1,1 @@
+catalogue_shard("w11","0collaboration.1");

@@ -1,0 +1,1 @@
+catalogue_shard("w2","0also.10boys.21usy.10call.22me.72re.11ity.41old.22re.10damp.22ys.11one.12wn.10fell.11ind.22ve.11rom.31uel.20half.11igh.10kept.21now.10last.21ink.10made.12le.22ny.11eet.11ore.12st.61ust.10need.61one.10part.10rang.11est.11ing.12sk.41ose.20said.11ent.11how.11ite.11ome.10take.11eam.21han.13t.52em.13y.42is.11old.10week.12nt.22re.61hat.f2en.11ith.21ork.10year.2");

@@ -1,0 +1,1 @@
+catalogue_shard("w5","0address.21lready.11nother.12swers.10barbers.40changed.53rity.22ecked.21ouncil.64ted.10disease.30example.40friends.10housing.20letters.11ibrary.10machine.12tters.11easure.10nothing.13iced.10offered.20poorest.22sters.12verty.20reshape.10service.11treets.10through.11rained.20working.21ritten.2");
