@@ -106,3 +106,9 @@ const char *figure_sentence(struct arena *arena, const char *text)
     bool has_end = length && strchr(".!?", text[length - 1]);
     return arena_format(arena, "%s%s", text, has_end ? "" : ".");
 }
+
+const char *figure_shade(size_t count, size_t largest)
+{
+    static const char *const shades[] = {"shade-1", "shade-2", "shade-3", "shade-4"};
+    return count ? shades[(count * 4 - 1) / largest] : "gap";
+}

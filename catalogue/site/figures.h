@@ -27,4 +27,7 @@ const char *figure_lower(struct arena *arena, const char *label);
 /* With a full stop behind it, unless it ends a sentence already. */
 const char *figure_sentence(struct arena *arena, const char *text);
 
+/* The class that colours a count: "gap" for none, "shade-1" to "shade-4" by quarters of the largest. */
+const char *figure_shade(size_t count, size_t largest);
+
 #endif

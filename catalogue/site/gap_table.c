@@ -39,13 +39,6 @@ static size_t largest_count(const struct matrix *matrix)
     return largest;
 }
 
-/* Four shades for four quarters of the largest count of the table, and one for a gap. */
-static const char *shade(size_t count, size_t largest)
-{
-    static const char *const shades[] = {"shade-1", "shade-2", "shade-3", "shade-4"};
-    return count ? shades[(count * 4 - 1) / largest] : "gap";
-}
-
 /* What came of the cases as one bar of parts, for the eye; the words stand beside it. */
 static void write_direction_bar(struct html *html, const struct matrix_cell *cell)
 {
@@ -104,7 +97,7 @@ static void write_cell(struct sheet *sheet, const struct gap_table *table, size_
     struct html *html = &sheet->html;
     const struct matrix_cell *cell = matrix_at(table->matrix, row, column);
     html_open(html, "td");
-    html_class(html, shade(cell->count, largest));
+    html_class(html, figure_shade(cell->count, largest));
     write_count(sheet, table, row, column);
     if (!cell->count) {
         html_element(html, "span", table->compact ? "hidden" : "note", " no case study yet");

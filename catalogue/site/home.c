@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "catalogue/site/charts.h"
 #include "catalogue/site/figures.h"
 #include "catalogue/site/gap_table.h"
 #include "catalogue/site/listing.h"
@@ -131,6 +132,20 @@ static void write_gaps(struct sheet *sheet)
     html_close(&sheet->html, "section");
 }
 
+static void write_charts(struct sheet *sheet)
+{
+    struct site *site = sheet->site;
+    struct term_counts regions = counts_read(site->index, &sheet->arena, facet_find("regions"), &site->visible);
+    struct timeline timeline = timeline_read(site->index, &sheet->arena, &site->visible);
+    sheet_section(sheet, "where-and-when", "Where and when");
+    html_open(&sheet->html, "div");
+    html_class(&sheet->html, "charts");
+    chart_regions(sheet, &regions);
+    chart_timeline(sheet, &timeline);
+    html_close(&sheet->html, "div");
+    html_close(&sheet->html, "section");
+}
+
 static void write_newest(struct sheet *sheet)
 {
     struct case_rows newest =
@@ -164,6 +179,7 @@ void home_write(struct site *site)
     write_hero(&sheet);
     write_tags(&sheet);
     write_gaps(&sheet);
+    write_charts(&sheet);
     write_newest(&sheet);
     sheet_close(&sheet);
 }

@@ -1,0 +1,266 @@
+// The query language, from any text to a tree, as the command line reads it. A node has
+// kind (word, prefix, phrase, terms, range, all, any), sign ("" plain, "+" must, "-" not) and, by kind,
+// text, field, isDate, values, from, to, fromOut, toOut, parts.
+
+// What people paste is made plain first.
+const plainForms = [
+  [/[\0-\x20\x7f-\xa0\u2000-\u200b\u2014\u2015\u2028-\u202f\u2066-\u2069\u3000\ufffe\uffff]/g, " "],
+  [/[\xab\xbb\u201c-\u201f\u2033\uff02]/g, '"'],
+  [/[\u2010-\u2013\u2212]/g, "-"],
+  [/\u2026/g, ".."],
+];
+
+function plainBytes(query) {
+  let plain = "";
+  let size = 0;
+  for (const letter of query) {
+    size += toBytes(letter).length;
+    if (size > base.queryBytes) return { bytes: toBytes(madePlain(plain)), cut: true };
+    plain += letter;
+  }
+  return { bytes: toBytes(madePlain(plain)), cut: false };
+}
+
+function madePlain(text) {
+  return plainForms.reduce((plain, [pattern, form]) => plain.replace(pattern, form), text);
+}
+
+const hasWord = (text) => /[0-9a-zA-Z\x80-\xff]/.test(text);
+
+function parseQuery(query) {
+  const { bytes: data, cut } = plainBytes(query);
+  const notes = [];
+  let at = 0;
+  let next;
+  let depth = 0;
+
+  // Matches a sticky pattern here and goes behind it.
+  function take(pattern) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(data);
+    at += found ? found[0].length : 0;
+    return found;
+  }
+
+  function quoted() {
+    at++;
+    const text = take(/[^"]*/y)[0];
+    at++;
+    return text;
+  }
+
+  // A sign counts only at the start of something; alone it is nothing.
+  function lex() {
+    let sign = "";
+    while (at < data.length && !sign && " +-".includes(data[at])) {
+      take(/ */y);
+      const signs = take(/[+-]*/y)[0];
+      sign = signs.includes("-") ? "-" : signs && "+";
+      if (at >= data.length || data[at] === " ") sign = "";
+    }
+    if (at >= data.length) return { kind: "end" };
+    const letter = data[at];
+    if (letter === '"') return { kind: "phrase", sign, text: quoted() };
+    if ("()|".includes(letter)) return { kind: data[at++], sign };
+    // A name with something behind it, and not the start of an address such as https://.
+    const field = take(/([a-zA-Z_-]+):(?=[^ ()|:/])/y);
+    if (field) return { kind: "field", sign, text: field[1] };
+    return { kind: "word", sign, text: take(/[^ ()|"]*/y)[0] };
+  }
+
+  function valuesOfField() {
+    const values = [];
+    for (;;) {
+      take(/,*/y);
+      if (at >= data.length || " ()|".includes(data[at])) return values;
+      values.push(data[at] === '"' ? quoted() : take(/[^ ()|",]*/y)[0]);
+    }
+  }
+
+  function addWord(into, text, sign) {
+    const bare = text.replace(/\*+$/, "");
+    if (!hasWord(text)) return;
+    const isPrefix = bare.length < text.length;
+    const enough = fromBytes(bare).length >= base.prefixLeast;
+    into.parts.push({ kind: isPrefix && enough ? "prefix" : "word", sign, text: bare });
+    if (isPrefix && !enough)
+      notes.push(`A beginning needs ${base.prefixLeast} letters: "${fromBytes(bare)}" was searched as a word.`);
+  }
+
+  function addPhrase(into, text, sign) {
+    if (hasWord(text)) into.parts.push({ kind: "phrase", sign, text });
+  }
+
+  function addAsWords(into, name, values, sign) {
+    if (name) addWord(into, name, sign);
+    for (const value of values) (value.includes(" ") ? addPhrase : addWord)(into, value, sign);
+  }
+
+  function addField(into, lexeme) {
+    const values = valuesOfField();
+    const field = findField(lexeme.text);
+    if (!field) {
+      const near = nearest(lexeme.text, [...base.facets.map((facet) => facet[0]), ...base.dates]);
+      notes.push(`There is no field "${lexeme.text}": it was searched as words.` + (near ? ` Did you mean ${near}?` : ""));
+      addAsWords(into, lexeme.text, values, lexeme.sign);
+      return;
+    }
+    const odd = [];
+    const node = readField(field, values, odd);
+    if (node) into.parts.push({ ...node, sign: lexeme.sign });
+    for (const value of odd)
+      notes.push(`${field.key} cannot be "${fromBytes(value)}": it was searched as words. Write ${field.key}:` +
+        (field.isDate ? "2025, 2025-03, >=2025 or 2019..2021." : "a term or >=a term."));
+    addAsWords(into, "", odd, lexeme.sign);
+  }
+
+  function parseBracket(into, sign) {
+    if (depth === base.depth) return;
+    depth++;
+    const group = { kind: "all", sign, parts: [] };
+    parseGroup(group);
+    depth--;
+    const [only] = group.parts;
+    if (group.parts.length === 1 && (!sign || !only.sign)) into.parts.push({ ...only, sign: sign || only.sign });
+    else if (group.parts.length) into.parts.push(group);
+  }
+
+  function parseUnit(into) {
+    const lexeme = next;
+    if (lexeme.kind === "field") addField(into, lexeme);
+    next = lex();
+    if (lexeme.kind === "word") addWord(into, lexeme.text, lexeme.sign);
+    else if (lexeme.kind === "phrase") addPhrase(into, lexeme.text, lexeme.sign);
+    else if (lexeme.kind === "(") parseBracket(into, lexeme.sign);
+  }
+
+  function addSide(any, side) {
+    const [only] = side.parts;
+    if (side.parts.length > 1) any.parts.push(side);
+    else if (only) any.parts.push({ ...only, sign: only.sign === "+" ? "" : only.sign });
+  }
+
+  function parseAlternatives(into) {
+    const first = { kind: "all", sign: "", parts: [] };
+    const any = { kind: "any", sign: "", parts: [] };
+    parseUnit(first);
+    while (next.kind === "|") {
+      if (!any.parts.length) addSide(any, first);
+      while (next.kind === "|") next = lex();
+      const side = { kind: "all", sign: "", parts: [] };
+      if (next.kind !== ")" && next.kind !== "end") parseUnit(side);
+      addSide(any, side);
+    }
+    if (any.parts.length > 1) into.parts.push(any);
+    else into.parts.push(...(any.parts.length ? any : first).parts);
+  }
+
+  function addDissolved(into, parts) {
+    for (const part of parts) {
+      if (part.kind === "all" && !part.sign) addDissolved(into, part.parts);
+      else into.parts.push(part);
+    }
+  }
+
+  function parseGroup(into) {
+    const items = { parts: [] };
+    while (next.kind !== "end" && !(next.kind === ")" && depth)) {
+      if (next.kind === ")" || next.kind === "|") next = lex();
+      else parseAlternatives(items);
+    }
+    if (next.kind === ")") next = lex();
+    addDissolved(into, items.parts);
+  }
+
+  const root = { kind: "all", sign: "", parts: [] };
+  if (cut) notes.push(`Only the first ${base.queryBytes} bytes of the query were read.`);
+  next = lex();
+  parseGroup(root);
+  return { root, notes };
+}
+
+// A field by its name as people type it.
+function findField(name) {
+  const plain = lower(name);
+  const same = plain.replace(/_/g, "-");
+  if (base.dates.includes(plain)) return { key: plain, isDate: true };
+  const facet = base.facets.find(([key, option]) => [key.replace(/_/g, "-"), option].includes(same));
+  return facet && { key: facet[0], isDate: false };
+}
+
+function isDate(text) {
+  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
+  if (!found || found[1] < 1800 || found[1] > 2199) return false;
+  const [year, month, day] = [+found[1], +(found[2] ?? 1), +(found[3] ?? 1)];
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+// One value as a node of its own; nothing when the field cannot have it.
+function readValue(field, value) {
+  const { key, isDate: dated } = field;
+  const node = { kind: "range", sign: "", field: key, isDate: dated, from: "", to: "", fromOut: false, toOut: false };
+  const isBound = (bound) => !dated || !bound || isDate(bound);
+  value = value.replace(/^=/, "");
+  const comparison = /^([<>])(=?)(.+)$/s.exec(value);
+  const range = /^(.*?)\.\.(.*)$/s.exec(value) || (dated && value.length === 9 && /^(.{4})-(.*)$/s.exec(value));
+  if (comparison) {
+    const [, mark, equal, bound] = comparison;
+    node[mark === ">" ? "from" : "to"] = bound;
+    node[mark === ">" ? "fromOut" : "toOut"] = !equal;
+  } else if (range && range[1] + range[2]) {
+    node.from = range[1];
+    node.to = range[2];
+  } else if (dated) {
+    node.from = node.to = value;
+    return isDate(value) && node;
+  } else {
+    return value && !"<>".includes(value[0]) && { kind: "terms", sign: "", field: key, values: [value] };
+  }
+  return isBound(node.from) && isBound(node.to) && node;
+}
+
+// Terms gather in one node; with ranges among them the whole is any of the parts.
+function readField(field, values, odd) {
+  const any = { kind: "any", sign: "", parts: [] };
+  for (const value of values) {
+    const node = readValue(field, lower(value));
+    const terms = any.parts.find((part) => part.kind === "terms");
+    if (!node) odd.push(value);
+    else if (node.kind === "terms" && terms) terms.values.push(...node.values);
+    else any.parts.push(node);
+  }
+  return any.parts.length > 1 ? any : any.parts[0];
+}
+
+// How many letters must be inserted, deleted, replaced or swapped with a neighbour, as far as `limit`.
+function distance(a, b, limit) {
+  if (a.length > 64 || b.length > 64 || Math.abs(a.length - b.length) > limit) return limit + 1;
+  a = lower(a);
+  b = lower(b);
+  let above2;
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      row[j] = Math.min(above[j - 1] + (a[i - 1] !== b[j - 1]), above[j] + 1, row[j - 1] + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], above2[j - 2] + 1);
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    [above2, above] = [above, row];
+  }
+  return Math.min(above[b.length], limit + 1);
+}
+
+// The first of the nearest of a few words, or nothing.
+function nearest(word, candidates) {
+  let limit = word.length <= 4 ? 1 : word.length <= 8 ? 2 : 3;
+  let best;
+  for (const candidate of candidates) {
+    const edits = distance(word, candidate, limit);
+    if (edits > limit) continue;
+    best = candidate;
+    limit = edits - 1;
+    if (!edits) break;
+  }
+  return best;
+}

@@ -1,0 +1,151 @@
+// The index, fetched in pieces: each is a script that calls catalogue_shard. Whoever looks
+// for a piece that is not there yet gets nothing, and the piece is put on the list of what is
+// wanted; once that has come, the search is done again.
+
+const shards = new Map();
+const wanted = new Set();
+let base;
+const digits = {};
+
+function catalogue_shard(name, data) {
+  shards.set(name, data);
+  if (name !== "base") return;
+  base = data;
+  [...base.digits].forEach((digit, value) => { digits[digit] = value; });
+  base.stop = new Set(base.stopWords.split(" "));
+  base.stopStems = new Set([...base.stop].map(stemOf));
+  base.starts = new Set(base.stopStarts.split(" "));
+  for (const kind of ["t", "u", "p", "g", "a"]) base[kind] = base[kind].split("\n").map(toBytes);
+  base.w = base.w.split(" ").map(Number);
+}
+
+function shard(name) {
+  if (!shards.has(name)) wanted.add(name);
+  return shards.get(name);
+}
+
+// A numbered shard whose lines were taken apart once.
+function parsed(name, parse) {
+  const data = shard(name);
+  if (typeof data === "string") shards.set(name, parse(data));
+  return shards.get(name);
+}
+
+// Reads numbers from a text: high digits in base 26, then one low digit.
+function reader(text, at = 0) {
+  const read = () => {
+    let number = 0;
+    let digit;
+    while ((digit = digits[text[at++]]) >= 64) number = number * 26 + digit - 64;
+    return number * 64 + digit;
+  };
+  return { read, more: () => at < text.length, rest: (end) => text.slice(at, (at = text.indexOf(end, at) + 1) - 1) };
+}
+
+// A list of documents.
+function documentsOf(text) {
+  const { read, more } = reader(text);
+  const documents = [];
+  for (let next = 0; more(); next++) documents.push((next += read()));
+  return documents;
+}
+
+// Calls each(document, column, count) for all hits of a term.
+function eachHit(text, each) {
+  const { read, more } = reader(text);
+  for (let next = 0; more(); next++) {
+    const number = read();
+    next += Math.floor(number / 4);
+    if (number % 4 < 3) {
+      each(next, number % 4 === 1 ? 2 : 3, number % 4 === 2 ? 2 : 1);
+      continue;
+    }
+    for (let code = 1; code % 2;) {
+      code = read();
+      each(next, Math.floor(code / 2) % 4, Math.floor(code / 8) + 1);
+    }
+  }
+}
+
+// Lines "key:…", "key;…" or "key#…" as a map from the key, the mark before it.
+function linesOf(text) {
+  const lines = new Map();
+  for (const line of text.split("\n")) {
+    const [, key, mark, rest] = /^([^:;#]*)([:;#])(.*)$/.exec(line) || [];
+    if (mark) lines.set((mark === "#" ? "#" : "") + toBytes(key), mark === "#" ? rest : { known: mark === ":", rest });
+  }
+  return lines;
+}
+
+// The number of the shard in which a key stands.
+function placeOf(kind, key) {
+  let place = 0;
+  while (place + 1 < base[kind].length && base[kind][place + 1] <= key) place++;
+  return place;
+}
+
+const kindOf = (stem) => (base.stopStems.has(stem) ? "u" : "t");
+
+function line(kind, key) {
+  const [first] = key.replace("#", "").split(" ");
+  return parsed(kind + placeOf(kind, first), linesOf)?.get(key);
+}
+
+// Nothing while it is not known yet.
+const termOf = (stem) => line(kindOf(stem), stem);
+const isLoaded = (kind, stem) => parsed(kind + placeOf(kind, stem), linesOf) !== undefined;
+const isKnown = (stem) => !isLoaded(kindOf(stem), stem) || Boolean(termOf(stem)?.known);
+
+// All lines of a kind whose key begins so, from every shard of that range.
+function linesFrom(kind, prefix) {
+  const found = [];
+  for (let place = placeOf(kind, prefix); place < base[kind].length; place++) {
+    if (base[kind][place] > prefix && !base[kind][place].startsWith(prefix)) break;
+    for (const [key, value] of parsed(kind + place, linesOf) ?? [])
+      if (key.startsWith(prefix) && !key.includes(" ")) found.push([key, value]);
+  }
+  return found;
+}
+
+// The members of a group of synonyms.
+function groupOf(number) {
+  const first = base.g.findLastIndex((start) => +start <= number);
+  const groups = parsed(`g${first}`, (text) => new Map(text.split(/^#/m).slice(1).map((group) => {
+    const [name, ...members] = group.trimEnd().split("\n");
+    return [name, members.map((member) => {
+      const [kind, shown, stems, hits] = member.split("\t");
+      return { kind, shown, stems: toBytes(stems), hits: hits ?? "" };
+    })];
+  })));
+  return groups?.get(number) ?? [];
+}
+
+// The catalogue's own words of a length in bytes, as they are written.
+function wordsOfLength(length) {
+  const place = base.w.indexOf(Math.min(length, 19));
+  return place < 0 ? [] : parsed(`w${place}`, (text) => {
+    const words = [];
+    const { read, more, rest } = reader(text);
+    for (let word = ""; more();) {
+      word = word.slice(0, read()) + toBytes(rest("."));
+      words.push({ word, count: read() });
+    }
+    return words;
+  }) ?? [];
+}
+
+// Words by alphabet that begin so.
+function wordsFrom(prefix) {
+  const found = [];
+  for (let place = placeOf("a", prefix); place < base.a.length; place++) {
+    if (base.a[place] > prefix && !base.a[place].startsWith(prefix)) break;
+    const words = parsed(`a${place}`, (text) => text.trimEnd().split("\n").map(toBytes)) ?? [];
+    found.push(...words.filter((word) => word.startsWith(prefix)));
+  }
+  return found;
+}
+
+// The terms of a facet: id, label, documents.
+function facetOf(number) {
+  return shard(`f${number}`)?.map(([id, label, documents]) => ({ id, label, documents })) ?? [];
+}

@@ -1,0 +1,121 @@
+// Text as the index sees it: cut into words, folded and stemmed as FTS5 does it
+// (unicode61 with remove_diacritics 2, then porter).
+//
+// Words are handled as the bytes of their UTF-8, one character for each byte: so
+// the index measures, compares and stems them.
+
+const isAscii = /^[\0-\x7f]*$/;
+
+function toBytes(text) {
+  if (isAscii.test(text)) return text;
+  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join("");
+}
+
+function fromBytes(bytes) {
+  if (isAscii.test(bytes)) return bytes;
+  return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+}
+
+function lower(bytes) {
+  return bytes.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+const wordCharacter = /[\p{L}\p{N}\p{Co}\p{Cn}]/u;
+
+// Combining marks that vanish inside a word; all others end it.
+const droppedMark = /[\u0300-\u0304\u0306-\u030c\u030f\u0311\u031b\u0323-\u0328\u032d\u032e\u0330\u0331]/;
+
+// Where FTS5 folds otherwise than toLowerCase does.
+const foldedTo = { "\u017f": "s", "\u00b5": "\u03bc", "\u03c2": "\u03c3" };
+
+// One letter for one letter. Only Latin letters lose their accents.
+function fold(letter) {
+  const small = foldedTo[letter] || letter.toLowerCase();
+  const plain = small.normalize("NFD")[0];
+  return plain >= "a" && plain <= "z" ? plain : small;
+}
+
+// Every word of a text, with its stem and where it stands.
+function tokensOf(text) {
+  const tokens = [];
+  let word = "";
+  let start = 0;
+  let at = 0;
+  for (const letter of text + " ") {
+    if (wordCharacter.test(letter)) {
+      if (!word) start = at;
+      word += fold(letter);
+    } else if (word && !droppedMark.test(letter)) {
+      word = toBytes(word);
+      tokens.push({ word, stem: stemOf(word), start, end: at });
+      word = "";
+    }
+    at += letter.length;
+  }
+  return tokens;
+}
+
+const stems = new Map();
+
+function stemOf(word) {
+  if (!stems.has(word)) stems.set(word, word.length < 3 || word.length > 64 ? word : porter(word));
+  return stems.get(word);
+}
+
+// Porter's stemmer as FTS5 has it. A pattern of consonants (c) and vowels (v) of a
+// beginning answers everything that the steps ask.
+function patternOf(text) {
+  let pattern = "";
+  for (const letter of text) {
+    const vowel = "aeiou".includes(letter) || (letter === "y" && pattern.endsWith("c"));
+    pattern += vowel ? "v" : "c";
+  }
+  return pattern;
+}
+
+const hasVowel = (text) => patternOf(text).includes("v");
+const isLong = (text) => /vc/.test(patternOf(text));
+const isLonger = (text) => /vc.*vc/.test(patternOf(text));
+const isMiddling = (text) => isLong(text) && !isLonger(text);
+const endsShort = (text) => /cvc$/.test(patternOf(text)) && !/[wxy]$/.test(text);
+
+// Ending and what it becomes. Of several endings the first that fits decides.
+const step2 = "ational ate,tional tion,enci ence,anci ance,izer ize,logi log,bli ble,alli al,entli ent,eli e," +
+  "ousli ous,ization ize,ation ate,ator ate,alism al,iveness ive,fulness ful,ousness ous,aliti al,iviti ive,biliti ble";
+const step3 = "ical ic,ness ,icate ic,iciti ic,ful ,ative ,alize al";
+const step4 = "al ,ance ,ence ,er ,ic ,able ,ible ,ant ,ement ,ment ,ent ,ion ,ou ,ism ,ate ,iti ,ous ,ive ,ize ";
+
+function replaceEnding(word, endings, isEnough) {
+  for (const pair of endings.split(",")) {
+    const [ending, replacement] = pair.split(" ");
+    if (word.length <= ending.length || !word.endsWith(ending)) continue;
+    const start = word.slice(0, -ending.length);
+    const fits = isEnough(start) && (ending !== "ion" || /[st]$/.test(start));
+    return fits ? start + replacement : word;
+  }
+  return word;
+}
+
+function withoutPast(word) {
+  const ending = /(eed|ed|ing)$/.exec(word);
+  if (!ending || word.length <= ending[0].length) return word;
+  const start = word.slice(0, -ending[0].length);
+  if (ending[0] === "eed") return isLong(start) ? start + "ee" : word;
+  if (!hasVowel(start)) return word;
+  if (start.length > 2 && /(at|bl|iz)$/.test(start)) return start + "e";
+  if (/([^aeioulsz])\1$/.test(start)) return start.slice(0, -1);
+  return isMiddling(start) && endsShort(start) ? start + "e" : start;
+}
+
+function porter(word) {
+  if (/.sses$|..ies$/s.test(word)) word = word.slice(0, -2);
+  else if (/[^s]s$/.test(word)) word = word.slice(0, -1);
+  word = withoutPast(word);
+  if (word.endsWith("y") && hasVowel(word.slice(0, -1))) word = word.slice(0, -1) + "i";
+  word = replaceEnding(word, step2, isLong);
+  word = replaceEnding(word, step3, isLong);
+  word = replaceEnding(word, step4, isLonger);
+  const start = word.slice(0, -1);
+  if (word.endsWith("e") && (isLonger(start) || (isMiddling(start) && !endsShort(start)))) return start;
+  return word.endsWith("ll") && isLonger(start) ? start : word;
+}
