@@ -69,10 +69,8 @@ static int compare_named(const void *a, const void *b)
 static void order_ties(struct index *index, struct arena *arena, const struct match **items, size_t count)
 {
     struct named *named = arena_array(arena, count, sizeof *named);
-    for (size_t i = 0; i < count; i++) {
-        struct case_row row;
-        named[i] = (struct named){items[i], index_case_at(index, arena, items[i]->row, &row) ? row.id : ""};
-    }
+    for (size_t i = 0; i < count; i++)
+        named[i] = (struct named){items[i], index_case_id(index, arena, items[i]->row)};
     qsort(named, count, sizeof *named, compare_named);
     for (size_t i = 0; i < count; i++)
         items[i] = named[i].match;

@@ -38,10 +38,9 @@ static void add_place(struct gathering *gathering, sqlite3_stmt *statement)
 {
     gathering->places = arena_grow(&gathering->arena, gathering->places, gathering->count, &gathering->capacity,
                                    sizeof *gathering->places);
-    gathering->places[gathering->count++] =
-        (struct inverted_place){(uint32_t)sqlite3_column_int64(statement, 1),
-                                column_of((const char *)sqlite3_column_text(statement, 2)),
-                                (uint32_t)sqlite3_column_int64(statement, 3)};
+    gathering->places[gathering->count++] = (struct inverted_place){
+        (uint32_t)sqlite3_column_int64(statement, 1), column_of((const char *)sqlite3_column_text(statement, 2)),
+        (uint32_t)sqlite3_column_int64(statement, 3)};
 }
 
 static void walk(sqlite3_stmt *statement, struct gathering *gathering,

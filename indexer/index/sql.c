@@ -21,6 +21,7 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_CASES_NEWEST] = "SELECT " CASE_COLUMNS " FROM cases ORDER BY published DESC, id",
     [SQL_CASES_BY_TITLE] = "SELECT " CASE_COLUMNS " FROM cases ORDER BY title COLLATE NOCASE, id",
     [SQL_CASES_BY_EVIDENCE] = "SELECT " CASE_COLUMNS " FROM cases ORDER BY evidence DESC, published DESC, id",
+    [SQL_CASE_ID] = "SELECT id FROM cases WHERE row = :row",
     [SQL_CASE_SOURCE] = "SELECT source FROM cases WHERE id = :id",
     [SQL_CASE_COUNT] = "SELECT count(*) FROM cases",
     [SQL_CASE_TERMS] = "SELECT term FROM tags WHERE row = :row AND field = :field ORDER BY term",

@@ -53,6 +53,15 @@ bool index_case_at(struct index *index, struct arena *arena, size_t row, struct 
     return one_case(arena, statement, out);
 }
 
+const char *index_case_id(struct index *index, struct arena *arena, size_t row)
+{
+    sqlite3_stmt *statement = sql(index, SQL_CASE_ID);
+    sql_integer(statement, ":row", (int64_t)row);
+    const char *id = sql_row(statement) ? sql_column(arena, statement, 0) : "";
+    sqlite3_reset(statement);
+    return id;
+}
+
 struct case_rows index_cases(struct index *index, struct arena *arena, enum case_order order, const struct bitset *only,
                              size_t limit, size_t offset)
 {

@@ -43,6 +43,9 @@ enum case_order { ORDER_ID, ORDER_NEWEST, ORDER_TITLE, ORDER_EVIDENCE };
 bool index_case(struct index *index, struct arena *arena, const char *id, struct case_row *row);
 bool index_case_at(struct index *index, struct arena *arena, size_t row, struct case_row *out);
 
+/* Only the id of a row, "" when there is none. */
+const char *index_case_id(struct index *index, struct arena *arena, size_t row);
+
 struct case_rows {
     struct case_row *items;
     size_t count;
