@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "indexer/content/nearest.h"
+#include "search-cli/stop_words.h"
 
 static size_t edits_allowed(size_t size)
 {
@@ -69,7 +70,7 @@ const char *correct_among(const char *word, const struct surface_words *words)
         if (size_of_set(pairs & pairs_of(one.word->word)) < least)
             continue;
         one.distance = nearest_distance(word, one.word->word, limit);
-        if (one.distance <= limit && is_better(&one, &best))
+        if (one.distance <= limit && !stop_word(one.word->word) && is_better(&one, &best))
             best = one;
     }
     return best.word ? best.word->word : NULL;

@@ -16,7 +16,7 @@ enum { CORRECT_LEAST = 3 };
  * The word of the list that is nearest to `word`: at most two edits away
  * (nearest.h), one for words of up to four letters; of several the one with the
  * fewest edits, then the same first letter, then the most frequent, then the
- * first in byte order. NULL when none is near, and for words with digits.
+ * first in byte order. Never a stop word. NULL when none is near, and for words with digits.
  */
 const char *correct_among(const char *word, const struct surface_words *words);
 

@@ -9,7 +9,7 @@
 #include "search-cli/stop_words.h"
 
 const double plan_synonym_weight = 0.6;
-const double plan_related_weight = 0.3;
+const double plan_related_weight = 0.2;
 
 static void add_member(struct plan_maker *maker, struct plan_term *term, size_t leaf, double weight, bool holds)
 {

@@ -8,8 +8,8 @@
 const struct rank_column rank_columns[COLLECT_COLUMNS] = {
     [COLLECT_TITLE] = {"title", 4, 0.9},
     [COLLECT_SUMMARY] = {"summary", 2, 0.75},
-    [COLLECT_TAGS] = {"tags", 1.5, 0.75},
-    [COLLECT_BODY] = {"body", 1, 0.65},
+    [COLLECT_TAGS] = {"tags", 1, 0.75},
+    [COLLECT_BODY] = {"body", 1, 0.6},
 };
 const double rank_k1 = 1.4;
 
