@@ -45,6 +45,7 @@ static void write_by_length(struct shards *shards, const struct surface_words *w
         }
         text_free(&list);
     }
+    json_member_integer(&shards->base, "wordsApart", LONGEST_APART);
     json_member_string(&shards->base, "w", text_string(&lengths));
     text_free(&lengths);
 }

@@ -15,7 +15,10 @@ function catalogue_shard(name, data) {
   base.stop = new Set(base.stopWords.split(" "));
   base.stopStems = new Set([...base.stop].map(stemOf));
   base.starts = new Set(base.stopStarts.split(" "));
-  for (const kind of ["t", "u", "p", "g", "a"]) base[kind] = base[kind].split("\n").map(toBytes);
+  for (const kind of ["t", "u", "p", "g", "a"]) {
+    if (!base[kind]) shards.set(`${kind}0`, "");
+    base[kind] = base[kind].split("\n").map(toBytes);
+  }
   base.w = base.w.split(" ").map(Number);
 }
 
@@ -122,7 +125,7 @@ function groupOf(number) {
 
 // The catalogue's own words of a length in bytes, as they are written.
 function wordsOfLength(length) {
-  const place = base.w.indexOf(Math.min(length, 19));
+  const place = base.w.indexOf(Math.min(length, base.wordsApart + 1));
   return place < 0 ? [] : parsed(`w${place}`, (text) => {
     const words = [];
     const { read, more, rest } = reader(text);

@@ -108,7 +108,7 @@ function withoutPast(word) {
 }
 
 function porter(word) {
-  if (/.sses$|..ies$/s.test(word)) word = word.slice(0, -2);
+  if (/.sses$|.ies$/s.test(word)) word = word.slice(0, -2);
   else if (/[^s]s$/.test(word)) word = word.slice(0, -1);
   word = withoutPast(word);
   if (word.endsWith("y") && hasVowel(word.slice(0, -1))) word = word.slice(0, -1) + "i";
@@ -116,6 +116,6 @@ function porter(word) {
   word = replaceEnding(word, step3, isLong);
   word = replaceEnding(word, step4, isLonger);
   const start = word.slice(0, -1);
-  if (word.endsWith("e") && (isLonger(start) || (isMiddling(start) && !endsShort(start)))) return start;
-  return word.endsWith("ll") && isLonger(start) ? start : word;
+  if (word.endsWith("e") && (isLonger(start) || (isMiddling(start) && !endsShort(start)))) word = start;
+  return word.endsWith("ll") && isLonger(word.slice(0, -1)) ? word.slice(0, -1) : word;
 }

@@ -1,0 +1,448 @@
+// From a query to an answer, step for step as the command line does it (search-cli/plan.h, rank.h,
+// match.h, order.h): the same plan, one pass over the hits of its leaves, the same sums in the
+// same order, scores rounded to 1e-9, ties by number of document.
+
+// What a query means in this catalogue.
+function makePlan(query) {
+  const plan = { leaves: [], terms: [], corrections: [], synonyms: [], notes: query.notes, root: group("all", "") };
+  const leafByKey = new Map();
+  let corrected = 0;
+  let dropped = false;
+  let keepStopWords = false;
+
+  function group(kind, sign) {
+    return { kind, sign, soft: false, parts: [] };
+  }
+
+  function addPart(parent, part) {
+    parent.parts.push(part);
+    parent.soft ||= part.soft && !part.sign;
+  }
+
+  // A leaf is what the index is asked for; `hits` when they came with a group of synonyms.
+  function leafOf(stems, prefix, hits) {
+    const key = (prefix ? "*" : "") + stems;
+    if (!stems || (!leafByKey.has(key) && plan.leaves.length === base.leaves)) return undefined;
+    if (!leafByKey.has(key)) leafByKey.set(key, plan.leaves.push({ stems, prefix }) - 1);
+    plan.leaves[leafByKey.get(key)].hits ??= hits;
+    return leafByKey.get(key);
+  }
+
+  function addMember(term, leaf, weight, holds) {
+    if (leaf !== undefined && !term.members.some((member) => member.leaf === leaf)) term.members.push({ leaf, weight, holds });
+  }
+
+  // A term is what counts as one word of the query.
+  function termOfLeaf(shown, leaf, scores) {
+    let found = plan.terms.findIndex((term) => term.members[0].leaf === leaf);
+    if (leaf === undefined || (found < 0 && plan.terms.length === base.terms)) {
+      dropped = true;
+      return undefined;
+    }
+    if (found < 0) found = plan.terms.push({ shown, members: [{ leaf, weight: 1, holds: true }], times: 0, scores: false }) - 1;
+    plan.terms[found].times += scores ? 1 : 0;
+    plan.terms[found].scores ||= scores;
+    return found;
+  }
+
+  // A word that neither a case nor a synonym has becomes its nearest neighbour.
+  function correct(token) {
+    if (corrected === base.corrections || isKnown(token.stem)) return;
+    corrected++;
+    const used = correctWord(token.word);
+    if (!used) return;
+    plan.corrections.push({ typed: fromBytes(token.word), used: fromBytes(used) });
+    token.word = used;
+    token.stem = stemOf(used);
+  }
+
+  function addToRun(run, text) {
+    const tokens = tokensOf(fromBytes(text));
+    for (const token of tokens) {
+      const isScrap = tokens.length > 1 && token.word.length === 1;
+      const stop = !keepStopWords && (base.stop.has(token.word) || isScrap);
+      if (!stop) correct(token);
+      run.push({ ...token, stop });
+    }
+  }
+
+  // The synonyms of some words beside each other; false when they are none.
+  function widen(run, start, count) {
+    const words = run.slice(start, start + count);
+    const stems = words.map((word) => word.stem).join(" ");
+    const [first] = words;
+    if (base.stopStems.has(first.stem) && !base.starts.has(first.stem)) return false;
+    const number = line("t", "#" + stems);
+    if (number === undefined) return false;
+    for (const { kind, shown, stems: also, hits } of groupOf(number)) {
+      if (also === stems) continue;
+      const leaf = leafOf(also, false, hits);
+      for (const { term } of words)
+        if (term !== undefined)
+          addMember(plan.terms[term], leaf, kind === "r" ? base.relatedWeight : base.synonymWeight, kind !== "r");
+      if (kind !== "m") plan.synonyms.push({ word: fromBytes(words.map((word) => word.word).join(" ")), also: shown });
+    }
+    return true;
+  }
+
+  function closeRun(run, parent) {
+    for (const word of run)
+      if (!word.stop) word.term = termOfLeaf(word.word, leafOf(word.stem, false), true);
+    for (let start = 0; start < run.length;) {
+      let count = Math.min(run.length - start, base.synonymWords);
+      while (count && !(run[start].stop && count === 1) && !widen(run, start, count)) count--;
+      start += count || 1;
+    }
+    for (const { term } of run) if (term !== undefined) addPart(parent, { kind: "term", sign: "", soft: true, term });
+    run.length = 0;
+  }
+
+  function convertParts(parts, scores, out) {
+    const run = [];
+    for (const part of parts) {
+      if (part.kind === "word" && !part.sign && scores) {
+        addToRun(run, part.text);
+        continue;
+      }
+      closeRun(run, out);
+      convert(part, scores, out);
+    }
+    closeRun(run, out);
+  }
+
+  // Each side of an alternative is one part.
+  function convertSides(parts, scores, out) {
+    for (const part of parts) {
+      const all = group("all", "");
+      convertParts(part.kind === "all" && !part.sign ? part.parts : [part], scores, all);
+      if (all.parts.length) addPart(out, all.parts.length === 1 ? all.parts[0] : all);
+    }
+  }
+
+  function convertText(node, scores, parent) {
+    const prefix = node.kind === "prefix";
+    const tokens = tokensOf(fromBytes(node.text));
+    if (scores && !prefix) tokens.forEach(correct);
+    if (!tokens.length) return;
+    const shown = tokens.map((token) => token.word).join(" ") + (prefix ? "*" : "");
+    const term = termOfLeaf(shown, leafOf(tokens.map((token) => token.stem).join(" "), prefix), scores);
+    if (term === undefined) return;
+    if (prefix && tokens.length === 1) addStemmedAway(plan.terms[term], tokens[0]);
+    addPart(parent, { kind: "term", sign: node.sign, soft: prefix, term });
+  }
+
+  // What a beginning finds besides the stems that begin like it: hypertensi* is hypertens.
+  function addStemmedAway(term, token) {
+    const found = new Set();
+    for (const word of wordsFrom(token.word)) {
+      const stem = stemOf(word);
+      if (found.size < base.stemmedAway && !stem.startsWith(token.stem)) found.add(stem);
+    }
+    for (const stem of found) addMember(term, leafOf(stem, false), 1, true);
+  }
+
+  function convert(node, scores, parent) {
+    scores &&= node.sign !== "-";
+    if (node.kind === "terms" || node.kind === "range") {
+      const facet = base.facets.findIndex(([key]) => key === node.field);
+      addPart(parent, { kind: "filter", sign: node.sign, soft: false, facet, rows: rowsOfFilter(node, facet) });
+    } else if (node.kind === "all" || node.kind === "any") {
+      const made = group(node.kind, "");
+      (node.kind === "any" ? convertSides : convertParts)(node.parts, scores, made);
+      made.sign = node.sign;
+      if (made.parts.length) addPart(parent, made);
+    } else {
+      convertText(node, scores, parent);
+    }
+  }
+
+  resolve(query.root, plan.notes);
+  convertParts(query.root.parts, true, plan.root);
+  keepStopWords = !plan.root.parts.length;
+  if (keepStopWords) convertParts(query.root.parts, true, plan.root);
+  if (dropped) plan.notes.push(`Only the first ${base.terms} different words of the query count.`);
+  return plan;
+}
+
+// The pairs of neighbouring letters of a word, as a set of 64.
+function pairsOf(word) {
+  const pairs = [0, 0];
+  let previous = 0;
+  for (const letter of word + "\0") {
+    const code = letter.charCodeAt(0);
+    const pair = (previous * 31 + code) % 64;
+    pairs[pair >> 5] |= 1 << (pair & 31);
+    previous = code;
+  }
+  return pairs;
+}
+
+function sizeOfSet(low, high) {
+  let size = 0;
+  for (let set of [low, high]) for (; set; set &= set - 1) size++;
+  return size;
+}
+
+// Of the words within two edits (one for up to four letters) the one with the fewest, then the same
+// first letter, then the most frequent, then the first.
+function correctWord(word) {
+  const limit = word.length <= 4 ? 1 : 2;
+  const [low, high] = pairsOf(word);
+  const count = sizeOfSet(low, high);
+  const least = count > 3 * limit ? count - 3 * limit : 1;
+  let best;
+  if (word.length < base.correctLeast || /[0-9]/.test(word)) return undefined;
+  const lengths = new Set();
+  for (let length = word.length - limit; length <= word.length + limit; length++)
+    lengths.add(Math.min(length, base.wordsApart + 1));
+  for (const candidate of [...lengths].flatMap(wordsOfLength)) {
+    const pairs = pairsOf(candidate.word);
+    if (sizeOfSet(low & pairs[0], high & pairs[1]) < least) continue;
+    const edits = distance(word, candidate.word, limit);
+    const one = [edits, candidate.word[0] === word[0] ? 0 : 1, -candidate.count, candidate.word];
+    if (edits <= limit && (!best || isBefore(one, best))) best = one;
+  }
+  return best?.[3];
+}
+
+function isBefore(one, other) {
+  const at = one.findIndex((value, i) => value !== other[i]);
+  return at >= 0 && one[at] < other[at];
+}
+
+// Values of filters by id or label; those that are no terms become words.
+function resolve(node, notes) {
+  for (const part of node.parts ?? []) resolve(part, notes);
+  if (node.isDate || (node.kind !== "terms" && node.kind !== "range")) return;
+  const terms = facetOf(base.facets.findIndex(([key]) => key === node.field));
+  const plain = (text) => lower(toBytes(text)).replace(/[ _]/g, "-");
+  const idOf = (value) => value && terms.find(({ id, label }) => plain(id) === plain(value) || plain(label) === plain(value))?.id;
+  const isRange = node.kind === "range";
+  const values = isRange ? [node.from, node.to].filter(Boolean) : node.values;
+  const unknown = values.filter((value) => !idOf(value));
+  const alone = isRange || unknown.length === values.length;
+  for (const value of unknown) {
+    const ids = terms.map(({ id }) => id);
+    const near = ids.find((id) => value && id.startsWith(value)) ?? nearest(value, ids);
+    notes.push(`"${fromBytes(value)}" is not a term of ${node.field}: it was ${alone ? "searched as words" : "left out"}.` +
+      (near ? ` Did you mean ${node.field}:${near}?` : ""));
+  }
+  if (isRange) Object.assign(node, { from: idOf(node.from) ?? "", to: idOf(node.to) ?? "" });
+  else node.values = values.map(idOf).filter(Boolean);
+  if (!unknown.length || !alone) return;
+  const words = unknown.filter(Boolean).map((text) => ({ kind: "word", sign: "", text }));
+  const { sign } = node;
+  Object.assign(node, { kind: "all", parts: words }, words.length === 1 && words[0], { sign });
+}
+
+// The documents that a filter lets through, by number.
+function rowsOfFilter(node, facet) {
+  const rows = new Uint8Array(base.count);
+  if (node.isDate) {
+    const dates = shard(`d${base.dates.indexOf(node.field)}`) ?? [];
+    // Dates are compared as far as both go.
+    const reaches = (date, bound) => date.slice(0, bound.length) >= bound.slice(0, date.length);
+    const within = (date, bound) => date.slice(0, bound.length) <= bound.slice(0, date.length);
+    const equals = (date, bound) => reaches(date, bound) && within(date, bound);
+    for (let i = 0; i < dates.length; i += 2)
+      rows[dates[i + 1]] = reaches(dates[i], node.from) && within(dates[i], node.to) &&
+        !(node.fromOut && equals(dates[i], node.from)) && !(node.toOut && equals(dates[i], node.to));
+    return rows;
+  }
+  let terms = facetOf(facet);
+  if (node.kind === "terms") {
+    terms = terms.filter(({ id }) => node.values.includes(id));
+  } else {
+    const from = terms.findIndex(({ id }) => id === node.from);
+    const to = terms.findIndex(({ id }) => id === node.to);
+    terms = terms.slice(Math.max(from, 0) + node.fromOut, (to < 0 ? terms.length - 1 : to) + !node.toOut);
+  }
+  for (const { documents } of terms) for (const document of documentsOf(documents)) rows[document] = 1;
+  return rows;
+}
+
+// Calls each(document, column, count) for the hits of a leaf, by document, then column.
+function hitsOfLeaf(leaf, each) {
+  const stems = leaf.stems.split(" ");
+  if (leaf.hits !== undefined) return eachHit(leaf.hits, each);
+  if (stems.length === 1 && !leaf.prefix) return eachHit(termOf(leaf.stems)?.rest ?? "", each);
+  const counts = new Map();
+  const add = (document, column, count) => {
+    const key = document * 4 + column;
+    counts.set(key, (counts.get(key) ?? 0) + count);
+  };
+  if (stems.length > 1) {
+    const places = stems.map((stem, i) => placesOf(stem, leaf.prefix && i === stems.length - 1));
+    // A place is document, column and offset in one number; a phrase begins where its next words follow.
+    for (const place of places[0])
+      if (places.every((set, i) => set.has(place + i))) add(Math.floor(place / 2 ** 24), Math.floor(place / 2 ** 22) % 4, 1);
+  } else {
+    for (const kind of ["t", "u"])
+      for (const [, { rest }] of linesFrom(kind, leaf.stems)) if (rest) eachHit(rest, add);
+  }
+  for (const key of [...counts.keys()].sort((a, b) => a - b)) each(Math.floor(key / 4), key % 4, counts.get(key));
+}
+
+function placesOf(stem, prefix) {
+  const places = new Set();
+  const kinds = prefix ? ["t", "u"] : [kindOf(stem)];
+  for (const kind of kinds) {
+    const terms = prefix ? linesFrom(kind, stem) : [[stem, termOf(stem)]];
+    for (const [key, term] of terms) {
+      const positions = term?.rest && line("p", key);
+      if (!positions) continue;
+      const { read } = reader(positions.rest);
+      eachHit(term.rest, (document, column, count) => {
+        let offset = -1;
+        for (; count; count--) places.add(document * 2 ** 24 + column * 2 ** 22 + (offset += read() + 1));
+      });
+    }
+  }
+  return places;
+}
+
+// Adds up what each leaf gives to the terms; then what each document holds and scores.
+function rank(plan) {
+  const { count, columns } = base;
+  const lengths = shard("l") ?? "";
+  const hit = new Uint8Array(count);
+  const averages = base.sums.map((sum) => (sum > 0 && count ? sum / count : 1));
+  const starts = base.widths.map((_, column) => base.widths.slice(0, column).reduce((sum, width) => sum + width, 0));
+  const width = base.widths.reduce((sum, one) => sum + one, 0);
+  const weights = new Float64Array(count * 4);
+  for (const term of plan.terms) Object.assign(term, { tf: new Float64Array(count), held: new Uint8Array(count) });
+
+  function weightOf(document, column) {
+    const at = document * 4 + column;
+    if (weights[at]) return weights[at];
+    let length = 0;
+    for (let i = 0; i < base.widths[column]; i++) length = length * 64 + digits[lengths[document * width + starts[column] + i]];
+    const [weight, b] = columns[column];
+    return (weights[at] = weight / (1 - b + (b * length) / averages[column]));
+  }
+
+  plan.leaves.forEach((leaf, number) => {
+    const links = plan.terms.flatMap((term) => {
+      const member = term.members.find((one) => one.leaf === number);
+      return member ? [{ term, ...member }] : [];
+    });
+    hitsOfLeaf(leaf, (document, column, times) => {
+      if (!lengths) return;
+      hit[document] = 1;
+      for (const { term, weight, holds } of links) {
+        term.tf[document] += weight * weightOf(document, column) * times;
+        term.held[document] ||= holds ? 1 : 0;
+      }
+    });
+  });
+  for (const term of plan.terms) {
+    const n = term.held.reduce((sum, one) => sum + one, 0);
+    term.idf = Math.log(1 + (count - n + 0.5) / (n + 0.5));
+  }
+  const scoring = plan.terms.filter((term) => term.scores);
+  const scoreOf = (document) => {
+    let score = 0;
+    for (const { times, idf, tf } of scoring)
+      score += (times * idf * tf[document] * (base.k1 + 1)) / (tf[document] + base.k1);
+    return Math.floor(score * 1e9 + 0.5) / 1e9;
+  };
+  return { hit, scoreOf, ranks: scoring.length > 0 };
+}
+
+const isOwnSelection = (part) => part.kind === "filter" && part.facet >= 0 && part.sign !== "-";
+
+// Filters, phrases and signed words must hold; of the plain words a case may hold all or some.
+function match(plan, { hit, scoreOf, ranks }) {
+  const { terms, root } = plan;
+  const matches = [];
+  const filtered = new Map(root.parts.filter(isOwnSelection).map((part) => [part.facet, { all: [], some: [] }]));
+  const hidden = new Set(documentsOf(base.hidden));
+
+  function holds(node, document) {
+    return holdsUnsigned(node, document) !== (node.sign === "-");
+  }
+
+  function holdsUnsigned(node, document) {
+    if (node.kind === "term") return terms[node.term].held[document] === 1;
+    if (node.kind === "filter") return node.rows[document] === 1;
+    const hold = (part) => holds(part, document);
+    return node.kind === "any" ? node.parts.some(hold) : node.parts.every(hold);
+  }
+
+  function needsNoHit(node) {
+    if (node.kind === "filter" || node.sign === "-") return true;
+    if (node.kind === "any") return node.parts.some(needsNoHit);
+    return node.kind === "all" && node.parts.every(needsNoHit);
+  }
+
+  function judge(document) {
+    const verdict = { all: true, some: false, facet: -1 };
+    for (const part of root.parts) {
+      const held = holds(part, document);
+      if (part.soft && !part.sign) {
+        verdict.all &&= held;
+        verdict.some ||= held;
+      } else if (!held) {
+        if (!isOwnSelection(part) || (verdict.facet >= 0 && verdict.facet !== part.facet)) return undefined;
+        verdict.facet = part.facet;
+      }
+    }
+    return verdict;
+  }
+
+  const hitsOnly = ranks && !root.parts.some((part) => part.kind === "any" && part.sign !== "-" && needsNoHit(part));
+  for (let document = 0; document < base.count; document++) {
+    const verdict = !hidden.has(document) && (hit[document] || !hitsOnly) && judge(document);
+    if (!verdict) continue;
+    const found = { document, score: hit[document] ? scoreOf(document) : 0, all: verdict.all };
+    if (!found.all && !verdict.some && found.score <= 0) continue;
+    for (const [facet, without] of filtered)
+      if (verdict.facet < 0 || verdict.facet === facet) without[found.all ? "all" : "some"].push(document);
+    if (verdict.facet < 0) matches.push(found);
+  }
+  return { matches, filtered };
+}
+
+// Answers {query, filters: [[number of facet, [ids]]], sort}; nothing when shards are wanted first.
+function search({ query, filters = [], sort = 0 }) {
+  const tree = parseQuery(query);
+  for (const [facet, values] of filters)
+    tree.root.parts.push({ kind: "terms", sign: "", field: base.facets[facet][0], isDate: false, values });
+  const plan = makePlan(tree);
+  shard("l");
+  if (wanted.size) {
+    // What is known of the plan already tells what else will be needed.
+    plan.leaves.forEach((leaf) => hitsOfLeaf(leaf, () => {}));
+    return undefined;
+  }
+  const ranking = rank(plan);
+  const { matches, filtered } = match(plan, ranking);
+  const order = sort || !ranking.ranks ? positionsIn(`o${sort || 1}`) : undefined;
+  matches.sort((a, b) => b.all - a.all ||
+    (order ? order[a.document] - order[b.document] : b.score - a.score || a.document - b.document));
+  const total = matches.filter((one) => one.all).length;
+  const counted = total ? matches.slice(0, total) : matches;
+  return wanted.size ? undefined : {
+    matches, total, related: matches.length - total, plan,
+    // For a facet that the query filters by, what counts is what there would be without that filter.
+    documentsFor(facet) {
+      const without = filtered.get(facet);
+      if (!without) return counted.map((one) => one.document);
+      return without.all.length ? without.all : without.some;
+    },
+  };
+}
+
+function positionsIn(name) {
+  const { read, more } = reader(shard(name) ?? "");
+  const positions = [];
+  for (let position = 0; more(); position++) positions[read()] = position;
+  return positions;
+}
+
+// How many of the documents have each term of a facet.
+function countFacet(facet, documents) {
+  const among = new Set(documents);
+  return facetOf(facet).map(({ id, label, documents: having }) =>
+    ({ id, label, count: documentsOf(having).filter((document) => among.has(document)).length }));
+}
