@@ -212,14 +212,22 @@ golden: build/catalogue ## show how the small site differs from tests/golden/sit
 	@diff -ruN tests/golden/site build/golden/site || test -n '$(ACCEPT)'
 	@$(if $(ACCEPT),rm -rf tests/golden/site && cp -R build/golden/site tests/golden/site)
 
+# What the benchmarks are made of, each a program of one file.
+BENCH_TOOLS := $(patsubst %,build/release/tests/bench/%,corpus bare race)
+
+$(BENCH_TOOLS): %: %.o build/release/indexer.a
+	$(call say,link,release,$@)
+	$(Q)$(link_release) -o $@ $^ $(pkg_libs)
+
 .PHONY: bench
-bench: build/catalogue ## measure time and memory
-	@if [ -x tests/bench/run ]; then tests/bench/run; else echo "Nothing is measured yet: tests/bench/run is missing."; fi
+bench: build/catalogue $(BENCH_TOOLS) ## how long search takes beside its peers: SIZES='1000 10000' ROUNDS=15
+	@.ci/install-packages build bench
+	@tests/bench/search
 
 ## Source ---------------------------------------------------------------------
 
 C_FILES := $(SOURCES) $(UNIT_TESTS) $(HEADERS)
-SCRIPTS := $(wildcard .ci/*) $(TESTS) $(wildcard tests/*/*.bash tests/bench/run tests/fuzz/run)
+SCRIPTS := $(wildcard .ci/*) $(TESTS) $(wildcard tests/*/*.bash tests/bench/search tests/fuzz/run)
 
 .PHONY: format
 format: ## lay out the C files as clang-format has it
