@@ -112,7 +112,7 @@ void chart_regions(struct sheet *sheet, const struct term_counts *regions)
     for (size_t i = 0; i < regions->count; i++) {
         const struct term_count *region = &regions->items[i];
         html_open(html, "li");
-        html_class(html, arena_format(&sheet->arena, "region-%s %s", path_slug(&sheet->arena, region->term->id),
+        html_class(html, arena_format(&sheet->arena, "at-%s %s", path_slug(&sheet->arena, region->term->id),
                                       figure_shade(region->count, regions->largest)));
         html_open(html, "a");
         html_address(html, "href", sheet_url(sheet, path_term(&sheet->arena, regions->facet, region->term->id, 1)));

@@ -311,3 +311,8 @@ lacks() {
   [ "$(sqlite3 "$SITE/data/catalogue.db" 'SELECT group_concat(id) FROM cases')" = barbers ]
   [ "$(ls "$ROOT/build")" = $'catalogue.db\nsite' ]
 }
+
+@test "the stylesheet stays under 10 kB" {
+  catalogue publish
+  [ "$(wc -c <"$SITE/assets/catalogue.css")" -lt 10000 ]
+}
