@@ -56,7 +56,7 @@ static void note_correction(struct plan_maker *maker, const char *typed, const c
 /* A word that neither a case nor a synonym has becomes its nearest neighbour, if it has one. */
 static void correct_token(struct plan_maker *maker, struct token *token)
 {
-    if (maker->corrected == PLAN_CORRECTIONS_MAX || words_have_stem(maker->index, token->stem) ||
+    if (maker->corrected == PLAN_CORRECTIONS_MAX || words_count_of_stem(maker->index, token->stem) ||
         synonyms_have_stem(maker->index, token->stem))
         return;
     maker->corrected++;

@@ -6,7 +6,7 @@
 #include "search-cli/plan.h"
 
 enum {
-    PLAN_CORRECTIONS_MAX = 8,  /* mistyped words that are looked up; each costs a walk over the vocabulary */
+    PLAN_CORRECTIONS_MAX = 8,   /* mistyped words that are looked up; each costs a walk over the vocabulary */
     PLAN_SYNONYM_WORDS_MAX = 5, /* words of the longest synonym that is recognised in a query */
     PLAN_STEMMED_AWAY_MAX = 8   /* whole words that a beginning stands for although their stem is shorter than it or
                                    another: hypertensi* is hypertens */

@@ -172,8 +172,8 @@ static void add_facts(struct text *out, struct arena *arena, const struct case_s
                           study->evidence.reason),
              style);
     if (*start || *end)
-        add_fact(out, "When",
-                 arena_format(arena, "%s%s%s%s", *start ? "from " : "", start, *end ? " to " : "", end), style);
+        add_fact(out, "When", arena_format(arena, "%s%s%s%s", *start ? "from " : "", start, *end ? " to " : "", end),
+                 style);
     add_fact(out, "Accountable", case_text(study, CASE_ACCOUNTABLE, ""), style);
     if (contact->kind == VALUE_MAP)
         add_fact(out, "Contact",

@@ -72,6 +72,28 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_MARK_OUTDATED] = "UPDATE cases SET outdated = 1 WHERE path = :path",
     [SQL_SEARCH_TEXT] = "SELECT title, summary, tags, body FROM search WHERE rowid = :row",
     [SQL_ROW_TERMS] = "SELECT field, term FROM tags WHERE row = :row ORDER BY field, term",
+    [SQL_ADD_WORD] = "INSERT INTO words (word, stem, count) VALUES (:word, :stem, :count) "
+                     "ON CONFLICT (word) DO UPDATE SET count = count + excluded.count",
+    [SQL_DROP_WORD] = "DELETE FROM words WHERE word = :word AND count <= 0",
+    [SQL_STEM_COUNT] = "SELECT sum(count) FROM words WHERE stem = :stem",
+    [SQL_WORDS_BY_LENGTH] = "SELECT word, stem, count FROM words "
+                            "WHERE length(CAST(word AS BLOB)) BETWEEN :shortest AND :longest ORDER BY word",
+    [SQL_WORDS_STEMMED_AWAY] =
+        "SELECT min(word), stem, sum(count) FROM words WHERE word >= :prefix AND word < :prefix || char(1114111) "
+        "AND substr(stem, 1, length(:stem)) <> :stem GROUP BY stem ORDER BY 1 LIMIT :limit",
+    [SQL_INSERT_SYNONYM] = "INSERT INTO synonyms (\"group\", position, kind, text, stems) "
+                           "VALUES (:group, :position, :kind, :text, :stems)",
+    [SQL_DELETE_SYNONYMS] = "DELETE FROM synonyms",
+    [SQL_SYNONYM_GROUP] =
+        "SELECT \"group\", kind, text, stems FROM synonyms WHERE \"group\" = (SELECT \"group\" FROM synonyms "
+        "WHERE stems = :stems AND kind <> 'related' ORDER BY \"group\" LIMIT 1) ORDER BY position",
+    [SQL_SYNONYMS] = "SELECT \"group\", kind, text, stems FROM synonyms ORDER BY \"group\", position",
+    [SQL_SYNONYM_STEM] = "SELECT 1 FROM synonyms WHERE instr(' ' || stems || ' ', ' ' || :stem || ' ') LIMIT 1",
+    [SQL_INSERT_DATE] = "INSERT INTO dates (field, date, row) VALUES (:field, :date, :row)",
+    [SQL_DELETE_DATES] = "DELETE FROM dates WHERE row = :row",
+    [SQL_DATES_BETWEEN] = "SELECT row FROM dates WHERE field = :field "
+                          "AND substr(date, 1, length(:from)) >= substr(:from, 1, length(date)) "
+                          "AND substr(date, 1, length(:to)) <= substr(:to, 1, length(date))",
 };
 
 sqlite3_stmt *sql(struct index *index, enum statement_id id)

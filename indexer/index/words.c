@@ -1,10 +1,10 @@
 #include "indexer/index/words.h"
 
-#include <sqlite3.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "indexer/index/sql.h"
 #include "indexer/index/tokens.h"
 
 /* Longer words are not corrected and not completed. */
@@ -124,104 +124,67 @@ static size_t changed_words(struct word_counts *counts, struct counted **sorted)
     return count;
 }
 
-static const char add_sql[] = "INSERT INTO words (word, stem, count) VALUES (:word, :stem, :count) "
-                              "ON CONFLICT (word) DO UPDATE SET count = count + excluded.count";
-static const char drop_sql[] = "DELETE FROM words WHERE word = :word AND count <= 0";
-
-static int parameter(sqlite3_stmt *statement, const char *name)
+static bool store_word(struct word_counts *counts, const struct counted *word)
 {
-    return sqlite3_bind_parameter_index(statement, name);
-}
-
-static bool run(sqlite3_stmt *statement)
-{
-    bool done = sqlite3_step(statement) == SQLITE_DONE;
-    return sqlite3_reset(statement) == SQLITE_OK && done;
-}
-
-static bool store_word(struct word_counts *counts, sqlite3_stmt *add, sqlite3_stmt *drop, const struct counted *word)
-{
-    const char *stem = tokens_stems(counts->tokenizer, &counts->arena, word->word);
-    sqlite3_bind_text(add, parameter(add, ":word"), word->word, -1, SQLITE_STATIC);
-    sqlite3_bind_text(add, parameter(add, ":stem"), stem, -1, SQLITE_STATIC);
-    sqlite3_bind_int64(add, parameter(add, ":count"), word->count);
-    bool done = run(add);
-    if (!done || word->count > 0)
-        return done;
-    sqlite3_bind_text(drop, parameter(drop, ":word"), word->word, -1, SQLITE_STATIC);
-    return run(drop);
+    sqlite3_stmt *add = sql(counts->index, SQL_ADD_WORD);
+    sql_text(add, ":word", word->word);
+    sql_text(add, ":stem", tokens_stems(counts->tokenizer, &counts->arena, word->word));
+    sql_integer(add, ":count", word->count);
+    if (!sql_run(add))
+        return false;
+    if (word->count > 0)
+        return true;
+    sqlite3_stmt *drop = sql(counts->index, SQL_DROP_WORD);
+    sql_text(drop, ":word", word->word);
+    return sql_run(drop);
 }
 
 bool word_counts_store(struct word_counts *counts)
 {
     struct counted *sorted = NULL;
     size_t count = changed_words(counts, &sorted);
-    sqlite3_stmt *add = NULL;
-    sqlite3_stmt *drop = NULL;
-    sqlite3 *db = counts->index->db;
-    bool done = sqlite3_prepare_v2(db, add_sql, -1, &add, NULL) == SQLITE_OK &&
-                sqlite3_prepare_v2(db, drop_sql, -1, &drop, NULL) == SQLITE_OK;
-    for (size_t i = 0; i < count && done; i++)
-        done = store_word(counts, add, drop, &sorted[i]);
-    sqlite3_finalize(add);
-    sqlite3_finalize(drop);
-    return done;
+    for (size_t i = 0; i < count; i++)
+        if (!store_word(counts, &sorted[i]))
+            return false;
+    return true;
 }
 
-bool words_have_stem(struct index *index, const char *stem)
+size_t words_count_of_stem(struct index *index, const char *stem)
 {
-    static const char sql[] = "SELECT 1 FROM words WHERE stem = :stem LIMIT 1";
-    sqlite3_stmt *statement = NULL;
-    bool found = false;
-    if (sqlite3_prepare_v2(index->db, sql, -1, &statement, NULL) == SQLITE_OK) {
-        sqlite3_bind_text(statement, parameter(statement, ":stem"), stem, -1, SQLITE_STATIC);
-        found = sqlite3_step(statement) == SQLITE_ROW;
-    }
-    sqlite3_finalize(statement);
-    return found;
+    sqlite3_stmt *statement = sql(index, SQL_STEM_COUNT);
+    sql_text(statement, ":stem", stem);
+    size_t count = sql_row(statement) ? (size_t)sqlite3_column_int64(statement, 0) : 0;
+    sqlite3_reset(statement);
+    return count;
 }
 
-static void read_words(sqlite3_stmt *statement, struct arena *arena, struct surface_words *words)
+static struct surface_words read_words(sqlite3_stmt *statement, struct arena *arena)
 {
-    while (sqlite3_step(statement) == SQLITE_ROW) {
-        words->items = arena_grow(arena, words->items, words->count, &words->capacity, sizeof *words->items);
-        words->items[words->count++] = (struct surface_word){
-            arena_string(arena, (const char *)sqlite3_column_text(statement, 0)),
-            arena_string(arena, (const char *)sqlite3_column_text(statement, 1)),
-            (size_t)sqlite3_column_int64(statement, 2),
-        };
+    struct surface_words words = {0};
+    while (sql_row(statement)) {
+        words.items = arena_grow(arena, words.items, words.count, &words.capacity, sizeof *words.items);
+        words.items[words.count++] =
+            (struct surface_word){sql_column(arena, statement, 0), sql_column(arena, statement, 1),
+                                  (size_t)sqlite3_column_int64(statement, 2)};
     }
+    sqlite3_reset(statement);
+    return words;
 }
 
 struct surface_words words_by_length(struct index *index, struct arena *arena, size_t shortest, size_t longest)
 {
-    static const char sql[] = "SELECT word, stem, count FROM words "
-                              "WHERE length(CAST(word AS BLOB)) BETWEEN :shortest AND :longest ORDER BY word";
-    struct surface_words words = {0};
-    sqlite3_stmt *statement = NULL;
-    if (sqlite3_prepare_v2(index->db, sql, -1, &statement, NULL) == SQLITE_OK) {
-        sqlite3_bind_int64(statement, parameter(statement, ":shortest"), (sqlite3_int64)shortest);
-        sqlite3_bind_int64(statement, parameter(statement, ":longest"), (sqlite3_int64)longest);
-        read_words(statement, arena, &words);
-    }
-    sqlite3_finalize(statement);
-    return words;
+    sqlite3_stmt *statement = sql(index, SQL_WORDS_BY_LENGTH);
+    sql_integer(statement, ":shortest", (int64_t)shortest);
+    sql_integer(statement, ":longest", (int64_t)longest);
+    return read_words(statement, arena);
 }
 
 struct surface_words words_stemmed_away(struct index *index, struct arena *arena, const char *prefix,
                                         const char *stem_prefix, size_t limit)
 {
-    static const char sql[] = "SELECT min(word), stem, sum(count) FROM words "
-                              "WHERE word >= :prefix AND word < :prefix || char(1114111) "
-                              "AND substr(stem, 1, length(:stem)) <> :stem GROUP BY stem ORDER BY 1 LIMIT :limit";
-    struct surface_words words = {0};
-    sqlite3_stmt *statement = NULL;
-    if (sqlite3_prepare_v2(index->db, sql, -1, &statement, NULL) == SQLITE_OK) {
-        sqlite3_bind_text(statement, parameter(statement, ":prefix"), prefix, -1, SQLITE_STATIC);
-        sqlite3_bind_text(statement, parameter(statement, ":stem"), stem_prefix, -1, SQLITE_STATIC);
-        sqlite3_bind_int64(statement, parameter(statement, ":limit"), (sqlite3_int64)limit);
-        read_words(statement, arena, &words);
-    }
-    sqlite3_finalize(statement);
-    return words;
+    sqlite3_stmt *statement = sql(index, SQL_WORDS_STEMMED_AWAY);
+    sql_text(statement, ":prefix", prefix);
+    sql_text(statement, ":stem", stem_prefix);
+    sql_integer(statement, ":limit", (int64_t)limit);
+    return read_words(statement, arena);
 }

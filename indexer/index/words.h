@@ -43,8 +43,8 @@ struct surface_words {
     size_t capacity;
 };
 
-/* Whether any text holds a word with this stem. */
-bool words_have_stem(struct index *index, const char *stem);
+/* How often the texts hold words with this stem. */
+size_t words_count_of_stem(struct index *index, const char *stem);
 
 /* All words of at least `shortest` and at most `longest` bytes, in byte order. */
 struct surface_words words_by_length(struct index *index, struct arena *arena, size_t shortest, size_t longest);
