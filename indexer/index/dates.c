@@ -58,3 +58,17 @@ struct bitset dates_between(struct index *index, struct arena *arena, const char
     sqlite3_reset(statement);
     return rows;
 }
+
+struct date_rows dates_of(struct index *index, struct arena *arena, const char *field)
+{
+    struct date_rows rows = {0};
+    sqlite3_stmt *statement = sql(index, SQL_DATES);
+    sql_text(statement, ":field", field);
+    while (sql_row(statement)) {
+        rows.items = arena_grow(arena, rows.items, rows.count, &rows.capacity, sizeof *rows.items);
+        rows.items[rows.count++] =
+            (struct date_row){sql_column(arena, statement, 0), (size_t)sqlite3_column_int64(statement, 1)};
+    }
+    sqlite3_reset(statement);
+    return rows;
+}

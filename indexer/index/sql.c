@@ -91,6 +91,7 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_SYNONYM_STEM] = "SELECT 1 FROM synonyms WHERE instr(' ' || stems || ' ', ' ' || :stem || ' ') LIMIT 1",
     [SQL_INSERT_DATE] = "INSERT INTO dates (field, date, row) VALUES (:field, :date, :row)",
     [SQL_DELETE_DATES] = "DELETE FROM dates WHERE row = :row",
+    [SQL_DATES] = "SELECT date, row FROM dates WHERE field = :field ORDER BY date, row",
     [SQL_DATES_BETWEEN] = "SELECT row FROM dates WHERE field = :field "
                           "AND substr(date, 1, length(:from)) >= substr(:from, 1, length(date)) "
                           "AND substr(date, 1, length(:to)) <= substr(:to, 1, length(date))",

@@ -71,6 +71,7 @@ enum statement_id {
     SQL_SYNONYM_STEM,
     SQL_INSERT_DATE,
     SQL_DELETE_DATES,
+    SQL_DATES,
     SQL_DATES_BETWEEN,
     SQL_STATEMENTS
 };
