@@ -1,0 +1,201 @@
+#!/usr/bin/env -S bats --tap
+# shellcheck disable=SC2016 # Markdown's quotation marks
+# README.md, CONTRIBUTING.md and the manual say what the program does.
+load cli/helpers
+
+DOCUMENTS="README.md CONTRIBUTING.md"
+MANUAL=$REPOSITORY/catalogue/catalogue.1
+
+setup() {
+  cd "$REPOSITORY" || return
+}
+
+# block KIND N FILE: the Nth block of code that is marked as this kind.
+block() {
+  awk -v fence="\`\`\`$1" -v wanted="$2" '
+    $0 == fence { if (++count == wanted) inside = 1; next }
+    /^```/ { inside = 0 }
+    inside' "$3"
+}
+
+# The commands, and for one of them "--option ARGUMENT", as help has them. Filters are told apart.
+helped_commands() {
+  "$CATALOGUE" --help | sed -n '/^for /,/^$/s/^  \([a-z]*\) .*/\1/p' | sort
+}
+
+helped_options() {
+  "$CATALOGUE" "$1" --help | sed -n '/^options/,/^filters/s/^  \(-[-a-zA-Z]*\( [A-Z][A-Z]*\)\{0,1\}\) .*/\1/p' | sort
+}
+
+helped_filters() {
+  "$CATALOGUE" "$1" --help | sed -n '/^filters/,$s/^  \(-[-a-z]* TERM\) .*/\1/p' | sort
+}
+
+# The same in the manual: its commands, and the options under a heading.
+manual_commands() {
+  sed -n '/^\.Sh COMMANDS/,/^\.Sh OPTIONS/s/^\.Ss //p' "$MANUAL" | sort
+}
+
+manual_options() {
+  awk -v heading="$1" '
+    /^\.S[hs] / { inside = $0 == heading }
+    inside && /^\.It Fl/ { sub(/^\.It /, ""); sub(/^Fl Fl /, "--"); sub(/^Fl /, "-"); sub(/ Ar /, " "); print }' "$MANUAL" | sort
+}
+
+@test "the manual has the commands that help has" {
+  diff <(helped_commands) <(manual_commands)
+  [ "$(helped_commands | wc -l)" -ge 7 ]
+}
+
+@test "the manual has the options of every command, with what they take" {
+  local command
+  for command in $(helped_commands); do
+    diff <(helped_options "$command") <({ manual_options ".Ss $command" && manual_options '.Sh OPTIONS'; } | sort) ||
+      fail "the manual and \`catalogue $command --help\` differ"
+  done
+}
+
+@test "the manual has the filters of every command that takes them" {
+  local command
+  for command in $(helped_commands); do
+    [ -n "$(helped_filters "$command")" ] || continue
+    diff <(helped_filters "$command") <(manual_options '.Sh SEARCH FILTERS')
+  done
+  [ "$(manual_options '.Sh SEARCH FILTERS' | wc -l)" -gt 20 ]
+}
+
+@test "the manual is in order" {
+  command -v mandoc >/dev/null || skip "mandoc is not installed"
+  run mandoc -Tlint -W style "$MANUAL"
+  [[ $output != *catalogue.1:* ]] || fail "mandoc has something to say"
+}
+
+@test "the manual's examples run" {
+  local line
+  try_out
+  while IFS= read -r line; do
+    (cd "$ROOT" && bash -c "$line") || fail "does not run: $line"
+  done < <(sed -n '/^\.Sh EXAMPLES/,$s/^catalogue /build\/&/p' "$MANUAL")
+}
+
+# The text of a document without its blocks of code.
+prose() {
+  awk '/^```/ { inside = !inside; next } !inside' "$1"
+}
+
+# The anchors of a document's headings, as repository hosts make them.
+anchors() {
+  prose "$1" | sed -n 's/^##* //p' | tr '[:upper:]' '[:lower:]' | sed 's/[^a-z0-9 _-]//g; s/ /-/g'
+}
+
+@test "every relative link leads to a file, and its fragment to a heading" {
+  local document link file fragment count=0
+  for document in $DOCUMENTS; do
+    while IFS= read -r link; do
+      file=${link%%#*} fragment=
+      [[ $link != *#* ]] || fragment=${link#*#}
+      [ -e "${file:-$document}" ] || fail "$document: $link leads nowhere"
+      [ -z "$fragment" ] || anchors "${file:-$document}" | grep -qx "$fragment" || fail "$document: $link has no such heading"
+      count=$((count + 1))
+    done < <(prose "$document" | tr '\n' ' ' | grep -oE '\]\([^)]+\)' | sed 's/^](//; s/)$//' | grep -Ev '^(https?:|\.\./images/name\.png)')
+  done
+  [ "$count" -gt 40 ]
+}
+
+@test "every file that is named exists" {
+  local document path count=0
+  for document in $DOCUMENTS; do
+    while IFS= read -r path; do
+      compgen -G "$path" >/dev/null || fail "$document: there is no $path"
+      count=$((count + 1))
+    done < <(prose "$document" | grep -oE '`(content|indexer|search-cli|catalogue|tests|\.ci|\.github)/[^` ]*`' |
+      tr -d '`' | grep -Ev '^content/images/|languages\.yaml|NAME|enum' | sort -u)
+  done
+  [ "$count" -gt 15 ]
+}
+
+@test "every target of make that is named exists" {
+  local document target
+  make -s help >"$BATS_TEST_TMPDIR/targets"
+  for document in $DOCUMENTS; do
+    while IFS= read -r target; do
+      grep -q "^make $target " "$BATS_TEST_TMPDIR/targets" || fail "$document: there is no make $target"
+    done < <(grep -oE '(`|^|sudo |&& )make [a-z-]+' "$document" | sed 's/.*make //' | sort -u)
+  done
+}
+
+# A catalogue of its own with the real content, where build/catalogue is the program under test.
+try_out() {
+  ROOT=$BATS_TEST_TMPDIR/try
+  mkdir -p "$ROOT/build"
+  cp -R "$REPOSITORY/content" "$ROOT/"
+  ln -s "$CATALOGUE" "$ROOT/build/catalogue"
+}
+
+@test "every command line that is shown with a prompt runs" {
+  local document line count=0
+  try_out
+  for document in $DOCUMENTS; do
+    while IFS= read -r line; do
+      (cd "$ROOT" && bash -c "$line") || fail "$document: does not run: $line"
+      count=$((count + 1))
+    done < <(awk '/^```console$/ { inside = 1; next } /^```/ { inside = 0 } inside' "$document" | sed -n 's/^\$ //p')
+  done
+  [ "$count" -gt 5 ]
+}
+
+@test "the search that README shows finds what it shows" {
+  local shown
+  try_out
+  shown=$(block console 1 README.md)
+  run --separate-stderr bash -c "cd '$ROOT' && $(sed -n '1s/^\$ //p' <<<"$shown") --format ids"
+  assert_status 0
+  assert_output "$(sed -n 's/^    \([a-z0-9]*-[a-z0-9-]*\)$/\1/p' <<<"$shown")"
+}
+
+@test "the smallest file passes" {
+  make_root
+  block markdown 1 CONTRIBUTING.md >"$ROOT/content/case-studies/barbers-in-leeds.md"
+  grep -q '^## What changed' "$ROOT/content/case-studies/barbers-in-leeds.md"
+  catalogue check --strict
+  assert_status 0
+  assert_output ''
+}
+
+@test "the message that CONTRIBUTING shows is the program's own" {
+  make_root
+  block markdown 1 CONTRIBUTING.md | sed 's/^stage: .*/stage: running/' >"$ROOT/content/case-studies/barbers-in-leeds.md"
+  catalogue check
+  assert_status 1
+  assert_output "$(block text 1 CONTRIBUTING.md)"
+}
+
+@test "the term that CONTRIBUTING proposes is one" {
+  make_root
+  printf '\n' >>"$ROOT/content/vocabulary/deprivation-focus.yaml"
+  block yaml 1 CONTRIBUTING.md >>"$ROOT/content/vocabulary/deprivation-focus.yaml"
+  write_case barbers 'deprivation_focus: [rural-poverty]'
+  catalogue check --strict
+  assert_status 0
+}
+
+@test "the ten answers are the required ones, and all answers are what schema prints" {
+  make_root
+  catalogue schema
+  diff <(jq -r '.required[]' <<<"$output") \
+    <(sed -n '/^### The ten answers/,/^### /s/^| `\([a-z_]*\)` |.*/\1/p' CONTRIBUTING.md)
+  catalogue schema --format markdown
+  diff <(printf '%s\n' "$output") <(sed -n '/^<!-- fields -->$/,/^<!-- end of fields -->$/p' CONTRIBUTING.md | sed '1d;$d')
+}
+
+@test "the sections that CONTRIBUTING names are known" {
+  local heading
+  make_root
+  write_case barbers
+  while IFS= read -r heading; do
+    printf '\n## %s\n\n- Something.\n' "$heading" >>"$ROOT/content/case-studies/barbers.md"
+  done < <(tr '\n' ' ' <CONTRIBUTING.md | sed 's/.*with exactly these headings: //; s/\. Under .*//; s/ · /\n/g; s/$/\n/' | tr -d '*' | grep .)
+  [ "$(grep -c '^## ' "$ROOT/content/case-studies/barbers.md")" -eq 14 ]
+  catalogue check --strict
+  assert_status 0
+}
