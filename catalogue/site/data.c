@@ -123,7 +123,9 @@ static void write_database(struct site *site)
     struct file file;
     enum index_state state = INDEX_GOOD;
     const struct update_options fresh = {.rebuild = true, .keep_going = true, .public_only = true};
-    const char *path = arena_format(&arena, "%s.for-site-%ld", site->index->path, (long)getpid());
+    if (site->output->problem)
+        return;
+    const char *path = output_scratch(site->output, ".catalogue.db");
     bool done = index_update(site->root, path, &fresh, &counts, &state, &diagnostics) == UPDATE_DONE &&
                 file_read(&arena, path, DATABASE_MAX, &file) == FILE_DONE;
     if (done)

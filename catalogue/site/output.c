@@ -138,6 +138,7 @@ static void open_parent(struct output *output)
     }
     output->new_name = arena_format(&output->arena, ".%s.catalogue-new", output->name);
     output->spare_name = arena_format(&output->arena, ".%s.catalogue-old", output->name);
+    output->parent_path = parent;
     if (file_make_folders(parent))
         output->parent = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (output->parent < 0)
@@ -210,6 +211,11 @@ void output_write(struct output *output, const char *path, const char *data, siz
     }
     *(same ? &output->unchanged : &output->changed) += 1;
     paths_add(&output->arena, output->after, path);
+}
+
+const char *output_scratch(struct output *output, const char *name)
+{
+    return arena_format(&output->arena, "%s/%s/%s", output->parent_path, output->new_name, name);
 }
 
 static void manifest_write(struct output *output)

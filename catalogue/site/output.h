@@ -23,6 +23,7 @@ struct output {
     int parent;
     int old; /* the site as it is, or -1 */
     int new;
+    const char *parent_path;
     const char *name;
     const char *new_name;
     const char *spare_name;
@@ -41,6 +42,12 @@ struct output *output_open(const char *folder);
  * dots, hyphens and underscores. After a failure nothing more is written.
  */
 void output_write(struct output *output, const char *path, const char *data, size_t size);
+
+/*
+ * A path for a file that is needed for a while, in the hidden folder: should this run be killed, the next one
+ * removes it. The caller removes it before the site is finished.
+ */
+const char *output_scratch(struct output *output, const char *name);
 
 /* Something else went wrong while the site was made: it will not be put in place. */
 void output_fail(struct output *output, const char *problem);

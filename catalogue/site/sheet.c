@@ -82,6 +82,8 @@ static void write_head(struct sheet *sheet, const struct sheet_head *head)
     head_meta(html, "description", head->description);
     head_link(sheet, "icon", "image/svg+xml", path_icon);
     head_link(sheet, "stylesheet", NULL, path_stylesheet);
+    if (sheet->site->theme.has_stylesheet)
+        head_link(sheet, "stylesheet", NULL, theme_stylesheet_path);
     if (head->feed)
         head_link(sheet, "alternate", "application/atom+xml", head->feed);
     write_preview(sheet, head);
@@ -109,6 +111,25 @@ static void write_logo(struct html *html)
         html_close(html, "rect");
     }
     html_close(html, "svg");
+}
+
+/* The site's name stands beside it, so it needs no words of its own. */
+static void write_theme_logo(struct sheet *sheet)
+{
+    html_open(&sheet->html, "img");
+    html_class(&sheet->html, "logo");
+    html_address(&sheet->html, "src", sheet_url(sheet, theme_logo_path(&sheet->arena, &sheet->site->theme)));
+    html_attribute(&sheet->html, "alt", "");
+}
+
+static void write_theme_text(struct sheet *sheet, const struct theme_text *text, const char *class)
+{
+    if (!text->exists)
+        return;
+    html_open(&sheet->html, "div");
+    html_class(&sheet->html, class);
+    html_rendered(&sheet->html, theme_text_for(text, sheet->path));
+    html_close(&sheet->html, "div");
 }
 
 static bool leads_here(const char *path, const char *target)
@@ -155,12 +176,16 @@ static void write_header(struct sheet *sheet)
     html_open(html, "a");
     html_class(html, "site-name");
     html_address(html, "href", sheet_url(sheet, path_home));
-    write_logo(html);
+    if (sheet->site->theme.logo)
+        write_theme_logo(sheet);
+    else
+        write_logo(html);
     html_element(html, "span", NULL, sheet->site->settings->title);
     html_close(html, "a");
     write_navigation(sheet);
     html_close(html, "div");
     html_close(html, "header");
+    write_theme_text(sheet, &sheet->site->theme.header, "wide theme-header");
 }
 
 static void write_breadcrumbs(struct sheet *sheet, const struct sheet_head *head)
@@ -267,6 +292,7 @@ void sheet_close(struct sheet *sheet)
     write_footer_links(sheet);
     write_publisher(sheet);
     write_contact(sheet);
+    write_theme_text(sheet, &sheet->site->theme.footer, "theme-footer");
     html_close(html, "div");
     html_close(html, "footer");
     html_close(html, "body");

@@ -8,7 +8,7 @@
 /* Every kind of page, in the order in which they are written. */
 static void (*const page_kinds[])(struct site *site) = {
     home_write,      case_pages_write, case_list_write, browse_write,    gaps_write,
-    editorial_write, data_write,       assets_write,    redirects_write, feeds_write,
+    editorial_write, data_write,       theme_write,     assets_write,    redirects_write, feeds_write,
     search_shards_write,
     addresses_write, /* last: it lists the pages written before */
 };
@@ -84,12 +84,14 @@ const char *site_publish(struct index *index, struct arena *arena, const struct 
                         .vocabularies = index_vocabularies(index),
                         .as_of = index_as_of(index),
                         .progress = options->progress};
-    const char *problem = "the editorial pages have errors; the site is as it was";
+    const char *problem = "the pages or the theme have errors; the site is as it was";
     struct url url;
     site.base_url = options->base_url ? options->base_url : site.settings->base_url;
     if (!url_absolute(&site.arena, site.base_url, "", &url))
         site.base_url = "";
-    if (pages_read(&site.arena, options->root, &site.pages, diagnostics)) {
+    bool pages_good = pages_read(&site.arena, options->root, &site.pages, diagnostics);
+    bool theme_good = theme_read(&site.arena, options->root, &site.theme, diagnostics);
+    if (pages_good && theme_good) {
         decide_cases(&site);
         site.output = output_open(options->output);
         write_pages(&site);

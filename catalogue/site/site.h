@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #include "catalogue/site/output.h"
+#include "catalogue/site/theme.h"
 #include "indexer/base/bitset.h"
 #include "indexer/content/page.h"
 #include "indexer/index/index.h"
@@ -26,6 +27,7 @@ struct site {
     const char *base_url; /* "": the site does not know where it will stand, and has no feeds and site map */
     const char *as_of;
     struct pages pages;
+    struct theme theme;
     struct bitset visible; /* the cases that are counted and listed */
     struct bitset published; /* the cases that have a page */
     struct words page_paths; /* of the pages written so far that search engines may list */

@@ -316,3 +316,48 @@ lacks() {
   catalogue publish
   [ "$(wc -c <"$SITE/assets/catalogue.css")" -lt 10000 ]
 }
+
+@test "a theme beside the content changes how the site looks, not what it says" {
+  mkdir -p "$ROOT/theme/files"
+  echo ':root { --brand: #402060; }' >"$ROOT/theme/theme.css"
+  echo 'A **trial** site: see [the barbers](barbers.md).' >"$ROOT/theme/header.md"
+  echo 'Example Health Board, [accessibility](https://board.example/)' >"$ROOT/theme/footer.md"
+  echo '<svg xmlns="http://www.w3.org/2000/svg"/>' >"$ROOT/theme/logo.svg"
+  echo font >"$ROOT/theme/files/own.woff2"
+  catalogue publish
+  assert_status 0
+  cmp "$ROOT/theme/theme.css" "$SITE/assets/theme.css"
+  cmp "$ROOT/theme/files/own.woff2" "$SITE/assets/theme/own.woff2"
+  has browse/regions/london.html '<link rel="stylesheet" href="../../assets/theme.css">'
+  has browse/regions/london.html 'src="../../assets/logo.svg"'
+  has browse/regions/london.html 'A <strong>trial</strong> site: see <a href="../../case-studies/barbers.html">'
+  has index.html '<a href="case-studies/barbers.html">the barbers</a>'
+  has case-studies/barbers.html '<a href="https://board.example/">accessibility</a>'
+  echo '<script>alert(1)</script>' >"$ROOT/theme/header.md"
+  catalogue publish
+  assert_status 1
+  assert_stderr_has 'theme/header.md:1:1: error'
+}
+
+# What a site is, as one line: every file with its bytes.
+sum_of() {
+  (cd "$1" && find . -type f -print0 | sort -z | xargs -0 md5sum | md5sum)
+}
+
+@test "a run that is killed leaves the old site or the new, never half" {
+  local i old new now killed=0
+  catalogue publish
+  for i in 1 2 3 4 5 6 7 8; do
+    old=$(sum_of "$SITE")
+    write_case "case-$i" "title: Case study number $i"
+    "$CATALOGUE" publish -C "$ROOT" --output "$BATS_TEST_TMPDIR/new-$i" >/dev/null
+    new=$(sum_of "$BATS_TEST_TMPDIR/new-$i")
+    timeout -s KILL "0.0$((i * 4))" "$CATALOGUE" publish -C "$ROOT" >/dev/null 2>&1 || killed=$((killed + 1))
+    now=$(sum_of "$SITE")
+    [ "$now" = "$old" ] || [ "$now" = "$new" ] || fail "half a site after $i"
+    "$CATALOGUE" publish -C "$ROOT" >/dev/null
+    [ "$(sum_of "$SITE")" = "$new" ]
+  done
+  [ "$(ls -A "$ROOT/build")" = $'catalogue.db\nsite' ] || fail "left behind: $(ls -A "$ROOT/build")"
+  [ "$killed" -gt 0 ] || fail 'every run was faster than the killing'
+}
