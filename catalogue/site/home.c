@@ -7,6 +7,7 @@
 #include "catalogue/site/gap_table.h"
 #include "catalogue/site/listing.h"
 #include "catalogue/site/paths.h"
+#include "catalogue/site/search_page.h"
 
 enum { NEWEST_SHOWN = 6, TERMS_SHOWN = 7 };
 
@@ -33,7 +34,9 @@ static const struct tile {
 } tiles[] = {
     {"evidence", {"e2", "e3", "e4", "e5"}, "with a result that was measured before and after, or better known still"},
     {"gap_effect", {"narrowed", "no-change", "widened", "mixed"}, "say what happened to the gap itself"},
-    {"result", {"mixed", "no-effect", "negative", "not-delivered"}, "were mixed, had no effect, made things worse or were not delivered"},
+    {"result",
+     {"mixed", "no-effect", "negative", "not-delivered"},
+     "were mixed, had no effect, made things worse or were not delivered"},
 };
 
 static void write_tile(struct sheet *sheet, const struct tile *tile)
@@ -60,9 +63,11 @@ static void write_hero(struct sheet *sheet)
     html_open(html, "div");
     html_class(html, "hero");
     html_element(html, "h1", NULL, "What was tried against health inequalities, and what changed");
-    html_element(html, "p", "lead",
-                 "Each case study says what was needed, what was done, what changed and for whom, who answers for it, and "
-                 "how well that is known. Results that were not good stand beside those that were.");
+    html_element(
+        html, "p", "lead",
+        "Each case study says what was needed, what was done, what changed and for whom, who answers for it, and "
+        "how well that is known. Results that were not good stand beside those that were.");
+    search_page_box(sheet, "home-search", NULL);
     html_open(html, "ul");
     html_class(html, "tiles");
     html_open(html, "li");
@@ -172,8 +177,9 @@ void home_write(struct site *site)
     sheet_open(&sheet, site,
                &(struct sheet_head){.path = path_home,
                                     .title = site->settings->title,
-                                    .description = "Case studies on tackling health inequalities: what was needed, what was done, "
-                                                   "what changed and for whom, and how well it is known.",
+                                    .description =
+                                        "Case studies on tackling health inequalities: what was needed, what was done, "
+                                        "what changed and for whom, and how well it is known.",
                                     .feed = *site->base_url ? path_newest_feed : NULL,
                                     .wide = true});
     write_hero(&sheet);

@@ -5,6 +5,11 @@ const char path_cases[] = "case-studies/index.html";
 const char path_browse[] = "browse/index.html";
 const char path_gaps[] = "gaps.html";
 const char path_data[] = "data/index.html";
+const char path_search[] = "search.html";
+const char path_search_base[] = "search/base.js";
+const char path_search_engine[] = "assets/search.js";
+const char path_search_script[] = "assets/search-page.js";
+const char path_search_stylesheet[] = "assets/search.css";
 const char path_stylesheet[] = "assets/catalogue.css";
 const char path_icon[] = "assets/icon.svg";
 const char path_newest_feed[] = "feeds/newest.xml";
@@ -67,7 +72,9 @@ const char *path_slug(struct arena *arena, const char *text)
     char *slug = arena_string(arena, text);
     size_t length = 0;
     for (; *text; text++) {
-        char byte = *text >= 'A' && *text <= 'Z' ? (char)(*text - 'A' + 'a') : *text;
+        char byte = *text;
+        if (byte >= 'A' && byte <= 'Z')
+            byte = (char)(byte - 'A' + 'a');
         if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))
             slug[length++] = byte;
         else if (length && slug[length - 1] != '-')

@@ -21,12 +21,12 @@ static void write_constants(struct json *base)
         const char *name;
         int value;
     } limits[] = {
-        {"queryBytes", QUERY_BYTES_MAX},
-        {"depth", QUERY_DEPTH_MAX},
+        {"maxBytes", QUERY_BYTES_MAX},
+        {"maxDepth", QUERY_DEPTH_MAX},
         {"prefixLeast", QUERY_PREFIX_LEAST},
-        {"terms", PLAN_TERMS_MAX},
-        {"leaves", PLAN_LEAVES_MAX},
-        {"corrections", PLAN_CORRECTIONS_MAX},
+        {"maxTerms", PLAN_TERMS_MAX},
+        {"maxLeaves", PLAN_LEAVES_MAX},
+        {"maxCorrections", PLAN_CORRECTIONS_MAX},
         {"correctLeast", CORRECT_LEAST},
         {"synonymWords", PLAN_SYNONYM_WORDS_MAX},
         {"stemmedAway", PLAN_STEMMED_AWAY_MAX},
@@ -42,7 +42,7 @@ static void write_constants(struct json *base)
     json_number(base, plan_synonym_weight);
     json_key(base, "relatedWeight");
     json_number(base, plan_related_weight);
-    json_key(base, "columns");
+    json_key(base, "columnRules");
     json_array_open(base);
     for (size_t i = 0; i < COLLECT_COLUMNS; i++) {
         json_array_open(base);
@@ -61,7 +61,7 @@ static void write_tables(struct json *base)
         text_format(&words, "%s%s", i ? " " : "", stop_word_at(i));
     json_member_string(base, "stopWords", text_string(&words));
     text_free(&words);
-    json_key(base, "facets");
+    json_key(base, "facetTable");
     json_array_open(base);
     for (size_t i = 0; i < FACET_COUNT; i++) {
         json_array_open(base);
@@ -71,7 +71,7 @@ static void write_tables(struct json *base)
         json_array_close(base);
     }
     json_array_close(base);
-    json_key(base, "dates");
+    json_key(base, "dateFields");
     json_array_open(base);
     for (size_t i = 0; i < DATE_FIELD_COUNT; i++)
         json_string(base, date_fields[i].key);
@@ -113,7 +113,7 @@ void search_shards_write(struct site *site)
     shards.base = json_writer(&shards.base_text, false);
     number_documents(&shards);
     json_object_open(&shards.base);
-    json_member_integer(&shards.base, "count", (int64_t)shards.cases.count);
+    json_member_integer(&shards.base, "caseCount", (int64_t)shards.cases.count);
     write_constants(&shards.base);
     write_tables(&shards.base);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)

@@ -43,18 +43,22 @@ static void write_lengths(struct shards *shards)
     text_free(&text);
 }
 
-/* id, title, summary, place, result, evidence, priority areas; terms by their ids. */
+/* What a result shows: id, title, summary, place, result and its label, and the labels of evidence and priority areas. */
 static void write_card(struct shards *shards, struct json *json, const struct case_row *row)
 {
+    const struct vocabularies *vocabularies = shards->site->vocabularies;
     struct words areas = index_case_terms(shards->site->index, &shards->arena, row->row, facets[0].key);
+    for (size_t i = 0; i < areas.count; i++)
+        areas.items[i] = vocabulary_label(vocabularies, facets[0].vocabulary, areas.items[i]);
     json_array_open(json);
     json_string(json, row->id);
     json_string(json, row->title);
     json_string(json, row->summary);
     json_string(json, row->place);
     json_string(json, row->result);
-    json_string(json, row->evidence);
-    json_string(json, words_join(&shards->arena, &areas, " "));
+    json_string(json, vocabulary_label(vocabularies, "result", row->result));
+    json_string(json, vocabulary_label(vocabularies, "evidence", row->evidence));
+    json_string(json, words_join(&shards->arena, &areas, ", "));
     json_array_close(json);
 }
 

@@ -67,7 +67,7 @@ void search_shards_facets_write(struct shards *shards)
     struct bitset rows = bitset_copy(&shards->arena, &shards->site->published);
     bitset_minus(&rows, &shards->site->visible);
     shards_rows(&hidden, shards, &rows);
-    json_member_string(&shards->base, "hidden", text_string(&hidden));
+    json_member_string(&shards->base, "hiddenCases", text_string(&hidden));
     text_free(&hidden);
     json_key(&shards->base, "sorts");
     json_array_open(&shards->base);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "indexer/index/words.h"
+#include "search-cli/stop_words.h"
 
 /* Words longer than LONGEST_APART stand together: they are few. */
 enum { LONGEST_APART = 18, LEAST = 4000, MOST = 15 };
@@ -23,7 +24,7 @@ static void write_word(struct text *out, const char *word, const char *before)
     text_format(out, "%s.", word + shared);
 }
 
-/* For corrections: the words of each length in bytes, each followed by its count. */
+/* For corrections: the words of each length in bytes but stop words, each followed by its count. */
 static void write_by_length(struct shards *shards, const struct surface_words *words)
 {
     struct text lengths = {0};
@@ -33,7 +34,7 @@ static void write_by_length(struct shards *shards, const struct surface_words *w
         const char *before = "";
         for (size_t i = 0; i < words->count; i++) {
             size_t size = strlen(words->items[i].word);
-            if ((size < LONGEST_APART + 1 ? size : LONGEST_APART + 1) != length)
+            if ((size < LONGEST_APART + 1 ? size : LONGEST_APART + 1) != length || stop_word(words->items[i].word))
                 continue;
             write_word(&list, words->items[i].word, before);
             shards_number(&list, words->items[i].count);

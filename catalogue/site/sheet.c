@@ -4,13 +4,12 @@
 
 #include "catalogue/site/figures.h"
 #include "catalogue/site/paths.h"
+#include "catalogue/site/search_page.h"
 
 /* What the header leads to. */
 static const struct crumb navigation[] = {
-    {"Case studies", path_cases},
-    {"Browse", path_browse},
-    {"Gap map", path_gaps},
-    {"Data", path_data},
+    {"Case studies", path_cases}, {"Search", path_search}, {"Browse", path_browse},
+    {"Gap map", path_gaps},       {"Data", path_data},
 };
 
 struct url sheet_url(struct sheet *sheet, const char *path)
@@ -82,6 +81,7 @@ static void write_head(struct sheet *sheet, const struct sheet_head *head)
     head_meta(html, "description", head->description);
     head_link(sheet, "icon", "image/svg+xml", path_icon);
     head_link(sheet, "stylesheet", NULL, path_stylesheet);
+    head_link(sheet, "stylesheet", NULL, path_search_stylesheet);
     if (sheet->site->theme.has_stylesheet)
         head_link(sheet, "stylesheet", NULL, theme_stylesheet_path);
     if (head->feed)
@@ -95,7 +95,9 @@ static void write_head(struct sheet *sheet, const struct sheet_head *head)
 static void write_logo(struct html *html)
 {
     static const char *const bars[][4] = {
-        {"2", "13", "5", "9"}, {"9.5", "8", "5", "14"}, {"17", "2", "5", "20"},
+        {"2", "13", "5", "9"},
+        {"9.5", "8", "5", "14"},
+        {"17", "2", "5", "20"},
     };
     html_open(html, "svg");
     html_class(html, "logo");
@@ -183,6 +185,8 @@ static void write_header(struct sheet *sheet)
     html_element(html, "span", NULL, sheet->site->settings->title);
     html_close(html, "a");
     write_navigation(sheet);
+    if (strcmp(sheet->path, path_search) != 0 && strcmp(sheet->path, path_home) != 0)
+        search_page_box(sheet, "site-search", "site-search");
     html_close(html, "div");
     html_close(html, "header");
     write_theme_text(sheet, &sheet->site->theme.header, "wide theme-header");

@@ -1,16 +1,20 @@
 // The search engine of a published site under node: its scripts as they are shipped, its shards read from disk.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 
-export function loadEngine(site, scripts) {
+const assets = join(dirname(fileURLToPath(import.meta.url)), '../../catalogue/site/assets');
+const parts = ['text', 'query', 'shards', 'engine', 'snippet'].map((part) => join(assets, `search-${part}.js`));
+
+export function loadEngine(site, scripts = parts) {
   const context = vm.createContext({ TextEncoder, TextDecoder });
   const run = (path) => vm.runInContext(readFileSync(path, 'utf8'), context, { filename: path });
   scripts.forEach(run);
   const load = (name) => run(join(site, 'search', `${name}.js`));
   load('base');
   const engine = vm.runInContext(
-    '({ base, shards, wanted, search, parseQuery, tokensOf, fromBytes, shard, countFacet, markText, snippetOf })', context);
+    '({ base, shards, wanted, search, parseQuery, tokensOf, fromBytes, shard, facetOf, wordsFrom, wordsOfLength, groupOf, countFacet, markText, snippetOf })', context);
   let fetched = [];
 
   // Calls until nothing is wanted any more.
@@ -27,13 +31,21 @@ export function loadEngine(site, scripts) {
     throw new Error('the engine never has enough');
   }
 
-  function cardOf(document) {
-    return settle(() => engine.shard(`cards/${Math.floor(document / engine.base.cardsTogether)}`))[document % engine.base.cardsTogether];
+  function cardOf(doc) {
+    return settle(() => engine.shard(`cards/${Math.floor(doc / engine.base.cardsTogether)}`))[doc % engine.base.cardsTogether];
   }
 
   return {
     ...engine, settle, cardOf,
     tokens: (text) => engine.tokensOf(text).map(({ word, stem }) => `${engine.fromBytes(word)}:${engine.fromBytes(stem)}`),
+    groups() {
+      const numbers = [];
+      for (let place = 0; place < engine.base.g.length; place++) {
+        settle(() => engine.groupOf(engine.base.g[place]));
+        numbers.push(...engine.shards.get(`g${place}`).keys());
+      }
+      return numbers.map((number) => engine.groupOf(number));
+    },
     fetched: () => fetched.splice(0),
     forget() {
       for (const name of engine.shards.keys()) if (name !== 'base') engine.shards.delete(name);
@@ -45,7 +57,7 @@ export function loadEngine(site, scripts) {
       const answer = settle(() => engine.search(typeof request === 'string' ? { query: request } : request));
       return {
         answer,
-        ids: answer.matches.slice(0, limit).map(({ document }) => cardOf(document)[0]),
+        ids: answer.matches.slice(0, limit).map(({ doc }) => cardOf(doc)[0]),
         changes: [...answer.plan.corrections.map(({ typed, used }) => `${typed} > ${used}`),
           ...answer.plan.synonyms.map(({ word, also }) => `${word} ~ ${also}`)],
         total: answer.total,

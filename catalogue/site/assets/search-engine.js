@@ -1,6 +1,6 @@
 // From a query to an answer, step for step as the command line does it (search-cli/plan.h, rank.h,
 // match.h, order.h): the same plan, one pass over the hits of its leaves, the same sums in the
-// same order, scores rounded to 1e-9, ties by number of document.
+// same order, scores rounded to 1e-9, ties by number of doc.
 
 // What a query means in this catalogue.
 function makePlan(query) {
@@ -22,20 +22,20 @@ function makePlan(query) {
   // A leaf is what the index is asked for; `hits` when they came with a group of synonyms.
   function leafOf(stems, prefix, hits) {
     const key = (prefix ? "*" : "") + stems;
-    if (!stems || (!leafByKey.has(key) && plan.leaves.length === base.leaves)) return undefined;
+    if (!stems || (!leafByKey.has(key) && plan.leaves.length === base.maxLeaves)) return undefined;
     if (!leafByKey.has(key)) leafByKey.set(key, plan.leaves.push({ stems, prefix }) - 1);
     plan.leaves[leafByKey.get(key)].hits ??= hits;
     return leafByKey.get(key);
   }
 
   function addMember(term, leaf, weight, holds) {
-    if (leaf !== undefined && !term.members.some((member) => member.leaf === leaf)) term.members.push({ leaf, weight, holds });
+    if (leaf !== undefined && !term.members.some(member => member.leaf === leaf)) term.members.push({ leaf, weight, holds });
   }
 
   // A term is what counts as one word of the query.
   function termOfLeaf(shown, leaf, scores) {
-    let found = plan.terms.findIndex((term) => term.members[0].leaf === leaf);
-    if (leaf === undefined || (found < 0 && plan.terms.length === base.terms)) {
+    let found = plan.terms.findIndex(term => term.members[0].leaf === leaf);
+    if (leaf === undefined || (found < 0 && plan.terms.length === base.maxTerms)) {
       dropped = true;
       return undefined;
     }
@@ -47,7 +47,7 @@ function makePlan(query) {
 
   // A word that neither a case nor a synonym has becomes its nearest neighbour.
   function correct(token) {
-    if (corrected === base.corrections || isKnown(token.stem)) return;
+    if (corrected === base.maxCorrections || isKnown(token.stem)) return;
     corrected++;
     const used = correctWord(token.word);
     if (!used) return;
@@ -56,20 +56,22 @@ function makePlan(query) {
     token.stem = stemOf(used);
   }
 
+  // What is left of "GP's" and "don't" when they are cut carries nothing.
   function addToRun(run, text) {
     const tokens = tokensOf(fromBytes(text));
-    for (const token of tokens) {
-      const isScrap = tokens.length > 1 && token.word.length === 1;
+    const isContraction = /'|\xe2\x80\x99/.test(text) && tokens.length > 1 && /^(t|re|ve|ll|d|m)$/.test(tokens.at(-1).word);
+    tokens.forEach((token, i) => {
+      const isScrap = tokens.length > 1 && (token.word.length === 1 || (isContraction && i + 2 >= tokens.length));
       const stop = !keepStopWords && (base.stop.has(token.word) || isScrap);
       if (!stop) correct(token);
       run.push({ ...token, stop });
-    }
+    });
   }
 
   // The synonyms of some words beside each other; false when they are none.
   function widen(run, start, count) {
     const words = run.slice(start, start + count);
-    const stems = words.map((word) => word.stem).join(" ");
+    const stems = words.map(word => word.stem).join(" ");
     const [first] = words;
     if (base.stopStems.has(first.stem) && !base.starts.has(first.stem)) return false;
     const number = line("t", "#" + stems);
@@ -80,7 +82,7 @@ function makePlan(query) {
       for (const { term } of words)
         if (term !== undefined)
           addMember(plan.terms[term], leaf, kind === "r" ? base.relatedWeight : base.synonymWeight, kind !== "r");
-      if (kind !== "m") plan.synonyms.push({ word: fromBytes(words.map((word) => word.word).join(" ")), also: shown });
+      if (kind !== "m") plan.synonyms.push({ word: fromBytes(words.map(word => word.word).join(" ")), also: shown });
     }
     return true;
   }
@@ -124,8 +126,8 @@ function makePlan(query) {
     const tokens = tokensOf(fromBytes(node.text));
     if (scores && !prefix) tokens.forEach(correct);
     if (!tokens.length) return;
-    const shown = tokens.map((token) => token.word).join(" ") + (prefix ? "*" : "");
-    const term = termOfLeaf(shown, leafOf(tokens.map((token) => token.stem).join(" "), prefix), scores);
+    const shown = tokens.map(token => token.word).join(" ") + (prefix ? "*" : "");
+    const term = termOfLeaf(shown, leafOf(tokens.map(token => token.stem).join(" "), prefix), scores);
     if (term === undefined) return;
     if (prefix && tokens.length === 1) addStemmedAway(plan.terms[term], tokens[0]);
     addPart(parent, { kind: "term", sign: node.sign, soft: prefix, term });
@@ -144,7 +146,7 @@ function makePlan(query) {
   function convert(node, scores, parent) {
     scores &&= node.sign !== "-";
     if (node.kind === "terms" || node.kind === "range") {
-      const facet = base.facets.findIndex(([key]) => key === node.field);
+      const facet = base.facetTable.findIndex(([key]) => key === node.field);
       addPart(parent, { kind: "filter", sign: node.sign, soft: false, facet, rows: rowsOfFilter(node, facet) });
     } else if (node.kind === "all" || node.kind === "any") {
       const made = group(node.kind, "");
@@ -160,7 +162,7 @@ function makePlan(query) {
   convertParts(query.root.parts, true, plan.root);
   keepStopWords = !plan.root.parts.length;
   if (keepStopWords) convertParts(query.root.parts, true, plan.root);
-  if (dropped) plan.notes.push(`Only the first ${base.terms} different words of the query count.`);
+  if (dropped) plan.notes.push(`Only the first ${base.maxTerms} different words of the query count.`);
   return plan;
 }
 
@@ -214,32 +216,32 @@ function isBefore(one, other) {
 function resolve(node, notes) {
   for (const part of node.parts ?? []) resolve(part, notes);
   if (node.isDate || (node.kind !== "terms" && node.kind !== "range")) return;
-  const terms = facetOf(base.facets.findIndex(([key]) => key === node.field));
-  const plain = (text) => lower(toBytes(text)).replace(/[ _]/g, "-");
-  const idOf = (value) => value && terms.find(({ id, label }) => plain(id) === plain(value) || plain(label) === plain(value))?.id;
+  const terms = facetOf(base.facetTable.findIndex(([key]) => key === node.field));
+  const plain = text => lower(toBytes(text)).replace(/[ _]/g, "-");
+  const idOf = value => value && terms.find(({ id, label }) => plain(id) === plain(value) || plain(label) === plain(value))?.id;
   const isRange = node.kind === "range";
   const values = isRange ? [node.from, node.to].filter(Boolean) : node.values;
-  const unknown = values.filter((value) => !idOf(value));
+  const unknown = values.filter(value => !idOf(value));
   const alone = isRange || unknown.length === values.length;
   for (const value of unknown) {
     const ids = terms.map(({ id }) => id);
-    const near = ids.find((id) => value && id.startsWith(value)) ?? nearest(value, ids);
+    const near = ids.find(id => value && id.startsWith(value)) ?? nearest(value, ids);
     notes.push(`"${fromBytes(value)}" is not a term of ${node.field}: it was ${alone ? "searched as words" : "left out"}.` +
       (near ? ` Did you mean ${node.field}:${near}?` : ""));
   }
   if (isRange) Object.assign(node, { from: idOf(node.from) ?? "", to: idOf(node.to) ?? "" });
   else node.values = values.map(idOf).filter(Boolean);
   if (!unknown.length || !alone) return;
-  const words = unknown.filter(Boolean).map((text) => ({ kind: "word", sign: "", text }));
+  const words = unknown.filter(Boolean).map(text => ({ kind: "word", sign: "", text }));
   const { sign } = node;
   Object.assign(node, { kind: "all", parts: words }, words.length === 1 && words[0], { sign });
 }
 
 // The documents that a filter lets through, by number.
 function rowsOfFilter(node, facet) {
-  const rows = new Uint8Array(base.count);
+  const rows = new Uint8Array(base.caseCount);
   if (node.isDate) {
-    const dates = shard(`d${base.dates.indexOf(node.field)}`) ?? [];
+    const dates = shard(`d${base.dateFields.indexOf(node.field)}`) ?? [];
     // Dates are compared as far as both go.
     const reaches = (date, bound) => date.slice(0, bound.length) >= bound.slice(0, date.length);
     const within = (date, bound) => date.slice(0, bound.length) <= bound.slice(0, date.length);
@@ -257,23 +259,23 @@ function rowsOfFilter(node, facet) {
     const to = terms.findIndex(({ id }) => id === node.to);
     terms = terms.slice(Math.max(from, 0) + node.fromOut, (to < 0 ? terms.length - 1 : to) + !node.toOut);
   }
-  for (const { documents } of terms) for (const document of documentsOf(documents)) rows[document] = 1;
+  for (const { documents } of terms) for (const doc of documentsOf(documents)) rows[doc] = 1;
   return rows;
 }
 
-// Calls each(document, column, count) for the hits of a leaf, by document, then column.
+// Calls each(doc, column, count) for the hits of a leaf, by doc, then column.
 function hitsOfLeaf(leaf, each) {
   const stems = leaf.stems.split(" ");
   if (leaf.hits !== undefined) return eachHit(leaf.hits, each);
   if (stems.length === 1 && !leaf.prefix) return eachHit(termOf(leaf.stems)?.rest ?? "", each);
   const counts = new Map();
-  const add = (document, column, count) => {
-    const key = document * 4 + column;
+  const add = (doc, column, count) => {
+    const key = doc * 4 + column;
     counts.set(key, (counts.get(key) ?? 0) + count);
   };
   if (stems.length > 1) {
     const places = stems.map((stem, i) => placesOf(stem, leaf.prefix && i === stems.length - 1));
-    // A place is document, column and offset in one number; a phrase begins where its next words follow.
+    // A place is doc, column and offset in one number; a phrase begins where its next words follow.
     for (const place of places[0])
       if (places.every((set, i) => set.has(place + i))) add(Math.floor(place / 2 ** 24), Math.floor(place / 2 ** 22) % 4, 1);
   } else {
@@ -292,80 +294,80 @@ function placesOf(stem, prefix) {
       const positions = term?.rest && line("p", key);
       if (!positions) continue;
       const { read } = reader(positions.rest);
-      eachHit(term.rest, (document, column, count) => {
+      eachHit(term.rest, (doc, column, count) => {
         let offset = -1;
-        for (; count; count--) places.add(document * 2 ** 24 + column * 2 ** 22 + (offset += read() + 1));
+        for (; count; count--) places.add(doc * 2 ** 24 + column * 2 ** 22 + (offset += read() + 1));
       });
     }
   }
   return places;
 }
 
-// Adds up what each leaf gives to the terms; then what each document holds and scores.
+// Adds up what each leaf gives to the terms; then what each doc holds and scores.
 function rank(plan) {
-  const { count, columns } = base;
+  const { caseCount, columnRules } = base;
   const lengths = shard("l") ?? "";
-  const hit = new Uint8Array(count);
-  const averages = base.sums.map((sum) => (sum > 0 && count ? sum / count : 1));
+  const hit = new Uint8Array(caseCount);
+  const averages = base.sums.map(sum => (sum > 0 && caseCount ? sum / caseCount : 1));
   const starts = base.widths.map((_, column) => base.widths.slice(0, column).reduce((sum, width) => sum + width, 0));
   const width = base.widths.reduce((sum, one) => sum + one, 0);
-  const weights = new Float64Array(count * 4);
-  for (const term of plan.terms) Object.assign(term, { tf: new Float64Array(count), held: new Uint8Array(count) });
+  const weights = new Float64Array(caseCount * 4);
+  for (const term of plan.terms) Object.assign(term, { tf: new Float64Array(caseCount), held: new Uint8Array(caseCount) });
 
-  function weightOf(document, column) {
-    const at = document * 4 + column;
+  function weightOf(doc, column) {
+    const at = doc * 4 + column;
     if (weights[at]) return weights[at];
     let length = 0;
-    for (let i = 0; i < base.widths[column]; i++) length = length * 64 + digits[lengths[document * width + starts[column] + i]];
-    const [weight, b] = columns[column];
+    for (let i = 0; i < base.widths[column]; i++) length = length * 64 + digits[lengths[doc * width + starts[column] + i]];
+    const [weight, b] = columnRules[column];
     return (weights[at] = weight / (1 - b + (b * length) / averages[column]));
   }
 
   plan.leaves.forEach((leaf, number) => {
-    const links = plan.terms.flatMap((term) => {
-      const member = term.members.find((one) => one.leaf === number);
+    const links = plan.terms.flatMap(term => {
+      const member = term.members.find(one => one.leaf === number);
       return member ? [{ term, ...member }] : [];
     });
-    hitsOfLeaf(leaf, (document, column, times) => {
+    hitsOfLeaf(leaf, (doc, column, times) => {
       if (!lengths) return;
-      hit[document] = 1;
+      hit[doc] = 1;
       for (const { term, weight, holds } of links) {
-        term.tf[document] += weight * weightOf(document, column) * times;
-        term.held[document] ||= holds ? 1 : 0;
+        term.tf[doc] += weight * weightOf(doc, column) * times;
+        term.held[doc] ||= holds ? 1 : 0;
       }
     });
   });
   for (const term of plan.terms) {
     const n = term.held.reduce((sum, one) => sum + one, 0);
-    term.idf = Math.log(1 + (count - n + 0.5) / (n + 0.5));
+    term.idf = Math.log(1 + (caseCount - n + 0.5) / (n + 0.5));
   }
-  const scoring = plan.terms.filter((term) => term.scores);
-  const scoreOf = (document) => {
+  const scoring = plan.terms.filter(term => term.scores);
+  const scoreOf = doc => {
     let score = 0;
     for (const { times, idf, tf } of scoring)
-      score += (times * idf * tf[document] * (base.k1 + 1)) / (tf[document] + base.k1);
+      score += (times * idf * tf[doc] * (base.k1 + 1)) / (tf[doc] + base.k1);
     return Math.floor(score * 1e9 + 0.5) / 1e9;
   };
   return { hit, scoreOf, ranks: scoring.length > 0 };
 }
 
-const isOwnSelection = (part) => part.kind === "filter" && part.facet >= 0 && part.sign !== "-";
+const isOwnSelection = part => part.kind === "filter" && part.facet >= 0 && part.sign !== "-";
 
 // Filters, phrases and signed words must hold; of the plain words a case may hold all or some.
 function match(plan, { hit, scoreOf, ranks }) {
   const { terms, root } = plan;
   const matches = [];
-  const filtered = new Map(root.parts.filter(isOwnSelection).map((part) => [part.facet, { all: [], some: [] }]));
-  const hidden = new Set(documentsOf(base.hidden));
+  const filtered = new Map(root.parts.filter(isOwnSelection).map(part => [part.facet, [[], []]]));
+  const hidden = new Set(documentsOf(base.hiddenCases));
 
-  function holds(node, document) {
-    return holdsUnsigned(node, document) !== (node.sign === "-");
+  function holds(node, doc) {
+    return holdsUnsigned(node, doc) !== (node.sign === "-");
   }
 
-  function holdsUnsigned(node, document) {
-    if (node.kind === "term") return terms[node.term].held[document] === 1;
-    if (node.kind === "filter") return node.rows[document] === 1;
-    const hold = (part) => holds(part, document);
+  function holdsUnsigned(node, doc) {
+    if (node.kind === "term") return terms[node.term].held[doc] === 1;
+    if (node.kind === "filter") return node.rows[doc] === 1;
+    const hold = part => holds(part, doc);
     return node.kind === "any" ? node.parts.some(hold) : node.parts.every(hold);
   }
 
@@ -375,10 +377,10 @@ function match(plan, { hit, scoreOf, ranks }) {
     return node.kind === "all" && node.parts.every(needsNoHit);
   }
 
-  function judge(document) {
+  function judge(doc) {
     const verdict = { all: true, some: false, facet: -1 };
     for (const part of root.parts) {
-      const held = holds(part, document);
+      const held = holds(part, doc);
       if (part.soft && !part.sign) {
         verdict.all &&= held;
         verdict.some ||= held;
@@ -390,14 +392,14 @@ function match(plan, { hit, scoreOf, ranks }) {
     return verdict;
   }
 
-  const hitsOnly = ranks && !root.parts.some((part) => part.kind === "any" && part.sign !== "-" && needsNoHit(part));
-  for (let document = 0; document < base.count; document++) {
-    const verdict = !hidden.has(document) && (hit[document] || !hitsOnly) && judge(document);
+  const hitsOnly = ranks && !root.parts.some(part => part.kind === "any" && part.sign !== "-" && needsNoHit(part));
+  for (let doc = 0; doc < base.caseCount; doc++) {
+    const verdict = !hidden.has(doc) && (hit[doc] || !hitsOnly) && judge(doc);
     if (!verdict) continue;
-    const found = { document, score: hit[document] ? scoreOf(document) : 0, all: verdict.all };
+    const found = { doc, score: hit[doc] ? scoreOf(doc) : 0, all: verdict.all };
     if (!found.all && !verdict.some && found.score <= 0) continue;
     for (const [facet, without] of filtered)
-      if (verdict.facet < 0 || verdict.facet === facet) without[found.all ? "all" : "some"].push(document);
+      if (verdict.facet < 0 || verdict.facet === facet) without[found.all ? 0 : 1].push(doc);
     if (verdict.facet < 0) matches.push(found);
   }
   return { matches, filtered };
@@ -407,28 +409,28 @@ function match(plan, { hit, scoreOf, ranks }) {
 function search({ query, filters = [], sort = 0 }) {
   const tree = parseQuery(query);
   for (const [facet, values] of filters)
-    tree.root.parts.push({ kind: "terms", sign: "", field: base.facets[facet][0], isDate: false, values });
+    tree.root.parts.push({ kind: "terms", sign: "", field: base.facetTable[facet][0], isDate: false, values });
   const plan = makePlan(tree);
   shard("l");
   if (wanted.size) {
     // What is known of the plan already tells what else will be needed.
-    plan.leaves.forEach((leaf) => hitsOfLeaf(leaf, () => {}));
+    plan.leaves.forEach(leaf => hitsOfLeaf(leaf, () => {}));
     return undefined;
   }
   const ranking = rank(plan);
   const { matches, filtered } = match(plan, ranking);
   const order = sort || !ranking.ranks ? positionsIn(`o${sort || 1}`) : undefined;
   matches.sort((a, b) => b.all - a.all ||
-    (order ? order[a.document] - order[b.document] : b.score - a.score || a.document - b.document));
-  const total = matches.filter((one) => one.all).length;
+    (order ? order[a.doc] - order[b.doc] : b.score - a.score || a.doc - b.doc));
+  const total = matches.filter(one => one.all).length;
   const counted = total ? matches.slice(0, total) : matches;
   return wanted.size ? undefined : {
     matches, total, related: matches.length - total, plan,
     // For a facet that the query filters by, what counts is what there would be without that filter.
     documentsFor(facet) {
       const without = filtered.get(facet);
-      if (!without) return counted.map((one) => one.document);
-      return without.all.length ? without.all : without.some;
+      if (!without) return counted.map(one => one.doc);
+      return without[0].length ? without[0] : without[1];
     },
   };
 }
@@ -444,5 +446,5 @@ function positionsIn(name) {
 function countFacet(facet, documents) {
   const among = new Set(documents);
   return facetOf(facet).map(({ id, label, documents: having }) =>
-    ({ id, label, count: documentsOf(having).filter((document) => among.has(document)).length }));
+    ({ id, label, count: documentsOf(having).filter(doc => among.has(doc)).length }));
 }

@@ -15,7 +15,7 @@ function plainBytes(query) {
   let size = 0;
   for (const letter of query) {
     size += toBytes(letter).length;
-    if (size > base.queryBytes) return { bytes: toBytes(madePlain(plain)), cut: true };
+    if (size > base.maxBytes) return { bytes: toBytes(madePlain(plain)), cut: true };
     plain += letter;
   }
   return { bytes: toBytes(madePlain(plain)), cut: false };
@@ -25,7 +25,7 @@ function madePlain(text) {
   return plainForms.reduce((plain, [pattern, form]) => plain.replace(pattern, form), text);
 }
 
-const hasWord = (text) => /[0-9a-zA-Z\x80-\xff]/.test(text);
+const hasWord = text => /[0-9a-zA-Z\x80-\xff]/.test(text);
 
 function parseQuery(query) {
   const { bytes: data, cut } = plainBytes(query);
@@ -100,7 +100,7 @@ function parseQuery(query) {
     const values = valuesOfField();
     const field = findField(lexeme.text);
     if (!field) {
-      const near = nearest(lexeme.text, [...base.facets.map((facet) => facet[0]), ...base.dates]);
+      const near = nearest(lexeme.text, [...base.facetTable.map(facet => facet[0]), ...base.dateFields]);
       notes.push(`There is no field "${lexeme.text}": it was searched as words.` + (near ? ` Did you mean ${near}?` : ""));
       addAsWords(into, lexeme.text, values, lexeme.sign);
       return;
@@ -115,7 +115,7 @@ function parseQuery(query) {
   }
 
   function parseBracket(into, sign) {
-    if (depth === base.depth) return;
+    if (depth === base.maxDepth) return;
     depth++;
     const group = { kind: "all", sign, parts: [] };
     parseGroup(group);
@@ -173,7 +173,7 @@ function parseQuery(query) {
   }
 
   const root = { kind: "all", sign: "", parts: [] };
-  if (cut) notes.push(`Only the first ${base.queryBytes} bytes of the query were read.`);
+  if (cut) notes.push(`Only the first ${base.maxBytes} bytes of the query were read.`);
   next = lex();
   parseGroup(root);
   return { root, notes };
@@ -183,8 +183,8 @@ function parseQuery(query) {
 function findField(name) {
   const plain = lower(name);
   const same = plain.replace(/_/g, "-");
-  if (base.dates.includes(plain)) return { key: plain, isDate: true };
-  const facet = base.facets.find(([key, option]) => [key.replace(/_/g, "-"), option].includes(same));
+  if (base.dateFields.includes(plain)) return { key: plain, isDate: true };
+  const facet = base.facetTable.find(([key, option]) => [key.replace(/_/g, "-"), option].includes(same));
   return facet && { key: facet[0], isDate: false };
 }
 
@@ -199,9 +199,9 @@ function isDate(text) {
 function readValue(field, value) {
   const { key, isDate: dated } = field;
   const node = { kind: "range", sign: "", field: key, isDate: dated, from: "", to: "", fromOut: false, toOut: false };
-  const isBound = (bound) => !dated || !bound || isDate(bound);
+  const isBound = bound => !dated || !bound || isDate(bound);
   value = value.replace(/^=/, "");
-  const comparison = /^([<>])(=?)(.+)$/s.exec(value);
+  const comparison = /^([<>])(=?)(?!=)(.+)$/s.exec(value);
   const range = /^(.*?)\.\.(.*)$/s.exec(value) || (dated && value.length === 9 && /^(.{4})-(.*)$/s.exec(value));
   if (comparison) {
     const [, mark, equal, bound] = comparison;
@@ -224,7 +224,7 @@ function readField(field, values, odd) {
   const any = { kind: "any", sign: "", parts: [] };
   for (const value of values) {
     const node = readValue(field, lower(value));
-    const terms = any.parts.find((part) => part.kind === "terms");
+    const terms = any.parts.find(part => part.kind === "terms");
     if (!node) odd.push(value);
     else if (node.kind === "terms" && terms) terms.values.push(...node.values);
     else any.parts.push(node);

@@ -42,7 +42,7 @@ function reader(text, at = 0) {
     while ((digit = digits[text[at++]]) >= 64) number = number * 26 + digit - 64;
     return number * 64 + digit;
   };
-  return { read, more: () => at < text.length, rest: (end) => text.slice(at, (at = text.indexOf(end, at) + 1) - 1) };
+  return { read, more: () => at < text.length, rest: end => text.slice(at, (at = text.indexOf(end, at) + 1) - 1) };
 }
 
 // A list of documents.
@@ -53,7 +53,7 @@ function documentsOf(text) {
   return documents;
 }
 
-// Calls each(document, column, count) for all hits of a term.
+// Calls each(doc, column, count) for all hits of a term.
 function eachHit(text, each) {
   const { read, more } = reader(text);
   for (let next = 0; more(); next++) {
@@ -87,7 +87,7 @@ function placeOf(kind, key) {
   return place;
 }
 
-const kindOf = (stem) => (base.stopStems.has(stem) ? "u" : "t");
+const kindOf = stem => (base.stopStems.has(stem) ? "u" : "t");
 
 function line(kind, key) {
   const [first] = key.replace("#", "").split(" ");
@@ -95,9 +95,9 @@ function line(kind, key) {
 }
 
 // Nothing while it is not known yet.
-const termOf = (stem) => line(kindOf(stem), stem);
+const termOf = stem => line(kindOf(stem), stem);
 const isLoaded = (kind, stem) => parsed(kind + placeOf(kind, stem), linesOf) !== undefined;
-const isKnown = (stem) => !isLoaded(kindOf(stem), stem) || Boolean(termOf(stem)?.known);
+const isKnown = stem => !isLoaded(kindOf(stem), stem) || Boolean(termOf(stem)?.known);
 
 // All lines of a kind whose key begins so, from every shard of that range.
 function linesFrom(kind, prefix) {
@@ -112,10 +112,10 @@ function linesFrom(kind, prefix) {
 
 // The members of a group of synonyms.
 function groupOf(number) {
-  const first = base.g.findLastIndex((start) => +start <= number);
-  const groups = parsed(`g${first}`, (text) => new Map(text.split(/^#/m).slice(1).map((group) => {
+  const first = base.g.findLastIndex(start => +start <= number);
+  const groups = parsed(`g${first}`, text => new Map(text.split(/^#/m).slice(1).map(group => {
     const [name, ...members] = group.trimEnd().split("\n");
-    return [name, members.map((member) => {
+    return [name, members.map(member => {
       const [kind, shown, stems, hits] = member.split("\t");
       return { kind, shown, stems: toBytes(stems), hits: hits ?? "" };
     })];
@@ -126,7 +126,7 @@ function groupOf(number) {
 // The catalogue's own words of a length in bytes, as they are written.
 function wordsOfLength(length) {
   const place = base.w.indexOf(Math.min(length, base.wordsApart + 1));
-  return place < 0 ? [] : parsed(`w${place}`, (text) => {
+  return place < 0 ? [] : parsed(`w${place}`, text => {
     const words = [];
     const { read, more, rest } = reader(text);
     for (let word = ""; more();) {
@@ -142,8 +142,8 @@ function wordsFrom(prefix) {
   const found = [];
   for (let place = placeOf("a", prefix); place < base.a.length; place++) {
     if (base.a[place] > prefix && !base.a[place].startsWith(prefix)) break;
-    const words = parsed(`a${place}`, (text) => text.trimEnd().split("\n").map(toBytes)) ?? [];
-    found.push(...words.filter((word) => word.startsWith(prefix)));
+    const words = parsed(`a${place}`, text => text.trimEnd().split("\n").map(toBytes)) ?? [];
+    found.push(...words.filter(word => word.startsWith(prefix)));
   }
   return found;
 }

@@ -7,14 +7,14 @@ function hitText(plan, text) {
   const terms = tokens.map(() => new Set());
   plan.leaves.forEach((leaf, number) => {
     const stems = leaf.stems.split(" ");
-    const scoring = plan.terms.filter((term) => term.scores && term.members.some((member) => member.leaf === number));
+    const scoring = plan.terms.filter(term => term.scores && term.members.some(member => member.leaf === number));
     if (!scoring.length) return;
-    const stands = (at) => stems.every((stem, i) => {
+    const stands = at => stems.every((stem, i) => {
       const found = tokens[at + i]?.stem;
       return found === stem || (leaf.prefix && i === stems.length - 1 && found?.startsWith(stem));
     });
     for (let at = 0; at + stems.length <= tokens.length; at++)
-      if (stands(at)) stems.forEach((_, i) => scoring.forEach((term) => terms[at + i].add(term)));
+      if (stands(at)) stems.forEach((_, i) => scoring.forEach(term => terms[at + i].add(term)));
   });
   return { plan, text, tokens, terms };
 }
@@ -35,7 +35,7 @@ function windowAt(hits, at) {
   let last = first;
   const terms = new Set(hits.terms[first]);
   while (last + 1 - first < base.snippetWords && !endsBehind(hits, last, true))
-    hits.terms[++last].forEach((term) => terms.add(term));
+    hits.terms[++last].forEach(term => terms.add(term));
   return { hits, first, last, worth: worthOf(hits.plan, terms) };
 }
 
@@ -78,11 +78,11 @@ function markText(plan, text) {
 }
 
 // Of the summary alone while the body is not there; `needsBody` says whether the body could do better.
-function snippetOf(plan, document, summary, body) {
+function snippetOf(plan, doc, summary, body) {
   const hits = hitText(plan, summary);
   const count = Math.min(hits.tokens.length, base.snippetWords);
   let best = bestWindow(hits, { hits, first: 0, last: Math.max(count - 1, 0), worth: 0 });
-  const most = worthOf(plan, new Set(plan.terms.filter((term) => term.scores && term.tf[document] > 0)));
+  const most = worthOf(plan, new Set(plan.terms.filter(term => term.scores && term.tf[doc] > 0)));
   const needsBody = body === undefined && best.worth < most;
   if (body !== undefined) best = bestWindow(hitText(plan, body), best);
   return { pieces: markWindow(best), needsBody };

@@ -8,16 +8,16 @@ const isAscii = /^[\0-\x7f]*$/;
 
 function toBytes(text) {
   if (isAscii.test(text)) return text;
-  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join("");
+  return Array.from(new TextEncoder().encode(text), byte => String.fromCharCode(byte)).join("");
 }
 
 function fromBytes(bytes) {
   if (isAscii.test(bytes)) return bytes;
-  return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+  return new TextDecoder().decode(Uint8Array.from(bytes, byte => byte.charCodeAt(0)));
 }
 
 function lower(bytes) {
-  return bytes.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return bytes.replace(/[A-Z]/g, letter => letter.toLowerCase());
 }
 
 const wordCharacter = /[\p{L}\p{N}\p{Co}\p{Cn}]/u;
@@ -32,7 +32,7 @@ const foldedTo = { "\u017f": "s", "\u00b5": "\u03bc", "\u03c2": "\u03c3" };
 function fold(letter) {
   const small = foldedTo[letter] || letter.toLowerCase();
   const plain = small.normalize("NFD")[0];
-  return plain >= "a" && plain <= "z" ? plain : small;
+  return plain >= "a" && plain <= "z" && small !== "\u01e1" ? plain : small;
 }
 
 // Every word of a text, with its stem and where it stands.
@@ -73,11 +73,11 @@ function patternOf(text) {
   return pattern;
 }
 
-const hasVowel = (text) => patternOf(text).includes("v");
-const isLong = (text) => /vc/.test(patternOf(text));
-const isLonger = (text) => /vc.*vc/.test(patternOf(text));
-const isMiddling = (text) => isLong(text) && !isLonger(text);
-const endsShort = (text) => /cvc$/.test(patternOf(text)) && !/[wxy]$/.test(text);
+const hasVowel = text => patternOf(text).includes("v");
+const isLong = text => /vc/.test(patternOf(text));
+const isLonger = text => /vc.*vc/.test(patternOf(text));
+const isMiddling = text => isLong(text) && !isLonger(text);
+const endsShort = text => /cvc$/.test(patternOf(text)) && !/[wxy]$/.test(text);
 
 // Ending and what it becomes. Of several endings the first that fits decides.
 const step2 = "ational ate,tional tion,enci ence,anci ance,izer ize,logi log,bli ble,alli al,entli ent,eli e," +

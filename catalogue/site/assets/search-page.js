@@ -1,0 +1,228 @@
+// The search page: the query and the filters stand in the address, the answer is drawn from them.
+
+const shownAtOnce = 10;
+const byId = id => document.getElementById(id);
+const say = number => number.toLocaleString("en-GB");
+const cases = number => `${say(number)} case stud${number === 1 ? "y" : "ies"}`;
+
+// An element with properties and what stands in it.
+function make(name, properties, ...inside) {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...inside);
+  return element;
+}
+
+function loadShard(name) {
+  return new Promise((resolve, reject) => {
+    document.head.append(make("script", {
+      src: `search/${name}.js?${base.version}`,
+      onload: resolve,
+      onerror: () => reject(new Error(name)),
+    }));
+  });
+}
+
+// Calls until nothing is wanted any more; nothing when another call has been begun since then.
+let turn = 0;
+async function settle(call, mine = turn) {
+  for (;;) {
+    wanted.clear();
+    const answer = call();
+    const names = [...wanted];
+    if (!names.length) return answer;
+    await Promise.all(names.map(loadShard));
+    if (mine !== turn) return undefined;
+  }
+}
+
+// What the address asks for.
+let state;
+function readAddress() {
+  const asked = new URLSearchParams(location.search);
+  const filters = base.facetTable.map(([, option], facet) => [facet, asked.getAll(option).flatMap(text => text.split(","))])
+    .filter(([, values]) => values.length);
+  return { query: asked.get("q") ?? "", filters: new Map(filters), sort: Math.max(0, base.sorts.indexOf(asked.get("sort"))) };
+}
+
+function writeAddress() {
+  const asked = new URLSearchParams();
+  if (state.query) asked.append("q", state.query);
+  for (const [facet, values] of state.filters) for (const value of values) asked.append(base.facetTable[facet][1], value);
+  if (state.sort) asked.append("sort", base.sorts[state.sort]);
+  const text = String(asked);
+  history.pushState(null, "", text ? `?${text}` : location.pathname);
+}
+
+function changeFilter(facet, id, on) {
+  const values = (state.filters.get(facet) ?? []).filter(value => value !== id);
+  if (on) values.push(id);
+  if (values.length) state.filters.set(facet, values);
+  else state.filters.delete(facet);
+  writeAddress();
+  draw();
+}
+
+// Which facets are offered, and their elements once they are there.
+const facetBoxes = new Map();
+
+function drawFacet(facet, terms) {
+  const selected = state.filters.get(facet) ?? [];
+  if (!facetBoxes.has(facet)) {
+    const rows = terms.map(({ id, label }) => {
+      const box = make("input", { type: "checkbox", onchange: () => changeFilter(facet, id, box.checked) });
+      const number = make("span", { className: "count" });
+      const text = make("label", {}, box, make("span", {}, label), number);
+      return { id, box, number, text };
+    });
+    const none = make("p", { className: "note" });
+    const fieldset = make("fieldset", {}, make("legend", { className: "hidden" }, base.facetTable[facet][2]),
+      ...rows.map(row => row.text), none);
+    const details = byId(`facet-${facet}`);
+    details.append(fieldset);
+    facetBoxes.set(facet, { rows, none, details });
+  }
+  const { rows, none, details } = facetBoxes.get(facet);
+  rows.forEach(({ id, box, number, text }, i) => {
+    const { count } = terms[i];
+    box.checked = selected.includes(id);
+    number.textContent = say(count);
+    text.hidden = !count && !box.checked;
+  });
+  const empty = rows.filter(row => row.text.hidden).length;
+  none.textContent = empty ? `${say(empty)} more with none` : "";
+  details.hidden = false;
+  if (selected.length) details.open = true;
+}
+
+const offered = () => [...document.querySelectorAll("[id^=facet-]")].map(details => Number(details.id.slice(6)));
+
+async function drawFacets(answer) {
+  const mine = turn;
+  const counted = await settle(() => offered().map(facet => [facet, countFacet(facet, answer.documentsFor(facet))]));
+  if (mine === turn) counted.forEach(([facet, terms]) => drawFacet(facet, terms));
+  return mine === turn;
+}
+
+// A filter that can be taken away; focus goes to what is left of the row, or to the query.
+function drawChips() {
+  const chips = [...state.filters].flatMap(([facet, values]) => values.map(id => {
+    const label = facetOf(facet).find(term => term.id === id)?.label ?? id;
+    return make("li", {}, make("button", {
+      type: "button",
+      onclick: () => {
+        changeFilter(facet, id, false);
+        (byId("chips").querySelector("button") ?? byId("q")).focus();
+      },
+    }, make("span", { className: "hidden" }, "Remove filter: "), label));
+  }));
+  byId("chips").replaceChildren(...chips);
+}
+
+function marked(pieces) {
+  return pieces.map(([text, hit]) => (hit ? make("mark", {}, text) : text));
+}
+
+function drawResult(answer, { doc }) {
+  const [id, title, summary, place, resultId, result, evidence, areas] = cardOf(doc);
+  const { plan } = answer;
+  const ranks = plan.terms.some(term => term.scores);
+  const found = ranks ? snippetOf(plan, doc, summary) : { pieces: [[summary, false]] };
+  const snippet = make("p", { className: "snippet" }, ...marked(found.pieces));
+  const label = (name, text, className) => [make("span", { className: "hidden" }, `${name}: `), make("span", { className }, text), " "];
+  const element = make("li", {},
+    make("h3", {}, make("a", { href: `case-studies/${id}.html` }, ...marked(markText(plan, title)))),
+    snippet,
+    make("p", { className: "labels" }, ...label("Result", result, `label result-${resultId}`), ...label("Evidence", evidence, "label"),
+      ...(place ? label("Place", place, "place") : []), ...label("Area", areas, "place")));
+  return { element, better: found.needsBody && (() => {
+    const body = shard(`texts/${doc}`);
+    if (body !== undefined) snippet.replaceChildren(...marked(snippetOf(plan, doc, summary, body).pieces));
+  }) };
+}
+
+const cardOf = doc => shard(`cards/${Math.floor(doc / base.cardsTogether)}`)?.[doc % base.cardsTogether] ?? [];
+
+// Draws the next results, first from their cards, then with snippets from their texts.
+async function drawMore(answer, shown) {
+  const mine = turn;
+  const next = answer.matches.slice(shown, shown + shownAtOnce);
+  await settle(() => next.map(({ doc }) => cardOf(doc)));
+  if (mine !== turn) return undefined;
+  const drawn = next.map(match => drawResult(answer, match));
+  drawn.forEach(({ element }, i) => byId(next[i].all ? "found" : "related").append(element));
+  byId("related-section").hidden = !byId("related").children.length;
+  const left = answer.matches.length - shown - next.length;
+  const more = byId("more");
+  more.hidden = !left;
+  more.textContent = `Show ${Math.min(left, shownAtOnce)} more`;
+  more.onclick = async () => {
+    (await drawMore(answer, shown + shownAtOnce))[0]?.element.querySelector("a").focus();
+  };
+  return drawn;
+}
+
+function drawSnippets(drawn) {
+  settle(() => drawn.forEach(({ better }) => better && better()));
+}
+
+// One sentence; it is set once, so that it is spoken once.
+function sentence({ total, related }) {
+  const about = state.query ? ` for ${state.query}` : "";
+  if (!total && !related) return `No case studies${about}. Try fewer or other words, or take filters away.`;
+  if (!total) return `No case study has all the words${about}; ${say(related)} ${related === 1 ? "has" : "have"} some of them.`;
+  return cases(total) + about + (related ? `, and ${say(related)} related.` : ".");
+}
+
+function drawNotes({ plan }) {
+  const also = new Map();
+  for (const { word, also: other } of plan.synonyms) also.set(word, [...(also.get(word) ?? []), other]);
+  byId("notes").replaceChildren(
+    ...plan.corrections.map(({ typed, used }) => make("p", {}, "Nothing has ", make("q", {}, typed), ": searched for ", make("strong", {}, used), " instead.")),
+    ...[...also].map(([word, others]) => make("p", {}, `Also searched, for ${word}: ${others.join(", ")}.`)),
+    ...plan.notes.map(note => make("p", {}, note)));
+}
+
+async function draw() {
+  const mine = ++turn;
+  byId("q").value = state.query;
+  byId("sort").value = base.sorts[state.sort];
+  document.title = (state.query ? `${state.query} \u2013 ` : "") + siteTitle;
+  try {
+    const request = { query: state.query, filters: [...state.filters], sort: state.sort };
+    const answer = await settle(() => search(request));
+    if (mine !== turn) return;
+    ["found", "related"].forEach(id => byId(id).replaceChildren());
+    drawNotes(answer);
+    const drawn = await drawMore(answer, 0);
+    if (!drawn) return;
+    byId("status").textContent = sentence(answer);
+    byId("results").hidden = false;
+    if (await drawFacets(answer)) {
+      drawChips();
+      drawSnippets(drawn);
+    }
+  } catch (error) {
+    byId("status").textContent = `A part of the search index could not be read (${error.message}). Please load the page again.`;
+  }
+}
+
+const siteTitle = document.title;
+
+function start() {
+  state = readAddress();
+  draw();
+}
+
+addEventListener("popstate", start);
+byId("search-form").onsubmit = event => {
+  event.preventDefault();
+  state.query = byId("q").value.trim();
+  writeAddress();
+  draw();
+};
+byId("sort").onchange = () => {
+  state.sort = base.sorts.indexOf(byId("sort").value);
+  writeAddress();
+  draw();
+};
+start();

@@ -1,0 +1,242 @@
+#include "catalogue/site/search_page.h"
+
+#include "catalogue/site/css.h"
+#include "catalogue/site/figures.h"
+#include "catalogue/site/js.h"
+#include "catalogue/site/paths.h"
+#include "search-cli/search.h"
+
+/* Which facets the page offers, in this order; the rest can be typed. */
+static const char *const offered[] = {"priority_areas", "partner_types", "deprivation_focus", "regions", "result", "evidence"};
+
+static const char engine_script[] = {
+#include "catalogue/site/assets/search-text.js.inc"
+#include "catalogue/site/assets/search-query.js.inc"
+#include "catalogue/site/assets/search-shards.js.inc"
+#include "catalogue/site/assets/search-engine.js.inc"
+    0};
+
+static const char page_script[] = {
+#include "catalogue/site/assets/search-snippet.js.inc"
+#include "catalogue/site/assets/search-page.js.inc"
+    0};
+
+static const char stylesheet[] = {
+#include "catalogue/site/assets/search.css.inc"
+    0};
+
+/* The scripts share their names, so they are squeezed together. */
+void search_page_assets_write(struct site *site)
+{
+    const struct js_script scripts[] = {{engine_script, sizeof engine_script - 1}, {page_script, sizeof page_script - 1}};
+    const char *const paths[] = {path_search_engine, path_search_script};
+    struct text squeezed[2] = {{0}, {0}};
+    struct text css = {0};
+    js_squeeze(squeezed, scripts, 2);
+    for (size_t i = 0; i < 2; i++) {
+        output_write(site->output, paths[i], squeezed[i].data, squeezed[i].size);
+        text_free(&squeezed[i]);
+    }
+    css_squeeze(&css, stylesheet, sizeof stylesheet - 1);
+    output_write(site->output, path_search_stylesheet, css.data, css.size);
+    text_free(&css);
+}
+
+static void open_form(struct sheet *sheet, const char *class)
+{
+    html_open(&sheet->html, "form");
+    html_class(&sheet->html, class ? arena_format(&sheet->arena, "search-form %s", class) : "search-form");
+    html_attribute(&sheet->html, "role", "search");
+    html_attribute(&sheet->html, "method", "get");
+    html_address(&sheet->html, "action", sheet_url(sheet, path_search));
+}
+
+static void write_field(struct html *html, const char *id, const char *label, bool label_hidden)
+{
+    html_open(html, "label");
+    if (label_hidden)
+        html_class(html, "hidden");
+    html_attribute(html, "for", id);
+    html_text(html, label);
+    html_close(html, "label");
+    html_open(html, "input");
+    html_attribute(html, "type", "search");
+    html_attribute(html, "id", id);
+    html_attribute(html, "name", "q");
+    html_attribute(html, "autocomplete", "off");
+    html_open(html, "button");
+    html_attribute(html, "type", "submit");
+    html_text(html, "Search");
+    html_close(html, "button");
+}
+
+void search_page_box(struct sheet *sheet, const char *id, const char *class)
+{
+    open_form(sheet, class);
+    html_attribute(&sheet->html, "aria-label", class ? "Site" : "Case studies");
+    write_field(&sheet->html, id, "Search the case studies", class != NULL);
+    html_close(&sheet->html, "form");
+}
+
+static void write_form(struct sheet *sheet)
+{
+    struct html *html = &sheet->html;
+    open_form(sheet, NULL);
+    html_attribute(html, "id", "search-form");
+    html_attribute(html, "aria-label", "Case studies");
+    write_field(html, "q", "Words, a \"phrase\", -without, begin*, this | that, region:london", false);
+    html_close(html, "form");
+}
+
+static void write_facets(struct sheet *sheet)
+{
+    struct html *html = &sheet->html;
+    html_open(html, "div");
+    html_class(html, "facets");
+    html_attribute(html, "role", "group");
+    html_attribute(html, "aria-labelledby", "filters-heading");
+    html_open(html, "h2");
+    html_attribute(html, "id", "filters-heading");
+    html_text(html, "Filter");
+    html_close(html, "h2");
+    for (size_t i = 0; i < sizeof offered / sizeof *offered; i++) {
+        const struct facet *facet = facet_find(offered[i]);
+        html_open(html, "details");
+        html_attribute(html, "id", arena_format(&sheet->arena, "facet-%zu", (size_t)(facet - facets)));
+        html_flag(html, "hidden");
+        html_element(html, "summary", NULL, facet->label);
+        html_close(html, "details");
+    }
+    html_close(html, "div");
+}
+
+static void write_tools(struct sheet *sheet)
+{
+    static const char *const labels[SEARCH_SORTS] = {"Best match", "Newest", "Title", "Evidence"};
+    struct html *html = &sheet->html;
+    html_open(html, "p");
+    html_class(html, "tools");
+    html_open(html, "label");
+    html_attribute(html, "for", "sort");
+    html_text(html, "Sort by");
+    html_close(html, "label");
+    html_open(html, "select");
+    html_attribute(html, "id", "sort");
+    for (size_t i = 0; i < SEARCH_SORTS; i++) {
+        html_open(html, "option");
+        html_attribute(html, "value", search_sort_names[i]);
+        html_text(html, labels[i]);
+        html_close(html, "option");
+    }
+    html_close(html, "select");
+    html_close(html, "p");
+}
+
+static void write_list(struct html *html, const char *id)
+{
+    html_open(html, "ol");
+    html_attribute(html, "id", id);
+    html_class(html, "cases");
+    html_close(html, "ol");
+}
+
+static void write_results(struct sheet *sheet)
+{
+    struct html *html = &sheet->html;
+    html_open(html, "div");
+    html_class(html, "results");
+    html_open(html, "ul");
+    html_attribute(html, "id", "chips");
+    html_class(html, "chips");
+    html_attribute(html, "aria-label", "Filters in use");
+    html_close(html, "ul");
+    write_tools(sheet);
+    html_element(html, "h2", "hidden", "Results");
+    write_list(html, "found");
+    html_open(html, "section");
+    html_attribute(html, "id", "related-section");
+    html_attribute(html, "aria-labelledby", "related-heading");
+    html_flag(html, "hidden");
+    html_open(html, "h2");
+    html_attribute(html, "id", "related-heading");
+    html_text(html, "Related: some of the words");
+    html_close(html, "h2");
+    write_list(html, "related");
+    html_close(html, "section");
+    html_open(html, "button");
+    html_attribute(html, "type", "button");
+    html_attribute(html, "id", "more");
+    html_class(html, "more-button");
+    html_flag(html, "hidden");
+    html_text(html, "Show more");
+    html_close(html, "button");
+    html_close(html, "div");
+}
+
+static void write_link(struct sheet *sheet, const char *path, const char *text)
+{
+    html_open(&sheet->html, "li");
+    sheet_link(sheet, path, text);
+    html_close(&sheet->html, "li");
+}
+
+/* What there is for everybody, and all that there is without scripts. */
+static void write_ways_in(struct sheet *sheet)
+{
+    struct html *html = &sheet->html;
+    html_open(html, "noscript");
+    html_element(html, "p", "notice",
+                 "Searching needs JavaScript, which is off or not available here. The lists below lead to every case study without it.");
+    html_close(html, "noscript");
+    html_open(html, "div");
+    html_class(html, "ways-in");
+    sheet_section(sheet, "lists", "Without searching");
+    html_open(html, "ul");
+    write_link(sheet, path_cases, "All case studies, A to Z");
+    write_link(sheet, path_gaps, "The gap map: what is known, and for whom");
+    for (size_t i = 0; i < sizeof offered / sizeof *offered; i++) {
+        const struct facet *facet = facet_find(offered[i]);
+        write_link(sheet, path_facet(&sheet->arena, facet),
+                   arena_format(&sheet->arena, "Case studies by %s", figure_lower(&sheet->arena, facet->label)));
+    }
+    html_close(html, "ul");
+    html_close(html, "section");
+    html_close(html, "div");
+}
+
+static void write_script(struct sheet *sheet, const char *path)
+{
+    html_open(&sheet->html, "script");
+    html_address(&sheet->html, "src", sheet_url(sheet, path));
+    html_close(&sheet->html, "script");
+}
+
+void search_page_write(struct site *site)
+{
+    struct sheet sheet;
+    struct html *html = &sheet.html;
+    sheet_open(&sheet, site,
+               &(struct sheet_head){.path = path_search,
+                                    .title = "Search",
+                                    .description = "Search the case studies by words, phrases and tags."});
+    write_form(&sheet);
+    html_open(html, "p");
+    html_attribute(html, "id", "status");
+    html_attribute(html, "role", "status");
+    html_close(html, "p");
+    html_open(html, "div");
+    html_attribute(html, "id", "notes");
+    html_close(html, "div");
+    html_open(html, "div");
+    html_class(html, "search-layout");
+    html_attribute(html, "id", "results");
+    html_flag(html, "hidden");
+    write_facets(&sheet);
+    write_results(&sheet);
+    html_close(html, "div");
+    write_ways_in(&sheet);
+    write_script(&sheet, path_search_engine);
+    write_script(&sheet, path_search_base);
+    write_script(&sheet, path_search_script);
+    sheet_close(&sheet);
+}

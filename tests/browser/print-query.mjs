@@ -1,0 +1,29 @@
+// The tree of a query in words, as search-cli/query_print.c has it.
+
+export function printQuery(root, fromBytes) {
+  const signs = { '': '', '+': 'must have ', '-': 'without ' };
+
+  function terms({ field, sign, values }) {
+    const list = values.map(fromBytes).join(', ');
+    return `${field} is ${sign === '-' ? 'not ' : ''}${values.length > 1 ? `one of (${list})` : list}`;
+  }
+
+  function range({ field, sign, from, to, fromOut, toOut }) {
+    const not = sign === '-' ? 'not ' : '';
+    if (from === to) return `${not}${field} is ${from}`;
+    return not + field + (from && ` ${fromOut ? 'after' : 'from'} ${from}`) + (to && ` ${toOut ? 'before' : from ? 'to' : 'up to'} ${to}`);
+  }
+
+  function print(node, bracketed) {
+    if (node.kind === 'terms') return terms(node);
+    if (node.kind === 'range') return range(node);
+    if (node.kind === 'all' || node.kind === 'any') {
+      const list = node.parts.map((part) => print(part, true)).join(node.kind === 'any' ? ' or ' : ', ');
+      return signs[node.sign] + (bracketed ? `(${list})` : list);
+    }
+    const text = fromBytes(node.text);
+    return signs[node.sign] + { word: text, prefix: `words beginning with ${text}`, phrase: `the phrase "${text}"` }[node.kind];
+  }
+
+  return root.parts.length ? print(root, false) : 'everything';
+}
