@@ -18,9 +18,12 @@ static const struct option options[] = {
 };
 
 static const char *const examples[] = {
-    "catalogue publish", "check, index and write the site to build/site",
-    "catalogue publish --output /srv/www/catalogue", "into another folder",
-    "catalogue publish --base-url https://catalogue.example/", "with addresses for search engines and citations",
+    "catalogue publish",
+    "check, index and write the site to build/site",
+    "catalogue publish --output /srv/www/catalogue",
+    "into another folder",
+    "catalogue publish --base-url https://catalogue.example/",
+    "with addresses for search engines and citations",
     NULL,
 };
 
@@ -41,8 +44,8 @@ static void add_result(struct text *out, const struct site_counts *counts, const
     text_char(out, '\n');
 }
 
-static enum exit_status print_result(struct invocation *invocation, const struct site_counts *counts, const char *output,
-                                     bool as_json)
+static enum exit_status print_result(struct invocation *invocation, const struct site_counts *counts,
+                                     const char *output, bool as_json)
 {
     struct text out = {0};
     add_result(&out, counts, output, as_json);
@@ -52,7 +55,8 @@ static enum exit_status print_result(struct invocation *invocation, const struct
 }
 
 /* Writes the site of a database that is up to date. */
-static enum exit_status write_site(struct invocation *invocation, const struct site_options *site, struct site_counts *counts)
+static enum exit_status write_site(struct invocation *invocation, const struct site_options *site,
+                                   struct site_counts *counts)
 {
     enum index_state state = INDEX_GOOD;
     struct index *index = index_open(invocation->database, INDEX_READ, &state);
@@ -64,7 +68,8 @@ static enum exit_status write_site(struct invocation *invocation, const struct s
     refresh_print_errors(invocation, &diagnostics);
     enum exit_status status = diagnostics.errors ? EXIT_NOTHING : EXIT_FOUND;
     if (problem)
-        status = complain(invocation, "%s", problem) == EXIT_TROUBLE && diagnostics.errors ? EXIT_NOTHING : EXIT_TROUBLE;
+        status =
+            complain(invocation, "%s", problem) == EXIT_TROUBLE && diagnostics.errors ? EXIT_NOTHING : EXIT_TROUBLE;
     diagnostics_free(&diagnostics);
     index_close(index);
     return status;
@@ -81,7 +86,8 @@ static enum exit_status run(struct invocation *invocation)
     if (!as_json && strcmp(format, "text") != 0)
         return complain(invocation, "--format takes text or json, not \"%s\"", format);
     if (base_url && !scalar_url(base_url))
-        return complain(invocation, "--base-url takes an address that begins with https:// or http://, not \"%s\"", base_url);
+        return complain(invocation, "--base-url takes an address that begins with https:// or http://, not \"%s\"",
+                        base_url);
     struct update_counts updated = {0};
     struct site_counts counts = {0};
     enum exit_status status = EXIT_FOUND;
@@ -89,12 +95,11 @@ static enum exit_status run(struct invocation *invocation)
     if (!refresh_database(invocation, root, "the site", update, &updated, &status))
         return status;
     const char *output = invocation_value(invocation, "output", file_join(invocation->arena, root, "build/site"));
-    enum exit_status written = write_site(invocation,
-                                          &(struct site_options){.root = root,
-                                                                 .output = output,
-                                                                 .base_url = base_url,
-                                                                 .progress = progress_for("Writing the site")},
-                                          &counts);
+    enum exit_status written = write_site(
+        invocation,
+        &(struct site_options){
+            .root = root, .output = output, .base_url = base_url, .progress = progress_for("Writing the site")},
+        &counts);
     if (written == EXIT_FOUND)
         written = print_result(invocation, &counts, output, as_json);
     return written == EXIT_FOUND ? status : written;

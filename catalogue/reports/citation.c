@@ -1,21 +1,19 @@
 #include "catalogue/reports/citation.h"
 
-#include <stdio.h>
-#include <string.h>
+#include <stdbool.h>
+#include <stddef.h>
 
+#include "catalogue/reports/date_parts.h"
 #include "indexer/base/json.h"
 
-struct date_parts {
-    int count;
-    int year, month, day;
-};
-
-static struct date_parts parts_of(const char *date)
+/* The formats go by lines, so a value must be one. */
+static void add_in_line(struct text *out, char byte)
 {
-    struct date_parts parts = {0};
-    int count = sscanf(date, "%4d-%2d-%2d", &parts.year, &parts.month, &parts.day);
-    parts.count = count > 0 ? count : 0;
-    return parts;
+    bool ends_line = byte == '\n' || byte == '\r';
+    if (ends_line)
+        text_char(out, ' ');
+    else
+        text_char(out, byte);
 }
 
 /* TeX reads some characters as commands. */
@@ -25,8 +23,16 @@ static void add_tex(struct text *out, const char *string)
         char byte;
         const char *tex;
     } commands[] = {
-        {'\\', "\\textbackslash{}"}, {'~', "\\textasciitilde{}"}, {'^', "\\textasciicircum{}"}, {'{', "\\{"}, {'}', "\\}"},
-        {'&', "\\&"},                {'%', "\\%"},                {'$', "\\$"},                 {'#', "\\#"}, {'_', "\\_"},
+        {'\\', "\\textbackslash{}"},
+        {'~', "\\textasciitilde{}"},
+        {'^', "\\textasciicircum{}"},
+        {'{', "\\{"},
+        {'}', "\\}"},
+        {'&', "\\&"},
+        {'%', "\\%"},
+        {'$', "\\$"},
+        {'#', "\\#"},
+        {'_', "\\_"},
     };
     for (; *string; string++) {
         const char *tex = NULL;
@@ -35,7 +41,7 @@ static void add_tex(struct text *out, const char *string)
         if (tex)
             text_add(out, tex);
         else
-            text_char(out, *string == '\n' ? ' ' : *string);
+            add_in_line(out, *string);
     }
 }
 
@@ -51,7 +57,7 @@ static void add_bibtex(struct text *out, const char *key, const char *value, con
 
 static void write_bibtex(struct text *out, const struct citation *citation)
 {
-    struct date_parts date = parts_of(citation->published);
+    struct date_parts date = date_parts_of(citation->published);
     text_format(out, "@misc{%s", citation->id);
     add_bibtex(out, "author", citation->publisher, "{");
     add_bibtex(out, "title", citation->title, "{");
@@ -67,20 +73,19 @@ static void write_bibtex(struct text *out, const struct citation *citation)
     text_add(out, "\n}\n");
 }
 
-/* A line of RIS; its value must be one line. */
 static void add_ris(struct text *out, const char *tag, const char *value)
 {
     if (!*value)
         return;
     text_format(out, "%s  - ", tag);
     for (; *value; value++)
-        text_char(out, *value == '\n' || *value == '\r' ? ' ' : *value);
+        add_in_line(out, *value);
     text_add(out, "\r\n");
 }
 
 static void write_ris(struct text *out, const struct citation *citation)
 {
-    struct date_parts date = parts_of(citation->published);
+    struct date_parts date = date_parts_of(citation->published);
     add_ris(out, "TY", "RPRT");
     add_ris(out, "ID", citation->id);
     add_ris(out, "TI", citation->title);
@@ -98,7 +103,8 @@ static void write_ris(struct text *out, const struct citation *citation)
 
 static void write_csl_date(struct json *json, const struct date_parts *date)
 {
-    const int parts[] = {date->year, date->month, date->day};
+    enum { MOST = 3 };
+    const int parts[MOST] = {date->year, date->month, date->day};
     if (!date->count)
         return;
     json_key(json, "issued");
@@ -106,7 +112,7 @@ static void write_csl_date(struct json *json, const struct date_parts *date)
     json_key(json, "date-parts");
     json_array_open(json);
     json_array_open(json);
-    for (int i = 0; i < date->count; i++)
+    for (int i = 0; i < date->count && i < MOST; i++)
         json_integer(json, parts[i]);
     json_array_close(json);
     json_array_close(json);
@@ -115,7 +121,7 @@ static void write_csl_date(struct json *json, const struct date_parts *date)
 
 static void write_csl(struct text *out, const struct citation *citation)
 {
-    struct date_parts date = parts_of(citation->published);
+    struct date_parts date = date_parts_of(citation->published);
     struct json json = json_writer(out, true);
     json_array_open(&json);
     json_object_open(&json);

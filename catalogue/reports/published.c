@@ -8,8 +8,8 @@ enum standing published_standing(const struct case_row *row, bool require_review
         const char *status;
         enum standing standing;
     } standings[] = {
-        {"accepted", STANDING_SHOWN},       {"archived", STANDING_ARCHIVED}, {"withdrawn", STANDING_WITHDRAWN},
-        {"draft", STANDING_HIDDEN},         {"submitted", STANDING_HIDDEN},  {"in-review", STANDING_HIDDEN},
+        {"accepted", STANDING_SHOWN},  {"archived", STANDING_ARCHIVED}, {"withdrawn", STANDING_WITHDRAWN},
+        {"draft", STANDING_HIDDEN},    {"submitted", STANDING_HIDDEN},  {"in-review", STANDING_HIDDEN},
         {"returned", STANDING_HIDDEN},
     };
     for (size_t i = 0; i < sizeof standings / sizeof *standings; i++) {

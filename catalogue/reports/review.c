@@ -1,20 +1,19 @@
 #include "catalogue/reports/review.h"
 
-#include <stdio.h>
+#include "catalogue/reports/date_parts.h"
 
 /* The date some months on, as exact as the date is; a 31st that the month does not have becomes its 28th. */
 static const char *months_on(struct arena *arena, const char *date, int months)
 {
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    int parts = sscanf(date, "%4d-%2d-%2d", &year, &month, &day);
-    if (parts < 2)
-        return parts < 1 ? "" : arena_format(arena, "%04d", year + (months + 11) / 12);
-    int count = year * 12 + month - 1 + months;
-    if (parts < 3)
+    struct date_parts parts = date_parts_of(date);
+    if (parts.count == 0)
+        return "";
+    if (parts.count == 1)
+        return arena_format(arena, "%04d", parts.year + (months + 11) / 12);
+    int count = parts.year * 12 + parts.month - 1 + months;
+    if (parts.count == 2)
         return arena_format(arena, "%04d-%02d", count / 12, count % 12 + 1);
-    return arena_format(arena, "%04d-%02d-%02d", count / 12, count % 12 + 1, day > 28 ? 28 : day);
+    return arena_format(arena, "%04d-%02d-%02d", count / 12, count % 12 + 1, parts.day > 28 ? 28 : parts.day);
 }
 
 const char *review_due(struct arena *arena, const struct case_study *study, int months)

@@ -12,7 +12,7 @@
 struct timeline {
     int first; /* the year of counts[0] */
     size_t *counts;
-    size_t years;   /* 0: no case says when it began */
+    size_t years; /* 0: no case says when it began */
     size_t largest;
     size_t undated;
 };

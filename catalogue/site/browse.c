@@ -16,14 +16,16 @@ struct term_page {
     size_t of;
 };
 
-static void page_link(struct sheet *sheet, const struct term_page *page, size_t number, const char *text, const char *relation)
+static void page_link(struct sheet *sheet, const struct term_page *page, size_t number, const char *text,
+                      const char *relation)
 {
     if (number < 1 || number > page->of)
         return;
     html_open(&sheet->html, "li");
     html_open(&sheet->html, "a");
     html_attribute(&sheet->html, "rel", relation);
-    html_address(&sheet->html, "href", sheet_url(sheet, path_term(&sheet->arena, page->facet, page->term->term->id, number)));
+    html_address(&sheet->html, "href",
+                 sheet_url(sheet, path_term(&sheet->arena, page->facet, page->term->term->id, number)));
     html_text(&sheet->html, text);
     html_close(&sheet->html, "a");
     html_close(&sheet->html, "li");
@@ -58,8 +60,11 @@ static void write_breakdown(struct sheet *sheet, const struct term_page *page)
             continue;
         struct term_counts counts = counts_read(sheet->site->index, &sheet->arena, &facets[i], &page->term->rows);
         struct term_counts top = counts_top(&sheet->arena, &counts, SHOWN);
-        html_element(&sheet->html, "h2", NULL, arena_format(&sheet->arena, "Their %s",
-                     i == 0 ? "priority areas" : i == 1 ? "partners" : "deprivation focus"));
+        html_element(&sheet->html, "h2", NULL,
+                     arena_format(&sheet->arena, "Their %s",
+                                  i == 0   ? "priority areas"
+                                  : i == 1 ? "partners"
+                                           : "deprivation focus"));
         listing_counts(sheet, &top);
     }
     html_close(&sheet->html, "aside");
@@ -94,22 +99,27 @@ static void write_term(struct site *site, const struct term_page *page)
 {
     struct arena arena = {0};
     const struct term *term = page->term->term;
-    const char *title = page->number == 1 ? term->label
-                                          : arena_format(&arena, "%s, page %zu of %zu", term->label, page->number, page->of);
+    const char *title = page->number == 1
+                            ? term->label
+                            : arena_format(&arena, "%s, page %zu of %zu", term->label, page->number, page->of);
     struct sheet sheet;
     sheet_open(&sheet, site,
-               &(struct sheet_head){.path = path_term(&arena, page->facet, term->id, page->number),
-                                    .title = title,
-                                    .description = arena_format(&arena, "%s: %s. Case studies on tackling health inequalities.",
-                                                                page->facet->label, term->label),
-                                    .feed = feed_of(&arena, site, page),
-                                    .crumbs = {{"Browse", path_browse}, {page->facet->label, path_facet(&arena, page->facet)}}});
+               &(struct sheet_head){
+                   .path = path_term(&arena, page->facet, term->id, page->number),
+                   .title = title,
+                   .description = arena_format(&arena, "%s: %s. Case studies on tackling health inequalities.",
+                                               page->facet->label, term->label),
+                   .feed = feed_of(&arena, site, page),
+                   .crumbs = {{"Browse", path_browse}, {page->facet->label, path_facet(&arena, page->facet)}}});
     if (*term->definition)
-        html_element(&sheet.html, "p", "definition", arena_format(&arena, "How this tag is used: %s", term->definition));
+        html_element(&sheet.html, "p", "definition",
+                     arena_format(&arena, "How this tag is used: %s", term->definition));
     if (page->term->count) {
         write_term_list(&sheet, page);
     } else {
-        html_element(&sheet.html, "p", "empty", "There is no case study here yet. That is a gap, not an answer: it does not mean that nothing has been tried.");
+        html_element(&sheet.html, "p", "empty",
+                     "There is no case study here yet. That is a gap, not an answer: it does not mean that nothing has "
+                     "been tried.");
     }
     if (feed_of(&arena, site, page)) {
         html_open(&sheet.html, "p");
@@ -125,11 +135,12 @@ static void write_facet(struct site *site, const struct term_counts *counts)
     struct arena arena = {0};
     struct sheet sheet;
     sheet_open(&sheet, site,
-               &(struct sheet_head){.path = path_facet(&arena, counts->facet),
-                                    .title = arena_format(&arena, "Browse by %s", figure_lower(&arena, counts->facet->label)),
-                                    .description = arena_format(&arena, "All terms of %s with the number of case studies for each.",
-                                                                figure_lower(&arena, counts->facet->label)),
-                                    .crumbs = {{"Browse", path_browse}}});
+               &(struct sheet_head){
+                   .path = path_facet(&arena, counts->facet),
+                   .title = arena_format(&arena, "Browse by %s", figure_lower(&arena, counts->facet->label)),
+                   .description = arena_format(&arena, "All terms of %s with the number of case studies for each.",
+                                               figure_lower(&arena, counts->facet->label)),
+                   .crumbs = {{"Browse", path_browse}}});
     const char *group = "";
     struct term_counts part = *counts;
     for (size_t i = 0; i < counts->count; i += part.count) {
@@ -163,8 +174,9 @@ static void write_overview(struct site *site, const struct term_counts *counts)
     sheet_open(&sheet, site,
                &(struct sheet_head){.path = path_browse,
                                     .title = "Browse the case studies",
-                                    .description = "Every way to go through the case studies: subject, partners, people, place, "
-                                                   "action, result and more."});
+                                    .description =
+                                        "Every way to go through the case studies: subject, partners, people, place, "
+                                        "action, result and more."});
     html_open(&sheet.html, "div");
     html_class(&sheet.html, "cards");
     for (size_t i = 0; i < FACET_COUNT; i++) {

@@ -57,7 +57,8 @@ static void write_mention(struct sheet *sheet, const struct case_study *study, c
                                             [REFERENCE_REPLACES] = "Replaced by",
                                             [REFERENCE_ADAPTED_FROM] = "Adapted by",
                                             [REFERENCE_ALIAS] = ""};
-    if (mention->kind == REFERENCE_ALIAS || (!*relations[mention->kind] && is_in(&study->fields[CASE_RELATED], mention->from)))
+    if (mention->kind == REFERENCE_ALIAS ||
+        (!*relations[mention->kind] && is_in(&study->fields[CASE_RELATED], mention->from)))
         return;
     write_reference(sheet, relations[mention->kind], mention->from);
 }
@@ -107,7 +108,9 @@ static void write_resources(struct sheet *sheet, const struct value *resources, 
         else
             html_text(html, value_text(item, RESOURCE_TITLE, ""));
         if (*kind)
-            html_format(html, " (%s)", figure_lower(&sheet->arena, vocabulary_label(sheet->site->vocabularies, "resource-kind", kind)));
+            html_format(
+                html, " (%s)",
+                figure_lower(&sheet->arena, vocabulary_label(sheet->site->vocabularies, "resource-kind", kind)));
         html_close(html, "li");
     }
     html_close(html, "ul");
@@ -189,7 +192,8 @@ static void write_citation_files(struct sheet *sheet, const struct case_study *s
     html_open(html, "p");
     html_text(html, "For reference managers: ");
     for (size_t i = 0; i < CITATION_FORMATS; i++) {
-        sheet_link(sheet, path_citation(&sheet->arena, study->id, citation_formats[i].extension), citation_formats[i].name);
+        sheet_link(sheet, path_citation(&sheet->arena, study->id, citation_formats[i].extension),
+                   citation_formats[i].name);
         html_text(html, i + 1 < CITATION_FORMATS ? " · " : ". For programs: ");
     }
     sheet_link(sheet, path_case_data(&sheet->arena, study->id), "this case study as JSON");
@@ -215,8 +219,9 @@ static void write_citation(struct sheet *sheet, const struct case_study *study)
     }
     html_close(html, "p");
     html_open(html, "p");
-    html_format(html, "Licence: %s. ",
-                vocabulary_label(sheet->site->vocabularies, "licence", case_text(study, CASE_LICENCE, settings->licence)));
+    html_format(
+        html, "Licence: %s. ",
+        vocabulary_label(sheet->site->vocabularies, "licence", case_text(study, CASE_LICENCE, settings->licence)));
     html_close(html, "p");
     write_citation_files(sheet, study);
     html_close(html, "section");
@@ -236,7 +241,8 @@ static void write_repository_links(struct sheet *sheet, const struct case_study 
     struct url issue = url_query(&sheet->arena, url_under(&sheet->arena, repository, "/issues/new"), "title",
                                  arena_format(&sheet->arena, "Problem with %s", study->path));
     html_open(&sheet->html, "p");
-    html_link(&sheet->html, url_under(&sheet->arena, repository, arena_format(&sheet->arena, "/edit/main/%s", study->path)),
+    html_link(&sheet->html,
+              url_under(&sheet->arena, repository, arena_format(&sheet->arena, "/edit/main/%s", study->path)),
               "Edit this page");
     html_text(&sheet->html, " · ");
     html_link(&sheet->html, issue, "Report a problem");

@@ -32,7 +32,8 @@ static void write_level(struct sheet *sheet, const struct case_study *study)
     write_steps(sheet, study);
     html_open(html, "p");
     html_element(html, "strong", NULL,
-                 arena_format(&sheet->arena, "%s. ", vocabulary_label(sheet->site->vocabularies, "evidence", study->evidence.id)));
+                 arena_format(&sheet->arena, "%s. ",
+                              vocabulary_label(sheet->site->vocabularies, "evidence", study->evidence.id)));
     html_text(html, study->evidence.reason);
     html_close(html, "p");
     if (study->evidence.next) {
@@ -41,7 +42,8 @@ static void write_level(struct sheet *sheet, const struct case_study *study)
         html_text(html, study->evidence.next);
         html_close(html, "p");
     }
-    html_element(html, "p", "note", "The level says how well the result is known, not how good it is. It is worked out from the file.");
+    html_element(html, "p", "note",
+                 "The level says how well the result is known, not how good it is. It is worked out from the file.");
     html_close(html, "section");
 }
 

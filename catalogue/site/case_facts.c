@@ -44,7 +44,8 @@ static const char *reach(struct arena *arena, const struct case_study *study)
         return "";
     if (of->kind != VALUE_NUMBER)
         return arena_format(arena, "%s people", figure_number(arena, people->number));
-    return arena_format(arena, "%s of %s people", figure_number(arena, people->number), figure_number(arena, of->number));
+    return arena_format(arena, "%s of %s people", figure_number(arena, people->number),
+                        figure_number(arena, of->number));
 }
 
 static const char *cost(struct arena *arena, const struct case_study *study)
@@ -79,9 +80,11 @@ static void write_partner(struct sheet *sheet, const struct value *partner)
         html_text(html, name);
     html_open(html, "span");
     html_class(html, "note");
-    html_text(html, vocabulary_label(sheet->site->vocabularies, "partner-types", value_text(partner, PARTNER_TYPE, "")));
+    html_text(html,
+              vocabulary_label(sheet->site->vocabularies, "partner-types", value_text(partner, PARTNER_TYPE, "")));
     if (*role)
-        html_format(html, " · %s", figure_lower(&sheet->arena, vocabulary_label(sheet->site->vocabularies, "partner-role", role)));
+        html_format(html, " · %s",
+                    figure_lower(&sheet->arena, vocabulary_label(sheet->site->vocabularies, "partner-role", role)));
     html_close(html, "span");
     html_close(html, "li");
 }

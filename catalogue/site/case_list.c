@@ -6,8 +6,12 @@
 /* What a title is filed under: its first letter as a capital, "#" for anything else. */
 static char letter_of(const char *title)
 {
-    char letter = title[0] >= 'a' && title[0] <= 'z' ? (char)(title[0] - 'a' + 'A') : title[0];
-    return letter >= 'A' && letter <= 'Z' ? letter : '#';
+    char letter = title[0];
+    if (letter >= 'a' && letter <= 'z')
+        letter = (char)(letter - 'a' + 'A');
+    if (letter < 'A' || letter > 'Z')
+        letter = '#';
+    return letter;
 }
 
 static const char *letter_anchor(struct sheet *sheet, char letter)
@@ -18,7 +22,8 @@ static const char *letter_anchor(struct sheet *sheet, char letter)
 static size_t run_of_letter(const struct case_rows *cases, size_t from)
 {
     size_t count = 1;
-    while (from + count < cases->count && letter_of(cases->items[from + count].title) == letter_of(cases->items[from].title))
+    while (from + count < cases->count &&
+           letter_of(cases->items[from + count].title) == letter_of(cases->items[from].title))
         count++;
     return count;
 }

@@ -82,8 +82,13 @@ static void write_change(struct sheet *sheet, const struct outcome *outcome)
     if (figures->has_change) {
         bool still = figures->change == 0;
         html_element(html, "strong", NULL, figure_difference(&sheet->arena, figures->change, outcome->unit));
-        html_element(html, "span", still ? "verdict same" : figures->better ? "verdict better" : "verdict worse",
-                     still ? "no change" : figures->better ? "better" : "worse");
+        html_element(html, "span",
+                     still             ? "verdict same"
+                     : figures->better ? "verdict better"
+                                       : "verdict worse",
+                     still             ? "no change"
+                     : figures->better ? "better"
+                                       : "worse");
     } else {
         html_element(html, "span", "note", "no figure before");
     }
@@ -193,8 +198,10 @@ static void write_bars(struct sheet *sheet, const struct outcome *outcome, doubl
 
 static const char *gap_words(struct sheet *sheet, const struct outcome *outcome)
 {
-    static const char *const changes[] = {[GAP_NOT_MEASURED] = "", [GAP_NARROWED] = "The gap narrowed",
-                                          [GAP_NO_CHANGE] = "No real change in the gap", [GAP_WIDENED] = "The gap widened",
+    static const char *const changes[] = {[GAP_NOT_MEASURED] = "",
+                                          [GAP_NARROWED] = "The gap narrowed",
+                                          [GAP_NO_CHANGE] = "No real change in the gap",
+                                          [GAP_WIDENED] = "The gap widened",
                                           [GAP_NONE_AT_START] = "There was no gap at the start"};
     const struct outcome_figures *figures = outcome->figures;
     const char *unit = strcmp(outcome->unit, "%") == 0 ? "points" : outcome->unit;
@@ -202,7 +209,8 @@ static const char *gap_words(struct sheet *sheet, const struct outcome *outcome)
     if (!figures->has_gap_before)
         return arena_format(&sheet->arena, "The gap afterwards was %s. It was not measured before.", after);
     if (figures->gap_after < 0)
-        after = arena_format(&sheet->arena, "%s the other way", figure_with_unit(&sheet->arena, -figures->gap_after, unit));
+        after =
+            arena_format(&sheet->arena, "%s the other way", figure_with_unit(&sheet->arena, -figures->gap_after, unit));
     return arena_format(&sheet->arena, "%s: %s before, %s after.", changes[figures->gap],
                         figure_with_unit(&sheet->arena, figures->gap_before, unit), after);
 }

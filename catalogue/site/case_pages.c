@@ -47,9 +47,12 @@ static void write_notices(struct sheet *sheet, const struct case_study *study, c
     const char *reason = value_text(&study->fields[CASE_REVIEW], REVIEW_REASON, "");
     if (standing == STANDING_ARCHIVED)
         html_element(&sheet->html, "p", "notice",
-                     arena_format(&sheet->arena, "Archived: this case study is kept for the record and may be out of date. %s", reason));
+                     arena_format(&sheet->arena,
+                                  "Archived: this case study is kept for the record and may be out of date. %s",
+                                  reason));
     if (row->outdated)
-        html_element(&sheet->html, "p", "notice", "A newer version of this case study has errors. This is the last one that was good.");
+        html_element(&sheet->html, "p", "notice",
+                     "A newer version of this case study has errors. This is the last one that was good.");
 }
 
 static void write_whole(struct sheet *sheet, const struct case_study *study, const struct case_row *row,

@@ -11,8 +11,8 @@ static const char *timeline_in_words(struct sheet *sheet, const struct timeline 
     while (timeline->counts[most] < timeline->largest)
         most++;
     int last = timeline->first + (int)timeline->years - 1;
-    return arena_format(&sheet->arena, "Case studies by the year they began, %d to %d; most in %d: %s", timeline->first, last,
-                        timeline->first + (int)most, figure_count(&sheet->arena, timeline->largest));
+    return arena_format(&sheet->arena, "Case studies by the year they began, %d to %d; most in %d: %s", timeline->first,
+                        last, timeline->first + (int)most, figure_count(&sheet->arena, timeline->largest));
 }
 
 static void draw_year(struct html *html, const struct timeline *timeline, size_t year)
@@ -34,7 +34,8 @@ static void draw_years(struct sheet *sheet, const struct timeline *timeline)
     struct html *html = &sheet->html;
     html_open(html, "svg");
     html_class(html, "years");
-    html_attribute(html, "viewBox", arena_format(&sheet->arena, "0 0 %zu %d", timeline->years * YEAR_WIDTH, CHART_HEIGHT));
+    html_attribute(html, "viewBox",
+                   arena_format(&sheet->arena, "0 0 %zu %d", timeline->years * YEAR_WIDTH, CHART_HEIGHT));
     html_attribute(html, "preserveAspectRatio", "none");
     html_attribute(html, "role", "img");
     html_attribute(html, "aria-label", timeline_in_words(sheet, timeline));
@@ -94,10 +95,12 @@ void chart_timeline(struct sheet *sheet, const struct timeline *timeline)
     html_element(html, "figcaption", NULL, "When they began");
     draw_years(sheet, timeline);
     if (timeline->undated)
-        html_element(html, "p", "note",
-                     arena_format(&sheet->arena, "Another %s not say when.",
-                                  timeline->undated == 1 ? "one does"
-                                                         : arena_format(&sheet->arena, "%s do", figure_count(&sheet->arena, timeline->undated))));
+        html_element(
+            html, "p", "note",
+            arena_format(&sheet->arena, "Another %s not say when.",
+                         timeline->undated == 1
+                             ? "one does"
+                             : arena_format(&sheet->arena, "%s do", figure_count(&sheet->arena, timeline->undated))));
     write_years(sheet, timeline);
     html_close(html, "figure");
 }

@@ -17,11 +17,14 @@ static const struct {
     const char *title;
     const char *what;
 } downloads[] = {
-    {"data/catalogue.json", "catalogue.json", "Everything: every field of every case study, what is computed from them, and the text."},
+    {"data/catalogue.json", "catalogue.json",
+     "Everything: every field of every case study, what is computed from them, and the text."},
     {"data/catalogue.db", "catalogue.db",
-     "The index that the catalogue command searches, in one SQLite file: catalogue search --database catalogue.db asthma. "
+     "The index that the catalogue command searches, in one SQLite file: catalogue search --database catalogue.db "
+     "asthma. "
      "Any SQLite 3 opens it."},
-    {"data/case-studies.csv", "case-studies.csv", "A table for spreadsheets: one line for each case study, its tags and dates."},
+    {"data/case-studies.csv", "case-studies.csv",
+     "A table for spreadsheets: one line for each case study, its tags and dates."},
 };
 
 static void write_whole_json(struct site *site, const struct case_rows *cases)
@@ -146,8 +149,9 @@ static void write_page(struct site *site, size_t cases)
                                     .description = "The whole catalogue as files for spreadsheets and programs."});
     html_open(&sheet.html, "div");
     html_class(&sheet.html, "prose");
-    html_element(&sheet.html, "p", "lead",
-                 arena_format(&sheet.arena, "%s, to use again under the licence that each names.", sheet_cases(&sheet, cases)));
+    html_element(
+        &sheet.html, "p", "lead",
+        arena_format(&sheet.arena, "%s, to use again under the licence that each names.", sheet_cases(&sheet, cases)));
     html_open(&sheet.html, "dl");
     html_class(&sheet.html, "downloads");
     for (size_t i = 0; i < sizeof downloads / sizeof *downloads; i++) {

@@ -8,7 +8,8 @@ static void write_page(struct site *site, const struct page *page)
     struct arena arena = {0};
     struct sheet sheet;
     sheet_open(&sheet, site,
-               &(struct sheet_head){.path = path_page(&arena, page->name), .title = page->title, .description = page->summary});
+               &(struct sheet_head){
+                   .path = path_page(&arena, page->name), .title = page->title, .description = page->summary});
     html_open(&sheet.html, "div");
     html_class(&sheet.html, "prose");
     if (*page->summary)

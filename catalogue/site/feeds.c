@@ -1,9 +1,7 @@
 #include "catalogue/site/pages.h"
 
-#include <stdio.h>
-#include <string.h>
-
 #include "catalogue/reports/counts.h"
+#include "catalogue/reports/date_parts.h"
 #include "catalogue/site/html.h"
 #include "catalogue/site/paths.h"
 
@@ -20,10 +18,10 @@ struct feed {
 /* A date of any precision as Atom wants it; a case without one takes the earliest that can be written. */
 static const char *instant(struct arena *arena, const char *date)
 {
-    int year = 1970;
-    int month = 1;
-    int day = 1;
-    sscanf(date, "%4d-%2d-%2d", &year, &month, &day);
+    struct date_parts parts = date_parts_of(date);
+    int year = parts.count > 0 ? parts.year : 1970;
+    int month = parts.count > 1 ? parts.month : 1;
+    int day = parts.count > 2 ? parts.day : 1;
     return arena_format(arena, "%04d-%02d-%02dT00:00:00Z", year, month, day);
 }
 
@@ -33,7 +31,8 @@ static const char *address(struct site *site, struct arena *arena, const char *p
     return url_absolute(arena, site->base_url, path, &url) ? url.address : "";
 }
 
-static void write_link(struct html *html, struct site *site, struct arena *arena, const char *relation, const char *path)
+static void write_link(struct html *html, struct site *site, struct arena *arena, const char *relation,
+                       const char *path)
 {
     struct url url;
     if (!url_absolute(arena, site->base_url, path, &url))

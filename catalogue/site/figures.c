@@ -2,9 +2,9 @@
 
 #include <math.h>
 #include <stdbool.h>
-#include <stdio.h>
 #include <string.h>
 
+#include "catalogue/reports/date_parts.h"
 #include "indexer/base/text.h"
 
 /* Puts a comma between thousands: "12400.5" becomes "12,400.5". Years are never written with this. */
@@ -80,14 +80,13 @@ const char *figure_date(struct arena *arena, const char *date)
 {
     static const char *const months[] = {"January", "February", "March",     "April",   "May",      "June",
                                          "July",    "August",   "September", "October", "November", "December"};
-    int year = 0;
-    unsigned int month = 0;
-    unsigned int day = 0;
-    int parts = sscanf(date, "%4d-%2u-%2u", &year, &month, &day);
-    if (parts < 2 || month < 1 || month > 12)
+    struct date_parts parts = date_parts_of(date);
+    if (parts.count < 2 || strlen(date) != (parts.count == 2 ? strlen("YYYY-MM") : strlen("YYYY-MM-DD")))
         return arena_string(arena, date);
-    const char *name = months[month - 1];
-    return parts == 2 ? arena_format(arena, "%s %d", name, year) : arena_format(arena, "%u %s %d", day, name, year);
+    const char *month = months[parts.month - 1];
+    if (parts.count == 2)
+        return arena_format(arena, "%s %d", month, parts.year);
+    return arena_format(arena, "%d %s %d", parts.day, month, parts.year);
 }
 
 const char *figure_lower(struct arena *arena, const char *label)

@@ -144,7 +144,8 @@ void gap_table_write(struct sheet *sheet, const struct gap_table *table)
     html_open(html, "tbody");
     for (size_t row = 0; row < matrix->down.count; row++) {
         html_open(html, "tr");
-        write_head(sheet, "row", matrix->down.entries[row].label, table->row_path ? table->row_path(sheet, matrix, row) : NULL);
+        write_head(sheet, "row", matrix->down.entries[row].label,
+                   table->row_path ? table->row_path(sheet, matrix, row) : NULL);
         for (size_t column = 0; column < matrix->across.count; column++)
             write_cell(sheet, table, row, column, largest);
         html_close(html, "tr");

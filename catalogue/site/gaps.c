@@ -54,7 +54,8 @@ static void write_cell_cases(struct sheet *sheet, const struct matrix *matrix, s
     html_format(html, "%s: %s. Best known: %s.", sheet_cases(sheet, cell->count), gap_direction(&sheet->arena, cell),
                 vocabulary_label(sheet->site->vocabularies, "evidence", cell->best_evidence));
     html_close(html, "p");
-    struct case_rows cases = index_cases(sheet->site->index, &sheet->arena, ORDER_EVIDENCE, &cell->rows, CASES_SHOWN, 0);
+    struct case_rows cases =
+        index_cases(sheet->site->index, &sheet->arena, ORDER_EVIDENCE, &cell->rows, CASES_SHOWN, 0);
     listing_titles(sheet, &cases);
     if (cell->count > CASES_SHOWN) {
         html_open(html, "p");
@@ -111,7 +112,8 @@ static void write_pair(struct site *site, const struct matrix_entry *down, const
                                     .title = title,
                                     .description = arena_format(&arena, "Gap map, term by term: %s.", title),
                                     .crumbs = {{"Gap map", path_gaps}}});
-    html_element(&sheet.html, "p", "lead", "Each figure is a number of case studies and leads to them. An empty cell is a gap.");
+    html_element(&sheet.html, "p", "lead",
+                 "Each figure is a number of case studies and leads to them. An empty cell is a gap.");
     gap_table_write(&sheet, &(struct gap_table){.matrix = &matrix,
                                                 .caption = title,
                                                 .compact = true,
@@ -135,10 +137,9 @@ static void write_group_details(struct sheet *sheet, const struct matrix_axis *a
     struct matrix matrix = matrix_cross(site->index, &sheet->arena, terms, *across, &site->visible);
     html_open(&sheet->html, "details");
     html_element(&sheet->html, "summary", NULL, arena_format(&sheet->arena, "%s, term by term", group->label));
-    gap_table_write(sheet, &(struct gap_table){.matrix = &matrix,
-                                               .caption = group->label,
-                                               .cell_path = to_page_of_term,
-                                               .row_path = to_row_term});
+    gap_table_write(
+        sheet, &(struct gap_table){
+                   .matrix = &matrix, .caption = group->label, .cell_path = to_page_of_term, .row_path = to_row_term});
     html_close(&sheet->html, "details");
 }
 
@@ -148,8 +149,9 @@ static void write_overview(struct site *site, const struct matrix *groups)
     sheet_open(&sheet, site,
                &(struct sheet_head){.path = path_gaps,
                                     .title = "Gap map",
-                                    .description = "Which subjects and which groups of people the case studies cover, how well "
-                                                   "the results are known, and where there is nothing yet."});
+                                    .description =
+                                        "Which subjects and which groups of people the case studies cover, how well "
+                                        "the results are known, and where there is nothing yet."});
     html_open(&sheet.html, "p");
     html_class(&sheet.html, "lead");
     html_format(&sheet.html,
@@ -157,12 +159,14 @@ static void write_overview(struct site *site, const struct matrix *groups)
                 "Each figure leads to the pairs behind it.",
                 sheet_cases(&sheet, groups->total));
     html_close(&sheet.html, "p");
-    html_element(&sheet.html, "p", NULL,
-                 "“Best known” is the highest evidence level in the cell: how well a result is known, not how good it is. "
-                 "A case study counts in every cell that it has tags for.");
-    gap_table_write(&sheet, &(struct gap_table){.matrix = groups,
-                                                .caption = "Case studies by group of priority areas and of deprivation focus",
-                                                .cell_path = to_pair_of_groups});
+    html_element(
+        &sheet.html, "p", NULL,
+        "“Best known” is the highest evidence level in the cell: how well a result is known, not how good it is. "
+        "A case study counts in every cell that it has tags for.");
+    gap_table_write(&sheet,
+                    &(struct gap_table){.matrix = groups,
+                                        .caption = "Case studies by group of priority areas and of deprivation focus",
+                                        .cell_path = to_pair_of_groups});
     sheet_section(&sheet, "terms", "Term by term");
     for (size_t i = 0; i < groups->down.count; i++)
         write_group_details(&sheet, &groups->across, &groups->down.entries[i]);

@@ -19,23 +19,23 @@ struct html_kind {
 };
 
 static const struct html_kind kinds[] = {
-    {"html", true, true, false},     {"head", true, true, false},    {"body", true, true, false},
-    {"header", true, true, false},   {"main", true, true, false},    {"footer", true, true, false},
-    {"nav", true, true, false},      {"section", true, true, false}, {"article", true, true, false},
-    {"aside", true, true, false},    {"div", true, true, false},     {"ul", true, true, false},
-    {"ol", true, true, false},       {"dl", true, true, false},      {"table", true, true, false},
-    {"thead", true, true, false},    {"tbody", true, true, false},   {"tr", true, true, false},
-    {"details", true, true, false},  {"figure", true, true, false},  {"form", true, true, false},
-    {"fieldset", true, true, false}, {"svg", true, true, false},     {"g", true, true, false},
-    {"li", true, false, false},      {"dt", true, false, false},     {"dd", true, false, false},
-    {"p", true, false, false},       {"h1", true, false, false},     {"h2", true, false, false},
-    {"h3", true, false, false},      {"h4", true, false, false},     {"th", true, false, false},
-    {"td", true, false, false},      {"caption", true, false, false}, {"summary", true, false, false},
-    {"figcaption", true, false, false}, {"title", true, false, false}, {"script", true, false, false},
-    {"pre", true, false, false},     {"blockquote", true, false, false}, {"rect", true, false, false},
-    {"path", true, false, false},    {"text", true, false, false},   {"line", true, false, false},
-    {"meta", true, false, true},     {"link", true, false, true},    {"hr", true, false, true},
-    {"input", true, false, true},    {"img", false, false, true},    {"br", false, false, true},
+    {"html", true, true, false},        {"head", true, true, false},        {"body", true, true, false},
+    {"header", true, true, false},      {"main", true, true, false},        {"footer", true, true, false},
+    {"nav", true, true, false},         {"section", true, true, false},     {"article", true, true, false},
+    {"aside", true, true, false},       {"div", true, true, false},         {"ul", true, true, false},
+    {"ol", true, true, false},          {"dl", true, true, false},          {"table", true, true, false},
+    {"thead", true, true, false},       {"tbody", true, true, false},       {"tr", true, true, false},
+    {"details", true, true, false},     {"figure", true, true, false},      {"form", true, true, false},
+    {"fieldset", true, true, false},    {"svg", true, true, false},         {"g", true, true, false},
+    {"li", true, false, false},         {"dt", true, false, false},         {"dd", true, false, false},
+    {"p", true, false, false},          {"h1", true, false, false},         {"h2", true, false, false},
+    {"h3", true, false, false},         {"h4", true, false, false},         {"th", true, false, false},
+    {"td", true, false, false},         {"caption", true, false, false},    {"summary", true, false, false},
+    {"figcaption", true, false, false}, {"title", true, false, false},      {"script", true, false, false},
+    {"pre", true, false, false},        {"blockquote", true, false, false}, {"rect", true, false, false},
+    {"path", true, false, false},       {"text", true, false, false},       {"line", true, false, false},
+    {"meta", true, false, true},        {"link", true, false, true},        {"hr", true, false, true},
+    {"input", true, false, true},       {"img", false, false, true},        {"br", false, false, true},
     {"wbr", false, false, true},
 };
 
@@ -146,7 +146,8 @@ static void add_attribute(struct html *html, const char *name, const char *value
 
 static bool holds_address(const char *name)
 {
-    static const char *const names[] = {"href", "src", "action", "formaction", "xlink:href", "poster", "data", "srcset"};
+    static const char *const names[] = {"href",       "src",    "action", "formaction",
+                                        "xlink:href", "poster", "data",   "srcset"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (strcmp(names[i], name) == 0)
             return true;

@@ -22,7 +22,7 @@ enum { HTML_DEPTH_MAX = 48 };
 struct html {
     struct text *out;
     bool xml;
-    bool in_tag; /* the start tag is still open for attributes */
+    bool in_tag;                  /* the start tag is still open for attributes */
     const struct html_kind *kind; /* of the element that is in_tag */
     const char *open[HTML_DEPTH_MAX];
     size_t depth;

@@ -116,9 +116,9 @@ static void look_at_old(struct output *output)
         return;
     }
     if (!folder_walk(output->old, found_any, NULL))
-        output->problem = arena_format(&output->arena,
-                                       "%s holds files that are not a site of this program; name an empty or new folder",
-                                       output->path);
+        output->problem = arena_format(
+            &output->arena, "%s holds files that are not a site of this program; name an empty or new folder",
+            output->path);
 }
 
 static void open_parent(struct output *output)

@@ -18,7 +18,7 @@
 
 struct output {
     struct arena arena;
-    const char *path; /* as it was given */
+    const char *path;    /* as it was given */
     const char *problem; /* the first that went wrong, as a sentence; NULL: all is well */
     int parent;
     int old; /* the site as it is, or -1 */

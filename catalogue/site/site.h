@@ -28,7 +28,7 @@ struct site {
     const char *as_of;
     struct pages pages;
     struct theme theme;
-    struct bitset visible; /* the cases that are counted and listed */
+    struct bitset visible;   /* the cases that are counted and listed */
     struct bitset published; /* the cases that have a page */
     struct words page_paths; /* of the pages written so far that search engines may list */
     struct words images;     /* of the pages written so far, by name */
@@ -41,7 +41,7 @@ struct site {
 struct site_options {
     const char *root;
     const char *output;
-    const char *base_url; /* NULL: as the catalogue's settings say */
+    const char *base_url;                     /* NULL: as the catalogue's settings say */
     void (*progress)(size_t done, size_t of); /* in pages; may be NULL */
 };
 

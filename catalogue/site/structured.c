@@ -21,7 +21,8 @@ static void write_optional(struct json *json, const char *key, const char *text)
 }
 
 /* Labels of the three leading tags. */
-static void write_keywords(struct json *json, struct arena *arena, const struct site *site, const struct case_study *study)
+static void write_keywords(struct json *json, struct arena *arena, const struct site *site,
+                           const struct case_study *study)
 {
     json_key(json, "keywords");
     json_array_open(json);

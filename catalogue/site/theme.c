@@ -12,7 +12,8 @@ const char theme_stylesheet_path[] = "assets/theme.css";
 static bool read_text(struct arena *arena, const char *root, const char *name, struct theme_text *text,
                       struct diagnostics *diagnostics)
 {
-    static const char *const up[THEME_DEPTHS] = {"case-studies/", "../case-studies/", "../../case-studies/", "../../../case-studies/"};
+    static const char *const up[THEME_DEPTHS] = {"case-studies/", "../case-studies/", "../../case-studies/",
+                                                 "../../../case-studies/"};
     size_t errors = diagnostics->errors;
     size_t size = 0;
     struct file file;
@@ -69,7 +70,8 @@ static void copy(struct site *site, struct arena *arena, const char *name, const
     if (status != FILE_DONE)
         output_fail(site->output, arena_format(arena, "theme/%s %s", name, file_status_text(status)));
     else if (!output_path_is_valid(to))
-        output_fail(site->output, arena_format(arena, "theme/%s needs a name of lower-case letters, digits, dots and hyphens", name));
+        output_fail(site->output,
+                    arena_format(arena, "theme/%s needs a name of lower-case letters, digits, dots and hyphens", name));
     else
         output_write(site->output, to, file.data, file.size);
 }
@@ -86,7 +88,8 @@ void theme_write(struct site *site)
         copy(site, &arena, site->theme.logo, theme_logo_path(&arena, &site->theme));
     if (file_list(&arena, file_join(&arena, site->root, "theme/files"), "", &files)) {
         for (size_t i = 0; i < files.count; i++)
-            copy(site, &arena, file_join(&arena, "files", files.names[i]), file_join(&arena, "assets/theme", files.names[i]));
+            copy(site, &arena, file_join(&arena, "files", files.names[i]),
+                 file_join(&arena, "assets/theme", files.names[i]));
     }
     arena_free(&arena);
 }

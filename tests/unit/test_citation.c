@@ -40,10 +40,11 @@ static void bibtex_takes_nothing_for_a_command(void **state)
 static void ris_is_one_line_a_value(void **state)
 {
     (void)state;
-    assert_written(1, &hostile,
-                   "TY  - RPRT\r\nID  - a-case\r\nTI  - 50% of {men} & \"women\"_\\cmd\r\nAU  - A board\r\nPB  - A board\r\n"
-                   "T2  - A catalogue\r\nPY  - 2024\r\nUR  - https://board.example/a.html\r\n"
-                   "AB  - First line ER  - second\r\nER  - \r\n");
+    assert_written(
+        1, &hostile,
+        "TY  - RPRT\r\nID  - a-case\r\nTI  - 50% of {men} & \"women\"_\\cmd\r\nAU  - A board\r\nPB  - A board\r\n"
+        "T2  - A catalogue\r\nPY  - 2024\r\nUR  - https://board.example/a.html\r\n"
+        "AB  - First line ER  - second\r\nER  - \r\n");
 }
 
 static void what_is_not_known_is_left_out(void **state)

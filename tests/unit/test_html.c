@@ -41,8 +41,14 @@ static void attributes_are_escaped_too(void **state)
 static void what_is_no_text_is_replaced(void **state)
 {
     (void)state;
-    html_text(&html, "a\xff" "b\x01" "c\xe2\x80\xae" "d");
-    assert_string_equal(text_string(&out), "a\xEF\xBF\xBD" "b\xEF\xBF\xBD" "c\xEF\xBF\xBD" "d");
+    html_text(&html, "a\xff"
+                     "b\x01"
+                     "c\xe2\x80\xae"
+                     "d");
+    assert_string_equal(text_string(&out), "a\xEF\xBF\xBD"
+                                           "b\xEF\xBF\xBD"
+                                           "c\xEF\xBF\xBD"
+                                           "d");
 }
 
 static void formatted_text_is_escaped_as_a_whole(void **state)
@@ -120,8 +126,7 @@ static void xml_has_no_elements_that_close_themselves(void **state)
     html_text(&html, "a & b");
     html_close(&html, "link");
     html_end(&html);
-    assert_string_equal(text_string(&out),
-                        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<link>a &amp; b</link>\n");
+    assert_string_equal(text_string(&out), "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<link>a &amp; b</link>\n");
 }
 
 static void a_document_begins_with_its_type(void **state)

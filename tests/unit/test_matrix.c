@@ -86,7 +86,8 @@ static void a_case_counts_once_in_a_group(void **state)
 static void an_axis_can_be_one_group(void **state)
 {
     (void)state;
-    struct matrix_axis axis = matrix_terms(golden_index, &golden_arena, &facets[0], "clinical-priority", &golden_visible);
+    struct matrix_axis axis =
+        matrix_terms(golden_index, &golden_arena, &facets[0], "clinical-priority", &golden_visible);
     assert_true(axis.count > 0);
     for (size_t i = 0; i < axis.count; i++)
         assert_string_equal(axis.entries[i].group, "clinical-priority");
@@ -95,10 +96,8 @@ static void an_axis_can_be_one_group(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(counts_follow_the_vocabulary),
-        cmocka_unit_test(a_cell_of_terms_says_what_came_of_its_cases),
-        cmocka_unit_test(an_empty_pair_is_kept),
-        cmocka_unit_test(a_case_counts_once_in_a_group),
+        cmocka_unit_test(counts_follow_the_vocabulary), cmocka_unit_test(a_cell_of_terms_says_what_came_of_its_cases),
+        cmocka_unit_test(an_empty_pair_is_kept),        cmocka_unit_test(a_case_counts_once_in_a_group),
         cmocka_unit_test(an_axis_can_be_one_group),
     };
     return cmocka_run_group_tests(tests, golden_open, golden_close);

@@ -88,7 +88,8 @@ static void what_an_address_cannot_hold_is_encoded(void **state)
     assert_string_equal(url_mail(&arena, "a b@example.org?cc=x").address, "mailto:a%20b@example.org%3Fcc%3Dx");
     assert_string_equal(url_doi(&arena, "10.1000/(ab)<c>").address, "https://doi.org/10.1000/(ab)%3Cc%3E");
     assert_true(url_allow(&arena, "https://git.example/o/r/", &base));
-    assert_string_equal(url_under(&arena, base, "/edit/main/a b.md").address, "https://git.example/o/r/edit/main/a%20b.md");
+    assert_string_equal(url_under(&arena, base, "/edit/main/a b.md").address,
+                        "https://git.example/o/r/edit/main/a%20b.md");
     struct url one = url_query(&arena, base, "title", "a&b");
     assert_string_equal(one.address, "https://git.example/o/r/?title=a%26b");
     assert_string_equal(url_query(&arena, one, "c", "é").address, "https://git.example/o/r/?title=a%26b&c=%C3%A9");
