@@ -1,1 +1,1 @@
-catalogue_shard("w3","0about.11mong.11reas.21sked.10being.11lood.71oard.32oks.11uild.10camhs.11heck.21ould.10draft.10fifth.40guide.10heart.61omes.20joint.10links.11ocal.60night.21urse.50offer.21ther.10rough.43nd.11ural.10slept.11till.10their.12ird.22ree.11rust.10venue.10wards.31hose.11ould.11rote.10years.1");
+catalogue_shard("w3","0among.11reas.21sked.10blood.71oard.32oks.11uild.10camhs.11heck.20draft.10fifth.40guide.10heart.61omes.20joint.10links.11ocal.60night.21urse.50offer.20rough.43nd.11ural.10slept.11till.10third.22ree.11rust.10venue.10wards.31rote.10years.1");
