@@ -74,7 +74,7 @@ manual_options() {
   local line
   try_out
   while IFS= read -r line; do
-    (cd "$ROOT" && bash -c "$line") || fail "does not run: $line"
+    (cd "$ROOT" && bash -c "$line") >/dev/null || fail "does not run: $line"
   done < <(sed -n '/^\.Sh EXAMPLES/,$s/^catalogue /build\/&/p' "$MANUAL")
 }
 
@@ -137,7 +137,7 @@ try_out() {
   try_out
   for document in $DOCUMENTS; do
     while IFS= read -r line; do
-      (cd "$ROOT" && bash -c "$line") || fail "$document: does not run: $line"
+      (cd "$ROOT" && bash -c "$line") >/dev/null || fail "$document: does not run: $line"
       count=$((count + 1))
     done < <(awk '/^```console$/ { inside = 1; next } /^```/ { inside = 0 } inside' "$document" | sed -n 's/^\$ //p')
   done
