@@ -184,9 +184,9 @@ static void write_header(struct sheet *sheet)
         write_logo(html);
     html_element(html, "span", NULL, sheet->site->settings->title);
     html_close(html, "a");
-    write_navigation(sheet);
     if (strcmp(sheet->path, path_search) != 0 && strcmp(sheet->path, path_home) != 0)
         search_page_box(sheet, "site-search", "site-search");
+    write_navigation(sheet);
     html_close(html, "div");
     html_close(html, "header");
     write_theme_text(sheet, &sheet->site->theme.header, "wide theme-header");
