@@ -8,17 +8,29 @@
 /* Ten results seldom stand together, so a card script holds few documents. */
 enum { CARDS_TOGETHER = 4 };
 
+/* Lengths as the index has them; a row that a damaged index leaves out has none. */
+struct lengths {
+    const uint32_t *items;
+    size_t rows;
+};
+
+static uint32_t length_of(const struct lengths *lengths, const struct shards *shards, size_t document, size_t column)
+{
+    size_t row = shards->cases.items[document].row;
+    return row < lengths->rows ? lengths->items[row * COLLECT_COLUMNS + column] : 0;
+}
+
 /* The lengths of all columns of all documents in a row, each column in as many digits as its longest needs. */
 static void write_lengths(struct shards *shards)
 {
     struct text text = {0};
-    size_t rows = 0;
-    const uint32_t *lengths = index_lengths(shards->site->index, &shards->arena, &rows);
+    struct lengths lengths = {0};
+    lengths.items = index_lengths(shards->site->index, &shards->arena, &lengths.rows);
     uint32_t longest[COLLECT_COLUMNS] = {0};
     uint64_t sums[COLLECT_COLUMNS] = {0};
     size_t widths[COLLECT_COLUMNS];
     for (size_t i = 0; i < shards->cases.count * COLLECT_COLUMNS; i++) {
-        uint32_t length = lengths[shards->cases.items[i / COLLECT_COLUMNS].row * COLLECT_COLUMNS + i % COLLECT_COLUMNS];
+        uint32_t length = length_of(&lengths, shards, i / COLLECT_COLUMNS, i % COLLECT_COLUMNS);
         sums[i % COLLECT_COLUMNS] += length;
         if (length > longest[i % COLLECT_COLUMNS])
             longest[i % COLLECT_COLUMNS] = length;
@@ -37,7 +49,7 @@ static void write_lengths(struct shards *shards)
         json_integer(&shards->base, (int64_t)sums[column]);
     json_array_close(&shards->base);
     for (size_t i = 0; i < shards->cases.count * COLLECT_COLUMNS; i++)
-        shards_fixed(&text, lengths[shards->cases.items[i / COLLECT_COLUMNS].row * COLLECT_COLUMNS + i % COLLECT_COLUMNS],
+        shards_fixed(&text, length_of(&lengths, shards, i / COLLECT_COLUMNS, i % COLLECT_COLUMNS),
                      widths[i % COLLECT_COLUMNS]);
     shards_write_string(shards, "l", text_string(&text), text.size);
     text_free(&text);

@@ -297,7 +297,10 @@ uint32_t *index_lengths(struct index *index, struct arena *arena, size_t *rows)
     *rows = 0;
     sqlite3_stmt *statement = sql(index, SQL_ALL_LENGTHS);
     while (sql_row(statement)) {
-        size_t first = (size_t)sqlite3_column_int64(statement, 0) * LENGTHS_BLOCK;
+        sqlite3_int64 block = sqlite3_column_int64(statement, 0);
+        if (block < 0 || block > LENGTHS_BLOCK_LAST)
+            continue; /* no index of ours has it */
+        size_t first = (size_t)block * LENGTHS_BLOCK;
         size_t count = (size_t)sqlite3_column_bytes(statement, 1) / (COLUMNS_OF_SEARCH * sizeof *lengths);
         const unsigned char *data = sqlite3_column_blob(statement, 1);
         if (first + count > held) {
