@@ -10,6 +10,10 @@ const struct command *const commands[] = {
     &publish_command,
     &search_command,
     &show_command,
+    &similar_command,
+    &compare_command,
+    &facets_command,
+    &completion_command,
 };
 
 const size_t command_count = sizeof commands / sizeof *commands;

@@ -12,5 +12,9 @@ extern const struct command publish_command;
 extern const struct command schema_command;
 extern const struct command search_command;
 extern const struct command show_command;
+extern const struct command similar_command;
+extern const struct command compare_command;
+extern const struct command facets_command;
+extern const struct command completion_command;
 
 #endif

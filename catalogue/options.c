@@ -79,8 +79,9 @@ static const struct option *option_of(struct invocation *invocation, const char 
 
 static bool is_option(const struct invocation *invocation, const char *word)
 {
-    if (strncmp(word, "--", 2) == 0 || strcmp(word, "-h") == 0 || strncmp(word, "-C", 2) == 0)
+    if (strncmp(word, "--", 2) == 0 || strcmp(word, "-h") == 0 || strcmp(word, "-C") == 0)
         return true;
+    /* In a query -COPD excludes a word. */
     return word[0] == '-' && word[1] && !invocation->command->free_text;
 }
 

@@ -50,30 +50,43 @@ static void set_bytes(struct setting *setting, size_t from, size_t to)
     while (from < to) {
         const struct mark *mark = setting->next_mark < marked->count ? &marked->marks[setting->next_mark] : NULL;
         size_t until = mark && mark->start < to ? mark->start : to;
-        if (until > from) {
+        if (from < until) {
             add_in_tone(setting->out, marked->text + from, until - from, setting->around);
             from = until;
             continue;
         }
-        until = mark->start + mark->size < to ? mark->start + mark->size : to;
-        add_in_tone(setting->out, marked->text + mark->start, until - mark->start, setting->hit);
+        size_t end = mark->start + mark->size;
+        until = end < to ? end : to;
+        add_in_tone(setting->out, marked->text + from, until - from, setting->hit);
         from = until;
-        setting->next_mark++;
+        setting->next_mark += until == end;
     }
 }
 
+static void new_line(struct setting *setting)
+{
+    text_char(setting->out, '\n');
+    for (size_t i = 0; i < setting->indent; i++)
+        text_char(setting->out, ' ');
+    setting->column = setting->indent;
+}
+
+/* A word that is wider than a whole line goes on in the next. */
 static void set_word(struct setting *setting, size_t from, size_t to)
 {
-    size_t width = utf8_width(setting->marked->text + from, to - from);
-    bool first = setting->column == setting->indent;
-    if (!first && setting->column + 1 + width > setting->width) {
-        text_char(setting->out, '\n');
-        for (size_t i = 0; i < setting->indent; i++)
-            text_char(setting->out, ' ');
-        setting->column = setting->indent;
-    } else if (!first) {
+    const char *text = setting->marked->text;
+    size_t line = setting->width > setting->indent + 1 ? setting->width - setting->indent : 1;
+    size_t width = utf8_width(text + from, to - from);
+    if (setting->column > setting->indent && setting->column + 1 + width > setting->width) {
+        new_line(setting);
+    } else if (setting->column > setting->indent) {
         text_char(setting->out, ' ');
         setting->column++;
+    }
+    for (size_t fits; width > line && (fits = utf8_fit(text + from, to - from, line)) > 0; from += fits) {
+        set_bytes(setting, from, from + fits);
+        width -= utf8_width(text + from, fits);
+        new_line(setting);
     }
     set_bytes(setting, from, to);
     setting->column += width;

@@ -5,10 +5,12 @@
 
 #include "catalogue/asking.h"
 #include "catalogue/reports/case_data.h"
+#include "catalogue/reports/citation.h"
+#include "catalogue/site/html.h"
 #include "search-cli/show_text.h"
 
 static const struct option options[] = {
-    {"format", "FORMAT", "text, markdown or json"},
+    {"format", "FORMAT", "text, markdown, json, html or bibtex"},
     {"no-update", NULL, "use the index as it is"},
 };
 
@@ -17,6 +19,8 @@ static const char *const examples[] = {
     "read a case study",
     "catalogue show safe-surgeries-network --format markdown",
     "the file as its author wrote it",
+    "catalogue show safe-surgeries-network --format bibtex",
+    "to cite it",
     "catalogue show --format json $(catalogue search housing --format ids)",
     "all that a search found, as data",
     NULL,
@@ -56,10 +60,52 @@ static void show_as_json(struct showing *showing)
     text_char(showing->out, '\n');
 }
 
+/* The words of the case as HTML, to be put into a page of one's own; the site's pages have more. */
+static void show_as_html(struct showing *showing)
+{
+    struct html html = html_piece(showing->out);
+    const struct markdown_body *body = &showing->study->body;
+    html_open(&html, "article");
+    html_attribute(&html, "id", showing->study->id);
+    html_element(&html, "h1", NULL, case_text(showing->study, CASE_TITLE, ""));
+    html_element(&html, "p", NULL, case_text(showing->study, CASE_SUMMARY, ""));
+    for (size_t i = 0; i < body->section_count; i++) {
+        html_element(&html, "h2", NULL, body->sections[i].heading);
+        html_rendered(&html, body->sections[i].content);
+    }
+    html_close(&html, "article");
+    html_end(&html);
+    text_char(showing->out, '\n');
+}
+
+static void show_as_bibtex(struct showing *showing)
+{
+    const struct settings *settings = index_settings(showing->index);
+    const char *base = settings->base_url;
+    const char *slash = *base && base[strlen(base) - 1] != '/' ? "/" : "";
+    const struct citation citation = {
+        .id = showing->study->id,
+        .title = case_text(showing->study, CASE_TITLE, ""),
+        .publisher = *settings->publisher ? settings->publisher : settings->title,
+        .collection = settings->title,
+        .published = case_text(showing->study, CASE_PUBLISHED, ""),
+        .address = *base ? arena_format(showing->invocation->arena, "%s%scase-studies/%s.html", base, slash,
+                                        showing->study->id)
+                         : "",
+        .abstract = case_text(showing->study, CASE_SUMMARY, ""),
+        .licence = case_text(showing->study, CASE_LICENCE, settings->licence),
+    };
+    citation_formats[CITATION_BIBTEX].write(showing->out, &citation);
+}
+
 static const struct show_format {
     const char *name;
     void (*show)(struct showing *showing);
-} formats[] = {{"text", show_as_text}, {"markdown", show_as_markdown}, {"json", show_as_json}};
+} formats[] = {{"text", show_as_text},
+               {"markdown", show_as_markdown},
+               {"json", show_as_json},
+               {"html", show_as_html},
+               {"bibtex", show_as_bibtex}};
 
 static const struct show_format *find_format(struct invocation *invocation)
 {
@@ -67,7 +113,7 @@ static const struct show_format *find_format(struct invocation *invocation)
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
         if (!strcmp(formats[i].name, name))
             return &formats[i];
-    complain(invocation, "--format takes text, markdown or json, not \"%s\"", name);
+    complain(invocation, "--format takes text, markdown, json, html or bibtex, not \"%s\"", name);
     return NULL;
 }
 

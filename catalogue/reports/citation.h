@@ -25,7 +25,7 @@ struct citation_format {
     void (*write)(struct text *out, const struct citation *citation);
 };
 
-enum { CITATION_FORMATS = 3 };
+enum { CITATION_BIBTEX, CITATION_RIS, CITATION_CSL, CITATION_FORMATS };
 extern const struct citation_format citation_formats[CITATION_FORMATS];
 
 #endif

@@ -54,6 +54,8 @@ ids() {
   assert_output warm-homes
   ids -barbers -walks
   assert_output warm-homes
+  ids -Cold
+  assert_output $'barbers\nwalking'
 }
 
 @test "what must be there is there" {

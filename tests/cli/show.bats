@@ -24,6 +24,12 @@ setup() {
   [ "$output" = "$(cat "$ROOT/content/case-studies/barbers.md")" ]
   catalogue show barbers --format json
   assert_json '.id == "barbers" and .priority_areas == ["cvd"]'
+  catalogue show barbers --format html
+  assert_has '<h1>Barbers offer blood pressure checks</h1>'
+  assert_has '<p>Men did not come to the surgery.</p>'
+  catalogue show barbers --format bibtex
+  assert_has '@misc{barbers,'
+  assert_has 'url = {https://catalogue.example/case-studies/barbers.html}'
   catalogue show barbers --format xml
   assert_status 2
 }

@@ -1,0 +1,158 @@
+#include "catalogue/command.h"
+#include "catalogue/commands.h"
+
+#include <string.h>
+
+#include "catalogue/asking.h"
+#include "indexer/content/nearest.h"
+#include "search-cli/print.h"
+#include "search-cli/wrap.h"
+
+enum { BAR_COLUMNS = 20, ID_COLUMNS = 30 };
+
+static const struct option options[] = {
+    {"query", "QUERY", "count only what this query finds"},
+    {"format", "FORMAT", "text or json"},
+    {"no-update", NULL, "use the index as it is"},
+};
+
+static const char *const examples[] = {
+    "catalogue facets",
+    "how many case studies there are for each priority area, partner type and deprivation focus",
+    "catalogue facets actions --query smoking",
+    "what was done, in case studies on smoking",
+    "catalogue facets region --priority-area cvd",
+    "where, for one priority area",
+    NULL,
+};
+
+/* Which facets are asked for: those of the arguments, else the leading ones. */
+static bool choose(struct invocation *invocation, bool *chosen)
+{
+    for (size_t i = 0; i < LEADING_FACETS && !invocation->argument_count; i++)
+        chosen[i] = true;
+    for (size_t i = 0; i < invocation->argument_count; i++) {
+        const struct facet *facet = facet_find(invocation->arguments[i]);
+        if (!facet) {
+            const char *keys[FACET_COUNT];
+            for (size_t j = 0; j < FACET_COUNT; j++)
+                keys[j] = facets[j].key;
+            const char *near = nearest(invocation->arguments[i], keys, FACET_COUNT);
+            complain(invocation, "there is no field \"%s\"%s%s", invocation->arguments[i],
+                     near ? "; did you mean " : "", near ? near : "");
+            return false;
+        }
+        chosen[facet - facets] = true;
+    }
+    return true;
+}
+
+static size_t largest(const struct search_facet *facet)
+{
+    size_t most = 1;
+    for (size_t i = 0; i < facet->count; i++)
+        most = facet->counts[i].count > most ? facet->counts[i].count : most;
+    return most;
+}
+
+static void add_bar(struct text *out, size_t count, size_t most)
+{
+    size_t length = (count * BAR_COLUMNS + most - 1) / most;
+    for (size_t i = 0; i < BAR_COLUMNS; i++)
+        text_add(out, i < length ? "\xe2\x96\x88" : " ");
+}
+
+static void print_facet(struct text *out, const struct search_facet *facet, bool color)
+{
+    size_t most = largest(facet);
+    wrap_toned(out, facet->facet->label, tone_of(TONE_HEADING, color));
+    text_format(out, "  --%s\n", facet->facet->option);
+    for (size_t i = 0; i < facet->count; i++) {
+        text_format(out, "%6zu ", facet->counts[i].count);
+        add_bar(out, facet->counts[i].count, most);
+        text_format(out, " %-*s ", ID_COLUMNS, facet->counts[i].id);
+        text_safe(out, facet->counts[i].label, strlen(facet->counts[i].label));
+        text_char(out, '\n');
+    }
+}
+
+static void print_as_text(struct text *out, struct invocation *invocation, const struct search_answer *answer,
+                          const struct search_facet *counted, size_t count)
+{
+    size_t found = answer->total ? answer->total : answer->related;
+    print_notes(out, answer, "");
+    text_format(out, "%zu case stud%s%s\n", found, found == 1 ? "y" : "ies",
+                answer->total || !found ? "" : " with some of the words");
+    for (size_t i = 0; i < count; i++) {
+        text_char(out, '\n');
+        print_facet(out, &counted[i], invocation->color);
+    }
+}
+
+static void print_as_json(struct text *out, const struct search_answer *answer, const struct search_facet *counted,
+                          size_t count)
+{
+    struct json json = json_writer(out, true);
+    json_object_open(&json);
+    json_member_integer(&json, "format_version", PRINT_JSON_VERSION);
+    json_member_string(&json, "query", answer->query);
+    json_member_integer(&json, "total", (int64_t)answer->total);
+    json_member_integer(&json, "related", (int64_t)answer->related);
+    json_key(&json, "facets");
+    print_facets_json(&json, counted, count);
+    json_object_close(&json);
+    text_char(out, '\n');
+}
+
+static enum exit_status answer_with(struct invocation *invocation, struct index *index, const bool *chosen,
+                                    bool as_json)
+{
+    struct search_request request = {.all_facets = true, .limit = 1};
+    struct search_facet counted[FACET_COUNT];
+    size_t count = 0;
+    if (!asking_request(invocation, index, invocation_value(invocation, "query", ""), &request))
+        return EXIT_TROUBLE;
+    const struct search_answer *answer = search(index, invocation->arena, &request);
+    if (!answer)
+        return complain(invocation, "the index is damaged; make it anew with: catalogue index --rebuild");
+    for (size_t i = 0; i < answer->facet_count; i++)
+        if (chosen[i])
+            counted[count++] = answer->facets[i];
+    struct text out = {0};
+    if (as_json)
+        print_as_json(&out, answer, counted, count);
+    else
+        print_as_text(&out, invocation, answer, counted, count);
+    bool printed = invocation_print(invocation, text_string(&out), out.size, !as_json);
+    text_free(&out);
+    return !printed ? EXIT_TROUBLE : answer->total || answer->related ? EXIT_FOUND : EXIT_NOTHING;
+}
+
+static enum exit_status run(struct invocation *invocation)
+{
+    const char *format = invocation_value(invocation, "format", "text");
+    bool chosen[FACET_COUNT] = {false};
+    bool as_json = !strcmp(format, "json");
+    if (!as_json && strcmp(format, "text"))
+        return complain(invocation, "--format takes text or json, not \"%s\"", format);
+    if (!choose(invocation, chosen))
+        return EXIT_TROUBLE;
+    struct index *index = invocation_index(invocation);
+    if (!index)
+        return EXIT_TROUBLE;
+    enum exit_status status = answer_with(invocation, index, chosen, as_json);
+    index_close(index);
+    return status;
+}
+
+const struct command facets_command = {
+    .name = "facets",
+    .arguments = "[FIELD...]",
+    .summary = "count case studies by the terms of a field",
+    .audience = "practitioners",
+    .options = options,
+    .option_count = sizeof options / sizeof *options,
+    .facet_options = true,
+    .examples = examples,
+    .run = run,
+};

@@ -1,0 +1,172 @@
+#include "catalogue/command.h"
+#include "catalogue/commands.h"
+
+#include <string.h>
+
+#include "catalogue/asking.h"
+#include "indexer/base/json.h"
+#include "search-cli/similar.h"
+#include "search-cli/wrap.h"
+
+enum { INDENT = 4 };
+
+static const struct option options[] = {
+    {"limit", "N", "show at most N neighbours (5)"},
+    {"format", "FORMAT", "text, json or ids"},
+    {"no-update", NULL, "use the index as it is"},
+};
+
+static const char *const examples[] = {
+    "catalogue similar safe-surgeries-network",
+    "its neighbours, and what each has in common with it",
+    "catalogue similar safe-surgeries-network --format ids",
+    "only their ids",
+    NULL,
+};
+
+struct similar_call {
+    struct invocation *invocation;
+    struct index *index;
+    struct case_row study;
+    struct similar_cases found;
+};
+
+static const char *tags_text(const struct similar_call *call, const struct similar_case *similar)
+{
+    struct words labels = {0};
+    for (size_t i = 0; i < similar->tag_count; i++)
+        words_add(call->invocation->arena, &labels,
+                  vocabulary_label(index_vocabularies(call->index), similar->tags[i].facet->vocabulary,
+                                   similar->tags[i].term));
+    return words_join(call->invocation->arena, &labels, ", ");
+}
+
+static void add_reason(struct text *out, const char *what, const char *reasons, size_t width)
+{
+    struct text line = {0};
+    text_format(&line, "%s: %s", what, reasons);
+    if (*reasons) {
+        text_add(out, "    ");
+        wrap_string(out, text_string(&line), INDENT, width);
+    }
+    text_free(&line);
+}
+
+static void print_as_text(struct text *out, const struct similar_call *call)
+{
+    struct tone title = tone_of(TONE_TITLE, call->invocation->color);
+    size_t width = asking_width();
+    text_add(out, "Like: ");
+    wrap_string(out, call->study.title, 6, width);
+    for (size_t i = 0; i < call->found.count; i++) {
+        const struct similar_case *similar = &call->found.items[i];
+        const struct marked heading = {.text = similar->study.title};
+        text_format(out, "\n%2zu. ", i + 1);
+        wrap_marked(out, &heading, INDENT, width, title, title);
+        add_reason(out, "both", tags_text(call, similar), width);
+        add_reason(out, "words of both", words_join(call->invocation->arena, &similar->words, ", "), width);
+        text_format(out, "    %s  (%.0f%% alike)\n", similar->study.id, similar->similarity * 100);
+    }
+}
+
+static void add_json_case(struct json *json, const struct similar_case *similar)
+{
+    json_object_open(json);
+    json_member_string(json, "id", similar->study.id);
+    json_member_string(json, "title", similar->study.title);
+    json_member_string(json, "path", similar->study.path);
+    json_key(json, "similarity");
+    json_number(json, similar->similarity);
+    json_key(json, "words");
+    json_array_open(json);
+    for (size_t i = 0; i < similar->words.count; i++)
+        json_string(json, similar->words.items[i]);
+    json_array_close(json);
+    json_key(json, "tags");
+    json_array_open(json);
+    for (size_t i = 0; i < similar->tag_count; i++) {
+        json_object_open(json);
+        json_member_string(json, "field", similar->tags[i].facet->key);
+        json_member_string(json, "term", similar->tags[i].term);
+        json_object_close(json);
+    }
+    json_array_close(json);
+    json_object_close(json);
+}
+
+static void print_as_json(struct text *out, const struct similar_call *call)
+{
+    struct json json = json_writer(out, true);
+    json_object_open(&json);
+    json_member_integer(&json, "format_version", 1);
+    json_member_string(&json, "id", call->study.id);
+    json_key(&json, "similar");
+    json_array_open(&json);
+    for (size_t i = 0; i < call->found.count; i++)
+        add_json_case(&json, &call->found.items[i]);
+    json_array_close(&json);
+    json_object_close(&json);
+    text_char(out, '\n');
+}
+
+static void print_as_ids(struct text *out, const struct similar_call *call)
+{
+    for (size_t i = 0; i < call->found.count; i++)
+        text_format(out, "%s\n", call->found.items[i].study.id);
+}
+
+static const struct similar_format {
+    const char *name;
+    void (*print)(struct text *out, const struct similar_call *call);
+} formats[] = {{"text", print_as_text}, {"json", print_as_json}, {"ids", print_as_ids}};
+
+static const struct similar_format *find_format(struct invocation *invocation)
+{
+    const char *name = invocation_value(invocation, "format", "text");
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+        if (!strcmp(formats[i].name, name))
+            return &formats[i];
+    complain(invocation, "--format takes text, json or ids, not \"%s\"", name);
+    return NULL;
+}
+
+static enum exit_status answer(struct similar_call *call, const struct similar_format *format, size_t limit)
+{
+    struct invocation *invocation = call->invocation;
+    const char *id = invocation->arguments[0];
+    if (!index_case(call->index, invocation->arena, id, &call->study))
+        return asking_no_case(invocation, call->index, id);
+    struct text out = {0};
+    call->found = similar_find(call->index, invocation->arena, call->study.row, limit);
+    format->print(&out, call);
+    bool printed = invocation_print(invocation, text_string(&out), out.size, format == formats);
+    text_free(&out);
+    return !printed ? EXIT_TROUBLE : call->found.count ? EXIT_FOUND : EXIT_NOTHING;
+}
+
+static enum exit_status run(struct invocation *invocation)
+{
+    const struct similar_format *format = find_format(invocation);
+    size_t limit = 0;
+    if (!format || !invocation_number(invocation, "limit", 5, 1, &limit))
+        return EXIT_TROUBLE;
+    if (invocation->argument_count != 1)
+        return complain(invocation, "like which case study? give one id; catalogue search finds ids");
+    struct similar_call call = {.invocation = invocation, .index = invocation_index(invocation)};
+    if (!call.index)
+        return EXIT_TROUBLE;
+    enum exit_status status = answer(&call, format, limit);
+    index_close(call.index);
+    return status;
+}
+
+const struct command similar_command = {
+    .name = "similar",
+    .arguments = "ID",
+    .summary = "the neighbours of a case study, and why",
+    .audience = "practitioners",
+    .options = options,
+    .option_count = sizeof options / sizeof *options,
+    .examples = examples,
+    .run = run,
+};

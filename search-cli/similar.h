@@ -1,0 +1,42 @@
+#ifndef SEARCH_CLI_SIMILAR_H
+#define SEARCH_CLI_SIMILAR_H
+
+/*
+ * The neighbours of a case, and why: the words of its own that tell most about
+ * it are asked for like a query, and what cases are tagged with alike counts
+ * beside them. Both are shares of what the case has with itself, so a
+ * similarity lies between 0 and 1; words and tags make up half each.
+ */
+
+#include <stddef.h>
+
+#include "indexer/base/arena.h"
+#include "indexer/base/words.h"
+#include "indexer/content/fields.h"
+#include "indexer/index/index.h"
+#include "indexer/index/statements.h"
+
+enum { SIMILAR_WORDS = 24 /* how many words of a case are asked for */, SIMILAR_REASONS = 6 };
+
+struct similar_tag {
+    const struct facet *facet;
+    const char *term;
+};
+
+struct similar_case {
+    struct case_row study;
+    double similarity;
+    struct words words; /* what both have, that which tells most first; at most SIMILAR_REASONS */
+    struct similar_tag *tags;
+    size_t tag_count;
+};
+
+struct similar_cases {
+    struct similar_case *items; /* the most similar first, then by id */
+    size_t count;
+};
+
+/* The `limit` cases most like the one in `row`, which must be there. Lives in the arena. */
+struct similar_cases similar_find(struct index *index, struct arena *arena, size_t row, size_t limit);
+
+#endif

@@ -1,0 +1,141 @@
+#!/usr/bin/env -S bats --tap
+# catalogue similar, compare, facets and completion.
+load helpers
+
+setup() {
+  make_root
+  write_case barbers 'regions: [london]'
+  write_case florists 'title: Florists offer blood pressure checks' 'regions: [london, north-west]' \
+    'deprivation_focus: [core20]' 'learning: [Go where people are already and they will come]'
+  write_case warm-homes 'title: Warm homes for older people' \
+    'summary: Cold homes made old people ill in one valley. Boilers and insulation were put in, free. Admissions fell in two winters.' \
+    'priority_areas: [housing]' 'deprivation_focus: [older-people]' 'actions: [commissioning]' 'partners: [{name: A Trust, type: nhs-provider}]' \
+    'result: mixed'
+  sed -i 's/^Barbers were trained/Fitters came/; s/^More men were/The homes were/' \
+    "$ROOT/content/case-studies/warm-homes.md"
+}
+
+@test "a neighbour has a reason" {
+  catalogue similar barbers --format ids
+  assert_status 0
+  [ "${lines[0]}" = florists ]
+  catalogue similar barbers
+  assert_has 'Like: Barbers offer blood pressure checks'
+  assert_has ' 1. Florists offer blood pressure checks'
+  assert_has 'both: Cardiovascular disease'
+  assert_has 'words of both: '
+  catalogue similar barbers --format json
+  assert_json '.similar[0] | .id == "florists" and .similarity > 0 and .similarity <= 1 and (.tags | map(.term) | index("cvd") != null)'
+  assert_json '.similar | map(.id) | index("barbers") == null'
+}
+
+@test "similar wants one id that is there" {
+  catalogue similar
+  assert_status 2
+  catalogue similar barber
+  assert_status 1
+  assert_stderr_has 'did you mean barbers'
+  catalogue similar barbers --limit 0
+  assert_status 2
+}
+
+@test "cases stand side by side" {
+  catalogue compare barbers warm-homes
+  assert_status 0
+  assert_has 'Barbers offer blood pressure'
+  assert_has 'Warm homes for older people'
+  [[ $output == *Result*Better*Mixed* ]]
+  catalogue compare barbers warm-homes --format json
+  assert_json '.ids == ["barbers", "warm-homes"]'
+  assert_json '.rows[] | select(.key == "priority_areas") | .cells == [["Cardiovascular disease"], ["Housing and homelessness"]]'
+}
+
+@test "compare fits the terminal, however narrow" {
+  COLUMNS=60 catalogue compare barbers warm-homes florists
+  [ "$(LC_ALL=C.UTF-8 wc -L <<<"$output")" -le 60 ]
+}
+
+@test "compare wants two to four ids that are there" {
+  catalogue compare barbers
+  assert_status 2
+  catalogue compare barbers barber
+  assert_status 1
+  catalogue compare a b c d e
+  assert_status 2
+}
+
+@test "facets count every term, zeros too" {
+  catalogue facets
+  assert_status 0
+  assert_has '3 case studies'
+  assert_has 'Priority area'
+  assert_has 'Deprivation focus'
+  assert_lacks 'Region'
+  catalogue facets regions --format json
+  assert_json '.total == 3 and (.facets | keys) == ["regions"]'
+  assert_json '.facets.regions | map({(.id): .count}) | add | .london == 2 and ."north-west" == 1 and .wales == 0'
+}
+
+@test "facets of what a query finds, and of a selection" {
+  catalogue facets regions --query boilers --format json
+  assert_json '.total == 1 and (.facets.regions | map(.count) | add) == 1'
+  catalogue facets regions --region london --format json
+  assert_json '.total == 2 and (.facets.regions | map({(.id): .count}) | add | ."yorkshire-humber" == 1)'
+  catalogue facets regions --query nothingatall
+  assert_status 1
+  catalogue facets region-s
+  assert_status 2
+  assert_stderr_has 'did you mean regions'
+}
+
+# complete WORD…: what bash would offer for the last of these words of a command line.
+complete_in_bash() {
+  PATH=$(dirname "$CATALOGUE"):$PATH CATALOGUE_ROOT=$ROOT bash -c '
+    source <(catalogue completion bash)
+    COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
+    _catalogue 2>/dev/null
+    printf "%s\n" "${COMPREPLY[@]}"' bash "$@"
+}
+
+@test "bash completes commands, options, terms and ids" {
+  catalogue index
+  run complete_in_bash catalogue sea
+  [ "$output" = search ]
+  run complete_in_bash catalogue search --sor
+  [ "$output" = --sort ]
+  run complete_in_bash catalogue search --region lon
+  [ "$output" = london ]
+  run complete_in_bash catalogue search region:lon
+  [ "$output" = region:london ]
+  run complete_in_bash catalogue show bar
+  [ "$output" = barbers ]
+}
+
+@test "completion scripts know every command" {
+  local shell command
+  for shell in bash zsh fish; do
+    catalogue completion "$shell"
+    assert_status 0
+    for command in check index publish search show similar compare facets; do
+      assert_has "$command"
+    done
+    assert_has priority-area
+  done
+  "$CATALOGUE" completion bash | bash -n
+  catalogue completion
+  assert_status 2
+  catalogue completion tcsh
+  assert_status 2
+}
+
+@test "completion asks quietly" {
+  catalogue completion --ids
+  assert_status 1
+  [ -z "$stderr" ]
+  catalogue index
+  catalogue completion --ids
+  assert_output $'barbers\nflorists\nwarm-homes'
+  catalogue completion --terms nothing
+  assert_status 1
+  [ -z "$stderr" ]
+}
