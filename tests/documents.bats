@@ -55,6 +55,30 @@ manual_options() {
   done
 }
 
+# The words that an option of a command takes, as help lists them, such as text and json.
+helped_words() {
+  "$CATALOGUE" "$1" --help | sed -n "s/^  --$2 [A-Z]*  *\([^:]*\).*/\1/p" | sed 's/,/ /g; s/ or / /g'
+}
+
+# Those that stand in the manual behind that option.
+manual_words() {
+  awk -v heading=".Ss $1" -v option=".It Fl Fl $2 " '
+    /^\.S[hs] / { inside = $0 == heading }
+    /^\.(It|El)/ { listed = inside && index($0, option) == 1 }
+    listed && sub(/^\.Cm /, "")' "$MANUAL" | tr ' ' '\n' | grep '[a-z]'
+}
+
+@test "the manual has the words that --format and --sort take" {
+  local command option
+  for command in $(helped_commands); do
+    for option in format sort; do
+      diff <(tr -s ' ' '\n' <<<"$(helped_words "$command" $option)" | sort) \
+        <(printf '%s\n' "$(manual_words "$command" $option)" | sort) ||
+        fail "the manual and \`catalogue $command --help\` differ about --$option"
+    done
+  done
+}
+
 @test "the manual has the filters of every command that takes them" {
   local command
   for command in $(helped_commands); do
