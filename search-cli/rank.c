@@ -45,15 +45,18 @@ static void count_holding(struct ranking *ranking, const struct collected *colle
     }
 }
 
-/* A column that nobody fills has the average length 1, so that nothing is divided by 0. */
+double rank_average(double sum, size_t case_count)
+{
+    return sum > 0 && case_count ? sum / (double)case_count : 1;
+}
+
 static void average_lengths(struct ranking *ranking)
 {
     double sums[COLLECT_COLUMNS] = {0};
     for (size_t i = 0; i < ranking->length_rows * COLLECT_COLUMNS; i++)
         sums[i % COLLECT_COLUMNS] += ranking->lengths[i];
     for (size_t column = 0; column < COLLECT_COLUMNS; column++)
-        ranking->averages[column] =
-            sums[column] > 0 && ranking->case_count ? sums[column] / (double)ranking->case_count : 1;
+        ranking->averages[column] = rank_average(sums[column], ranking->case_count);
 }
 
 struct ranking rank_prepare(struct index *index, struct arena *arena, const struct plan *plan,

@@ -71,6 +71,9 @@ struct rank_part {
 struct ranking rank_prepare(struct index *index, struct arena *arena, const struct plan *plan,
                             const struct collected *collected);
 
+/* The average length of a column; 1 for one that nobody fills, so that nothing is divided by 0. */
+double rank_average(double sum, size_t case_count);
+
 /* The terms that a row holds, a bit each. */
 uint64_t rank_held(const struct ranking *ranking, const struct collected *collected, const struct collected_row *row);
 

@@ -84,21 +84,23 @@ static void write_form(struct sheet *sheet)
     open_form(sheet, NULL);
     html_attribute(html, "id", "search-form");
     html_attribute(html, "aria-label", "Case studies");
-    write_field(html, "q", "Words, a \"phrase\", -without, begin*, this | that, region:london", false);
+    html_attribute(html, "aria-describedby", "search-hint");
+    write_field(html, "q", "Words to search for", false);
     html_close(html, "form");
+    html_open(html, "p");
+    html_attribute(html, "id", "search-hint");
+    html_class(html, "note");
+    html_text(html, "Words rank. Also: \"a phrase\", -without, +must, begin*, this | that, region:london");
+    html_close(html, "p");
 }
 
 static void write_facets(struct sheet *sheet)
 {
     struct html *html = &sheet->html;
-    html_open(html, "div");
+    html_open(html, "details");
+    html_attribute(html, "id", "filters");
     html_class(html, "facets");
-    html_attribute(html, "role", "group");
-    html_attribute(html, "aria-labelledby", "filters-heading");
-    html_open(html, "h2");
-    html_attribute(html, "id", "filters-heading");
-    html_text(html, "Filter");
-    html_close(html, "h2");
+    html_element(html, "summary", NULL, "Filters");
     for (size_t i = 0; i < sizeof offered / sizeof *offered; i++) {
         const struct facet *facet = facet_find(offered[i]);
         html_open(html, "details");
@@ -107,7 +109,7 @@ static void write_facets(struct sheet *sheet)
         html_element(html, "summary", NULL, facet->label);
         html_close(html, "details");
     }
-    html_close(html, "div");
+    html_close(html, "details");
 }
 
 static void write_tools(struct sheet *sheet)

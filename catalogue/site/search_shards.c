@@ -42,15 +42,6 @@ static void write_constants(struct json *base)
     json_number(base, plan_synonym_weight);
     json_key(base, "relatedWeight");
     json_number(base, plan_related_weight);
-    json_key(base, "columnRules");
-    json_array_open(base);
-    for (size_t i = 0; i < COLLECT_COLUMNS; i++) {
-        json_array_open(base);
-        json_number(base, rank_columns[i].weight);
-        json_number(base, rank_columns[i].b);
-        json_array_close(base);
-    }
-    json_array_close(base);
     json_member_string(base, "digits", shards_digits);
 }
 

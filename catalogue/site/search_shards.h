@@ -9,10 +9,10 @@
  *   search/base.js       what every search needs: constants, stop words, where each shard begins
  *   search/l.js          how many words each column of each document has
  *   search/t*.js, u*.js  terms in byte order, with the documents that hold them and how often; u: stop words
- *   search/p*.js         where in its documents each term stands, for phrases
+ *   search/p*.js, v*.js  where in its documents each term stands, for phrases; v: stop words
  *   search/g*.js         groups of synonyms, with the documents of each member
  *   search/w*.js, a*.js  the catalogue's own words, by length for corrections, by alphabet for beginnings
- *   search/f*.js         the terms of each facet and their documents
+ *   search/f*.js         the terms of facets and their documents, small facets together
  *   search/d*.js, o*.js  dates; orders other than by relevance
  *   search/cards/<n>.js  title, summary and tags, a few documents in each
  *   search/texts/<n>.js  the text of one document, for snippets

@@ -4,9 +4,10 @@
 
 #include "indexer/content/facets.h"
 #include "search-cli/collect.h"
+#include "search-cli/rank.h"
 
 /* Ten results seldom stand together, so a card script holds few documents. */
-enum { CARDS_TOGETHER = 4 };
+enum { CARDS_TOGETHER = 2 };
 
 /* Lengths as the index has them; a row that a damaged index leaves out has none. */
 struct lengths {
@@ -20,38 +21,52 @@ static uint32_t length_of(const struct lengths *lengths, const struct shards *sh
     return row < lengths->rows ? lengths->items[row * COLLECT_COLUMNS + column] : 0;
 }
 
-/* The lengths of all columns of all documents in a row, each column in as many digits as its longest needs. */
+/* How a column's hits are weighed: weight, b, digits of a length, average length. */
+static void add_rule(struct json *base, size_t column, size_t width, double average)
+{
+    json_array_open(base);
+    json_number(base, rank_columns[column].weight);
+    json_number(base, rank_columns[column].b);
+    json_integer(base, (int64_t)width);
+    json_number(base, average);
+    json_array_close(base);
+}
+
+/* The lengths of one column of all documents, in as many digits as the longest needs. */
+static void write_column(struct shards *shards, struct json *json, const struct lengths *lengths, size_t column)
+{
+    struct text text = {0};
+    uint32_t longest = 0;
+    double sum = 0;
+    size_t width = 1;
+    for (size_t i = 0; i < shards->cases.count; i++) {
+        uint32_t length = length_of(lengths, shards, i, column);
+        longest = length > longest ? length : longest;
+        sum += length;
+    }
+    for (; longest >= 64; longest /= 64)
+        width++;
+    for (size_t i = 0; i < shards->cases.count; i++)
+        shards_fixed(&text, length_of(lengths, shards, i, column), width);
+    add_rule(&shards->base, column, width, rank_average(sum, shards->cases.count));
+    json_bytes(json, text_string(&text), text.size);
+    text_free(&text);
+}
+
 static void write_lengths(struct shards *shards)
 {
     struct text text = {0};
+    struct json json = json_writer(&text, false);
     struct lengths lengths = {0};
     lengths.items = index_lengths(shards->site->index, &shards->arena, &lengths.rows);
-    uint32_t longest[COLLECT_COLUMNS] = {0};
-    uint64_t sums[COLLECT_COLUMNS] = {0};
-    size_t widths[COLLECT_COLUMNS];
-    for (size_t i = 0; i < shards->cases.count * COLLECT_COLUMNS; i++) {
-        uint32_t length = length_of(&lengths, shards, i / COLLECT_COLUMNS, i % COLLECT_COLUMNS);
-        sums[i % COLLECT_COLUMNS] += length;
-        if (length > longest[i % COLLECT_COLUMNS])
-            longest[i % COLLECT_COLUMNS] = length;
-    }
-    json_key(&shards->base, "widths");
-    json_array_open(&shards->base);
-    for (size_t column = 0; column < COLLECT_COLUMNS; column++) {
-        for (widths[column] = 1; longest[column] >= 64; longest[column] /= 64)
-            widths[column]++;
-        json_integer(&shards->base, (int64_t)widths[column]);
-    }
-    json_array_close(&shards->base);
-    json_key(&shards->base, "sums");
+    json_array_open(&json);
+    json_key(&shards->base, "columnRules");
     json_array_open(&shards->base);
     for (size_t column = 0; column < COLLECT_COLUMNS; column++)
-        json_integer(&shards->base, (int64_t)sums[column]);
+        write_column(shards, &json, &lengths, column);
     json_array_close(&shards->base);
-    for (size_t i = 0; i < shards->cases.count * COLLECT_COLUMNS; i++)
-        shards_fixed(&text, length_of(&lengths, shards, i / COLLECT_COLUMNS, i % COLLECT_COLUMNS),
-                     widths[i % COLLECT_COLUMNS]);
-    shards_write_string(shards, "l", text_string(&text), text.size);
+    json_array_close(&json);
+    shards_write(shards, "l", &text);
     text_free(&text);
 }
 

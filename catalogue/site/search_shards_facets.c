@@ -1,47 +1,72 @@
 #include "catalogue/site/search_shards_parts.h"
 
+#include <string.h>
+
 #include "indexer/content/facets.h"
 #include "indexer/index/dates.h"
 #include "search-cli/search.h"
 
-/* f<n>: every term of a facet in the order of its vocabulary, with its label and documents. */
-static void write_facet(struct shards *shards, size_t number)
+/* A shard takes facets until it has this many bytes. */
+enum { FACETS_LEAST = 4000 };
+
+/* Every term of a facet in the order of its vocabulary, with its label and documents. */
+static void add_facet(struct shards *shards, struct json *json, const struct facet *facet)
 {
     struct site *site = shards->site;
-    const struct vocabulary *vocabulary = vocabulary_find(site->vocabularies, facets[number].vocabulary);
-    struct text text = {0};
-    struct json json = json_writer(&text, false);
-    json_array_open(&json);
+    const struct vocabulary *vocabulary = vocabulary_find(site->vocabularies, facet->vocabulary);
+    json_array_open(json);
     for (size_t i = 0; vocabulary && i < vocabulary->count; i++) {
         const struct term *term = &vocabulary->terms[i];
-        struct bitset rows = index_term_rows(site->index, &shards->arena, facets[number].key, term->id);
+        struct bitset rows = index_term_rows(site->index, &shards->arena, facet->key, term->id);
         struct text documents = {0};
         shards_rows(&documents, shards, &rows);
-        json_array_open(&json);
-        json_string(&json, term->id);
-        json_string(&json, term->label);
-        json_string(&json, text_string(&documents));
-        json_array_close(&json);
+        json_array_open(json);
+        json_string(json, term->id);
+        json_string(json, term->label);
+        json_string(json, text_string(&documents));
+        json_array_close(json);
         text_free(&documents);
     }
-    json_array_close(&json);
-    shards_write(shards, arena_format(&shards->arena, "f%zu", number), &text);
-    text_free(&text);
+    json_array_close(json);
 }
 
-/* d<n>: the dates of a field, each with its documents. */
+/* f<n>: a list of facets; the base has the number of the first facet of each. */
+static void write_facets(struct shards *shards)
+{
+    struct text firsts = {0};
+    size_t number = 0;
+    for (size_t i = 0; i < FACET_COUNT;) {
+        struct text text = {0};
+        struct json json = json_writer(&text, false);
+        text_format(&firsts, "%s%zu", number ? "\n" : "", i);
+        json_array_open(&json);
+        while (i < FACET_COUNT && text.size < FACETS_LEAST)
+            add_facet(shards, &json, &facets[i++]);
+        json_array_close(&json);
+        shards_write(shards, arena_format(&shards->arena, "f%zu", number++), &text);
+        text_free(&text);
+    }
+    json_member_string(&shards->base, "f", text_string(&firsts));
+    text_free(&firsts);
+}
+
+/* d<n>: the dates of a field, each followed by its documents. */
 static void write_dates(struct shards *shards, size_t number)
 {
     struct date_rows dates = dates_of(shards->site->index, &shards->arena, date_fields[number].key);
     struct text text = {0};
     struct json json = json_writer(&text, false);
     json_array_open(&json);
-    for (size_t i = 0; i < dates.count; i++) {
-        size_t row = dates.items[i].row;
-        if (row >= shards->row_count || shards->documents[row] == SHARDS_NOTHING)
-            continue;
-        json_string(&json, dates.items[i].date);
-        json_integer(&json, (int64_t)shards->documents[row]);
+    for (size_t i = 0; i < dates.count;) {
+        struct bitset rows = {0};
+        struct text documents = {0};
+        const char *date = dates.items[i].date;
+        for (; i < dates.count && strcmp(dates.items[i].date, date) == 0; i++)
+            bitset_add(&shards->arena, &rows, dates.items[i].row);
+        shards_rows(&documents, shards, &rows);
+        json_string(&json, date);
+        json_string(&json, text_string(&documents));
+        text_free(&documents);
     }
     json_array_close(&json);
     shards_write(shards, arena_format(&shards->arena, "d%zu", number), &text);
@@ -74,8 +99,7 @@ void search_shards_facets_write(struct shards *shards)
     for (size_t i = 0; i < SEARCH_SORTS; i++)
         json_string(&shards->base, search_sort_names[i]);
     json_array_close(&shards->base);
-    for (size_t i = 0; i < FACET_COUNT; i++)
-        write_facet(shards, i);
+    write_facets(shards);
     for (size_t i = 0; i < DATE_FIELD_COUNT; i++)
         write_dates(shards, i);
     for (size_t i = SEARCH_NEWEST; i < SEARCH_SORTS; i++)

@@ -9,7 +9,7 @@
  * A query that meets a group needs all of its members, most of which are phrases: their documents stand
  * with the group, so that neither the positions nor the shards of other words are fetched.
  */
-enum { LEAST = 4000, MOST = 30, LEAVES_AT_ONCE = 250 };
+enum { LEAST = 3000, MOST = 80, LEAVES_AT_ONCE = 250 };
 
 static const double seconds = 60;
 

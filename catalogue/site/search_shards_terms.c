@@ -9,12 +9,13 @@
 #include "search-cli/stop_words.h"
 
 /* Stop words are rarely asked for, and half of the index is theirs: they have shards of their own. */
-enum { TERMS, STOP_TERMS, POSITIONS, KINDS };
+enum { TERMS, STOP_TERMS, POSITIONS, STOP_POSITIONS, KINDS };
 
 static const struct shards_cut cuts[KINDS] = {
-    [TERMS] = {"t", 4000, 110},
-    [STOP_TERMS] = {"u", 8000, 15},
-    [POSITIONS] = {"p", 8000, 75},
+    [TERMS] = {"t", 4000, 128},
+    [STOP_TERMS] = {"u", 8000, 10},
+    [POSITIONS] = {"p", 6000, 45},
+    [STOP_POSITIONS] = {"v", 8000, 12},
 };
 
 struct terms {
@@ -92,11 +93,12 @@ static void add_term(void *context, const char *term, struct inverted_place *pla
     shards_sort(terms->places, count);
     text_format(&line, "%s:", term);
     size_t hit_count = count_places(terms, count, &line);
-    shards_add(terms->shards, &terms->lines[POSITIONS], term, &line);
+    bool stop = is_among(&terms->stop_stems, term);
+    shards_add(terms->shards, &terms->lines[stop ? STOP_POSITIONS : POSITIONS], term, &line);
     text_clear(&line);
     text_format(&line, "%s%c", term, is_among(&terms->known, term) ? ':' : ';');
     shards_postings(&line, terms->hits, hit_count);
-    shards_add(terms->shards, &terms->lines[is_among(&terms->stop_stems, term) ? STOP_TERMS : TERMS], term, &line);
+    shards_add(terms->shards, &terms->lines[stop ? STOP_TERMS : TERMS], term, &line);
     text_free(&line);
 }
 

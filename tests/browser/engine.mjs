@@ -14,7 +14,7 @@ export function loadEngine(site, scripts = parts) {
   const load = (name) => run(join(site, 'search', `${name}.js`));
   load('base');
   const engine = vm.runInContext(
-    '({ base, shards, wanted, search, parseQuery, tokensOf, fromBytes, shard, facetOf, wordsFrom, wordsOfLength, groupOf, countFacet, markText, snippetOf })', context);
+    '({ base, shards, wanted, search, parseQuery, tokensOf, fromBytes, shard, facetOf,  wordsFrom, wordsOfLength, groupOf, countFacet, markText, snippetOf })', context);
   let fetched = [];
 
   // Calls until nothing is wanted any more.

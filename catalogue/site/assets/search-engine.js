@@ -247,8 +247,9 @@ function rowsOfFilter(node, facet) {
     const within = (date, bound) => date.slice(0, bound.length) <= bound.slice(0, date.length);
     const equals = (date, bound) => reaches(date, bound) && within(date, bound);
     for (let i = 0; i < dates.length; i += 2)
-      rows[dates[i + 1]] = reaches(dates[i], node.from) && within(dates[i], node.to) &&
-        !(node.fromOut && equals(dates[i], node.from)) && !(node.toOut && equals(dates[i], node.to));
+      if (reaches(dates[i], node.from) && within(dates[i], node.to) &&
+        !(node.fromOut && equals(dates[i], node.from)) && !(node.toOut && equals(dates[i], node.to)))
+        documentsOf(dates[i + 1]).forEach(doc => { rows[doc] = 1; });
     return rows;
   }
   let terms = facetOf(facet);
@@ -280,7 +281,7 @@ function hitsOfLeaf(leaf, each) {
       if (places.every((set, i) => set.has(place + i))) add(Math.floor(place / 2 ** 24), Math.floor(place / 2 ** 22) % 4, 1);
   } else {
     for (const kind of ["t", "u"])
-      for (const [, { rest }] of linesFrom(kind, leaf.stems)) if (rest) eachHit(rest, add);
+      for (const [, { rest }] of termsFrom(kind, leaf.stems)) if (rest) eachHit(rest, add);
   }
   for (const key of [...counts.keys()].sort((a, b) => a - b)) each(Math.floor(key / 4), key % 4, counts.get(key));
 }
@@ -289,9 +290,9 @@ function placesOf(stem, prefix) {
   const places = new Set();
   const kinds = prefix ? ["t", "u"] : [kindOf(stem)];
   for (const kind of kinds) {
-    const terms = prefix ? linesFrom(kind, stem) : [[stem, termOf(stem)]];
+    const terms = prefix ? termsFrom(kind, stem) : [[stem, termOf(stem)]];
     for (const [key, term] of terms) {
-      const positions = term?.rest && line("p", key);
+      const positions = term?.rest && line(kind === "u" ? "v" : "p", key);
       if (!positions) continue;
       const { read } = reader(positions.rest);
       eachHit(term.rest, (doc, column, count) => {
@@ -303,51 +304,46 @@ function placesOf(stem, prefix) {
   return places;
 }
 
-// Adds up what each leaf gives to the terms; then what each doc holds and scores.
+// Adds up what each leaf gives to the terms; then what each document holds and scores.
 function rank(plan) {
-  const { caseCount, columnRules } = base;
-  const lengths = shard("l") ?? "";
+  const { caseCount, k1 } = base;
+  const lengths = shard("l");
   const hit = new Uint8Array(caseCount);
-  const averages = base.sums.map(sum => (sum > 0 && caseCount ? sum / caseCount : 1));
-  const starts = base.widths.map((_, column) => base.widths.slice(0, column).reduce((sum, width) => sum + width, 0));
-  const width = base.widths.reduce((sum, one) => sum + one, 0);
-  const weights = new Float64Array(caseCount * 4);
-  for (const term of plan.terms) Object.assign(term, { tf: new Float64Array(caseCount), held: new Uint8Array(caseCount) });
+  const weights = new Map();
+  const scoring = plan.terms.filter(term => term.scores);
 
+  // What one hit of a column counts in a document.
   function weightOf(doc, column) {
-    const at = doc * 4 + column;
-    if (weights[at]) return weights[at];
-    let length = 0;
-    for (let i = 0; i < base.widths[column]; i++) length = length * 64 + digits[lengths[doc * width + starts[column] + i]];
-    const [weight, b] = columnRules[column];
-    return (weights[at] = weight / (1 - b + (b * length) / averages[column]));
+    const key = doc * 4 + column;
+    if (!weights.has(key)) {
+      const [weight, b, width, average] = base.columnRules[column];
+      let length = 0;
+      for (let i = 0; i < width; i++) length = length * 64 + digits[lengths[column][doc * width + i]];
+      weights.set(key, weight / (1 - b + (b * length) / average));
+    }
+    return weights.get(key);
   }
 
+  for (const term of plan.terms) Object.assign(term, { tf: new Float64Array(caseCount), held: new Uint8Array(caseCount) });
   plan.leaves.forEach((leaf, number) => {
-    const links = plan.terms.flatMap(term => {
-      const member = term.members.find(one => one.leaf === number);
-      return member ? [{ term, ...member }] : [];
-    });
+    const links = plan.terms.flatMap(({ tf, held, members }) =>
+      members.filter(member => member.leaf === number).map(({ weight, holds }) => ({ tf, held, weight, holds })));
     hitsOfLeaf(leaf, (doc, column, times) => {
-      if (!lengths) return;
       hit[doc] = 1;
-      for (const { term, weight, holds } of links) {
-        term.tf[doc] += weight * weightOf(doc, column) * times;
-        term.held[doc] ||= holds ? 1 : 0;
+      for (const { tf, held, weight, holds } of links) {
+        tf[doc] += weight * weightOf(doc, column) * times;
+        held[doc] ||= holds;
       }
     });
   });
   for (const term of plan.terms) {
-    const n = term.held.reduce((sum, one) => sum + one, 0);
+    const n = term.held.filter(Boolean).length;
     term.idf = Math.log(1 + (caseCount - n + 0.5) / (n + 0.5));
   }
-  const scoring = plan.terms.filter(term => term.scores);
-  const scoreOf = doc => {
-    let score = 0;
-    for (const { times, idf, tf } of scoring)
-      score += (times * idf * tf[doc] * (base.k1 + 1)) / (tf[doc] + base.k1);
+  function scoreOf(doc) {
+    const score = scoring.reduce((sum, { times, idf, tf }) => sum + (times * idf * tf[doc] * (k1 + 1)) / (tf[doc] + k1), 0);
     return Math.floor(score * 1e9 + 0.5) / 1e9;
-  };
+  }
   return { hit, scoreOf, ranks: scoring.length > 0 };
 }
 
@@ -365,8 +361,8 @@ function match(plan, { hit, scoreOf, ranks }) {
   }
 
   function holdsUnsigned(node, doc) {
-    if (node.kind === "term") return terms[node.term].held[doc] === 1;
-    if (node.kind === "filter") return node.rows[doc] === 1;
+    if (node.kind === "term") return terms[node.term].held[doc] > 0;
+    if (node.kind === "filter") return node.rows[doc] > 0;
     const hold = part => holds(part, doc);
     return node.kind === "any" ? node.parts.some(hold) : node.parts.every(hold);
   }
@@ -412,11 +408,9 @@ function search({ query, filters = [], sort = 0 }) {
     tree.root.parts.push({ kind: "terms", sign: "", field: base.facetTable[facet][0], isDate: false, values });
   const plan = makePlan(tree);
   shard("l");
-  if (wanted.size) {
-    // What is known of the plan already tells what else will be needed.
-    plan.leaves.forEach(leaf => hitsOfLeaf(leaf, () => {}));
-    return undefined;
-  }
+  // What is known of the plan already tells what else will be needed.
+  plan.leaves.forEach(leaf => hitsOfLeaf(leaf, () => {}));
+  if (wanted.size) return undefined;
   const ranking = rank(plan);
   const { matches, filtered } = match(plan, ranking);
   const order = sort || !ranking.ranks ? positionsIn(`o${sort || 1}`) : undefined;

@@ -167,7 +167,7 @@ function drawSnippets(drawn) {
 
 // One sentence; it is set once, so that it is spoken once.
 function sentence({ total, related }) {
-  const about = state.query ? ` for ${state.query}` : "";
+  const about = state.query ? ` for “${state.query}”` : "";
   if (!total && !related) return `No case studies${about}. Try fewer or other words, or take filters away.`;
   if (!total) return `No case study has all the words${about}; ${say(related)} ${related === 1 ? "has" : "have"} some of them.`;
   return cases(total) + about + (related ? `, and ${say(related)} related.` : ".");
@@ -207,6 +207,9 @@ async function draw() {
 }
 
 const siteTitle = document.title;
+
+// Where there is room beside the results, the filters are open.
+if (innerWidth >= 992) byId("filters").open = byId("facet-0").open = true;
 
 function start() {
   state = readAddress();

@@ -81,7 +81,7 @@ function parseQuery(query) {
     const bare = text.replace(/\*+$/, "");
     if (!hasWord(text)) return;
     const isPrefix = bare.length < text.length;
-    const enough = fromBytes(bare).length >= base.prefixLeast;
+    const enough = bare.replace(/[\x80-\xbf]/g, "").length >= base.prefixLeast;
     into.parts.push({ kind: isPrefix && enough ? "prefix" : "word", sign, text: bare });
     if (isPrefix && !enough)
       notes.push(`A beginning needs ${base.prefixLeast} letters: "${fromBytes(bare)}" was searched as a word.`);

@@ -15,7 +15,7 @@ function catalogue_shard(name, data) {
   base.stop = new Set(base.stopWords.split(" "));
   base.stopStems = new Set([...base.stop].map(stemOf));
   base.starts = new Set(base.stopStarts.split(" "));
-  for (const kind of ["t", "u", "p", "g", "a"]) {
+  for (const kind of ["t", "u", "p", "v", "g", "a", "f"]) {
     if (!base[kind]) shards.set(`${kind}0`, "");
     base[kind] = base[kind].split("\n").map(toBytes);
   }
@@ -87,6 +87,8 @@ function placeOf(kind, key) {
   return place;
 }
 
+const placeOfNumber = (kind, number) => base[kind].findLastIndex(first => +first <= number);
+
 const kindOf = stem => (base.stopStems.has(stem) ? "u" : "t");
 
 function line(kind, key) {
@@ -99,21 +101,21 @@ const termOf = stem => line(kindOf(stem), stem);
 const isLoaded = (kind, stem) => parsed(kind + placeOf(kind, stem), linesOf) !== undefined;
 const isKnown = stem => !isLoaded(kindOf(stem), stem) || Boolean(termOf(stem)?.known);
 
-// All lines of a kind whose key begins so, from every shard of that range.
-function linesFrom(kind, prefix) {
-  const found = [];
-  for (let place = placeOf(kind, prefix); place < base[kind].length; place++) {
-    if (base[kind][place] > prefix && !base[kind][place].startsWith(prefix)) break;
-    for (const [key, value] of parsed(kind + place, linesOf) ?? [])
-      if (key.startsWith(prefix) && !key.includes(" ")) found.push([key, value]);
-  }
-  return found;
+// The numbers of the shards that hold what begins so.
+function placesFrom(kind, prefix) {
+  const first = placeOf(kind, prefix);
+  return base[kind].flatMap((start, place) => (place === first || (place > first && start.startsWith(prefix)) ? [place] : []));
+}
+
+// All terms that begin so.
+function termsFrom(kind, prefix) {
+  return placesFrom(kind, prefix).flatMap(place => [...parsed(kind + place, linesOf) ?? []])
+    .filter(([key]) => key.startsWith(prefix) && !key.includes(" "));
 }
 
 // The members of a group of synonyms.
 function groupOf(number) {
-  const first = base.g.findLastIndex(start => +start <= number);
-  const groups = parsed(`g${first}`, text => new Map(text.split(/^#/m).slice(1).map(group => {
+  const groups = parsed(`g${placeOfNumber("g", number)}`, text => new Map(text.split(/^#/m).slice(1).map(group => {
     const [name, ...members] = group.trimEnd().split("\n");
     return [name, members.map(member => {
       const [kind, shown, stems, hits] = member.split("\t");
@@ -139,16 +141,12 @@ function wordsOfLength(length) {
 
 // Words by alphabet that begin so.
 function wordsFrom(prefix) {
-  const found = [];
-  for (let place = placeOf("a", prefix); place < base.a.length; place++) {
-    if (base.a[place] > prefix && !base.a[place].startsWith(prefix)) break;
-    const words = parsed(`a${place}`, text => text.trimEnd().split("\n").map(toBytes)) ?? [];
-    found.push(...words.filter(word => word.startsWith(prefix)));
-  }
-  return found;
+  return placesFrom("a", prefix).flatMap(place => parsed(`a${place}`, text => text.split("\n").map(toBytes)) ?? [])
+    .filter(word => word.startsWith(prefix));
 }
 
 // The terms of a facet: id, label, documents.
 function facetOf(number) {
-  return shard(`f${number}`)?.map(([id, label, documents]) => ({ id, label, documents })) ?? [];
+  const place = placeOfNumber("f", number);
+  return shard(`f${place}`)?.[number - base.f[place]].map(([id, label, documents]) => ({ id, label, documents })) ?? [];
 }
