@@ -72,8 +72,8 @@ static void write_breakdown(struct sheet *sheet, const struct term_page *page)
 
 static void write_term_list(struct sheet *sheet, const struct term_page *page)
 {
-    struct case_rows cases = index_cases(sheet->site->index, &sheet->arena, ORDER_NEWEST, &page->term->rows, PAGE_SIZE,
-                                         (page->number - 1) * PAGE_SIZE);
+    struct case_rows cases = site_cases(sheet->site, &sheet->arena, ORDER_NEWEST, &page->term->rows, PAGE_SIZE,
+                                        (page->number - 1) * PAGE_SIZE);
     html_open(&sheet->html, "div");
     html_class(&sheet->html, "beside");
     html_open(&sheet->html, "div");

@@ -51,7 +51,7 @@ static void write_runs(struct sheet *sheet, const struct case_rows *cases)
         struct case_rows run = {cases->items + i, run_of_letter(cases, i)};
         char letter = letter_of(run.items[0].title);
         sheet_section(sheet, letter_anchor(sheet, letter), (char[]){letter, '\0'});
-        listing_cases(sheet, &run, "h3");
+        listing_titles(sheet, &run);
         html_close(&sheet->html, "section");
         i += run.count;
     }
@@ -64,7 +64,7 @@ void case_list_write(struct site *site)
                &(struct sheet_head){.path = path_cases,
                                     .title = "All case studies, A to Z",
                                     .description = "Every case study of the catalogue by title."});
-    struct case_rows cases = index_cases(site->index, &sheet.arena, ORDER_TITLE, &site->visible, 0, 0);
+    struct case_rows cases = site_cases(site, &sheet.arena, ORDER_TITLE, &site->visible, 0, 0);
     html_element(&sheet.html, "p", "lead", arena_format(&sheet.arena, "%s.", sheet_cases(&sheet, cases.count)));
     write_letters(&sheet, &cases);
     write_runs(&sheet, &cases);

@@ -110,7 +110,7 @@ static void write_case(struct site *site, const struct case_row *row)
 void case_pages_write(struct site *site)
 {
     struct arena arena = {0};
-    struct case_rows cases = index_cases(site->index, &arena, ORDER_ID, &site->published, 0, 0);
+    struct case_rows cases = site_cases(site, &arena, ORDER_ID, &site->published, 0, 0);
     for (size_t i = 0; i < cases.count; i++)
         write_case(site, &cases.items[i]);
     arena_free(&arena);

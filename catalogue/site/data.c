@@ -27,30 +27,37 @@ static const struct {
      "A table for spreadsheets: one line for each case study, its tags and dates."},
 };
 
-static void write_whole_json(struct site *site, const struct case_rows *cases)
+/* What is gathered while each case is read once. */
+struct whole {
+    struct text json_text;
+    struct json json;
+    struct text csv;
+};
+
+static void open_whole(struct whole *whole, const struct site *site)
 {
-    struct text out = {0};
-    struct json json = json_writer(&out, true);
-    json_object_open(&json);
-    json_member_integer(&json, "format_version", CASE_DATA_VERSION);
-    json_member_string(&json, "title", site->settings->title);
-    json_member_string(&json, "publisher", site->settings->publisher);
-    json_member_string(&json, "licence", site->settings->licence);
-    json_member_string(&json, "as_of", site->as_of);
-    json_key(&json, "case_studies");
-    json_array_open(&json);
-    for (size_t i = 0; i < cases->count; i++) {
-        struct arena arena = {0};
-        const struct case_study *study = index_case_study(site->index, &arena, cases->items[i].id);
-        if (study)
-            case_data_json(&json, study);
-        arena_free(&arena);
-    }
-    json_array_close(&json);
-    json_object_close(&json);
-    text_char(&out, '\n');
-    output_write(site->output, downloads[0].path, out.data, out.size);
-    text_free(&out);
+    struct json *json = &whole->json;
+    *json = json_writer(&whole->json_text, true);
+    json_object_open(json);
+    json_member_integer(json, "format_version", CASE_DATA_VERSION);
+    json_member_string(json, "title", site->settings->title);
+    json_member_string(json, "publisher", site->settings->publisher);
+    json_member_string(json, "licence", site->settings->licence);
+    json_member_string(json, "as_of", site->as_of);
+    json_key(json, "case_studies");
+    json_array_open(json);
+    case_data_csv_head(&whole->csv);
+}
+
+static void close_whole(struct whole *whole, struct site *site)
+{
+    json_array_close(&whole->json);
+    json_object_close(&whole->json);
+    text_char(&whole->json_text, '\n');
+    output_write(site->output, downloads[0].path, whole->json_text.data, whole->json_text.size);
+    output_write(site->output, downloads[2].path, whole->csv.data, whole->csv.size);
+    text_free(&whole->json_text);
+    text_free(&whole->csv);
 }
 
 static void write_case_json(struct site *site, struct arena *arena, const struct case_study *study)
@@ -84,8 +91,8 @@ static void write_citations(struct site *site, struct arena *arena, const struct
     }
 }
 
-/* Of a withdrawn case only the reason stays, on its page. */
-static void write_case_files(struct site *site, const struct case_row *row)
+/* Of a withdrawn case only the reason stays, on its page; archived ones are not counted. */
+static void write_case_files(struct site *site, struct whole *whole, const struct case_row *row)
 {
     struct arena arena = {0};
     bool is_withdrawn = published_standing(row, site->settings->require_review) == STANDING_WITHDRAWN;
@@ -94,22 +101,11 @@ static void write_case_files(struct site *site, const struct case_row *row)
         write_case_json(site, &arena, study);
         write_citations(site, &arena, study);
     }
-    arena_free(&arena);
-}
-
-static void write_csv(struct site *site, const struct case_rows *cases)
-{
-    struct text out = {0};
-    case_data_csv_head(&out);
-    for (size_t i = 0; i < cases->count; i++) {
-        struct arena arena = {0};
-        const struct case_study *study = index_case_study(site->index, &arena, cases->items[i].id);
-        if (study)
-            case_data_csv(&out, study);
-        arena_free(&arena);
+    if (study && bitset_has(&site->visible, row->row)) {
+        case_data_json(&whole->json, study);
+        case_data_csv(&whole->csv, study);
     }
-    output_write(site->output, downloads[2].path, out.data, out.size);
-    text_free(&out);
+    arena_free(&arena);
 }
 
 enum { DATABASE_MAX = 1024 * 1024 * 1024 };
@@ -169,13 +165,13 @@ static void write_page(struct site *site, size_t cases)
 void data_write(struct site *site)
 {
     struct arena arena = {0};
-    struct case_rows cases = index_cases(site->index, &arena, ORDER_ID, &site->visible, 0, 0);
-    struct case_rows pages = index_cases(site->index, &arena, ORDER_ID, &site->published, 0, 0);
-    write_whole_json(site, &cases);
-    write_csv(site, &cases);
+    struct whole whole = {0};
+    struct case_rows cases = site_cases(site, &arena, ORDER_ID, &site->published, 0, 0);
+    open_whole(&whole, site);
+    for (size_t i = 0; i < cases.count; i++)
+        write_case_files(site, &whole, &cases.items[i]);
+    close_whole(&whole, site);
     write_database(site);
-    for (size_t i = 0; i < pages.count; i++)
-        write_case_files(site, &pages.items[i]);
-    write_page(site, cases.count);
+    write_page(site, bitset_size(&site->visible));
     arena_free(&arena);
 }

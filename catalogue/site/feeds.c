@@ -60,7 +60,7 @@ static void write_feed(struct site *site, const struct feed *feed, const struct 
     struct arena arena = {0};
     struct text text = {0};
     struct html html = html_xml(&text);
-    struct case_rows cases = index_cases(site->index, &arena, ORDER_NEWEST, rows, ENTRIES, 0);
+    struct case_rows cases = site_cases(site, &arena, ORDER_NEWEST, rows, ENTRIES, 0);
     html_open(&html, "feed");
     html_attribute(&html, "xmlns", "http://www.w3.org/2005/Atom");
     html_element(&html, "id", NULL, address(site, &arena, feed->path));

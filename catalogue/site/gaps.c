@@ -54,8 +54,7 @@ static void write_cell_cases(struct sheet *sheet, const struct matrix *matrix, s
     html_format(html, "%s: %s. Best known: %s.", sheet_cases(sheet, cell->count), gap_direction(&sheet->arena, cell),
                 vocabulary_label(sheet->site->vocabularies, "evidence", cell->best_evidence));
     html_close(html, "p");
-    struct case_rows cases =
-        index_cases(sheet->site->index, &sheet->arena, ORDER_EVIDENCE, &cell->rows, CASES_SHOWN, 0);
+    struct case_rows cases = site_cases(sheet->site, &sheet->arena, ORDER_EVIDENCE, &cell->rows, CASES_SHOWN, 0);
     listing_titles(sheet, &cases);
     if (cell->count > CASES_SHOWN) {
         html_open(html, "p");

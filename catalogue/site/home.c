@@ -154,7 +154,7 @@ static void write_charts(struct sheet *sheet)
 static void write_newest(struct sheet *sheet)
 {
     struct case_rows newest =
-        index_cases(sheet->site->index, &sheet->arena, ORDER_NEWEST, &sheet->site->visible, NEWEST_SHOWN, 0);
+        site_cases(sheet->site, &sheet->arena, ORDER_NEWEST, &sheet->site->visible, NEWEST_SHOWN, 0);
     sheet_section(sheet, "newest", "Newest");
     html_open(&sheet->html, "div");
     html_class(&sheet->html, "newest");

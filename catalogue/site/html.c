@@ -126,11 +126,24 @@ static size_t add_character(struct text *out, const char *at, size_t left, bool 
     return length;
 }
 
+/* How many bytes from here on go in as they are: nearly all of nearly every text. */
+static size_t plain_run(const char *text)
+{
+    size_t length = 0;
+    while (text[length] >= ' ' && text[length] < 0x7f && !strchr("&<>\"", text[length]))
+        length++;
+    return length;
+}
+
 static void add_escaped(struct text *out, const char *text, bool quoted)
 {
     size_t left = strlen(text);
     while (left) {
-        size_t length = add_character(out, text, left, quoted);
+        size_t length = plain_run(text);
+        if (length)
+            text_append(out, text, length);
+        else
+            length = add_character(out, text, left, quoted);
         text += length;
         left -= length;
     }

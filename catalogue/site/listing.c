@@ -77,6 +77,10 @@ void listing_titles(struct sheet *sheet, const struct case_rows *cases)
     for (size_t i = 0; i < cases->count; i++) {
         html_open(&sheet->html, "li");
         sheet_link(sheet, path_case(&sheet->arena, cases->items[i].id), cases->items[i].title);
+        if (*cases->items[i].place) {
+            html_text(&sheet->html, " ");
+            html_element(&sheet->html, "span", "place", cases->items[i].place);
+        }
         html_close(&sheet->html, "li");
     }
     html_close(&sheet->html, "ul");

@@ -10,7 +10,7 @@
 /* Case studies with title, summary and what is known of each; titles are headings of this level ("h2", "h3"). */
 void listing_cases(struct sheet *sheet, const struct case_rows *cases, const char *heading);
 
-/* Titles only, as links. */
+/* Titles as links, with the place behind each. */
 void listing_titles(struct sheet *sheet, const struct case_rows *cases);
 
 /* Terms as links with a bar and a count. */

@@ -42,16 +42,18 @@ static void write_redirect(struct site *site, const char *from, const struct cas
 static void write_aliases(struct site *site, const struct case_row *row)
 {
     struct arena arena = {0};
-    const struct case_study *study = index_case_study(site->index, &arena, row->id);
-    for (size_t i = 0; study && i < study->fields[CASE_ALIASES].count; i++)
-        write_redirect(site, path_case(&arena, path_slug(&arena, study->fields[CASE_ALIASES].items[i].text)), row);
+    struct references mentions = index_mentions_by(site->index, &arena, row->id);
+    for (size_t i = 0; i < mentions.count; i++) {
+        if (mentions.items[i].kind == REFERENCE_ALIAS)
+            write_redirect(site, path_case(&arena, path_slug(&arena, mentions.items[i].to)), row);
+    }
     arena_free(&arena);
 }
 
 void redirects_write(struct site *site)
 {
     struct arena arena = {0};
-    struct case_rows cases = index_cases(site->index, &arena, ORDER_ID, &site->published, 0, 0);
+    struct case_rows cases = site_cases(site, &arena, ORDER_ID, &site->published, 0, 0);
     for (size_t i = 0; i < cases.count; i++)
         write_aliases(site, &cases.items[i]);
     arena_free(&arena);

@@ -8,8 +8,21 @@
 
 /* Every kind of page, in the order in which they are written. */
 static void (*const page_kinds[])(struct site *site) = {
-    home_write,  case_pages_write, case_list_write, browse_write, gaps_write,          editorial_write, data_write,
-    theme_write, assets_write,     redirects_write, feeds_write,  search_page_write, search_page_assets_write, search_shards_write, addresses_write, /* last: it lists the pages written before */
+    home_write,
+    case_pages_write,
+    case_list_write,
+    browse_write,
+    gaps_write,
+    editorial_write,
+    data_write,
+    theme_write,
+    assets_write,
+    redirects_write,
+    feeds_write,
+    search_page_write,
+    search_page_assets_write,
+    search_shards_write,
+    addresses_write, /* last: it lists the pages written before */
 };
 enum { PAGE_KINDS = sizeof page_kinds / sizeof *page_kinds };
 
@@ -20,6 +33,25 @@ bool site_has_page(const struct site *site, const char *id)
     bool found = index_case(site->index, &arena, id, &row) && bitset_has(&site->published, row.row);
     arena_free(&arena);
     return found;
+}
+
+struct case_rows site_cases(struct site *site, struct arena *arena, enum case_order order, const struct bitset *only,
+                            size_t limit, size_t offset)
+{
+    struct case_rows *all = &site->in_order[order];
+    struct case_rows some = {0};
+    if (!all->items)
+        *all = index_cases(site->index, &site->arena, order, NULL, 0, 0);
+    some.items = arena_array(arena, limit ? limit : all->count, sizeof *some.items);
+    for (size_t i = 0; i < all->count && (!limit || some.count < limit); i++) {
+        if (!bitset_has(only, all->items[i].row))
+            continue;
+        if (offset)
+            offset--;
+        else
+            some.items[some.count++] = all->items[i];
+    }
+    return some;
 }
 
 /* What is visible and has a page; an index may count cases that the settings keep back. */

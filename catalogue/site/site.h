@@ -30,6 +30,7 @@ struct site {
     struct theme theme;
     struct bitset visible;   /* the cases that are counted and listed */
     struct bitset published; /* the cases that have a page */
+    struct case_rows in_order[ORDER_EVIDENCE + 1]; /* all cases; site_cases fills it */
     struct words page_paths; /* of the pages written so far that search engines may list */
     struct words images;     /* of the pages written so far, by name */
     struct output *output;
@@ -64,6 +65,13 @@ void site_step(struct site *site, const char *path);
 
 /* The images of a page's text, which have to come along. */
 void site_need_images(struct site *site, const struct markdown_body *body);
+
+/*
+ * The cases of a set in an order, after `offset`, at most `limit` of them (0: all). The rows of all cases are read
+ * from the index once for each order, as hundreds of pages list some of them.
+ */
+struct case_rows site_cases(struct site *site, struct arena *arena, enum case_order order, const struct bitset *only,
+                            size_t limit, size_t offset);
 
 /* Whether a case has a page. */
 bool site_has_page(const struct site *site, const char *id);
