@@ -50,6 +50,17 @@ static void gather_leaf(const Fts5ExtensionApi *api, Fts5Context *context, int l
         add_hit(collected, leaf, current, count);
 }
 
+/* FTS5 keeps these sums, so they cost nothing. */
+static void gather_totals(const Fts5ExtensionApi *api, Fts5Context *context, struct collected *collected)
+{
+    sqlite3_int64 count = 0;
+    if (api->xRowCount(context, &count) == SQLITE_OK)
+        collected->case_count = (size_t)count;
+    for (int column = 0; column < COLLECT_COLUMNS; column++)
+        if (api->xColumnTotalSize(context, column, &count) == SQLITE_OK)
+            collected->word_counts[column] = (size_t)count;
+}
+
 static void gather(const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_context *result, int argument_count,
                    sqlite3_value **arguments)
 {

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "indexer/index/statements.h"
+#include "indexer/index/lengths.h"
 
 /* One setting for every collection; `make bench-relevance` measures a change of it. */
 const struct rank_column rank_columns[COLLECT_COLUMNS] = {
@@ -50,24 +50,16 @@ double rank_average(double sum, size_t case_count)
     return sum > 0 && case_count ? sum / (double)case_count : 1;
 }
 
-static void average_lengths(struct ranking *ranking)
-{
-    double sums[COLLECT_COLUMNS] = {0};
-    for (size_t i = 0; i < ranking->length_rows * COLLECT_COLUMNS; i++)
-        sums[i % COLLECT_COLUMNS] += ranking->lengths[i];
-    for (size_t column = 0; column < COLLECT_COLUMNS; column++)
-        ranking->averages[column] = rank_average(sums[column], ranking->case_count);
-}
-
 struct ranking rank_prepare(struct index *index, struct arena *arena, const struct plan *plan,
                             const struct collected *collected)
 {
-    struct ranking ranking = {.plan = plan, .case_count = index_case_count(index)};
+    struct ranking ranking = {.plan = plan, .case_count = collected->case_count};
     if (!plan->leaf_count)
         return ranking;
-    ranking.lengths = index_lengths(index, arena, &ranking.length_rows);
     link_leaves(arena, &ranking);
-    average_lengths(&ranking);
+    ranking.lengths = lengths_of(index, arena);
+    for (size_t column = 0; column < COLLECT_COLUMNS; column++)
+        ranking.averages[column] = rank_average((double)collected->word_counts[column], ranking.case_count);
     count_holding(&ranking, collected);
     for (size_t term = 0; term < plan->term_count; term++) {
         double n = (double)ranking.holding[term];
@@ -77,10 +69,9 @@ struct ranking rank_prepare(struct index *index, struct arena *arena, const stru
 }
 
 /* What one hit of a column counts in a row. */
-static double hit_weight(const struct ranking *ranking, size_t row, size_t column)
+static double hit_weight(const struct ranking *ranking, uint32_t length, size_t column)
 {
     const struct rank_column *rule = &rank_columns[column];
-    double length = row < ranking->length_rows ? ranking->lengths[row * COLLECT_COLUMNS + column] : 0;
     return rule->weight / (1 - rule->b + rule->b * length / ranking->averages[column]);
 }
 
@@ -94,8 +85,9 @@ double rank_score(const struct ranking *ranking, const struct collected *collect
 {
     double tf[PLAN_TERMS_MAX] = {0};
     double weights[COLLECT_COLUMNS];
+    const uint32_t *lengths = lengths_at(ranking->lengths, row->row);
     for (size_t column = 0; column < COLLECT_COLUMNS; column++)
-        weights[column] = hit_weight(ranking, row->row, column);
+        weights[column] = hit_weight(ranking, lengths[column], column);
     for (size_t i = 0; i < row->count; i++) {
         const struct collected_hit *hit = &collected->hits[row->first + i];
         const struct rank_leaf *leaf = &ranking->leaves[hit->leaf];

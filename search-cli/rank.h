@@ -23,6 +23,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/index/index.h"
+#include "indexer/index/lengths.h"
 #include "search-cli/collect.h"
 #include "search-cli/plan.h"
 
@@ -51,8 +52,7 @@ struct rank_leaf {
 struct ranking {
     const struct plan *plan;
     struct rank_leaf *leaves;
-    const uint32_t *lengths;
-    size_t length_rows;
+    struct lengths *lengths;
     double averages[COLLECT_COLUMNS];
     size_t case_count;
     size_t holding[PLAN_TERMS_MAX]; /* rows that hold each term */

@@ -3,22 +3,16 @@
 #include <string.h>
 
 #include "indexer/content/facets.h"
+#include "indexer/index/lengths.h"
 #include "search-cli/collect.h"
 #include "search-cli/rank.h"
 
 /* Ten results seldom stand together, so a card script holds few documents. */
 enum { CARDS_TOGETHER = 2 };
 
-/* Lengths as the index has them; a row that a damaged index leaves out has none. */
-struct lengths {
-    const uint32_t *items;
-    size_t rows;
-};
-
-static uint32_t length_of(const struct lengths *lengths, const struct shards *shards, size_t document, size_t column)
+static uint32_t length_of(struct lengths *lengths, const struct shards *shards, size_t document, size_t column)
 {
-    size_t row = shards->cases.items[document].row;
-    return row < lengths->rows ? lengths->items[row * COLLECT_COLUMNS + column] : 0;
+    return lengths_at(lengths, shards->cases.items[document].row)[column];
 }
 
 /* How a column's hits are weighed: weight, b, digits of a length, average length. */
@@ -33,7 +27,7 @@ static void add_rule(struct json *base, size_t column, size_t width, double aver
 }
 
 /* The lengths of one column of all documents, in as many digits as the longest needs. */
-static void write_column(struct shards *shards, struct json *json, const struct lengths *lengths, size_t column)
+static void write_column(struct shards *shards, struct json *json, struct lengths *lengths, size_t column)
 {
     struct text text = {0};
     uint32_t longest = 0;
@@ -57,13 +51,12 @@ static void write_lengths(struct shards *shards)
 {
     struct text text = {0};
     struct json json = json_writer(&text, false);
-    struct lengths lengths = {0};
-    lengths.items = index_lengths(shards->site->index, &shards->arena, &lengths.rows);
+    struct lengths *lengths = lengths_of(shards->site->index, &shards->arena);
     json_array_open(&json);
     json_key(&shards->base, "columnRules");
     json_array_open(&shards->base);
     for (size_t column = 0; column < COLLECT_COLUMNS; column++)
-        write_column(shards, &json, &lengths, column);
+        write_column(shards, &json, lengths, column);
     json_array_close(&shards->base);
     json_array_close(&json);
     shards_write(shards, "l", &text);

@@ -60,7 +60,7 @@ const struct vocabulary *vocabulary_find(const struct vocabularies *vocabularies
     for (size_t i = 0; i < vocabularies->count; i++)
         if (strcmp(vocabularies->items[i].name, name) == 0)
             return &vocabularies->items[i];
-    return NULL;
+    return vocabularies->source.find ? vocabularies->source.find(vocabularies->source.from, name) : NULL;
 }
 
 const struct term *vocabulary_term(const struct vocabulary *vocabulary, const char *id)

@@ -38,9 +38,16 @@ struct measure {
     const char *definition;
 };
 
+/* Where vocabularies come from that are read one by one when they are asked for. */
+struct vocabulary_source {
+    const struct vocabulary *(*find)(void *from, const char *name);
+    void *from;
+};
+
 struct vocabularies {
-    struct vocabulary *items;
+    struct vocabulary *items; /* all of them, or, with a source, those that were asked for */
     size_t count;
+    struct vocabulary_source source;
     struct measure *measures;
     size_t measure_count;
 };

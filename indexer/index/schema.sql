@@ -89,7 +89,7 @@ CREATE VIRTUAL TABLE search USING fts5 (
 );
 
 -- For ranking without a look-up a row: how many words each column of a row has.
--- Block n holds rows n*4096 to n*4096+4095, four 32-bit little-endian numbers a row.
+-- Block n holds rows n*128 to n*128+127, four 32-bit little-endian numbers a row.
 CREATE TABLE lengths (
     block INTEGER NOT NULL PRIMARY KEY,
     data BLOB NOT NULL

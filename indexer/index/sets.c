@@ -4,6 +4,7 @@
 
 #include "indexer/base/bitset.h"
 #include "indexer/base/hash.h"
+#include "indexer/index/lengths.h"
 #include "indexer/index/sql.h"
 #include "indexer/index/statements.h"
 

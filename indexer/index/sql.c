@@ -28,7 +28,6 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_NEWEST_DATE] = "SELECT max(newest_date) FROM cases",
     [SQL_IDS] = "SELECT id FROM cases ORDER BY id",
     [SQL_TERM_ROWS] = "SELECT rows FROM term_rows WHERE field = :field AND term = :term",
-    [SQL_ALL_LENGTHS] = "SELECT block, data FROM lengths ORDER BY block",
     [SQL_LENGTHS_BLOCK] = "SELECT data FROM lengths WHERE block = :block",
     [SQL_DOCUMENT_SIZES] = "SELECT sz FROM search_docsize WHERE id = :row",
     [SQL_MENTIONS_TO] =
@@ -38,8 +37,8 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_ALL_MENTIONS] =
         "SELECT from_id, kind, to_id, line, \"column\", length FROM mentions ORDER BY from_id, line, \"column\"",
     [SQL_SETTING] = "SELECT value FROM settings WHERE key = :key",
-    [SQL_TERMS] = "SELECT vocabulary, id, label, definition, \"group\", search_words, shown_by FROM terms ORDER BY "
-                  "vocabulary, position",
+    [SQL_TERMS] = "SELECT id, label, definition, \"group\", search_words, shown_by FROM terms "
+                  "WHERE vocabulary = :vocabulary ORDER BY position",
     [SQL_MEASURES] = "SELECT id, label, unit, better, definition FROM measures ORDER BY position",
     [SQL_FILES] = "SELECT path, size, modified, hash FROM files ORDER BY path",
     [SQL_INSERT_CASE] =

@@ -30,7 +30,6 @@ enum statement_id {
     SQL_NEWEST_DATE,
     SQL_IDS,
     SQL_TERM_ROWS,
-    SQL_ALL_LENGTHS,
     SQL_LENGTHS_BLOCK,
     SQL_DOCUMENT_SIZES,
     SQL_MENTIONS_TO,

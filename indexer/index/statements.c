@@ -7,8 +7,6 @@
 #include "indexer/content/case_reader.h"
 #include "indexer/index/sql.h"
 
-enum { COLUMNS_OF_SEARCH = 4 };
-
 static void read_case(struct arena *arena, sqlite3_stmt *statement, struct case_row *row)
 {
     *row = (struct case_row){
@@ -180,26 +178,43 @@ struct references index_mentions_by(struct index *index, struct arena *arena, co
     return index_read_mentions(arena, statement);
 }
 
-static void add_stored_term(struct arena *arena, struct vocabularies *all, size_t *capacity, size_t *term_capacity,
-                            sqlite3_stmt *statement)
+/* More than the number of vocabularies that fields name and a catalogue adds. */
+enum { VOCABULARIES_MAX = 128 };
+
+static void load_terms(struct arena *arena, sqlite3_stmt *statement, struct vocabulary *vocabulary)
 {
-    const char *name = sql_column(arena, statement, 0);
-    if (!all->count || strcmp(all->items[all->count - 1].name, name) != 0) {
-        all->items = arena_grow(arena, all->items, all->count, capacity, sizeof *all->items);
-        all->items[all->count++] = (struct vocabulary){.name = name};
-        *term_capacity = 0;
+    size_t capacity = 0;
+    while (sql_row(statement)) {
+        vocabulary->terms =
+            arena_grow(arena, vocabulary->terms, vocabulary->count, &capacity, sizeof *vocabulary->terms);
+        vocabulary->terms[vocabulary->count++] = (struct term){
+            .id = sql_column(arena, statement, 0),
+            .label = sql_column(arena, statement, 1),
+            .definition = sql_column(arena, statement, 2),
+            .group = sql_column(arena, statement, 3),
+            .search_words = words_lines(arena, sql_column(arena, statement, 4)),
+            .shown_by = words_lines(arena, sql_column(arena, statement, 5)),
+        };
     }
-    struct vocabulary *vocabulary = &all->items[all->count - 1];
-    vocabulary->terms =
-        arena_grow(arena, vocabulary->terms, vocabulary->count, term_capacity, sizeof *vocabulary->terms);
-    vocabulary->terms[vocabulary->count++] = (struct term){
-        .id = sql_column(arena, statement, 1),
-        .label = sql_column(arena, statement, 2),
-        .definition = sql_column(arena, statement, 3),
-        .group = sql_column(arena, statement, 4),
-        .search_words = words_lines(arena, sql_column(arena, statement, 5)),
-        .shown_by = words_lines(arena, sql_column(arena, statement, 6)),
-    };
+    sqlite3_reset(statement);
+}
+
+/* A vocabulary is read when it is first asked for: a search needs a few of them. */
+static const struct vocabulary *find_vocabulary(void *from, const char *name)
+{
+    struct index *index = from;
+    struct vocabularies *all = index->vocabularies;
+    for (size_t i = 0; i < all->count; i++)
+        if (strcmp(all->items[i].name, name) == 0)
+            return all->items[i].count ? &all->items[i] : NULL;
+    if (all->count == VOCABULARIES_MAX)
+        return NULL;
+    struct vocabulary *vocabulary = &all->items[all->count++];
+    vocabulary->name = arena_string(&index->arena, name);
+    sqlite3_stmt *statement = sql(index, SQL_TERMS);
+    sql_text(statement, ":vocabulary", name);
+    load_terms(&index->arena, statement, vocabulary);
+    return vocabulary->count ? vocabulary : NULL;
 }
 
 static void load_measures(struct index *index, struct vocabularies *all)
@@ -221,14 +236,10 @@ const struct vocabularies *index_vocabularies(struct index *index)
     if (index->vocabularies)
         return index->vocabularies;
     struct vocabularies *all = arena_alloc(&index->arena, sizeof *all);
-    sqlite3_stmt *statement = sql(index, SQL_TERMS);
-    size_t capacity = 0;
-    size_t term_capacity = 0;
-    while (sql_row(statement))
-        add_stored_term(&index->arena, all, &capacity, &term_capacity, statement);
-    sqlite3_reset(statement);
-    load_measures(index, all);
+    all->items = arena_array(&index->arena, VOCABULARIES_MAX, sizeof *all->items);
+    all->source = (struct vocabulary_source){find_vocabulary, index};
     index->vocabularies = all;
+    load_measures(index, all);
     return all;
 }
 
@@ -288,35 +299,6 @@ const char *index_as_of(struct index *index)
     day = sql_row(statement) ? sql_column(&index->arena, statement, 0) : "";
     sqlite3_reset(statement);
     return day;
-}
-
-uint32_t *index_lengths(struct index *index, struct arena *arena, size_t *rows)
-{
-    uint32_t *lengths = NULL;
-    size_t held = 0;
-    *rows = 0;
-    sqlite3_stmt *statement = sql(index, SQL_ALL_LENGTHS);
-    while (sql_row(statement)) {
-        sqlite3_int64 block = sqlite3_column_int64(statement, 0);
-        if (block < 0 || block > LENGTHS_BLOCK_LAST)
-            continue; /* no index of ours has it */
-        size_t first = (size_t)block * LENGTHS_BLOCK;
-        size_t count = (size_t)sqlite3_column_bytes(statement, 1) / (COLUMNS_OF_SEARCH * sizeof *lengths);
-        const unsigned char *data = sqlite3_column_blob(statement, 1);
-        if (first + count > held) {
-            uint32_t *larger = arena_array(arena, (first + count) * 2 * COLUMNS_OF_SEARCH, sizeof *larger);
-            if (held)
-                memcpy(larger, lengths, held * COLUMNS_OF_SEARCH * sizeof *larger);
-            lengths = larger;
-            held = (first + count) * 2;
-        }
-        for (size_t i = 0; i < count * COLUMNS_OF_SEARCH; i++, data += 4)
-            lengths[first * COLUMNS_OF_SEARCH + i] =
-                (uint32_t)data[0] | (uint32_t)data[1] << 8 | (uint32_t)data[2] << 16 | (uint32_t)data[3] << 24;
-        *rows = first + count;
-    }
-    sqlite3_reset(statement);
-    return lengths;
 }
 
 size_t index_case_count(struct index *index)

@@ -86,12 +86,6 @@ const char *index_as_of(struct index *index);
 /* What the index was built from besides the case studies: a hash of the vocabularies and settings, as text. */
 const char *index_content_key(struct index *index);
 
-/* Rows of a block in the table `lengths`, and the last block that is believed: four million rows. */
-enum { LENGTHS_BLOCK = 4096, LENGTHS_BLOCK_LAST = 1023 };
-
-/* How many words each column of each row has: lengths[row * 4 + column]; *rows is one past the largest row. */
-uint32_t *index_lengths(struct index *index, struct arena *arena, size_t *rows);
-
 /* How many case studies there are, visible or not. */
 size_t index_case_count(struct index *index);
 

@@ -1,0 +1,53 @@
+#include "indexer/index/lengths.h"
+
+#include "indexer/index/sql.h"
+
+enum { ROW_BYTES = LENGTHS_COLUMNS * 4 };
+
+struct block {
+    uint32_t numbers[LENGTHS_BLOCK * LENGTHS_COLUMNS];
+};
+
+struct lengths {
+    struct index *index;
+    struct arena *arena;
+    struct block *blocks[LENGTHS_BLOCK_LAST + 1];
+};
+
+static const uint32_t nothing[LENGTHS_COLUMNS];
+
+struct lengths *lengths_of(struct index *index, struct arena *arena)
+{
+    struct lengths *lengths = arena_alloc(arena, sizeof *lengths);
+    lengths->index = index;
+    lengths->arena = arena;
+    return lengths;
+}
+
+/* A block that is not there, or shorter than it should be, has zeros. */
+static struct block *read_block(struct lengths *lengths, size_t number)
+{
+    struct block *block = arena_alloc(lengths->arena, sizeof *block);
+    sqlite3_stmt *statement = sql(lengths->index, SQL_LENGTHS_BLOCK);
+    sql_integer(statement, ":block", (int64_t)number);
+    if (sql_row(statement)) {
+        const unsigned char *data = sqlite3_column_blob(statement, 0);
+        size_t rows = (size_t)sqlite3_column_bytes(statement, 0) / ROW_BYTES;
+        rows = rows > LENGTHS_BLOCK ? LENGTHS_BLOCK : rows;
+        for (size_t i = 0; i < rows * LENGTHS_COLUMNS; i++, data += 4)
+            block->numbers[i] =
+                (uint32_t)data[0] | (uint32_t)data[1] << 8 | (uint32_t)data[2] << 16 | (uint32_t)data[3] << 24;
+    }
+    sqlite3_reset(statement);
+    return block;
+}
+
+const uint32_t *lengths_at(struct lengths *lengths, size_t row)
+{
+    size_t number = row / LENGTHS_BLOCK;
+    if (number > LENGTHS_BLOCK_LAST)
+        return nothing;
+    if (!lengths->blocks[number])
+        lengths->blocks[number] = read_block(lengths, number);
+    return lengths->blocks[number]->numbers + row % LENGTHS_BLOCK * LENGTHS_COLUMNS;
+}

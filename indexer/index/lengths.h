@@ -1,0 +1,27 @@
+#ifndef INDEXER_INDEX_LENGTHS_H
+#define INDEXER_INDEX_LENGTHS_H
+
+/*
+ * How many words each column of each row has (table `lengths`). A block of
+ * rows is read when one of them is first asked for, so that few hits cost
+ * little and many cost one pass.
+ */
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "indexer/base/arena.h"
+#include "indexer/index/index.h"
+
+/* Rows of a block; with 16 bytes a row a block fits into a page. Larger block numbers are no index of ours. */
+enum { LENGTHS_COLUMNS = 4, LENGTHS_BLOCK = 128, LENGTHS_BLOCK_LAST = 32767 };
+
+struct lengths;
+
+/* Nothing is read yet. Lives in the arena, while the index is open. */
+struct lengths *lengths_of(struct index *index, struct arena *arena);
+
+/* The four numbers of a row, zeros for one that is not there. */
+const uint32_t *lengths_at(struct lengths *lengths, size_t row);
+
+#endif
