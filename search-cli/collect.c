@@ -67,6 +67,8 @@ static void gather(const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_co
     (void)result, (void)argument_count, (void)arguments;
     struct collected *collected = api->xUserData(context);
     int leaf_count = api->xPhraseCount(context);
+    if (!collected->row_count)
+        gather_totals(api, context, collected);
     collected->rows = grow(collected->rows, collected->row_count, &collected->row_capacity, sizeof *collected->rows);
     struct collected_row *row = &collected->rows[collected->row_count++];
     *row = (struct collected_row){(size_t)api->xRowid(context), collected->hit_count, 0};

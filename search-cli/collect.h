@@ -42,6 +42,8 @@ struct collected {
     struct collected_hit *hits;
     size_t hit_count;
     size_t hit_capacity;
+    size_t case_count;                   /* in the index, and how many words their columns have together; */
+    size_t word_counts[COLLECT_COLUMNS]; /* both 0 when no row was hit */
 };
 
 /*
