@@ -35,6 +35,7 @@ SEARCH     := $(sort $(wildcard search-cli/*.c search-cli/*/*.c))
 CATALOGUE_ := $(sort $(filter-out catalogue/main.c,$(wildcard catalogue/*.c catalogue/*/*.c)))
 SOURCES    := $(INDEXER) $(SEARCH) $(CATALOGUE_) $(wildcard catalogue/main.c)
 UNIT_TESTS := $(sort $(wildcard tests/unit/test_*.c))
+ASK        := tests/browser/ask
 HEADERS    := $(sort $(wildcard indexer/*/*.h search-cli/*.h search-cli/*/*.h catalogue/*.h \
 	catalogue/*/*.h tests/unit/*.h))
 
@@ -103,6 +104,13 @@ build/$(1)/$(2): build/$(1)/$(2).o $(patsubst %,build/$(1)/%.a,\
 	$$(Q)$$(link_$(1)) -o $$@ $$^ $$(pkg_libs) $$(shell pkg-config --libs cmocka)
 endef
 
+# $(1) is a configuration: the program that answers as the terminal does, for tests of the browser's search
+define ask
+build/$(1)/$(ASK): build/$(1)/$(ASK).o $(patsubst %,build/$(1)/%.a,$(floors_search-cli))
+	$$(call say,link,$(1),$$@)
+	$$(Q)$$(link_$(1)) -o $$@ $$^ $$(pkg_libs)
+endef
+
 # $(1) is a configuration, $(2) where its program goes
 define configuration
 build/$(1)/%.o: %.c build/$(1)/flags | $(GENERATED)
@@ -123,8 +131,9 @@ $(2): build/$(1)/catalogue/main.o $(patsubst %,build/$(1)/%.a,$(floors_catalogue
 
 $(foreach f,$(floors_catalogue),$(eval $(call floor,$(1),$(f))))
 $(foreach t,$(UNIT_TESTS:%.c=%),$(eval $(call unit_test,$(1),$(t))))
+$(eval $(call ask,$(1)))
 
--include $(patsubst %.c,build/$(1)/%.d,$(SOURCES) $(UNIT_TESTS))
+-include $(patsubst %.c,build/$(1)/%.d,$(SOURCES) $(UNIT_TESTS) $(ASK).c)
 endef
 
 $(eval $(call configuration,release,build/catalogue))
@@ -156,10 +165,10 @@ demo: ## install what is missing, build, search and publish the real content
 ## Tests --------------------------------------------------------------------
 
 COMMAND_TESTS := tests/cases/run $(sort $(wildcard tests/cli/*.bats))
-TESTS         := $(sort $(wildcard tests/*.bats)) $(COMMAND_TESTS) $(wildcard tests/browser/run)
+TESTS         := $(sort $(wildcard tests/*.bats)) $(COMMAND_TESTS) $(wildcard tests/browser/run tests/browser/search-*-test)
 
 unit_tests = $(UNIT_TESTS:%.c=build/$(1)/%)
-objects    = $(patsubst %.c,build/$(1)/%.o,$(SOURCES) $(UNIT_TESTS))
+objects    = $(patsubst %.c,build/$(1)/%.o,$(SOURCES) $(UNIT_TESTS) $(ASK).c)
 
 # Everything that speaks TAP, run by one hand. $(1) is the configuration whose programs are tested.
 prove = CMOCKA_MESSAGE_OUTPUT=TAP CATALOGUE=build/$(1)/bin/catalogue \
@@ -172,7 +181,7 @@ test: ## install what is missing, compile with gcc and clang, run all tests
 	@$(call prove,check) $(call unit_tests,check) $(TESTS)
 
 .PHONY: test-programs
-test-programs: build/check/bin/catalogue $(call unit_tests,check) $(call objects,clang)
+test-programs: build/check/bin/catalogue build/check/$(ASK) $(call unit_tests,check) $(call objects,clang)
 
 # What the browser tests need beside the browser; nothing of it is in the product.
 build/node-modules: tests/package.json tests/package-lock.json
@@ -219,6 +228,8 @@ $(BENCH_TOOLS): %: %.o build/release/indexer.a
 	$(call say,link,release,$@)
 	$(Q)$(link_release) -o $@ $^ $(pkg_libs)
 
+-include $(patsubst %.c,build/release/%.d,$(wildcard tests/bench/*.c))
+
 .PHONY: bench
 bench: build/catalogue $(BENCH_TOOLS) ## how long search takes beside its peers: SIZES='1000 10000' ROUNDS=15
 	@.ci/install-packages build bench
@@ -226,7 +237,7 @@ bench: build/catalogue $(BENCH_TOOLS) ## how long search takes beside its peers:
 
 ## Source ---------------------------------------------------------------------
 
-C_FILES := $(SOURCES) $(UNIT_TESTS) $(HEADERS)
+C_FILES := $(SOURCES) $(UNIT_TESTS) $(ASK).c $(HEADERS)
 SCRIPTS := $(wildcard .ci/*) $(TESTS) $(wildcard tests/*/*.bash tests/bench/search tests/fuzz/run)
 
 .PHONY: format
