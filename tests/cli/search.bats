@@ -279,3 +279,11 @@ ids() {
   ids florists
   assert_status 1
 }
+
+@test "every key of the JSON is documented" {
+  catalogue search barbers --format json --explain
+  local key
+  for key in $(jq -r '[paths | map(strings) | .[]] | unique | .[]' <<<"$output" | grep -vE '^(actions|evaluation|evaluator|gap_effect|scale|settings|prevention|involvement|governance|funding|need_source|principles|frameworks|outcome_domain|outcome_kind)$'); do
+    grep -q "[\`\"]$key[\`\"]" "$REPOSITORY/search-cli/json.md" || fail "json.md lacks $key"
+  done
+}

@@ -1,0 +1,44 @@
+#!/usr/bin/env -S bats --tap
+# Every cell of every lens in the content: its query names known fields and terms, and
+# search counts what the tags themselves say.
+load cli/helpers
+
+setup_file() {
+  export DATABASE=$BATS_FILE_TMPDIR/catalogue.db
+  "$CATALOGUE" index -C "$REPOSITORY" --database "$DATABASE" >/dev/null
+}
+
+cell_queries() {
+  sed -n 's/^ *query: *"\(.*\)" *$/\1/p' "$REPOSITORY"/content/lenses/*.yaml
+}
+
+# field:a,b … as a condition on a row: side by side is AND, `|` is OR and binds tighter.
+as_sql() {
+  awk -v visible="(SELECT row FROM cases WHERE review_status IN ('', 'accepted'))" '
+    function condition(filter, part, terms, count, i, list) {
+      split(filter, part, ":")
+      count = split(part[2], terms, ",")
+      for (i = 1; i <= count; i++) list = list (i > 1 ? "," : "") "\x27" terms[i] "\x27"
+      return "row IN (SELECT row FROM tags WHERE field = \x27" part[1] "\x27 AND term IN (" list "))"
+    }
+    {
+      sql = "SELECT count(*) FROM cases WHERE row IN " visible " AND ("
+      for (i = 1; i <= NF; i++)
+        if ($i == "|") { sql = sql " OR "; joined = 1 }
+        else { sql = sql (i > 1 && !joined ? ") AND (" : "") condition($i); joined = 0 }
+      print sql ");"
+    }' <<<"$1"
+}
+
+@test "every cell of a lens is a query of known fields and terms, and counts what the tags say" {
+  local query expected count=0
+  while IFS= read -r query; do
+    run --separate-stderr "$CATALOGUE" search --database "$DATABASE" --format json "$query"
+    [ "$status" -le 1 ] || fail "query: $query"
+    assert_json '.notes == [] and .related == 0'
+    expected=$(sqlite3 "$DATABASE" "$(as_sql "$query")")
+    assert_json --argjson expected "$expected" '.total == $expected'
+    count=$((count + 1))
+  done < <(cell_queries)
+  [ "$count" -ge 40 ] || fail "only $count cells"
+}
