@@ -63,7 +63,13 @@ build/gen/%.inc: %
 ## Configurations -----------------------------------------------------------
 
 pkg_cflags = $(shell pkg-config --cflags $(PACKAGES))
-pkg_libs   = $(shell pkg-config --libs $(PACKAGES)) -lm
+
+# The libraries become part of the program where their archives are there, as on Debian: half of
+# a search's start went into binding shared ones, and the program can be copied to a machine without them.
+archive  = $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a))
+archives = $(and $(call archive,sqlite3),$(call archive,cmark),$(call archive,yaml),\
+	$(call archive,sqlite3) $(call archive,cmark) $(call archive,yaml))
+pkg_libs = $(or $(archives),$(shell pkg-config --libs $(PACKAGES) 2>/dev/null)) -lm
 
 common = $(LANGUAGE) $(WARNINGS) -I. -Ibuild/gen -DCATALOGUE_VERSION='"$(VERSION)"' $(CPPFLAGS)
 
@@ -224,9 +230,10 @@ golden: build/catalogue ## show how the small site differs from tests/golden/sit
 # What the benchmarks are made of, each a program of one file.
 BENCH_TOOLS := $(patsubst %,build/release/tests/bench/%,corpus bare race)
 
+# Linked as anybody would link them: the bare program gains nothing from how ours is made.
 $(BENCH_TOOLS): %: %.o build/release/indexer.a
 	$(call say,link,release,$@)
-	$(Q)$(link_release) -o $@ $^ $(pkg_libs)
+	$(Q)$(CC) $(CFLAGS) -o $@ $^ $(shell pkg-config --libs $(PACKAGES)) -lm
 
 -include $(patsubst %.c,build/release/%.d,$(wildcard tests/bench/*.c))
 
