@@ -16,6 +16,7 @@ export async function withChromium(options, use) {
     viewport: { width: options.width ?? 1200, height: options.height ?? 900 },
     colorScheme: options.scheme ?? 'light',
     offline: options.offline ?? false,
+    javaScriptEnabled: options.javaScriptEnabled ?? true,
   });
   try {
     return await use(context);

@@ -1,6 +1,8 @@
 // Asks the terminal's search and the browser's engine the same queries, in TAP.
 //
-//   node tests/browser/search-order.mjs ASK DATABASE SITE [QUERIES OF EACH CLASS]
+//   node tests/browser/search-order.mjs ASK DATABASE SITE QUERIES-OF-EACH-CLASS [QUESTIONS]
+//
+// With a file of questions, what they fetch is measured too.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,19 +10,12 @@ import { fileURLToPath } from 'node:url';
 import { loadEngine } from './engine.mjs';
 import { printQuery } from './print-query.mjs';
 import { makeQueries } from './queries.mjs';
+import { measureBudgets } from './search-budgets.mjs';
+import { finish, report } from './tap.mjs';
 
-const [ask, database, site, perClass = '500'] = process.argv.slice(2);
+const [ask, database, site, perClass, questions] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
 const engine = loadEngine(site);
-let count = 0;
-let failed = 0;
-
-function report(name, problems) {
-  count++;
-  failed += problems.length ? 1 : 0;
-  console.log(`${problems.length ? 'not ok' : 'ok'} ${count} - ${name}`);
-  for (const problem of problems.slice(0, 10)) console.log(`# ${problem}`);
-}
 
 function asked(kind, texts) {
   const input = texts.map((text) => `${kind}\t${text}\n`).join('');
@@ -95,5 +90,5 @@ for (const [name, queries] of makeQueries(engine, +perClass)) {
   report(`${queries.length} queries: the same scores, marks, snippets and counts`, problems);
 }
 
-console.log(`1..${count}`);
-process.exit(failed ? 1 : 0);
+if (questions) measureBudgets(engine, site, questions);
+finish();

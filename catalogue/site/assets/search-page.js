@@ -107,13 +107,14 @@ async function drawFacets(answer) {
 function drawChips() {
   const chips = [...state.filters].flatMap(([facet, values]) => values.map(id => {
     const label = facetOf(facet).find(term => term.id === id)?.label ?? id;
-    return make("li", {}, make("button", {
-      type: "button",
-      onclick: () => {
-        changeFilter(facet, id, false);
-        (byId("chips").querySelector("button") ?? byId("q")).focus();
-      },
-    }, make("span", { className: "hidden" }, "Remove filter: "), label));
+    const button = make("button", { type: "button" }, make("span", { className: "hidden" }, "Remove filter: "), label);
+    const chip = make("li", {}, button);
+    button.onclick = () => {
+      chip.remove();
+      (byId("chips").querySelector("button") ?? byId("q")).focus();
+      changeFilter(facet, id, false);
+    };
+    return chip;
   }));
   byId("chips").replaceChildren(...chips);
 }
@@ -161,8 +162,10 @@ async function drawMore(answer, shown) {
   return drawn;
 }
 
-function drawSnippets(drawn) {
-  settle(() => drawn.forEach(({ better }) => better && better()));
+async function drawSnippets(drawn) {
+  const mine = turn;
+  await settle(() => drawn.forEach(({ better }) => better && better()));
+  if (mine === turn) document.body.dataset.drawn = location.search;
 }
 
 // One sentence; it is set once, so that it is spoken once.

@@ -205,8 +205,7 @@ function readValue(field, value) {
   const range = /^(.*?)\.\.(.*)$/s.exec(value) || (dated && value.length === 9 && /^(.{4})-(.*)$/s.exec(value));
   if (comparison) {
     const [, mark, equal, bound] = comparison;
-    node[mark === ">" ? "from" : "to"] = bound;
-    node[mark === ">" ? "fromOut" : "toOut"] = !equal;
+    Object.assign(node, mark === ">" ? { from: bound, fromOut: !equal } : { to: bound, toOut: !equal });
   } else if (range && range[1] + range[2]) {
     node.from = range[1];
     node.to = range[2];

@@ -1,0 +1,179 @@
+// Searches in a real browser, over http and from a folder, in TAP.
+//
+//   node tests/browser/search-page.mjs SITE ASK DATABASE
+import { execFileSync } from 'node:child_process';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { extname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { withChromium } from './chromium.mjs';
+import { loadEngine } from './engine.mjs';
+import { makeQueries } from './queries.mjs';
+import { finish, report } from './tap.mjs';
+
+const [folder, ask, database] = process.argv.slice(2);
+const site = resolve(folder);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const queries = makeQueries(loadEngine(site), 3).flatMap(([, some]) => some);
+
+const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const server = createServer((request, response) => {
+  const path = join(site, decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
+  if (!path.startsWith(site) || !statSync(path, { throwIfNoEntry: false })?.isFile()) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
+  createReadStream(path).pipe(response);
+});
+await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
+const roots = { 'over http': `http://127.0.0.1:${server.address().port}/`, 'from a folder': pathToFileURL(`${site}/`).href };
+
+// A page that complains about everything said on the console and every request that leaves the site.
+async function open(context, root, address, problems) {
+  const page = await context.newPage();
+  page.on('console', (message) => problems.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  page.on('request', (request) => { if (!request.url().startsWith(root)) problems.push(`asks for ${request.url()}`); });
+  page.on('requestfailed', (request) => problems.push(`could not load ${request.url()}`));
+  await page.goto(root + address);
+  await settled(page);
+  return page;
+}
+
+// Whether the answer to what stands in the address is drawn: its snippets come last.
+const settled = (page) => page.waitForFunction(() => document.body.dataset.drawn === location.search);
+
+const ids = (page) => page.evaluate(() => [...document.querySelectorAll('main ol a')].map((link) => link.href.split('/').pop().replace('.html', '')));
+const text = (page, selector) => page.evaluate((one) => document.querySelector(one).textContent, selector);
+const expect = (problems, name, expected, found) => {
+  if (JSON.stringify(expected) !== JSON.stringify(found)) problems.push(`${name}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);
+};
+
+const answers = execFileSync(ask, [database], { input: queries.map((query) => `s\t${query}\n`).join(''), maxBuffer: 1 << 28 })
+  .toString().trimEnd().split('\n').map((line) => JSON.parse(line));
+
+for (const [way, root] of Object.entries(roots)) {
+  await withChromium({ width: 1200 }, async (context) => {
+    const problems = [];
+    const page = await open(context, root, 'search.html', problems);
+    for (const [i, query] of queries.entries()) {
+      await page.fill('#q', query);
+      await page.press('#q', 'Enter');
+      await settled(page);
+      expect(problems, query, answers[i].ids, await ids(page));
+      // Where nothing ranks, whole summaries are shown.
+      if (answers[i].results.some(([score]) => score))
+        expect(problems, `${query}: snippets`, answers[i].results.map(([, , snippet]) => snippet.join('')),
+          await page.evaluate(() => [...document.querySelectorAll('.snippet')].map((one) => one.textContent)));
+    }
+    report(`${way}: ${queries.length} queries are answered as in the terminal, without a word on the console`, problems);
+  });
+
+  await withChromium({ width: 1200 }, async (context) => {
+    const problems = [];
+    const page = await open(context, root, 'search.html', problems);
+    await page.goto(`${root}index.html`);
+    await page.fill('#home-search', 'smoking');
+    await page.press('#home-search', 'Enter');
+    await page.waitForURL(/search\.html\?q=smoking/);
+    await settled(page);
+    const all = await ids(page);
+    if (!all.length) problems.push('the box of the home page finds nothing');
+    // Keys alone: to the first filter, on and off, back by the browser's own button.
+    await page.focus('#facet-0 summary');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await settled(page);
+    expect(problems, 'the focus stays on the filter', 'checkbox', await page.evaluate(() => document.activeElement.type));
+    const filtered = await ids(page);
+    const address = page.url();
+    if (!/priority-area=/.test(address)) problems.push(`the filter does not stand in the address: ${address}`);
+    expect(problems, 'one chip', 1, await page.locator('#chips button').count());
+    if (!/^Remove filter: /.test(await text(page, '#chips button'))) problems.push('the chip does not say what it does');
+    await page.goBack();
+    await settled(page);
+    expect(problems, 'Back brings the results back', all, await ids(page));
+    expect(problems, 'Back takes the chip away', 0, await page.locator('#chips button').count());
+    await page.goForward();
+    await settled(page);
+    expect(problems, 'Forward brings the filter back', filtered, await ids(page));
+    await page.focus('#chips button');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    expect(problems, 'the chip takes its filter away', all, await ids(page));
+    expect(problems, 'the focus is in the box', 'q', await page.evaluate(() => document.activeElement.id));
+    // The address alone brings the same page.
+    await page.goto(address);
+    await settled(page);
+    expect(problems, 'the address alone', filtered, await ids(page));
+    // More results.
+    await page.goto(`${root}search.html?q=health`);
+    await settled(page);
+    expect(problems, 'ten at first', 10, (await ids(page)).length);
+    await page.click('#more');
+    await page.waitForFunction(() => document.querySelectorAll('main ol a').length > 10);
+    expect(problems, 'the focus is on the first of the new', 10, await page.evaluate(() =>
+      [...document.querySelectorAll('main ol a')].indexOf(document.activeElement)));
+    // Corrections, synonyms, nothing at all.
+    await page.goto(`${root}search.html?q=presure`);
+    await settled(page);
+    if (!/^Nothing has presure: searched for pressure instead/.test(await text(page, '#notes')))
+      problems.push(`no correction is named: ${await text(page, '#notes')}`);
+    await page.goto(`${root}search.html?q=bp`);
+    await settled(page);
+    if (!/Also searched, for bp: .*blood pressure/.test(await text(page, '#notes'))) problems.push('no synonym is named');
+    await page.goto(`${root}search.html?q=zzzzzzzz`);
+    await settled(page);
+    if (!/^No case studies/.test(await text(page, '#status'))) problems.push('nothing found is not said');
+    report(`${way}: filters, chips, Back, addresses, more results and notes, by keys alone`, problems);
+  });
+}
+
+await withChromium({ width: 1200 }, async (context) => {
+  const problems = [];
+  const page = await open(context, roots['over http'], 'search.html?q=smoking', problems);
+  await page.evaluate(() => {
+    window.spoken = [];
+    new MutationObserver(() => window.spoken.push(document.getElementById('status').textContent))
+      .observe(document.getElementById('status'), { childList: true, characterData: true, subtree: true });
+  });
+  await page.fill('#q', 'housing');
+  await page.press('#q', 'Enter');
+  await settled(page);
+  const spoken = await page.evaluate(() => window.spoken);
+  expect(problems, 'the sentence is set once', 1, spoken.length);
+  if (!/ for “housing”/.test(spoken[0] ?? '')) problems.push(`it says ${spoken[0]}`);
+  report('the count is spoken once', problems);
+});
+
+for (const [width, scheme] of [[320, 'light'], [320, 'dark'], [1200, 'light'], [1200, 'dark']]) {
+  await withChromium({ width, scheme }, async (context) => {
+    const problems = [];
+    const page = await open(context, roots['from a folder'], 'search.html?q=blood+pressure+-farmers&priority-area=cvd', problems);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((element) => { element.open = true; }));
+    const before = problems.splice(0); // axe-core itself asks for the stylesheets
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => window.axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }));
+    problems.splice(0, Infinity, ...before);
+    for (const violation of violations) problems.push(`${violation.id}: ${violation.help}: ${violation.nodes[0].html.slice(0, 160)}`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (wide > 0) problems.push(`scrolls sideways by ${wide} pixels`);
+    report(`axe-core finds nothing on a page of results, ${scheme}, ${width} pixels`, problems);
+  });
+}
+
+await withChromium({ width: 1200, javaScriptEnabled: false }, async (context) => {
+  const problems = [];
+  const page = await context.newPage();
+  await page.goto(`${roots['from a folder']}search.html?q=smoking`);
+  if (!/needs JavaScript/.test(await page.locator('main').innerText())) problems.push('nothing says that scripts are needed');
+  if (!await page.locator('main a[href="case-studies/index.html"]').count()) problems.push('nothing leads to all case studies');
+  report('without scripts the page leads to the lists', problems);
+});
+
+server.close();
+finish();
