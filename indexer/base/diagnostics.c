@@ -74,6 +74,15 @@ void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, s
     };
 }
 
+void diagnostics_add_lines(struct diagnostics *diagnostics, size_t first)
+{
+    for (size_t i = first; i < diagnostics->count; i++) {
+        struct diagnostic *item = &diagnostics->items[i];
+        if (!item->source_line && strcmp(item->path, diagnostics->path) == 0)
+            item->source_line = source_line(diagnostics, item->place.line);
+    }
+}
+
 static int compare_sizes(size_t a, size_t b)
 {
     return (a > b) - (a < b);

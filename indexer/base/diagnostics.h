@@ -57,6 +57,9 @@ void diagnostics_file(struct diagnostics *diagnostics, const char *path, const c
 void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, struct place place, const char *help,
                      const char *format, ...) __attribute__((format(printf, 5, 6)));
 
+/* Gives the problems from number `first` on that lie in the current file the lines that they did not have yet. */
+void diagnostics_add_lines(struct diagnostics *diagnostics, size_t first);
+
 /* Orders by path, then line, then column, then the order in which they were found. */
 void diagnostics_sort(struct diagnostics *diagnostics);
 

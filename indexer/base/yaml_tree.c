@@ -57,8 +57,12 @@ static void check_properties(struct reader *reader, const yaml_char_t *anchor, c
 {
     if (anchor)
         problem_add(reader, YAML_ANCHOR, place, (const char *)anchor, 0);
+    static const char core[] = "tag:yaml.org,2002:";
+    const char *written = (const char *)tag;
+    if (tag && strncmp(written, core, sizeof core - 1) == 0)
+        written = arena_format(reader->arena, "!!%s", written + sizeof core - 1);
     if (tag)
-        problem_add(reader, YAML_TAG, place, (const char *)tag, 0);
+        problem_add(reader, YAML_TAG, place, written, 0);
 }
 
 static struct yaml_node *node_new(struct reader *reader, enum yaml_kind kind, struct place place)

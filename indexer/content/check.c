@@ -94,6 +94,27 @@ static struct words existing_ids(struct run *run)
     return ids;
 }
 
+/*
+ * What is wrong between files is found when their bytes are gone. They are few, so
+ * their lines are fetched again; a file that cannot be read now is shown without.
+ */
+static void show_lines(struct run *run, size_t first)
+{
+    for (size_t i = 0; i < run->shown.count && first < run->diagnostics->count; i++) {
+        struct arena arena = {0};
+        struct file file = {0};
+        bool concerned = false;
+        for (size_t j = first; j < run->diagnostics->count; j++)
+            concerned |= strcmp(run->diagnostics->items[j].path, run->shown.items[i]) == 0;
+        if (concerned && file_read(&arena, run->paths.items[i], CASE_FILE_MAX, &file) == FILE_DONE) {
+            diagnostics_file(run->diagnostics, run->shown.items[i], file.data, file.size);
+            diagnostics_add_lines(run->diagnostics, first);
+            diagnostics_file(run->diagnostics, NULL, NULL, 0);
+        }
+        arena_free(&arena);
+    }
+}
+
 static void check_own_files(struct run *run)
 {
     struct settings settings;
@@ -121,7 +142,9 @@ struct check_counts check_catalogue(const char *root, const char *const *paths, 
             progress(i + 1, run.paths.count);
     }
     struct words ids = existing_ids(&run);
+    size_t first = diagnostics->count;
     references_check(&run.arena, &run.references, &ids, diagnostics);
+    show_lines(&run, first);
     diagnostics_sort(diagnostics);
     struct check_counts counts = run.counts;
     arena_free(&run.arena);

@@ -253,6 +253,7 @@ static void add_section(struct reader *reader, cmark_node *heading, cmark_node *
     struct markdown_section *section = &body->sections[body->section_count++];
     *section =
         (struct markdown_section){.heading = plain_of(reader->arena, heading), .place = place_of_node(reader, heading)};
+    section->is_title = cmark_node_get_heading_level(heading) == 1;
     section->known = is_known(section->heading);
     section->plain = plain_of(reader->arena, part);
     section->has_text = *section->plain != '\0';

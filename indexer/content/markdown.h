@@ -31,7 +31,8 @@ struct markdown_image {
 struct markdown_section {
     const char *heading;
     struct place place;
-    bool known; /* one of the headings that case studies have */
+    bool is_title; /* a heading of the first level, which was reported */
+    bool known;    /* one of the headings that case studies have */
     bool has_text;
     struct rendered content; /* without the heading */
     const char *plain;       /* the section's words, one paragraph a line, without markup */

@@ -153,6 +153,8 @@ static void sections_are_known_and_filled(const struct rule_case *rule)
     const struct markdown_body *body = &rule->study->body;
     for (size_t i = 0; i < body->section_count; i++) {
         const struct markdown_section *section = &body->sections[i];
+        if (section->is_title)
+            continue;
         if (!section->known)
             report(rule->diagnostics, CODE_SECTION_UNKNOWN, section->place,
                    markdown_heading_help(rule->arena, section->heading), "\"%s\" is not a section of a case study",

@@ -299,8 +299,9 @@ static void read_list(const struct value_reader *reader, const struct field *fie
     check_items(reader, field, value, node->count);
 }
 
+/* The key that was probably meant counts as written, so that it is not reported as missing too. */
 static void unknown_key(const struct value_reader *reader, const struct field *fields, size_t count,
-                        const struct yaml_entry *entry)
+                        const struct yaml_entry *entry, struct value *values)
 {
     struct words keys = {0};
     for (size_t i = 0; i < count; i++)
@@ -311,6 +312,9 @@ static void unknown_key(const struct value_reader *reader, const struct field *f
                            ? arena_format(reader->arena, "the keys here are %s", words_join(reader->arena, &keys, ", "))
                            : "take it out, or put what it says into a section of the text";
     report(reader->diagnostics, CODE_UNKNOWN_KEY, entry->key_place, help, "unknown key \"%s\"", entry->key);
+    size_t meant = near ? field_find(fields, count, near) : count;
+    if (meant < count && !values[meant].place.line)
+        values[meant].place = entry->key_place;
 }
 
 void values_read(const struct value_reader *reader, const struct field *fields, size_t count,
@@ -320,7 +324,7 @@ void values_read(const struct value_reader *reader, const struct field *fields, 
         const struct yaml_entry *entry = &map->entries[i];
         size_t at = field_find(fields, count, entry->key);
         if (at == count) {
-            unknown_key(reader, fields, count, entry);
+            unknown_key(reader, fields, count, entry, values);
             continue;
         }
         values[at].place = entry->key_place;
