@@ -1,0 +1,161 @@
+/* What a query means in a catalogue: terms, synonyms, corrections, filters. */
+#include "tests/unit/golden_index.h"
+
+#include <string.h>
+
+#include "search-cli/plan.h"
+#include "search-cli/plan_words.h"
+
+static struct arena arena;
+static struct tokenizer *tokenizer;
+
+static int open_all(void **state)
+{
+    if (golden_open(state))
+        return -1;
+    tokenizer = tokenizer_open(golden_index);
+    return tokenizer ? 0 : -1;
+}
+
+static int close_all(void **state)
+{
+    tokenizer_close(tokenizer);
+    arena_free(&arena);
+    return golden_close(state);
+}
+
+static struct plan plan_of(const char *text)
+{
+    struct query query = query_parse(&arena, text, strlen(text));
+    return plan_make(golden_index, tokenizer, &arena, &query);
+}
+
+/* The terms of a query, each with its leaves: "barber=barber", "blood=blood,blood pressure …". */
+static const char *terms_of(const char *text)
+{
+    struct plan plan = plan_of(text);
+    struct text out = {0};
+    for (size_t i = 0; i < plan.term_count; i++) {
+        text_format(&out, "%s%s=", i ? " | " : "", plan.terms[i].text);
+        for (size_t j = 0; j < plan.terms[i].member_count; j++)
+            text_format(&out, "%s%s", j ? "," : "", plan.leaves[plan.terms[i].members[j].leaf].text);
+    }
+    const char *copy = arena_string(&arena, text_string(&out));
+    text_free(&out);
+    return copy;
+}
+
+static void test_words(void **state)
+{
+    (void)state;
+    assert_string_equal(terms_of("Nurse NURSES"), "nurse=nurse");
+    assert_true(plan_of("nurse nurses").terms[0].times == 2);
+    assert_string_equal(terms_of("nurse-led council"), "nurse=nurse | led=led | council=council");
+    assert_string_equal(terms_of("\"nurse council\""), "nurse council=nurse council");
+    assert_string_equal(terms_of("-nurse"), "nurse=nurse");
+    assert_false(plan_of("-nurse").terms[0].scores);
+    assert_string_equal(terms_of(""), "");
+}
+
+static void test_words_that_carry_nothing(void **state)
+{
+    (void)state;
+    assert_string_equal(terms_of("the nurse of the council"), "nurse=nurse | council=council");
+    assert_string_equal(terms_of("find articles about nurses"), "nurses=nurses");
+    assert_string_equal(terms_of("of the"), "of=of | the=the");
+    assert_string_equal(terms_of("+the nurse"), "the=the | nurse=nurse");
+    assert_string_equal(terms_of("men who don't ring"), "men=men | ring=ring");
+    assert_string_equal(terms_of("the council\xe2\x80\x99s nurse"), "council=council | nurse=nurse");
+}
+
+static void test_synonyms(void **state)
+{
+    (void)state;
+    assert_string_equal(terms_of("bp"), "bp=bp,blood pressure");
+    assert_string_equal(terms_of("blood pressure"), "blood=blood,bp | pressure=pressure,bp");
+    assert_string_equal(terms_of("blood council"), "blood=blood | council=council");
+    struct plan plan = plan_of("cvd");
+    assert_string_equal(terms_of("cvd"), "cvd=cvd,heart disease,stroke");
+    assert_true(plan.terms[0].members[0].weight == 1);
+    assert_true(plan.terms[0].members[1].weight == plan_synonym_weight && plan.terms[0].members[1].holds);
+    assert_true(plan.terms[0].members[2].weight == plan_related_weight && !plan.terms[0].members[2].holds);
+    assert_string_equal(terms_of("stroke"), "stroke=stroke"); /* what is only related finds nothing else */
+}
+
+static void test_a_word_that_is_never_shown(void **state)
+{
+    (void)state;
+    struct plan plan = plan_of("vagrants");
+    assert_int_equal(plan.synonym_count, 2);
+    plan = plan_of("rough sleepers");
+    assert_int_equal(plan.synonym_count, 1);
+    assert_string_equal(plan.synonyms[0].also, "people sleeping rough");
+    assert_int_equal(plan.terms[0].member_count, 3);
+}
+
+static void test_corrections(void **state)
+{
+    (void)state;
+    struct plan plan = plan_of("barbrs");
+    assert_int_equal(plan.correction_count, 1);
+    assert_string_equal(plan.corrections[0].typed, "barbrs");
+    assert_string_equal(plan.corrections[0].used, "barbers");
+    assert_string_equal(plan.terms[0].text, "barbers");
+    assert_int_equal(plan_of("-barbrs").correction_count, 0);
+    assert_int_equal(plan_of("vagrants").correction_count, 0); /* a synonym is known */
+    assert_string_equal(plan_of("\"blod pressure\"").terms[0].text, "blood pressure");
+    struct plan many = plan_of("zzzqa zzzqb zzzqc zzzqd zzzqe zzzqf zzzqg zzzqh zzzqi zzzqj");
+    assert_int_equal(many.correction_count, 0);
+    assert_int_equal(many.term_count, 10);
+}
+
+static void test_beginnings(void **state)
+{
+    (void)state;
+    struct plan plan = plan_of("barb*");
+    assert_int_equal(plan.leaf_count, 1);
+    assert_true(plan.leaves[0].prefix);
+    assert_string_equal(plan.terms[0].text, "barb*");
+}
+
+static void test_filters(void **state)
+{
+    (void)state;
+    struct plan plan = plan_of("priority_areas:cvd");
+    assert_int_equal(plan.root.part_count, 1);
+    assert_int_equal(plan.root.parts[0].kind, PLAN_FILTER);
+    assert_true(bitset_size(&plan.root.parts[0].rows) > 0);
+    assert_int_equal(plan.notes.count, 0);
+    plan = plan_of("priority_areas:Cardiovascular-disease"); /* the label will do */
+    assert_int_equal(plan.notes.count, 0);
+    plan = plan_of("priority_areas:cvt");
+    assert_int_equal(plan.notes.count, 1);
+    assert_non_null(strstr(plan.notes.items[0], "Did you mean priority_areas:cvd?"));
+    assert_int_equal(plan.root.parts[0].kind, PLAN_TERM);
+    plan = plan_of("priority_areas:cvd,nothing");
+    assert_int_equal(plan.root.parts[0].kind, PLAN_FILTER);
+    assert_non_null(strstr(plan.notes.items[0], "left out"));
+}
+
+static void test_terms_are_limited(void **state)
+{
+    (void)state;
+    struct text query = {0};
+    for (int i = 0; i < 100; i++)
+        text_format(&query, "word%d ", i);
+    struct plan plan = plan_of(query.data);
+    assert_int_equal(plan.term_count, PLAN_TERMS_MAX);
+    assert_int_equal(plan.notes.count, 1);
+    text_free(&query);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_words),       cmocka_unit_test(test_words_that_carry_nothing),
+        cmocka_unit_test(test_synonyms),    cmocka_unit_test(test_a_word_that_is_never_shown),
+        cmocka_unit_test(test_corrections), cmocka_unit_test(test_beginnings),
+        cmocka_unit_test(test_filters),     cmocka_unit_test(test_terms_are_limited),
+    };
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}
