@@ -1,5 +1,5 @@
 #!/usr/bin/env -S bats --tap
-# shellcheck disable=SC2016 # backquotes and dollars are part of queries
+# shellcheck disable=SC1003,SC1112,SC2016,SC2258 # quotes, backslashes and commas are part of queries
 # Five hundred queries that nobody should type: every one is answered within a second, found or not.
 load helpers
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env -S bats --tap
-# shellcheck disable=SC2016 # backquotes and dollars are part of queries
+# shellcheck disable=SC1003,SC1112,SC2016,SC2258 # quotes, backslashes and commas are part of queries
 # catalogue search: what is found, in what order, and how it is printed.
 load helpers
 
@@ -284,6 +284,6 @@ ids() {
   catalogue search barbers --format json --explain
   local key
   for key in $(jq -r '[paths | map(strings) | .[]] | unique | .[]' <<<"$output" | grep -vE '^(actions|evaluation|evaluator|gap_effect|scale|settings|prevention|involvement|governance|funding|need_source|principles|frameworks|outcome_domain|outcome_kind)$'); do
-    grep -q "[\`\"]$key[\`\"]" "$REPOSITORY/search-cli/json.md" || fail "json.md lacks $key"
+    grep -q "[\`\"]${key}[\`\"]" "$REPOSITORY/search-cli/json.md" || fail "json.md lacks $key"
   done
 }
