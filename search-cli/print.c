@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+/* How many synonyms of a word are named; JSON has all. */
+enum { SYNONYMS_NAMED = 5 };
+
 const struct print_format print_formats[PRINT_FORMATS] = {
     {"text", print_text, true, false}, {"json", print_json, true, false}, {"ndjson", print_ndjson, false, false},
     {"csv", print_csv, false, false},  {"ids", print_ids, false, true},   {"paths", print_paths, false, true},
@@ -44,17 +47,26 @@ void print_notes(struct text *out, const struct search_answer *answer, const cha
         add_line(out, prefix, answer->notes.items[i]);
 }
 
-/* The synonyms of one typed word stand beside each other, so its line ends where the next word begins. */
+static void add_synonyms(struct text *out, const struct plan_synonym *synonyms, size_t count)
+{
+    for (size_t i = 0; i < count && i < SYNONYMS_NAMED; i++) {
+        text_add(out, i ? ", " : "");
+        text_safe(out, synonyms[i].also, strlen(synonyms[i].also));
+    }
+    if (count > SYNONYMS_NAMED)
+        text_format(out, " and %zu more", count - SYNONYMS_NAMED);
+}
+
+/* The synonyms of one typed word stand beside each other. */
 void print_synonyms(struct text *out, const struct search_answer *answer, const char *prefix)
 {
-    for (size_t i = 0; i < answer->synonym_count; i++) {
-        const struct plan_synonym *synonym = &answer->synonyms[i];
-        bool first = !i || strcmp(answer->synonyms[i - 1].word, synonym->word);
-        bool last = i + 1 == answer->synonym_count || strcmp(answer->synonyms[i + 1].word, synonym->word);
-        if (first)
-            text_format(out, "%sFor \"%s\" these count too, but less: ", prefix, synonym->word);
-        text_safe(out, synonym->also, strlen(synonym->also));
-        text_add(out, last ? ".\n" : ", ");
+    const struct plan_synonym *synonyms = answer->synonyms;
+    for (size_t first = 0, end; first < answer->synonym_count; first = end) {
+        for (end = first + 1; end < answer->synonym_count && !strcmp(synonyms[first].word, synonyms[end].word);)
+            end++;
+        text_format(out, "%sFor \"%s\" these count too, but less: ", prefix, synonyms[first].word);
+        add_synonyms(out, synonyms + first, end - first);
+        text_add(out, ".\n");
     }
 }
 

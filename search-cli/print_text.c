@@ -127,8 +127,9 @@ static void add_narrowing(struct text *out, const struct search_answer *answer, 
     for (size_t i = 0; i < answer->facet_count && i < NARROWING && found > 1; i++) {
         const struct search_term_count *term = best_narrowing(&answer->facets[i], found);
         if (term)
-            text_format(&line, "%s--%s %s (%zu)", line.size ? "  " : "To narrow: ", answer->facets[i].facet->option,
-                        term->id, term->count);
+            text_format(&line, "%s--%s %s (%zu)",
+                        line.size ? " \xc2\xb7 " : "To narrow: ", answer->facets[i].facet->option, term->id,
+                        term->count);
     }
     if (line.size)
         wrap_string(out, text_string(&line), 0, style->width);

@@ -26,10 +26,12 @@ static const char *const small_words[] = {
 
 /* The asking words: what stands around the question, also in full sentences. */
 static const char *const asking_words[] = {
-    "article",    "articles", "available",    "concerning", "dealing", "deals",   "describe",  "describing",
-    "discuss",    "document", "documents",    "especially", "find",    "give",    "grateful",  "information",
-    "interested", "many",     "much",         "paper",      "papers",  "receive", "regarding", "related",
-    "relating",   "relation", "relationship", "several",    "various", "wish",
+    "anybody",    "anyone",      "anything",   "article",  "articles",     "available", "come",     "coming",
+    "concerning", "dealing",     "deals",      "describe", "describing",   "discuss",   "document", "documents",
+    "done",       "especially",  "everyone",   "find",     "get",          "getting",   "give",     "got",
+    "grateful",   "information", "interested", "many",     "much",         "paper",     "papers",   "receive",
+    "regarding",  "related",     "relating",   "relation", "relationship", "several",   "somebody", "someone",
+    "something",  "tell",        "various",    "wish",
 };
 
 static int compare(const void *word, const void *entry)

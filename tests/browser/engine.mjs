@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 
 const assets = join(dirname(fileURLToPath(import.meta.url)), '../../catalogue/site/assets');
-const parts = ['text', 'query', 'shards', 'engine', 'snippet'].map((part) => join(assets, `search-${part}.js`));
+const parts = ['text', 'query', 'shards', 'engine', 'notes', 'snippet'].map((part) => join(assets, `search-${part}.js`));
 
 export function loadEngine(site, scripts = parts) {
   const context = vm.createContext({ TextEncoder, TextDecoder });
@@ -14,7 +14,7 @@ export function loadEngine(site, scripts = parts) {
   const load = (name) => run(join(site, 'search', `${name}.js`));
   load('base');
   const engine = vm.runInContext(
-    '({ base, shards, wanted, search, parseQuery, tokensOf, fromBytes, shard, facetOf,  wordsFrom, wordsOfLength, groupOf, countFacet, markText, snippetOf })', context);
+    '({ base, shards, wanted, search, parseQuery, tokensOf, fromBytes, shard, facetOf,  wordsFrom, wordsOfLength, groupOf, countFacet, documentsFor, noteText, markText, snippetOf })', context);
   let fetched = [];
 
   // Calls until nothing is wanted any more.
@@ -62,7 +62,7 @@ export function loadEngine(site, scripts = parts) {
           ...answer.plan.synonyms.map(({ word, also }) => `${word} ~ ${also}`)],
         total: answer.total,
         related: answer.related,
-        notes: [...answer.plan.notes],
+        notes: answer.plan.notes.map(engine.noteText),
       };
     },
   };

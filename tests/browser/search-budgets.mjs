@@ -16,7 +16,7 @@ export function measureBudgets(engine, site, questions) {
     const results = engine.fetched();
     const first = answer.matches.slice(0, 10);
     const facets = [0, 1, 2, 3, 5, 6];
-    facets.forEach((facet) => engine.settle(() => engine.countFacet(facet, answer.documentsFor(facet))));
+    facets.forEach((facet) => engine.settle(() => engine.countFacet(facet, engine.documentsFor(answer, facet))));
     const counts = engine.fetched();
     for (const { doc } of first) {
       const { needsBody } = engine.snippetOf(answer.plan, doc, engine.cardOf(doc)[2]);

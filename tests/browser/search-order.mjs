@@ -34,7 +34,7 @@ function differ(name, expected, found, problems) {
   for (const line of lines) {
     const [query, words, note] = line.split('\t');
     const parsed = engine.parseQuery(query);
-    differ(query, [words, note ? [note] : []], [printQuery(parsed.root, engine.fromBytes), [...parsed.notes]], problems);
+    differ(query, [words, note ? [note] : []], [printQuery(parsed.root, engine.fromBytes), parsed.notes.map(engine.noteText)], problems);
   }
   report(`${lines.length} queries are read as the table says`, problems);
 }
@@ -82,7 +82,7 @@ for (const [name, queries] of makeQueries(engine, +perClass)) {
       return [score, pieces(engine.markText(answer.plan, title)), pieces(whole)];
     });
     const facets = Array.from({ length: engine.base.leadingFacets }, (_, facet) =>
-      engine.settle(() => engine.countFacet(facet, answer.documentsFor(facet))).map((term) => term.count));
+      engine.settle(() => engine.countFacet(facet, engine.documentsFor(answer, facet))).map((term) => term.count));
     const even = ([score, ...texts]) => [score, ...texts.map((marked) => [...marked, ...(marked.length % 2 ? [] : [''])].map((text) => text))];
     differ(queries[i], expected.results.map(even), results.map(even), problems);
     differ(queries[i], expected.facets, facets, problems);

@@ -119,6 +119,28 @@ function samples() {
   return [...kinds.values()].flatMap((some) => some.sort((a, b) => size(b) - size(a)).slice(0, SAMPLES));
 }
 
+// Two cases side by side, as a case's own page links to them: columns, rows, and the way to add and to take away.
+async function compare(context) {
+  const problems = [];
+  const page = await context.newPage();
+  page.on('console', (message) => problems.push(message.text()));
+  await page.goto(root + compared);
+  await page.waitForSelector('#compared tbody tr');
+  const heads = () => page.locator('#compared thead th').count();
+  if (await heads() !== 2) problems.push(`${await heads()} columns in place of two`);
+  if (await page.locator('#compared tbody tr').count() < 10) problems.push('hardly any rows');
+  await page.locator('#more a').first().click();
+  await page.waitForSelector('#compared thead th:nth-of-type(3)');
+  await page.locator('#compared thead .note a').first().click();
+  await page.waitForFunction(() => document.querySelectorAll('#compared thead th').length === 2);
+  await page.goBack();
+  await page.waitForSelector('#compared thead th:nth-of-type(3)');
+  await page.goto(`${root}compare.html?ids=not-there,<script>`);
+  await page.waitForFunction(() => document.getElementById('status').textContent.includes('No case study is chosen'));
+  // The browser itself says on the console that a script is not there; that is all it may say.
+  return problems.filter((problem) => !problem.includes('ERR_FILE_NOT_FOUND'));
+}
+
 async function look(context, some) {
   const problems = [];
   for (const path of some) {
@@ -162,7 +184,10 @@ report('every link and every fragment leads somewhere', brokenLinks(opened.found
 report('every page can be reached from the home page', unreached(opened.found));
 report('every page has one h1', pages.filter((page) => opened.found.get(page).headings !== 1));
 report('no page scrolls sideways at 320 pixels', pages.filter((page) => opened.found.get(page).scroll > 0));
-const some = samples();
+const compared = [...opened.found.values()].flatMap(({ links }) => links)
+  .find((link) => link.includes('compare.html?ids=')).slice(root.length);
+report('two case studies stand side by side', await withChromium({}, compare));
+const some = [...samples(), compared];
 for (const { width, scheme } of looks)
   report(`axe-core finds nothing on ${some.length} pages, ${scheme}, ${width} pixels`,
     await withChromium({ width, scheme }, (context) => look(context, some)));

@@ -56,11 +56,11 @@ lacks() {
 @test "unchanged pages are left alone, changed ones are new" {
   catalogue publish
   local before
-  before=$(stat -c '%i %y' "$SITE/case-studies/barbers.html")
+  before=$(stat -c '%i %y' "$SITE/browse/regions/scotland.html")
   write_case second 'title: Another case study here'
   catalogue publish --format json
   assert_json '.changed > 0'
-  [ "$(stat -c '%i %y' "$SITE/case-studies/barbers.html")" = "$before" ]
+  [ "$(stat -c '%i %y' "$SITE/browse/regions/scotland.html")" = "$before" ]
   has index.html 'Another case study here'
 }
 
@@ -360,4 +360,13 @@ sum_of() {
   done
   [ "$(ls -A "$ROOT/build")" = $'catalogue.db\nsite' ] || fail "left behind: $(ls -A "$ROOT/build")"
   [ "$killed" -gt 0 ] || fail 'every run was faster than the killing'
+}
+
+@test "each case comes as a script for the page that compares, and hostile words stay words in it" {
+  write_case evil 'title: "A </script> \"quoted\" title for a case"'
+  catalogue publish
+  [ "$(node -e '
+    globalThis.catalogue_compare = (...parts) => console.log(JSON.stringify(parts));
+    require(process.argv[1])' "$SITE/compare/evil.js" | jq -r '.[0] + " " + .[1]')" = 'evil A </script> "quoted" title for a case' ]
+  has case-studies/evil.html 'href="../compare.html?ids=evil%2Cbarbers"'
 }
