@@ -71,7 +71,7 @@ static void write_whole(struct sheet *sheet, const struct case_study *study, con
     case_outcomes_write(sheet, study);
     write_body(sheet, study);
     case_evidence_write(sheet, study);
-    case_similar_write(sheet, row->row);
+    case_similar_write(sheet, row->id, row->row);
     case_about_write(sheet, study);
     html_close(html, "div");
     case_facts_write(sheet, study);

@@ -15,7 +15,7 @@ void case_outcomes_write(struct sheet *sheet, const struct case_study *study);
 /* Evidence level with its reason; principles; where else it was done. */
 void case_evidence_write(struct sheet *sheet, const struct case_study *study);
 /* Cases like the one in a row of the index, and why. */
-void case_similar_write(struct sheet *sheet, size_t row);
+void case_similar_write(struct sheet *sheet, const char *id, size_t row);
 /* Related cases, resources, sources, contact, citation, dates. */
 void case_about_write(struct sheet *sheet, const struct case_study *study);
 

@@ -9,9 +9,9 @@ static void write_reason(struct sheet *sheet, const struct similar_case *similar
 {
     struct words labels = {0};
     for (size_t i = 0; i < similar->tag_count; i++)
-        words_add(&sheet->arena, &labels,
-                  vocabulary_label(sheet->site->vocabularies, similar->tags[i].facet->vocabulary,
-                                   similar->tags[i].term));
+        words_add(
+            &sheet->arena, &labels,
+            vocabulary_label(sheet->site->vocabularies, similar->tags[i].facet->vocabulary, similar->tags[i].term));
     html_open(&sheet->html, "span");
     html_class(&sheet->html, "note");
     if (labels.count)
@@ -21,7 +21,22 @@ static void write_reason(struct sheet *sheet, const struct similar_case *similar
     html_close(&sheet->html, "span");
 }
 
-void case_similar_write(struct sheet *sheet, size_t row)
+static void write_compare_link(struct sheet *sheet, const char *id, const struct similar_case *similar)
+{
+    struct html *html = &sheet->html;
+    html_open(html, "a");
+    html_address(html, "href",
+                 url_query(&sheet->arena, sheet_url(sheet, path_compare), "ids",
+                           arena_format(&sheet->arena, "%s,%s", id, similar->study.id)));
+    html_text(html, "Compare");
+    html_open(html, "span");
+    html_class(html, "hidden");
+    html_format(html, " this case study with: %s", similar->study.title);
+    html_close(html, "span");
+    html_close(html, "a");
+}
+
+void case_similar_write(struct sheet *sheet, const char *id, size_t row)
 {
     struct similar_cases similar = similar_find(sheet->site->index, &sheet->arena, row, SHOWN);
     if (!similar.count)
@@ -32,6 +47,7 @@ void case_similar_write(struct sheet *sheet, size_t row)
         html_open(&sheet->html, "li");
         sheet_link(sheet, path_case(&sheet->arena, similar.items[i].study.id), similar.items[i].study.title);
         write_reason(sheet, &similar.items[i]);
+        write_compare_link(sheet, id, &similar.items[i]);
         html_close(&sheet->html, "li");
     }
     html_close(&sheet->html, "ul");

@@ -13,6 +13,7 @@ void gaps_write(struct site *site);       /* gaps.html and gaps/ */
 void editorial_write(struct site *site);  /* <name>.html */
 void data_write(struct site *site);       /* data/ */
 void assets_write(struct site *site);     /* assets/, images/ */
+void compare_page_write(struct site *site); /* compare.html, compare/ */
 void redirects_write(struct site *site);  /* case-studies/<alias>.html */
 void feeds_write(struct site *site);      /* feeds/, where a base URL is set */
 void addresses_write(struct site *site);  /* sitemap.xml, robots.txt, 404.html, where a base URL is set */

@@ -13,6 +13,8 @@ const char path_search_stylesheet[] = "assets/search.css";
 const char path_stylesheet[] = "assets/catalogue.css";
 const char path_icon[] = "assets/icon.svg";
 const char path_newest_feed[] = "feeds/newest.xml";
+const char path_compare[] = "compare.html";
+const char path_compare_script[] = "assets/compare.js";
 
 const char *path_case(struct arena *arena, const char *id)
 {
@@ -55,6 +57,11 @@ const char *path_term_feed(struct arena *arena, const struct facet *facet, const
 const char *path_citation(struct arena *arena, const char *id, const char *format)
 {
     return arena_format(arena, "data/citations/%s.%s", id, format);
+}
+
+const char *path_compare_case(struct arena *arena, const char *id)
+{
+    return arena_format(arena, "compare/%s.js", id);
 }
 
 const char *path_image(struct arena *arena, const char *name)

@@ -22,6 +22,8 @@ extern const char path_search_stylesheet[];
 extern const char path_stylesheet[];
 extern const char path_icon[];
 extern const char path_newest_feed[];
+extern const char path_compare[];
+extern const char path_compare_script[];
 
 const char *path_case(struct arena *arena, const char *id);
 const char *path_page(struct arena *arena, const char *name);
@@ -33,6 +35,7 @@ const char *path_case_data(struct arena *arena, const char *id);
 
 const char *path_term_feed(struct arena *arena, const struct facet *facet, const char *term);
 const char *path_citation(struct arena *arena, const char *id, const char *format);
+const char *path_compare_case(struct arena *arena, const char *id);
 const char *path_image(struct arena *arena, const char *name);
 
 /* A place in a page. */

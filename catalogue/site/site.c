@@ -8,21 +8,14 @@
 
 /* Every kind of page, in the order in which they are written. */
 static void (*const page_kinds[])(struct site *site) = {
-    home_write,
-    case_pages_write,
-    case_list_write,
-    browse_write,
-    gaps_write,
-    editorial_write,
-    data_write,
-    theme_write,
-    assets_write,
-    redirects_write,
-    feeds_write,
-    search_page_write,
-    search_page_assets_write,
-    search_shards_write,
-    addresses_write, /* last: it lists the pages written before */
+    home_write,          case_pages_write,
+    case_list_write,     browse_write,
+    gaps_write,          editorial_write,
+    data_write,          theme_write,
+    assets_write,        compare_page_write,
+    redirects_write,     feeds_write,
+    search_page_write,   search_page_assets_write,
+    search_shards_write, addresses_write, /* last: it lists the pages written before */
 };
 enum { PAGE_KINDS = sizeof page_kinds / sizeof *page_kinds };
 

@@ -1,1 +1,1 @@
-catalogue_shard("d1",["2020-04",0]);
+catalogue_shard("d1",["2020-04","0"]);

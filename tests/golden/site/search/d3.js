@@ -1,1 +1,1 @@
-catalogue_shard("d3",["2024-05-01",0]);
+catalogue_shard("d3",["2024-05-01","0"]);

@@ -1,1 +1,1 @@
-catalogue_shard("l","5q1g2s7l0N0o9n0r0i8q0L0v");
+catalogue_shard("l",["5798","qlnq","1g0N0r0L","2s0o0i0v"]);

@@ -1,0 +1,128 @@
+#include "catalogue/site/pages.h"
+
+#include <string.h>
+
+#include "catalogue/site/paths.h"
+#include "catalogue/site/sheet.h"
+#include "search-cli/compare.h"
+#include "search-cli/similar.h"
+
+enum { SIMILAR_OFFERED = 4 };
+
+static const char script[] = {
+#include "catalogue/site/assets/compare.js.inc"
+    0};
+
+static void write_rows(struct json *json, const struct comparison *comparison)
+{
+    json_array_open(json);
+    for (size_t i = 0; i < comparison->row_count; i++) {
+        const struct compare_row *row = &comparison->rows[i];
+        if (strcmp(row->key, "title") == 0) /* it heads the column */
+            continue;
+        json_array_open(json);
+        json_string(json, row->key);
+        json_string(json, row->label);
+        json_array_open(json);
+        for (size_t j = 0; j < row->cells[0].count; j++)
+            json_string(json, row->cells[0].items[j]);
+        json_array_close(json);
+        json_array_close(json);
+    }
+    json_array_close(json);
+}
+
+static void write_similar(struct json *json, const struct similar_cases *similar)
+{
+    json_array_open(json);
+    for (size_t i = 0; i < similar->count; i++) {
+        json_array_open(json);
+        json_string(json, similar->items[i].study.id);
+        json_string(json, similar->items[i].study.title);
+        json_array_close(json);
+    }
+    json_array_close(json);
+}
+
+/* catalogue_compare("id", "title", rows, similar): what the page's script is handed, each part as JSON. */
+static void write_case(struct site *site, const struct case_row *row)
+{
+    struct arena arena = {0};
+    struct text out = {0};
+    const struct case_study *study = index_case_study(site->index, &arena, row->id);
+    if (study) {
+        struct comparison comparison = compare_make(&arena, &study, 1, site->vocabularies);
+        struct similar_cases similar = similar_find(site->index, &arena, row->row, SIMILAR_OFFERED);
+        text_format(&out, "catalogue_compare(\"%s\",", row->id);
+        struct json title = json_writer(&out, false);
+        json_string(&title, row->title);
+        text_char(&out, ',');
+        struct json rows = json_writer(&out, false);
+        write_rows(&rows, &comparison);
+        text_char(&out, ',');
+        struct json others = json_writer(&out, false);
+        write_similar(&others, &similar);
+        text_add(&out, ");\n");
+        output_write(site->output, path_compare_case(&arena, row->id), out.data, out.size);
+    }
+    text_free(&out);
+    arena_free(&arena);
+}
+
+/* The table and the list that the script fills; hidden until then. */
+static void write_frame(struct sheet *sheet)
+{
+    struct html *html = &sheet->html;
+    sheet_scroll_box(sheet, "Case studies side by side");
+    html_flag(html, "hidden");
+    html_open(html, "table");
+    html_attribute(html, "id", "compared");
+    html_class(html, "outcomes");
+    html_element(html, "caption", "hidden", "Case studies side by side");
+    html_close(html, "table");
+    html_close(html, "section");
+    html_open(html, "div");
+    html_flag(html, "hidden");
+    html_element(html, "h2", NULL, "Add one that is like these");
+    html_open(html, "ul");
+    html_attribute(html, "id", "more");
+    html_close(html, "ul");
+    html_close(html, "div");
+}
+
+static void write_page(struct site *site)
+{
+    struct sheet sheet;
+    struct html *html = &sheet.html;
+    sheet_open(&sheet, site,
+               &(struct sheet_head){.path = path_compare,
+                                    .title = "Compare case studies",
+                                    .description = "Two to four case studies side by side."});
+    html_open(html, "noscript");
+    html_element(html, "p", "notice", "Comparing needs JavaScript, which is off or not available here.");
+    html_close(html, "noscript");
+    html_open(html, "p");
+    html_attribute(html, "id", "status");
+    html_attribute(html, "role", "status");
+    html_close(html, "p");
+    write_frame(&sheet);
+    html_open(html, "p");
+    html_text(html, "Start from any case study: each has a link to compare it. ");
+    sheet_link(&sheet, path_cases, "All case studies, A to Z");
+    html_close(html, "p");
+    html_open(html, "script");
+    html_address(html, "src", sheet_url(&sheet, path_compare_script));
+    html_close(html, "script");
+    sheet_close(&sheet);
+}
+
+void compare_page_write(struct site *site)
+{
+    struct arena arena = {0};
+    struct case_rows cases = site_cases(site, &arena, ORDER_ID, &site->visible, 0, 0);
+    for (size_t i = 0; i < cases.count; i++)
+        write_case(site, &cases.items[i]);
+    output_write(site->output, path_compare_script, script, sizeof script - 1);
+    write_page(site);
+    arena_free(&arena);
+}

@@ -1,1 +1,0 @@
-catalogue_shard("f1",[["nhs-commissioner","NHS commissioner or system","1"],["local-authority","Local authority","01"],["vcse","Voluntary community and social enterprise","02"],["network","Network or partnership body",""]]);

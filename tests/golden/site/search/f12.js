@@ -1,1 +1,0 @@
-catalogue_shard("f12",[["community-venue","Community venue","0"],["online","Online or phone",""]]);

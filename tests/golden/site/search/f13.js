@@ -1,1 +1,0 @@
-catalogue_shard("f13",[["primary","Primary",""],["secondary","Secondary","0"]]);

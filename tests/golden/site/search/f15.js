@@ -1,1 +1,0 @@
-catalogue_shard("f15",[["joint-board","Joint board","0"]]);

@@ -1,1 +1,0 @@
-catalogue_shard("f17",[["jsna","JSNA","0"]]);

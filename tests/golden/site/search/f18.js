@@ -1,1 +1,0 @@
-catalogue_shard("f18",[["bespoke","Bespoke solutions","0"],["pooled-budgets","Pool budgets where appropriate","0"],["responsibility","Clarify responsibilities","0"],["time","Give time to yield results","0"],["purpose","Purpose first",""],["outcomes","Outcomes named",""]]);

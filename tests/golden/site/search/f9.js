@@ -1,1 +1,0 @@
-catalogue_shard("f9",[["self","By those who did it","1"],["partner","By a partner",""],["independent","Independently","0"]]);
