@@ -12,6 +12,6 @@
 void show_text(struct text *out, const struct case_study *study, const struct print_style *style);
 
 /* One line about an outcome: "Checks delivered: 40 to 65 people (better), among …". Without a line end. */
-void show_outcome(struct text *out, const struct case_study *study, size_t outcome);
+void show_outcome(struct text *out, const struct case_study *study, size_t number);
 
 #endif
