@@ -3,7 +3,8 @@
 #include "catalogue/site/paths.h"
 #include "catalogue/site/sheet.h"
 
-/* What only a site with an address of its own has: a map for search engines, and a page for addresses that lead nowhere. */
+/* What only a site with an address of its own has: a map for search engines, a way for browsers
+ * to search it, and a page for addresses that lead nowhere. */
 
 static void write_sitemap(struct site *site)
 {
@@ -41,6 +42,31 @@ static void write_robots(struct site *site)
     arena_free(&arena);
 }
 
+/* By which a browser offers the site among its searches. */
+static void write_search_description(struct site *site)
+{
+    struct arena arena = {0};
+    struct text text = {0};
+    struct html html = html_xml(&text);
+    struct url url;
+    if (url_absolute(&arena, site->base_url, path_search, &url)) {
+        html_open(&html, "OpenSearchDescription");
+        html_attribute(&html, "xmlns", "http://a9.com/-/spec/opensearch/1.1/");
+        html_element(&html, "ShortName", NULL, "Case studies");
+        html_element(&html, "Description", NULL, site->settings->title);
+        html_element(&html, "InputEncoding", NULL, "UTF-8");
+        html_open(&html, "Url");
+        html_attribute(&html, "type", "text/html");
+        html_attribute(&html, "template", arena_format(&arena, "%s?q={searchTerms}", url.address));
+        html_close(&html, "Url");
+        html_close(&html, "OpenSearchDescription");
+        html_end(&html);
+        output_write(site->output, path_search_description, text.data, text.size);
+    }
+    text_free(&text);
+    arena_free(&arena);
+}
+
 static void write_not_found(struct site *site)
 {
     struct sheet sheet;
@@ -63,5 +89,6 @@ void addresses_write(struct site *site)
         return;
     write_sitemap(site);
     write_robots(site);
+    write_search_description(site);
     write_not_found(site);
 }

@@ -13,6 +13,7 @@ const char path_search_stylesheet[] = "assets/search.css";
 const char path_stylesheet[] = "assets/catalogue.css";
 const char path_icon[] = "assets/icon.svg";
 const char path_newest_feed[] = "feeds/newest.xml";
+const char path_search_description[] = "opensearch.xml";
 const char path_compare[] = "compare.html";
 const char path_compare_script[] = "assets/compare.js";
 

@@ -22,6 +22,7 @@ extern const char path_search_stylesheet[];
 extern const char path_stylesheet[];
 extern const char path_icon[];
 extern const char path_newest_feed[];
+extern const char path_search_description[];
 extern const char path_compare[];
 extern const char path_compare_script[];
 

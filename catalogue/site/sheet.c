@@ -84,6 +84,8 @@ static void write_head(struct sheet *sheet, const struct sheet_head *head)
     head_link(sheet, "stylesheet", NULL, path_search_stylesheet);
     if (sheet->site->theme.has_stylesheet)
         head_link(sheet, "stylesheet", NULL, theme_stylesheet_path);
+    if (*sheet->site->base_url)
+        head_link(sheet, "search", "application/opensearchdescription+xml", path_search_description);
     if (head->feed)
         head_link(sheet, "alternate", "application/atom+xml", head->feed);
     write_preview(sheet, head);

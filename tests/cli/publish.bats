@@ -259,6 +259,7 @@ lacks() {
   has sitemap.xml '<loc>https://catalogue.example/c/case-studies/barbers.html</loc>'
   lacks sitemap.xml 404.html
   has robots.txt 'Sitemap: https://catalogue.example/c/sitemap.xml'
+  has opensearch.xml 'template="https://catalogue.example/c/search.html?q={searchTerms}"'
   has feeds/newest.xml '<id>https://catalogue.example/c/case-studies/barbers.html</id>'
   has feeds/priority-areas/cvd.xml 'barbers.html'
   lacks feeds/priority-areas/epilepsy.xml '<entry>'
