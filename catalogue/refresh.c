@@ -6,13 +6,21 @@
 #include "catalogue/progress.h"
 #include "indexer/base/file.h"
 
+/* So many are shown; `catalogue check` shows all. */
+enum { PROBLEMS_SHOWN = 50 };
+
 void refresh_print_errors(const struct invocation *invocation, const struct diagnostics *diagnostics)
 {
     struct text out = {0};
-    for (size_t i = 0; i < diagnostics->count; i++) {
-        if (diagnostics->items[i].code->severity == SEVERITY_ERROR)
-            diagnostic_text(&out, &diagnostics->items[i], true, invocation->talk_color);
+    size_t shown = 0;
+    for (size_t i = 0; i < diagnostics->count && shown < PROBLEMS_SHOWN; i++) {
+        if (diagnostics->items[i].code->severity != SEVERITY_ERROR)
+            continue;
+        diagnostic_text(&out, &diagnostics->items[i], true, invocation->talk_color);
+        shown++;
     }
+    if (diagnostics->errors > shown)
+        text_format(&out, "and %zu more; see: catalogue check\n", diagnostics->errors - shown);
     fputs(text_string(&out), stderr);
     text_free(&out);
 }

@@ -15,7 +15,7 @@
 bool refresh_database(struct invocation *invocation, const char *root, const char *stays, struct update_options options,
                       struct update_counts *counts, enum exit_status *status);
 
-/* Prints the errors among the diagnostics to stderr. */
+/* Prints the errors among the diagnostics to stderr, as many as one wants to read. */
 void refresh_print_errors(const struct invocation *invocation, const struct diagnostics *diagnostics);
 
 #endif

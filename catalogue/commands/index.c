@@ -1,12 +1,10 @@
 #include "catalogue/command.h"
 #include "catalogue/commands.h"
-#include "catalogue/progress.h"
+#include "catalogue/refresh.h"
 
-#include <stdio.h>
 #include <string.h>
 
-#include "indexer/base/file.h"
-#include "indexer/index/update.h"
+#include "indexer/base/json.h"
 
 static const struct option options[] = {
     {"rebuild", NULL, "make it anew instead of reading only what changed"},
@@ -62,36 +60,6 @@ static void add_result(struct text *out, const struct update_counts *counts, boo
     text_char(out, '\n');
 }
 
-/* So many are shown; `catalogue check` shows all. */
-enum { PROBLEMS_SHOWN = 50 };
-
-static void print_problems(const struct invocation *invocation, const struct diagnostics *diagnostics)
-{
-    struct text out = {0};
-    size_t shown = 0;
-    for (size_t i = 0; i < diagnostics->count && shown < PROBLEMS_SHOWN; i++) {
-        if (diagnostics->items[i].code->severity != SEVERITY_ERROR)
-            continue;
-        diagnostic_text(&out, &diagnostics->items[i], true, invocation->talk_color);
-        shown++;
-    }
-    if (diagnostics->errors > shown)
-        text_format(&out, "and %zu more; see: catalogue check\n", diagnostics->errors - shown);
-    fputs(text_string(&out), stderr);
-    text_free(&out);
-}
-
-/* The folder of a database that has none yet; where it cannot be made, opening the database says so. */
-static void make_folder_of(struct invocation *invocation, const char *path)
-{
-    char *folder = arena_string(invocation->arena, path);
-    char *slash = strrchr(folder, '/');
-    if (!slash || slash == folder)
-        return;
-    *slash = '\0';
-    file_make_folders(folder);
-}
-
 static enum exit_status run(struct invocation *invocation)
 {
     const char *root = invocation_need_root(invocation);
@@ -104,31 +72,16 @@ static enum exit_status run(struct invocation *invocation)
     struct update_options update = {
         .rebuild = invocation_has(invocation, "rebuild"),
         .keep_going = invocation_has(invocation, "keep-going"),
-        .file_times = true,
-        .progress = progress_for("Indexing"),
     };
-    struct update_counts counts;
-    enum index_state state;
-    struct diagnostics diagnostics = {0};
-    make_folder_of(invocation, invocation->database);
-    enum update_result result = index_update(root, invocation->database, &update, &counts, &state, &diagnostics);
-    progress_end();
-    print_problems(invocation, &diagnostics);
-    enum exit_status status = diagnostics.errors ? EXIT_NOTHING : EXIT_FOUND;
-    if (result == UPDATE_FAILED) {
-        status = complain(invocation, "%s", index_state_text(invocation->arena, state, invocation->database));
-    } else if (result == UPDATE_CONTENT_ERRORS) {
-        complain(invocation,
-                 "%zu errors in the content, so the index stays as it was; mend them, or go on with --keep-going",
-                 diagnostics.errors);
-    } else {
-        struct text out = {0};
-        add_result(&out, &counts, as_json);
-        if (!invocation_print(invocation, text_string(&out), out.size, false))
-            status = EXIT_TROUBLE;
-        text_free(&out);
-    }
-    diagnostics_free(&diagnostics);
+    struct update_counts counts = {0};
+    enum exit_status status = EXIT_FOUND;
+    if (!refresh_database(invocation, root, "the index", update, &counts, &status))
+        return status;
+    struct text out = {0};
+    add_result(&out, &counts, as_json);
+    if (!invocation_print(invocation, text_string(&out), out.size, false))
+        status = EXIT_TROUBLE;
+    text_free(&out);
     return status;
 }
 

@@ -79,7 +79,8 @@ static void write_term_list(struct sheet *sheet, const struct term_page *page)
     html_open(&sheet->html, "div");
     html_open(&sheet->html, "p");
     html_class(&sheet->html, "total");
-    html_format(&sheet->html, "%s, newest first", sheet_cases(sheet, page->term->count));
+    html_format(&sheet->html, "%s%s", sheet_cases(sheet, page->term->count),
+                page->term->count > 1 ? ", newest first" : "");
     html_close(&sheet->html, "p");
     listing_cases(sheet, &cases, "h2");
     write_page_links(sheet, page);

@@ -77,7 +77,7 @@ static void write_frame(struct sheet *sheet)
     html_flag(html, "hidden");
     html_open(html, "table");
     html_attribute(html, "id", "compared");
-    html_class(html, "outcomes");
+    html_class(html, "compared");
     html_element(html, "caption", "hidden", "Case studies side by side");
     html_close(html, "table");
     html_close(html, "section");
