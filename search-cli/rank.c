@@ -57,7 +57,8 @@ struct ranking rank_prepare(struct index *index, struct arena *arena, const stru
     if (!plan->leaf_count)
         return ranking;
     link_leaves(arena, &ranking);
-    ranking.lengths = lengths_of(index, arena);
+    ranking.lengths =
+        lengths_of(index, arena, collected->row_count ? collected->rows[collected->row_count - 1].row : 0);
     for (size_t column = 0; column < COLLECT_COLUMNS; column++)
         ranking.averages[column] = rank_average((double)collected->word_counts[column], ranking.case_count);
     count_holding(&ranking, collected);

@@ -120,6 +120,8 @@ static const struct bitset *rows_for(const struct searching *searching, size_t f
 static void count_facets(struct searching *searching)
 {
     struct search_answer *answer = searching->answer;
+    if (!searching->request->all_facets && answer->total + answer->related == answer->result_count)
+        return;
     answer->facets = arena_array(searching->arena, FACET_COUNT, sizeof *answer->facets);
     for (size_t i = 0; i < (searching->request->all_facets ? FACET_COUNT : LEADING_FACETS); i++)
         answer->facets[answer->facet_count++] =

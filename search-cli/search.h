@@ -38,7 +38,7 @@ struct search_request {
     enum search_sort sort;
     size_t limit; /* 0: all */
     size_t offset;
-    bool all_facets;  /* count every facet, not only the leading ones */
+    bool all_facets; /* count every facet; else the leading ones, and those only when not all that was found is shown */
     bool no_snippets; /* only ids are wanted */
 };
 

@@ -51,7 +51,10 @@ static void write_lengths(struct shards *shards)
 {
     struct text text = {0};
     struct json json = json_writer(&text, false);
-    struct lengths *lengths = lengths_of(shards->site->index, &shards->arena);
+    size_t last = 0;
+    for (size_t i = 0; i < shards->cases.count; i++)
+        last = shards->cases.items[i].row > last ? shards->cases.items[i].row : last;
+    struct lengths *lengths = lengths_of(shards->site->index, &shards->arena, last);
     json_array_open(&json);
     json_key(&shards->base, "columnRules");
     json_array_open(&shards->base);

@@ -11,14 +11,18 @@ struct block {
 struct lengths {
     struct index *index;
     struct arena *arena;
-    struct block *blocks[LENGTHS_BLOCK_LAST + 1];
+    struct block **blocks;
+    size_t block_count;
 };
 
 static const uint32_t nothing[LENGTHS_COLUMNS];
 
-struct lengths *lengths_of(struct index *index, struct arena *arena)
+struct lengths *lengths_of(struct index *index, struct arena *arena, size_t last)
 {
     struct lengths *lengths = arena_alloc(arena, sizeof *lengths);
+    size_t number = last / LENGTHS_BLOCK;
+    lengths->block_count = (number > LENGTHS_BLOCK_LAST ? LENGTHS_BLOCK_LAST : number) + 1;
+    lengths->blocks = arena_array(arena, lengths->block_count, sizeof(struct block *));
     lengths->index = index;
     lengths->arena = arena;
     return lengths;
@@ -45,7 +49,7 @@ static struct block *read_block(struct lengths *lengths, size_t number)
 const uint32_t *lengths_at(struct lengths *lengths, size_t row)
 {
     size_t number = row / LENGTHS_BLOCK;
-    if (number > LENGTHS_BLOCK_LAST)
+    if (number >= lengths->block_count)
         return nothing;
     if (!lengths->blocks[number])
         lengths->blocks[number] = read_block(lengths, number);

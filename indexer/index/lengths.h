@@ -18,10 +18,10 @@ enum { LENGTHS_COLUMNS = 4, LENGTHS_BLOCK = 128, LENGTHS_BLOCK_LAST = 32767 };
 
 struct lengths;
 
-/* Nothing is read yet. Lives in the arena, while the index is open. */
-struct lengths *lengths_of(struct index *index, struct arena *arena);
+/* For rows up to `last`; nothing is read yet. Lives in the arena, while the index is open. */
+struct lengths *lengths_of(struct index *index, struct arena *arena, size_t last);
 
-/* The four numbers of a row, zeros for one that is not there. */
+/* The four numbers of a row, zeros for one that is not there or beyond the last. */
 const uint32_t *lengths_at(struct lengths *lengths, size_t row);
 
 #endif

@@ -36,7 +36,7 @@ static void test_totals(void **state)
 {
     (void)state;
     rank("barbers");
-    struct lengths *lengths = lengths_of(golden_index, &arena);
+    struct lengths *lengths = lengths_of(golden_index, &arena, LENGTHS_BLOCK);
     double sums[COLLECT_COLUMNS] = {0};
     assert_int_equal(ranking.case_count, index_case_count(golden_index));
     for (size_t row = 1; row <= ranking.case_count; row++)
@@ -60,7 +60,7 @@ static void test_score(void **state)
 {
     (void)state;
     rank("barbers barber");
-    struct lengths *lengths = lengths_of(golden_index, &arena);
+    struct lengths *lengths = lengths_of(golden_index, &arena, LENGTHS_BLOCK);
     for (size_t i = 0; i < collected.row_count; i++) {
         const struct collected_row *row = &collected.rows[i];
         double tf = 0;
