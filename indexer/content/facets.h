@@ -1,7 +1,6 @@
 #ifndef INDEXER_CONTENT_FACETS_H
 #define INDEXER_CONTENT_FACETS_H
 
-#include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 
 /*
