@@ -28,11 +28,11 @@ struct site {
     const char *as_of;
     struct pages pages;
     struct theme theme;
-    struct bitset visible;   /* the cases that are counted and listed */
-    struct bitset published; /* the cases that have a page */
+    struct bitset visible;                         /* the cases that are counted and listed */
+    struct bitset published;                       /* the cases that have a page */
     struct case_rows in_order[ORDER_EVIDENCE + 1]; /* all cases; site_cases fills it */
-    struct words page_paths; /* of the pages written so far that search engines may list */
-    struct words images;     /* of the pages written so far, by name */
+    struct words page_paths;                       /* of the pages written so far that search engines may list */
+    struct words images;                           /* of the pages written so far, by name */
     struct output *output;
     void (*progress)(size_t done, size_t of);
     size_t pages_done;
