@@ -122,6 +122,15 @@ static void write_short(char *out, size_t number)
     out[size] = '\0';
 }
 
+/*
+ * A property of the language that is used often becomes `[x]`, where x is a variable that holds its name;
+ * it is counted with its point. Whether that is shorter, at two letters for x and `x="name",`.
+ */
+static bool is_worth_it(const struct name *name)
+{
+    return *name->text != '.' || (name->size > 4 && name->uses * (name->size - 4) > name->size + 6);
+}
+
 /* The shortest for the most frequent; there is room for 52 + 52 * 52. */
 static void choose_short(struct squeezer *squeezer)
 {
@@ -131,10 +140,24 @@ static void choose_short(struct squeezer *squeezer)
         sorted[i] = &squeezer->names[i];
     qsort(sorted, squeezer->name_count, sizeof *sorted, by_uses);
     for (size_t i = 0; i < squeezer->name_count; i++) {
+        if (!is_worth_it(sorted[i]))
+            continue;
         do
             write_short(sorted[i]->short_form, number++);
         while (is_kept(sorted[i]->short_form, strlen(sorted[i]->short_form)));
     }
+}
+
+/* let a="length",b="push"; */
+static void declare_properties(const struct squeezer *squeezer, struct text *out)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < squeezer->name_count; i++) {
+        const struct name *name = &squeezer->names[i];
+        if (*name->text == '.' && *name->short_form)
+            text_format(out, "%s%s=\"%.*s\"", count++ ? "," : "let ", name->short_form, (int)name->size - 1, name->text + 1);
+    }
+    text_add(out, count ? ";" : "");
 }
 
 static void put(struct squeezer *squeezer, const char *text, size_t size)
@@ -244,6 +267,31 @@ static bool skip_comment(struct squeezer *squeezer)
     return true;
 }
 
+/* `.length`, unless the point is one of `?.` or `...`; false when it is no property of the language. */
+static bool squeeze_property(struct squeezer *squeezer, char before)
+{
+    const char *start = squeezer->at;
+    size_t size = 1;
+    while (start + size < squeezer->end && is_name_byte(start[size]))
+        size++;
+    if (before == '?' || before == '.' || !is_kept(start + 1, size - 1))
+        return false;
+    squeezer->operand = true;
+    if (!squeezer->out) {
+        count_name(squeezer, start, size);
+        squeezer->at += size;
+        return true;
+    }
+    const struct name *name = &squeezer->names[place_of(squeezer, start, size)];
+    if (!*name->short_form) {
+        take(squeezer, size);
+        return true;
+    }
+    text_format(squeezer->out, "[%s]", name->short_form);
+    squeezer->at += size;
+    return true;
+}
+
 static void squeeze_mark(struct squeezer *squeezer)
 {
     char mark = *squeezer->at;
@@ -260,6 +308,7 @@ static void squeeze_mark(struct squeezer *squeezer)
 static void squeeze_until(struct squeezer *squeezer, char closing)
 {
     size_t depth = 0;
+    char before = '\0';
     while (squeezer->at < squeezer->end) {
         char byte = *squeezer->at;
         if (strchr(" \n\r\t", byte)) {
@@ -280,8 +329,9 @@ static void squeeze_until(struct squeezer *squeezer, char closing)
             squeeze_quoted(squeezer);
         else if (is_name_byte(byte))
             squeeze_name(squeezer);
-        else
+        else if (byte != '.' || !squeeze_property(squeezer, before))
             squeeze_mark(squeezer);
+        before = byte;
         squeezer->gap = false;
         if (closes)
             return;
@@ -299,8 +349,10 @@ void js_squeeze(struct text *outs, const struct js_script *scripts, size_t count
             squeezer.operand = false;
             squeeze_until(&squeezer, '\0');
         }
-        if (!pass)
+        if (!pass) {
             choose_short(&squeezer);
+            declare_properties(&squeezer, &outs[0]);
+        }
     }
     for (size_t i = 0; i < count; i++)
         text_char(&outs[i], '\n');

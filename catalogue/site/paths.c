@@ -7,6 +7,7 @@ const char path_gaps[] = "gaps.html";
 const char path_data[] = "data/index.html";
 const char path_search[] = "search.html";
 const char path_search_base[] = "search/base.js";
+const char path_search_correct[] = "search/correct.js";
 const char path_search_engine[] = "assets/search.js";
 const char path_search_script[] = "assets/search-page.js";
 const char path_search_stylesheet[] = "assets/search.css";

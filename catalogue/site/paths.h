@@ -16,6 +16,7 @@ extern const char path_gaps[];
 extern const char path_data[];
 extern const char path_search[];
 extern const char path_search_base[];
+extern const char path_search_correct[];
 extern const char path_search_engine[];
 extern const char path_search_script[];
 extern const char path_search_stylesheet[];

@@ -17,8 +17,13 @@ static const char engine_script[] = {
     0};
 
 static const char page_script[] = {
+#include "catalogue/site/assets/search-notes.js.inc"
 #include "catalogue/site/assets/search-snippet.js.inc"
 #include "catalogue/site/assets/search-page.js.inc"
+    0};
+
+static const char correct_script[] = {
+#include "catalogue/site/assets/search-correct.js.inc"
     0};
 
 static const char stylesheet[] = {
@@ -28,12 +33,15 @@ static const char stylesheet[] = {
 /* The scripts share their names, so they are squeezed together. */
 void search_page_assets_write(struct site *site)
 {
-    const struct js_script scripts[] = {{engine_script, sizeof engine_script - 1}, {page_script, sizeof page_script - 1}};
-    const char *const paths[] = {path_search_engine, path_search_script};
-    struct text squeezed[2] = {{0}, {0}};
+    enum { SCRIPTS = 3 };
+    const struct js_script scripts[SCRIPTS] = {{engine_script, sizeof engine_script - 1},
+                                               {page_script, sizeof page_script - 1},
+                                               {correct_script, sizeof correct_script - 1}};
+    const char *const paths[SCRIPTS] = {path_search_engine, path_search_script, path_search_correct};
+    struct text squeezed[SCRIPTS] = {{0}, {0}, {0}};
     struct text css = {0};
-    js_squeeze(squeezed, scripts, 2);
-    for (size_t i = 0; i < 2; i++) {
+    js_squeeze(squeezed, scripts, SCRIPTS);
+    for (size_t i = 0; i < SCRIPTS; i++) {
         output_write(site->output, paths[i], squeezed[i].data, squeezed[i].size);
         text_free(&squeezed[i]);
     }

@@ -32,7 +32,6 @@ static void write_constants(struct json *base)
         {"stemmedAway", PLAN_STEMMED_AWAY_MAX},
         {"snippetWords", SNIPPET_WORDS},
         {"leadWords", SNIPPET_LEAD_WORDS},
-        {"leadingFacets", LEADING_FACETS},
     };
     for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
         json_member_integer(base, limits[i].name, limits[i].value);

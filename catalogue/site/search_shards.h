@@ -12,6 +12,7 @@
  *   search/p*.js, v*.js  where in its documents each term stands, for phrases; v: stop words
  *   search/g*.js         groups of synonyms, with the documents of each member
  *   search/w*.js, a*.js  the catalogue's own words, by length for corrections, by alphabet for beginnings
+ *   search/correct.js    the code of corrections
  *   search/f*.js         the terms of facets and their documents, small facets together
  *   search/d*.js, o*.js  dates; orders other than by relevance
  *   search/cards/<n>.js  title, summary and tags, a few documents in each

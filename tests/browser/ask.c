@@ -5,7 +5,7 @@
  *
  * A line is a letter, a tab and a text; for each, one line of JSON goes out.
  *   q  the ids of the first 50 results, total, related, corrections, synonyms, notes
- *   s  the same with scores, snippets and the counts of the leading facets, of the first 10
+ *   s  the same with scores, snippets and the counts of all facets, of the first 10
  *   p  how a query is read: the tree in words, and the notes
  *   t  the words of a text, each with its stem
  */
@@ -71,7 +71,7 @@ static void add_details(struct json *json, const struct search_answer *answer)
 static void answer_query(struct asker *asker, const char *query, bool details, struct json *json)
 {
     const struct search_request request = {
-        .query = query, .query_size = strlen(query), .limit = details ? 10 : 50, .no_snippets = !details};
+        .query = query, .query_size = strlen(query), .limit = details ? 10 : 50, .all_facets = details, .no_snippets = !details};
     const struct search_answer *answer = search(asker->index, asker->arena, &request);
     struct words ids = {0};
     struct words others = {0};

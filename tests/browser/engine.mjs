@@ -11,10 +11,10 @@ export function loadEngine(site, scripts = parts) {
   const context = vm.createContext({ TextEncoder, TextDecoder });
   const run = (path) => vm.runInContext(readFileSync(path, 'utf8'), context, { filename: path });
   scripts.forEach(run);
-  const load = (name) => run(join(site, 'search', `${name}.js`));
+  const load = (name) => run(name === 'correct' ? join(assets, 'search-correct.js') : join(site, 'search', `${name}.js`));
   load('base');
   const engine = vm.runInContext(
-    '({ base, shards, wanted, search, parseQuery, tokensOf, fromBytes, shard, facetOf,  wordsFrom, wordsOfLength, groupOf, countFacet, documentsFor, noteText, markText, snippetOf })', context);
+    '({ base, shards, wanted, search, parseQuery, tokensOf, fromBytes, shard, facetOf,  wordsFrom, groupOf, countFacet, documentsFor, noteText, markText, snippetOf })', context);
   let fetched = [];
 
   // Calls until nothing is wanted any more.

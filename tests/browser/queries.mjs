@@ -12,10 +12,8 @@ export function makeQueries(engine, perClass) {
   const times = (count, make) => Array.from({ length: count }, make);
 
   const shardsOf = (kind, count) => times(count, (_, i) => engine.settle(() => engine.shard(`${kind}${i}`)));
-  engine.settle(() => engine.search({ query: 'aa*' }));
   const words = [];
   for (const letter of 'abcdefghijklmnopqrstuvwxyz') words.push(...engine.settle(() => engine.wordsFrom(letter)));
-  engine.settle(() => times(engine.base.wordsApart + 1, (_, i) => engine.wordsOfLength(i + 1)));
   const texts = times(60, () => random(engine.base.caseCount)).map((doc) => engine.settle(() => engine.shard(`texts/${doc}`)))
     .map((text) => text.split(/\s+/).filter(Boolean)).filter((list) => list.length > 12);
   const synonyms = engine.groups().flatMap((members) => members.map((member) => member.shown));

@@ -81,7 +81,7 @@ for (const [name, queries] of makeQueries(engine, +perClass)) {
       if (!needsBody) differ(`${queries[i]}: the body was not needed`, whole, alone, problems);
       return [score, pieces(engine.markText(answer.plan, title)), pieces(whole)];
     });
-    const facets = Array.from({ length: engine.base.leadingFacets }, (_, facet) =>
+    const facets = engine.base.facetTable.map((_, facet) =>
       engine.settle(() => engine.countFacet(facet, engine.documentsFor(answer, facet))).map((term) => term.count));
     const even = ([score, ...texts]) => [score, ...texts.map((marked) => [...marked, ...(marked.length % 2 ? [] : [''])].map((text) => text))];
     differ(queries[i], expected.results.map(even), results.map(even), problems);

@@ -49,7 +49,7 @@ function makePlan(query) {
   function correct(token) {
     if (corrected === base.maxCorrections || isKnown(token.stem)) return;
     corrected++;
-    const used = correctWord(token.word);
+    const used = shard("correct")?.(token.word);
     if (!used) return;
     plan.corrections.push({ typed: fromBytes(token.word), used: fromBytes(used) });
     token.word = used;
@@ -162,78 +162,26 @@ function makePlan(query) {
   convertParts(query.root.parts, true, plan.root);
   keepStopWords = !plan.root.parts.length;
   if (keepStopWords) convertParts(query.root.parts, true, plan.root);
-  if (dropped) plan.notes.push(`Only the first ${base.maxTerms} different words of the query count.`);
+  if (dropped) plan.notes.push(["dropped"]);
   return plan;
-}
-
-// The pairs of neighbouring letters of a word, as a set of 64.
-function pairsOf(word) {
-  const pairs = [0, 0];
-  let previous = 0;
-  for (const letter of word + "\0") {
-    const code = letter.charCodeAt(0);
-    const pair = (previous * 31 + code) % 64;
-    pairs[pair >> 5] |= 1 << (pair & 31);
-    previous = code;
-  }
-  return pairs;
-}
-
-function sizeOfSet(low, high) {
-  let size = 0;
-  for (let set of [low, high]) for (; set; set &= set - 1) size++;
-  return size;
-}
-
-// Of the words within two edits (one for up to four letters) the one with the fewest, then the same
-// first letter, then the most frequent, then the first.
-function correctWord(word) {
-  const limit = word.length <= 4 ? 1 : 2;
-  const [low, high] = pairsOf(word);
-  const count = sizeOfSet(low, high);
-  const least = count > 3 * limit ? count - 3 * limit : 1;
-  let best;
-  if (word.length < base.correctLeast || /[0-9]/.test(word)) return undefined;
-  const lengths = new Set();
-  for (let length = word.length - limit; length <= word.length + limit; length++)
-    lengths.add(Math.min(length, base.wordsApart + 1));
-  for (const candidate of [...lengths].flatMap(wordsOfLength)) {
-    const pairs = pairsOf(candidate.word);
-    if (sizeOfSet(low & pairs[0], high & pairs[1]) < least) continue;
-    const edits = distance(word, candidate.word, limit);
-    const one = [edits, candidate.word[0] === word[0] ? 0 : 1, -candidate.count, candidate.word];
-    if (edits <= limit && (!best || isBefore(one, best))) best = one;
-  }
-  return best?.[3];
-}
-
-function isBefore(one, other) {
-  const at = one.findIndex((value, i) => value !== other[i]);
-  return at >= 0 && one[at] < other[at];
 }
 
 // Values of filters by id or label; those that are no terms become words.
 function resolve(node, notes) {
   for (const part of node.parts ?? []) resolve(part, notes);
-  if (node.isDate || (node.kind !== "terms" && node.kind !== "range")) return;
-  const terms = facetOf(base.facetTable.findIndex(([key]) => key === node.field));
+  const { kind, field, sign, from, to } = node;
+  const isRange = kind === "range";
+  if (node.isDate || (!isRange && kind !== "terms")) return;
+  const terms = facetOf(base.facetTable.findIndex(([key]) => key === field));
   const plain = text => lower(toBytes(text)).replace(/[ _]/g, "-");
-  const idOf = value => value && terms.find(({ id, label }) => plain(id) === plain(value) || plain(label) === plain(value))?.id;
-  const isRange = node.kind === "range";
-  const values = isRange ? [node.from, node.to].filter(Boolean) : node.values;
+  const idOf = value => value && terms.find(({ id, label }) => [id, label].map(plain).includes(plain(value)))?.id;
+  const values = isRange ? [from, to].filter(Boolean) : node.values;
   const unknown = values.filter(value => !idOf(value));
   const alone = isRange || unknown.length === values.length;
-  for (const value of unknown) {
-    const ids = terms.map(({ id }) => id);
-    const near = ids.find(id => value && id.startsWith(value)) ?? nearest(value, ids);
-    notes.push(`"${fromBytes(value)}" is not a term of ${node.field}: it was ${alone ? "searched as words" : "left out"}.` +
-      (near ? ` Did you mean ${node.field}:${near}?` : ""));
-  }
-  if (isRange) Object.assign(node, { from: idOf(node.from) ?? "", to: idOf(node.to) ?? "" });
-  else node.values = values.map(idOf).filter(Boolean);
+  for (const value of unknown) notes.push(["term", value, field, alone, terms]);
+  Object.assign(node, isRange ? { from: idOf(from), to: idOf(to) } : { values: values.map(idOf) });
   if (!unknown.length || !alone) return;
   const words = unknown.filter(Boolean).map(text => ({ kind: "word", sign: "", text }));
-  const { sign } = node;
   Object.assign(node, { kind: "all", parts: words }, words.length === 1 && words[0], { sign });
 }
 
@@ -417,16 +365,7 @@ function search({ query, filters = [], sort = 0 }) {
   matches.sort((a, b) => b.all - a.all ||
     (order ? order[a.doc] - order[b.doc] : b.score - a.score || a.doc - b.doc));
   const total = matches.filter(one => one.all).length;
-  const counted = total ? matches.slice(0, total) : matches;
-  return wanted.size ? undefined : {
-    matches, total, related: matches.length - total, plan,
-    // For a facet that the query filters by, what counts is what there would be without that filter.
-    documentsFor(facet) {
-      const without = filtered.get(facet);
-      if (!without) return counted.map(one => one.doc);
-      return without[0].length ? without[0] : without[1];
-    },
-  };
+  return wanted.size ? undefined : { matches, total, related: matches.length - total, plan, filtered };
 }
 
 function positionsIn(name) {
@@ -434,11 +373,4 @@ function positionsIn(name) {
   const positions = [];
   for (let position = 0; more(); position++) positions[read()] = position;
   return positions;
-}
-
-// How many of the documents have each term of a facet.
-function countFacet(facet, documents) {
-  const among = new Set(documents);
-  return facetOf(facet).map(({ id, label, documents: having }) =>
-    ({ id, label, count: documentsOf(having).filter(doc => among.has(doc)).length }));
 }

@@ -98,7 +98,7 @@ const offered = () => [...document.querySelectorAll("[id^=facet-]")].map(details
 
 async function drawFacets(answer) {
   const mine = turn;
-  const counted = await settle(() => offered().map(facet => [facet, countFacet(facet, answer.documentsFor(facet))]));
+  const counted = await settle(() => offered().map(facet => [facet, countFacet(facet, documentsFor(answer, facet))]));
   if (mine === turn) counted.forEach(([facet, terms]) => drawFacet(facet, terms));
   return mine === turn;
 }
@@ -182,7 +182,7 @@ function drawNotes({ plan }) {
   byId("notes").replaceChildren(
     ...plan.corrections.map(({ typed, used }) => make("p", {}, "Nothing has ", make("q", {}, typed), ": searched for ", make("strong", {}, used), " instead.")),
     ...[...also].map(([word, others]) => make("p", {}, `Also searched, for ${word}: ${others.join(", ")}.`)),
-    ...plan.notes.map(note => make("p", {}, note)));
+    ...plan.notes.map(note => make("p", {}, noteText(note))));
 }
 
 async function draw() {

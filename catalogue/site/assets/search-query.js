@@ -1,6 +1,7 @@
 // The query language, from any text to a tree, as the command line reads it. A node has
 // kind (word, prefix, phrase, terms, range, all, any), sign ("" plain, "+" must, "-" not) and, by kind,
-// text, field, isDate, values, from, to, fromOut, toOut, parts.
+// text, field, isDate, values, from, to, fromOut, toOut, parts. Notes say what was left out or taken
+// for something else: [what, …], put into words by noteText.
 
 // What people paste is made plain first.
 const plainForms = [
@@ -80,11 +81,10 @@ function parseQuery(query) {
   function addWord(into, text, sign) {
     const bare = text.replace(/\*+$/, "");
     if (!hasWord(text)) return;
-    const isPrefix = bare.length < text.length;
+    const isPrefix = bare < text;
     const enough = bare.replace(/[\x80-\xbf]/g, "").length >= base.prefixLeast;
     into.parts.push({ kind: isPrefix && enough ? "prefix" : "word", sign, text: bare });
-    if (isPrefix && !enough)
-      notes.push(`A beginning needs ${base.prefixLeast} letters: "${fromBytes(bare)}" was searched as a word.`);
+    if (isPrefix && !enough) notes.push(["beginning", bare]);
   }
 
   function addPhrase(into, text, sign) {
@@ -100,17 +100,14 @@ function parseQuery(query) {
     const values = valuesOfField();
     const field = findField(lexeme.text);
     if (!field) {
-      const near = nearest(lexeme.text, [...base.facetTable.map(facet => facet[0]), ...base.dateFields]);
-      notes.push(`There is no field "${lexeme.text}": it was searched as words.` + (near ? ` Did you mean ${near}?` : ""));
+      notes.push(["field", lexeme.text]);
       addAsWords(into, lexeme.text, values, lexeme.sign);
       return;
     }
     const odd = [];
     const node = readField(field, values, odd);
     if (node) into.parts.push({ ...node, sign: lexeme.sign });
-    for (const value of odd)
-      notes.push(`${field.key} cannot be "${fromBytes(value)}": it was searched as words. Write ${field.key}:` +
-        (field.isDate ? "2025, 2025-03, >=2025 or 2019..2021." : "a term or >=a term."));
+    for (const value of odd) notes.push(["odd", value, field]);
     addAsWords(into, "", odd, lexeme.sign);
   }
 
@@ -173,7 +170,7 @@ function parseQuery(query) {
   }
 
   const root = { kind: "all", sign: "", parts: [] };
-  if (cut) notes.push(`Only the first ${base.maxBytes} bytes of the query were read.`);
+  if (cut) notes.push(["cut"]);
   next = lex();
   parseGroup(root);
   return { root, notes };
@@ -229,37 +226,4 @@ function readField(field, values, odd) {
     else any.parts.push(node);
   }
   return any.parts.length > 1 ? any : any.parts[0];
-}
-
-// How many letters must be inserted, deleted, replaced or swapped with a neighbour, as far as `limit`.
-function distance(a, b, limit) {
-  if (a.length > 64 || b.length > 64 || Math.abs(a.length - b.length) > limit) return limit + 1;
-  a = lower(a);
-  b = lower(b);
-  let above2;
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      row[j] = Math.min(above[j - 1] + (a[i - 1] !== b[j - 1]), above[j] + 1, row[j - 1] + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], above2[j - 2] + 1);
-    }
-    if (Math.min(...row) > limit) return limit + 1;
-    [above2, above] = [above, row];
-  }
-  return Math.min(above[b.length], limit + 1);
-}
-
-// The first of the nearest of a few words, or nothing.
-function nearest(word, candidates) {
-  let limit = word.length <= 4 ? 1 : word.length <= 8 ? 2 : 3;
-  let best;
-  for (const candidate of candidates) {
-    const edits = distance(word, candidate, limit);
-    if (edits > limit) continue;
-    best = candidate;
-    limit = edits - 1;
-    if (!edits) break;
-  }
-  return best;
 }

@@ -125,20 +125,6 @@ function groupOf(number) {
   return groups?.get(number) ?? [];
 }
 
-// The catalogue's own words of a length in bytes, as they are written.
-function wordsOfLength(length) {
-  const place = base.w.indexOf(Math.min(length, base.wordsApart + 1));
-  return place < 0 ? [] : parsed(`w${place}`, text => {
-    const words = [];
-    const { read, more, rest } = reader(text);
-    for (let word = ""; more();) {
-      word = word.slice(0, read()) + toBytes(rest("."));
-      words.push({ word, count: read() });
-    }
-    return words;
-  }) ?? [];
-}
-
 // Words by alphabet that begin so.
 function wordsFrom(prefix) {
   return placesFrom("a", prefix).flatMap(place => parsed(`a${place}`, text => text.split("\n").map(toBytes)) ?? [])

@@ -1,0 +1,68 @@
+// What the page says of an answer besides its results: notes in words, and counts.
+
+// How many letters must be inserted, deleted, replaced or swapped with a neighbour, as far as `limit`.
+function distance(a, b, limit) {
+  if (a.length > 64 || b.length > 64 || Math.abs(a.length - b.length) > limit) return limit + 1;
+  a = lower(a);
+  b = lower(b);
+  let above2;
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      row[j] = Math.min(above[j - 1] + (a[i - 1] !== b[j - 1]), above[j] + 1, row[j - 1] + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], above2[j - 2] + 1);
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    [above2, above] = [above, row];
+  }
+  return Math.min(above[b.length], limit + 1);
+}
+
+// The first of the nearest of a few words, or nothing.
+function nearest(word, candidates) {
+  let limit = word.length <= 4 ? 1 : word.length <= 8 ? 2 : 3;
+  let best;
+  for (const candidate of candidates) {
+    const edits = distance(word, candidate, limit);
+    if (edits > limit) continue;
+    best = candidate;
+    limit = edits - 1;
+    if (!edits) break;
+  }
+  return best;
+}
+
+// A note of the parser or the plan, as the command line words it.
+function noteText([what, value = "", field, alone, terms]) {
+  const text = fromBytes(value);
+  const didYouMean = near => (near ? ` Did you mean ${near}?` : "");
+  if (what === "cut") return `Only the first ${base.maxBytes} bytes of the query were read.`;
+  if (what === "dropped") return `Only the first ${base.maxTerms} different words of the query count.`;
+  if (what === "beginning") return `A beginning needs ${base.prefixLeast} letters: "${text}" was searched as a word.`;
+  if (what === "field") {
+    const keys = [...base.facetTable.map(([key]) => key), ...base.dateFields];
+    return `There is no field "${text}": it was searched as words.` + didYouMean(nearest(value, keys));
+  }
+  if (what === "odd")
+    return `${field.key} cannot be "${text}": it was searched as words. Write ${field.key}:` +
+      (field.isDate ? "2025, 2025-03, >=2025 or 2019..2021." : "a term or >=a term.");
+  const ids = terms.map(({ id }) => id);
+  const near = ids.find(id => value && id.startsWith(value)) ?? nearest(value, ids);
+  return `"${text}" is not a term of ${field}: it was ${alone ? "searched as words" : "left out"}.` +
+    didYouMean(near && `${field}:${near}`);
+}
+
+// The documents that counts go by: for a facet that the query filters by, what there would be without that filter.
+function documentsFor({ matches, total, filtered }, facet) {
+  const [all, some] = filtered.get(facet) ?? [];
+  if (all) return all.length ? all : some;
+  return (total ? matches.slice(0, total) : matches).map(({ doc }) => doc);
+}
+
+// How many of the documents have each term of a facet.
+function countFacet(facet, documents) {
+  const among = new Set(documents);
+  return facetOf(facet).map(({ id, label, documents: having }) =>
+    ({ id, label, count: documentsOf(having).filter(doc => among.has(doc)).length }));
+}
