@@ -62,23 +62,31 @@ struct ranking rank_prepare(struct index *index, struct arena *arena, const stru
     for (size_t column = 0; column < COLLECT_COLUMNS; column++)
         ranking.averages[column] = rank_average((double)collected->word_counts[column], ranking.case_count);
     count_holding(&ranking, collected);
-    for (size_t term = 0; term < plan->term_count; term++) {
-        double n = (double)ranking.holding[term];
-        ranking.idf[term] = log(1 + ((double)ranking.case_count - n + 0.5) / (n + 0.5));
-    }
+    for (size_t term = 0; term < plan->term_count; term++)
+        ranking.idf[term] = rank_idf(ranking.case_count, ranking.holding[term]);
     return ranking;
 }
 
-/* What one hit of a column counts in a row. */
-static double hit_weight(const struct ranking *ranking, uint32_t length, size_t column)
+double rank_hit_weight(const struct ranking *ranking, uint32_t length, size_t column)
 {
     const struct rank_column *rule = &rank_columns[column];
     return rule->weight / (1 - rule->b + rule->b * length / ranking->averages[column]);
 }
 
-static double rounded(double score)
+double rank_rounded(double score)
 {
     return floor(score * 1e9 + 0.5) / 1e9;
+}
+
+double rank_part_score(double times, double idf, double tf)
+{
+    return times * idf * tf * (rank_k1 + 1) / (tf + rank_k1);
+}
+
+double rank_idf(size_t case_count, size_t holding)
+{
+    double n = (double)holding;
+    return log(1 + ((double)case_count - n + 0.5) / (n + 0.5));
 }
 
 double rank_score(const struct ranking *ranking, const struct collected *collected, const struct collected_row *row,
@@ -88,7 +96,7 @@ double rank_score(const struct ranking *ranking, const struct collected *collect
     double weights[COLLECT_COLUMNS];
     const uint32_t *lengths = lengths_at(ranking->lengths, row->row);
     for (size_t column = 0; column < COLLECT_COLUMNS; column++)
-        weights[column] = hit_weight(ranking, lengths[column], column);
+        weights[column] = rank_hit_weight(ranking, lengths[column], column);
     for (size_t i = 0; i < row->count; i++) {
         const struct collected_hit *hit = &collected->hits[row->first + i];
         const struct rank_leaf *leaf = &ranking->leaves[hit->leaf];
@@ -98,11 +106,10 @@ double rank_score(const struct ranking *ranking, const struct collected *collect
     double score = 0;
     for (size_t term = 0; term < ranking->plan->term_count; term++) {
         const struct plan_term *planned = &ranking->plan->terms[term];
-        double part =
-            planned->scores ? planned->times * ranking->idf[term] * tf[term] * (rank_k1 + 1) / (tf[term] + rank_k1) : 0;
+        double part = planned->scores ? rank_part_score(planned->times, ranking->idf[term], tf[term]) : 0;
         score += part;
         if (parts)
-            parts[term] = (struct rank_part){term, tf[term], ranking->idf[term], rounded(part)};
+            parts[term] = (struct rank_part){term, tf[term], ranking->idf[term], rank_rounded(part)};
     }
-    return rounded(score);
+    return rank_rounded(score);
 }

@@ -81,4 +81,10 @@ uint64_t rank_held(const struct ranking *ranking, const struct collected *collec
 double rank_score(const struct ranking *ranking, const struct collected *collected, const struct collected_row *row,
                   struct rank_part *parts);
 
+/* The pieces of the formula: what one hit of a column counts in a row; idf; one term's part of a score; rounding. */
+double rank_hit_weight(const struct ranking *ranking, uint32_t length, size_t column);
+double rank_idf(size_t case_count, size_t holding);
+double rank_part_score(double times, double idf, double tf);
+double rank_rounded(double score);
+
 #endif

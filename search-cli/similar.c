@@ -15,11 +15,9 @@
 #include "search-cli/stop_words.h"
 
 /* The facets whose terms say what a case is about; where and how well it went is not likeness. */
-static const char *const alike_fields[] = {"priority_areas", "deprivation_focus", "actions", "settings",
-                                           "partner_types"};
+const char *const similar_fields[SIMILAR_FIELDS] = {"priority_areas", "deprivation_focus", "actions", "settings",
+                                                    "partner_types"};
 static const double seconds = 1;
-
-#define COUNT(table) (sizeof(table) / sizeof *(table))
 
 struct own_tag {
     struct similar_tag tag;
@@ -29,7 +27,8 @@ struct own_tag {
 
 /* A word of the case, how often it has it (also in the weights of the columns), and how much it tells. */
 struct own_word {
-    struct token token;
+    const char *stem;
+    const char *word; /* as it is written most often */
     size_t count;
     double weight;
     double tells;
@@ -52,35 +51,30 @@ struct looking {
     struct matches matches;
 };
 
-static double rarity(size_t all, size_t having)
-{
-    return log(1 + ((double)all - (double)having + 0.5) / ((double)having + 0.5));
-}
-
 static void read_tags(struct looking *looking, size_t most)
 {
     looking->tags = arena_array(looking->arena, most, sizeof *looking->tags);
-    for (size_t i = 0; i < COUNT(alike_fields); i++) {
-        struct words terms = index_case_terms(looking->index, looking->arena, looking->row, alike_fields[i]);
+    for (size_t i = 0; i < SIMILAR_FIELDS; i++) {
+        struct words terms = index_case_terms(looking->index, looking->arena, looking->row, similar_fields[i]);
         for (size_t j = 0; j < terms.count && looking->tag_count < most; j++) {
             struct own_tag *tag = &looking->tags[looking->tag_count++];
-            tag->tag = (struct similar_tag){facet_find(alike_fields[i]), terms.items[j]};
-            tag->rows = index_term_rows(looking->index, looking->arena, alike_fields[i], terms.items[j]);
-            tag->weight = rarity(looking->case_count, bitset_size(&tag->rows));
+            tag->tag = (struct similar_tag){facet_find(similar_fields[i]), terms.items[j]};
+            tag->rows = index_term_rows(looking->index, looking->arena, similar_fields[i], terms.items[j]);
+            tag->weight = rank_idf(looking->case_count, bitset_size(&tag->rows));
             looking->tag_sum += tag->weight;
         }
     }
 }
 
-static void count_word(struct looking *looking, const struct token *token, double weight)
+static void count_word(struct looking *looking, const char *stem, double weight)
 {
     size_t i = 0;
-    while (i < looking->word_count && strcmp(looking->words[i].token.stem, token->stem))
+    while (i < looking->word_count && strcmp(looking->words[i].stem, stem))
         i++;
     if (i == looking->word_count) {
         looking->words = arena_grow(looking->arena, looking->words, looking->word_count, &looking->word_capacity,
                                     sizeof *looking->words);
-        looking->words[looking->word_count++] = (struct own_word){.token = *token};
+        looking->words[looking->word_count++] = (struct own_word){.stem = stem};
     }
     looking->words[i].count++;
     looking->words[i].weight += weight;
@@ -92,26 +86,25 @@ static int tells_more(const void *a, const void *b)
     const struct own_word *other = b;
     if (one->tells != other->tells)
         return one->tells < other->tells ? 1 : -1;
-    return strcmp(one->token.word, other->token.word);
+    return strcmp(one->stem, other->stem);
 }
 
-/* What a word tells: how much the case has of it, and how little all texts do. A word of this case alone tells nothing. */
-static void weigh_words(struct looking *looking)
+double similar_tells(const char *word, double weight, size_t count, size_t everywhere, size_t case_count)
 {
-    for (size_t i = 0; i < looking->word_count; i++) {
-        struct own_word *word = &looking->words[i];
-        size_t everywhere = words_count_of_stem(looking->index, word->token.stem);
-        if (everywhere > word->count)
-            word->tells =
-                word->weight / (word->weight + rank_k1) * log(1 + (double)looking->case_count / (double)everywhere);
-    }
-    if (looking->word_count)
-        qsort(looking->words, looking->word_count, sizeof *looking->words, tells_more);
+    bool can_tell = strlen(word) > 2 && !(*word >= '0' && *word <= '9') && !stop_word(word);
+    if (!can_tell || everywhere <= count)
+        return 0;
+    return weight / (weight + rank_k1) * log(1 + (double)case_count / (double)everywhere);
 }
 
-static bool can_tell(const char *word)
+static void weigh_word(struct looking *looking, struct own_word *word)
 {
-    return strlen(word) > 2 && !(*word >= '0' && *word <= '9') && !stop_word(word);
+    struct surface_words written = words_of_stem(looking->index, looking->arena, word->stem);
+    size_t everywhere = 0;
+    for (size_t i = 0; i < written.count; i++)
+        everywhere += written.items[i].count;
+    word->word = written.count ? written.items[0].word : "";
+    word->tells = similar_tells(word->word, word->weight, word->count, everywhere, looking->case_count);
 }
 
 static void read_words(struct looking *looking, struct tokenizer *tokenizer)
@@ -122,20 +115,22 @@ static void read_words(struct looking *looking, struct tokenizer *tokenizer)
     for (size_t column = 0; column < COLLECT_COLUMNS; column++) {
         struct tokens tokens = tokens_read(tokenizer, looking->arena, texts[column], strlen(texts[column]));
         for (size_t i = 0; i < tokens.count; i++)
-            if (can_tell(tokens.items[i].word))
-                count_word(looking, &tokens.items[i], rank_columns[column].weight);
+            count_word(looking, tokens.items[i].stem, rank_columns[column].weight);
     }
-    weigh_words(looking);
+    for (size_t i = 0; i < looking->word_count; i++)
+        weigh_word(looking, &looking->words[i]);
+    if (looking->word_count)
+        qsort(looking->words, looking->word_count, sizeof *looking->words, tells_more);
 }
 
-static void add_term(struct looking *looking, const struct token *token)
+static void add_term(struct looking *looking, const struct own_word *word)
 {
     struct plan *plan = &looking->plan;
-    size_t leaf = plan_leaf_add(looking->arena, plan, token->word, token->stem, false);
+    size_t leaf = plan_leaf_add(looking->arena, plan, word->word, word->stem, false);
     struct plan_member *member = arena_alloc(looking->arena, sizeof *member);
     *member = (struct plan_member){leaf, 1, true};
     plan->terms[plan->term_count++] =
-        (struct plan_term){.text = token->word, .members = member, .member_count = 1, .times = 1, .scores = true};
+        (struct plan_term){.text = word->word, .members = member, .member_count = 1, .times = 1, .scores = true};
 }
 
 static void make_plan(struct looking *looking)
@@ -143,8 +138,8 @@ static void make_plan(struct looking *looking)
     size_t count = looking->word_count < SIMILAR_WORDS ? looking->word_count : SIMILAR_WORDS;
     looking->plan.root.kind = PLAN_ALL;
     looking->plan.terms = arena_array(looking->arena, count, sizeof *looking->plan.terms);
-    for (size_t i = 0; i < count; i++)
-        add_term(looking, &looking->words[i].token);
+    for (size_t i = 0; i < count && looking->words[i].tells > 0; i++)
+        add_term(looking, &looking->words[i]);
 }
 
 static const struct collected_row *collected_for(const struct looking *looking, size_t row)

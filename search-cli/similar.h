@@ -16,7 +16,7 @@
 #include "indexer/index/index.h"
 #include "indexer/index/statements.h"
 
-enum { SIMILAR_WORDS = 24 /* how many words of a case are asked for */, SIMILAR_REASONS = 6 };
+enum { SIMILAR_WORDS = 24 /* how many words of a case are asked for */, SIMILAR_REASONS = 6, SIMILAR_FIELDS = 5 };
 
 struct similar_tag {
     const struct facet *facet;
@@ -38,5 +38,14 @@ struct similar_cases {
 
 /* The `limit` cases most like the one in `row`, which must be there. Lives in the arena. */
 struct similar_cases similar_find(struct index *index, struct arena *arena, size_t row, size_t limit);
+
+/* The facets whose terms count. */
+extern const char *const similar_fields[SIMILAR_FIELDS];
+
+/*
+ * How much a word tells about a case: much of it in the case (its hits, weighed by column, and their `count`), little
+ * `everywhere`. 0 for one that is short, a number or a stop word, or that no other case has.
+ */
+double similar_tells(const char *word, double weight, size_t count, size_t everywhere, size_t case_count);
 
 #endif

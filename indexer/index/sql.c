@@ -75,6 +75,7 @@ static const char *const texts[SQL_STATEMENTS] = {
                      "ON CONFLICT (word) DO UPDATE SET count = count + excluded.count",
     [SQL_DROP_WORD] = "DELETE FROM words WHERE word = :word AND count <= 0",
     [SQL_STEM_COUNT] = "SELECT sum(count) FROM words WHERE stem = :stem",
+    [SQL_WORDS_OF_STEM] = "SELECT word, stem, count FROM words WHERE stem = :stem ORDER BY count DESC, word",
     [SQL_WORDS_BY_LENGTH] = "SELECT word, stem, count FROM words "
                             "WHERE length(CAST(word AS BLOB)) BETWEEN :shortest AND :longest ORDER BY word",
     [SQL_WORDS_STEMMED_AWAY] =

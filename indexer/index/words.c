@@ -171,6 +171,13 @@ static struct surface_words read_words(sqlite3_stmt *statement, struct arena *ar
     return words;
 }
 
+struct surface_words words_of_stem(struct index *index, struct arena *arena, const char *stem)
+{
+    sqlite3_stmt *statement = sql(index, SQL_WORDS_OF_STEM);
+    sql_text(statement, ":stem", stem);
+    return read_words(statement, arena);
+}
+
 struct surface_words words_by_length(struct index *index, struct arena *arena, size_t shortest, size_t longest)
 {
     sqlite3_stmt *statement = sql(index, SQL_WORDS_BY_LENGTH);

@@ -46,6 +46,9 @@ struct surface_words {
 /* How often the texts hold words with this stem. */
 size_t words_count_of_stem(struct index *index, const char *stem);
 
+/* The words with this stem, the most frequent first. */
+struct surface_words words_of_stem(struct index *index, struct arena *arena, const char *stem);
+
 /* All words of at least `shortest` and at most `longest` bytes, in byte order. */
 struct surface_words words_by_length(struct index *index, struct arena *arena, size_t shortest, size_t longest);
 
