@@ -1,0 +1,349 @@
+#include "search-cli/similar_all.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "indexer/base/bitset.h"
+#include "indexer/index/inverted.h"
+#include "indexer/index/lengths.h"
+#include "indexer/index/statements.h"
+#include "indexer/index/words.h"
+#include "search-cli/collect.h"
+#include "search-cli/rank.h"
+
+/* How often the columns of a row have a term. */
+struct posting {
+    uint32_t row;
+    uint32_t term;
+    uint16_t counts[COLLECT_COLUMNS];
+};
+
+struct all_term {
+    const char *stem;
+    const char *word; /* as it is written most often */
+    size_t first;     /* of its postings, which are by row */
+    size_t count;
+    size_t everywhere;
+    double idf;
+};
+
+/* A term of a facet; read when a case first has it. */
+struct all_tag {
+    struct similar_tag tag;
+    struct bitset rows;
+    double weight;
+};
+
+struct similar_all {
+    struct index *index;
+    struct arena arena;
+    struct ranking ranking; /* of which only case_count and averages are used */
+    struct posting *postings;
+    size_t posting_count;
+    size_t posting_capacity;
+    struct all_term *terms;
+    size_t term_count;
+    size_t term_capacity;
+    size_t row_count;                   /* one past the largest row */
+    double (*weights)[COLLECT_COLUMNS]; /* what one hit counts, by row */
+    uint32_t *of_rows;                  /* postings of row r: of_rows[row_starts[r]] to before row_starts[r + 1] */
+    size_t *row_starts;
+    const char **ids; /* by row */
+    struct bitset visible;
+    struct all_tag *tags;
+    size_t tag_count;
+    size_t tag_capacity;
+    double *words_sums; /* of the case that is asked for, by row */
+    double *tag_sums;
+    double column_sums[COLLECT_COLUMNS];
+};
+
+static void add_posting(struct similar_all *all, const struct posting *posting)
+{
+    if (all->posting_count == all->posting_capacity) {
+        all->posting_capacity = all->posting_capacity ? all->posting_capacity * 2 : 1024;
+        all->postings = memory_resize(all->postings, all->posting_capacity * sizeof *all->postings);
+    }
+    all->postings[all->posting_count++] = *posting;
+    all->row_count = posting->row >= all->row_count ? (size_t)posting->row + 1 : all->row_count;
+}
+
+static void take_term(void *context, const char *stem, struct inverted_place *places, size_t count)
+{
+    struct similar_all *all = context;
+    all->terms = arena_grow(&all->arena, all->terms, all->term_count, &all->term_capacity, sizeof *all->terms);
+    struct all_term *term = &all->terms[all->term_count];
+    *term = (struct all_term){.stem = arena_string(&all->arena, stem), .word = "", .first = all->posting_count};
+    for (size_t i = 0; i < count;) {
+        struct posting posting = {.row = places[i].row, .term = (uint32_t)all->term_count};
+        for (; i < count && places[i].row == posting.row; i++) {
+            uint16_t *seen = &posting.counts[places[i].column % COLLECT_COLUMNS];
+            *seen = (uint16_t)(*seen + (*seen < UINT16_MAX));
+            all->column_sums[places[i].column % COLLECT_COLUMNS]++;
+        }
+        add_posting(all, &posting);
+    }
+    term->count = all->posting_count - term->first;
+    all->term_count++;
+}
+
+static int by_stem(const void *stem, const void *term)
+{
+    return strcmp(stem, ((const struct all_term *)term)->stem);
+}
+
+/* How each term is written, and how often: the words come in byte order, so of equals the first stays. */
+static void name_terms(struct similar_all *all)
+{
+    struct arena arena = {0};
+    struct surface_words words = words_by_length(all->index, &arena, 0, SIZE_MAX / 4);
+    size_t *most = arena_array(&arena, all->term_count, sizeof *most);
+    for (size_t i = 0; i < words.count && all->term_count; i++) {
+        struct all_term *term = bsearch(words.items[i].stem, all->terms, all->term_count, sizeof *term, by_stem);
+        if (!term)
+            continue;
+        size_t number = (size_t)(term - all->terms);
+        term->everywhere += words.items[i].count;
+        if (words.items[i].count > most[number]) {
+            most[number] = words.items[i].count;
+            term->word = arena_string(&all->arena, words.items[i].word);
+        }
+    }
+    arena_free(&arena);
+}
+
+static void weigh(struct similar_all *all)
+{
+    struct lengths *lengths = lengths_of(all->index, &all->arena, all->row_count);
+    all->ranking.case_count = index_case_count(all->index);
+    for (size_t column = 0; column < COLLECT_COLUMNS; column++)
+        all->ranking.averages[column] = rank_average(all->column_sums[column], all->ranking.case_count);
+    for (size_t term = 0; term < all->term_count; term++)
+        all->terms[term].idf = rank_idf(all->ranking.case_count, all->terms[term].count);
+    all->weights = arena_array(&all->arena, all->row_count + 1, sizeof *all->weights);
+    for (size_t row = 0; row < all->row_count; row++)
+        for (size_t column = 0; column < COLLECT_COLUMNS; column++)
+            all->weights[row][column] = rank_hit_weight(&all->ranking, lengths_at(lengths, row)[column], column);
+}
+
+/* The postings again, from the side of the rows. */
+static void turn(struct similar_all *all)
+{
+    size_t *at = all->row_starts = arena_array(&all->arena, all->row_count + 2, sizeof *all->row_starts);
+    all->of_rows = arena_array(&all->arena, all->posting_count, sizeof *all->of_rows);
+    for (size_t i = 0; i < all->posting_count; i++)
+        at[all->postings[i].row + 2]++;
+    for (size_t row = 1; row <= all->row_count; row++)
+        at[row + 1] += at[row];
+    for (size_t i = 0; i < all->posting_count; i++)
+        all->of_rows[at[all->postings[i].row + 1]++] = (uint32_t)i;
+}
+
+static void read_ids(struct similar_all *all)
+{
+    struct case_rows rows = index_cases(all->index, &all->arena, ORDER_ID, NULL, 0, 0);
+    all->ids = arena_array(&all->arena, all->row_count + 1, sizeof *all->ids);
+    for (size_t i = 0; i < rows.count; i++)
+        if (rows.items[i].row < all->row_count)
+            all->ids[rows.items[i].row] = rows.items[i].id;
+    all->visible = index_visible_rows(all->index, &all->arena);
+    all->words_sums = arena_array(&all->arena, all->row_count + 1, sizeof *all->words_sums);
+    all->tag_sums = arena_array(&all->arena, all->row_count + 1, sizeof *all->tag_sums);
+}
+
+struct similar_all *similar_all_read(struct index *index)
+{
+    struct similar_all *all = memory_resize(NULL, sizeof *all);
+    *all = (struct similar_all){.index = index};
+    if (!inverted_walk(index, take_term, all)) {
+        similar_all_free(all);
+        return NULL;
+    }
+    name_terms(all);
+    weigh(all);
+    turn(all);
+    read_ids(all);
+    return all;
+}
+
+void similar_all_free(struct similar_all *all)
+{
+    if (!all)
+        return;
+    arena_free(&all->arena);
+    free(all->postings);
+    free(all);
+}
+
+/* A word that tells about a case. */
+struct telling {
+    const struct all_term *term;
+    double tells;
+};
+
+static bool tells_more(const struct telling *a, const struct telling *b)
+{
+    return a->tells > b->tells || (a->tells == b->tells && strcmp(a->term->stem, b->term->stem) < 0);
+}
+
+/* The words of a case that tell most, the most telling first: each goes where it belongs, and the last falls out. */
+static size_t telling_words(const struct similar_all *all, size_t row, struct telling *best)
+{
+    size_t count = 0;
+    for (size_t i = all->row_starts[row]; i < all->row_starts[row + 1]; i++) {
+        const struct posting *posting = &all->postings[all->of_rows[i]];
+        struct telling one = {&all->terms[posting->term], 0};
+        double weight = 0;
+        size_t occurrences = 0;
+        for (size_t column = 0; column < COLLECT_COLUMNS; column++) {
+            weight += posting->counts[column] * rank_columns[column].weight;
+            occurrences += posting->counts[column];
+        }
+        one.tells = similar_tells(one.term->word, weight, occurrences, one.term->everywhere, all->ranking.case_count);
+        if (one.tells <= 0 || (count == SIMILAR_WORDS && !tells_more(&one, &best[count - 1])))
+            continue;
+        size_t at = count < SIMILAR_WORDS ? count++ : count - 1;
+        for (; at && tells_more(&one, &best[at - 1]); at--)
+            best[at] = best[at - 1];
+        best[at] = one;
+    }
+    return count;
+}
+
+static double part_of(const struct similar_all *all, const struct all_term *term, const struct posting *posting)
+{
+    double tf = 0;
+    for (size_t column = 0; column < COLLECT_COLUMNS; column++)
+        if (posting->counts[column])
+            tf += all->weights[posting->row][column] * posting->counts[column];
+    return rank_part_score(1, term->idf, tf);
+}
+
+static void add_words(struct similar_all *all, const struct telling *words, size_t count)
+{
+    memset(all->words_sums, 0, all->row_count * sizeof *all->words_sums);
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < words[i].term->count; j++) {
+            const struct posting *posting = &all->postings[words[i].term->first + j];
+            all->words_sums[posting->row] += part_of(all, words[i].term, posting);
+        }
+}
+
+static const struct all_tag *tag_of(struct similar_all *all, const struct facet *facet, const char *term)
+{
+    for (size_t i = 0; i < all->tag_count; i++)
+        if (all->tags[i].tag.facet == facet && !strcmp(all->tags[i].tag.term, term))
+            return &all->tags[i];
+    all->tags = arena_grow(&all->arena, all->tags, all->tag_count, &all->tag_capacity, sizeof *all->tags);
+    struct all_tag *tag = &all->tags[all->tag_count++];
+    tag->tag = (struct similar_tag){facet, arena_string(&all->arena, term)};
+    tag->rows = index_term_rows(all->index, &all->arena, facet->key, term);
+    tag->weight = rank_idf(all->ranking.case_count, bitset_size(&tag->rows));
+    return tag;
+}
+
+/* The case's own tags, and for every row the weight of those it shares; returns the weight of all. */
+static double add_tags(struct similar_all *all, struct arena *arena, size_t row, struct all_tag *own, size_t *count)
+{
+    double sum = 0;
+    memset(all->tag_sums, 0, all->row_count * sizeof *all->tag_sums);
+    for (size_t i = 0; i < SIMILAR_FIELDS; i++) {
+        struct words terms = index_case_terms(all->index, arena, row, similar_fields[i]);
+        for (size_t j = 0; j < terms.count && *count < PLAN_TERMS_MAX; j++) {
+            own[*count] = *tag_of(all, facet_find(similar_fields[i]), terms.items[j]);
+            sum += own[*count].weight;
+            for (size_t other = 0; bitset_next(&own[*count].rows, other, &other) && other < all->row_count; other++)
+                all->tag_sums[other] += own[*count].weight;
+            (*count)++;
+        }
+    }
+    return sum;
+}
+
+struct neighbour {
+    size_t row;
+    double similarity;
+};
+
+static bool is_nearer(const struct similar_all *all, const struct neighbour *a, const struct neighbour *b)
+{
+    return a->similarity > b->similarity ||
+           (a->similarity == b->similarity && strcmp(all->ids[a->row], all->ids[b->row]) < 0);
+}
+
+static size_t nearest_rows(const struct similar_all *all, size_t row, double tag_sum, struct neighbour *best,
+                           size_t limit)
+{
+    size_t count = 0;
+    double own = rank_rounded(all->words_sums[row]);
+    for (size_t other = 0; bitset_next(&all->visible, other, &other) && other < all->row_count; other++) {
+        double words = own > 0 ? rank_rounded(all->words_sums[other]) / own : 0;
+        double tags = tag_sum > 0 ? all->tag_sums[other] / tag_sum : 0;
+        struct neighbour one = {other, ((words < 1 ? words : 1) + tags) / 2};
+        if (other == row || one.similarity <= 0 || !all->ids[other] ||
+            (count == limit && !is_nearer(all, &one, &best[count - 1])))
+            continue;
+        size_t at = count < limit ? count++ : count - 1;
+        for (; at && is_nearer(all, &one, &best[at - 1]); at--)
+            best[at] = best[at - 1];
+        best[at] = one;
+    }
+    return count;
+}
+
+static int by_row(const void *row, const void *posting)
+{
+    uint32_t a = *(const uint32_t *)row;
+    uint32_t b = ((const struct posting *)posting)->row;
+    return (a > b) - (a < b);
+}
+
+/* The words that both have, by what they add to the similarity. */
+static void give_words(const struct similar_all *all, struct arena *arena, const struct telling *words, size_t count,
+                       uint32_t row, struct words *shared)
+{
+    double parts[SIMILAR_WORDS] = {0};
+    for (size_t i = 0; i < count; i++) {
+        const struct posting *posting =
+            bsearch(&row, all->postings + words[i].term->first, words[i].term->count, sizeof *all->postings, by_row);
+        parts[i] = posting ? rank_rounded(part_of(all, words[i].term, posting)) : 0;
+    }
+    for (size_t given = 0; given < SIMILAR_REASONS; given++) {
+        size_t most = 0;
+        for (size_t i = 1; i < count; i++)
+            most = parts[i] > parts[most] ? i : most;
+        if (!count || parts[most] <= 0)
+            return;
+        words_add(arena, shared, arena_string(arena, words[most].term->word));
+        parts[most] = 0;
+    }
+}
+
+struct similar_cases similar_all_find(struct similar_all *all, struct arena *arena, size_t row, size_t limit)
+{
+    struct telling words[SIMILAR_WORDS];
+    struct all_tag tags[PLAN_TERMS_MAX];
+    size_t tag_count = 0;
+    if (row >= all->row_count)
+        return (struct similar_cases){0};
+    size_t word_count = telling_words(all, row, words);
+    add_words(all, words, word_count);
+    double tag_sum = add_tags(all, arena, row, tags, &tag_count);
+    struct neighbour *best = arena_array(arena, limit, sizeof *best);
+    size_t count = nearest_rows(all, row, tag_sum, best, limit);
+    struct similar_cases found = {arena_array(arena, count, sizeof *found.items), 0};
+    for (size_t i = 0; i < count; i++) {
+        struct similar_case *similar = &found.items[found.count];
+        if (!index_case_at(all->index, arena, best[i].row, &similar->study))
+            continue;
+        similar->similarity = best[i].similarity;
+        give_words(all, arena, words, word_count, (uint32_t)best[i].row, &similar->words);
+        similar->tags = arena_array(arena, tag_count, sizeof *similar->tags);
+        for (size_t j = 0; j < tag_count; j++)
+            if (bitset_has(&tags[j].rows, best[i].row))
+                similar->tags[similar->tag_count++] = tags[j].tag;
+        found.count++;
+    }
+    return found;
+}

@@ -1,0 +1,27 @@
+#ifndef SEARCH_CLI_SIMILAR_ALL_H
+#define SEARCH_CLI_SIMILAR_ALL_H
+
+/*
+ * similar_find for many cases of one index: the words of all of them are read
+ * once and kept in memory, so that each case costs a small part of what asking
+ * for it alone would. The answers are the same, to the last bit.
+ */
+
+#include <stddef.h>
+
+#include "indexer/base/arena.h"
+#include "indexer/index/index.h"
+#include "search-cli/similar.h"
+
+struct similar_all;
+
+/* Reads the index, which must stay open. NULL when it could not be read. The caller frees it. */
+struct similar_all *similar_all_read(struct index *index);
+
+/* As similar_find. */
+struct similar_cases similar_all_find(struct similar_all *all, struct arena *arena, size_t row, size_t limit);
+
+/* Accepts NULL. */
+void similar_all_free(struct similar_all *all);
+
+#endif
