@@ -1,15 +1,12 @@
 #include "catalogue/site/pages.h"
 
-#include <unistd.h>
-
 #include "catalogue/reports/case_data.h"
 #include "catalogue/reports/citation.h"
 #include "catalogue/reports/published.h"
 #include "catalogue/site/figures.h"
 #include "catalogue/site/paths.h"
+#include "catalogue/site/public_database.h"
 #include "catalogue/site/sheet.h"
-#include "indexer/base/file.h"
-#include "indexer/index/update.h"
 
 /* What can be downloaded whole. */
 static const struct {
@@ -19,7 +16,7 @@ static const struct {
 } downloads[] = {
     {"data/catalogue.json", "catalogue.json",
      "Everything: every field of every case study, what is computed from them, and the text."},
-    {"data/catalogue.db", "catalogue.db",
+    {public_database_path, "catalogue.db",
      "The index that the catalogue command searches, in one SQLite file: catalogue search --database catalogue.db "
      "asthma. "
      "Any SQLite 3 opens it."},
@@ -108,34 +105,6 @@ static void write_case_files(struct site *site, struct whole *whole, const struc
     arena_free(&arena);
 }
 
-enum { DATABASE_MAX = 1024 * 1024 * 1024 };
-
-/*
- * A database built for the site alone: made anew, so that the same content gives the same bytes
- * whatever the working one has been through, and without the times of files here.
- */
-static void write_database(struct site *site)
-{
-    struct arena arena = {0};
-    struct diagnostics diagnostics = {0};
-    struct update_counts counts;
-    struct file file;
-    enum index_state state = INDEX_GOOD;
-    const struct update_options fresh = {.rebuild = true, .keep_going = true, .public_only = true};
-    if (site->output->problem)
-        return;
-    const char *path = output_scratch(site->output, ".catalogue.db");
-    bool done = index_update(site->root, path, &fresh, &counts, &state, &diagnostics) == UPDATE_DONE &&
-                file_read(&arena, path, DATABASE_MAX, &file) == FILE_DONE;
-    if (done)
-        output_write(site->output, downloads[1].path, file.data, file.size);
-    else
-        output_fail(site->output, index_state_text(&arena, state, path));
-    unlink(path);
-    diagnostics_free(&diagnostics);
-    arena_free(&arena);
-}
-
 static void write_page(struct site *site, size_t cases)
 {
     struct sheet sheet;
@@ -171,7 +140,7 @@ void data_write(struct site *site)
     for (size_t i = 0; i < cases.count; i++)
         write_case_files(site, &whole, &cases.items[i]);
     close_whole(&whole, site);
-    write_database(site);
+    public_database_write(site);
     write_page(site, bitset_size(&site->visible));
     arena_free(&arena);
 }

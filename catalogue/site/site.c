@@ -2,8 +2,8 @@
 
 #include "catalogue/reports/published.h"
 #include "catalogue/site/pages.h"
+#include "catalogue/site/public_database.h"
 #include "catalogue/site/search_page.h"
-#include "catalogue/site/search_shards.h"
 #include "catalogue/site/url.h"
 
 /* Every kind of page, in the order in which they are written. */
@@ -15,7 +15,7 @@ static void (*const page_kinds[])(struct site *site) = {
     assets_write,        compare_page_write,
     redirects_write,     feeds_write,
     search_page_write,   search_page_assets_write,
-    search_shards_write, addresses_write, /* last: it lists the pages written before */
+    public_search_write, addresses_write, /* last: it lists the pages written before */
 };
 enum { PAGE_KINDS = sizeof page_kinds / sizeof *page_kinds };
 
@@ -118,7 +118,9 @@ const char *site_publish(struct index *index, struct arena *arena, const struct 
     if (pages_good && theme_good) {
         decide_cases(&site);
         site.output = output_open(options->output);
+        public_database_open(&site);
         write_pages(&site);
+        public_database_close(&site);
         output_finish(site.output);
         count_output(&site, counts);
         problem = site.output->problem ? arena_string(arena, site.output->problem) : NULL;

@@ -21,6 +21,7 @@
 struct site {
     struct arena arena; /* lives until the last page is written */
     struct index *index;
+    struct index *public_index; /* without what is not public; what the site's own search is made from */
     const char *root;
     const struct settings *settings;
     const struct vocabularies *vocabularies;

@@ -215,6 +215,17 @@ lacks() {
   ! grep -qF 'Men did not come' "$SITE/data/case-studies/gone.json" || fail 'the withdrawn text is in the data'
 }
 
+@test "no word of a draft or of a withdrawn case is anywhere in the site, its search and its database" {
+  write_case draft 'title: A draft about a zebrafish and others' 'keywords: [quokka]' \
+    'partners: [{name: Wombat Trust, type: vcse}]' $'review:\n  status: draft'
+  write_case gone 'title: A withdrawn case about some okapi' 'keywords: [pangolin]' \
+    $'review:\n  status: withdrawn\n  reason: The figures were wrong'
+  catalogue publish
+  assert_status 0
+  ! grep -rlaiE 'zebrafish|quokka|wombat|pangolin' "$SITE" || fail 'a word got out'
+  [ "$(cd "$SITE" && grep -rlai okapi .)" = ./case-studies/gone.html ] || fail 'more than the page has the title'
+}
+
 @test "edit and report links only where there is a repository" {
   catalogue publish
   has case-studies/barbers.html 'https://git.example/board/catalogue/edit/main/content/case-studies/barbers.md'

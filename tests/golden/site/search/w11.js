@@ -1,1 +1,1 @@
-catalogue_shard("w11","0collaboration.1");
+catalogue_shard("w11","0cardiovascular.30stratification.2");

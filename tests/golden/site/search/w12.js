@@ -1,1 +1,0 @@
-catalogue_shard("w12","0cardiovascular.30stratification.2");
