@@ -35,6 +35,7 @@ struct field {
     const char *key;
     enum field_type type;
     enum field_need need;
+    enum search_part part;
     bool is_list;
     size_t least;           /* items of a list */
     size_t most;            /* 0: no limit */
@@ -43,7 +44,6 @@ struct field {
     const char *vocabulary; /* the file in content/vocabulary/, without .yaml */
     const struct field *members;
     size_t member_count;
-    enum search_part part;
     const char *help;    /* one sentence for the author: what belongs here */
     const char *example; /* as it would stand in a file */
 };

@@ -1,5 +1,6 @@
 #include "indexer/content/front_yaml.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "indexer/base/lines.h"
@@ -185,6 +186,7 @@ const struct yaml_node *front_yaml_read(struct arena *arena, const char *data, s
         blank_entry(arena, front, size, number, broken);
         problems.count = 0;
     }
+    assert(problems.items || !problems.count);
     for (size_t i = 0; i < problems.count; i++)
         report_problem(arena, &problems.items[i], diagnostics);
     return root;

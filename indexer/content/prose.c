@@ -166,7 +166,7 @@ static void check_numbers(struct place_cursor *cursor, struct piece piece, size_
     for (size_t at = piece.at; at < piece.at + piece.size; at++) {
         if (at < *done || !isdigit((unsigned char)data[at]) || (at > 0 && isalnum((unsigned char)data[at - 1])))
             continue;
-        char digits[24];
+        char digits[24] = {0};
         size_t end = digit_run(data, cursor->size, at, digits, sizeof digits - 1);
         check_number(cursor, at, end, digits, diagnostics);
         *done = end;

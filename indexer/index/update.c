@@ -97,7 +97,7 @@ static bool take_file(struct run *run, struct arena *arena, const char *path, co
     if (source_guard(file->data, file->size, CASE_FILE_MAX, run->diagnostics))
         study = case_study_read(arena, path, file->data, file->size, &context, run->diagnostics);
     diagnostics_file(run->diagnostics, path, NULL, 0);
-    if (run->diagnostics->errors > errors) {
+    if (!study || run->diagnostics->errors > errors) {
         run->counts->broken++;
         return remember_broken(run, path) && keep_last_good(run, arena, path);
     }
