@@ -89,12 +89,15 @@ static int tells_more(const void *a, const void *b)
     return strcmp(one->stem, other->stem);
 }
 
-double similar_tells(const char *word, double weight, size_t count, size_t everywhere, size_t case_count)
+double similar_telling(const char *word, size_t everywhere, size_t case_count)
 {
     bool can_tell = strlen(word) > 2 && !(*word >= '0' && *word <= '9') && !stop_word(word);
-    if (!can_tell || everywhere <= count)
-        return 0;
-    return weight / (weight + rank_k1) * log(1 + (double)case_count / (double)everywhere);
+    return can_tell && everywhere ? log(1 + (double)case_count / (double)everywhere) : 0;
+}
+
+double similar_tells(double telling, double weight, size_t count, size_t everywhere)
+{
+    return everywhere > count ? weight / (weight + rank_k1) * telling : 0;
 }
 
 static void weigh_word(struct looking *looking, struct own_word *word)
@@ -104,7 +107,8 @@ static void weigh_word(struct looking *looking, struct own_word *word)
     for (size_t i = 0; i < written.count; i++)
         everywhere += written.items[i].count;
     word->word = written.count ? written.items[0].word : "";
-    word->tells = similar_tells(word->word, word->weight, word->count, everywhere, looking->case_count);
+    word->tells = similar_tells(similar_telling(word->word, everywhere, looking->case_count), word->weight, word->count,
+                                everywhere);
 }
 
 static void read_words(struct looking *looking, struct tokenizer *tokenizer)

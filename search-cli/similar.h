@@ -43,9 +43,10 @@ struct similar_cases similar_find(struct index *index, struct arena *arena, size
 extern const char *const similar_fields[SIMILAR_FIELDS];
 
 /*
- * How much a word tells about a case: much of it in the case (its hits, weighed by column, and their `count`), little
- * `everywhere`. 0 for one that is short, a number or a stop word, or that no other case has.
+ * How much a word can tell at all: the less it stands `everywhere`, the more. 0 for one that is short, a number or
+ * a stop word. And how much it tells about a case that has `count` of it, its hits weighed by column: 0 when no other case has it.
  */
-double similar_tells(const char *word, double weight, size_t count, size_t everywhere, size_t case_count);
+double similar_telling(const char *word, size_t everywhere, size_t case_count);
+double similar_tells(double telling, double weight, size_t count, size_t everywhere);
 
 #endif

@@ -12,11 +12,14 @@
 #include "search-cli/collect.h"
 #include "search-cli/rank.h"
 
-/* How often the columns of a row have a term. */
+#define ESTIMATE_MARGIN 1e-6
+
+/* How often the columns of a row have a term, and what that adds to a score. */
 struct posting {
     uint32_t row;
     uint32_t term;
     uint16_t counts[COLLECT_COLUMNS];
+    double part;
 };
 
 struct all_term {
@@ -25,7 +28,7 @@ struct all_term {
     size_t first;     /* of its postings, which are by row */
     size_t count;
     size_t everywhere;
-    double idf;
+    double telling;
 };
 
 /* A term of a facet; read when a case first has it. */
@@ -38,16 +41,15 @@ struct all_tag {
 struct similar_all {
     struct index *index;
     struct arena arena;
-    struct ranking ranking; /* of which only case_count and averages are used */
+    size_t case_count;
     struct posting *postings;
     size_t posting_count;
     size_t posting_capacity;
     struct all_term *terms;
     size_t term_count;
     size_t term_capacity;
-    size_t row_count;                   /* one past the largest row */
-    double (*weights)[COLLECT_COLUMNS]; /* what one hit counts, by row */
-    uint32_t *of_rows;                  /* postings of row r: of_rows[row_starts[r]] to before row_starts[r + 1] */
+    size_t row_count;  /* one past the largest row */
+    uint32_t *of_rows; /* postings of row r: of_rows[row_starts[r]] to before row_starts[r + 1] */
     size_t *row_starts;
     const char **ids; /* by row */
     struct bitset visible;
@@ -113,18 +115,30 @@ static void name_terms(struct similar_all *all)
     arena_free(&arena);
 }
 
+static void weigh_posting(const struct ranking *ranking, double idf, const uint32_t *lengths, struct posting *posting)
+{
+    double tf = 0;
+    for (size_t column = 0; column < COLLECT_COLUMNS; column++)
+        if (posting->counts[column])
+            tf += rank_hit_weight(ranking, lengths[column], column) * posting->counts[column];
+    posting->part = rank_part_score(1, idf, tf);
+}
+
 static void weigh(struct similar_all *all)
 {
+    struct ranking ranking = {.case_count = all->case_count};
     struct lengths *lengths = lengths_of(all->index, &all->arena, all->row_count);
-    all->ranking.case_count = index_case_count(all->index);
     for (size_t column = 0; column < COLLECT_COLUMNS; column++)
-        all->ranking.averages[column] = rank_average(all->column_sums[column], all->ranking.case_count);
-    for (size_t term = 0; term < all->term_count; term++)
-        all->terms[term].idf = rank_idf(all->ranking.case_count, all->terms[term].count);
-    all->weights = arena_array(&all->arena, all->row_count + 1, sizeof *all->weights);
-    for (size_t row = 0; row < all->row_count; row++)
-        for (size_t column = 0; column < COLLECT_COLUMNS; column++)
-            all->weights[row][column] = rank_hit_weight(&all->ranking, lengths_at(lengths, row)[column], column);
+        ranking.averages[column] = rank_average(all->column_sums[column], all->case_count);
+    for (size_t i = 0; i < all->term_count; i++) {
+        struct all_term *term = &all->terms[i];
+        double idf = rank_idf(all->case_count, term->count);
+        term->telling = similar_telling(term->word, term->everywhere, all->case_count);
+        for (size_t j = 0; j < term->count; j++) {
+            struct posting *posting = &all->postings[term->first + j];
+            weigh_posting(&ranking, idf, lengths_at(lengths, posting->row), posting);
+        }
+    }
 }
 
 /* The postings again, from the side of the rows. */
@@ -155,7 +169,7 @@ static void read_ids(struct similar_all *all)
 struct similar_all *similar_all_read(struct index *index)
 {
     struct similar_all *all = memory_resize(NULL, sizeof *all);
-    *all = (struct similar_all){.index = index};
+    *all = (struct similar_all){.index = index, .case_count = index_case_count(index)};
     if (!inverted_walk(index, take_term, all)) {
         similar_all_free(all);
         return NULL;
@@ -200,7 +214,7 @@ static size_t telling_words(const struct similar_all *all, size_t row, struct te
             weight += posting->counts[column] * rank_columns[column].weight;
             occurrences += posting->counts[column];
         }
-        one.tells = similar_tells(one.term->word, weight, occurrences, one.term->everywhere, all->ranking.case_count);
+        one.tells = similar_tells(one.term->telling, weight, occurrences, one.term->everywhere);
         if (one.tells <= 0 || (count == SIMILAR_WORDS && !tells_more(&one, &best[count - 1])))
             continue;
         size_t at = count < SIMILAR_WORDS ? count++ : count - 1;
@@ -211,22 +225,13 @@ static size_t telling_words(const struct similar_all *all, size_t row, struct te
     return count;
 }
 
-static double part_of(const struct similar_all *all, const struct all_term *term, const struct posting *posting)
-{
-    double tf = 0;
-    for (size_t column = 0; column < COLLECT_COLUMNS; column++)
-        if (posting->counts[column])
-            tf += all->weights[posting->row][column] * posting->counts[column];
-    return rank_part_score(1, term->idf, tf);
-}
-
 static void add_words(struct similar_all *all, const struct telling *words, size_t count)
 {
     memset(all->words_sums, 0, all->row_count * sizeof *all->words_sums);
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < words[i].term->count; j++) {
             const struct posting *posting = &all->postings[words[i].term->first + j];
-            all->words_sums[posting->row] += part_of(all, words[i].term, posting);
+            all->words_sums[posting->row] += posting->part;
         }
 }
 
@@ -239,7 +244,7 @@ static const struct all_tag *tag_of(struct similar_all *all, const struct facet 
     struct all_tag *tag = &all->tags[all->tag_count++];
     tag->tag = (struct similar_tag){facet, arena_string(&all->arena, term)};
     tag->rows = index_term_rows(all->index, &all->arena, facet->key, term);
-    tag->weight = rank_idf(all->ranking.case_count, bitset_size(&tag->rows));
+    tag->weight = rank_idf(all->case_count, bitset_size(&tag->rows));
     return tag;
 }
 
@@ -277,7 +282,13 @@ static size_t nearest_rows(const struct similar_all *all, size_t row, double tag
 {
     size_t count = 0;
     double own = rank_rounded(all->words_sums[row]);
+    double scale = own > 0 ? 1 / own : 0;
+    double tag_scale = tag_sum > 0 ? 1 / tag_sum : 0;
     for (size_t other = 0; bitset_next(&all->visible, other, &other) && other < all->row_count; other++) {
+        /* Most are far off, which an estimate tells without rounding and dividing. */
+        double estimate = all->words_sums[other] * scale + all->tag_sums[other] * tag_scale;
+        if (count == limit && estimate < 2 * best[count - 1].similarity - ESTIMATE_MARGIN)
+            continue;
         double words = own > 0 ? rank_rounded(all->words_sums[other]) / own : 0;
         double tags = tag_sum > 0 ? all->tag_sums[other] / tag_sum : 0;
         struct neighbour one = {other, ((words < 1 ? words : 1) + tags) / 2};
@@ -307,7 +318,7 @@ static void give_words(const struct similar_all *all, struct arena *arena, const
     for (size_t i = 0; i < count; i++) {
         const struct posting *posting =
             bsearch(&row, all->postings + words[i].term->first, words[i].term->count, sizeof *all->postings, by_row);
-        parts[i] = posting ? rank_rounded(part_of(all, words[i].term, posting)) : 0;
+        parts[i] = posting ? rank_rounded(posting->part) : 0;
     }
     for (size_t given = 0; given < SIMILAR_REASONS; given++) {
         size_t most = 0;
@@ -325,7 +336,7 @@ struct similar_cases similar_all_find(struct similar_all *all, struct arena *are
     struct telling words[SIMILAR_WORDS];
     struct all_tag tags[PLAN_TERMS_MAX];
     size_t tag_count = 0;
-    if (row >= all->row_count)
+    if (row >= all->row_count || !limit)
         return (struct similar_cases){0};
     size_t word_count = telling_words(all, row, words);
     add_words(all, words, word_count);
