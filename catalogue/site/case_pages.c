@@ -9,6 +9,8 @@
 #include "catalogue/site/paths.h"
 #include "catalogue/site/structured.h"
 
+enum { SIMILAR_SHOWN = 4 };
+
 static void write_learning(struct sheet *sheet, const struct case_study *study)
 {
     const struct value *lessons = &study->fields[CASE_LEARNING];
@@ -71,7 +73,10 @@ static void write_whole(struct sheet *sheet, const struct case_study *study, con
     case_outcomes_write(sheet, study);
     write_body(sheet, study);
     case_evidence_write(sheet, study);
-    case_similar_write(sheet, row->id, row->row);
+    struct similar_cases similar = similar_find(sheet->site->index, &sheet->arena, row->row, SIMILAR_SHOWN);
+    case_similar_write(sheet, row->id, &similar);
+    if (standing == STANDING_SHOWN)
+        case_compare_write(sheet, study, &similar);
     case_about_write(sheet, study);
     html_close(html, "div");
     case_facts_write(sheet, study);

@@ -5,6 +5,7 @@
 
 #include "catalogue/site/sheet.h"
 #include "indexer/content/case_study.h"
+#include "search-cli/similar.h"
 
 /* The three leading tags, and the card of need, action and change. */
 void case_top_write(struct sheet *sheet, const struct case_study *study);
@@ -14,8 +15,10 @@ void case_facts_write(struct sheet *sheet, const struct case_study *study);
 void case_outcomes_write(struct sheet *sheet, const struct case_study *study);
 /* Evidence level with its reason; principles; where else it was done. */
 void case_evidence_write(struct sheet *sheet, const struct case_study *study);
-/* Cases like the one in a row of the index, and why. */
-void case_similar_write(struct sheet *sheet, const char *id, size_t row);
+/* Cases like this one, and why. */
+void case_similar_write(struct sheet *sheet, const char *id, const struct similar_cases *similar);
+/* The script that hands a case to compare.html. */
+void case_compare_write(struct sheet *sheet, const struct case_study *study, const struct similar_cases *similar);
 /* Related cases, resources, sources, contact, citation, dates. */
 void case_about_write(struct sheet *sheet, const struct case_study *study);
 

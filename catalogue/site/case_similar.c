@@ -1,8 +1,5 @@
 #include "catalogue/site/case_parts.h"
 #include "catalogue/site/paths.h"
-#include "search-cli/similar.h"
-
-enum { SHOWN = 4 };
 
 /* What both cases are tagged with, and the words that both use, so that the reader can judge the likeness. */
 static void write_reason(struct sheet *sheet, const struct similar_case *similar)
@@ -36,18 +33,17 @@ static void write_compare_link(struct sheet *sheet, const char *id, const struct
     html_close(html, "a");
 }
 
-void case_similar_write(struct sheet *sheet, const char *id, size_t row)
+void case_similar_write(struct sheet *sheet, const char *id, const struct similar_cases *similar)
 {
-    struct similar_cases similar = similar_find(sheet->site->index, &sheet->arena, row, SHOWN);
-    if (!similar.count)
+    if (!similar->count)
         return;
     sheet_section(sheet, "similar", "Similar case studies");
     html_open(&sheet->html, "ul");
-    for (size_t i = 0; i < similar.count; i++) {
+    for (size_t i = 0; i < similar->count; i++) {
         html_open(&sheet->html, "li");
-        sheet_link(sheet, path_case(&sheet->arena, similar.items[i].study.id), similar.items[i].study.title);
-        write_reason(sheet, &similar.items[i]);
-        write_compare_link(sheet, id, &similar.items[i]);
+        sheet_link(sheet, path_case(&sheet->arena, similar->items[i].study.id), similar->items[i].study.title);
+        write_reason(sheet, &similar->items[i]);
+        write_compare_link(sheet, id, &similar->items[i]);
         html_close(&sheet->html, "li");
     }
     html_close(&sheet->html, "ul");

@@ -2,12 +2,10 @@
 
 #include <string.h>
 
+#include "catalogue/site/case_parts.h"
 #include "catalogue/site/paths.h"
 #include "catalogue/site/sheet.h"
 #include "search-cli/compare.h"
-#include "search-cli/similar.h"
-
-enum { SIMILAR_OFFERED = 4 };
 
 static const char script[] = {
 #include "catalogue/site/assets/compare.js.inc"
@@ -45,28 +43,23 @@ static void write_similar(struct json *json, const struct similar_cases *similar
 }
 
 /* catalogue_compare("id", "title", rows, similar): what the page's script is handed, each part as JSON. */
-static void write_case(struct site *site, const struct case_row *row)
+void case_compare_write(struct sheet *sheet, const struct case_study *study, const struct similar_cases *similar)
 {
-    struct arena arena = {0};
     struct text out = {0};
-    const struct case_study *study = index_case_study(site->index, &arena, row->id);
-    if (study) {
-        struct comparison comparison = compare_make(&arena, &study, 1, site->vocabularies);
-        struct similar_cases similar = similar_find(site->index, &arena, row->row, SIMILAR_OFFERED);
-        text_format(&out, "catalogue_compare(\"%s\",", row->id);
-        struct json title = json_writer(&out, false);
-        json_string(&title, row->title);
-        text_char(&out, ',');
-        struct json rows = json_writer(&out, false);
-        write_rows(&rows, &comparison);
-        text_char(&out, ',');
-        struct json others = json_writer(&out, false);
-        write_similar(&others, &similar);
-        text_add(&out, ");\n");
-        output_write(site->output, path_compare_case(&arena, row->id), out.data, out.size);
-    }
+    struct site *site = sheet->site;
+    struct comparison comparison = compare_make(&sheet->arena, &study, 1, site->vocabularies);
+    text_format(&out, "catalogue_compare(\"%s\",", study->id);
+    struct json title = json_writer(&out, false);
+    json_string(&title, case_text(study, CASE_TITLE, ""));
+    text_char(&out, ',');
+    struct json rows = json_writer(&out, false);
+    write_rows(&rows, &comparison);
+    text_char(&out, ',');
+    struct json others = json_writer(&out, false);
+    write_similar(&others, similar);
+    text_add(&out, ");\n");
+    output_write(site->output, path_compare_case(&sheet->arena, study->id), out.data, out.size);
     text_free(&out);
-    arena_free(&arena);
 }
 
 /* The table and the list that the script fills; hidden until then. */
@@ -118,11 +111,6 @@ static void write_page(struct site *site)
 
 void compare_page_write(struct site *site)
 {
-    struct arena arena = {0};
-    struct case_rows cases = site_cases(site, &arena, ORDER_ID, &site->visible, 0, 0);
-    for (size_t i = 0; i < cases.count; i++)
-        write_case(site, &cases.items[i]);
     output_write(site->output, path_compare_script, script, sizeof script - 1);
     write_page(site);
-    arena_free(&arena);
 }
