@@ -8,6 +8,7 @@
 #include "catalogue/site/listing.h"
 #include "catalogue/site/paths.h"
 #include "catalogue/site/structured.h"
+#include "search-cli/similar_all.h"
 
 enum { SIMILAR_SHOWN = 4 };
 
@@ -73,7 +74,9 @@ static void write_whole(struct sheet *sheet, const struct case_study *study, con
     case_outcomes_write(sheet, study);
     write_body(sheet, study);
     case_evidence_write(sheet, study);
-    struct similar_cases similar = similar_find(sheet->site->index, &sheet->arena, row->row, SIMILAR_SHOWN);
+    struct similar_cases similar = {0};
+    if (sheet->site->similar)
+        similar = similar_all_find(sheet->site->similar, &sheet->arena, row->row, SIMILAR_SHOWN);
     case_similar_write(sheet, row->id, &similar);
     if (standing == STANDING_SHOWN)
         case_compare_write(sheet, study, &similar);
@@ -117,7 +120,11 @@ void case_pages_write(struct site *site)
 {
     struct arena arena = {0};
     struct case_rows cases = site_cases(site, &arena, ORDER_ID, &site->published, 0, 0);
+    /* One by one, the neighbours would cost more than all the rest of the site. */
+    site->similar = similar_all_read(site->index);
     for (size_t i = 0; i < cases.count; i++)
         write_case(site, &cases.items[i]);
+    similar_all_free(site->similar);
+    site->similar = NULL;
     arena_free(&arena);
 }

@@ -17,6 +17,8 @@
 #include "indexer/index/index.h"
 #include "indexer/index/statements.h"
 
+struct similar_all;
+
 /* What every page may ask for. */
 struct site {
     struct arena arena; /* lives until the last page is written */
@@ -25,7 +27,8 @@ struct site {
     const char *root;
     const struct settings *settings;
     const struct vocabularies *vocabularies;
-    const char *base_url; /* "": the site does not know where it will stand, and has no feeds and site map */
+    struct similar_all *similar; /* neighbours, while the case pages are written */
+    const char *base_url;        /* "": the site does not know where it will stand, and has no feeds and site map */
     const char *as_of;
     struct pages pages;
     struct theme theme;
