@@ -132,7 +132,7 @@ static bool read_questions(struct arena *arena, const char *folder, struct colle
 {
     struct words queries = {0};
     struct words answers = {0};
-    const char *columns[3];
+    const char *columns[3] = {NULL};
     if (!read_lines(arena, file_join(arena, folder, "queries.tsv"), &queries) ||
         !read_lines(arena, file_join(arena, folder, "qrels.tsv"), &answers))
         return false;
@@ -140,11 +140,11 @@ static bool read_questions(struct arena *arena, const char *folder, struct colle
         if (cut(arena, queries.items[i], columns, 2) == 2)
             add_question(arena, collection, columns[0], columns[1]);
     for (size_t i = 0; i < answers.count; i++) {
-        struct question *question =
-            cut(arena, answers.items[i], columns, 3) == 3 ? find_question(collection, columns[0]) : NULL;
-        double gain = question ? strtod(columns[2], NULL) : 0;
-        if (gain > 0)
-            add_gain(arena, question, columns[1], gain);
+        struct question *question = NULL;
+        if (cut(arena, answers.items[i], columns, 3) == 3)
+            question = find_question(collection, columns[0]);
+        if (question && strtod(columns[2], NULL) > 0)
+            add_gain(arena, question, columns[1], strtod(columns[2], NULL));
     }
     drop_unanswered(collection);
     return true;
@@ -165,7 +165,7 @@ bool collection_read(struct arena *arena, const char *folder, const char *databa
 
 static void add_row(struct arena *arena, struct collection *collection, const char *line)
 {
-    const char *columns[2];
+    const char *columns[2] = {NULL};
     if (*line == '#' || cut(arena, line, columns, 2) != 2)
         return;
     const char *number = arena_format(arena, "%zu", collection->question_count + 1);
