@@ -13,6 +13,7 @@
 static const struct option options[] = {
     {"output", "DIR", "the folder to write to (build/site beside content/); it must be empty, new, or a site already"},
     {"base-url", "URL", "where the site will stand, in place of base_url in content/catalogue.yaml"},
+    {"single-file", "FILE", "the whole catalogue in one HTML file too, search included, for an e-mail or a shared drive"},
     {"keep-going", NULL, "go on past errors: a broken file keeps its last good state"},
     {"format", "FORMAT", "text, or json: an object of counts"},
 };
@@ -98,7 +99,8 @@ static enum exit_status run(struct invocation *invocation)
     enum exit_status written = write_site(
         invocation,
         &(struct site_options){
-            .root = root, .output = output, .base_url = base_url, .progress = progress_for("Writing the site")},
+            .root = root, .output = output, .base_url = base_url,
+                                                                 .single_file = invocation_value(invocation, "single-file", NULL), .progress = progress_for("Writing the site")},
         &counts);
     if (written == EXIT_FOUND)
         written = print_result(invocation, &counts, output, as_json);

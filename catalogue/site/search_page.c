@@ -26,28 +26,45 @@ static const char correct_script[] = {
 #include "catalogue/site/assets/search-correct.js.inc"
     0};
 
+static const char single_script[] = {
+#include "catalogue/site/assets/search-single.js.inc"
+    0};
+
 static const char stylesheet[] = {
 #include "catalogue/site/assets/search.css.inc"
     0};
 
 /* The scripts share their names, so they are squeezed together. */
+struct search_scripts search_page_scripts(void)
+{
+    static const struct js_script scripts[SEARCH_SCRIPTS] = {
+        [SEARCH_ENGINE] = {engine_script, sizeof engine_script - 1},
+        [SEARCH_PAGE] = {page_script, sizeof page_script - 1},
+        [SEARCH_CORRECT] = {correct_script, sizeof correct_script - 1},
+        [SEARCH_SINGLE] = {single_script, sizeof single_script - 1},
+    };
+    struct search_scripts squeezed = {{{0}}};
+    js_squeeze(squeezed.texts, scripts, SEARCH_SCRIPTS);
+    return squeezed;
+}
+
+void search_page_scripts_free(struct search_scripts *scripts)
+{
+    for (size_t i = 0; i < SEARCH_SCRIPTS; i++)
+        text_free(&scripts->texts[i]);
+}
+
 void search_page_assets_write(struct site *site)
 {
-    enum { SCRIPTS = 3 };
-    const struct js_script scripts[SCRIPTS] = {{engine_script, sizeof engine_script - 1},
-                                               {page_script, sizeof page_script - 1},
-                                               {correct_script, sizeof correct_script - 1}};
-    const char *const paths[SCRIPTS] = {path_search_engine, path_search_script, path_search_correct};
-    struct text squeezed[SCRIPTS] = {{0}, {0}, {0}};
+    static const char *const paths[SEARCH_SINGLE] = {path_search_engine, path_search_script, path_search_correct};
+    struct search_scripts scripts = search_page_scripts();
     struct text css = {0};
-    js_squeeze(squeezed, scripts, SCRIPTS);
-    for (size_t i = 0; i < SCRIPTS; i++) {
-        output_write(site->output, paths[i], squeezed[i].data, squeezed[i].size);
-        text_free(&squeezed[i]);
-    }
+    for (size_t i = 0; i < SEARCH_SINGLE; i++)
+        output_write(site->output, paths[i], scripts.texts[i].data, scripts.texts[i].size);
     css_squeeze(&css, stylesheet, sizeof stylesheet - 1);
     output_write(site->output, path_search_stylesheet, css.data, css.size);
     text_free(&css);
+    search_page_scripts_free(&scripts);
 }
 
 static void open_form(struct sheet *sheet, const char *class)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "catalogue/site/single_file.h"
 #include "indexer/base/hash.h"
 
 enum { LOW = 64, HIGH = 26, TAGS = 2, BODY = 3 };
@@ -103,6 +104,8 @@ void shards_write(struct shards *shards, const char *name, const struct text *js
     const char *path = arena_format(&shards->arena, "search/%s.js", name);
     shards->hash = hash_bytes(shards->hash, script.data, script.size);
     output_write(shards->site->output, path, script.data, script.size);
+    if (shards->site->single)
+        single_file_shard(shards->site->single, script.data, script.size);
     text_free(&script);
 }
 

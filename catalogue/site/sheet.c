@@ -5,6 +5,7 @@
 #include "catalogue/site/figures.h"
 #include "catalogue/site/paths.h"
 #include "catalogue/site/search_page.h"
+#include "catalogue/site/single_file.h"
 
 /* What the header leads to. */
 static const struct crumb navigation[] = {
@@ -65,6 +66,24 @@ static void write_preview(struct sheet *sheet, const struct sheet_head *head)
     html_address(html, "href", url);
 }
 
+static void write_style(struct html *html, const char *style)
+{
+    html_open(html, "style");
+    html_rendered(html, (struct rendered){style});
+    html_close(html, "style");
+}
+
+static void write_links_to_style(struct sheet *sheet)
+{
+    head_link(sheet, "icon", "image/svg+xml", path_icon);
+    head_link(sheet, "stylesheet", NULL, path_stylesheet);
+    head_link(sheet, "stylesheet", NULL, path_search_stylesheet);
+    if (sheet->site->theme.has_stylesheet)
+        head_link(sheet, "stylesheet", NULL, theme_stylesheet_path);
+    if (*sheet->site->base_url)
+        head_link(sheet, "search", "application/opensearchdescription+xml", path_search_description);
+}
+
 static void write_head(struct sheet *sheet, const struct sheet_head *head)
 {
     struct html *html = &sheet->html;
@@ -79,13 +98,10 @@ static void write_head(struct sheet *sheet, const struct sheet_head *head)
     head_meta(html, "viewport", "width=device-width, initial-scale=1");
     head_meta(html, "color-scheme", "light dark");
     head_meta(html, "description", head->description);
-    head_link(sheet, "icon", "image/svg+xml", path_icon);
-    head_link(sheet, "stylesheet", NULL, path_stylesheet);
-    head_link(sheet, "stylesheet", NULL, path_search_stylesheet);
-    if (sheet->site->theme.has_stylesheet)
-        head_link(sheet, "stylesheet", NULL, theme_stylesheet_path);
-    if (*sheet->site->base_url)
-        head_link(sheet, "search", "application/opensearchdescription+xml", path_search_description);
+    if (head->style)
+        write_style(html, head->style);
+    else
+        write_links_to_style(sheet);
     if (head->feed)
         head_link(sheet, "alternate", "application/atom+xml", head->feed);
     write_preview(sheet, head);
@@ -126,14 +142,15 @@ static void write_theme_logo(struct sheet *sheet)
     html_attribute(&sheet->html, "alt", "");
 }
 
-static void write_theme_text(struct sheet *sheet, const struct theme_text *text, const char *class)
+static void write_theme_text(struct sheet *sheet, const struct theme_text *text, const char *class, const char *name)
 {
     if (!text->exists)
         return;
-    html_open(&sheet->html, "div");
+    html_open(&sheet->html, "section");
     html_class(&sheet->html, class);
+    html_attribute(&sheet->html, "aria-label", name);
     html_rendered(&sheet->html, theme_text_for(text, sheet->path));
-    html_close(&sheet->html, "div");
+    html_close(&sheet->html, "section");
 }
 
 static bool leads_here(const char *path, const char *target)
@@ -191,7 +208,7 @@ static void write_header(struct sheet *sheet)
     write_navigation(sheet);
     html_close(html, "div");
     html_close(html, "header");
-    write_theme_text(sheet, &sheet->site->theme.header, "wide theme-header");
+    write_theme_text(sheet, &sheet->site->theme.header, "wide theme-header", "Notice");
 }
 
 static void write_breadcrumbs(struct sheet *sheet, const struct sheet_head *head)
@@ -215,7 +232,8 @@ static void write_breadcrumbs(struct sheet *sheet, const struct sheet_head *head
 
 void sheet_open(struct sheet *sheet, struct site *site, const struct sheet_head *head)
 {
-    *sheet = (struct sheet){.site = site, .path = head->path, .absolute = head->absolute};
+    *sheet = (struct sheet){
+        .site = site, .path = head->path, .absolute = head->absolute, .title = head->title, .into = head->into};
     sheet->html = html_document(&sheet->text);
     struct html *html = &sheet->html;
     html_open(html, "html");
@@ -225,6 +243,8 @@ void sheet_open(struct sheet *sheet, struct site *site, const struct sheet_head 
     write_header(sheet);
     html_open(html, "div");
     html_class(html, "wide");
+    html_text(html, ""); /* ends the tag */
+    sheet->body = sheet->text.size;
     if (strcmp(head->path, path_home) != 0)
         write_breadcrumbs(sheet, head);
     html_open(html, "main");
@@ -290,6 +310,9 @@ void sheet_close(struct sheet *sheet)
 {
     struct html *html = &sheet->html;
     html_close(html, "main");
+    if (sheet->site->single && !sheet->into && !sheet->absolute)
+        single_file_page(sheet->site->single, sheet->path, sheet->title, sheet->text.data + sheet->body,
+                         sheet->text.size - sheet->body);
     html_close(html, "div");
     html_open(html, "footer");
     html_class(html, "site-footer");
@@ -298,14 +321,18 @@ void sheet_close(struct sheet *sheet)
     write_footer_links(sheet);
     write_publisher(sheet);
     write_contact(sheet);
-    write_theme_text(sheet, &sheet->site->theme.footer, "theme-footer");
+    write_theme_text(sheet, &sheet->site->theme.footer, "theme-footer", "Publisher");
     html_close(html, "div");
     html_close(html, "footer");
     html_close(html, "body");
     html_close(html, "html");
     html_end(html);
-    output_write(sheet->site->output, sheet->path, sheet->text.data, sheet->text.size);
-    site_step(sheet->site, sheet->absolute ? NULL : sheet->path);
+    if (sheet->into) {
+        text_append(sheet->into, sheet->text.data, sheet->text.size);
+    } else {
+        output_write(sheet->site->output, sheet->path, sheet->text.data, sheet->text.size);
+        site_step(sheet->site, sheet->absolute ? NULL : sheet->path);
+    }
     text_free(&sheet->text);
     arena_free(&sheet->arena);
 }

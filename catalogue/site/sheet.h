@@ -21,6 +21,9 @@ struct sheet {
     struct html html;
     const char *path;
     bool absolute;
+    const char *title;
+    size_t body; /* where in the text the part behind the header begins */
+    struct text *into;
 };
 
 /* A page above this one. The home page comes first by itself. */
@@ -38,6 +41,8 @@ struct sheet_head {
     bool absolute;           /* its links name the whole address, as it is shown in any place (404.html) */
     const char *feed;        /* the path of a feed of what the page lists, or NULL */
     const char *data;        /* JSON-LD that says what the page is, or NULL */
+    const char *style;       /* a stylesheet to stand in the page itself, in place of links to files; or NULL */
+    struct text *into;       /* where the page goes in place of the output, or NULL */
 };
 
 /* Starts a page up to its h1; what is written next stands in its main part. */

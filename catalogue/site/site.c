@@ -1,9 +1,13 @@
 #include "catalogue/site/site.h"
 
+#include <errno.h>
+#include <string.h>
+
 #include "catalogue/reports/published.h"
 #include "catalogue/site/pages.h"
 #include "catalogue/site/public_database.h"
 #include "catalogue/site/search_page.h"
+#include "catalogue/site/single_file.h"
 #include "catalogue/site/url.h"
 
 /* Every kind of page, in the order in which they are written. */
@@ -99,6 +103,12 @@ static void count_output(struct site *site, struct site_counts *counts)
     counts->removed = site->output->removed;
 }
 
+static void write_single(struct site *site, const char *path)
+{
+    if (!single_file_write(site, site->single, path))
+        output_fail(site->output, arena_format(&site->arena, "%s: %s", path, strerror(errno)));
+}
+
 const char *site_publish(struct index *index, struct arena *arena, const struct site_options *options,
                          struct site_counts *counts, struct diagnostics *diagnostics)
 {
@@ -109,7 +119,9 @@ const char *site_publish(struct index *index, struct arena *arena, const struct 
                         .as_of = index_as_of(index),
                         .progress = options->progress};
     const char *problem = "the pages or the theme have errors; the site is as it was";
+    struct single_file single = {0};
     struct url url;
+    site.single = options->single_file ? &single : NULL;
     site.base_url = options->base_url ? options->base_url : site.settings->base_url;
     if (!url_absolute(&site.arena, site.base_url, "", &url))
         site.base_url = "";
@@ -121,11 +133,13 @@ const char *site_publish(struct index *index, struct arena *arena, const struct 
         public_database_open(&site);
         write_pages(&site);
         public_database_close(&site);
-        output_finish(site.output);
+        if (output_finish(site.output) && options->single_file)
+            write_single(&site, options->single_file);
         count_output(&site, counts);
         problem = site.output->problem ? arena_string(arena, site.output->problem) : NULL;
         output_close(site.output);
     }
+    single_file_free(&single);
     arena_free(&site.arena);
     return problem;
 }

@@ -41,11 +41,13 @@ struct site {
     void (*progress)(size_t done, size_t of);
     size_t pages_done;
     size_t pages_expected;
+    struct single_file *single; /* what the one file is made of; NULL when none is asked for */
 };
 
 struct site_options {
     const char *root;
     const char *output;
+    const char *single_file;                  /* a file for all of it too, or NULL */
     const char *base_url;                     /* NULL: as the catalogue's settings say */
     void (*progress)(size_t done, size_t of); /* in pages; may be NULL */
 };

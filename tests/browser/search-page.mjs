@@ -1,6 +1,6 @@
 // Searches in a real browser, over http and from a folder, in TAP.
 //
-//   node tests/browser/search-page.mjs SITE ASK DATABASE
+//   node tests/browser/search-page.mjs SITE ASK DATABASE SINGLE-FILE
 import { execFileSync } from 'node:child_process';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -12,7 +12,7 @@ import { loadEngine } from './engine.mjs';
 import { makeQueries } from './queries.mjs';
 import { finish, report } from './tap.mjs';
 
-const [folder, ask, database] = process.argv.slice(2);
+const [folder, ask, database, single] = process.argv.slice(2);
 const site = resolve(folder);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const queries = makeQueries(loadEngine(site), 3).flatMap(([, some]) => some);
@@ -173,6 +173,34 @@ await withChromium({ width: 1200, javaScriptEnabled: false }, async (context) =>
   if (!/needs JavaScript/.test(await page.locator('main').innerText())) problems.push('nothing says that scripts are needed');
   if (!await page.locator('main a[href="case-studies/index.html"]').count()) problems.push('nothing leads to all case studies');
   report('without scripts the page leads to the lists', problems);
+});
+
+await withChromium({ width: 1200, offline: true }, async (context) => {
+  const problems = [];
+  const page = await context.newPage();
+  const file = pathToFileURL(resolve(single)).href;
+  const drawn = (query) => page.waitForFunction((asked) => document.body.dataset.drawn === asked, `?q=${encodeURIComponent(query)}`);
+  page.on('console', (message) => problems.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  page.on('request', (request) => { if (request.url().split('#')[0] !== file) problems.push(`asks for ${request.url()}`); });
+  await page.goto(file);
+  await page.fill('#home-search', queries[0]);
+  await page.press('#home-search', 'Enter');
+  await drawn(queries[0]);
+  for (const [i, query] of queries.entries()) {
+    if (!query || answers[i].ids.length === 0) continue;
+    await page.goto(`${file}#search.html?q=${encodeURIComponent(query)}`);
+    await drawn(query);
+    expect(problems, query, answers[i].ids, await ids(page));
+  }
+  await page.click('main ol a');
+  await page.waitForFunction(() => document.querySelector('main h1').textContent !== 'Search');
+  const links = await page.evaluate(() => [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href'))
+    .filter((to) => !/^(#|https?:|mailto:)/.test(to)));
+  expect(problems, 'links that lead out of the file', [], links);
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector('main h1').textContent === 'Search');
+  report('the single file opens, searches like the terminal and shows its pages, offline', problems);
 });
 
 server.close();

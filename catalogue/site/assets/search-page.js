@@ -35,10 +35,17 @@ async function settle(call, mine = turn) {
   }
 }
 
+// How the page's address is read and written, and where a case is: other in one file that holds all pages.
+const address = {
+  read: () => location.search,
+  write: asked => history.pushState(null, "", asked || location.pathname),
+  caseAt: id => `case-studies/${id}.html`,
+};
+
 // What the address asks for.
 let state;
 function readAddress() {
-  const asked = new URLSearchParams(location.search);
+  const asked = new URLSearchParams(address.read());
   const filters = base.facetTable.map(([, option], facet) => [facet, asked.getAll(option).flatMap(text => text.split(","))])
     .filter(([, values]) => values.length);
   return { query: asked.get("q") ?? "", filters: new Map(filters), sort: Math.max(0, base.sorts.indexOf(asked.get("sort"))) };
@@ -50,7 +57,7 @@ function writeAddress() {
   for (const [facet, values] of state.filters) for (const value of values) asked.append(base.facetTable[facet][1], value);
   if (state.sort) asked.append("sort", base.sorts[state.sort]);
   const text = String(asked);
-  history.pushState(null, "", text ? `?${text}` : location.pathname);
+  address.write(text && `?${text}`);
 }
 
 function changeFilter(facet, id, on) {
@@ -131,7 +138,7 @@ function drawResult(answer, { doc }) {
   const snippet = make("p", { className: "snippet" }, ...marked(found.pieces));
   const label = (name, text, className) => [make("span", { className: "hidden" }, `${name}: `), make("span", { className }, text), " "];
   const element = make("li", {},
-    make("h3", {}, make("a", { href: `case-studies/${id}.html` }, ...marked(markText(plan, title)))),
+    make("h3", {}, make("a", { href: address.caseAt(id) }, ...marked(markText(plan, title)))),
     snippet,
     make("p", { className: "labels" }, ...label("Result", result, `label result-${resultId}`), ...label("Evidence", evidence, "label"),
       ...(place ? label("Place", place, "place") : []), ...label("Area", areas, "place")));
@@ -165,7 +172,7 @@ async function drawMore(answer, shown) {
 async function drawSnippets(drawn) {
   const mine = turn;
   await settle(() => drawn.forEach(({ better }) => better && better()));
-  if (mine === turn) document.body.dataset.drawn = location.search;
+  if (mine === turn) document.body.dataset.drawn = address.read();
 }
 
 // One sentence; it is set once, so that it is spoken once.
@@ -209,26 +216,33 @@ async function draw() {
   }
 }
 
-const siteTitle = document.title;
-
-// Where there is room beside the results, the filters are open.
-if (innerWidth >= 992) byId("filters").open = byId("facet-0").open = true;
+let siteTitle;
 
 function start() {
   state = readAddress();
   draw();
 }
 
-addEventListener("popstate", start);
-byId("search-form").onsubmit = event => {
-  event.preventDefault();
-  state.query = byId("q").value.trim();
-  writeAddress();
-  draw();
-};
-byId("sort").onchange = () => {
-  state.sort = base.sorts.indexOf(byId("sort").value);
-  writeAddress();
-  draw();
-};
-start();
+function openSearch() {
+  siteTitle = document.title;
+  facetBoxes.clear();
+  // Where there is room beside the results, the filters are open.
+  if (innerWidth >= 992) byId("filters").open = byId("facet-0").open = true;
+  byId("search-form").onsubmit = event => {
+    event.preventDefault();
+    state.query = byId("q").value.trim();
+    writeAddress();
+    draw();
+  };
+  byId("sort").onchange = () => {
+    state.sort = base.sorts.indexOf(byId("sort").value);
+    writeAddress();
+    draw();
+  };
+  start();
+}
+
+if (byId("search-form")) {
+  addEventListener("popstate", start);
+  openSearch();
+}

@@ -1,0 +1,67 @@
+// The whole catalogue in one file: each page is a template, shown when its path stands behind the #.
+
+const pages = new Map([...document.querySelectorAll("template")].map(page => [page.dataset.path, page]));
+const room = byId("main").parentNode;
+const here = "http://one.file/";
+let shownPath;
+
+// Path, query and anchor of what the address asks for.
+const askedPage = () => /^#?([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(location.hash).slice(1);
+
+// Where a link of a page leads within the file; nothing for what is not in it.
+function addressWithin(link, from) {
+  const url = new URL(link, here + from);
+  if (url.origin + "/" !== here) return link;
+  const path = url.pathname.slice(1);
+  if (pages.has(path)) return `#${path}${url.search}${url.hash}`;
+  // The lists of terms are not in the file: the search has them.
+  const [, folder, term] = /^browse\/([^/]+)\/([^/]+?)(?:\/page-\d+)?\.html$/.exec(path) ?? [];
+  const facet = base.facetTable.find(([key]) => key.replace(/_/g, "-") === folder);
+  return facet && `#search.html?${facet[1]}=${term}`;
+}
+
+function rewriteLinks(part, from) {
+  for (const link of part.querySelectorAll("a[href]:not(.skip)")) {
+    const to = addressWithin(link.getAttribute("href"), from);
+    if (to) link.setAttribute("href", to);
+    else link.replaceWith(...link.childNodes);
+  }
+  for (const image of part.querySelectorAll("img:not([src^='data:'])")) image.replaceWith(image.alt);
+}
+
+function showPage() {
+  const [asked, , anchor] = askedPage();
+  const path = asked || "index.html";
+  const page = pages.get(path);
+  if (!page) return;
+  if (path !== shownPath) {
+    const first = !shownPath;
+    shownPath = path;
+    const content = page.content.cloneNode(true);
+    content.querySelectorAll("script").forEach(script => script.remove());
+    rewriteLinks(content, path);
+    room.replaceChildren(content);
+    document.title = page.dataset.title;
+    scrollTo(0, 0);
+    if (!first) byId("main").focus();
+    if (path === "search.html") openSearch();
+  } else if (path === "search.html") {
+    start();
+  }
+  if (anchor) byId(anchor)?.scrollIntoView();
+}
+
+address.read = () => askedPage()[1] ?? "";
+address.write = asked => history.pushState(null, "", `#search.html${asked}`);
+address.caseAt = id => `#case-studies/${id}.html`;
+
+for (const part of document.querySelectorAll(".site-header, .site-footer")) rewriteLinks(part, "index.html");
+addEventListener("popstate", showPage);
+// The search boxes of other pages lead to the search.
+addEventListener("submit", event => {
+  const box = event.target.querySelector("[name=q]");
+  if (event.target.id === "search-form" || !box) return;
+  event.preventDefault();
+  location.hash = `#search.html?q=${encodeURIComponent(box.value)}`;
+});
+showPage();
