@@ -97,7 +97,4 @@ struct plan {
  */
 struct plan plan_make(struct index *index, struct tokenizer *tokenizer, struct arena *arena, struct query *query);
 
-/* The leaf of these words, added if it is new; PLAN_LEAVES_MAX when there are too many. */
-size_t plan_leaf_add(struct arena *arena, struct plan *plan, const char *text, const char *stems, bool prefix);
-
 #endif

@@ -71,7 +71,7 @@ static void turn_into_words(struct arena *arena, struct query_node *node, const 
     struct query_node all = {.kind = QUERY_ALL, .sign = node->sign};
     for (size_t i = 0; i < values->count; i++)
         if (*values->items[i])
-            query_add_part(arena, &all, &(struct query_node){.kind = QUERY_WORD, .text = values->items[i]});
+            query_node_add(arena, &all, &(struct query_node){.kind = QUERY_WORD, .text = values->items[i]});
     *node = all.part_count == 1 ? *all.parts[0] : all;
     node->sign = all.sign;
 }

@@ -18,14 +18,6 @@ static void advance(struct parser *parser)
     parser->next = query_lex(&parser->lexer);
 }
 
-struct query_node *query_add_part(struct arena *arena, struct query_node *parent, const struct query_node *part)
-{
-    struct query_node *copy = arena_alloc(arena, sizeof *copy);
-    *copy = *part;
-    parent->parts = arena_grow(arena, parent->parts, parent->part_count, &parent->part_capacity, sizeof *parent->parts);
-    return parent->parts[parent->part_count++] = copy;
-}
-
 /* Whether anything in a text could be a word of the index; what is beyond ASCII is left to the tokenizer. */
 static bool has_word(const char *text)
 {
@@ -62,14 +54,14 @@ static void add_word(struct parser *parser, struct query_node *into, const char 
                       arena_format(parser->arena, "A beginning needs %d letters: \"%s\" was searched as a word.",
                                    QUERY_PREFIX_LEAST, node.text));
     }
-    query_add_part(parser->arena, into, &node);
+    query_node_add(parser->arena, into, &node);
 }
 
 static void add_phrase(struct parser *parser, struct query_node *into, const char *text, enum query_sign sign)
 {
     struct query_node node = {.kind = QUERY_PHRASE, .sign = sign, .text = text};
     if (has_word(text))
-        query_add_part(parser->arena, into, &node);
+        query_node_add(parser->arena, into, &node);
 }
 
 /* `foo:bar` where foo is no field, or bar no value that it can have: the words of both, under the same sign. */
@@ -100,7 +92,7 @@ static void add_field(struct parser *parser, struct query_node *into, const stru
     struct words odd = {0};
     if (query_field_read(parser->arena, &field, &values, &node, &odd)) {
         node.sign = lexeme->sign;
-        query_add_part(parser->arena, into, &node);
+        query_node_add(parser->arena, into, &node);
     }
     for (size_t i = 0; i < odd.count; i++)
         words_add(parser->arena, &parser->notes, query_field_odd(parser->arena, &field, odd.items[i]));
@@ -120,9 +112,9 @@ static void parse_bracket(struct parser *parser, struct query_node *into, enum q
     parser->depth--;
     if (group.part_count == 1 && (sign == QUERY_PLAIN || group.parts[0]->sign == QUERY_PLAIN)) {
         group.parts[0]->sign = sign == QUERY_PLAIN ? group.parts[0]->sign : sign;
-        query_add_part(parser->arena, into, group.parts[0]);
+        query_node_add(parser->arena, into, group.parts[0]);
     } else if (group.part_count) {
-        query_add_part(parser->arena, into, &group);
+        query_node_add(parser->arena, into, &group);
     }
 }
 
@@ -145,11 +137,11 @@ static void parse_unit(struct parser *parser, struct query_node *into)
 static void add_side(struct parser *parser, struct query_node *any, struct query_node *side)
 {
     if (side->part_count > 1) {
-        query_add_part(parser->arena, any, side);
+        query_node_add(parser->arena, any, side);
     } else if (side->part_count) {
         if (side->parts[0]->sign == QUERY_MUST)
             side->parts[0]->sign = QUERY_PLAIN;
-        query_add_part(parser->arena, any, side->parts[0]);
+        query_node_add(parser->arena, any, side->parts[0]);
     }
 }
 
@@ -169,12 +161,12 @@ static void parse_alternatives(struct parser *parser, struct query_node *into)
         add_side(parser, &any, &side);
     }
     if (any.part_count > 1) {
-        query_add_part(parser->arena, into, &any);
+        query_node_add(parser->arena, into, &any);
         return;
     }
     const struct query_node *only = any.part_count ? &any : &first;
     for (size_t i = 0; i < only->part_count; i++)
-        query_add_part(parser->arena, into, only->parts[i]);
+        query_node_add(parser->arena, into, only->parts[i]);
 }
 
 /* An unsigned group that stands among others says nothing: its parts join them. */
@@ -185,7 +177,7 @@ static void add_dissolved(struct parser *parser, struct query_node *into, const 
         if (part->kind == QUERY_ALL && part->sign == QUERY_PLAIN)
             add_dissolved(parser, into, part);
         else
-            query_add_part(parser->arena, into, part);
+            query_node_add(parser->arena, into, part);
     }
 }
 

@@ -102,9 +102,9 @@ bool query_field_read(struct arena *arena, const struct query_field *field, cons
         else if (one.kind == QUERY_TERMS && terms)
             words_add(arena, &terms->values, one.values.items[0]);
         else if (one.kind == QUERY_TERMS)
-            terms = query_add_part(arena, &any, &one);
+            terms = query_node_add(arena, &any, &one);
         else
-            query_add_part(arena, &any, &one);
+            query_node_add(arena, &any, &one);
     }
     *node = any.part_count == 1 ? *any.parts[0] : any;
     return any.part_count > 0;

@@ -11,7 +11,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/words.h"
-#include "search-cli/query.h"
+#include "search-cli/query_node.h"
 
 struct query_field {
     const char *key; /* NULL: there is no such field */

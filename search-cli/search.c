@@ -35,7 +35,7 @@ static void read_query(struct searching *searching)
     struct text words = {0};
     searching->query = query_parse(searching->arena, request->query, request->query_size);
     for (size_t i = 0; i < request->filter_count; i++)
-        query_add_part(searching->arena, searching->query.root,
+        query_node_add(searching->arena, searching->query.root,
                        &(struct query_node){.kind = QUERY_TERMS,
                                             .field = request->filters[i].facet->key,
                                             .values = request->filters[i].terms});

@@ -1,0 +1,43 @@
+#ifndef SEARCH_CLI_QUERY_NODE_H
+#define SEARCH_CLI_QUERY_NODE_H
+
+/* The tree that a query is read into. Nodes live in an arena and are never changed after reading. */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "indexer/base/arena.h"
+#include "indexer/base/words.h"
+
+enum query_kind {
+    QUERY_WORD,   /* text, as it was typed; may hold several words of the index ("well-being") */
+    QUERY_PREFIX, /* text, without its * */
+    QUERY_PHRASE, /* text, without its quotation marks */
+    QUERY_TERMS,  /* field is one of values */
+    QUERY_RANGE,  /* field lies between from and to */
+    QUERY_ALL,    /* all of the parts */
+    QUERY_ANY     /* any of the parts */
+};
+
+enum query_sign { QUERY_PLAIN, QUERY_MUST, QUERY_NOT };
+
+struct query_node {
+    enum query_kind kind;
+    enum query_sign sign;
+    const char *text;
+    const char *field; /* the key of a facet or of a date field */
+    bool is_date;      /* the field is a date field */
+    struct words values;
+    const char *from; /* "" for an open end */
+    const char *to;
+    bool from_excluded;
+    bool to_excluded;
+    struct query_node **parts; /* never empty in QUERY_ANY; QUERY_ALL without parts is everything */
+    size_t part_count;
+    size_t part_capacity;
+};
+
+/* A new part at the end of a node, as it is given. */
+struct query_node *query_node_add(struct arena *arena, struct query_node *parent, const struct query_node *part);
+
+#endif
