@@ -263,16 +263,23 @@ lint: $(GENERATED) ## layout, and what clang-tidy and shellcheck find
 BIN_DIR := $(DESTDIR)$(PREFIX)/bin
 MAN_DIR := $(DESTDIR)$(PREFIX)/share/man/man1
 MANUALS := $(wildcard catalogue/*.1 catalogue/*/*.1)
+SHARE   := $(DESTDIR)$(PREFIX)/share
+# Where each shell looks for completions of programs that are installed there.
+COMPLETIONS := bash:bash-completion/completions/catalogue zsh:zsh/site-functions/_catalogue \
+	fish:fish/vendor_completions.d/catalogue.fish
+completion_files = $(foreach c,$(COMPLETIONS),'$(SHARE)/$(lastword $(subst :, ,$(c)))')
 
 .PHONY: install
-install: build/catalogue ## install the program and its manual under PREFIX (/usr/local), within DESTDIR
+install: build/catalogue ## install program, manual and completions under PREFIX (/usr/local), within DESTDIR
 	install -d '$(BIN_DIR)' '$(MAN_DIR)'
 	install -m 755 build/catalogue '$(BIN_DIR)/catalogue'
 	$(if $(MANUALS),install -m 644 $(MANUALS) '$(MAN_DIR)')
+	$(foreach c,$(COMPLETIONS),install -d '$(SHARE)/$(dir $(lastword $(subst :, ,$(c))))' && \
+	build/catalogue completion $(firstword $(subst :, ,$(c))) >'$(SHARE)/$(lastword $(subst :, ,$(c)))' &&) true
 
 .PHONY: uninstall
 uninstall: ## remove what install put there
-	rm -f '$(BIN_DIR)/catalogue' $(patsubst %,'$(MAN_DIR)/%',$(notdir $(MANUALS)))
+	rm -f $(completion_files) '$(BIN_DIR)/catalogue' $(patsubst %,'$(MAN_DIR)/%',$(notdir $(MANUALS)))
 
 .PHONY: help
 help: ## list the targets
