@@ -55,7 +55,6 @@ address.read = () => askedPage()[1] ?? "";
 address.write = asked => history.pushState(null, "", `#search.html${asked}`);
 address.caseAt = id => `#case-studies/${id}.html`;
 
-for (const part of document.querySelectorAll(".site-header, .site-footer")) rewriteLinks(part, "index.html");
 addEventListener("popstate", showPage);
 // The search boxes of other pages lead to the search.
 addEventListener("submit", event => {
@@ -64,4 +63,7 @@ addEventListener("submit", event => {
   event.preventDefault();
   location.hash = `#search.html?q=${encodeURIComponent(box.value)}`;
 });
-showPage();
+addEventListener("DOMContentLoaded", () => {
+  for (const part of document.querySelectorAll(".site-header, .site-footer")) rewriteLinks(part, "index.html");
+  showPage();
+});
