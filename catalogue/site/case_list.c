@@ -1,5 +1,6 @@
 #include "catalogue/site/pages.h"
 
+#include "catalogue/reports/published.h"
 #include "catalogue/site/listing.h"
 #include "catalogue/site/paths.h"
 
@@ -57,6 +58,26 @@ static void write_runs(struct sheet *sheet, const struct case_rows *cases)
     }
 }
 
+/* Out of date, so in no other list; but who looks for one by its title should find it. */
+static void write_archived(struct sheet *sheet)
+{
+    struct site *site = sheet->site;
+    struct bitset rows = {0};
+    struct case_rows cases = site_cases(site, &sheet->arena, ORDER_TITLE, &site->published, 0, 0);
+    for (size_t i = 0; i < cases.count; i++) {
+        if (published_standing(&cases.items[i], site->settings->require_review) == STANDING_ARCHIVED)
+            bitset_add(&sheet->arena, &rows, cases.items[i].row);
+    }
+    if (!bitset_size(&rows))
+        return;
+    cases = site_cases(site, &sheet->arena, ORDER_TITLE, &rows, 0, 0);
+    sheet_section(sheet, "archived", "Kept for the record");
+    html_element(&sheet->html, "p", NULL,
+                 "These are archived: they may be out of date, and searches and counts leave them out.");
+    listing_titles(sheet, &cases);
+    html_close(&sheet->html, "section");
+}
+
 void case_list_write(struct site *site)
 {
     struct sheet sheet;
@@ -68,5 +89,6 @@ void case_list_write(struct site *site)
     html_element(&sheet.html, "p", "lead", arena_format(&sheet.arena, "%s.", sheet_cases(&sheet, cases.count)));
     write_letters(&sheet, &cases);
     write_runs(&sheet, &cases);
+    write_archived(&sheet);
     sheet_close(&sheet);
 }

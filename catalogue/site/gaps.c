@@ -180,7 +180,9 @@ void gaps_write(struct site *site)
     struct matrix_axis across = matrix_groups(site->index, &arena, &facets[2], &site->visible);
     struct matrix groups = matrix_cross(site->index, &arena, down, across, &site->visible);
     write_overview(site, &groups);
-    for (size_t i = 0; i < down.count * across.count; i++)
-        write_pair(site, &down.entries[i / across.count], &across.entries[i % across.count]);
+    for (size_t i = 0; i < down.count * across.count; i++) {
+        if (groups.cells[i].count)
+            write_pair(site, &down.entries[i / across.count], &across.entries[i % across.count]);
+    }
     arena_free(&arena);
 }

@@ -211,7 +211,9 @@ lacks() {
   has case-studies/old.html 'The service has changed'
   has case-studies/gone.html 'The figures were wrong'
   lacks case-studies/gone.html 'Men did not come to the surgery'
-  lacks case-studies/index.html 'An archived case'
+  lacks browse/priority-areas/cvd.html 'An archived case'
+  grep -A9 'Kept for the record' "$SITE/case-studies/index.html" | grep -q 'An archived case'
+  lacks case-studies/index.html 'A withdrawn case'
   ! grep -qF 'Men did not come' "$SITE/data/case-studies/gone.json" || fail 'the withdrawn text is in the data'
 }
 
