@@ -6,31 +6,27 @@
 
 #include "indexer/base/arena.h"
 
-/* Names that stay as they are, in byte order. */
-static const char *const kept[] = {
-    "Array", "Boolean", "Date", "Error", "Float64Array", "Map", "Math", "Number", "Object", "Promise", "Set",
-    "String", "TextDecoder", "TextEncoder", "URL", "URLSearchParams", "UTC", "Uint8Array", "abs", "add",
-    "addEventListener", "all", "alt", "append", "assign", "async", "at", "await", "body", "break", "cardsTogether",
-    "case", "caseCount", "catalogue_shard", "catch", "charCodeAt", "checked", "childNodes", "children", "class",
-    "className", "clear", "cloneNode", "columnRules", "const", "content", "continue", "correctLeast", "createElement",
-    "dataset", "dateFields", "decode", "default", "delete", "digits", "do", "document", "drawn", "elements", "else",
-    "encode", "encodeURIComponent", "endsWith", "every", "exec", "f", "facetTable", "false", "filter", "finally",
-    "find", "findIndex", "findLastIndex", "flatMap", "floor", "focus", "for", "forEach", "from", "fromCharCode",
-    "function", "g", "get", "getAll", "getAttribute", "getElementById", "getUTCDate", "has", "hash", "head", "hidden",
-    "hiddenCases", "history", "href", "id", "if", "in", "includes", "indexOf", "innerWidth", "instanceof", "join",
-    "k1", "keys", "label", "lastIndex", "leadWords", "length", "let", "location", "log", "map", "matches", "max",
-    "maxBytes", "maxCorrections", "maxDepth", "maxLeaves", "maxTerms", "message", "min", "name", "new", "normalize",
-    "null", "of", "onchange", "onclick", "onerror", "onload", "onsubmit", "open", "origin", "parentNode", "path",
-    "pathname", "popstate", "prefixLeast", "preventDefault", "push", "pushState", "querySelector", "querySelectorAll",
-    "reduce", "reject", "relatedWeight", "remove", "replace", "replaceChildren", "replaceWith", "resolve", "return",
-    "scrollIntoView", "scrollTo", "search", "set", "setAttribute", "size", "slice", "snippetWords", "some", "sort",
-    "sorts", "split", "src", "startsWith", "static", "stemmedAway", "stopStarts", "stopWords", "super", "switch",
-    "synonymWeight", "synonymWords", "target", "test", "textContent", "this", "throw", "title", "toLocaleString",
-    "toLowerCase", "trim", "trimEnd", "true", "try", "type", "typeof", "undefined", "value", "values", "var",
-    "version", "void", "w", "while", "with", "wordsApart", "yield",
-};
+/* Names that stay as they are, each with a blank behind it. */
+static const char kept[] =
+    "Array Boolean Date Error Float64Array Map Math Number Object Promise Set String TextDecoder "
+    "TextEncoder URL URLSearchParams UTC Uint8Array abs add addEventListener all alt append assign async "
+    "at await body break cardsTogether case caseCount catalogue_shard catch charCodeAt checked "
+    "childNodes children class className clear cloneNode columnRules const content continue correctLeast "
+    "createElement dataset dateFields decode default delete digits do document drawn elements else "
+    "encode encodeURIComponent endsWith every exec f facetTable false filter finally find findIndex "
+    "findLastIndex flatMap floor focus for forEach from fromCharCode function g get getAll getAttribute "
+    "getElementById getUTCDate has hash head hidden hiddenCases history href id if in includes indexOf "
+    "innerWidth instanceof join k1 keys label lastIndex leadWords length let location log map matches "
+    "max maxBytes maxCorrections maxDepth maxLeaves maxTerms message min name new normalize null of "
+    "onchange onclick onerror onload onsubmit open origin parentNode path pathname popstate prefixLeast "
+    "preventDefault push pushState querySelector querySelectorAll reduce reject relatedWeight remove "
+    "replace replaceChildren replaceWith resolve return scrollIntoView scrollTo search set setAttribute "
+    "size slice snippetWords some sort sorts split src startsWith static stemmedAway stopStarts "
+    "stopWords super switch synonymWeight synonymWords target test textContent this throw title "
+    "toLocaleString toLowerCase trim trimEnd true try type typeof undefined value values var version "
+    "void w while with wordsApart yield ";
 
-enum { KEPT = sizeof kept / sizeof *kept, SHORT_SIZE = 4 };
+enum { SHORT_SIZE = 4 };
 
 struct name {
     const char *text;
@@ -53,8 +49,8 @@ struct squeezer {
 
 static bool is_name_byte(char byte)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '_' ||
-           byte == '$';
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+           byte == '_' || byte == '$';
 }
 
 static int compare_bytes(const char *a, size_t a_size, const char *b, size_t b_size)
@@ -65,15 +61,10 @@ static int compare_bytes(const char *a, size_t a_size, const char *b, size_t b_s
 
 static bool is_kept(const char *name, size_t size)
 {
-    size_t low = 0;
-    for (size_t high = KEPT; low < high;) {
-        size_t middle = low + (high - low) / 2;
-        if (compare_bytes(kept[middle], strlen(kept[middle]), name, size) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < KEPT && strlen(kept[low]) == size && memcmp(kept[low], name, size) == 0;
+    for (const char *word = kept; *word; word += strcspn(word, " ") + 1)
+        if (strncmp(word, name, size) == 0 && word[size] == ' ')
+            return size > 0;
+    return false;
 }
 
 /* The place of a name among those that were counted, or where it belongs. */
@@ -157,7 +148,8 @@ static void declare_properties(const struct squeezer *squeezer, struct text *out
     for (size_t i = 0; i < squeezer->name_count; i++) {
         const struct name *name = &squeezer->names[i];
         if (*name->text == '.' && *name->short_form)
-            text_format(out, "%s%s=\"%.*s\"", count++ ? "," : "let ", name->short_form, (int)name->size - 1, name->text + 1);
+            text_format(out, "%s%s=\"%.*s\"", count++ ? "," : "let ", name->short_form, (int)name->size - 1,
+                        name->text + 1);
     }
     text_add(out, count ? ";" : "");
 }
@@ -184,8 +176,7 @@ static void take(struct squeezer *squeezer, size_t size)
 /* Words for which there is a shorter way to say it. */
 static const char *shorter_word(const char *name, size_t size)
 {
-    static const char *const words[][2] = {
-        {"const", "let"}, {"true", "!0"}, {"false", "!1"}, {"undefined", "void 0"}};
+    static const char *const words[][2] = {{"const", "let"}, {"true", "!0"}, {"false", "!1"}, {"undefined", "void 0"}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strlen(words[i][0]) == size && memcmp(words[i][0], name, size) == 0)
             return words[i][1];

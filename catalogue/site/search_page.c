@@ -7,19 +7,20 @@
 #include "search-cli/search.h"
 
 /* Which facets the page offers, in this order; the rest can be typed. */
-static const char *const offered[] = {"priority_areas", "partner_types", "deprivation_focus", "regions", "result", "evidence"};
+static const char *const offered[] = {"priority_areas", "partner_types", "deprivation_focus",
+                                      "regions",        "result",        "evidence"};
 
 static const char engine_script[] = {
-#include "catalogue/site/assets/search-text.js.inc"
+#include "catalogue/site/assets/search-engine.js.inc"
 #include "catalogue/site/assets/search-query.js.inc"
 #include "catalogue/site/assets/search-shards.js.inc"
-#include "catalogue/site/assets/search-engine.js.inc"
+#include "catalogue/site/assets/search-text.js.inc"
     0};
 
 static const char page_script[] = {
 #include "catalogue/site/assets/search-notes.js.inc"
-#include "catalogue/site/assets/search-snippet.js.inc"
 #include "catalogue/site/assets/search-page.js.inc"
+#include "catalogue/site/assets/search-snippet.js.inc"
     0};
 
 static const char correct_script[] = {
@@ -213,7 +214,8 @@ static void write_ways_in(struct sheet *sheet)
     struct html *html = &sheet->html;
     html_open(html, "noscript");
     html_element(html, "p", "notice",
-                 "Searching needs JavaScript, which is off or not available here. The lists below lead to every case study without it.");
+                 "Searching needs JavaScript, which is off or not available here. The lists below lead to every case "
+                 "study without it.");
     html_close(html, "noscript");
     html_open(html, "div");
     html_class(html, "ways-in");

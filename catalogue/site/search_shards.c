@@ -21,16 +21,11 @@ static void write_constants(struct json *base)
         const char *name;
         int value;
     } limits[] = {
-        {"maxBytes", QUERY_BYTES_MAX},
-        {"maxDepth", QUERY_DEPTH_MAX},
-        {"prefixLeast", QUERY_PREFIX_LEAST},
-        {"maxTerms", PLAN_TERMS_MAX},
-        {"maxLeaves", PLAN_LEAVES_MAX},
-        {"maxCorrections", PLAN_CORRECTIONS_MAX},
-        {"correctLeast", CORRECT_LEAST},
-        {"synonymWords", PLAN_SYNONYM_WORDS_MAX},
-        {"stemmedAway", PLAN_STEMMED_AWAY_MAX},
-        {"snippetWords", SNIPPET_WORDS},
+        {"maxBytes", QUERY_BYTES_MAX},          {"maxDepth", QUERY_DEPTH_MAX},
+        {"prefixLeast", QUERY_PREFIX_LEAST},    {"maxTerms", PLAN_TERMS_MAX},
+        {"maxLeaves", PLAN_LEAVES_MAX},         {"maxCorrections", PLAN_CORRECTIONS_MAX},
+        {"correctLeast", CORRECT_LEAST},        {"synonymWords", PLAN_SYNONYM_WORDS_MAX},
+        {"stemmedAway", PLAN_STEMMED_AWAY_MAX}, {"snippetWords", SNIPPET_WORDS},
         {"leadWords", SNIPPET_LEAD_WORDS},
     };
     for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)

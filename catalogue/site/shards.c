@@ -144,7 +144,8 @@ void shards_write_lines(struct shards *shards, const struct shards_lines *lines,
         text_char(&text, '\n');
         bool last = i + 1 == lines->count;
         if (last || (text.size >= target && !same_first_word(key, lines->items[i + 1].key))) {
-            shards_write_string(shards, arena_format(&shards->arena, "%s%zu", cut->name, number++), text.data, text.size);
+            shards_write_string(shards, arena_format(&shards->arena, "%s%zu", cut->name, number++), text.data,
+                                text.size);
             text_clear(&text);
         }
     }

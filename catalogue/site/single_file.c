@@ -63,7 +63,8 @@ bool single_file_write(struct site *site, struct single_file *file, const char *
                                     .style = text_string(&css),
                                     .into = &page});
     html_open(&sheet.html, "noscript");
-    html_element(&sheet.html, "p", "notice", "This file needs JavaScript to show its pages, which is off or not available here.");
+    html_element(&sheet.html, "p", "notice",
+                 "This file needs JavaScript to show its pages, which is off or not available here.");
     html_close(&sheet.html, "noscript");
     html_rendered(&sheet.html, (struct rendered){text_string(&file->pages)});
     write_script(&sheet.html, text_string(&scripts.texts[SEARCH_ENGINE]));

@@ -70,8 +70,11 @@ static void add_details(struct json *json, const struct search_answer *answer)
 
 static void answer_query(struct asker *asker, const char *query, bool details, struct json *json)
 {
-    const struct search_request request = {
-        .query = query, .query_size = strlen(query), .limit = details ? 10 : 50, .all_facets = details, .no_snippets = !details};
+    const struct search_request request = {.query = query,
+                                           .query_size = strlen(query),
+                                           .limit = details ? 10 : 50,
+                                           .all_facets = details,
+                                           .no_snippets = !details};
     const struct search_answer *answer = search(asker->index, asker->arena, &request);
     struct words ids = {0};
     struct words others = {0};
@@ -109,7 +112,8 @@ static void read_tokens(struct asker *asker, const char *text, struct json *json
     struct tokens tokens = tokens_read(asker->tokenizer, asker->arena, text, strlen(text));
     struct words words = {0};
     for (size_t i = 0; i < tokens.count; i++)
-        words_add(asker->arena, &words, arena_format(asker->arena, "%s:%s", tokens.items[i].word, tokens.items[i].stem));
+        words_add(asker->arena, &words,
+                  arena_format(asker->arena, "%s:%s", tokens.items[i].word, tokens.items[i].stem));
     add_words(json, "tokens", &words);
 }
 

@@ -66,10 +66,8 @@ static void test_frequent_properties(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_comments_and_blanks),
-        cmocka_unit_test(test_names),
-        cmocka_unit_test(test_what_stands_in_quotes),
-        cmocka_unit_test(test_several_scripts_share_their_names),
+        cmocka_unit_test(test_comments_and_blanks),   cmocka_unit_test(test_names),
+        cmocka_unit_test(test_what_stands_in_quotes), cmocka_unit_test(test_several_scripts_share_their_names),
         cmocka_unit_test(test_frequent_properties),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

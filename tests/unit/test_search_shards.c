@@ -4,7 +4,6 @@
 
 #include "tests/unit/unit.h"
 
-
 static void expect_number(size_t number, const char *expected)
 {
     struct text out = {0};
