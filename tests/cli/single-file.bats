@@ -1,0 +1,32 @@
+#!/usr/bin/env -S bats --tap
+# publish --single-file: the whole catalogue in one file. tests/browser/search-page.mjs opens it.
+load helpers
+
+setup() {
+  make_root
+  write_case barbers
+  ONE=$BATS_TEST_TMPDIR/one.html
+}
+
+@test "one file holds the pages, the index and the scripts" {
+  catalogue publish --single-file "$ONE"
+  assert_status 0
+  grep -q 'data-path="case-studies/barbers.html"' "$ONE" || fail "no case"
+  grep -q 'data-path="search.html"' "$ONE" || fail "no search"
+  ! grep -q 'data-path="browse/regions/yorkshire-humber.html"' "$ONE" || fail "a list of a term, which the search has"
+  grep -q 'catalogue_shard("base"' "$ONE" || fail "no index"
+  grep -q 'catalogue_shard("texts/0"' "$ONE" || fail "no text"
+  ! grep -q '<link rel="stylesheet"' "$ONE" || fail "a stylesheet elsewhere"
+}
+
+@test "the same content gives the same file" {
+  catalogue publish --single-file "$ONE"
+  catalogue publish --output "$BATS_TEST_TMPDIR/other" --single-file "$ONE.2"
+  cmp "$ONE" "$ONE.2"
+}
+
+@test "a file that cannot be written is a failure, and says which" {
+  catalogue publish --single-file "$BATS_TEST_TMPDIR/missing/one.html"
+  assert_status 2
+  [[ $stderr == *missing/one.html* ]] || fail "$stderr"
+}
