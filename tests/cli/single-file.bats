@@ -1,5 +1,6 @@
 #!/usr/bin/env -S bats --tap
 # publish --single-file: the whole catalogue in one file. tests/browser/search-page.mjs opens it.
+# shellcheck disable=SC2154 # set by bats
 load helpers
 
 setup() {
