@@ -11,7 +11,6 @@
 enum { STEPS_BETWEEN_LOOKS = 1000, COUNT_MAX = (1 << 20) - 1 };
 
 static const char gather_sql[] = "SELECT gather(search) FROM search WHERE search MATCH :match";
-static const char texts_sql[] = "SELECT title, summary, tags, body FROM search WHERE rowid = :row";
 
 /* Capacity doubles; what is collected lives outside the arena because it may grow large. */
 static void *grow(void *items, size_t count, size_t *capacity, size_t size)
@@ -146,20 +145,4 @@ void collected_free(struct collected *collected)
     free(collected->rows);
     free(collected->hits);
     *collected = (struct collected){0};
-}
-
-bool collect_texts(struct index *index, struct arena *arena, size_t row, const char *texts[COLLECT_COLUMNS])
-{
-    sqlite3_stmt *statement = NULL;
-    bool found = false;
-    if (sqlite3_prepare_v2(index->db, texts_sql, -1, &statement, NULL) == SQLITE_OK) {
-        sqlite3_bind_int64(statement, sqlite3_bind_parameter_index(statement, ":row"), (sqlite3_int64)row);
-        found = sqlite3_step(statement) == SQLITE_ROW;
-    }
-    for (int column = 0; found && column < COLLECT_COLUMNS; column++) {
-        const unsigned char *text = sqlite3_column_text(statement, column);
-        texts[column] = arena_string(arena, text ? (const char *)text : "");
-    }
-    sqlite3_finalize(statement);
-    return found;
 }

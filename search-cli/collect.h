@@ -55,7 +55,4 @@ enum collect_result collect(struct index *index, const struct plan_leaf *leaves,
 
 void collected_free(struct collected *collected);
 
-/* The text of a row's columns; false when there is no such row. */
-bool collect_texts(struct index *index, struct arena *arena, size_t row, const char *texts[COLLECT_COLUMNS]);
-
 #endif

@@ -3,6 +3,27 @@
 #include "indexer/content/vocabulary.h"
 #include "indexer/index/statements.h"
 
+/* By term: how many of the rows have it. */
+static void count_by_term(struct index *index, struct arena *arena, const struct bitset *rows,
+                          struct search_facet *counted)
+{
+    for (size_t i = 0; i < counted->count; i++) {
+        struct bitset having = index_term_rows(index, arena, counted->facet->key, counted->counts[i].id);
+        counted->counts[i].count = bitset_shared(&having, rows);
+    }
+}
+
+/* By row: which terms it has. Comes to the same, with less to read when there are fewer rows than terms. */
+static void count_by_row(struct index *index, struct arena *arena, const struct bitset *rows,
+                         struct search_facet *counted)
+{
+    for (size_t row = 0; bitset_next(rows, row, &row); row++) {
+        struct words terms = index_case_terms(index, arena, row, counted->facet->key);
+        for (size_t i = 0; i < counted->count; i++)
+            counted->counts[i].count += words_have(&terms, counted->counts[i].id);
+    }
+}
+
 struct search_facet facet_counts(struct index *index, struct arena *arena, const struct facet *facet,
                                  const struct bitset *rows)
 {
@@ -11,11 +32,12 @@ struct search_facet facet_counts(struct index *index, struct arena *arena, const
     if (!vocabulary)
         return counted;
     counted.counts = arena_array(arena, vocabulary->count, sizeof *counted.counts);
-    for (size_t i = 0; i < vocabulary->count; i++) {
-        const struct term *term = &vocabulary->terms[i];
-        struct bitset having = index_term_rows(index, arena, facet->key, term->id);
-        counted.counts[counted.count++] =
-            (struct search_term_count){term->id, term->label, bitset_shared(&having, rows)};
-    }
+    for (; counted.count < vocabulary->count; counted.count++)
+        counted.counts[counted.count] = (struct search_term_count){.id = vocabulary->terms[counted.count].id,
+                                                                   .label = vocabulary->terms[counted.count].label};
+    if (bitset_size(rows) < vocabulary->count)
+        count_by_row(index, arena, rows, &counted);
+    else
+        count_by_term(index, arena, rows, &counted);
     return counted;
 }

@@ -100,9 +100,8 @@ static void add_result(struct searching *searching, const struct match *match)
     explain(searching, match, result);
     if (searching->request->no_snippets)
         return;
-    for (size_t facet = 0; facet < FACET_COUNT; facet++)
-        result->terms[facet] = index_case_terms(searching->index, searching->arena, match->row, facets[facet].key);
-    if (!collect_texts(searching->index, searching->arena, match->row, texts))
+    index_all_case_terms(searching->index, searching->arena, match->row, result->terms);
+    if (!index_texts(searching->index, searching->arena, match->row, texts))
         return;
     result->title = snippet_mark(searching->tokenizer, searching->arena, &searching->ranking, texts[COLLECT_TITLE]);
     result->snippet = snippet_make(searching->tokenizer, searching->arena, &searching->ranking, texts);

@@ -114,7 +114,7 @@ static void weigh_word(struct looking *looking, struct own_word *word)
 static void read_words(struct looking *looking, struct tokenizer *tokenizer)
 {
     const char *texts[COLLECT_COLUMNS];
-    if (!collect_texts(looking->index, looking->arena, looking->row, texts))
+    if (!index_texts(looking->index, looking->arena, looking->row, texts))
         return;
     for (size_t column = 0; column < COLLECT_COLUMNS; column++) {
         struct tokens tokens = tokens_read(tokenizer, looking->arena, texts[column], strlen(texts[column]));

@@ -42,7 +42,7 @@ static uint64_t scoring_terms(const struct ranking *ranking, size_t leaf)
 static struct hit_text find_hits(struct tokenizer *tokenizer, struct arena *arena, const struct ranking *ranking,
                                  const char *text)
 {
-    struct hit_text hits = {text, tokens_read(tokenizer, arena, text, strlen(text)), NULL};
+    struct hit_text hits = {text, tokens_read_stems(tokenizer, arena, text, strlen(text)), NULL};
     hits.terms = arena_array(arena, hits.tokens.count, sizeof *hits.terms);
     for (size_t leaf = 0; leaf < ranking->plan->leaf_count; leaf++) {
         uint64_t terms = scoring_terms(ranking, leaf);

@@ -105,7 +105,7 @@ static void write_texts(struct shards *shards)
     for (size_t i = 0; i < shards->cases.count; i++) {
         struct arena arena = {0};
         const char *texts[COLLECT_COLUMNS];
-        if (collect_texts(shards->site->index, &arena, shards->cases.items[i].row, texts)) {
+        if (index_texts(shards->site->index, &arena, shards->cases.items[i].row, texts)) {
             const char *body = texts[COLLECT_BODY];
             shards_write_string(shards, arena_format(&shards->arena, "texts/%zu", i), body, strlen(body));
         }

@@ -126,6 +126,29 @@ struct words index_case_terms(struct index *index, struct arena *arena, size_t r
     return terms;
 }
 
+void index_all_case_terms(struct index *index, struct arena *arena, size_t row, struct words *terms)
+{
+    sqlite3_stmt *statement = sql(index, SQL_ROW_TERMS);
+    sql_integer(statement, ":row", (int64_t)row);
+    while (sql_row(statement)) {
+        const struct facet *facet = facet_find((const char *)sqlite3_column_text(statement, 0));
+        if (facet)
+            words_add(arena, &terms[facet - facets], sql_column(arena, statement, 1));
+    }
+    sqlite3_reset(statement);
+}
+
+bool index_texts(struct index *index, struct arena *arena, size_t row, const char *texts[LENGTHS_COLUMNS])
+{
+    sqlite3_stmt *statement = sql(index, SQL_SEARCH_TEXT);
+    sql_integer(statement, ":row", (int64_t)row);
+    bool found = sql_row(statement);
+    for (int column = 0; found && column < LENGTHS_COLUMNS; column++)
+        texts[column] = sql_column(arena, statement, column);
+    sqlite3_reset(statement);
+    return found;
+}
+
 struct bitset index_term_rows(struct index *index, struct arena *arena, const char *field, const char *term)
 {
     struct bitset rows = {0};

@@ -18,6 +18,7 @@
 #include "indexer/content/settings.h"
 #include "indexer/content/vocabulary.h"
 #include "indexer/index/index.h"
+#include "indexer/index/lengths.h"
 
 struct case_row {
     size_t row;
@@ -64,9 +65,15 @@ struct case_study *index_case_study(struct index *index, struct arena *arena, co
 /* The terms that a row has of a facet ("priority_areas"), in byte order. */
 struct words index_case_terms(struct index *index, struct arena *arena, size_t row, const char *field);
 
+/* The same for every facet at once: terms[FACET_COUNT], in the order of `facets`. */
+void index_all_case_terms(struct index *index, struct arena *arena, size_t row, struct words *terms);
+
 /* The rows that have a term, and the rows that searches and counts see; empty when none do. */
 struct bitset index_term_rows(struct index *index, struct arena *arena, const char *field, const char *term);
 struct bitset index_visible_rows(struct index *index, struct arena *arena);
+
+/* The indexed text of a row: title, summary, tags, body. False when there is no such row. */
+bool index_texts(struct index *index, struct arena *arena, size_t row, const char *texts[LENGTHS_COLUMNS]);
 
 /* Who mentions this case, and whom it mentions (id, kind). */
 struct references index_mentions_of(struct index *index, struct arena *arena, const char *id);

@@ -130,14 +130,9 @@ bool store_case(const struct store *store, struct arena *arena, const struct cas
 
 static void forget_words(const struct store *store, struct arena *arena, size_t row)
 {
-    sqlite3_stmt *statement = sql(store->index, SQL_SEARCH_TEXT);
-    sql_integer(statement, ":row", (int64_t)row);
-    if (sql_row(statement)) {
-        struct search_text text = {sql_column(arena, statement, 0), sql_column(arena, statement, 1),
-                                   sql_column(arena, statement, 2), sql_column(arena, statement, 3)};
-        count_words(store, &text, -1);
-    }
-    sqlite3_reset(statement);
+    const char *texts[LENGTHS_COLUMNS];
+    if (index_texts(store->index, arena, row, texts))
+        count_words(store, &(struct search_text){texts[0], texts[1], texts[2], texts[3]}, -1);
 }
 
 static void forget_terms(const struct store *store, struct arena *arena, size_t row)

@@ -90,23 +90,36 @@ static int keep_stem(void *context, int flags, const char *word, int size, int s
 {
     (void)flags, (void)start, (void)end;
     struct reading *reading = context;
-    reading->tokens.items[reading->tokens.count].stem = arena_copy(reading->arena, word, (size_t)size);
+    reading->tokens.items[reading->tokens.count - 1].stem = arena_copy(reading->arena, word, (size_t)size);
     return SQLITE_DONE;
+}
+
+/* The next token of a reading, with its place. */
+static struct token *add_token(struct reading *reading, int start, int end)
+{
+    struct tokens *tokens = &reading->tokens;
+    tokens->items = arena_grow(reading->arena, tokens->items, tokens->count, &tokens->capacity, sizeof *tokens->items);
+    struct token *token = &tokens->items[tokens->count++];
+    *token = (struct token){.start = (size_t)start, .size = (size_t)(end - start)};
+    return token;
 }
 
 static int keep_token(void *context, int flags, const char *word, int size, int start, int end)
 {
     (void)flags;
     struct reading *reading = context;
-    struct tokens *tokens = &reading->tokens;
-    tokens->items = arena_grow(reading->arena, tokens->items, tokens->count, &tokens->capacity, sizeof *tokens->items);
-    struct token *token = &tokens->items[tokens->count];
+    struct token *token = add_token(reading, start, end);
     token->word = arena_copy(reading->arena, word, (size_t)size);
     token->stem = token->word;
-    token->start = (size_t)start;
-    token->size = (size_t)(end - start);
     part_run(&reading->tokenizer->stems, reading, token->word, (size_t)size, keep_stem);
-    tokens->count++;
+    return SQLITE_OK;
+}
+
+static int keep_only_stem(void *context, int flags, const char *stem, int size, int start, int end)
+{
+    (void)flags;
+    struct reading *reading = context;
+    add_token(reading, start, end)->stem = arena_copy(reading->arena, stem, (size_t)size);
     return SQLITE_OK;
 }
 
@@ -114,6 +127,13 @@ struct tokens tokens_read(struct tokenizer *tokenizer, struct arena *arena, cons
 {
     struct reading reading = {tokenizer, arena, {0}};
     part_run(&tokenizer->words, &reading, text, size, keep_token);
+    return reading.tokens;
+}
+
+struct tokens tokens_read_stems(struct tokenizer *tokenizer, struct arena *arena, const char *text, size_t size)
+{
+    struct reading reading = {tokenizer, arena, {0}};
+    part_run(&tokenizer->stems, &reading, text, size, keep_only_stem);
     return reading.tokens;
 }
 

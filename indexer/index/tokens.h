@@ -38,6 +38,9 @@ void tokenizer_close(struct tokenizer *tokenizer);
 /* The tokens of a text, in order. They live in the arena. */
 struct tokens tokens_read(struct tokenizer *tokenizer, struct arena *arena, const char *text, size_t size);
 
+/* The same without the words (they are NULL), in one pass: for whole texts. */
+struct tokens tokens_read_stems(struct tokenizer *tokenizer, struct arena *arena, const char *text, size_t size);
+
 /* Calls `each` for every word of a text, without its stem; the word has no NUL behind it. */
 void tokens_each_word(struct tokenizer *tokenizer, const char *text, size_t size,
                       void (*each)(void *context, const char *word, size_t size), void *context);
