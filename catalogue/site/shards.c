@@ -6,6 +6,9 @@
 #include "catalogue/site/single_file.h"
 #include "indexer/base/hash.h"
 
+/* Up to MEASURED documents the index keeps to its number of files; above, it may have up to twice as many. */
+enum { MEASURED = 2000 };
+
 enum { LOW = 64, HIGH = 26, TAGS = 2, BODY = 3 };
 
 const char shards_digits[] = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
@@ -135,7 +138,9 @@ void shards_write_lines(struct shards *shards, const struct shards_lines *lines,
     struct text text = {0};
     struct text firsts = {0};
     size_t number = 0;
-    size_t target = lines->size / cut->most > cut->least ? lines->size / cut->most + 1 : cut->least;
+    size_t count = shards->cases.count;
+    size_t most = cut->most * (count < MEASURED ? MEASURED : count < MEASURED * 2 ? count : MEASURED * 2) / MEASURED;
+    size_t target = lines->size / most > cut->least ? lines->size / most + 1 : cut->least;
     for (size_t i = 0; i < lines->count; i++) {
         const char *key = lines->items[i].key;
         if (!text.size)

@@ -81,7 +81,7 @@ void shards_add(struct shards *shards, struct shards_lines *lines, const char *k
 void shards_write(struct shards *shards, const char *name, const struct text *json);
 void shards_write_string(struct shards *shards, const char *name, const char *data, size_t size);
 
-/* How lines are cut into shards: none smaller than `least` bytes but the last, and at most `most` of them. */
+/* How lines are cut into shards: none smaller than `least` bytes but the last, and at most `most` of them (twice as many where there are many documents). */
 struct shards_cut {
     const char *name;
     size_t least;
