@@ -145,10 +145,26 @@ static void open_parent(struct output *output)
         fail(output, "cannot use the folder", parent);
 }
 
-static void lock(struct output *output, int folder)
+/* While a run looks at the folders or renames them, no other run does: it waits, for the moment that this takes. */
+static void begin_moment(const struct output *output)
 {
-    if (!output->problem && flock(folder, LOCK_EX | LOCK_NB) != 0)
-        output->problem = arena_format(&output->arena, "another run is writing %s", output->path);
+    while (flock(output->parent, LOCK_EX) != 0 && errno == EINTR)
+        ;
+}
+
+static void end_moment(const struct output *output)
+{
+    flock(output->parent, LOCK_UN);
+}
+
+static bool lock(struct output *output, int folder)
+{
+    if (output->problem)
+        return false;
+    if (flock(folder, LOCK_EX | LOCK_NB) == 0)
+        return true;
+    output->problem = arena_format(&output->arena, "another run is writing %s; try again when it is done", output->path);
+    return false;
 }
 
 static void open_old(struct output *output)
@@ -158,23 +174,26 @@ static void open_old(struct output *output)
         renameat(output->parent, output->spare_name, output->parent, output->name);
     output->old = folder_open(output->parent, output->name, false);
     if (output->old >= 0) {
-        lock(output, output->old);
-        look_at_old(output);
+        if (lock(output, output->old))
+            look_at_old(output);
     } else if (errno != ENOENT) {
         fail(output, "cannot write the site to", output->path);
     }
 }
 
+/* What another run holds is not ours to clear, now or when we close. */
 static void open_new(struct output *output)
 {
-    output->new = folder_open(output->parent, output->new_name, true);
-    if (output->new < 0) {
+    int folder = folder_open(output->parent, output->new_name, true);
+    if (folder < 0) {
         fail(output, "cannot write beside", output->path);
-        return;
+    } else if (!lock(output, folder)) {
+        close(folder);
+    } else {
+        output->new = folder;
+        if (!folder_clear(folder))
+            fail(output, "cannot clear what an earlier run left beside", output->path);
     }
-    lock(output, output->new);
-    if (!output->problem && !folder_clear(output->new))
-        fail(output, "cannot clear what an earlier run left beside", output->path);
 }
 
 struct output *output_open(const char *folder)
@@ -185,10 +204,13 @@ struct output *output_open(const char *folder)
     output->before = arena_alloc(&output->arena, sizeof *output->before);
     output->after = arena_alloc(&output->arena, sizeof *output->after);
     open_parent(output);
-    if (!output->problem)
-        open_old(output);
+    if (output->problem)
+        return output;
+    begin_moment(output);
+    open_old(output);
     if (!output->problem)
         open_new(output);
+    end_moment(output);
     return output;
 }
 
@@ -257,12 +279,14 @@ static void put_in_place(struct output *output)
         fail(output, "cannot keep what else is in", output->path);
         return;
     }
+    begin_moment(output);
     bool done = output->old < 0 ? renameat(output->parent, output->new_name, output->parent, output->name) == 0
                                 : folder_exchange(output->parent, output->name, output->new_name, output->spare_name);
-    if (!done) {
+    if (!done)
         fail(output, "cannot put the new site in place of", output->path);
+    end_moment(output);
+    if (!done)
         return;
-    }
     if (output->new >= 0)
         close(output->new);
     output->new = output->old;
@@ -285,9 +309,11 @@ bool output_finish(struct output *output)
 void output_close(struct output *output)
 {
     if (output->new >= 0) {
+        begin_moment(output);
         if (folder_clear(output->new))
             unlinkat(output->parent, output->new_name, AT_REMOVEDIR);
         close(output->new);
+        end_moment(output);
     }
     if (output->old >= 0)
         close(output->old);

@@ -384,3 +384,38 @@ sum_of() {
     require(process.argv[1])' "$SITE/compare/evil.js" | jq -r '.[0] + " " + .[1]')" = 'evil A </script> "quoted" title for a case' ]
   has case-studies/evil.html 'href="../compare.html?ids=evil%2Cbarbers"'
 }
+
+@test "what another run is writing is left alone" {
+  local folder=$ROOT/build/.site.catalogue-new held
+  mkdir -p "$folder"
+  echo half >"$folder/page.html"
+  exec {held}<"$folder"
+  flock "$held"
+  catalogue publish
+  assert_status 2
+  [ "$stderr" = "catalogue publish: another run is writing $SITE; try again when it is done" ] || fail sentence
+  [ "$(cat "$folder/page.html")" = half ]
+  exec {held}<&-
+  catalogue publish
+  assert_status 0
+  [ ! -e "$folder" ]
+}
+
+@test "of two runs that begin at once on a new folder the other is refused or comes second, and the site is whole" {
+  local i first second new whole
+  "$CATALOGUE" publish -C "$ROOT" --output "$BATS_TEST_TMPDIR/whole" >/dev/null
+  whole=$(sum_of "$BATS_TEST_TMPDIR/whole")
+  for i in 1 2 3 4 5 6 7 8 9 10; do
+    new=$BATS_TEST_TMPDIR/new-$i first=0 second=0
+    "$CATALOGUE" publish -C "$ROOT" --output "$new" >/dev/null 2>"$BATS_TEST_TMPDIR/said" &
+    "$CATALOGUE" publish -C "$ROOT" --output "$new" >/dev/null 2>"$BATS_TEST_TMPDIR/said-too" || second=$?
+    wait $! || first=$?
+    case "$first $second $(cat "$BATS_TEST_TMPDIR/said" "$BATS_TEST_TMPDIR/said-too")" in
+      '0 0 ') ;;
+      '0 2 catalogue publish: another run is writing '* | '2 0 catalogue publish: another run is writing '*) ;;
+      *) fail "$first $second $(cat "$BATS_TEST_TMPDIR/said" "$BATS_TEST_TMPDIR/said-too")" ;;
+    esac
+    [ "$(sum_of "$new")" = "$whole" ] || fail "half a site after $i"
+  done
+  [ -z "$(find "$BATS_TEST_TMPDIR" -name '.new-*')" ] || fail 'something is left behind'
+}
