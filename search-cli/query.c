@@ -10,6 +10,7 @@ struct parser {
     struct query_lexer lexer;
     struct query_lexeme next;
     size_t depth;
+    bool operators; /* AND, OR or NOT stood between words, and that was said */
     struct words notes;
 };
 
@@ -99,6 +100,19 @@ static void add_field(struct parser *parser, struct query_node *into, const stru
     add_as_words(parser, into, NULL, &odd, lexeme->sign);
 }
 
+/* Other search engines read these words; here they are small words like any other, which deserves a note. */
+static void note_operator(struct parser *parser, const struct query_lexeme *lexeme)
+{
+    static const char *const operators[] = {"AND", "OR", "NOT"};
+    bool last = parser->next.kind == QUERY_LEX_END || parser->next.kind == QUERY_LEX_CLOSE;
+    for (size_t i = 0; i < sizeof operators / sizeof *operators && !last && !parser->operators; i++)
+        if (lexeme->sign == QUERY_PLAIN && !strcmp(lexeme->text, operators[i])) {
+            words_add(parser->arena, &parser->notes,
+                      "AND, OR and NOT are not operators here: words rank, | joins alternatives, - leaves out.");
+            parser->operators = true;
+        }
+}
+
 static void parse_group(struct parser *parser, struct query_node *into);
 
 static void parse_bracket(struct parser *parser, struct query_node *into, enum query_sign sign)
@@ -125,9 +139,10 @@ static void parse_unit(struct parser *parser, struct query_node *into)
     if (lexeme.kind == QUERY_LEX_FIELD)
         add_field(parser, into, &lexeme);
     advance(parser);
-    if (lexeme.kind == QUERY_LEX_WORD)
+    if (lexeme.kind == QUERY_LEX_WORD) {
+        note_operator(parser, &lexeme);
         add_word(parser, into, lexeme.text, lexeme.sign);
-    else if (lexeme.kind == QUERY_LEX_PHRASE)
+    } else if (lexeme.kind == QUERY_LEX_PHRASE)
         add_phrase(parser, into, lexeme.text, lexeme.sign);
     else if (lexeme.kind == QUERY_LEX_OPEN)
         parse_bracket(parser, into, lexeme.sign);

@@ -39,6 +39,7 @@ function noteText([what, value = "", field, alone, terms]) {
   const didYouMean = near => (near ? ` Did you mean ${near}?` : "");
   if (what === "cut") return `Only the first ${base.maxBytes} bytes of the query were read.`;
   if (what === "dropped") return `Only the first ${base.maxTerms} different words of the query count.`;
+  if (what === "operators") return "AND, OR and NOT are not operators here: words rank, | joins alternatives, - leaves out.";
   if (what === "beginning") return `A beginning needs ${base.prefixLeast} letters: "${text}" was searched as a word.`;
   if (what === "field") {
     const keys = [...base.facetTable.map(([key]) => key), ...base.dateFields];

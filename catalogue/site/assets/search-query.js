@@ -111,6 +111,12 @@ function parseQuery(query) {
     addAsWords(into, "", odd, lexeme.sign);
   }
 
+  // Other search engines read these words; here they are small words like any other.
+  function noteOperator({ sign, text }) {
+    const last = next.kind === "end" || next.kind === ")";
+    if (!last && !sign && /^(AND|OR|NOT)$/.test(text) && !notes.some(([what]) => what === "operators")) notes.push(["operators"]);
+  }
+
   function parseBracket(into, sign) {
     if (depth === base.maxDepth) return;
     depth++;
@@ -126,6 +132,7 @@ function parseQuery(query) {
     const lexeme = next;
     if (lexeme.kind === "field") addField(into, lexeme);
     next = lex();
+    if (lexeme.kind === "word") noteOperator(lexeme);
     if (lexeme.kind === "word") addWord(into, lexeme.text, lexeme.sign);
     else if (lexeme.kind === "phrase") addPhrase(into, lexeme.text, lexeme.sign);
     else if (lexeme.kind === "(") parseBracket(into, lexeme.sign);
