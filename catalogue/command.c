@@ -106,7 +106,11 @@ struct index *invocation_index(struct invocation *invocation)
     if (invocation->root && !invocation->database_given && !invocation_has(invocation, "no-update"))
         update_first(invocation);
     struct index *index = index_open(invocation->database, INDEX_READ, &state);
-    if (!index)
+    if (!index && state == INDEX_MISSING && (invocation->database_given || !invocation->root))
+        complain(invocation,
+                 "there is no index at %s; name a catalogue with -C FOLDER, or a downloaded index with --database FILE",
+                 invocation->database);
+    else if (!index)
         complain(invocation, "%s", index_state_text(invocation->arena, state, invocation->database));
     return index;
 }

@@ -127,7 +127,11 @@ static enum exit_status run_command(struct invocation *invocation, char *const *
     if (!find_root(invocation) || !decide_color(invocation) || !epoch_is_good(invocation))
         return EXIT_TROUBLE;
     find_database(invocation);
-    return invocation->command->run(invocation);
+    enum exit_status status = invocation->command->run(invocation);
+    if (!index_met_damage() || status == EXIT_TROUBLE)
+        return status;
+    return complain(invocation, "what was shown may not be all: %s",
+                    index_state_text(invocation->arena, INDEX_DAMAGED, invocation->database));
 }
 
 static enum exit_status unknown_command(struct invocation *invocation, const char *name)

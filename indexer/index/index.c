@@ -7,12 +7,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "indexer/index/sql.h"
 
-enum { BUSY_MILLISECONDS = 5000, APPLICATION_ID_OFFSET = 68, HEADER_SIZE = 100 };
+enum { BUSY_MILLISECONDS = 5000, BUSY_STEP = 20, APPLICATION_ID_OFFSET = 68, HEADER_SIZE = 100 };
 
 static const char schema[] = {
 #include "indexer/index/schema.sql.inc"
@@ -28,6 +30,10 @@ static const char writing_settings[] =
 
 /* All that is read belongs to one state of the index, and its lock is taken once and not for every statement. */
 static const char reading_begins[] = "BEGIN";
+
+/* A new index is nobody's until it takes the name: what is half written needs no journal on the disk and no waiting for it. */
+static const char building_settings[] = "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;"
+                                        "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;";
 
 /* The database file is input too: nothing in it may run code. */
 static void harden(sqlite3 *db)
@@ -60,20 +66,39 @@ static enum index_state look(const char *path)
                : INDEX_FOREIGN;
 }
 
+/* What a failure of SQLite means here, and the system's own reason for it where there is one (0: none). */
+struct failure {
+    int code;
+    enum index_state state;
+    int reason;
+};
+
+static const struct failure failures[] = {
+    {SQLITE_BUSY, INDEX_BUSY, 0},
+    {SQLITE_LOCKED, INDEX_BUSY, 0},
+    {SQLITE_CORRUPT, INDEX_DAMAGED, 0},
+    {SQLITE_NOTADB, INDEX_DAMAGED, 0},
+    {SQLITE_ERROR, INDEX_DAMAGED, 0},
+    {SQLITE_SCHEMA, INDEX_DAMAGED, 0},
+    {SQLITE_CONSTRAINT, INDEX_DAMAGED, 0},
+    {SQLITE_MISMATCH, INDEX_DAMAGED, 0},
+    {SQLITE_READONLY, INDEX_UNREADABLE, EACCES},
+    {SQLITE_PERM, INDEX_UNREADABLE, EACCES},
+    {SQLITE_CANTOPEN, INDEX_UNREADABLE, EACCES},
+    {SQLITE_FULL, INDEX_UNREADABLE, ENOSPC},
+    {SQLITE_IOERR, INDEX_UNREADABLE, EIO},
+};
+
 static enum index_state state_of(int result)
 {
-    switch (result & 0xFF) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return INDEX_BUSY;
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-    case SQLITE_ERROR:
-    case SQLITE_SCHEMA:
-        return INDEX_DAMAGED;
-    default:
-        return INDEX_UNREADABLE;
+    for (size_t i = 0; i < sizeof failures / sizeof *failures; i++) {
+        if (failures[i].code != (result & 0xFF))
+            continue;
+        errno = failures[i].reason;
+        return failures[i].state;
     }
+    errno = 0;
+    return INDEX_UNREADABLE;
 }
 
 /* A number from a PRAGMA; -1 with *state set when even that could not be read. */
@@ -107,7 +132,7 @@ static enum index_state identify(sqlite3 *db)
 static struct index *index_new(sqlite3 *db, const char *path)
 {
     struct index *index = memory_resize(NULL, sizeof *index);
-    *index = (struct index){.db = db};
+    *index = (struct index){.db = db, .building = -1};
     index->path = arena_string(&index->arena, path);
     return index;
 }
@@ -145,34 +170,61 @@ static enum index_state make_schema(sqlite3 *db)
     return result == SQLITE_OK ? INDEX_GOOD : state_of(result);
 }
 
+/*
+ * The file that a new index is built in, always of the same name, so that a
+ * killed run leaves one at most and the next run takes it over. Whoever holds
+ * its lock builds; others wait for as long as they would wait for the database.
+ */
+static int open_locked(const char *path)
+{
+    for (int tries = 0; tries < BUSY_MILLISECONDS / BUSY_STEP; tries++) {
+        struct stat opened;
+        struct stat named;
+        int descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
+        if (descriptor < 0)
+            return -1;
+        bool locked = flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+        /* It may have been renamed by the run that had the lock until now. */
+        if (locked && fstat(descriptor, &opened) == 0 && stat(path, &named) == 0 && opened.st_ino == named.st_ino)
+            return descriptor;
+        close(descriptor);
+        nanosleep(&(struct timespec){.tv_nsec = BUSY_STEP * 1000000}, NULL);
+    }
+    errno = EWOULDBLOCK;
+    return -1;
+}
+
+static sqlite3 *open_new(const char *path, enum index_state *state)
+{
+    sqlite3 *db = NULL;
+    int result = sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+    *state = result == SQLITE_OK ? INDEX_GOOD : state_of(result);
+    if (*state == INDEX_GOOD) {
+        harden(db);
+        sqlite3_exec(db, building_settings, NULL, NULL, NULL);
+        *state = make_schema(db);
+    }
+    if (*state == INDEX_GOOD)
+        return db;
+    sqlite3_close(db);
+    return NULL;
+}
+
 struct index *index_create(const char *path, enum index_state *state)
 {
     struct arena arena = {0};
-    sqlite3 *db = NULL;
     struct index *index = NULL;
-    char *temporary = arena_format(&arena, "%s.XXXXXX", path);
-    int descriptor = mkstemp(temporary);
-    *state = INDEX_UNREADABLE;
-    if (descriptor < 0)
-        goto end;
-    fchmod(descriptor, 0644);
-    close(descriptor);
-    if (sqlite3_open_v2(temporary, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK) {
-        harden(db);
-        /* No journal: until the new file takes the name nobody needs what is half written. */
-        sqlite3_exec(db,
-                     "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA "
-                     "temp_store = MEMORY;",
-                     NULL, NULL, NULL);
-        *state = make_schema(db);
-    }
-    if (*state == INDEX_GOOD) {
+    char *temporary = arena_format(&arena, "%s.new", path);
+    int descriptor = open_locked(temporary);
+    *state = descriptor < 0 && errno == EWOULDBLOCK ? INDEX_BUSY : INDEX_UNREADABLE;
+    sqlite3 *db = descriptor >= 0 && ftruncate(descriptor, 0) == 0 ? open_new(temporary, state) : NULL;
+    if (db) {
         index = index_new(db, temporary);
-    } else {
-        sqlite3_close(db);
+        index->building = descriptor;
+    } else if (descriptor >= 0) {
         unlink(temporary);
+        close(descriptor);
     }
-end:
     arena_free(&arena);
     return index;
 }
@@ -203,6 +255,8 @@ bool index_replace(struct index *index, const char *path)
     struct arena arena = {0};
     char *temporary = arena_string(&arena, index->path);
     char *journal = arena_format(&arena, "%s-journal", path);
+    int lock = index->building;
+    index->building = -1;
     index_close(index);
     bool done = sync_file(temporary, O_RDWR);
     /* A journal left by a killed run belongs to the old file and would spoil the new one. */
@@ -215,6 +269,7 @@ bool index_replace(struct index *index, const char *path)
         sync_folder_of(path);
     else
         unlink(temporary);
+    close(lock);
     arena_free(&arena);
     errno = problem;
     return done;
@@ -231,6 +286,8 @@ void index_close(struct index *index)
         return;
     sql_close(index);
     sqlite3_close(index->db);
+    if (index->building >= 0)
+        close(index->building);
     arena_free(&index->arena);
     free(index);
 }
@@ -239,11 +296,14 @@ void index_discard(struct index *index)
 {
     if (!index)
         return;
-    struct arena arena = {0};
-    const char *path = arena_string(&arena, index->path);
+    /* While the lock is held, so that nobody else's file is taken away. */
+    unlink(index->path);
     index_close(index);
-    unlink(path);
-    arena_free(&arena);
+}
+
+bool index_met_damage(void)
+{
+    return sql_met_damage();
 }
 
 const char *index_state_text(struct arena *arena, enum index_state state, const char *path)

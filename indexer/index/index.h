@@ -33,6 +33,7 @@ struct index {
     struct sqlite3 *db;
     const char *path;
     bool changed;       /* an update wrote to it */
+    int building;       /* the lock of a new index that is being made, or -1 */
     struct arena arena; /* for what is loaded once and kept while it is open */
     struct statement_cache *statements;
     struct vocabularies *vocabularies; /* loaded when first asked for */
@@ -59,6 +60,9 @@ enum index_state index_trouble(struct index *index);
 
 /* Accepts NULL. */
 void index_close(struct index *index);
+
+/* Whether any row could not be read because the file is damaged; an answer that came of it must not stand. */
+bool index_met_damage(void);
 
 /* One sentence about the state of the file at `path`, with the command that repairs it. */
 const char *index_state_text(struct arena *arena, enum index_state state, const char *path);

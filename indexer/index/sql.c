@@ -150,9 +150,18 @@ bool sql_run(sqlite3_stmt *statement)
     return done;
 }
 
+static bool met_damage;
+
+bool sql_met_damage(void)
+{
+    return met_damage;
+}
+
 bool sql_row(sqlite3_stmt *statement)
 {
-    return statement && sqlite3_step(statement) == SQLITE_ROW;
+    int result = statement ? sqlite3_step(statement) : SQLITE_DONE;
+    met_damage |= (result & 0xFF) == SQLITE_CORRUPT || (result & 0xFF) == SQLITE_NOTADB;
+    return result == SQLITE_ROW;
 }
 
 const char *sql_column(struct arena *arena, sqlite3_stmt *statement, int column)

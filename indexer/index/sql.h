@@ -91,6 +91,12 @@ bool sql_run(sqlite3_stmt *statement);
 /* Whether there is a (further) row. A NULL statement has none. */
 bool sql_row(sqlite3_stmt *statement);
 
+/*
+ * Whether any row of any index could not be read because the file is damaged. Those who asked took it for missing;
+ * a command looks here once, at its end, before it lets such an answer stand.
+ */
+bool sql_met_damage(void);
+
 /* A text column copied into the arena; NULL becomes "". */
 const char *sql_column(struct arena *arena, sqlite3_stmt *statement, int column);
 

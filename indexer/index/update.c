@@ -273,6 +273,8 @@ static enum update_result finish(struct run *run, bool done)
 {
     bool errors = run->diagnostics->errors > 0 && !run->options->keep_going;
     run->counts->total = index_case_count(run->index);
+    if (!done)
+        *run->state = index_trouble(run->index);
     if (!done || errors) {
         sql_run(sql(run->index, SQL_ROLLBACK));
         return done ? UPDATE_CONTENT_ERRORS : UPDATE_FAILED;
@@ -339,10 +341,23 @@ static enum update_result update(struct run *run)
     return finish(run, begin(run) && visit_all(run));
 }
 
+static enum update_result run_once(struct run *run)
+{
+    *run->counts = (struct update_counts){0};
+    *run->state = INDEX_GOOD;
+    enum update_result result = update(run);
+    if (result == UPDATE_FAILED && *run->state == INDEX_GOOD)
+        *run->state = INDEX_UNREADABLE;
+    int problem = errno;
+    close_run(run);
+    errno = problem;
+    return result;
+}
+
 enum update_result index_update(const char *root, const char *database, const struct update_options *options,
                                 struct update_counts *counts, enum index_state *state, struct diagnostics *diagnostics)
 {
-    struct run run = {
+    const struct run start = {
         .root = root,
         .database = database,
         .options = options,
@@ -350,11 +365,14 @@ enum update_result index_update(const char *root, const char *database, const st
         .state = state,
         .diagnostics = diagnostics,
     };
-    *counts = (struct update_counts){0};
-    *state = INDEX_GOOD;
-    enum update_result result = update(&run);
-    if (result == UPDATE_FAILED && *state == INDEX_GOOD)
-        *state = INDEX_UNREADABLE;
-    close_run(&run);
-    return result;
+    struct run run = start;
+    enum update_result result = run_once(&run);
+    if (result != UPDATE_FAILED || *state != INDEX_DAMAGED || options->rebuild)
+        return result;
+    /* A damaged index has nothing that the content does not have. */
+    struct update_options again = *options;
+    again.rebuild = true;
+    run = start;
+    run.options = &again;
+    return run_once(&run);
 }

@@ -202,3 +202,49 @@ age() {
   assert_status 2
   assert_stderr_has 'cannot be opened or written'
 }
+
+@test "a damaged index is built anew without being asked" {
+  catalogue index
+  dd if=/dev/zero of="$(database)" bs=4096 seek=3 count=40 conv=notrunc status=none
+  write_case walks 'title: Walking groups in every park'
+  catalogue index
+  assert_status 0
+  run sqlite3 "$(database)" 'PRAGMA integrity_check; SELECT count(*) FROM cases'
+  assert_output $'ok\n3'
+}
+
+@test "an answer from a damaged index does not stand" {
+  catalogue index
+  dd if=/dev/zero of="$(database)" bs=4096 seek=3 count=40 conv=notrunc status=none
+  run --separate-stderr "$CATALOGUE" search --database "$(database)" walking
+  assert_status 2
+  assert_stderr_has 'is damaged'
+}
+
+@test "killed first runs leave one unfinished file at most, and the next run none" {
+  for i in $(seq 200); do write_case "case-$i" "title: Case number $i of many"; done
+  for delay in 0.02 0.03 0.04; do
+    timeout --signal=KILL "$delay" "$CATALOGUE" index -C "$ROOT" >/dev/null 2>&1 || true
+  done
+  [ "$(find "$ROOT/build" -name 'catalogue.db?*' | wc -l)" -le 1 ]
+  catalogue index
+  assert_status 0
+  [ -z "$(find "$ROOT/build" -name 'catalogue.db?*')" ]
+}
+
+@test "two first runs at once both end well" {
+  "$CATALOGUE" index -C "$ROOT" >/dev/null &
+  catalogue index
+  assert_status 0
+  wait $!
+  run sqlite3 "$(database)" 'PRAGMA integrity_check; SELECT count(*) FROM cases'
+  assert_output $'ok\n3'
+}
+
+@test "a missing database is not said to be made with a command that cannot make it" {
+  cd "$BATS_TEST_TMPDIR"
+  run --separate-stderr "$CATALOGUE" search --database nope.db walking
+  assert_status 2
+  assert_stderr_has '--database FILE'
+  [[ $stderr != *'catalogue index'* ]]
+}
