@@ -13,8 +13,8 @@ static const char kept[] =
     "at await body break cardsTogether case caseCount catalogue_shard catch charCodeAt checked "
     "childNodes children class className clear cloneNode columnRules const content continue correctLeast "
     "createElement dataset dateFields decode default delete digits do document drawn elements else "
-    "encode encodeURIComponent endsWith every exec f facetTable false filter finally find findIndex "
-    "findLastIndex flatMap floor focus for forEach from fromCharCode function g get getAll getAttribute "
+    "encode encodeURIComponent endsWith every exec facetTable false filter finally find findIndex "
+    "findLastIndex flatMap floor focus for forEach from fromCharCode function get getAll getAttribute "
     "getElementById getUTCDate has hash head hidden hiddenCases history href id if in includes indexOf "
     "innerWidth instanceof join k1 keys label lastIndex leadWords length let location log map matches "
     "max maxBytes maxCorrections maxDepth maxLeaves maxTerms message min name new normalize null of "
@@ -32,12 +32,14 @@ struct name {
     const char *text;
     size_t size;
     size_t uses;
+    size_t script; /* the first that has it */
     char short_form[SHORT_SIZE];
 };
 
 struct squeezer {
     struct arena arena;
     struct text *out; /* NULL while names are counted */
+    size_t script;
     const char *at;
     const char *end;
     struct name *names; /* sorted by text */
@@ -90,7 +92,7 @@ static void count_name(struct squeezer *squeezer, const char *text, size_t size)
                                      sizeof *squeezer->names);
         name = &squeezer->names[place];
         memmove(name + 1, name, (squeezer->name_count++ - place) * sizeof *name);
-        *name = (struct name){.text = text, .size = size};
+        *name = (struct name){.text = text, .size = size, .script = squeezer->script};
     }
     name->uses++;
 }
@@ -106,7 +108,7 @@ static int by_uses(const void *a, const void *b)
 
 static void write_short(char *out, size_t number)
 {
-    static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
     enum { LETTERS = sizeof letters - 1 };
     size_t size = 0;
     if (number >= LETTERS)
@@ -124,7 +126,7 @@ static bool is_worth_it(const struct name *name)
     return *name->text != '.' || (name->size > 4 && name->uses * (name->size - 4) > name->size + 6);
 }
 
-/* The shortest for the most frequent; there is room for 52 + 52 * 52. */
+/* The shortest for the most frequent; there is room for 53 + 53 * 53. */
 static void choose_short(struct squeezer *squeezer)
 {
     struct name **sorted = arena_array(&squeezer->arena, squeezer->name_count + 1, sizeof *sorted);
@@ -141,13 +143,13 @@ static void choose_short(struct squeezer *squeezer)
     }
 }
 
-/* let a="length",b="push"; */
+/* let a="length",b="push"; for what is used here first. */
 static void declare_properties(const struct squeezer *squeezer, struct text *out)
 {
     size_t count = 0;
     for (size_t i = 0; i < squeezer->name_count; i++) {
         const struct name *name = &squeezer->names[i];
-        if (*name->text == '.' && *name->short_form)
+        if (*name->text == '.' && *name->short_form && name->script == squeezer->script)
             text_format(out, "%s%s=\"%.*s\"", count++ ? "," : "let ", name->short_form, (int)name->size - 1,
                         name->text + 1);
     }
@@ -340,12 +342,13 @@ void js_squeeze(struct text *outs, const struct js_script *scripts, size_t count
             squeezer.end = scripts[i].data + scripts[i].size;
             squeezer.out = pass ? &outs[i] : NULL;
             squeezer.operand = false;
+            squeezer.script = i;
+            if (pass)
+                declare_properties(&squeezer, squeezer.out);
             squeeze_until(&squeezer, '\0');
         }
-        if (!pass) {
+        if (!pass)
             choose_short(&squeezer);
-            declare_properties(&squeezer, &outs[0]);
-        }
     }
     for (size_t i = 0; i < count; i++)
         text_char(&outs[i], '\n');

@@ -4,14 +4,14 @@
 
 // What a query means in this catalogue.
 function makePlan(query) {
-  const plan = { leaves: [], terms: [], corrections: [], synonyms: [], notes: query.notes, root: group("all", "") };
+  const plan = { leaves: [], terms: [], corrections: [], synonyms: [], notes: query.notes, root: group("all") };
   const leafByKey = new Map();
   let corrected = 0;
   let dropped = false;
   let keepStopWords = false;
 
-  function group(kind, sign) {
-    return { kind, sign, soft: false, parts: [] };
+  function group(kind) {
+    return { kind, sign: "", parts: [] };
   }
 
   function addPart(parent, part) {
@@ -39,7 +39,7 @@ function makePlan(query) {
       dropped = true;
       return undefined;
     }
-    if (found < 0) found = plan.terms.push({ shown, members: [{ leaf, weight: 1, holds: true }], times: 0, scores: false }) - 1;
+    if (found < 0) found = plan.terms.push({ shown, members: [{ leaf, weight: 1, holds: true }], times: 0 }) - 1;
     plan.terms[found].times += scores ? 1 : 0;
     plan.terms[found].scores ||= scores;
     return found;
@@ -89,7 +89,7 @@ function makePlan(query) {
 
   function closeRun(run, parent) {
     for (const word of run)
-      if (!word.stop) word.term = termOfLeaf(word.word, leafOf(word.stem, false), true);
+      if (!word.stop) word.term = termOfLeaf(word.word, leafOf(word.stem), true);
     for (let start = 0; start < run.length;) {
       let count = Math.min(run.length - start, base.synonymWords);
       while (count && !(run[start].stop && count === 1) && !widen(run, start, count)) count--;
@@ -115,7 +115,7 @@ function makePlan(query) {
   // Each side of an alternative is one part.
   function convertSides(parts, scores, out) {
     for (const part of parts) {
-      const all = group("all", "");
+      const all = group("all");
       convertParts(part.kind === "all" && !part.sign ? part.parts : [part], scores, all);
       if (all.parts.length) addPart(out, all.parts.length === 1 ? all.parts[0] : all);
     }
@@ -140,16 +140,16 @@ function makePlan(query) {
       const stem = stemOf(word);
       if (found.size < base.stemmedAway && !stem.startsWith(token.stem)) found.add(stem);
     }
-    for (const stem of found) addMember(term, leafOf(stem, false), 1, true);
+    for (const stem of found) addMember(term, leafOf(stem), 1, true);
   }
 
   function convert(node, scores, parent) {
     scores &&= node.sign !== "-";
     if (node.kind === "terms" || node.kind === "range") {
       const facet = base.facetTable.findIndex(([key]) => key === node.field);
-      addPart(parent, { kind: "filter", sign: node.sign, soft: false, facet, rows: rowsOfFilter(node, facet) });
+      addPart(parent, { kind: "filter", sign: node.sign, facet, rows: rowsOfFilter(node, facet) });
     } else if (node.kind === "all" || node.kind === "any") {
-      const made = group(node.kind, "");
+      const made = group(node.kind);
       (node.kind === "any" ? convertSides : convertParts)(node.parts, scores, made);
       made.sign = node.sign;
       if (made.parts.length) addPart(parent, made);
@@ -322,7 +322,7 @@ function match(plan, { hit, scoreOf, ranks }) {
   }
 
   function judge(doc) {
-    const verdict = { all: true, some: false, facet: -1 };
+    const verdict = { all: true, facet: -1 };
     for (const part of root.parts) {
       const held = holds(part, doc);
       if (part.soft && !part.sign) {

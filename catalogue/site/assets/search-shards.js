@@ -98,8 +98,8 @@ function line(kind, key) {
 
 // Nothing while it is not known yet.
 const termOf = stem => line(kindOf(stem), stem);
-const isLoaded = (kind, stem) => parsed(kind + placeOf(kind, stem), linesOf) !== undefined;
-const isKnown = stem => !isLoaded(kindOf(stem), stem) || Boolean(termOf(stem)?.known);
+const isKnown = stem =>
+  !parsed(kindOf(stem) + placeOf(kindOf(stem), stem), linesOf) || termOf(stem)?.known;
 
 // The numbers of the shards that hold what begins so.
 function placesFrom(kind, prefix) {
@@ -133,6 +133,7 @@ function wordsFrom(prefix) {
 
 // The terms of a facet: id, label, documents.
 function facetOf(number) {
-  const place = placeOfNumber("f", number);
-  return shard(`f${place}`)?.[number - base.f[place]].map(([id, label, documents]) => ({ id, label, documents })) ?? [];
+  const kind = "f";
+  const place = placeOfNumber(kind, number);
+  return shard(kind + place)?.[number - base[kind][place]].map(([id, label, documents]) => ({ id, label, documents })) ?? [];
 }
