@@ -2,7 +2,7 @@
 #include "catalogue/commands.h"
 #include "catalogue/progress.h"
 #include "catalogue/refresh.h"
-#include "catalogue/site/site.h"
+#include "catalogue/site/site_publish.h"
 
 #include <string.h>
 
@@ -13,7 +13,8 @@
 static const struct option options[] = {
     {"output", "DIR", "the folder to write to (build/site beside content/); it must be empty, new, or a site already"},
     {"base-url", "URL", "where the site will stand, in place of base_url in content/catalogue.yaml"},
-    {"single-file", "FILE", "the whole catalogue in one HTML file too, search included, for an e-mail or a shared drive"},
+    {"single-file", "FILE",
+     "the whole catalogue in one HTML file too, search included, for an e-mail or a shared drive"},
     {"keep-going", NULL, "go on past errors: a broken file keeps its last good state"},
     {"format", "FORMAT", "text, or json: an object of counts"},
 };
@@ -96,12 +97,14 @@ static enum exit_status run(struct invocation *invocation)
     if (!refresh_database(invocation, root, "the site", update, &updated, &status))
         return status;
     const char *output = invocation_value(invocation, "output", file_join(invocation->arena, root, "build/site"));
-    enum exit_status written = write_site(
-        invocation,
-        &(struct site_options){
-            .root = root, .output = output, .base_url = base_url,
-                                                                 .single_file = invocation_value(invocation, "single-file", NULL), .progress = progress_for("Writing the site")},
-        &counts);
+    enum exit_status written =
+        write_site(invocation,
+                   &(struct site_options){.root = root,
+                                          .output = output,
+                                          .base_url = base_url,
+                                          .single_file = invocation_value(invocation, "single-file", NULL),
+                                          .progress = progress_for("Writing the site")},
+                   &counts);
     if (written == EXIT_FOUND)
         written = print_result(invocation, &counts, output, as_json);
     return written == EXIT_FOUND ? status : written;

@@ -27,6 +27,9 @@ static void write_image(struct site *site, const char *name)
 
 void assets_write(struct site *site)
 {
+    site_need_images(site, &site->theme.header.at[0]);
+    site_need_images(site, &site->theme.footer.at[0]);
+    theme_write(&site->theme, site->root, site->output);
     struct text css = {0};
     css_squeeze(&css, stylesheet, sizeof stylesheet - 1);
     output_write(site->output, path_stylesheet, css.data, css.size);

@@ -7,7 +7,7 @@
 #include "catalogue/site/gap_table.h"
 #include "catalogue/site/listing.h"
 #include "catalogue/site/paths.h"
-#include "catalogue/site/search_page.h"
+#include "catalogue/site/search_box.h"
 
 enum { NEWEST_SHOWN = 6, TERMS_SHOWN = 7 };
 
@@ -67,7 +67,7 @@ static void write_hero(struct sheet *sheet)
         html, "p", "lead",
         "Each case study says what was needed, what was done, what changed and for whom, who answers for it, and "
         "how well that is known. Results that were not good stand beside those that were.");
-    search_page_box(sheet, "home-search", NULL);
+    search_box_write(&sheet->html, &sheet->arena, sheet_url(sheet, path_search), "home-search", NULL);
     html_open(html, "ul");
     html_class(html, "tiles");
     html_open(html, "li");

@@ -163,7 +163,8 @@ static bool lock(struct output *output, int folder)
         return false;
     if (flock(folder, LOCK_EX | LOCK_NB) == 0)
         return true;
-    output->problem = arena_format(&output->arena, "another run is writing %s; try again when it is done", output->path);
+    output->problem =
+        arena_format(&output->arena, "another run is writing %s; try again when it is done", output->path);
     return false;
 }
 

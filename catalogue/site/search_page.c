@@ -4,6 +4,8 @@
 #include "catalogue/site/figures.h"
 #include "catalogue/site/js.h"
 #include "catalogue/site/paths.h"
+#include "catalogue/site/search_box.h"
+#include "catalogue/site/sheet.h"
 #include "search-cli/search.h"
 
 /* Which facets the page offers, in this order; the rest can be typed. */
@@ -68,50 +70,14 @@ void search_page_assets_write(struct site *site)
     search_page_scripts_free(&scripts);
 }
 
-static void open_form(struct sheet *sheet, const char *class)
-{
-    html_open(&sheet->html, "form");
-    html_class(&sheet->html, class ? arena_format(&sheet->arena, "search-form %s", class) : "search-form");
-    html_attribute(&sheet->html, "role", "search");
-    html_attribute(&sheet->html, "method", "get");
-    html_address(&sheet->html, "action", sheet_url(sheet, path_search));
-}
-
-static void write_field(struct html *html, const char *id, const char *label, bool label_hidden)
-{
-    html_open(html, "label");
-    if (label_hidden)
-        html_class(html, "hidden");
-    html_attribute(html, "for", id);
-    html_text(html, label);
-    html_close(html, "label");
-    html_open(html, "input");
-    html_attribute(html, "type", "search");
-    html_attribute(html, "id", id);
-    html_attribute(html, "name", "q");
-    html_attribute(html, "autocomplete", "off");
-    html_open(html, "button");
-    html_attribute(html, "type", "submit");
-    html_text(html, "Search");
-    html_close(html, "button");
-}
-
-void search_page_box(struct sheet *sheet, const char *id, const char *class)
-{
-    open_form(sheet, class);
-    html_attribute(&sheet->html, "aria-label", class ? "Site" : "Case studies");
-    write_field(&sheet->html, id, "Search the case studies", class != NULL);
-    html_close(&sheet->html, "form");
-}
-
 static void write_form(struct sheet *sheet)
 {
     struct html *html = &sheet->html;
-    open_form(sheet, NULL);
+    search_box_open(html, &sheet->arena, sheet_url(sheet, path_search), NULL);
     html_attribute(html, "id", "search-form");
     html_attribute(html, "aria-label", "Case studies");
     html_attribute(html, "aria-describedby", "search-hint");
-    write_field(html, "q", "Words to search for", false);
+    search_box_field(html, "q", "Words to search for", false);
     html_close(html, "form");
     html_open(html, "p");
     html_attribute(html, "id", "search-hint");

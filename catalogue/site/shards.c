@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "catalogue/site/single_file.h"
+#include "catalogue/site/single_parts.h"
 #include "indexer/base/hash.h"
 
 /* Up to MEASURED documents the index keeps to its number of files; above, it may have up to twice as many. */
@@ -108,7 +108,7 @@ void shards_write(struct shards *shards, const char *name, const struct text *js
     shards->hash = hash_bytes(shards->hash, script.data, script.size);
     output_write(shards->site->output, path, script.data, script.size);
     if (shards->site->single)
-        single_file_shard(shards->site->single, script.data, script.size);
+        single_parts_shard(shards->site->single, script.data, script.size);
     text_free(&script);
 }
 

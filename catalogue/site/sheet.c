@@ -4,8 +4,8 @@
 
 #include "catalogue/site/figures.h"
 #include "catalogue/site/paths.h"
-#include "catalogue/site/search_page.h"
-#include "catalogue/site/single_file.h"
+#include "catalogue/site/search_box.h"
+#include "catalogue/site/single_parts.h"
 
 /* What the header leads to. */
 static const struct crumb navigation[] = {
@@ -204,7 +204,7 @@ static void write_header(struct sheet *sheet)
     html_element(html, "span", NULL, sheet->site->settings->title);
     html_close(html, "a");
     if (strcmp(sheet->path, path_search) != 0 && strcmp(sheet->path, path_home) != 0)
-        search_page_box(sheet, "site-search", "site-search");
+        search_box_write(html, &sheet->arena, sheet_url(sheet, path_search), "site-search", "site-search");
     write_navigation(sheet);
     html_close(html, "div");
     html_close(html, "header");
@@ -311,8 +311,8 @@ void sheet_close(struct sheet *sheet)
     struct html *html = &sheet->html;
     html_close(html, "main");
     if (sheet->site->single && !sheet->into && !sheet->absolute)
-        single_file_page(sheet->site->single, sheet->path, sheet->title, sheet->text.data + sheet->body,
-                         sheet->text.size - sheet->body);
+        single_parts_page(sheet->site->single, sheet->path, sheet->title, sheet->text.data + sheet->body,
+                          sheet->text.size - sheet->body);
     html_close(html, "div");
     html_open(html, "footer");
     html_class(html, "site-footer");

@@ -1,11 +1,7 @@
 #ifndef CATALOGUE_SITE_SITE_H
 #define CATALOGUE_SITE_SITE_H
 
-/*
- * The published site: an index in, a folder of plain files out. Which kinds of
- * page there are is one table in site.c; each kind has a file of its own that asks
- * the reports and prints what they say. The same content gives the same bytes.
- */
+/* What every page of the site may ask for, and tells. Who makes it, and the list of pages: site_publish.h. */
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -18,8 +14,8 @@
 #include "indexer/index/statements.h"
 
 struct similar_all;
+struct single_parts;
 
-/* What every page may ask for. */
 struct site {
     struct arena arena; /* lives until the last page is written */
     struct index *index;
@@ -41,30 +37,8 @@ struct site {
     void (*progress)(size_t done, size_t of);
     size_t pages_done;
     size_t pages_expected;
-    struct single_file *single; /* what the one file is made of; NULL when none is asked for */
+    struct single_parts *single; /* what the one file is made of; NULL when none is asked for */
 };
-
-struct site_options {
-    const char *root;
-    const char *output;
-    const char *single_file;                  /* a file for all of it too, or NULL */
-    const char *base_url;                     /* NULL: as the catalogue's settings say */
-    void (*progress)(size_t done, size_t of); /* in pages; may be NULL */
-};
-
-struct site_counts {
-    size_t cases;
-    size_t files;
-    size_t changed;
-    size_t removed;
-};
-
-/*
- * Writes the site of an index. NULL when it is done; else one sentence, in the
- * arena, and the site is as it was. Problems of editorial pages go to the diagnostics.
- */
-const char *site_publish(struct index *index, struct arena *arena, const struct site_options *options,
-                         struct site_counts *counts, struct diagnostics *diagnostics);
 
 /* A page was written; `path` is NULL when search engines are not to list it. */
 void site_step(struct site *site, const char *path);

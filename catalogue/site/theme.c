@@ -1,6 +1,5 @@
 #include "catalogue/site/theme.h"
 
-#include "catalogue/site/site.h"
 #include "indexer/base/file.h"
 #include "indexer/content/source.h"
 
@@ -62,33 +61,31 @@ const char *theme_logo_path(struct arena *arena, const struct theme *theme)
     return file_join(arena, "assets", theme->logo);
 }
 
-static void copy(struct site *site, struct arena *arena, const char *name, const char *to)
+static void copy(const char *root, struct output *output, struct arena *arena, const char *name, const char *to)
 {
     struct file file;
-    const char *path = file_join(arena, site->root, file_join(arena, "theme", name));
+    const char *path = file_join(arena, root, file_join(arena, "theme", name));
     enum file_status status = file_read(arena, path, FILE_MAX, &file);
     if (status != FILE_DONE)
-        output_fail(site->output, arena_format(arena, "theme/%s %s", name, file_status_text(status)));
+        output_fail(output, arena_format(arena, "theme/%s %s", name, file_status_text(status)));
     else if (!output_path_is_valid(to))
-        output_fail(site->output,
+        output_fail(output,
                     arena_format(arena, "theme/%s needs a name of lower-case letters, digits, dots and hyphens", name));
     else
-        output_write(site->output, to, file.data, file.size);
+        output_write(output, to, file.data, file.size);
 }
 
-void theme_write(struct site *site)
+void theme_write(const struct theme *theme, const char *root, struct output *output)
 {
     struct arena arena = {0};
     struct file_names files;
-    site_need_images(site, &site->theme.header.at[0]);
-    site_need_images(site, &site->theme.footer.at[0]);
-    if (site->theme.has_stylesheet)
-        copy(site, &arena, "theme.css", theme_stylesheet_path);
-    if (site->theme.logo)
-        copy(site, &arena, site->theme.logo, theme_logo_path(&arena, &site->theme));
-    if (file_list(&arena, file_join(&arena, site->root, "theme/files"), "", &files)) {
+    if (theme->has_stylesheet)
+        copy(root, output, &arena, "theme.css", theme_stylesheet_path);
+    if (theme->logo)
+        copy(root, output, &arena, theme->logo, theme_logo_path(&arena, theme));
+    if (file_list(&arena, file_join(&arena, root, "theme/files"), "", &files)) {
         for (size_t i = 0; i < files.count; i++)
-            copy(site, &arena, file_join(&arena, "files", files.names[i]),
+            copy(root, output, &arena, file_join(&arena, "files", files.names[i]),
                  file_join(&arena, "assets/theme", files.names[i]));
     }
     arena_free(&arena);

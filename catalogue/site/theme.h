@@ -13,11 +13,10 @@
 
 #include <stdbool.h>
 
+#include "catalogue/site/output.h"
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
 #include "indexer/content/markdown.h"
-
-struct site;
 
 /* Links in a text lead from pages of different depth, so it is rendered for each. */
 enum { THEME_DEPTHS = 4 };
@@ -46,6 +45,6 @@ struct rendered theme_text_for(const struct theme_text *text, const char *path);
 const char *theme_logo_path(struct arena *arena, const struct theme *theme);
 
 /* Copies its files to the site. */
-void theme_write(struct site *site);
+void theme_write(const struct theme *theme, const char *root, struct output *output);
 
 #endif
