@@ -4,8 +4,9 @@
 
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
+#include "search-cli/wrap.h"
 
-enum { OPTION_COLUMN = 28 };
+enum { WIDTH = 80, OPTION_COLUMN = 28, EXAMPLE_COLUMN = 54 };
 
 const struct option common_options[] = {
     {"database", "FILE", "use this index, as it is"},
@@ -14,6 +15,19 @@ const struct option common_options[] = {
     {"version", NULL, "show the version"},
 };
 const size_t common_option_count = sizeof common_options / sizeof *common_options;
+
+/* What can stand in a query, each with what it does; the manual tells more. */
+static const char *const query_forms[][2] = {
+    {"blood pressure", "words rank: cases with all of them come first"},
+    {"\"home visits\"", "a phrase, which must be there"},
+    {"-smoking", "a word that must not be there"},
+    {"+barbers", "a word that must be there"},
+    {"vaccin*", "words that begin like this"},
+    {"smoking | vaping", "either; brackets ( ) hold parts together"},
+    {"region:london,wales", "any of these terms of a field: see filters"},
+    {"evidence:>=e2", "from a term or a date on"},
+    {"start:2019..2021", "between two"},
+};
 
 static const char *const audiences[] = {"contributors", "publishers", "practitioners", "all"};
 
@@ -25,18 +39,46 @@ static void add_padded(struct text *out, const char *text, size_t width)
         text_char(out, ' ');
 }
 
+/* A name, and beside it what it is, folded. */
+static void add_explained(struct text *out, const char *name, const char *help)
+{
+    text_add(out, "  ");
+    add_padded(out, name, OPTION_COLUMN - 2);
+    wrap_string(out, help, OPTION_COLUMN, WIDTH);
+}
+
 static void add_option(struct text *out, const char *name, const char *argument, const char *help)
 {
     struct text left = {0};
-    text_format(&left, "  --%s%s%s", name, argument ? " " : "", argument ? argument : "");
-    add_padded(out, text_string(&left), OPTION_COLUMN);
-    text_format(out, "%s%s\n", left.size >= OPTION_COLUMN ? "  " : "", help);
+    text_format(&left, "--%s%s%s", name, argument ? " " : "", argument ? argument : "");
+    add_explained(out, text_string(&left), help);
     text_free(&left);
+}
+
+/* Explanations stand beside the examples where all of a command's have room there, else below them. */
+static void add_examples(struct text *out, const char *const *examples)
+{
+    bool beside = true;
+    for (const char *const *example = examples; example[0]; example += 2)
+        beside = beside && strlen(example[0]) + 4 <= EXAMPLE_COLUMN && strlen(example[1]) + EXAMPLE_COLUMN <= WIDTH;
+    for (const char *const *example = examples; example[0]; example += 2) {
+        text_add(out, "  ");
+        add_padded(out, example[0], beside ? EXAMPLE_COLUMN - 2 : 0);
+        text_add(out, beside ? "" : "\n      ");
+        wrap_string(out, example[1], beside ? EXAMPLE_COLUMN : 6, WIDTH);
+    }
+}
+
+static void add_query_forms(struct text *out)
+{
+    text_add(out, "\nin a query\n");
+    for (size_t i = 0; i < sizeof query_forms / sizeof *query_forms; i++)
+        add_explained(out, query_forms[i][0], query_forms[i][1]);
 }
 
 void help_program(struct text *out)
 {
-    text_add(out, "catalogue: case studies on tackling health inequalities, checked, searched and published\n\n"
+    text_add(out, "catalogue: check, search and publish case studies on health inequalities\n\n"
                   "  catalogue search blood pressure barbers     find case studies\n"
                   "  catalogue check                             find every problem in the content\n"
                   "  catalogue publish                           make the site in build/site\n\n"
@@ -54,25 +96,24 @@ void help_program(struct text *out)
             text_format(out, "%s\n", commands[j]->summary);
         }
     }
-    text_add(out,
-             "\ncatalogue COMMAND --help tells more. Each command takes -C DIR (work there) and --version.\n"
-             "Exit status: 0 done or found, 1 nothing found or errors in the content, 2 wrong usage or failure.\n");
+    text_add(out, "\ncatalogue COMMAND --help tells more. Each takes -C DIR, to work there, and\n"
+                  "--version.\n"
+                  "Exit status: 0 done or found, 1 nothing found or errors in the content,\n"
+                  "2 wrong usage or failure.\n");
 }
 
 void help_command(struct text *out, const struct command *command)
 {
     text_format(out, "catalogue %s: %s\n\n", command->name, command->summary);
-    for (const char *const *example = command->examples; example[0]; example += 2) {
-        text_add(out, "  ");
-        add_padded(out, example[0], 52);
-        text_format(out, "%s%s\n", strlen(example[0]) >= 52 ? "  " : "", example[1]);
-    }
-    text_format(out, "\nusage: catalogue %s [OPTION...]%s%s\n\noptions\n", command->name,
-                *command->arguments ? " " : "", command->arguments);
+    add_examples(out, command->examples);
+    text_format(out, "\nusage: catalogue %s [OPTION...]%s%s\n", command->name, *command->arguments ? " " : "",
+                command->arguments);
+    if (command->free_text)
+        add_query_forms(out);
+    text_add(out, "\noptions\n");
     for (size_t i = 0; i < command->option_count; i++)
         add_option(out, command->options[i].name, command->options[i].argument, command->options[i].help);
-    add_padded(out, "  -C DIR", OPTION_COLUMN);
-    text_add(out, "work in this folder's catalogue\n");
+    add_explained(out, "-C DIR", "work in this folder's catalogue");
     for (size_t i = 0; i < common_option_count; i++)
         add_option(out, common_options[i].name, common_options[i].argument, common_options[i].help);
     if (!command->facet_options)

@@ -88,6 +88,27 @@ manual_words() {
   [ "$(manual_options '.Sh SEARCH FILTERS' | wc -l)" -gt 20 ]
 }
 
+# What can stand in a query, as help and the manual have it.
+helped_forms() {
+  "$CATALOGUE" search --help | sed -n '/^in a query/,/^$/s/^  \(.*[^ ]\)   *[^ ].*/\1/p' | sort
+}
+
+manual_forms() {
+  sed -n '/^\.Sh THE QUERY LANGUAGE/,/^\.Sh ENVIRONMENT/s/^\.It Li //p' "$MANUAL" | sed 's/ , .*//; s/\\(dq/"/g; s/\\-/-/g' | sort
+}
+
+@test "the manual has what help says can stand in a query" {
+  [ "$(helped_forms | wc -l)" -ge 8 ]
+  [ -z "$(comm -23 <(helped_forms) <(manual_forms))" ] || fail "not in the manual: $(comm -23 <(helped_forms) <(manual_forms))"
+}
+
+@test "help fits 80 columns" {
+  local command
+  for command in --help $(helped_commands); do
+    [ "$("$CATALOGUE" "$command" --help | LC_ALL=C.UTF-8 wc -L)" -le 80 ] || fail "catalogue $command --help runs over"
+  done
+}
+
 @test "the manual is in order" {
   command -v mandoc >/dev/null || skip "mandoc is not installed"
   run mandoc -Tlint -W style "$MANUAL"

@@ -25,7 +25,7 @@ static const char *const examples[] = {
     "a phrase, a word, and a word that must not be there",
     "catalogue search --priority-area cvd --region london",
     "filters, without words",
-    "catalogue search 'evidence:>=e2 published:>=2023 vaccin*'",
+    "catalogue search 'evidence:>=e2 start:>=2019 vaccin*'",
     "filters in the query, and the beginning of a word",
     "catalogue search housing --format json",
     "for another program",
