@@ -8,7 +8,7 @@ function makePlan(query) {
   const leafByKey = new Map();
   let corrected = 0;
   let dropped = false;
-  let keepStopWords = false;
+  let stopped;
 
   function group(kind) {
     return { kind, sign: "", parts: [] };
@@ -50,7 +50,10 @@ function makePlan(query) {
     if (corrected === base.maxCorrections || isKnown(token.stem)) return;
     corrected++;
     const used = shard("correct")?.(token.word);
-    if (!used) return;
+    if (!used) {
+      if (!plan.notes.some(([what, word]) => what === "unknown" && word === token.word)) plan.notes.push(["unknown", token.word]);
+      return;
+    }
     plan.corrections.push({ typed: fromBytes(token.word), used: fromBytes(used) });
     token.word = used;
     token.stem = stemOf(used);
@@ -62,8 +65,9 @@ function makePlan(query) {
     const isContraction = /'|\xe2\x80\x99/.test(text) && tokens.length > 1 && /^(t|re|ve|ll|d|m)$/.test(tokens.at(-1).word);
     tokens.forEach((token, i) => {
       const isScrap = tokens.length > 1 && (token.word.length === 1 || (isContraction && i + 2 >= tokens.length));
-      const stop = !keepStopWords && (base.stop.has(token.word) || isScrap);
+      const stop = base.stop.has(token.word) || isScrap;
       if (!stop) correct(token);
+      else stopped ??= token.word;
       run.push({ ...token, stop });
     });
   }
@@ -160,8 +164,7 @@ function makePlan(query) {
 
   resolve(query.root, plan.notes);
   convertParts(query.root.parts, true, plan.root);
-  keepStopWords = !plan.root.parts.length;
-  if (keepStopWords) convertParts(query.root.parts, true, plan.root);
+  if (stopped && !plan.terms.length) plan.notes.push(["small", stopped]);
   if (dropped) plan.notes.push(["dropped"]);
   return plan;
 }
@@ -174,12 +177,12 @@ function resolve(node, notes) {
   if (node.isDate || (!isRange && kind !== "terms")) return;
   const terms = facetOf(base.facetTable.findIndex(([key]) => key === field));
   const plain = text => lower(toBytes(text)).replace(/[ _]/g, "-");
-  const idOf = value => value && terms.find(({ id, label }) => [id, label].map(plain).includes(plain(value)))?.id;
-  const values = isRange ? [from, to].filter(Boolean) : node.values;
-  const unknown = values.filter(value => !idOf(value));
-  const alone = isRange || unknown.length === values.length;
-  for (const value of unknown) notes.push(["term", value, field, alone, terms]);
-  Object.assign(node, isRange ? { from: idOf(from), to: idOf(to) } : { values: values.map(idOf) });
+  const idOf = given => given && terms.find(({ id, label }) => [id, label].map(plain).includes(plain(given)))?.id;
+  const givens = isRange ? [from, to].filter(Boolean) : node.givens;
+  const unknown = givens.filter(given => !idOf(given));
+  const alone = isRange || unknown.length === givens.length;
+  for (const given of unknown) notes.push(["term", given, field, alone, terms]);
+  Object.assign(node, isRange ? { from: idOf(from), to: idOf(to) } : { givens: givens.map(idOf) });
   if (!unknown.length || !alone) return;
   const words = unknown.filter(Boolean).map(text => ({ kind: "word", sign: "", text }));
   Object.assign(node, { kind: "all", parts: words }, words.length === 1 && words[0], { sign });
@@ -202,7 +205,7 @@ function rowsOfFilter(node, facet) {
   }
   let terms = facetOf(facet);
   if (node.kind === "terms") {
-    terms = terms.filter(({ id }) => node.values.includes(id));
+    terms = terms.filter(({ id }) => node.givens.includes(id));
   } else {
     const from = terms.findIndex(({ id }) => id === node.from);
     const to = terms.findIndex(({ id }) => id === node.to);
@@ -352,8 +355,8 @@ function match(plan, { hit, scoreOf, ranks }) {
 // Answers {query, filters: [[number of facet, [ids]]], sort}; nothing when shards are wanted first.
 function search({ query, filters = [], sort = 0 }) {
   const tree = parseQuery(query);
-  for (const [facet, values] of filters)
-    tree.root.parts.push({ kind: "terms", sign: "", field: base.facetTable[facet][0], isDate: false, values });
+  for (const [facet, givens] of filters)
+    tree.root.parts.push({ kind: "terms", sign: "", field: base.facetTable[facet][0], isDate: false, givens });
   const plan = makePlan(tree);
   shard("l");
   // What is known of the plan already tells what else will be needed.

@@ -34,22 +34,25 @@ function nearest(word, candidates) {
 }
 
 // A note of the parser or the plan, as the command line words it.
-function noteText([what, value = "", field, alone, terms]) {
-  const text = fromBytes(value);
+function noteText([what, given = "", field, alone, terms]) {
+  const text = fromBytes(given);
   const didYouMean = near => (near ? ` Did you mean ${near}?` : "");
   if (what === "cut") return `Only the first ${base.maxBytes} bytes of the query were read.`;
   if (what === "dropped") return `Only the first ${base.maxTerms} different words of the query count.`;
   if (what === "operators") return "AND, OR and NOT are not operators here: words rank, | joins alternatives, - leaves out.";
+  if (what === "unknown") return `Nothing contains "${text}".`;
+  if (what === "small")
+    return `There is no word to search for: small ones like "${text}" say too little. In quotation marks they are searched for.`;
   if (what === "beginning") return `A beginning needs ${base.prefixLeast} letters: "${text}" was searched as a word.`;
   if (what === "field") {
     const keys = [...base.facetTable.map(([key]) => key), ...base.dateFields];
-    return `There is no field "${text}": it was searched as words.` + didYouMean(nearest(value, keys));
+    return `There is no field "${text}": it was searched as words.` + didYouMean(nearest(given, keys));
   }
   if (what === "odd")
     return `${field.key} cannot be "${text}": it was searched as words. Write ${field.key}:` +
       (field.isDate ? "2025, 2025-03, >=2025 or 2019..2021." : "a term or >=a term.");
   const ids = terms.map(({ id }) => id);
-  const near = ids.find(id => value && id.startsWith(value)) ?? nearest(value, ids);
+  const near = ids.find(id => given && id.startsWith(given)) ?? nearest(given, ids);
   return `"${text}" is not a term of ${field}: it was ${alone ? "searched as words" : "left out"}.` +
     didYouMean(near && `${field}:${near}`);
 }

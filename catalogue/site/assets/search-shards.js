@@ -11,7 +11,7 @@ function catalogue_shard(name, data) {
   shards.set(name, data);
   if (name !== "base") return;
   base = data;
-  [...base.digits].forEach((digit, value) => { digits[digit] = value; });
+  [...base.digits].forEach((digit, given) => { digits[digit] = given; });
   base.stop = new Set(base.stopWords.split(" "));
   base.stopStems = new Set([...base.stop].map(stemOf));
   base.starts = new Set(base.stopStarts.split(" "));
