@@ -2,6 +2,7 @@
 #include "catalogue/commands.h"
 #include "catalogue/progress.h"
 #include "catalogue/refresh.h"
+#include "catalogue/site/folder.h"
 #include "catalogue/site/site_publish.h"
 
 #include <string.h>
@@ -35,6 +36,9 @@ static void add_result(struct text *out, const struct site_counts *counts, const
     if (!as_json) {
         text_format(out, "%zu case studies published as %zu files in %s: %zu changed, %zu removed\n", counts->cases,
                     counts->files, output, counts->changed, counts->removed);
+        if (counts->kept)
+            text_format(out, "%zu file%s there that publish did not write %s kept\n", counts->kept,
+                        counts->kept == 1 ? "" : "s", counts->kept == 1 ? "was" : "were");
         return;
     }
     json_object_open(&json);
@@ -42,6 +46,7 @@ static void add_result(struct text *out, const struct site_counts *counts, const
     json_member_integer(&json, "files", (int64_t)counts->files);
     json_member_integer(&json, "changed", (int64_t)counts->changed);
     json_member_integer(&json, "removed", (int64_t)counts->removed);
+    json_member_integer(&json, "kept", (int64_t)counts->kept);
     json_object_close(&json);
     text_char(out, '\n');
 }
@@ -90,13 +95,16 @@ static enum exit_status run(struct invocation *invocation)
     if (base_url && !scalar_url(base_url))
         return complain(invocation, "--base-url takes an address that begins with https:// or http://, not \"%s\"",
                         base_url);
+    const char *output = invocation_value(invocation, "output", file_join(invocation->arena, root, "build/site"));
+    if (folder_holds(file_join(invocation->arena, root, "content"), output))
+        return complain(invocation, "%s is in content/, where only what is published belongs; name another folder",
+                        output);
     struct update_counts updated = {0};
     struct site_counts counts = {0};
     enum exit_status status = EXIT_FOUND;
     struct update_options update = {.keep_going = invocation_has(invocation, "keep-going")};
     if (!refresh_database(invocation, root, "the site", update, &updated, &status))
         return status;
-    const char *output = invocation_value(invocation, "output", file_join(invocation->arena, root, "build/site"));
     enum exit_status written =
         write_site(invocation,
                    &(struct site_options){.root = root,

@@ -201,6 +201,59 @@ bool folder_contains(int folder, const char *path)
     return found;
 }
 
+bool folder_has_link(int folder, const char *name)
+{
+    int problem = errno;
+    struct stat status;
+    bool found = fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode);
+    errno = problem;
+    return found;
+}
+
+/* Opens the nearest folder on the way to a path that is there. */
+static int open_nearest(const char *path)
+{
+    struct arena arena = {0};
+    char *part = arena_string(&arena, path);
+    int found;
+    while ((found = open(*part ? part : "/", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) < 0 && *part) {
+        char *slash = strrchr(part, '/');
+        if (slash)
+            *slash = '\0';
+        else
+            part = arena_string(&arena, strcmp(part, ".") == 0 ? "" : ".");
+    }
+    arena_free(&arena);
+    return found;
+}
+
+static bool is_same(const struct stat *one, const struct stat *other)
+{
+    return one->st_dev == other->st_dev && one->st_ino == other->st_ino;
+}
+
+/* Goes up from the path, as names do not tell where links lead. */
+bool folder_holds(const char *folder, const char *path)
+{
+    struct stat wanted;
+    struct stat here = {0};
+    struct stat before;
+    bool found = false;
+    bool at_top = stat(folder, &wanted) != 0;
+    int at = at_top ? -1 : open_nearest(path);
+    while (at >= 0 && !found && !at_top) {
+        before = here;
+        at_top = fstat(at, &here) != 0 || is_same(&here, &before);
+        found = is_same(&here, &wanted);
+        int above = openat(at, "..", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        close(at);
+        at = above;
+    }
+    if (at >= 0)
+        close(at);
+    return found;
+}
+
 /* A folder's entries one by one; what `visit` is told is the folder, the name, and whether that is a folder. */
 static bool each_entry(int folder, bool (*visit)(void *context, int folder, const char *name, bool is_folder),
                        void *context)

@@ -34,6 +34,12 @@ bool folder_share(int from, int to, const char *path);
 /* Whether there is anything of that name. */
 bool folder_contains(int folder, const char *path);
 
+/* Whether there is a link of that name. Leaves errno as it was. */
+bool folder_has_link(int folder, const char *name);
+
+/* Whether a path, which need not be there yet, leads to a folder or to something in it. */
+bool folder_holds(const char *folder, const char *path);
+
 /*
  * Calls `each` for everything in the folder, in no particular order: files and links by path;
  * folders before what they hold, with is_folder. False as soon as `each` said so or reading failed.

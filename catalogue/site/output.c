@@ -177,6 +177,8 @@ static void open_old(struct output *output)
     if (output->old >= 0) {
         if (lock(output, output->old))
             look_at_old(output);
+    } else if (folder_has_link(output->parent, output->name)) {
+        output->problem = arena_format(&output->arena, "%s is a link; name the folder that it leads to", output->path);
     } else if (errno != ENOENT) {
         fail(output, "cannot write the site to", output->path);
     }
@@ -262,6 +264,7 @@ static bool bring_foreign(void *context, const char *path, bool is_folder)
         return paths_go_through(output->before, path) || folder_make(output->new, path);
     if (strcmp(path, manifest_name) == 0 || paths_have(output->before, path))
         return true;
+    output->kept++;
     return folder_share(output->old, output->new, path);
 }
 
@@ -276,10 +279,6 @@ static size_t count_removed(const struct output *output)
 /* After this the new site has its name, and the hidden name is that of the old one, if there was one. */
 static void put_in_place(struct output *output)
 {
-    if (output->old >= 0 && !folder_walk(output->old, bring_foreign, output)) {
-        fail(output, "cannot keep what else is in", output->path);
-        return;
-    }
     begin_moment(output);
     bool done = output->old < 0 ? renameat(output->parent, output->new_name, output->parent, output->name) == 0
                                 : folder_exchange(output->parent, output->name, output->new_name, output->spare_name);
@@ -299,6 +298,8 @@ bool output_finish(struct output *output)
     paths_sort(output->after);
     if (!output->problem)
         manifest_write(output);
+    if (!output->problem && output->old >= 0 && !folder_walk(output->old, bring_foreign, output))
+        fail(output, "cannot keep what else is in", output->path);
     if (output->problem)
         return false;
     output->removed = count_removed(output);

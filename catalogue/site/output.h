@@ -32,6 +32,7 @@ struct output {
     size_t changed; /* files that are new or have other bytes */
     size_t removed;
     size_t unchanged;
+    size_t kept; /* files that are not of the site */
 };
 
 /* Starts a site. Always returns an output; `problem` says whether it can be used. */

@@ -62,6 +62,7 @@ static void count_output(struct site *site, struct site_counts *counts)
     counts->files = site->output->changed + site->output->unchanged;
     counts->changed = site->output->changed;
     counts->removed = site->output->removed;
+    counts->kept = site->output->kept;
 }
 
 static void write_single(struct site *site, const char *path)

@@ -22,6 +22,7 @@ struct site_counts {
     size_t files;
     size_t changed;
     size_t removed;
+    size_t kept; /* files in the folder that are not of the site */
 };
 
 /*

@@ -97,6 +97,12 @@ lacks() {
   assert_status 0
   [ "$(stat -c %i "$SITE/CNAME" "$SITE/.git/objects/a" "$SITE/browse/mine/notes.txt")" = "$before" ]
   [ "$(readlink "$SITE/link")" = /etc/passwd ] && [ -d "$SITE/empty" ]
+  assert_has '4 files there that publish did not write were kept'
+  rm -r "$SITE/.git" "$SITE/browse/mine" "$SITE/link"
+  catalogue publish
+  assert_has '1 file there that publish did not write was kept'
+  catalogue publish --format json
+  assert_json '.kept == 1'
 }
 
 @test "a foreign file where a page should go is not overwritten" {
@@ -139,7 +145,24 @@ lacks() {
   ln -s "$BATS_TEST_TMPDIR/real" "$BATS_TEST_TMPDIR/site"
   catalogue publish --output "$BATS_TEST_TMPDIR/site"
   assert_status 2
+  [ "$stderr" = "catalogue publish: $BATS_TEST_TMPDIR/site is a link; name the folder that it leads to" ] || fail sentence
   [ -z "$(ls -A "$BATS_TEST_TMPDIR/real")" ]
+}
+
+@test "an output folder in content/ is refused, by whatever name" {
+  local folder
+  ln -s "$ROOT/content" "$BATS_TEST_TMPDIR/link"
+  for folder in "$ROOT/content" "$ROOT/content/site" "$ROOT/content/new/deep" "$BATS_TEST_TMPDIR/link/site" \
+    "$ROOT/build/../content/site"; do
+    mkdir -p "$ROOT/build"
+    catalogue publish --output "$folder"
+    assert_status 2
+    assert_stderr_has 'is in content/'
+    [ ! -e "$folder/index.html" ] && [ ! -e "$ROOT/content/new" ]
+  done
+  (cd "$ROOT/content" && run -2 "$CATALOGUE" publish --output site)
+  catalogue publish --output "$ROOT/contents"
+  assert_status 0
 }
 
 @test "errors in the content leave the last good site untouched" {
