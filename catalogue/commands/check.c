@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "indexer/content/check.h"
+#include "indexer/content/fields.h"
 
 static const struct option options[] = {
     {"strict", NULL, "warnings count as errors for the exit status"},
@@ -27,6 +28,18 @@ static void add_count(struct text *out, size_t count, const char *one, const cha
     text_format(out, "%zu %s", count, count == 1 ? one : many);
 }
 
+/* Which they are, where one file was checked and its author can add them. */
+static void add_names(struct text *out, uint64_t fields)
+{
+    bool first = true;
+    for (size_t i = 0; i < CASE_FIELDS; i++) {
+        if (!(fields >> i & 1))
+            continue;
+        text_format(out, "%s%s", first ? "" : ", ", case_fields[i].key);
+        first = false;
+    }
+}
+
 /* "98 case studies checked: no errors, 2 warnings. 40 advised answers are missing in 31 of them." */
 static void add_summary(struct text *out, const struct check_counts *counts, const struct diagnostics *diagnostics)
 {
@@ -35,8 +48,12 @@ static void add_summary(struct text *out, const struct check_counts *counts, con
     add_count(out, diagnostics->warnings, "warning", "warnings");
     if (counts->advised_missing) {
         text_add(out, "; ");
-        add_count(out, counts->advised_missing, "advised answer is missing in ", "advised answers are missing in ");
-        add_count(out, counts->advised_cases, "of them", "of them");
+        add_count(out, counts->advised_missing, "advised answer is missing", "advised answers are missing");
+        text_add(out, counts->cases == 1 ? ": " : " in ");
+        if (counts->cases == 1)
+            add_names(out, counts->advised);
+        else
+            add_count(out, counts->advised_cases, "of them", "of them");
     }
     text_char(out, '\n');
 }

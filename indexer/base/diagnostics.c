@@ -7,7 +7,7 @@
 
 #include "indexer/base/utf8.h"
 
-enum { MOST_PER_FILE = 200, SHOWN_COLUMNS = 160 };
+enum { MOST_PER_FILE = 200, SHOWN_COLUMNS = 120 };
 
 static const char *const severity_names[] = {
     [SEVERITY_ERROR] = "error",
@@ -152,7 +152,8 @@ static void add_source(struct text *out, const struct diagnostic *diagnostic, co
     const char *line = diagnostic->source_line;
     size_t size = strlen(line);
     size_t characters = diagnostic->place.column - 1;
-    size_t skipped = characters > SHOWN_COLUMNS / 2 ? characters - SHOWN_COLUMNS / 2 : 0;
+    bool fits = utf8_width(line, size) <= SHOWN_COLUMNS;
+    size_t skipped = !fits && characters > SHOWN_COLUMNS / 2 ? characters - SHOWN_COLUMNS / 2 : 0;
     size_t from = bytes_of(line, size, skipped);
     size_t start = bytes_of(line, size, characters);
     size_t end = start + bytes_of(line + start, size - start, diagnostic->place.length ? diagnostic->place.length : 1);

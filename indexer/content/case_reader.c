@@ -11,11 +11,16 @@
 #include "indexer/content/source.h"
 #include "indexer/content/value.h"
 
+static const char *name_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
 /* "barbers" of "content/case-studies/barbers.md". */
 static const char *id_of(struct arena *arena, const char *path)
 {
-    const char *slash = strrchr(path, '/');
-    const char *name = slash ? slash + 1 : path;
+    const char *name = name_of(path);
     size_t size = strlen(name);
     if (size > 3 && strcmp(name + size - 3, ".md") == 0)
         size -= 3;
@@ -53,7 +58,7 @@ struct case_study *case_study_read(struct arena *arena, const char *path, const 
     if (!scalar_case_id(study->id))
         report(diagnostics, CODE_FILE_NAME, ((struct place){0, 0, 0}),
                "rename it to lower-case words with hyphens, such as barbers-in-leeds.md",
-               "\"%s.md\" cannot be the name of a case study", study->id);
+               "\"%s\" cannot be the name of a case study", name_of(path));
     struct source source = source_read(arena, data, size, diagnostics);
     study->complete_front = source.front_whole && !source.broken.count;
     read_fields(arena, study, &source, context, diagnostics);

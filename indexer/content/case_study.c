@@ -66,6 +66,11 @@ const char *case_newest_date(const struct case_study *study)
     return strcmp(published, reviewed) > 0 ? published : reviewed;
 }
 
+static bool is_filled(const struct value *value)
+{
+    return value->kind != VALUE_NONE && (value->kind != VALUE_LIST || value->count > 0);
+}
+
 size_t case_completeness(const struct case_study *study, size_t *of)
 {
     size_t filled = 0;
@@ -74,8 +79,16 @@ size_t case_completeness(const struct case_study *study, size_t *of)
         if (case_fields[i].need != FIELD_ADVISED)
             continue;
         *of += 1;
-        filled +=
-            study->fields[i].kind != VALUE_NONE && (study->fields[i].kind != VALUE_LIST || study->fields[i].count > 0);
+        filled += is_filled(&study->fields[i]);
     }
     return filled;
+}
+
+uint64_t case_missing_advised(const struct case_study *study)
+{
+    uint64_t missing = 0;
+    for (size_t i = 0; i < CASE_FIELDS; i++)
+        if (case_fields[i].need == FIELD_ADVISED && !is_filled(&study->fields[i]))
+            missing |= UINT64_C(1) << i;
+    return missing;
 }

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
@@ -85,5 +86,8 @@ const char *case_newest_date(const struct case_study *study);
 
 /* How many advised fields are filled, of how many there are. */
 size_t case_completeness(const struct case_study *study, size_t *of);
+
+/* The advised fields that are not filled, a bit for each of case_fields. */
+uint64_t case_missing_advised(const struct case_study *study);
 
 #endif

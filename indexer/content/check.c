@@ -53,6 +53,24 @@ static void add_folder(struct run *run, const char *folder, const char *shown)
         add_path(run, file_join(&run->arena, folder, files.names[i]), file_join(&run->arena, shown, files.names[i]));
 }
 
+/* What lies in the folder and is not read is told: else its author waits for a case that never comes. */
+static void report_strays(struct run *run, const char *folder, const char *shown)
+{
+    struct file_names all;
+    if (!file_list(&run->arena, folder, "", &all))
+        return;
+    for (size_t i = 0; i < all.count; i++) {
+        const char *name = all.names[i];
+        size_t size = strlen(name);
+        if (size > 3 && strcmp(name + size - 3, ".md") == 0)
+            continue;
+        diagnostics_file(run->diagnostics, file_join(&run->arena, shown, name), NULL, 0);
+        report(run->diagnostics, CODE_FILE_NAME, whole_file,
+               "rename it to lower-case words with hyphens and .md, such as barbers-in-leeds.md, or take it out",
+               "\"%s\" is not read, because its name does not end in .md", name);
+    }
+}
+
 static void add_given(struct run *run, const char *path)
 {
     struct stat status;
@@ -76,6 +94,7 @@ static void check_one(struct run *run, const char *path, const char *shown)
         run->counts.cases++;
         run->counts.advised_missing += of - filled;
         run->counts.advised_cases += filled < of;
+        run->counts.advised |= case_missing_advised(study);
     }
     diagnostics_file(run->diagnostics, NULL, NULL, 0);
     arena_free(&arena);
@@ -133,6 +152,7 @@ struct check_counts check_catalogue(const char *root, const char *const *paths, 
     if (!path_count) {
         check_own_files(&run);
         add_folder(&run, file_join(&run.arena, root, case_folder), case_folder);
+        report_strays(&run, file_join(&run.arena, root, case_folder), case_folder);
     }
     for (size_t i = 0; i < path_count; i++)
         add_given(&run, paths[i]);

@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "indexer/base/diagnostics.h"
 
@@ -17,6 +18,7 @@ struct check_counts {
     size_t cases;           /* case studies that were read */
     size_t advised_missing; /* advised answers that are not given, over all cases */
     size_t advised_cases;   /* cases that lack at least one */
+    uint64_t advised;       /* which, a bit for each of case_fields */
 };
 
 /*

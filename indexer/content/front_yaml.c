@@ -82,13 +82,6 @@ static bool contains(struct line line, const char *wanted)
 static const char *syntax_help(struct arena *arena, struct line line, const char **message)
 {
     struct line value = {NULL, 0};
-    size_t blanks = 0;
-    while (blanks < line.size && line.at[blanks] == ' ')
-        blanks++;
-    if (blanks < line.size && line.at[blanks] == '\t') {
-        *message = "a tab is used to indent this line";
-        return "indent with spaces, two for each level";
-    }
     const char *key = line_key(arena, line, &value);
     if (!key) {
         *message = "this line is neither \"key: value\" nor a list item \"- text\"";
@@ -164,6 +157,80 @@ static void report_syntax(struct arena *arena, const char *front, size_t size, s
     report(diagnostics, CODE_YAML_SYNTAX, place, help, "%s", message);
 }
 
+static struct place place_in_line(struct line line, size_t number, size_t offset, size_t size)
+{
+    return (struct place){number, utf8_length(line.at, offset) + 1, utf8_length(line.at + offset, size)};
+}
+
+/* A tab where spaces belong is told and taken for two of them, which is what was meant. */
+static void mend_tabs(char *front, size_t size, struct line line, size_t number, struct diagnostics *diagnostics)
+{
+    size_t start = strspn(line.at, " \t");
+    if (start >= line.size || !memchr(line.at, '\t', start))
+        return;
+    report(diagnostics, CODE_YAML_SYNTAX, place_in_line(line, number, 0, start),
+           "indent with spaces, two for each level", "a tab is used to indent this line");
+    for (char *at = front + (line.at - front); at < front + size && at < line.at + start; at++)
+        *at = ' ';
+}
+
+static bool lacks_blank(struct line line)
+{
+    size_t key = strspn(line.at, "abcdefghijklmnopqrstuvwxyz_");
+    return key && key + 1 < line.size && line.at[key] == ':' && !strchr(" \t\r/", line.at[key + 1]);
+}
+
+/* What can be seen line by line is told line by line: libyaml would blame another line, or read on. */
+static void mend_lines(struct arena *arena, char *front, size_t size, size_t first_line, struct words *broken,
+                       struct diagnostics *diagnostics)
+{
+    size_t number = 1;
+    for (const char *at = front; at < front + size; number++) {
+        struct line line = line_number(at, (size_t)(front + size - at), 1);
+        mend_tabs(front, size, line, number + first_line - 1, diagnostics);
+        if (lacks_blank(line)) {
+            size_t key = strcspn(line.at, ":");
+            report(diagnostics, CODE_YAML_SYNTAX, place_in_line(line, number + first_line - 1, 0, line.size),
+                   arena_format(arena, "write %.*s: %.*s", (int)key, line.at, (int)(line.size - key - 1),
+                                line.at + key + 1),
+                   "a space is missing after the colon");
+            blank_entry(arena, front, size, number, broken);
+        }
+        at = line_after(line, front + size);
+    }
+}
+
+/* Where in a line a comment would cut a text that has no quotation marks; 0 when nowhere. */
+static size_t cut_by_comment(struct arena *arena, struct line line, const char **key)
+{
+    struct line value = {NULL, 0};
+    *key = line_key(arena, line, &value);
+    if (!*key || !value.size || strchr("\"'[{#", value.at[0]) || line.at[strspn(line.at, " ")] == '#')
+        return 0;
+    for (size_t i = 1; i < value.size; i++)
+        if (value.at[i] == '#' && (value.at[i - 1] == ' ' || value.at[i - 1] == '\t'))
+            return (size_t)(value.at - line.at) + i;
+    return 0;
+}
+
+void front_yaml_check_comments(struct arena *arena, const char *data, size_t size, size_t first_line,
+                               struct diagnostics *diagnostics)
+{
+    const char *end = data + size;
+    size_t number = first_line;
+    for (const char *at = data; at < end; number++) {
+        struct line line = line_number(at, (size_t)(end - at), 1);
+        const char *key = NULL;
+        size_t cut = cut_by_comment(arena, line, &key);
+        size_t value = cut ? (size_t)(strchr(line.at, ':') - line.at) + 2 : 0;
+        if (cut)
+            report(diagnostics, CODE_YAML_SYNTAX, place_in_line(line, number, cut, line.size - cut),
+                   arena_format(arena, "write %s: \"%.*s\"", key, (int)(line.size - value), line.at + value),
+                   "what follows # would be lost, so this text needs quotation marks");
+        at = line_after(line, end);
+    }
+}
+
 /*
  * libyaml stops at the first line it cannot read. To find every problem in one
  * run, the entry that line belongs to is reported, blanked and remembered as
@@ -173,6 +240,7 @@ const struct yaml_node *front_yaml_read(struct arena *arena, const char *data, s
                                         struct words *broken, struct diagnostics *diagnostics)
 {
     char *front = arena_copy(arena, data, size);
+    mend_lines(arena, front, size, first_line, broken, diagnostics);
     struct yaml_problems problems = {0};
     const struct yaml_node *root = NULL;
     for (size_t round = 0; round < RECOVERIES_MAX; round++) {

@@ -18,4 +18,8 @@
 const struct yaml_node *front_yaml_read(struct arena *arena, const char *data, size_t size, size_t first_line,
                                         struct words *broken, struct diagnostics *diagnostics);
 
+/* Reports texts without quotation marks that a # would cut short: to YAML the rest of the line is a comment. */
+void front_yaml_check_comments(struct arena *arena, const char *data, size_t size, size_t first_line,
+                               struct diagnostics *diagnostics);
+
 #endif

@@ -3,6 +3,7 @@
 #include <cmark.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "indexer/base/utf8.h"
 #include "indexer/base/words.h"
@@ -53,16 +54,54 @@ static bool is_known(const char *heading)
     return false;
 }
 
+/* What people write over the parts of a report, and where it belongs here. */
+struct other_heading {
+    const char *words;
+    const char *known;
+};
+
+static const struct other_heading other_headings[] = {
+    {"Results", "What changed"},
+    {"Outcomes", "What changed"},
+    {"Impact", "What changed"},
+    {"Findings", "What changed"},
+    {"Background", "The need"},
+    {"The problem", "The need"},
+    {"Problem", "The need"},
+    {"Need", "The need"},
+    {"Introduction", "The need"},
+    {"Context", "Context that mattered"},
+    {"What was done", "What we did"},
+    {"Approach", "What we did"},
+    {"Method", "What we did"},
+    {"Activities", "What we did"},
+    {"Partnership", "How we worked together"},
+    {"Quotes", "What people said"},
+    {"Feedback", "What people said"},
+    {"Costs", "What it took"},
+    {"Resources", "What it took"},
+    {"Challenges", "What got in the way"},
+    {"Barriers", "What got in the way"},
+    {"Enablers", "What helped"},
+    {"Sustainability", "Keeping it going"},
+    {"Next steps", "Keeping it going"},
+    {"Lessons", "What we would do differently"},
+    {"Lessons learned", "What we would do differently"},
+};
+
+const char *markdown_heading_meant(const char *heading)
+{
+    for (size_t i = 0; i < COUNT(other_headings); i++)
+        if (strcasecmp(heading, other_headings[i].words) == 0)
+            return other_headings[i].known;
+    return nearest(heading, known_headings, COUNT(known_headings));
+}
+
 const char *markdown_heading_help(struct arena *arena, const char *heading)
 {
-    const char *near = nearest(heading, known_headings, COUNT(known_headings));
-    if (near)
-        return arena_format(arena, "did you mean ## %s?", near);
-    struct words all = {0};
-    for (size_t i = 0; i < COUNT(known_headings); i++)
-        words_add(arena, &all, known_headings[i]);
-    return arena_format(arena, "put the text under one of: %s; or make it ### within a section",
-                        words_join(arena, &all, " · "));
+    const char *meant = markdown_heading_meant(heading);
+    return meant ? arena_format(arena, "did you mean ## %s?", meant)
+                 : "CONTRIBUTING.md lists the sections; within one, a heading is written ###";
 }
 
 /* Where a node begins. Inline nodes may not know; then the block around them does. */

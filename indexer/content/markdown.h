@@ -61,7 +61,10 @@ struct markdown_body {
 struct markdown_body markdown_read(struct arena *arena, const char *data, size_t size, size_t first_line,
                                    const char *links_prefix, struct diagnostics *diagnostics);
 
-/* Help for a heading that case studies do not have: the known one that is near, or all of them. */
+/* The known heading that another probably stands for, or NULL. */
+const char *markdown_heading_meant(const char *heading);
+
+/* Help for a heading that case studies do not have. */
 const char *markdown_heading_help(struct arena *arena, const char *heading);
 
 /* The first section under a heading, or NULL. */

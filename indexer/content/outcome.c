@@ -58,9 +58,11 @@ void outcome_fill_measures(struct arena *arena, struct case_study *study, const 
     }
 }
 
+/* Whether it was written; what was written and could not be used was reported already. */
 static bool has(const struct value *outcome, size_t member)
 {
-    return value_member(outcome, member)->kind != VALUE_NONE;
+    const struct value *value = value_member(outcome, member);
+    return value->kind != VALUE_NONE || value->place.line;
 }
 
 static void check_number_outcome(const struct value *outcome, struct diagnostics *diagnostics)

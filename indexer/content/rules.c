@@ -138,11 +138,22 @@ static void mainstreamed_fits_the_stage(const struct rule_case *rule)
                case_text(rule->study, CASE_STAGE, "missing"));
 }
 
+/* Under another heading, which is reported by itself. */
+static bool stands_elsewhere(const struct markdown_body *body, const char *required)
+{
+    for (size_t i = 0; i < body->section_count; i++) {
+        const char *meant = body->sections[i].known ? NULL : markdown_heading_meant(body->sections[i].heading);
+        if (meant && strcmp(meant, required) == 0)
+            return true;
+    }
+    return false;
+}
+
 static void required_sections_are_there(const struct rule_case *rule)
 {
     static const char *const required[] = {"The need", "What we did", "What changed"};
     for (size_t i = 0; i < COUNT(required); i++)
-        if (!markdown_section(&rule->study->body, required[i]))
+        if (!markdown_section(&rule->study->body, required[i]) && !stands_elsewhere(&rule->study->body, required[i]))
             report(rule->diagnostics, CODE_SECTION_MISSING, ((struct place){0, 0, 0}),
                    arena_format(rule->arena, "add a line ## %s and a sentence or more below it", required[i]),
                    "the section \"%s\" is missing", required[i]);

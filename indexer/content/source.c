@@ -119,6 +119,7 @@ struct source source_read(struct arena *arena, const char *data, size_t size, st
         return source;
     }
     size_t errors = diagnostics->errors;
+    front_yaml_check_comments(arena, front, front_size, 2, diagnostics);
     source.front = front_yaml_read(arena, front, front_size, 2, &source.broken, diagnostics);
     if (source.front && source.front->kind != YAML_MAP) {
         report(diagnostics, CODE_YAML_SYNTAX, source.front->place, "write one \"key: value\" a line",
@@ -137,12 +138,8 @@ const struct yaml_node *source_read_yaml(struct arena *arena, const char *data, 
     return front_yaml_read(arena, data + mark, size - mark, 1, &broken, diagnostics);
 }
 
-const char *source_load(struct arena *arena, const char *path, const char *shown, size_t most, size_t *size,
-                        struct diagnostics *diagnostics)
+void source_report_unreadable(enum file_status status, size_t most, struct diagnostics *diagnostics)
 {
-    struct file file = {0};
-    enum file_status status = file_read(arena, path, most, &file);
-    diagnostics_file(diagnostics, shown, file.data, file.size);
     if (status == FILE_TOO_LARGE)
         report(diagnostics, CODE_TOO_LARGE, whole_file,
                "shorten the text, or put detail in a document that you link to",
@@ -153,6 +150,15 @@ const char *source_load(struct arena *arena, const char *path, const char *shown
     else if (status != FILE_DONE)
         report(diagnostics, CODE_UNREADABLE, whole_file, NULL, "this file cannot be read: it %s",
                file_status_text(status));
+}
+
+const char *source_load(struct arena *arena, const char *path, const char *shown, size_t most, size_t *size,
+                        struct diagnostics *diagnostics)
+{
+    struct file file = {0};
+    enum file_status status = file_read(arena, path, most, &file);
+    diagnostics_file(diagnostics, shown, file.data, file.size);
+    source_report_unreadable(status, most, diagnostics);
     if (status != FILE_DONE || !source_guard(file.data, file.size, most, diagnostics))
         return NULL;
     *size = file.size;

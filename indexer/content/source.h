@@ -11,6 +11,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
+#include "indexer/base/file.h"
 #include "indexer/base/words.h"
 #include "indexer/base/yaml_tree.h"
 
@@ -36,6 +37,9 @@ struct source source_read(struct arena *arena, const char *data, size_t size, st
 /* Reads a file that is YAML from top to end (a vocabulary, a lens); NULL after a report or when it is empty. */
 const struct yaml_node *source_read_yaml(struct arena *arena, const char *data, size_t size,
                                          struct diagnostics *diagnostics);
+
+/* Reports why the current file could not be read. */
+void source_report_unreadable(enum file_status status, size_t most, struct diagnostics *diagnostics);
 
 /* Reads and guards a file: its data, or NULL after a report. Everything is reported for `shown`. */
 const char *source_load(struct arena *arena, const char *path, const char *shown, size_t most, size_t *size,

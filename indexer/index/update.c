@@ -113,10 +113,7 @@ static bool take_file(struct run *run, struct arena *arena, const char *path, co
 static bool report_unreadable(struct run *run, struct arena *arena, const char *path, enum file_status status)
 {
     diagnostics_file(run->diagnostics, path, NULL, 0);
-    enum code_id code = status == FILE_TOO_LARGE     ? CODE_TOO_LARGE
-                        : status == FILE_NOT_REGULAR ? CODE_NOT_A_FILE
-                                                     : CODE_UNREADABLE;
-    report(run->diagnostics, code, whole_file, NULL, "this file %s", file_status_text(status));
+    source_report_unreadable(status, CASE_FILE_MAX, run->diagnostics);
     run->counts->broken++;
     return remember_broken(run, path) && keep_last_good(run, arena, path);
 }

@@ -53,8 +53,8 @@ static void a_place_that_is_not_there_is_no_trouble(void **state)
     shows(NULL, (struct place){1, 1, 1}, NULL, "a.md:1:1: error[broken]: not good\n");
     shows("one\n", (struct place){1, 99, 99}, NULL,
           "a.md:1:99: error[broken]: not good\n"
-          "    1 | …\n"
-          "      |  ^\n");
+          "    1 | one\n"
+          "      |    ^\n");
 }
 
 static void carets_stand_under_their_characters(void **state)
