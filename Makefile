@@ -44,9 +44,9 @@ HEADERS    := $(sort $(wildcard indexer/*/*.h search-cli/*.h search-cli/*/*.h ca
 ASSETS    := $(sort $(wildcard catalogue/site/assets/* indexer/index/schema.sql))
 GENERATED := $(ASSETS:%=build/gen/%.inc)
 
-# One short line for each step; `make V=1` shows the whole commands.
+# One short line for each step; `make V=1` shows the whole commands, `make QUIET=1` nothing.
 Q   := $(if $(V),,@)
-say = $(if $(V),,@printf '%-8s %-9s %s\n' $(1) $(2) $(3))
+say = $(if $(V)$(QUIET),,@printf '%-8s %-9s %s\n' $(1) $(2) $(3))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
@@ -161,7 +161,8 @@ build/packages:
 .PHONY: demo
 demo: ## install what is missing, build, search and publish the real content
 	@.ci/install-packages build
-	@$(MAKE) --no-print-directory -j$(JOBS) all
+	@echo 'Building the program; this takes a quarter of a minute.'
+	@$(MAKE) --no-print-directory -j$(JOBS) QUIET=1 all
 	build/catalogue check
 	build/catalogue index
 	build/catalogue search blood pressure barbers
