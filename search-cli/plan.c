@@ -95,12 +95,15 @@ static void convert(struct plan_maker *maker, const struct query_node *node, boo
 struct plan plan_make(struct index *index, struct tokenizer *tokenizer, struct arena *arena, struct query *query)
 {
     struct plan plan = {.root = {.kind = PLAN_ALL}, .notes = query->notes};
-    struct plan_maker maker = {index, tokenizer, arena, &plan, 0, false, false};
+    struct plan_maker maker = {index, tokenizer, arena, &plan, 0, false, NULL};
     plan_resolve(index, arena, query->root, &plan.notes);
     convert_parts(&maker, query->root, true, &plan.root);
-    maker.keep_stop_words = !plan.root.part_count;
-    if (maker.keep_stop_words)
-        convert_parts(&maker, query->root, true, &plan.root);
+    if (maker.stopped && !plan.term_count)
+        words_add(arena, &plan.notes,
+                  arena_format(arena,
+                               "There is no word to search for: small ones like \"%s\" say too little. "
+                               "In quotation marks they are searched for.",
+                               maker.stopped));
     if (maker.dropped)
         words_add(arena, &plan.notes,
                   arena_format(arena, "Only the first %d different words of the query count.", PLAN_TERMS_MAX));

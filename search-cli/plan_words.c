@@ -54,7 +54,14 @@ static void note_correction(struct plan_maker *maker, const char *typed, const c
     plan->corrections[plan->correction_count++] = (struct plan_correction){typed, used};
 }
 
-/* A word that neither a case nor a synonym has becomes its nearest neighbour, if it has one. */
+static void note_unknown_word(struct plan_maker *maker, const char *word)
+{
+    const char *note = arena_format(maker->arena, "Nothing contains \"%s\".", word);
+    if (!words_have(&maker->plan->notes, note))
+        words_add(maker->arena, &maker->plan->notes, note);
+}
+
+/* A word that neither a case nor a synonym has becomes its nearest neighbour, or is named if it has none. */
 static void correct_token(struct plan_maker *maker, struct token *token)
 {
     if (maker->corrected == PLAN_CORRECTIONS_MAX || words_count_of_stem(maker->index, token->stem) ||
@@ -62,8 +69,10 @@ static void correct_token(struct plan_maker *maker, struct token *token)
         return;
     maker->corrected++;
     const char *used = correct_word(maker->index, maker->arena, token->word);
-    if (!used)
+    if (!used) {
+        note_unknown_word(maker, token->word);
         return;
+    }
     note_correction(maker, token->word, used);
     token->word = used;
     token->stem = tokens_stems(maker->tokenizer, maker->arena, used);
@@ -95,9 +104,11 @@ void plan_run_add(struct plan_maker *maker, struct plan_run *run, const char *te
     bool apostrophe = strchr(text, '\'') || strstr(text, "\xe2\x80\x99");
     for (size_t i = 0; i < tokens.count; i++) {
         struct plan_word word = {.token = tokens.items[i], .term = SIZE_MAX};
-        word.stop = !maker->keep_stop_words && (stop_word(word.token.word) || is_scrap(&tokens, i, apostrophe));
+        word.stop = stop_word(word.token.word) || is_scrap(&tokens, i, apostrophe);
         if (!word.stop)
             correct_token(maker, &word.token);
+        else if (!maker->stopped)
+            maker->stopped = word.token.word;
         run->items = arena_grow(maker->arena, run->items, run->count, &run->capacity, sizeof *run->items);
         run->items[run->count++] = word;
     }

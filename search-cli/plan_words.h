@@ -19,7 +19,7 @@ extern const double plan_related_weight;
 /* The words beside each other in a query, in order: what synonyms of several words are looked for in. */
 struct plan_word {
     struct token token;
-    bool stop;   /* carries nothing; it has no term unless nothing else is there */
+    bool stop;   /* carries nothing; it has no term */
     size_t term; /* SIZE_MAX: none */
 };
 
@@ -36,7 +36,7 @@ struct plan_maker {
     struct plan *plan;
     size_t corrected;
     bool dropped; /* there were more terms than count */
-    bool keep_stop_words;
+    const char *stopped; /* the first stop word that was left out, or NULL */
 };
 
 /* Adds the words of a text at the end of a run, corrected; a word cut from a longer one ("don't") may be dropped. */

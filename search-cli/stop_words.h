@@ -4,7 +4,7 @@
 /*
  * Words that carry nothing in a question: the small words of English, and the
  * asking words that people write around what they want ("find articles about").
- * They are not searched for, unless the query has nothing else or insists (+the, "the home").
+ * They are not searched for, unless the query insists (+the, "the home").
  */
 
 #include <stdbool.h>

@@ -144,6 +144,21 @@ ids() {
   assert_status 1
 }
 
+@test "a word that nothing contains and nothing is near to is named" {
+  catalogue search zq barbers
+  assert_has 'Nothing contains "zq".'
+  catalogue search zq barbers --format json
+  assert_json '.notes == ["Nothing contains \"zq\"."] and .results[0].id == "barbers"'
+}
+
+@test "small words alone list everything, and say why" {
+  ids the of and
+  assert_output $'warm-homes\nbarbers\nwalking'
+  assert_stderr_has 'There is no word to search for: small ones like "the" say too little.'
+  ids a region:london
+  assert_output $'barbers\nwalking'
+}
+
 @test "synonyms are found, count less, and are named" {
   catalogue search --format json hairdresser
   assert_json '.results[0].id == "barbers"'

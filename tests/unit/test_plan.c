@@ -62,7 +62,12 @@ static void test_words_that_carry_nothing(void **state)
     (void)state;
     assert_string_equal(terms_of("the nurse of the council"), "nurse=nurse | council=council");
     assert_string_equal(terms_of("find articles about nurses"), "nurses=nurses");
-    assert_string_equal(terms_of("of the"), "of=of | the=the");
+    assert_string_equal(terms_of("of the"), "");
+    assert_string_equal(plan_of("of the region:london").notes.items[0],
+                        "There is no word to search for: small ones like \"of\" say too little. "
+                        "In quotation marks they are searched for.");
+    assert_int_equal(plan_of("of the nurse").notes.count, 0);
+    assert_string_equal(terms_of("\"of the\""), "of the=of the");
     assert_string_equal(terms_of("+the nurse"), "the=the | nurse=nurse");
     assert_string_equal(terms_of("men who don't ring"), "men=men | ring=ring");
     assert_string_equal(terms_of("the council\xe2\x80\x99s nurse"), "council=council | nurse=nurse");
@@ -106,6 +111,10 @@ static void test_corrections(void **state)
     assert_string_equal(plan_of("\"blod pressure\"").terms[0].text, "blood pressure");
     struct plan many = plan_of("zzzqa zzzqb zzzqc zzzqd zzzqe zzzqf zzzqg zzzqh zzzqi zzzqj");
     assert_int_equal(many.correction_count, 0);
+    assert_int_equal(many.notes.count, PLAN_CORRECTIONS_MAX);
+    assert_string_equal(many.notes.items[0], "Nothing contains \"zzzqa\".");
+    assert_int_equal(plan_of("zzzqa zzzqa \"zzzqa nurse\"").notes.count, 1);
+    assert_int_equal(plan_of("barbrs nurse -zzzqa").notes.count, 0);
     assert_int_equal(many.term_count, 10);
 }
 
@@ -129,7 +138,8 @@ static void test_filters(void **state)
     plan = plan_of("priority_areas:Cardiovascular-disease"); /* the label will do */
     assert_int_equal(plan.notes.count, 0);
     plan = plan_of("priority_areas:cvt");
-    assert_int_equal(plan.notes.count, 1);
+    assert_int_equal(plan.notes.count, 2);
+    assert_string_equal(plan.notes.items[1], "Nothing contains \"cvt\".");
     assert_non_null(strstr(plan.notes.items[0], "Did you mean priority_areas:cvd?"));
     assert_int_equal(plan.root.parts[0].kind, PLAN_TERM);
     plan = plan_of("priority_areas:cvd,nothing");
@@ -145,7 +155,7 @@ static void test_terms_are_limited(void **state)
         text_format(&query, "word%d ", i);
     struct plan plan = plan_of(query.data);
     assert_int_equal(plan.term_count, PLAN_TERMS_MAX);
-    assert_int_equal(plan.notes.count, 1);
+    assert_int_equal(plan.notes.count, PLAN_CORRECTIONS_MAX + 1);
     text_free(&query);
 }
 
