@@ -104,7 +104,11 @@ void help_program(struct text *out)
 
 void help_command(struct text *out, const struct command *command)
 {
-    text_format(out, "catalogue %s: %s\n\n", command->name, command->summary);
+    struct text title = {0};
+    text_format(&title, "catalogue %s: %s", command->name, command->summary);
+    wrap_string(out, text_string(&title), 0, WIDTH);
+    text_free(&title);
+    text_char(out, '\n');
     add_examples(out, command->examples);
     text_format(out, "\nusage: catalogue %s [OPTION...]%s%s\n", command->name, *command->arguments ? " " : "",
                 command->arguments);
