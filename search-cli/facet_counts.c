@@ -41,3 +41,15 @@ struct search_facet facet_counts(struct index *index, struct arena *arena, const
         count_by_term(index, arena, rows, &counted);
     return counted;
 }
+
+struct search_facet facet_counts_sorted(struct arena *arena, const struct search_facet *facet)
+{
+    struct search_facet sorted = {facet->facet, arena_array(arena, facet->count, sizeof *sorted.counts), 0};
+    for (; sorted.count < facet->count; sorted.count++) {
+        size_t at = sorted.count;
+        for (; at && sorted.counts[at - 1].count < facet->counts[sorted.count].count; at--)
+            sorted.counts[at] = sorted.counts[at - 1];
+        sorted.counts[at] = facet->counts[sorted.count];
+    }
+    return sorted;
+}

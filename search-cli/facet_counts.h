@@ -11,4 +11,7 @@
 struct search_facet facet_counts(struct index *index, struct arena *arena, const struct facet *facet,
                                  const struct bitset *rows);
 
+/* The same counts, the largest first, equal ones in the order of the vocabulary; for reading. */
+struct search_facet facet_counts_sorted(struct arena *arena, const struct search_facet *facet);
+
 #endif

@@ -2,9 +2,15 @@
 
 #include <string.h>
 
+#include "search-cli/facet_counts.h"
 #include "search-cli/wrap.h"
 
 enum { INDENT = 4, NARROWING = 3 };
+
+/* What the figures behind each word of a score mean. */
+static const char explanation[] =
+    "Each score is the sum of what its words give, the first figure of their lines: idf is the higher the fewer cases "
+    "have the word, tf the more often and the more prominently this one has it.";
 
 static const char *plural(size_t count)
 {
@@ -77,7 +83,6 @@ static void add_result(struct text *out, const struct search_result *result, siz
 
 static void add_heading(struct text *out, const struct search_answer *answer, const struct print_style *style)
 {
-    struct tone heading = tone_of(TONE_HEADING, style->color);
     struct text line = {0};
     if (!answer->total && !answer->related)
         text_add(&line, "Nothing found.");
@@ -88,10 +93,10 @@ static void add_heading(struct text *out, const struct search_answer *answer, co
     else
         text_format(&line, "No case study has all the words; %zu ha%s some of them", answer->related,
                     answer->related == 1 ? "s" : "ve");
-    wrap_toned(out, text_string(&line), heading);
     if (answer->total && answer->related)
-        text_format(out, " (and %zu with some of them)", answer->related);
-    text_add(out, "\n\n");
+        text_format(&line, " (and %zu with some of them)", answer->related);
+    wrap_string(out, text_string(&line), 0, style->width);
+    text_char(out, '\n');
     text_free(&line);
 }
 
@@ -136,19 +141,30 @@ static void add_narrowing(struct text *out, const struct search_answer *answer, 
     text_free(&line);
 }
 
+/* Terms that none of what was found has are left out. */
 static void add_facets(struct text *out, const struct search_answer *answer, const struct print_style *style)
 {
+    struct arena arena = {0};
     for (size_t i = 0; i < answer->facet_count; i++) {
-        const struct search_facet *facet = &answer->facets[i];
-        wrap_toned(out, facet->facet->label, tone_of(TONE_HEADING, style->color));
-        text_format(out, "  (--%s)\n", facet->facet->option);
-        for (size_t j = 0; j < facet->count; j++) {
-            text_format(out, "%6zu  %-28s ", facet->counts[j].count, facet->counts[j].id);
-            text_safe(out, facet->counts[j].label, strlen(facet->counts[j].label));
+        struct search_facet facet = facet_counts_sorted(&arena, &answer->facets[i]);
+        if (!facet.count || !facet.counts[0].count)
+            continue;
+        wrap_toned(out, facet.facet->label, tone_of(TONE_HEADING, style->color));
+        text_format(out, "  (--%s)\n", facet.facet->option);
+        for (size_t j = 0; j < facet.count && facet.counts[j].count; j++) {
+            text_format(out, "%6zu  %-28s ", facet.counts[j].count, facet.counts[j].id);
+            text_safe(out, facet.counts[j].label, strlen(facet.counts[j].label));
             text_char(out, '\n');
         }
         text_char(out, '\n');
     }
+    arena_free(&arena);
+}
+
+static bool is_past_end(const struct search_answer *answer, const struct print_style *style)
+{
+    size_t count = answer->total + answer->related;
+    return count && style->offset >= count;
 }
 
 static void add_next(struct text *out, const struct search_answer *answer, const struct print_style *style)
@@ -160,7 +176,10 @@ static void add_next(struct text *out, const struct search_answer *answer, const
     if (answer->result_count && shown < count)
         text_format(out, "More: --offset %zu\n", shown);
     if (!count)
-        text_add(out, "Fewer or other words may help; catalogue facets shows what there is.\n");
+        wrap_string(out, "Fewer or other words may help; catalogue facets shows what there is.", 0, style->width);
+    if (is_past_end(answer, style))
+        text_format(out, "There %s only %zu: --offset %zu leaves all of them out.\n", count == 1 ? "is" : "are", count,
+                    style->offset);
 }
 
 /* Lines that another function printed, folded. */
@@ -185,13 +204,15 @@ void print_text(struct text *out, const struct search_answer *answer, const stru
         text_add(out, "Read as: ");
         wrap_string(out, answer->query_in_words, 9, style->width);
     }
+    if (style->explain && answer->ranked)
+        wrap_string(out, explanation, 0, style->width);
     add_folded(out, answer, style, print_notes);
     add_heading(out, answer, style);
     add_results(out, answer, style);
     add_folded(out, answer, style, print_synonyms);
     if (style->facets)
         add_facets(out, answer, style);
-    else
+    else if (!is_past_end(answer, style))
         add_narrowing(out, answer, style);
     add_next(out, answer, style);
 }

@@ -187,6 +187,8 @@ ids() {
 @test "lines are as wide as the terminal" {
   COLUMNS=60 catalogue search blood pressure
   [ "$(LC_ALL=C.UTF-8 wc -L <<<"$output")" -le 60 ]
+  COLUMNS=40 catalogue search blood pressure barbers
+  [ "$(LC_ALL=C.UTF-8 wc -L <<<"$output")" -le 40 ]
 }
 
 @test "limit and offset walk through the list" {
@@ -200,6 +202,13 @@ ids() {
   assert_status 2
   ids --limit x
   assert_status 2
+}
+
+@test "an offset past the end says how many there are" {
+  catalogue search --offset 1000
+  assert_status 0
+  assert_has 'There are only 3: --offset 1000 leaves all of them out.'
+  assert_lacks 'To narrow'
 }
 
 @test "sorting by something else keeps those with all the words first" {
@@ -217,6 +226,8 @@ ids() {
   assert_json '.facets.priority_areas | map({(.id): .count}) | add | .cvd == 1 and .housing == 0'
   catalogue search --facets
   assert_has 'Priority area'
+  assert_lacks north-west
+  [[ $output == *'2  london'*'1  yorkshire-humber'* ]]
 }
 
 @test "json is one object, documented and versioned" {
@@ -244,6 +255,7 @@ ids() {
   catalogue search --explain 'blood -smoking region:london'
   assert_has 'Read as: blood, without smoking, regions is london'
   assert_has 'score '
+  assert_has 'idf is the higher the fewer cases have the word'
 }
 
 @test "no input is a syntax error" {
