@@ -5,10 +5,11 @@
 
 #include "catalogue/asking.h"
 #include "indexer/content/nearest.h"
+#include "search-cli/facet_counts.h"
 #include "search-cli/print.h"
 #include "search-cli/wrap.h"
 
-enum { BAR_COLUMNS = 20, ID_COLUMNS = 30 };
+enum { BAR_COLUMNS = 20, ID_COLUMNS = 30, NONE_INDENT = 2 };
 
 static const struct option options[] = {
     {"query", "QUERY", "count only what this query finds"},
@@ -26,6 +27,16 @@ static const char *const examples[] = {
     NULL,
 };
 
+static void unknown_field(struct invocation *invocation, const char *name)
+{
+    struct words keys = {0};
+    for (size_t i = 0; i < FACET_COUNT; i++)
+        words_add(invocation->arena, &keys, facets[i].key);
+    const char *near = nearest(name, keys.items, keys.count);
+    complain(invocation, "there is no field \"%s\"; %s%s", name, near ? "did you mean " : "the fields are ",
+             near ? near : words_join(invocation->arena, &keys, ", "));
+}
+
 /* Which facets are asked for: those of the arguments, else the leading ones. */
 static bool choose(struct invocation *invocation, bool *chosen)
 {
@@ -34,25 +45,12 @@ static bool choose(struct invocation *invocation, bool *chosen)
     for (size_t i = 0; i < invocation->argument_count; i++) {
         const struct facet *facet = facet_find(invocation->arguments[i]);
         if (!facet) {
-            const char *keys[FACET_COUNT];
-            for (size_t j = 0; j < FACET_COUNT; j++)
-                keys[j] = facets[j].key;
-            const char *near = nearest(invocation->arguments[i], keys, FACET_COUNT);
-            complain(invocation, "there is no field \"%s\"%s%s", invocation->arguments[i],
-                     near ? "; did you mean " : "", near ? near : "");
+            unknown_field(invocation, invocation->arguments[i]);
             return false;
         }
         chosen[facet - facets] = true;
     }
     return true;
-}
-
-static size_t largest(const struct search_facet *facet)
-{
-    size_t most = 1;
-    for (size_t i = 0; i < facet->count; i++)
-        most = facet->counts[i].count > most ? facet->counts[i].count : most;
-    return most;
 }
 
 static void add_bar(struct text *out, size_t count, size_t most)
@@ -62,18 +60,32 @@ static void add_bar(struct text *out, size_t count, size_t most)
         text_add(out, i < length ? "\xe2\x96\x88" : " ");
 }
 
-static void print_facet(struct text *out, const struct search_facet *facet, bool color)
+/* The terms from `first` on, which nothing has, on a line. */
+static void add_none(struct text *out, struct arena *arena, const struct search_facet *facet, size_t first)
 {
-    size_t most = largest(facet);
-    wrap_toned(out, facet->facet->label, tone_of(TONE_HEADING, color));
-    text_format(out, "  --%s\n", facet->facet->option);
-    for (size_t i = 0; i < facet->count; i++) {
-        text_format(out, "%6zu ", facet->counts[i].count);
-        add_bar(out, facet->counts[i].count, most);
-        text_format(out, " %-*s ", ID_COLUMNS, facet->counts[i].id);
-        text_safe(out, facet->counts[i].label, strlen(facet->counts[i].label));
+    struct words ids = {0};
+    for (size_t i = first; i < facet->count; i++)
+        words_add(arena, &ids, facet->counts[i].id);
+    if (!ids.count)
+        return;
+    text_add(out, "  ");
+    wrap_string(out, arena_format(arena, "none: %s", words_join(arena, &ids, ", ")), NONE_INDENT, asking_width());
+}
+
+static void print_facet(struct text *out, struct arena *arena, const struct search_facet *counted, bool color)
+{
+    struct search_facet facet = facet_counts_sorted(arena, counted);
+    size_t i = 0;
+    wrap_toned(out, facet.facet->label, tone_of(TONE_HEADING, color));
+    text_format(out, "  --%s\n", facet.facet->option);
+    for (; i < facet.count && facet.counts[i].count; i++) {
+        text_format(out, "%6zu ", facet.counts[i].count);
+        add_bar(out, facet.counts[i].count, facet.counts[0].count);
+        text_format(out, " %-*s ", ID_COLUMNS, facet.counts[i].id);
+        text_safe(out, facet.counts[i].label, strlen(facet.counts[i].label));
         text_char(out, '\n');
     }
+    add_none(out, arena, &facet, i);
 }
 
 static void print_as_text(struct text *out, struct invocation *invocation, const struct search_answer *answer,
@@ -85,7 +97,7 @@ static void print_as_text(struct text *out, struct invocation *invocation, const
                 answer->total || !found ? "" : " with some of the words");
     for (size_t i = 0; i < count; i++) {
         text_char(out, '\n');
-        print_facet(out, &counted[i], invocation->color);
+        print_facet(out, invocation->arena, &counted[i], invocation->color);
     }
 }
 

@@ -64,13 +64,17 @@ setup() {
   assert_status 2
 }
 
-@test "facets count every term, zeros too" {
+@test "facets count every term: the most frequent first, zeros on one line" {
   catalogue facets
   assert_status 0
   assert_has '3 case studies'
   assert_has 'Priority area'
   assert_has 'Deprivation focus'
   assert_lacks 'Region'
+  catalogue facets region
+  [[ ${lines[2]} == *'2 '*london* && ${lines[3]} == *'1 '*north-west* && ${lines[4]} == *'1 '*yorkshire-humber* ]] || fail order
+  assert_has '  none: '
+  [ "$(grep -c wales <<<"$output")" -eq 1 ]
   catalogue facets regions --format json
   assert_json '.total == 3 and (.facets | keys) == ["regions"]'
   assert_json '.facets.regions | map({(.id): .count}) | add | .london == 2 and ."north-west" == 1 and .wales == 0'
@@ -86,6 +90,9 @@ setup() {
   catalogue facets region-s
   assert_status 2
   assert_stderr_has 'did you mean regions'
+  catalogue facets nope
+  assert_status 2
+  assert_stderr_has 'the fields are priority_areas, partner_types, '
 }
 
 # complete WORD…: what bash would offer for the last of these words of a command line.
