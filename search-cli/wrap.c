@@ -4,6 +4,8 @@
 
 #include "indexer/base/utf8.h"
 
+static const struct tone no_tone = {"", ""};
+
 struct tone tone_of(enum tone_kind kind, bool color)
 {
     static const struct tone tones[TONE_KINDS] = {
@@ -12,7 +14,7 @@ struct tone tone_of(enum tone_kind kind, bool color)
         [TONE_QUIET] = {"\x1b[2m", "\x1b[0m"},
         [TONE_HEADING] = {"\x1b[4m", "\x1b[0m"},
     };
-    return color ? tones[kind] : (struct tone){"", ""};
+    return color ? tones[kind] : no_tone;
 }
 
 void wrap_toned(struct text *out, const char *string, struct tone tone)
@@ -32,15 +34,29 @@ struct setting {
     size_t next_mark;
     struct tone around;
     struct tone hit;
+    struct tone now; /* what the line is in at this place; "" when in none */
+    bool space;      /* one is due before the next bytes */
 };
 
-static void add_in_tone(struct text *out, const char *data, size_t size, struct tone tone)
+static void change_tone(struct setting *setting, struct tone tone)
+{
+    text_add(setting->out, setting->now.off);
+    text_add(setting->out, setting->space ? " " : "");
+    text_add(setting->out, tone.on);
+    setting->now = tone;
+}
+
+/* Words beside each other that are in the same tone are one run, the blank between them included. */
+static void add_in_tone(struct setting *setting, const char *data, size_t size, struct tone tone)
 {
     if (!size)
         return;
-    text_add(out, tone.on);
-    text_safe(out, data, size);
-    text_add(out, tone.off);
+    if (strcmp(tone.on, setting->now.on))
+        change_tone(setting, tone);
+    else
+        text_add(setting->out, setting->space ? " " : "");
+    setting->space = false;
+    text_safe(setting->out, data, size);
 }
 
 /* The bytes from `from` to `to`, which have no blank, with the marks that lie in them. */
@@ -51,13 +67,13 @@ static void set_bytes(struct setting *setting, size_t from, size_t to)
         const struct mark *mark = setting->next_mark < marked->count ? &marked->marks[setting->next_mark] : NULL;
         size_t until = mark && mark->start < to ? mark->start : to;
         if (from < until) {
-            add_in_tone(setting->out, marked->text + from, until - from, setting->around);
+            add_in_tone(setting, marked->text + from, until - from, setting->around);
             from = until;
             continue;
         }
         size_t end = mark->start + mark->size;
         until = end < to ? end : to;
-        add_in_tone(setting->out, marked->text + from, until - from, setting->hit);
+        add_in_tone(setting, marked->text + from, until - from, setting->hit);
         from = until;
         setting->next_mark += until == end;
     }
@@ -65,6 +81,8 @@ static void set_bytes(struct setting *setting, size_t from, size_t to)
 
 static void new_line(struct setting *setting)
 {
+    setting->space = false;
+    change_tone(setting, no_tone);
     text_char(setting->out, '\n');
     for (size_t i = 0; i < setting->indent; i++)
         text_char(setting->out, ' ');
@@ -80,7 +98,7 @@ static void set_word(struct setting *setting, size_t from, size_t to)
     if (setting->column > setting->indent && setting->column + 1 + width > setting->width) {
         new_line(setting);
     } else if (setting->column > setting->indent) {
-        text_char(setting->out, ' ');
+        setting->space = true;
         setting->column++;
     }
     for (size_t fits; width > line && (fits = utf8_fit(text + from, to - from, line)) > 0; from += fits) {
@@ -95,7 +113,7 @@ static void set_word(struct setting *setting, size_t from, size_t to)
 void wrap_marked(struct text *out, const struct marked *marked, size_t indent, size_t width, struct tone around,
                  struct tone hit)
 {
-    struct setting setting = {out, marked, indent, width, indent, 0, around, hit};
+    struct setting setting = {out, marked, indent, width, indent, 0, around, hit, no_tone, false};
     const char *text = marked->text;
     for (size_t at = 0; text[at];) {
         size_t size = strcspn(text + at, " \t\r\n");
@@ -103,6 +121,8 @@ void wrap_marked(struct text *out, const struct marked *marked, size_t indent, s
             set_word(&setting, at, at + size);
         at += size + strspn(text + at + size, " \t\r\n");
     }
+    setting.space = false;
+    change_tone(&setting, no_tone);
     text_char(out, '\n');
 }
 

@@ -39,6 +39,9 @@ static void test_marks(void **state)
     struct mark marks[] = {{0, 3}, {8, 5}};
     check(&(struct marked){"one two three", marks, 2, 2}, 0, 80, "*one* two *three*\n");
     check(&(struct marked){"one two three", marks, 2, 2}, 0, 7, "*one* two\n*three*\n");
+    struct mark beside[] = {{0, 3}, {4, 3}};
+    check(&(struct marked){"one two three", beside, 2, 2}, 0, 80, "*one two* three\n");
+    check(&(struct marked){"one two three", beside, 2, 2}, 0, 4, "*one*\n*two*\nthre\ne\n");
     struct mark inside[] = {{1, 2}};
     check(&(struct marked){"abcd", inside, 1, 1}, 0, 80, "a*bc*d\n");
     check(&(struct marked){"abcd", inside, 1, 1}, 0, 2, "a*b*\n*c*d\n");
