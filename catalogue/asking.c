@@ -78,13 +78,26 @@ bool asking_request(struct invocation *invocation, struct index *index, const ch
     return true;
 }
 
+/* The first id that a word is the beginning of, else that has it inside, else the nearest. */
+static const char *nearest_id(const struct words *ids, const char *id)
+{
+    size_t size = strlen(id);
+    for (size_t i = 0; i < ids->count && size; i++)
+        if (!strncmp(ids->items[i], id, size))
+            return ids->items[i];
+    for (size_t i = 0; i < ids->count && size; i++)
+        if (strstr(ids->items[i], id))
+            return ids->items[i];
+    return nearest(id, ids->items, ids->count);
+}
+
 enum exit_status asking_no_case(struct invocation *invocation, struct index *index, const char *id)
 {
     struct case_rows rows = index_cases(index, invocation->arena, ORDER_ID, NULL, 0, 0);
     struct words ids = {0};
     for (size_t i = 0; i < rows.count; i++)
         words_add(invocation->arena, &ids, rows.items[i].id);
-    const char *near = nearest(id, ids.items, ids.count);
+    const char *near = nearest_id(&ids, id);
     complain(invocation, "there is no case study \"%s\"; %s%s", id,
              near ? "did you mean " : "catalogue search finds ids", near ? near : "");
     return EXIT_NOTHING;

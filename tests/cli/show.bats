@@ -38,6 +38,12 @@ setup() {
   catalogue show barber
   assert_status 1
   assert_stderr_has 'did you mean barbers'
+  catalogue show bar
+  assert_stderr_has 'did you mean barbers'
+  catalogue show bers
+  assert_stderr_has 'did you mean barbers'
+  catalogue show nothing-like-it
+  assert_stderr_has 'catalogue search finds ids'
   catalogue show
   assert_status 2
 }
