@@ -137,6 +137,9 @@ static enum exit_status run_command(struct invocation *invocation, char *const *
 static enum exit_status unknown_command(struct invocation *invocation, const char *name)
 {
     struct words names = {0};
+    if (*name == '-')
+        return complain(invocation, "options go after the command: catalogue COMMAND %s ...; see catalogue --help",
+                        name);
     for (size_t i = 0; i < command_count; i++)
         words_add(invocation->arena, &names, commands[i]->name);
     const char *near = nearest(name, names.items, names.count);

@@ -47,6 +47,16 @@ static enum exit_status answer(struct invocation *invocation, struct index *inde
     return printed ? EXIT_FOUND : EXIT_TROUBLE;
 }
 
+/* An id that stands among the arguments more than once, or NULL. */
+static const char *given_twice(const struct invocation *invocation)
+{
+    for (size_t i = 0; i < invocation->argument_count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (!strcmp(invocation->arguments[i], invocation->arguments[j]))
+                return invocation->arguments[i];
+    return NULL;
+}
+
 static enum exit_status run(struct invocation *invocation)
 {
     const char *format = invocation_value(invocation, "format", "text");
@@ -55,6 +65,9 @@ static enum exit_status run(struct invocation *invocation)
         return complain(invocation, "--format takes text or json, not \"%s\"", format);
     if (invocation->argument_count < COMPARE_LEAST || invocation->argument_count > COMPARE_MOST)
         return complain(invocation, "compare takes %d to %d ids of case studies", COMPARE_LEAST, COMPARE_MOST);
+    const char *twice = given_twice(invocation);
+    if (twice)
+        return complain(invocation, "%s is there twice; compare takes different case studies", twice);
     struct index *index = invocation_index(invocation);
     if (!index)
         return EXIT_TROUBLE;

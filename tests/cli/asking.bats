@@ -62,6 +62,15 @@ setup() {
   assert_status 1
   catalogue compare a b c d e
   assert_status 2
+  catalogue compare barbers warm-homes barbers
+  assert_status 2
+  assert_stderr_has 'barbers is there twice'
+}
+
+@test "options before the command are told where they go" {
+  run --separate-stderr "$CATALOGUE" --database x.db search barbers
+  assert_status 2
+  assert_stderr_has 'options go after the command: catalogue COMMAND --database'
 }
 
 @test "facets count every term: the most frequent first, zeros on one line" {
