@@ -1,12 +1,8 @@
 #include "catalogue/site/pages.h"
 
-#include "catalogue/site/css.h"
 #include "catalogue/site/paths.h"
+#include "catalogue/site/styles.h"
 #include "indexer/base/file.h"
-
-static const char stylesheet[] = {
-#include "catalogue/site/assets/catalogue.css.inc"
-    0};
 
 static const char icon[] = {
 #include "catalogue/site/assets/icon.svg.inc"
@@ -30,11 +26,8 @@ void assets_write(struct site *site)
     site_need_images(site, &site->theme.header.at[0]);
     site_need_images(site, &site->theme.footer.at[0]);
     theme_write(&site->theme, site->root, site->output);
-    struct text css = {0};
-    css_squeeze(&css, stylesheet, sizeof stylesheet - 1);
-    output_write(site->output, path_stylesheet, css.data, css.size);
+    styles_write(site->output);
     output_write(site->output, path_icon, icon, sizeof icon - 1);
-    text_free(&css);
     words_sort(&site->images);
     for (size_t i = 0; i < site->images.count; i++)
         write_image(site, site->images.items[i]);

@@ -103,6 +103,7 @@ static void write_case(struct site *site, const struct case_row *row)
         bool is_withdrawn = standing == STANDING_WITHDRAWN;
         sheet_open(&sheet, site,
                    &(struct sheet_head){.path = path_case(&arena, row->id),
+                                        .stylesheets = {path_case_stylesheet},
                                         .title = row->title,
                                         .description = is_withdrawn ? "This case study was withdrawn." : row->summary,
                                         .data = is_withdrawn ? NULL : structured_case(&arena, site, study),

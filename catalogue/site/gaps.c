@@ -108,6 +108,7 @@ static void write_pair(struct site *site, const struct matrix_entry *down, const
     struct sheet sheet;
     sheet_open(&sheet, site,
                &(struct sheet_head){.path = path_gap(&arena, down->id, across->id),
+                                    .stylesheets = {path_gaps_stylesheet},
                                     .title = title,
                                     .description = arena_format(&arena, "Gap map, term by term: %s.", title),
                                     .crumbs = {{"Gap map", path_gaps}}});
@@ -147,6 +148,7 @@ static void write_overview(struct site *site, const struct matrix *groups)
     struct sheet sheet;
     sheet_open(&sheet, site,
                &(struct sheet_head){.path = path_gaps,
+                                    .stylesheets = {path_gaps_stylesheet},
                                     .title = "Gap map",
                                     .description =
                                         "Which subjects and which groups of people the case studies cover, how well "

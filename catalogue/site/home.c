@@ -176,6 +176,7 @@ void home_write(struct site *site)
     struct sheet sheet;
     sheet_open(&sheet, site,
                &(struct sheet_head){.path = path_home,
+                                    .stylesheets = {path_home_stylesheet, path_gaps_stylesheet},
                                     .title = site->settings->title,
                                     .description =
                                         "Case studies on tackling health inequalities: what was needed, what was done, "

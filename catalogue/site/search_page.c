@@ -1,6 +1,5 @@
 #include "catalogue/site/search_page.h"
 
-#include "catalogue/site/css.h"
 #include "catalogue/site/figures.h"
 #include "catalogue/site/js.h"
 #include "catalogue/site/paths.h"
@@ -33,10 +32,6 @@ static const char single_script[] = {
 #include "catalogue/site/assets/search-single.js.inc"
     0};
 
-static const char stylesheet[] = {
-#include "catalogue/site/assets/search.css.inc"
-    0};
-
 /* The scripts share their names, so they are squeezed together. */
 struct search_scripts search_page_scripts(void)
 {
@@ -61,12 +56,8 @@ void search_page_assets_write(struct site *site)
 {
     static const char *const paths[SEARCH_SINGLE] = {path_search_engine, path_search_script, path_search_correct};
     struct search_scripts scripts = search_page_scripts();
-    struct text css = {0};
     for (size_t i = 0; i < SEARCH_SINGLE; i++)
         output_write(site->output, paths[i], scripts.texts[i].data, scripts.texts[i].size);
-    css_squeeze(&css, stylesheet, sizeof stylesheet - 1);
-    output_write(site->output, path_search_stylesheet, css.data, css.size);
-    text_free(&css);
     search_page_scripts_free(&scripts);
 }
 
@@ -213,6 +204,7 @@ void search_page_write(struct site *site)
     sheet_open(&sheet, site,
                &(struct sheet_head){.path = path_search,
                                     .title = "Search",
+                                    .stylesheets = {path_search_stylesheet},
                                     .description = "Search the case studies by words, phrases and tags."});
     write_form(&sheet);
     html_open(html, "p");

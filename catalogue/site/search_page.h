@@ -23,7 +23,7 @@ struct search_scripts {
 struct search_scripts search_page_scripts(void);
 void search_page_scripts_free(struct search_scripts *scripts);
 
-/* assets/search.js, search-page.js, search.css, search/correct.js */
+/* assets/search.js, search-page.js, search/correct.js */
 void search_page_assets_write(struct site *site);
 
 #endif

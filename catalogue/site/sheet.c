@@ -73,11 +73,12 @@ static void write_style(struct html *html, const char *style)
     html_close(html, "style");
 }
 
-static void write_links_to_style(struct sheet *sheet)
+static void write_links_to_style(struct sheet *sheet, const char *const besides[2])
 {
     head_link(sheet, "icon", "image/svg+xml", path_icon);
     head_link(sheet, "stylesheet", NULL, path_stylesheet);
-    head_link(sheet, "stylesheet", NULL, path_search_stylesheet);
+    for (size_t i = 0; i < 2 && besides[i]; i++)
+        head_link(sheet, "stylesheet", NULL, besides[i]);
     if (sheet->site->theme.has_stylesheet)
         head_link(sheet, "stylesheet", NULL, theme_stylesheet_path);
     if (*sheet->site->base_url)
@@ -101,7 +102,7 @@ static void write_head(struct sheet *sheet, const struct sheet_head *head)
     if (head->style)
         write_style(html, head->style);
     else
-        write_links_to_style(sheet);
+        write_links_to_style(sheet, head->stylesheets);
     if (head->feed)
         head_link(sheet, "alternate", "application/atom+xml", head->feed);
     write_preview(sheet, head);

@@ -1,16 +1,11 @@
 #include "catalogue/site/single_file.h"
 
-#include "catalogue/site/css.h"
 #include "catalogue/site/paths.h"
 #include "catalogue/site/search_page.h"
 #include "catalogue/site/sheet.h"
 #include "catalogue/site/single_parts.h"
+#include "catalogue/site/styles.h"
 #include "indexer/base/file.h"
-
-static const char stylesheet[] = {
-#include "catalogue/site/assets/catalogue.css.inc"
-#include "catalogue/site/assets/search.css.inc"
-    0};
 
 static void write_script(struct html *html, const char *script)
 {
@@ -27,7 +22,7 @@ bool single_file_write(struct site *site, const char *path)
     struct search_scripts scripts = search_page_scripts();
     const struct single_parts *parts = site->single;
     bool changed = false;
-    css_squeeze(&css, stylesheet, sizeof stylesheet - 1);
+    styles_add(&css);
     sheet_open(&sheet, site,
                &(struct sheet_head){.path = path_home,
                                     .title = site->settings->title,

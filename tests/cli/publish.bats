@@ -349,9 +349,18 @@ lacks() {
   [ "$(ls "$ROOT/build")" = $'catalogue.db\nsite' ]
 }
 
-@test "the stylesheet stays under 10 kB" {
+@test "the stylesheets that a page loads stay under 10 kB together" {
+  local file page sheet size seen=
   catalogue publish
-  [ "$(wc -c <"$SITE/assets/catalogue.css")" -lt 10000 ]
+  for page in index.html search.html gaps.html compare.html case-studies/barbers.html browse/index.html; do
+    size=0
+    for sheet in $(grep -oP '<link rel="stylesheet" href="\K[^"]*' "$SITE/$page"); do
+      file=$SITE/$(dirname "$page")/$sheet seen="$seen ${sheet##*/}"
+      size=$((size + $(wc -c <"$file")))
+    done
+    [ "$size" -gt 5000 ] && [ "$size" -lt 10000 ] || fail "$page loads $size bytes"
+  done
+  [ "$(tr ' ' '\n' <<<"$seen" | sort -u | xargs)" = "$(cd "$SITE/assets" && echo *.css)" ]
 }
 
 @test "a theme beside the content changes how the site looks, not what it says" {
