@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "catalogue/asking.h"
 #include "search-cli/print.h"
@@ -70,6 +71,7 @@ static bool read_options(struct invocation *invocation, struct wish *wish)
            invocation_number(invocation, "offset", 0, 0, &wish->request.offset);
 }
 
+/* To somebody who looks on: in a script's log they would only be in the way. */
 static void say_notes(const struct search_answer *answer)
 {
     struct text notes = {0};
@@ -88,7 +90,7 @@ static enum exit_status answer_wish(struct invocation *invocation, struct index 
     wish->style.vocabularies = index_vocabularies(index);
     wish->style.offset = wish->request.offset;
     wish->format->print(&out, answer, &wish->style);
-    if (!wish->format->talks)
+    if (!wish->format->talks && isatty(STDERR_FILENO))
         say_notes(answer);
     bool printed = invocation_print(invocation, text_string(&out), out.size, wish->format->print == print_text);
     text_free(&out);

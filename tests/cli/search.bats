@@ -70,9 +70,9 @@ ids() {
   assert_output warm-homes
   ids 'acclimatisatio*'
   assert_output walking
-  ids 'w*'
+  catalogue search 'w*'
   assert_status 1
-  assert_stderr_has 'A beginning needs 2 letters'
+  assert_has 'A beginning needs 2 letters'
 }
 
 @test "alternatives and brackets" {
@@ -108,6 +108,12 @@ ids() {
   ids --region lundon
   assert_status 2
   assert_stderr_has 'did you mean london'
+  ids --region Leeds
+  assert_stderr_has 'a smaller place is searched for as a word, without --region'
+  ids --deprivation-focus Roma
+  assert_stderr_has 'did you mean gypsy-roma-traveller'
+  ids --topic cvd
+  assert_stderr_has 'the main filters are --priority-area, --partner-type, --deprivation-focus'
 }
 
 @test "dates and levels are compared" {
@@ -137,7 +143,9 @@ ids() {
 @test "a word that nothing contains is corrected, and that is said" {
   ids barbrs
   assert_output barbers
-  assert_stderr_has 'Nothing contains "barbrs": searched for "barbers".'
+  [ -z "$stderr" ]
+  catalogue search barbrs
+  assert_has 'Nothing contains "barbrs": searched for "barbers".'
   catalogue search --format json insulaton
   assert_json '.corrections == [{"from": "insulaton", "to": "insulation"}] and .results[0].id == "warm-homes"'
   ids 'zzzzzzzzzz'
@@ -154,7 +162,8 @@ ids() {
 @test "small words alone list everything, and say why" {
   ids the of and
   assert_output $'warm-homes\nbarbers\nwalking'
-  assert_stderr_has 'There is no word to search for: small ones like "the" say too little.'
+  catalogue search the of and
+  assert_has 'There is no word to search for: small ones like "the" say too little.'
   ids a region:london
   assert_output $'barbers\nwalking'
 }
@@ -236,6 +245,11 @@ ids() {
   assert_json '.results[0] | .path == "content/case-studies/barbers.md" and .priority_areas == ["cvd"] and .regions == ["london"]'
   assert_json '.results[0] | .evidence == "e1" and .result == "positive" and (.parts | length) == 1'
   assert_json '.results[0].snippet as $s | .results[0].marks[0] as $m | $s[$m[0]:$m[0]+$m[1]] | ascii_downcase | startswith("barber")'
+}
+
+@test "plain formats say what else there is to know only on a terminal" {
+  run script -qec "'$CATALOGUE' search -C '$ROOT' barbrs --format ids >/dev/null" /dev/null
+  assert_has 'Nothing contains "barbrs": searched for "barbers".'
 }
 
 @test "the other formats" {
