@@ -7,9 +7,10 @@
 
 #include "indexer/content/nearest.h"
 #include "indexer/content/scalars.h"
+#include "indexer/content/vocabulary.h"
 #include "search-cli/plan_filters.h"
 
-enum { WIDTH_LEAST = 40, WIDTH_USUAL = 80, WIDTH_MOST = 110 };
+enum { WIDTH_LEAST = 40, WIDTH_USUAL = 80, WIDTH_MOST = 110, SUGGESTIONS = 3 };
 
 size_t asking_width(void)
 {
@@ -29,18 +30,66 @@ const char *asking_query(struct invocation *invocation)
     return words_join(invocation->arena, &words, " ");
 }
 
+static char small(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+}
+
+static bool is_letter(char byte)
+{
+    return small(byte) >= 'a' && small(byte) <= 'z';
+}
+
+/* Whether a word of the text begins like `word`, without regard to case. */
+static bool has_word_like(const char *text, const char *word)
+{
+    for (size_t at = 0; text[at]; at++) {
+        size_t size = 0;
+        while (word[size] && small(text[at + size]) == small(word[size]))
+            size++;
+        if (!word[size] && (!at || !is_letter(text[at - 1])))
+            return true;
+    }
+    return false;
+}
+
+/* The terms whose id, label or search words have a word like what was typed, as far as they can be listed. */
+static struct words terms_like(struct invocation *invocation, struct index *index, const struct facet *facet,
+                               const char *value)
+{
+    const struct vocabulary *vocabulary = vocabulary_find(index_vocabularies(index), facet->vocabulary);
+    struct words ids = {0};
+    for (size_t i = 0; vocabulary && *value && i < vocabulary->count && ids.count < SUGGESTIONS; i++) {
+        const struct term *term = &vocabulary->terms[i];
+        bool like = has_word_like(term->id, value) || has_word_like(term->label, value);
+        for (size_t j = 0; j < term->search_words.count; j++)
+            like = like || has_word_like(term->search_words.items[j], value);
+        if (like)
+            words_add(invocation->arena, &ids, term->id);
+    }
+    return ids;
+}
+
+static void no_term(struct invocation *invocation, struct index *index, const struct facet *facet, const char *value)
+{
+    struct words like = terms_like(invocation, index, facet, value);
+    const char *near = like.count ? words_join(invocation->arena, &like, " or ")
+                                  : plan_term_nearest(index, invocation->arena, facet, value);
+    bool place = !strcmp(facet->key, "regions");
+    complain(invocation, "--%s has no term \"%s\"; %s%s%s", facet->option, value,
+             near ? "did you mean " : "see: catalogue facets ", near ? near : facet->key,
+             !near && place ? "; a smaller place is searched for as a word, without --region" : "");
+}
+
 static bool add_term(struct invocation *invocation, struct index *index, const struct facet *facet, const char *value,
                      struct words *terms)
 {
     const char *id = plan_term_find(index, facet, value);
-    if (id) {
+    if (id)
         words_add(invocation->arena, terms, id);
-        return true;
-    }
-    const char *near = plan_term_nearest(index, invocation->arena, facet, value);
-    complain(invocation, "--%s has no term \"%s\"; %s%s", facet->option, value,
-             near ? "did you mean " : "see: catalogue facets ", near ? near : facet->key);
-    return false;
+    else
+        no_term(invocation, index, facet, value);
+    return id != NULL;
 }
 
 /* --region london,north-west is the same as --region london --region north-west. */

@@ -34,6 +34,16 @@ static const struct option *find_option(struct invocation *invocation, const cha
     return facet_option(invocation, name);
 }
 
+/* "; the main filters are --priority-area, …" */
+static const char *leading_options(struct invocation *invocation)
+{
+    struct words options = {0};
+    for (size_t i = 0; i < LEADING_FACETS; i++)
+        words_add(invocation->arena, &options, facets[i].option);
+    return arena_format(invocation->arena, "; the main filters are --%s",
+                        words_join(invocation->arena, &options, ", --"));
+}
+
 static void unknown_option(struct invocation *invocation, const char *name)
 {
     const struct command *command = invocation->command;
@@ -45,8 +55,11 @@ static void unknown_option(struct invocation *invocation, const char *name)
     for (size_t i = 0; command->facet_options && i < FACET_COUNT; i++)
         words_add(invocation->arena, &names, facets[i].option);
     const char *near = nearest(name, names.items, names.count);
-    complain(invocation, "there is no option --%s; %s%s", name, near ? "did you mean --" : "see catalogue ",
-             near ? near : arena_format(invocation->arena, "%s --help", command->name));
+    if (near)
+        complain(invocation, "there is no option --%s; did you mean --%s", name, near);
+    else
+        complain(invocation, "there is no option --%s; see catalogue %s --help%s", name, command->name,
+                 command->facet_options ? leading_options(invocation) : "");
 }
 
 static void give(struct invocation *invocation, const char *name, const char *value, size_t *capacity)
