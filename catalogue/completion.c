@@ -5,11 +5,50 @@
 
 #include "catalogue/command.h"
 #include "catalogue/help.h"
+#include "indexer/base/words.h"
+#include "indexer/content/codes.h"
 #include "indexer/content/facets.h"
 
 static bool takes_ids(const struct command *command)
 {
     return !strncmp(command->arguments, "ID", 2);
+}
+
+static bool takes_codes(const struct command *command)
+{
+    return strstr(command->arguments, "CODE") != NULL;
+}
+
+static void add_codes(struct text *out)
+{
+    for (size_t i = 0; i < CODE_COUNT; i++)
+        text_format(out, "%s%s", i ? " " : "", codes[i].code.id);
+}
+
+/* Whether an option takes one of a few words; its help lists them, up to a colon. */
+static bool takes_words(const struct option *option)
+{
+    static const char *const arguments[] = {"FORMAT", "ORDER", "WHEN"};
+    for (size_t i = 0; i < sizeof arguments / sizeof *arguments; i++)
+        if (option->argument && !strcmp(option->argument, arguments[i]))
+            return true;
+    return false;
+}
+
+/* "text json csv" of "text, json or csv: what they are". */
+static void add_words(struct text *out, const struct option *option)
+{
+    const char *help = option->help;
+    size_t end = strcspn(help, ":");
+    bool first = true;
+    for (size_t at = 0, size; at < end; at += size + strspn(help + at + size, ", ")) {
+        size = strcspn(help + at, ", :");
+        if (size == 2 && !strncmp(help + at, "or", size))
+            continue;
+        text_add(out, first ? "" : " ");
+        text_append(out, help + at, size);
+        first = false;
+    }
 }
 
 /* The names of the commands for which `wanted` holds (all when NULL), with `between` between them. */
@@ -61,6 +100,33 @@ static void add_option_cases(struct text *out, const char *open)
     }
 }
 
+static void add_word_case(struct text *out, const char *before, const struct option *option, const char *middle,
+                          const char *after)
+{
+    if (!takes_words(option))
+        return;
+    text_format(out, "%s--%s%s", before, option->name, middle);
+    add_words(out, option);
+    text_add(out, after);
+}
+
+/* For every option that takes one of a few words: `BEFORE search --sort MIDDLE relevance newest … AFTER`. */
+static void add_word_cases(struct text *out, const char *before, const char *middle, const char *after)
+{
+    for (size_t i = 0; i < command_count; i++)
+        for (size_t j = 0; j < commands[i]->option_count; j++) {
+            struct text start = {0};
+            text_format(&start, "%s\"%s ", before, commands[i]->name);
+            add_word_case(out, text_string(&start), &commands[i]->options[j], middle, after);
+            text_free(&start);
+        }
+    struct text start = {0};
+    text_format(&start, "%s*\" ", before);
+    for (size_t i = 0; i < common_option_count; i++)
+        add_word_case(out, text_string(&start), &common_options[i], middle, after);
+    text_free(&start);
+}
+
 static void add_facet_pattern(struct text *out)
 {
     for (size_t i = 0; i < FACET_COUNT; i++)
@@ -95,6 +161,9 @@ static void write_bash(struct text *out)
                   "      return ;;\n"
                   "    --database|-C) COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n"
                   "  esac\n"
+                  "  case \"$command $previous\" in\n");
+    add_word_cases(out, "    ", "\") COMPREPLY=($(compgen -W '", "' -- \"$word\")); return ;;\n");
+    text_add(out, "  esac\n"
                   "  case $command in\n");
     add_option_cases(out, "");
     text_add(out, "  esac\n"
@@ -102,6 +171,11 @@ static void write_bash(struct text *out)
                   "    ");
     add_commands(out, takes_ids, "|");
     text_add(out, ") [ \"${word#-}\" = \"$word\" ] && ids=$(catalogue completion --ids 2>/dev/null) ;;\n"
+                  "    ");
+    add_commands(out, takes_codes, "|");
+    text_add(out, ") ids='");
+    add_codes(out);
+    text_add(out, "' ;;\n"
                   "    ");
     add_commands(out, takes_text, "|");
     text_add(out, ") fields='");
@@ -140,6 +214,9 @@ static void write_zsh(struct text *out)
     text_add(out, ") compadd -- ${(f)\"$(catalogue completion --terms ${previous#--} 2>/dev/null)\"}; return ;;\n"
                   "    (--database|-C) _files; return ;;\n"
                   "  esac\n"
+                  "  case \"$command $previous\" in\n");
+    add_word_cases(out, "    (", "\") compadd -- ", "; return ;;\n");
+    text_add(out, "  esac\n"
                   "  case $command in\n");
     add_option_cases(out, "(");
     text_add(out, "  esac\n"
@@ -152,6 +229,11 @@ static void write_zsh(struct text *out)
                   "    (");
     add_commands(out, takes_ids, "|");
     text_add(out, ") compadd -- ${(f)\"$(catalogue completion --ids 2>/dev/null)\"} ;;\n"
+                  "    (");
+    add_commands(out, takes_codes, "|");
+    text_add(out, ") compadd -- ");
+    add_codes(out);
+    text_add(out, " ;;\n"
                   "    (");
     add_commands(out, takes_text, "|");
     text_add(out, ") compadd -S '' --");
@@ -180,6 +262,11 @@ static void add_fish_option(struct text *out, const char *seen, const struct opt
     text_format(out, "complete -c catalogue -n '__fish_seen_subcommand_from %s' -l %s%s -d ", seen, option->name,
                 option->argument ? " -r" : "");
     add_fish_quoted(out, option->help);
+    if (takes_words(option)) {
+        text_add(out, " -a '");
+        add_words(out, option);
+        text_char(out, '\'');
+    }
     text_char(out, '\n');
 }
 

@@ -125,6 +125,16 @@ complete_in_bash() {
   [ "$output" = region:london ]
   run complete_in_bash catalogue show bar
   [ "$output" = barbers ]
+  run complete_in_bash catalogue search --format ''
+  [ "$output" = $'text\njson\nndjson\ncsv\nids\npaths' ]
+  run complete_in_bash catalogue schema --format ''
+  [ "$output" = $'json-schema\nmarkdown' ]
+  run complete_in_bash catalogue search --sort n
+  [ "$output" = newest ]
+  run complete_in_bash catalogue show --color ''
+  [ "$output" = $'always\nnever\nauto' ]
+  run complete_in_bash catalogue explain C20
+  [ "${lines[0]}" = C201 ]
 }
 
 @test "completion scripts know every command" {
