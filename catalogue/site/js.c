@@ -9,22 +9,22 @@
 /* Names that stay as they are, each with a blank behind it. */
 static const char kept[] =
     "Array Boolean Date Error Float64Array Map Math Number Object Promise Set String TextDecoder "
-    "TextEncoder URL URLSearchParams UTC Uint8Array abs add addEventListener all alt append assign async "
-    "at await body break cardsTogether case caseCount catalogue_shard catch charCodeAt checked "
-    "childNodes children class className clear cloneNode columnRules const content continue correctLeast "
-    "createElement dataset dateFields decode default delete digits do document drawn elements else "
-    "encode encodeURIComponent endsWith every exec facetTable false filter finally find findIndex "
-    "findLastIndex flatMap floor focus for forEach from fromCharCode function get getAll getAttribute "
-    "getElementById getUTCDate has hash head hidden hiddenCases history href id if in includes indexOf "
-    "innerWidth instanceof join k1 keys label lastIndex leadWords length let location log map matches "
-    "max maxBytes maxCorrections maxDepth maxLeaves maxTerms message min name new normalize null of "
-    "onchange onclick onerror onload onsubmit open origin parentNode path pathname popstate prefixLeast "
-    "preventDefault push pushState querySelector querySelectorAll reduce reject relatedWeight remove "
-    "replace replaceChildren replaceWith resolve return scrollIntoView scrollTo search set setAttribute "
-    "size slice snippetWords some sort sorts split src startsWith static stemmedAway stopStarts "
-    "stopWords super switch synonymWeight synonymWords target test textContent this throw title "
-    "toLocaleString toLowerCase trim trimEnd true try type typeof undefined value values var version "
-    "void w while with wordsApart yield ";
+    "TextEncoder URL URLSearchParams UTC Uint8Array abs add addEventListener all alt append assign "
+    "async at await body break cardsTogether case caseCount catalogue_shard catch charCodeAt checked "
+    "childNodes children class className clear cloneNode columnRules const content continue "
+    "correctLeast createElement dataset dateFields decode default delete digits do document drawn "
+    "elements else encode encodeURIComponent endsWith every exec facetTable false filter finally find "
+    "findIndex findLastIndex flatMap floor focus for forEach from fromCharCode function get getAll "
+    "getAttribute getElementById getUTCDate has hash head hidden hiddenCases history href id if in "
+    "includes indexOf innerWidth instanceof join k1 keys label lastIndex leadWords length let location "
+    "log map matches max maxBytes maxCorrections maxDepth maxLeaves maxTerms message min name new "
+    "normalize null of onchange onclick onerror onload onsubmit open origin parentNode path pathname "
+    "popstate prefixLeast preventDefault push pushState querySelector querySelectorAll reduce reject "
+    "relatedWeight remove replace replaceChildren replaceState replaceWith resolve return "
+    "scrollIntoView scrollTo search set setAttribute size slice snippetWords some sort sorts split src "
+    "startsWith static stemmedAway stopStarts stopWords super switch synonymWeight synonymWords target "
+    "test textContent this throw title toLocaleString toLowerCase trim trimEnd true try type typeof "
+    "undefined value values var version void w while with wordsApart yield ";
 
 enum { SHORT_SIZE = 4 };
 

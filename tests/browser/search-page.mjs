@@ -181,7 +181,7 @@ await withChromium({ width: 1200, offline: true }, async (context) => {
   const drawn = (query) => page.waitForFunction((asked) => document.body.dataset.drawn === asked, `?q=${encodeURIComponent(query)}`);
   page.on('console', (message) => problems.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
-  page.on('request', (request) => { if (request.url().split('#')[0] !== file) problems.push(`asks for ${request.url()}`); });
+  page.on('request', (request) => { if (request.url().split(/[?#]/)[0] !== file) problems.push(`asks for ${request.url()}`); });
   await page.goto(file);
   await page.fill('#home-search', queries[0]);
   await page.press('#home-search', 'Enter');
@@ -192,6 +192,10 @@ await withChromium({ width: 1200, offline: true }, async (context) => {
     await drawn(query);
     expect(problems, query, answers[i].ids, await ids(page));
   }
+  await page.goto(`${file}?q=asthma`);
+  await drawn('asthma');
+  expect(problems, 'what stands behind the name of the file is in the box', 'asthma', await page.inputValue('#q'));
+  if (!(await ids(page)).length) problems.push('and nothing is found');
   await page.click('main ol a');
   await page.waitForFunction(() => document.querySelector('main h1').textContent !== 'Search');
   const links = await page.evaluate(() => [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href'))

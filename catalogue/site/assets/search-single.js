@@ -64,6 +64,8 @@ addEventListener("submit", event => {
   location.hash = `#search.html?q=${encodeURIComponent(box.value)}`;
 });
 addEventListener("DOMContentLoaded", () => {
+  // one.html?q=asthma is a link to a search.
+  if (!location.hash && new URLSearchParams(location.search).has("q")) history.replaceState(null, "", `#search.html${location.search}`);
   for (const part of document.querySelectorAll(".site-header, .site-footer")) rewriteLinks(part, "index.html");
   showPage();
 });
