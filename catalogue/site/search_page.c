@@ -73,7 +73,7 @@ static void write_form(struct sheet *sheet)
     html_open(html, "p");
     html_attribute(html, "id", "search-hint");
     html_class(html, "note");
-    html_text(html, "Words rank. Also: \"a phrase\", -without, +must, begin*, this | that, region:london");
+    html_text(html, "Put a phrase in quotation marks; -word leaves out; word* finds beginnings; a | b finds either.");
     html_close(html, "p");
 }
 
@@ -155,6 +155,10 @@ static void write_results(struct sheet *sheet)
     html_flag(html, "hidden");
     html_text(html, "Show more");
     html_close(html, "button");
+    html_open(html, "p");
+    html_attribute(html, "id", "chosen");
+    html_attribute(html, "role", "status");
+    html_close(html, "p");
     html_close(html, "div");
 }
 

@@ -116,6 +116,30 @@ for (const [way, root] of Object.entries(roots)) {
     await page.waitForFunction(() => document.querySelectorAll('main ol a').length > 10);
     expect(problems, 'the focus is on the first of the new', 10, await page.evaluate(() =>
       [...document.querySelectorAll('main ol a')].indexOf(document.activeElement)));
+    // Choosing what to compare, by keys; what is chosen stays so in the next search.
+    await page.focus('#found [name=compare]');
+    await page.keyboard.press('Space');
+    expect(problems, 'the focus stays on the box', 'compare', await page.evaluate(() => document.activeElement.name));
+    if (!/^1 case study chosen/.test(await text(page, '#chosen'))) problems.push(`it says ${await text(page, '#chosen')}`);
+    expect(problems, 'no link for one', 0, await page.locator('#chosen a').count());
+    const [first] = await ids(page);
+    await page.fill('#q', 'smoking');
+    await page.press('#q', 'Enter');
+    await settled(page);
+    for (const box of (await page.locator('#found [name=compare]:not(:checked)').all()).slice(0, 3)) await box.check();
+    if (!/^4 case studies chosen, no more can be/.test(await text(page, '#chosen'))) problems.push(`it says ${await text(page, '#chosen')}`);
+    expect(problems, 'no fifth', 0, await page.locator('[name=compare]:not(:checked):enabled').count());
+    await page.focus('#chosen a');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#compared thead th:nth-of-type(4)');
+    expect(problems, 'the first that was chosen comes first', true, await page.evaluate((id) =>
+      document.querySelector('#compared thead a').href.endsWith(`/${id}.html`), first));
+    await page.goto(`${root}search.html?q=smoking`);
+    await settled(page);
+    await page.check('#found [name=compare]');
+    await page.click('#chosen button');
+    expect(problems, 'none is chosen', '', await text(page, '#chosen'));
+    expect(problems, 'the focus is on a box', 'compare', await page.evaluate(() => document.activeElement.name));
     // Corrections, synonyms, nothing at all.
     await page.goto(`${root}search.html?q=presure`);
     await settled(page);
@@ -153,6 +177,7 @@ for (const [width, scheme] of [[320, 'light'], [320, 'dark'], [1200, 'light'], [
     const problems = [];
     const page = await open(context, roots['from a folder'], 'search.html?q=blood+pressure+-farmers&priority-area=cvd', problems);
     await page.evaluate(() => document.querySelectorAll('details').forEach((element) => { element.open = true; }));
+    for (const box of (await page.locator('[name=compare]').all()).slice(0, 2)) await box.check();
     page.removeAllListeners(); // axe-core itself asks for the stylesheets
     await page.evaluate(axe);
     const { violations } = await page.evaluate(() => window.axe.run({
@@ -196,8 +221,10 @@ await withChromium({ width: 1200, offline: true }, async (context) => {
   await drawn('asthma');
   expect(problems, 'what stands behind the name of the file is in the box', 'asthma', await page.inputValue('#q'));
   if (!(await ids(page)).length) problems.push('and nothing is found');
+  expect(problems, 'nothing to compare', 0, await page.locator('[name=compare]').count());
   await page.click('main ol a');
   await page.waitForFunction(() => document.querySelector('main h1').textContent !== 'Search');
+  expect(problems, 'no link to compare', 0, await page.locator('a[href*=compare]').count());
   const links = await page.evaluate(() => [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href'))
     .filter((to) => !/^(#|https?:|mailto:)/.test(to)));
   expect(problems, 'links that lead out of the file', [], links);

@@ -58,8 +58,8 @@
     if (shown.length < 2) return;
     var line = element('span', '', cell);
     line.className = 'note';
-    link(line, address(shown.filter(function (other) { return other !== id; })), 'Take away');
-    line.firstChild.setAttribute('aria-label', 'Take away: ' + cases[id][0]);
+    link(line, address(shown.filter(function (other) { return other !== id; })), 'Remove');
+    line.firstChild.setAttribute('aria-label', 'Remove: ' + cases[id][0]);
   }
 
   function draw(shown) {

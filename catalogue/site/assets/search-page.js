@@ -35,12 +35,45 @@ async function settle(call, mine = turn) {
   }
 }
 
-// How the page's address is read and written, and where a case is: other in one file that holds all pages.
+// How the page's address is read and written, and where a case is: other in one file that holds all pages but that
+// which compares.
 const address = {
   read: () => location.search,
   write: asked => history.pushState(null, "", asked || location.pathname),
   caseAt: id => `case-studies/${id}.html`,
+  compares: true,
 };
+
+// The cases chosen to be compared stay chosen from search to search; the page that compares takes four.
+const chosen = new Set();
+const chosenMost = 4;
+
+function choose(id, on) {
+  if (on) chosen.add(id);
+  else chosen.delete(id);
+  drawChosen();
+}
+
+function drawChosen() {
+  const number = chosen.size;
+  const boxes = [...document.querySelectorAll("[name=compare]")];
+  for (const box of boxes) {
+    box.checked = chosen.has(box.value);
+    box.disabled = number >= chosenMost && !box.checked;
+  }
+  const none = make("button", { type: "button", onclick: () => {
+    chosen.clear();
+    drawChosen();
+    (boxes[0] ?? byId("q")).focus();
+  } }, "Choose none");
+  const compare = number > 1 ? make("a", { href: `compare.html?ids=${[...chosen].join(",")}` }, `Compare these ${number}`) : "Choose another to compare with";
+  byId("chosen").replaceChildren(...(number ? [`${cases(number)} chosen${number < chosenMost ? "" : ", no more can be"}. `, compare, none] : []));
+}
+
+function compareBox(id, title) {
+  const box = make("input", { type: "checkbox", name: "compare", value: id, onchange: () => choose(id, box.checked) });
+  return make("label", { className: "choose" }, box, make("span", {}, "Compare", make("span", { className: "hidden" }, `: ${title}`)));
+}
 
 // What the address asks for.
 let state;
@@ -141,7 +174,8 @@ function drawResult(answer, { doc }) {
     make("h3", {}, make("a", { href: address.caseAt(id) }, ...marked(markText(plan, title)))),
     snippet,
     make("p", { className: "labels" }, ...label("Result", result, `label result-${resultId}`), ...label("Evidence", evidence, "label"),
-      ...(place ? label("Place", place, "place") : []), ...label("Area", areas, "place")));
+      ...(place ? label("Place", place, "place") : []), ...label("Area", areas, "place")),
+    ...(address.compares ? [compareBox(id, title)] : []));
   return { element, better: found.needsBody && (() => {
     const body = shard(`texts/${doc}`);
     if (body !== undefined) snippet.replaceChildren(...marked(snippetOf(plan, doc, summary, body).pieces));
@@ -158,6 +192,7 @@ async function drawMore(answer, shown) {
   if (mine !== turn) return undefined;
   const drawn = next.map(match => drawResult(answer, match));
   drawn.forEach(({ element }, i) => byId(next[i].all ? "found" : "related").append(element));
+  drawChosen();
   byId("related-section").hidden = !byId("related").children.length;
   const left = answer.matches.length - shown - next.length;
   const more = byId("more");

@@ -23,7 +23,9 @@ function addressWithin(link, from) {
 function rewriteLinks(part, from) {
   for (const link of part.querySelectorAll("a[href]:not(.skip)")) {
     const to = addressWithin(link.getAttribute("href"), from);
-    if (to) link.setAttribute("href", to);
+    // Comparing needs scripts for each case.
+    if (/compare\.html/.test(to ?? "")) link.remove();
+    else if (to) link.setAttribute("href", to);
     else link.replaceWith(...link.childNodes);
   }
   for (const image of part.querySelectorAll("img:not([src^='data:'])")) image.replaceWith(image.alt);
@@ -53,6 +55,7 @@ function showPage() {
 
 address.read = () => askedPage()[1] ?? "";
 address.write = asked => history.pushState(null, "", `#search.html${asked}`);
+address.compares = false;
 address.caseAt = id => `#case-studies/${id}.html`;
 
 addEventListener("popstate", showPage);
