@@ -35,7 +35,7 @@ struct plan_maker {
     struct arena *arena;
     struct plan *plan;
     size_t corrected;
-    bool dropped; /* there were more terms than count */
+    bool dropped;        /* there were more terms than count */
     const char *stopped; /* the first stop word that was left out, or NULL */
 };
 
