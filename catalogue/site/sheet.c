@@ -259,6 +259,7 @@ static void write_footer_links(struct sheet *sheet)
 {
     struct html *html = &sheet->html;
     const struct pages *pages = &sheet->site->pages;
+    struct url repository;
     html_open(html, "nav");
     html_attribute(html, "aria-label", "About this site");
     html_open(html, "ul");
@@ -270,6 +271,11 @@ static void write_footer_links(struct sheet *sheet)
     html_open(html, "li");
     sheet_link(sheet, path_data, "Download the data");
     html_close(html, "li");
+    if (url_allow(&sheet->arena, sheet->site->settings->repository, &repository)) {
+        html_open(html, "li");
+        html_link(html, repository, "Where this catalogue is kept");
+        html_close(html, "li");
+    }
     html_close(html, "ul");
     html_close(html, "nav");
 }
@@ -289,21 +295,49 @@ static void write_publisher(struct sheet *sheet)
     html_close(html, "p");
 }
 
+static bool is_address(struct sheet *sheet, const char *word, struct url *url)
+{
+    if (url_allow(&sheet->arena, word, url))
+        return true;
+    const char *at = strchr(word, '@');
+    if (!at || at == word || !at[1])
+        return false;
+    *url = url_mail(&sheet->arena, word);
+    return true;
+}
+
+/* A full stop behind an address is not of it. */
+static void write_word(struct sheet *sheet, const char *word, size_t size)
+{
+    struct url url;
+    size_t bare = size;
+    while (bare && strchr(".:", word[bare - 1]))
+        bare--;
+    const char *address = arena_copy(&sheet->arena, word, bare);
+    if (is_address(sheet, address, &url))
+        html_link(&sheet->html, url, address);
+    else
+        html_text(&sheet->html, address);
+    html_text(&sheet->html, arena_copy(&sheet->arena, word + bare, size - bare));
+}
+
+/* The contact is words; web and e-mail addresses among them become links. */
 static void write_contact(struct sheet *sheet)
 {
+    static const char between[] = " ,;()<>";
     struct html *html = &sheet->html;
     const char *contact = sheet->site->settings->contact;
-    struct url url;
     if (!*contact)
         return;
     html_open(html, "p");
     html_text(html, "Contact: ");
-    if (url_allow(&sheet->arena, contact, &url))
-        html_link(html, url, contact);
-    else if (strchr(contact, '@') && !strchr(contact, ' '))
-        html_link(html, url_mail(&sheet->arena, contact), contact);
-    else
-        html_text(html, contact);
+    for (size_t size; *contact; contact += size) {
+        size = strcspn(contact, between);
+        write_word(sheet, contact, size);
+        contact += size;
+        size = strspn(contact, between);
+        html_text(html, arena_copy(&sheet->arena, contact, size));
+    }
     html_close(html, "p");
 }
 

@@ -259,6 +259,16 @@ lacks() {
   lacks case-studies/barbers.html 'Edit this page'
 }
 
+@test "the footer leads to the repository and to the addresses in the contact" {
+  catalogue publish
+  has index.html '<li><a href="https://git.example/board/catalogue">Where this catalogue is kept</a></li>'
+  has index.html '<p>Contact: <a href="mailto:catalogue@board.example">catalogue@board.example</a></p>'
+  sed -i 's|^contact:.*|contact: "The team (https://board.example/ask), or post@board.example. @ \& javascript:x"|; s/^repository:.*/repository: ""/' "$ROOT/content/catalogue.yaml"
+  catalogue publish
+  lacks index.html 'Where this catalogue is kept'
+  has index.html '<p>Contact: The team (<a href="https://board.example/ask">https://board.example/ask</a>), or <a href="mailto:post@board.example">post@board.example</a>. @ &amp; javascript:x</p>'
+}
+
 @test "outcomes show the change, the gap and its words" {
   write_case gap $'outcomes:\n  - measure: Checked in a year\n    unit: "%"\n    better: higher\n    baseline: 20\n    after: 35\n    group: Men in two wards\n    comparator: Men in the rest of the city\n    comparator_is: better-off\n    comparator_baseline: 50\n    comparator_after: 55\n    source: 1' \
     $'sources:\n  - title: A report\n    url: https://example.org/report'
