@@ -201,13 +201,9 @@ static void hostile_sources_of_64_kilobytes_end_soon(void **state)
         size_t count;
         enum yaml_trouble trouble;
     } rows[] = {
-        {"[", 65536, YAML_TOO_DEEP},
-        {"{a: ", 16384, YAML_TOO_DEEP},
-        {"- ", 32768, YAML_TOO_DEEP},
+        {"[", 65536, YAML_TOO_DEEP},           {"{a: ", 16384, YAML_TOO_DEEP},      {"- ", 32768, YAML_TOO_DEEP},
         {"[\"]\",", 13107, YAML_TOO_DEEP}, /* a bracket in quotes closes nothing */
-        {"? ", 32768, YAML_TOO_DEEP},
-        {"%TAG !~! x\n", 4681, YAML_SYNTAX},
-        {"k~: &a~ x\n", 4096, YAML_ANCHOR},
+        {"? ", 32768, YAML_TOO_DEEP},          {"%TAG !~! x\n", 4681, YAML_SYNTAX}, {"k~: &a~ x\n", 4096, YAML_ANCHOR},
         {"~:\n", 10000, YAML_TROUBLE_COUNT}, /* very many keys are no trouble */
         {"a: b\n", 13107, YAML_DUPLICATE_KEY},
     };
