@@ -2,14 +2,14 @@
 //
 //   node tests/browser/search-page.mjs SITE ASK DATABASE SINGLE-FILE
 import { execFileSync } from 'node:child_process';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { extname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withChromium } from './chromium.mjs';
 import { loadEngine } from './engine.mjs';
 import { makeQueries } from './queries.mjs';
+import { serve } from './serve.mjs';
 import { finish, report } from './tap.mjs';
 
 const [folder, ask, database, single] = process.argv.slice(2);
@@ -17,18 +17,8 @@ const site = resolve(folder);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const queries = makeQueries(loadEngine(site), 3).flatMap(([, some]) => some);
 
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
-const server = createServer((request, response) => {
-  const path = join(site, decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
-  if (!path.startsWith(site) || !statSync(path, { throwIfNoEntry: false })?.isFile()) {
-    response.writeHead(404).end();
-    return;
-  }
-  response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
-  createReadStream(path).pipe(response);
-});
-await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
-const roots = { 'over http': `http://127.0.0.1:${server.address().port}/`, 'from a folder': pathToFileURL(`${site}/`).href };
+const server = await serve(site);
+const roots = { 'over http': server.address, 'from a folder': pathToFileURL(`${site}/`).href };
 
 // A page that complains about everything said on the console and every request that leaves the site.
 async function open(context, root, address, problems) {

@@ -1,19 +1,22 @@
-// Walks a whole site from disk in a real browser, in TAP.
+// Walks a whole site in a real browser, from disk or over http, in TAP.
 //
-//   node tests/browser/walk.mjs FOLDER
+//   node tests/browser/walk.mjs FOLDER [ADDRESS]
 //
+// ADDRESS is where the folder is served, and the base URL it was published with.
 // Every page: opens without a line on the console and without a request to anywhere but the
-// folder, all links and fragments lead somewhere, and the HTML is valid. Some of each kind of
+// site, all links and fragments lead somewhere, and the HTML is valid. Some of each kind of
 // page: no violation that axe-core finds and no sideways scrolling, light and dark, narrow and wide.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { withChromium } from './chromium.mjs';
+import { finish, report } from './tap.mjs';
 
 const site = resolve(process.argv[2] ?? 'build/site');
-const root = pathToFileURL(site + '/').href;
+const served = process.argv[3];
+const root = served ?? pathToFileURL(site + '/').href;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 // How many pages of one kind (one folder, two deep) are looked at with axe-core.
@@ -23,29 +26,21 @@ const looks = [
   { width: 1200, scheme: 'light' }, { width: 1200, scheme: 'dark' },
 ];
 
-function pagesIn(folder) {
+function everyFile(folder) {
   return readdirSync(folder).sort().flatMap((name) => {
     const path = join(folder, name);
-    if (statSync(path).isDirectory()) return pagesIn(path);
-    return name.endsWith('.html') ? [relative(site, path)] : [];
+    return statSync(path).isDirectory() ? everyFile(path) : [relative(site, path)];
   });
 }
 
 // A page that sends its visitor on is not walked but followed.
 const sendsOn = (page) => readFileSync(join(site, page), 'utf8').includes('http-equiv="refresh"');
-const everything = pagesIn(site);
+const everything = everyFile(site).filter((path) => path.endsWith('.html'));
 const redirects = everything.filter(sendsOn);
 const pages = everything.filter((page) => !redirects.includes(page));
-let count = 0;
-let failed = 0;
 
-function report(name, problems) {
-  count++;
-  if (problems.length) failed++;
-  console.log(`${problems.length ? 'not ok' : 'ok'} ${count} - ${name}`);
-  for (const problem of problems.slice(0, 20)) console.log(`# ${problem}`);
-  if (problems.length > 20) console.log(`# and ${problems.length - 20} more`);
-}
+// The path within the site that an address of it has, without query and fragment; nothing for another place.
+const pathOf = (address) => (address.startsWith(root) ? decodeURIComponent(address.slice(root.length).split(/[?#]/)[0]) : undefined);
 
 // What every page was found to hold: its anchors, and where it leads.
 async function openAll(context) {
@@ -65,6 +60,7 @@ async function openAll(context) {
       anchors: [...document.querySelectorAll('[id]')].map((element) => element.id),
       links: [...document.querySelectorAll('a[href]')].map((element) => element.href),
       files: [...document.querySelectorAll('link[href], img[src], script[src]')].map((element) => element.href || element.src),
+      canonical: document.querySelector('link[rel=canonical]')?.href,
       headings: document.querySelectorAll('h1').length,
       scroll: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     })));
@@ -85,13 +81,13 @@ function brokenLinks(found) {
   const broken = [];
   for (const [from, { links, files }] of found) {
     for (const link of [...links, ...files]) {
-      if (!link.startsWith('file:')) continue;
-      const url = new URL(link);
-      const fragment = decodeURIComponent(url.hash.slice(1));
-      url.hash = '';
-      url.search = '';
-      const target = relative(site, fileURLToPath(url));
-      if (target.startsWith('..') || !exists(join(site, target))) broken.push(`${from} leads to ${target}, which is not there`);
+      const target = pathOf(link);
+      const fragment = decodeURIComponent(link.split('#')[1] ?? '');
+      if (target === undefined) {
+        if (link.startsWith('file:')) broken.push(`${from} leads out of the site, to ${link}`);
+        continue;
+      }
+      if (!exists(join(site, target || 'index.html'))) broken.push(`${from} leads to ${target}, which is not there`);
       else if (fragment && found.has(target) && !found.get(target).anchors.includes(fragment))
         broken.push(`${from} leads to #${fragment}, which ${target} does not have`);
     }
@@ -104,8 +100,7 @@ function unreached(found) {
   const seen = new Set(['index.html']);
   for (const from of seen) {
     for (const link of found.get(from).links) {
-      if (!link.startsWith(root)) continue;
-      const target = decodeURIComponent(link.slice(root.length).split(/[?#]/)[0]);
+      const target = pathOf(link);
       if (found.has(target)) seen.add(target);
     }
   }
@@ -130,7 +125,7 @@ async function follow(context) {
     await page.goto(root + from).catch(() => {}); // the page may be gone before it has loaded
     await page.waitForURL((url) => url.href !== root + from && url.href.startsWith(root), { timeout: 5000 })
       .catch(() => problems.push(`${from} sends nobody on`));
-    if (!exists(fileURLToPath(page.url().split('#')[0]))) problems.push(`${from} sends its visitor to nowhere`);
+    if (!exists(join(site, pathOf(page.url()) ?? ''))) problems.push(`${from} sends its visitor to nowhere`);
   }
   return problems;
 }
@@ -154,8 +149,40 @@ async function compare(context) {
   await page.goto(`${root}compare.html?ids=not-there,<script>`);
   await page.waitForFunction(() => document.getElementById('status').textContent.includes('No case study is chosen'));
   // The browser itself says on the console that a script is not there; that is all it may say.
-  return problems.filter((problem) => !problem.includes('ERR_FILE_NOT_FOUND'));
+  return problems.filter((problem) => !/ERR_FILE_NOT_FOUND|status of 404/.test(problem));
 }
+
+// Whoever follows a link that is no longer right, however deep.
+async function lost(context) {
+  const problems = [];
+  const page = await context.newPage();
+  page.on('response', (response) => {
+    if (response.status() === 404 && !response.url().endsWith('not-there.html')) problems.push(`${response.url()} is not there`);
+  });
+  const response = await page.goto(`${root}case-studies/some/where/not-there.html`);
+  if (response.status() !== 404) problems.push(`the answer is ${response.status()}`);
+  if (!await page.evaluate(() => document.styleSheets.length && getComputedStyle(document.querySelector('.site-header')).backgroundColor !== 'rgba(0, 0, 0, 0)'))
+    problems.push('it has no style');
+  await page.click('.site-name');
+  if (page.url() !== `${root}index.html`) problems.push(`home is ${page.url()}`);
+  return problems;
+}
+
+// Feeds, the site map and what else is not HTML name addresses of this site, which are there.
+function wrongAddresses() {
+  const problems = [];
+  let count = 0;
+  for (const file of everyFile(site).filter((path) => /\.(xml|txt)$/.test(path))) {
+    for (const [address] of readFileSync(join(site, file), 'utf8').matchAll(/https?:\/\/127\.0\.0\.1[^\s"<{]*/g)) {
+      count++;
+      if (!exists(join(site, pathOf(address.replaceAll('&amp;', '&')) || 'index.html'))) problems.push(`${file} names ${address}`);
+    }
+  }
+  return count < 100 ? [...problems, `only ${count} addresses`] : problems;
+}
+
+// Each page names its one address, as it stands here.
+const wrongCanonical = (found) => pages.filter((page) => page !== '404.html' && found.get(page).canonical !== root + page);
 
 async function look(context, some) {
   const problems = [];
@@ -209,5 +236,9 @@ for (const { width, scheme } of looks)
   report(`axe-core finds nothing on ${some.length} pages, ${scheme}, ${width} pixels`,
     await withChromium({ width, scheme }, (context) => look(context, some)));
 report('html-validate finds nothing', await invalid());
-console.log(`1..${count}`);
-process.exit(failed ? 1 : 0);
+if (served) {
+  report('every page names its address', wrongCanonical(opened.found));
+  report('a lost visitor finds the way home', await withChromium({}, lost));
+  report('feeds and site map name what is there', wrongAddresses());
+}
+finish();

@@ -1,0 +1,26 @@
+// Serves a folder over http on this machine alone, as a web server with a page for lost visitors would.
+//
+//   node tests/browser/serve.mjs FOLDER      prints the address, then serves until it is ended
+import { createReadStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, resolve } from 'node:path';
+
+const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.xml': 'application/xml' };
+const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile();
+
+// Resolves to the address and what ends the server. The folder need not be there yet.
+export async function serve(folder) {
+  const root = `${resolve(folder)}/`;
+  const server = createServer((request, response) => {
+    const asked = join(root, decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
+    const found = asked.startsWith(root) && isFile(asked);
+    const path = found ? asked : join(root, '404.html');
+    response.writeHead(found ? 200 : 404, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
+    if (isFile(path)) createReadStream(path).pipe(response);
+    else response.end();
+  });
+  await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
+  return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+if (process.argv[1] === import.meta.filename) console.log((await serve(process.argv[2])).address);
