@@ -246,5 +246,5 @@ age() {
   run --separate-stderr "$CATALOGUE" search --database nope.db walking
   assert_status 2
   assert_stderr_has '--database FILE'
-  [[ $stderr != *'catalogue index'* ]]
+  [[ ${stderr-} != *'catalogue index'* ]]
 }

@@ -145,7 +145,7 @@ lacks() {
   ln -s "$BATS_TEST_TMPDIR/real" "$BATS_TEST_TMPDIR/site"
   catalogue publish --output "$BATS_TEST_TMPDIR/site"
   assert_status 2
-  [ "$stderr" = "catalogue publish: $BATS_TEST_TMPDIR/site is a link; name the folder that it leads to" ] || fail sentence
+  [ "${stderr-}" = "catalogue publish: $BATS_TEST_TMPDIR/site is a link; name the folder that it leads to" ] || fail sentence
   [ -z "$(ls -A "$BATS_TEST_TMPDIR/real")" ]
 }
 
@@ -364,10 +364,10 @@ lacks() {
   catalogue publish
   for page in index.html search.html gaps.html compare.html case-studies/barbers.html browse/index.html; do
     size=0
-    for sheet in $(grep -oP '<link rel="stylesheet" href="\K[^"]*' "$SITE/$page"); do
+    while IFS= read -r sheet; do
       file=$SITE/$(dirname "$page")/$sheet seen="$seen ${sheet##*/}"
       size=$((size + $(wc -c <"$file")))
-    done
+    done < <(grep -oP '<link rel="stylesheet" href="\K[^"]*' "$SITE/$page")
     [ "$size" -gt 5000 ] && [ "$size" -lt 10000 ] || fail "$page loads $size bytes"
   done
   [ "$(tr ' ' '\n' <<<"$seen" | sort -u | xargs)" = "$(cd "$SITE/assets" && echo *.css)" ]
