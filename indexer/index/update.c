@@ -341,7 +341,6 @@ static enum update_result update(struct run *run)
 static enum update_result run_once(struct run *run)
 {
     *run->counts = (struct update_counts){0};
-    *run->state = INDEX_GOOD;
     enum update_result result = update(run);
     if (result == UPDATE_FAILED && *run->state == INDEX_GOOD)
         *run->state = INDEX_UNREADABLE;
@@ -363,6 +362,7 @@ enum update_result index_update(const char *root, const char *database, const st
         .diagnostics = diagnostics,
     };
     struct run run = start;
+    *state = INDEX_GOOD;
     enum update_result result = run_once(&run);
     if (result != UPDATE_FAILED || *state != INDEX_DAMAGED || options->rebuild)
         return result;
@@ -371,5 +371,6 @@ enum update_result index_update(const char *root, const char *database, const st
     again.rebuild = true;
     run = start;
     run.options = &again;
+    *state = INDEX_GOOD;
     return run_once(&run);
 }
