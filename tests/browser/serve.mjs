@@ -4,6 +4,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.xml': 'application/xml' };
 const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile();
@@ -23,4 +24,4 @@ export async function serve(folder) {
   return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
-if (process.argv[1] === import.meta.filename) console.log((await serve(process.argv[2])).address);
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) console.log((await serve(process.argv[2])).address);
