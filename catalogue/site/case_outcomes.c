@@ -116,6 +116,29 @@ static void write_row(struct sheet *sheet, const struct outcome *outcome)
     html_close(html, "tr");
 }
 
+/* Those it is compared with stand in a row of their own: their figures belong beside the group's. */
+static void write_comparison(struct sheet *sheet, const struct outcome *outcome)
+{
+    const struct value *before = number(outcome, OUTCOME_COMPARATOR_BASELINE);
+    const struct value *after = number(outcome, OUTCOME_COMPARATOR_AFTER);
+    struct html *html = &sheet->html;
+    if (!after)
+        return;
+    html_open(html, "tr");
+    html_open(html, "th");
+    html_attribute(html, "scope", "row");
+    html_open(html, "span");
+    html_class(html, "note");
+    html_format(html, "compared with: %s", value_text(outcome->value, OUTCOME_COMPARATOR, "others"));
+    html_close(html, "span");
+    html_close(html, "th");
+    html_element(html, "td", NULL, before ? figure(sheet, outcome, OUTCOME_COMPARATOR_BASELINE) : "–");
+    html_element(html, "td", NULL, figure(sheet, outcome, OUTCOME_COMPARATOR_AFTER));
+    html_element(html, "td", NULL,
+                 before ? figure_difference(&sheet->arena, after->number - before->number, outcome->unit) : "–");
+    html_close(html, "tr");
+}
+
 static void write_table(struct sheet *sheet, const struct case_study *study)
 {
     static const char *const heads[] = {"Measure", "Before", "After", "Change"};
@@ -137,8 +160,10 @@ static void write_table(struct sheet *sheet, const struct case_study *study)
     html_open(html, "tbody");
     for (size_t i = 0; i < study->fields[CASE_OUTCOMES].count; i++) {
         struct outcome outcome = outcome_at(sheet, study, i);
-        if (!is_told(outcome.value))
-            write_row(sheet, &outcome);
+        if (is_told(outcome.value))
+            continue;
+        write_row(sheet, &outcome);
+        write_comparison(sheet, &outcome);
     }
     html_close(html, "tbody");
     html_close(html, "table");
