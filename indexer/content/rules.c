@@ -93,6 +93,18 @@ static void cost_is_not_negative(const struct rule_case *rule)
                "money that was saved belongs into outcomes", "a cost is not less than 0");
 }
 
+static void dois_are_dois(const struct rule_case *rule)
+{
+    const struct value *sources = field(rule, CASE_SOURCES);
+    for (size_t i = 0; i < sources->count; i++) {
+        const struct value *doi = value_member(&sources->items[i], SOURCE_DOI);
+        if (doi->kind == VALUE_TEXT && !scalar_doi(doi->text))
+            report(rule->diagnostics, CODE_ADDRESS, doi->place,
+                   "write it from 10. on, such as 10.1136/bmj.m1234, without https://doi.org/", "\"%s\" is not a DOI",
+                   doi->text);
+    }
+}
+
 static void reach_is_possible(const struct rule_case *rule)
 {
     const struct value *reach = field(rule, CASE_REACH);
@@ -223,6 +235,7 @@ static void (*const rules[])(const struct rule_case *) = {
     end_is_not_before_start,
     contact_is_reachable_and_agreed,
     cost_is_not_negative,
+    dois_are_dois,
     reach_is_possible,
     one_partner_leads,
     outcomes_are_complete,
