@@ -177,11 +177,3 @@ struct search_answer *search(struct index *index, struct arena *arena, const str
         count_facets(&searching);
     return end(&searching, true);
 }
-
-struct search_answer *search_count(struct index *index, struct arena *arena, const char *query)
-{
-    const struct search_request request = {.query = query, .query_size = strlen(query)};
-    struct searching searching = {.index = index, .arena = arena, .request = &request};
-    bool done = begin(&searching);
-    return end(&searching, done);
-}

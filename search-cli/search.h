@@ -97,7 +97,4 @@ struct search_answer {
 /* Answers a request. NULL when the index could not be asked (it is damaged). Lives in the arena. */
 struct search_answer *search(struct index *index, struct arena *arena, const struct search_request *request);
 
-/* Only the rows and numbers of an answer: for counts, lenses and reports. */
-struct search_answer *search_count(struct index *index, struct arena *arena, const char *query);
-
 #endif
