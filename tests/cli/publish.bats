@@ -75,12 +75,12 @@ lacks() {
 }
 
 @test "a folder with somebody else's files is refused and left as it is" {
-  mkdir -p "$BATS_TEST_TMPDIR/home/work"
-  echo mine >"$BATS_TEST_TMPDIR/home/work/thesis.txt"
+  mkdir -p "$BATS_TEST_TMPDIR/home/papers"
+  echo mine >"$BATS_TEST_TMPDIR/home/papers/thesis.txt"
   catalogue publish --output "$BATS_TEST_TMPDIR/home"
   assert_status 2
   assert_stderr_has 'holds files that are not a site of this program'
-  [ "$(find "$BATS_TEST_TMPDIR/home" -type f)" = "$BATS_TEST_TMPDIR/home/work/thesis.txt" ]
+  [ "$(find "$BATS_TEST_TMPDIR/home" -type f)" = "$BATS_TEST_TMPDIR/home/papers/thesis.txt" ]
 }
 
 @test "foreign files beside the pages stay the same files" {
