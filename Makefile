@@ -32,12 +32,12 @@ SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-f
 
 INDEXER    := $(sort $(wildcard indexer/*/*.c))
 SEARCH     := $(sort $(wildcard search-cli/*.c search-cli/*/*.c))
-CATALOGUE_ := $(sort $(filter-out catalogue/main.c,$(wildcard catalogue/*.c catalogue/*/*.c)))
+CATALOGUE_ := $(sort $(filter-out catalogue/main.c,$(wildcard catalogue/*.c catalogue/*/*.c catalogue/*/*/*.c)))
 SOURCES    := $(INDEXER) $(SEARCH) $(CATALOGUE_) $(wildcard catalogue/main.c)
 UNIT_TESTS := $(sort $(wildcard tests/unit/test_*.c))
 ASK        := tests/browser/ask
 HEADERS    := $(sort $(wildcard indexer/*/*.h search-cli/*.h search-cli/*/*.h catalogue/*.h \
-	catalogue/*/*.h tests/unit/*.h))
+	catalogue/*/*.h catalogue/*/*/*.h tests/unit/*.h))
 
 # Each of these becomes a list of bytes, '\x2f','\x2a', and so on, which C code takes
 # into an array of char with `#include "<its path>.inc"` and ends with a 0.

@@ -5,7 +5,7 @@
 
 #include "catalogue/command.h"
 #include "catalogue/help.h"
-#include "indexer/base/words.h"
+#include "indexer/base/string_list.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/facets.h"
 

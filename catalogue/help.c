@@ -4,7 +4,7 @@
 
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
-#include "search-cli/wrap.h"
+#include "search-cli/present/wrap.h"
 
 enum { WIDTH = 80, OPTION_COLUMN = 28, EXAMPLE_COLUMN = 54 };
 

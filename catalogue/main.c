@@ -14,7 +14,7 @@
 #include "catalogue/help.h"
 #include "catalogue/options.h"
 #include "indexer/base/file.h"
-#include "indexer/base/words.h"
+#include "indexer/base/string_list.h"
 #include "indexer/content/nearest.h"
 
 static const struct command *find_command(const char *name)
@@ -136,12 +136,12 @@ static enum exit_status run_command(struct invocation *invocation, char *const *
 
 static enum exit_status unknown_command(struct invocation *invocation, const char *name)
 {
-    struct words names = {0};
+    struct string_list names = {0};
     if (*name == '-')
         return complain(invocation, "options go after the command: catalogue COMMAND %s ...; see catalogue --help",
                         name);
     for (size_t i = 0; i < command_count; i++)
-        words_add(invocation->arena, &names, commands[i]->name);
+        string_list_add(invocation->arena, &names, commands[i]->name);
     const char *near = nearest(name, names.items, names.count);
     return complain(invocation, "there is no command \"%s\"; %s%s", name,
                     near ? "did you mean " : "see catalogue --help", near ? near : "");

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "catalogue/help.h"
-#include "indexer/base/words.h"
+#include "indexer/base/string_list.h"
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 #include "indexer/content/nearest.h"
@@ -37,23 +37,23 @@ static const struct option *find_option(struct invocation *invocation, const cha
 /* "; the main filters are --priority-area, …" */
 static const char *leading_options(struct invocation *invocation)
 {
-    struct words options = {0};
+    struct string_list options = {0};
     for (size_t i = 0; i < LEADING_FACETS; i++)
-        words_add(invocation->arena, &options, facets[i].option);
+        string_list_add(invocation->arena, &options, facets[i].option);
     return arena_format(invocation->arena, "; the main filters are --%s",
-                        words_join(invocation->arena, &options, ", --"));
+                        string_list_join(invocation->arena, &options, ", --"));
 }
 
 static void unknown_option(struct invocation *invocation, const char *name)
 {
     const struct command *command = invocation->command;
-    struct words names = {0};
+    struct string_list names = {0};
     for (size_t i = 0; i < command->option_count; i++)
-        words_add(invocation->arena, &names, command->options[i].name);
+        string_list_add(invocation->arena, &names, command->options[i].name);
     for (size_t i = 0; i < common_option_count; i++)
-        words_add(invocation->arena, &names, common_options[i].name);
+        string_list_add(invocation->arena, &names, common_options[i].name);
     for (size_t i = 0; command->facet_options && i < FACET_COUNT; i++)
-        words_add(invocation->arena, &names, facets[i].option);
+        string_list_add(invocation->arena, &names, facets[i].option);
     const char *near = nearest(name, names.items, names.count);
     if (near)
         complain(invocation, "there is no option --%s; did you mean --%s", name, near);

@@ -4,8 +4,8 @@
 
 #include "indexer/base/utf8.h"
 #include "indexer/content/fields.h"
-#include "search-cli/show_text.h"
-#include "search-cli/wrap.h"
+#include "search-cli/present/show_text.h"
+#include "search-cli/present/wrap.h"
 
 enum { LABEL_COLUMNS = 22, GAP_COLUMNS = 2, CELL_LEAST = 18 };
 
@@ -15,92 +15,93 @@ struct filler {
 };
 
 static void fill_text(const struct filler *filler, const struct case_study *study, enum case_field field,
-                      struct words *cell)
+                      struct string_list *cell)
 {
     const char *text = case_text(study, field, "");
     if (*text)
-        words_add(filler->arena, cell, text);
+        string_list_add(filler->arena, cell, text);
 }
 
-static void fill_title(const struct filler *filler, const struct case_study *study, struct words *cell)
+static void fill_title(const struct filler *filler, const struct case_study *study, struct string_list *cell)
 {
     fill_text(filler, study, CASE_TITLE, cell);
 }
 
-static void fill_place(const struct filler *filler, const struct case_study *study, struct words *cell)
+static void fill_place(const struct filler *filler, const struct case_study *study, struct string_list *cell)
 {
     fill_text(filler, study, CASE_PLACE, cell);
 }
 
-static void fill_accountable(const struct filler *filler, const struct case_study *study, struct words *cell)
+static void fill_accountable(const struct filler *filler, const struct case_study *study, struct string_list *cell)
 {
     fill_text(filler, study, CASE_ACCOUNTABLE, cell);
 }
 
-static void fill_when(const struct filler *filler, const struct case_study *study, struct words *cell)
+static void fill_when(const struct filler *filler, const struct case_study *study, struct string_list *cell)
 {
     const char *start = case_text(study, CASE_START, "");
     const char *end = case_text(study, CASE_END, "");
     if (*start || *end)
-        words_add(filler->arena, cell,
-                  arena_format(filler->arena, "%s%s%s%s", *start ? "from " : "", start, *end ? " to " : "", end));
+        string_list_add(filler->arena, cell,
+                        arena_format(filler->arena, "%s%s%s%s", *start ? "from " : "", start, *end ? " to " : "", end));
 }
 
-static void fill_evidence(const struct filler *filler, const struct case_study *study, struct words *cell)
+static void fill_evidence(const struct filler *filler, const struct case_study *study, struct string_list *cell)
 {
-    words_add(filler->arena, cell, vocabulary_label(filler->vocabularies, "evidence", study->evidence.id));
-    words_add(filler->arena, cell, study->evidence.reason);
+    string_list_add(filler->arena, cell, vocabulary_label(filler->vocabularies, "evidence", study->evidence.id));
+    string_list_add(filler->arena, cell, study->evidence.reason);
 }
 
-static void fill_partners(const struct filler *filler, const struct case_study *study, struct words *cell)
+static void fill_partners(const struct filler *filler, const struct case_study *study, struct string_list *cell)
 {
     const struct value *partners = &study->fields[CASE_PARTNERS];
     for (size_t i = 0; i < partners->count; i++)
-        words_add(filler->arena, cell, value_text(&partners->items[i], PARTNER_NAME, ""));
+        string_list_add(filler->arena, cell, value_text(&partners->items[i], PARTNER_NAME, ""));
 }
 
-static void fill_cost(const struct filler *filler, const struct case_study *study, struct words *cell)
+static void fill_cost(const struct filler *filler, const struct case_study *study, struct string_list *cell)
 {
     const struct value *cost = &study->fields[CASE_COST];
     if (cost->kind == VALUE_MAP)
-        words_add(filler->arena, cell,
-                  arena_format(filler->arena, "%s %s %s%s%s", value_text(cost, COST_CURRENCY, "GBP"),
-                               value_text(cost, COST_AMOUNT, ""), value_text(cost, COST_PER, ""),
-                               *value_text(cost, COST_COVERS, "") ? ": " : "", value_text(cost, COST_COVERS, "")));
+        string_list_add(filler->arena, cell,
+                        arena_format(filler->arena, "%s %s %s%s%s", value_text(cost, COST_CURRENCY, "GBP"),
+                                     value_text(cost, COST_AMOUNT, ""), value_text(cost, COST_PER, ""),
+                                     *value_text(cost, COST_COVERS, "") ? ": " : "",
+                                     value_text(cost, COST_COVERS, "")));
 }
 
-static void fill_reach(const struct filler *filler, const struct case_study *study, struct words *cell)
+static void fill_reach(const struct filler *filler, const struct case_study *study, struct string_list *cell)
 {
     const struct value *reach = &study->fields[CASE_REACH];
     const char *of = value_text(reach, REACH_OF, "");
     if (reach->kind == VALUE_MAP)
-        words_add(
+        string_list_add(
             filler->arena, cell,
             arena_format(filler->arena, "%s%s%s people", value_text(reach, REACH_PEOPLE, ""), *of ? " of " : "", of));
 }
 
-static void fill_outcomes(const struct filler *filler, const struct case_study *study, struct words *cell)
+static void fill_outcomes(const struct filler *filler, const struct case_study *study, struct string_list *cell)
 {
     for (size_t i = 0; i < study->fields[CASE_OUTCOMES].count; i++) {
         struct text line = {0};
         show_outcome(&line, study, i);
-        words_add(filler->arena, cell, arena_string(filler->arena, text_string(&line)));
+        string_list_add(filler->arena, cell, arena_string(filler->arena, text_string(&line)));
         text_free(&line);
     }
 }
 
-static void fill_learning(const struct filler *filler, const struct case_study *study, struct words *cell)
+static void fill_learning(const struct filler *filler, const struct case_study *study, struct string_list *cell)
 {
     const struct value *learning = &study->fields[CASE_LEARNING];
     for (size_t i = 0; i < learning->count; i++)
-        words_add(filler->arena, cell, learning->items[i].text);
+        string_list_add(filler->arena, cell, learning->items[i].text);
 }
 
 /* The rows that are not facets; those of facets come between the two parts. */
 static const struct row_kind {
     const char *key;
     const char *label;
-    void (*fill)(const struct filler *filler, const struct case_study *study, struct words *cell);
+    void (*fill)(const struct filler *filler, const struct case_study *study, struct string_list *cell);
     bool after_facets;
 } row_kinds[] = {
     {"title", "Title", fill_title, false},
@@ -145,10 +146,10 @@ static void add_facet(struct comparison *comparison, const struct filler *filler
 {
     struct compare_row row = {.key = facet->key, .label = facet->label};
     for (size_t i = 0; i < comparison->study_count; i++) {
-        struct words terms = case_terms(filler->arena, comparison->studies[i], facet);
+        struct string_list terms = case_terms(filler->arena, comparison->studies[i], facet);
         for (size_t j = 0; j < terms.count; j++)
-            words_add(filler->arena, &row.cells[i],
-                      vocabulary_label(filler->vocabularies, facet->vocabulary, terms.items[j]));
+            string_list_add(filler->arena, &row.cells[i],
+                            vocabulary_label(filler->vocabularies, facet->vocabulary, terms.items[j]));
     }
     add_row(comparison, &row);
 }
@@ -176,20 +177,20 @@ static void add_padding(struct text *out, size_t columns)
 }
 
 /* A cell folded to its width, an item a paragraph. */
-static struct words cell_lines(struct arena *arena, const struct words *cell, size_t width)
+static struct string_list cell_lines(struct arena *arena, const struct string_list *cell, size_t width)
 {
     struct text folded = {0};
     for (size_t i = 0; i < cell->count; i++) {
         text_add(&folded, cell->count > 1 ? "- " : "");
         wrap_string(&folded, cell->items[i], cell->count > 1 ? 2 : 0, width);
     }
-    struct words lines = words_lines(arena, text_string(&folded));
+    struct string_list lines = string_list_lines(arena, text_string(&folded));
     text_free(&folded);
     return lines;
 }
 
-static void add_table_line(struct text *out, const char *label, const struct words *cells, size_t count, size_t line,
-                           size_t width)
+static void add_table_line(struct text *out, const char *label, const struct string_list *cells, size_t count,
+                           size_t line, size_t width)
 {
     size_t label_width = utf8_width(label, strlen(label));
     size_t pending = label_width < LABEL_COLUMNS ? LABEL_COLUMNS - label_width : 1;
@@ -210,7 +211,7 @@ static void add_table_line(struct text *out, const char *label, const struct wor
 static void add_table_row(struct text *out, const struct compare_row *row, size_t count, size_t width)
 {
     struct arena arena = {0};
-    struct words cells[COMPARE_MOST];
+    struct string_list cells[COMPARE_MOST];
     size_t most = 0;
     for (size_t i = 0; i < count; i++) {
         cells[i] = cell_lines(&arena, &row->cells[i], width);

@@ -8,14 +8,14 @@
 #include "indexer/base/arena.h"
 #include "indexer/base/text.h"
 #include "indexer/content/case_study.h"
-#include "search-cli/print.h"
+#include "search-cli/present/print.h"
 
 enum { COMPARE_LEAST = 2, COMPARE_MOST = 4 };
 
 struct compare_row {
-    const char *key;                  /* "priority_areas" */
-    const char *label;                /* "Priority area" */
-    struct words cells[COMPARE_MOST]; /* what each case says: items, none when it says nothing */
+    const char *key;                        /* "priority_areas" */
+    const char *label;                      /* "Priority area" */
+    struct string_list cells[COMPARE_MOST]; /* what each case says: items, none when it says nothing */
 };
 
 struct comparison {

@@ -7,7 +7,7 @@
  */
 
 #include "indexer/base/arena.h"
-#include "indexer/index/words.h"
+#include "indexer/index/word_counts.h"
 
 /* Shorter words are not corrected: everything is near to them. */
 enum { CORRECT_LEAST = 3 };

@@ -1,7 +1,7 @@
 #include "search-cli/facet_counts.h"
 
 #include "indexer/content/vocabulary.h"
-#include "indexer/index/statements.h"
+#include "indexer/index/queries.h"
 
 /* By term: how many of the rows have it. */
 static void count_by_term(struct index *index, struct arena *arena, const struct bitset *rows,
@@ -18,9 +18,9 @@ static void count_by_row(struct index *index, struct arena *arena, const struct 
                          struct search_facet *counted)
 {
     for (size_t row = 0; bitset_next(rows, row, &row); row++) {
-        struct words terms = index_case_terms(index, arena, row, counted->facet->key);
+        struct string_list terms = index_case_terms(index, arena, row, counted->facet->key);
         for (size_t i = 0; i < counted->count; i++)
-            counted->counts[i].count += words_have(&terms, counted->counts[i].id);
+            counted->counts[i].count += string_list_have(&terms, counted->counts[i].id);
     }
 }
 

@@ -7,7 +7,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/index/index.h"
-#include "indexer/index/statements.h"
+#include "indexer/index/queries.h"
 #include "search-cli/match.h"
 
 struct ordered {

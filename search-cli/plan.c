@@ -99,13 +99,13 @@ struct plan plan_make(struct index *index, struct tokenizer *tokenizer, struct a
     plan_resolve(index, arena, query->root, &plan.notes);
     convert_parts(&maker, query->root, true, &plan.root);
     if (maker.stopped && !plan.term_count)
-        words_add(arena, &plan.notes,
-                  arena_format(arena,
-                               "There is no word to search for: small ones like \"%s\" say too little. "
-                               "In quotation marks they are searched for.",
-                               maker.stopped));
+        string_list_add(arena, &plan.notes,
+                        arena_format(arena,
+                                     "There is no word to search for: small ones like \"%s\" say too little. "
+                                     "In quotation marks they are searched for.",
+                                     maker.stopped));
     if (maker.dropped)
-        words_add(arena, &plan.notes,
-                  arena_format(arena, "Only the first %d different words of the query count.", PLAN_TERMS_MAX));
+        string_list_add(arena, &plan.notes,
+                        arena_format(arena, "Only the first %d different words of the query count.", PLAN_TERMS_MAX));
     return plan;
 }

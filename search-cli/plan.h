@@ -88,7 +88,7 @@ struct plan {
     struct plan_synonym *synonyms;
     size_t synonym_count;
     size_t synonym_capacity;
-    struct words notes;
+    struct string_list notes;
 };
 
 /*

@@ -5,7 +5,7 @@
 #include "indexer/content/nearest.h"
 #include "indexer/content/vocabulary.h"
 #include "indexer/index/dates.h"
-#include "indexer/index/statements.h"
+#include "indexer/index/queries.h"
 
 size_t plan_facet(const char *field)
 {
@@ -45,28 +45,28 @@ const char *plan_term_find(struct index *index, const struct facet *facet, const
 const char *plan_term_nearest(struct index *index, struct arena *arena, const struct facet *facet, const char *value)
 {
     const struct vocabulary *vocabulary = vocabulary_of(index, facet);
-    struct words ids = {0};
-    struct words starts = {0};
+    struct string_list ids = {0};
+    struct string_list starts = {0};
     for (size_t i = 0; vocabulary && i < vocabulary->count; i++) {
-        words_add(arena, &ids, vocabulary->terms[i].id);
+        string_list_add(arena, &ids, vocabulary->terms[i].id);
         if (!strncmp(vocabulary->terms[i].id, value, strlen(value)))
-            words_add(arena, &starts, vocabulary->terms[i].id);
+            string_list_add(arena, &starts, vocabulary->terms[i].id);
     }
     return starts.count && *value ? starts.items[0] : nearest(value, ids.items, ids.count);
 }
 
 static void note_unknown(struct index *index, struct arena *arena, size_t facet, const char *value, bool alone,
-                         struct words *notes)
+                         struct string_list *notes)
 {
     const char *near = plan_term_nearest(index, arena, &facets[facet], value);
     const char *hint = near ? arena_format(arena, " Did you mean %s:%s?", facets[facet].key, near) : "";
-    words_add(arena, notes,
-              arena_format(arena, "\"%s\" is not a term of %s: it was %s.%s", value, facets[facet].key,
-                           alone ? "searched as words" : "left out", hint));
+    string_list_add(arena, notes,
+                    arena_format(arena, "\"%s\" is not a term of %s: it was %s.%s", value, facets[facet].key,
+                                 alone ? "searched as words" : "left out", hint));
 }
 
 /* A filter without any known value turns into its words. */
-static void turn_into_words(struct arena *arena, struct query_node *node, const struct words *values)
+static void turn_into_words(struct arena *arena, struct query_node *node, const struct string_list *values)
 {
     struct query_node all = {.kind = QUERY_ALL, .sign = node->sign};
     for (size_t i = 0; i < values->count; i++)
@@ -76,14 +76,14 @@ static void turn_into_words(struct arena *arena, struct query_node *node, const 
     node->sign = all.sign;
 }
 
-static void resolve_terms(struct index *index, struct arena *arena, struct query_node *node, struct words *notes)
+static void resolve_terms(struct index *index, struct arena *arena, struct query_node *node, struct string_list *notes)
 {
     size_t facet = plan_facet(node->field);
-    struct words known = {0};
-    struct words unknown = {0};
+    struct string_list known = {0};
+    struct string_list unknown = {0};
     for (size_t i = 0; i < node->values.count; i++) {
         const char *id = plan_term_find(index, &facets[facet], node->values.items[i]);
-        words_add(arena, id ? &known : &unknown, id ? id : node->values.items[i]);
+        string_list_add(arena, id ? &known : &unknown, id ? id : node->values.items[i]);
     }
     for (size_t i = 0; i < unknown.count; i++)
         note_unknown(index, arena, facet, unknown.items[i], !known.count, notes);
@@ -93,20 +93,20 @@ static void resolve_terms(struct index *index, struct arena *arena, struct query
 }
 
 static bool resolve_bound(struct index *index, struct arena *arena, size_t facet, const char **bound,
-                          struct words *unknown)
+                          struct string_list *unknown)
 {
     const char *id = **bound ? plan_term_find(index, &facets[facet], *bound) : "";
     if (!id)
-        words_add(arena, unknown, *bound);
+        string_list_add(arena, unknown, *bound);
     else
         *bound = id;
     return id != NULL;
 }
 
-static void resolve_range(struct index *index, struct arena *arena, struct query_node *node, struct words *notes)
+static void resolve_range(struct index *index, struct arena *arena, struct query_node *node, struct string_list *notes)
 {
     size_t facet = plan_facet(node->field);
-    struct words unknown = {0};
+    struct string_list unknown = {0};
     bool from = resolve_bound(index, arena, facet, &node->from, &unknown);
     bool to = resolve_bound(index, arena, facet, &node->to, &unknown);
     for (size_t i = 0; i < unknown.count; i++)
@@ -115,7 +115,7 @@ static void resolve_range(struct index *index, struct arena *arena, struct query
         turn_into_words(arena, node, &unknown);
 }
 
-void plan_resolve(struct index *index, struct arena *arena, struct query_node *node, struct words *notes)
+void plan_resolve(struct index *index, struct arena *arena, struct query_node *node, struct string_list *notes)
 {
     for (size_t i = 0; i < node->part_count; i++)
         plan_resolve(index, arena, node->parts[i], notes);

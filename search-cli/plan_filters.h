@@ -13,7 +13,7 @@
  * that are neither become words in the place of the filter (or are left out,
  * when others of the same filter are terms). What was not a term is noted.
  */
-void plan_resolve(struct index *index, struct arena *arena, struct query_node *node, struct words *notes);
+void plan_resolve(struct index *index, struct arena *arena, struct query_node *node, struct string_list *notes);
 
 /* The rows that a resolved QUERY_TERMS or QUERY_RANGE lets through. */
 struct bitset plan_filter_rows(struct index *index, struct arena *arena, const struct query_node *node);

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "indexer/index/synonym_rows.h"
-#include "indexer/index/words.h"
+#include "indexer/index/word_counts.h"
 #include "search-cli/correct.h"
 #include "search-cli/plan_leaf.h"
 #include "search-cli/stop_words.h"
@@ -57,8 +57,8 @@ static void note_correction(struct plan_maker *maker, const char *typed, const c
 static void note_unknown_word(struct plan_maker *maker, const char *word)
 {
     const char *note = arena_format(maker->arena, "Nothing contains \"%s\".", word);
-    if (!words_have(&maker->plan->notes, note))
-        words_add(maker->arena, &maker->plan->notes, note);
+    if (!string_list_have(&maker->plan->notes, note))
+        string_list_add(maker->arena, &maker->plan->notes, note);
 }
 
 /* A word that neither a case nor a synonym has becomes its nearest neighbour, or is named if it has none. */

@@ -11,7 +11,7 @@ struct parser {
     struct query_lexeme next;
     size_t depth;
     bool operators; /* AND, OR or NOT stood between words, and that was said */
-    struct words notes;
+    struct string_list notes;
 };
 
 static void advance(struct parser *parser)
@@ -51,9 +51,9 @@ static void add_word(struct parser *parser, struct query_node *into, const char 
         bool enough = character_count(node.text) >= QUERY_PREFIX_LEAST;
         node.kind = enough ? QUERY_PREFIX : QUERY_WORD;
         if (!enough)
-            words_add(parser->arena, &parser->notes,
-                      arena_format(parser->arena, "A beginning needs %d letters: \"%s\" was searched as a word.",
-                                   QUERY_PREFIX_LEAST, node.text));
+            string_list_add(parser->arena, &parser->notes,
+                            arena_format(parser->arena, "A beginning needs %d letters: \"%s\" was searched as a word.",
+                                         QUERY_PREFIX_LEAST, node.text));
     }
     query_node_add(parser->arena, into, &node);
 }
@@ -66,8 +66,8 @@ static void add_phrase(struct parser *parser, struct query_node *into, const cha
 }
 
 /* `foo:bar` where foo is no field, or bar no value that it can have: the words of both, under the same sign. */
-static void add_as_words(struct parser *parser, struct query_node *into, const char *name, const struct words *values,
-                         enum query_sign sign)
+static void add_as_words(struct parser *parser, struct query_node *into, const char *name,
+                         const struct string_list *values, enum query_sign sign)
 {
     if (name)
         add_word(parser, into, name, sign);
@@ -80,23 +80,23 @@ static void add_as_words(struct parser *parser, struct query_node *into, const c
 
 static void add_field(struct parser *parser, struct query_node *into, const struct query_lexeme *lexeme)
 {
-    struct words values = {0};
+    struct string_list values = {0};
     for (const char *value; (value = query_lex_value(&parser->lexer));)
-        words_add(parser->arena, &values, value);
+        string_list_add(parser->arena, &values, value);
     struct query_field field = query_field_find(lexeme->text);
     if (!field.key) {
-        words_add(parser->arena, &parser->notes, query_field_unknown(parser->arena, lexeme->text));
+        string_list_add(parser->arena, &parser->notes, query_field_unknown(parser->arena, lexeme->text));
         add_as_words(parser, into, lexeme->text, &values, lexeme->sign);
         return;
     }
     struct query_node node = {0};
-    struct words odd = {0};
+    struct string_list odd = {0};
     if (query_field_read(parser->arena, &field, &values, &node, &odd)) {
         node.sign = lexeme->sign;
         query_node_add(parser->arena, into, &node);
     }
     for (size_t i = 0; i < odd.count; i++)
-        words_add(parser->arena, &parser->notes, query_field_odd(parser->arena, &field, odd.items[i]));
+        string_list_add(parser->arena, &parser->notes, query_field_odd(parser->arena, &field, odd.items[i]));
     add_as_words(parser, into, NULL, &odd, lexeme->sign);
 }
 
@@ -107,8 +107,8 @@ static void note_operator(struct parser *parser, const struct query_lexeme *lexe
     bool last = parser->next.kind == QUERY_LEX_END || parser->next.kind == QUERY_LEX_CLOSE;
     for (size_t i = 0; i < sizeof operators / sizeof *operators && !last && !parser->operators; i++)
         if (lexeme->sign == QUERY_PLAIN && !strcmp(lexeme->text, operators[i])) {
-            words_add(parser->arena, &parser->notes,
-                      "AND, OR and NOT are not operators here: words rank, | joins alternatives, - leaves out.");
+            string_list_add(parser->arena, &parser->notes,
+                            "AND, OR and NOT are not operators here: words rank, | joins alternatives, - leaves out.");
             parser->operators = true;
         }
 }
@@ -219,8 +219,8 @@ struct query query_parse(struct arena *arena, const char *data, size_t size)
     struct query_node *root = arena_alloc(arena, sizeof *root);
     root->kind = QUERY_ALL;
     if (parser.lexer.cut)
-        words_add(arena, &parser.notes,
-                  arena_format(arena, "Only the first %d bytes of the query were read.", QUERY_BYTES_MAX));
+        string_list_add(arena, &parser.notes,
+                        arena_format(arena, "Only the first %d bytes of the query were read.", QUERY_BYTES_MAX));
     advance(&parser);
     parse_group(&parser, root);
     return (struct query){root, parser.notes};

@@ -15,8 +15,8 @@
 #include <stddef.h>
 
 #include "indexer/base/arena.h"
+#include "indexer/base/string_list.h"
 #include "indexer/base/text.h"
-#include "indexer/base/words.h"
 #include "search-cli/query_node.h"
 
 enum {
@@ -26,8 +26,8 @@ enum {
 };
 
 struct query {
-    struct query_node *root; /* QUERY_ALL, plain */
-    struct words notes;      /* what was left out or taken for something else, in sentences */
+    struct query_node *root;  /* QUERY_ALL, plain */
+    struct string_list notes; /* what was left out or taken for something else, in sentences */
 };
 
 /* Reads a query. It lives in the arena and does not point into `data`. */

@@ -85,22 +85,22 @@ static bool read_value(struct arena *arena, const struct query_field *field, con
     if (field->is_date)
         return *value && scalar_date(value);
     node->kind = QUERY_TERMS;
-    words_add(arena, &node->values, value);
+    string_list_add(arena, &node->values, value);
     return *value && !strchr("<>", *value);
 }
 
 /* Terms gather in one node; with ranges among them the whole is any of the parts. */
-bool query_field_read(struct arena *arena, const struct query_field *field, const struct words *values,
-                      struct query_node *node, struct words *odd)
+bool query_field_read(struct arena *arena, const struct query_field *field, const struct string_list *values,
+                      struct query_node *node, struct string_list *odd)
 {
     struct query_node any = {.kind = QUERY_ANY};
     struct query_node *terms = NULL;
     for (size_t i = 0; i < values->count; i++) {
         struct query_node one;
         if (!read_value(arena, field, lower(arena, values->items[i]), &one))
-            words_add(arena, odd, values->items[i]);
+            string_list_add(arena, odd, values->items[i]);
         else if (one.kind == QUERY_TERMS && terms)
-            words_add(arena, &terms->values, one.values.items[0]);
+            string_list_add(arena, &terms->values, one.values.items[0]);
         else if (one.kind == QUERY_TERMS)
             terms = query_node_add(arena, &any, &one);
         else

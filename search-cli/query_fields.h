@@ -10,7 +10,7 @@
 #include <stdbool.h>
 
 #include "indexer/base/arena.h"
-#include "indexer/base/words.h"
+#include "indexer/base/string_list.h"
 #include "search-cli/query_node.h"
 
 struct query_field {
@@ -25,8 +25,8 @@ struct query_field query_field_find(const char *name);
  * Makes the node of a field and its values. Values that the field cannot have
  * go to `odd`; false when no other was left.
  */
-bool query_field_read(struct arena *arena, const struct query_field *field, const struct words *values,
-                      struct query_node *node, struct words *odd);
+bool query_field_read(struct arena *arena, const struct query_field *field, const struct string_list *values,
+                      struct query_node *node, struct string_list *odd);
 
 /* What to say of a field that there is not, and of a value that a field cannot have. */
 const char *query_field_unknown(struct arena *arena, const char *name);

@@ -7,7 +7,7 @@
 #include <stddef.h>
 
 #include "indexer/base/arena.h"
-#include "indexer/base/words.h"
+#include "indexer/base/string_list.h"
 
 enum query_kind {
     QUERY_WORD,   /* text, as it was typed; may hold several words of the index ("well-being") */
@@ -27,7 +27,7 @@ struct query_node {
     const char *text;
     const char *field; /* the key of a facet or of a date field */
     bool is_date;      /* the field is a date field */
-    struct words values;
+    struct string_list values;
     const char *from; /* "" for an open end */
     const char *to;
     bool from_excluded;

@@ -141,7 +141,8 @@ static void fill_answer(struct searching *searching)
     answer->synonym_count = plan->synonym_count;
     answer->notes = plan->notes;
     if (answer->timed_out)
-        words_add(searching->arena, &answer->notes, "The search was stopped after one second: there may be more.");
+        string_list_add(searching->arena, &answer->notes,
+                        "The search was stopped after one second: there may be more.");
 }
 
 static bool begin(struct searching *searching)

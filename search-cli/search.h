@@ -14,7 +14,7 @@
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 #include "indexer/index/index.h"
-#include "indexer/index/statements.h"
+#include "indexer/index/queries.h"
 #include "search-cli/plan.h"
 #include "search-cli/rank.h"
 #include "search-cli/snippet.h"
@@ -27,7 +27,7 @@ extern const char *const search_sort_names[SEARCH_SORTS];
 /* The cases that have any of these terms of a facet, as an option asks for them. */
 struct search_filter {
     const struct facet *facet;
-    struct words terms;
+    struct string_list terms;
 };
 
 struct search_request {
@@ -53,7 +53,7 @@ struct score_part {
 
 struct search_result {
     struct case_row study;
-    struct words terms[FACET_COUNT];
+    struct string_list terms[FACET_COUNT];
     double score; /* 0 when nothing was ranked */
     bool all;     /* holds all the words; else some of them */
     struct marked title;
@@ -89,7 +89,7 @@ struct search_answer {
     size_t correction_count;
     const struct plan_synonym *synonyms;
     size_t synonym_count;
-    struct words notes;
+    struct string_list notes;
     bool ranked;    /* the query has words */
     bool timed_out; /* stopped after a second: there may be more */
 };

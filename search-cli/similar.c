@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "indexer/index/tokens.h"
-#include "indexer/index/words.h"
+#include "indexer/index/word_counts.h"
 #include "search-cli/collect.h"
 #include "search-cli/match.h"
 #include "search-cli/order.h"
@@ -55,7 +55,7 @@ static void read_tags(struct looking *looking, size_t most)
 {
     looking->tags = arena_array(looking->arena, most, sizeof *looking->tags);
     for (size_t i = 0; i < SIMILAR_FIELDS; i++) {
-        struct words terms = index_case_terms(looking->index, looking->arena, looking->row, similar_fields[i]);
+        struct string_list terms = index_case_terms(looking->index, looking->arena, looking->row, similar_fields[i]);
         for (size_t j = 0; j < terms.count && looking->tag_count < most; j++) {
             struct own_tag *tag = &looking->tags[looking->tag_count++];
             tag->tag = (struct similar_tag){facet_find(similar_fields[i]), terms.items[j]};
@@ -205,7 +205,7 @@ static void give_reasons(struct looking *looking, const struct match *match, str
         qsort(parts, count, sizeof *parts, larger_part);
     }
     for (size_t i = 0; i < count && i < SIMILAR_REASONS && parts[i].score > 0; i++)
-        words_add(looking->arena, &similar->words, looking->plan.terms[parts[i].term].text);
+        string_list_add(looking->arena, &similar->words, looking->plan.terms[parts[i].term].text);
     similar->tags = arena_array(looking->arena, looking->tag_count, sizeof *similar->tags);
     for (size_t i = 0; i < looking->tag_count; i++)
         if (bitset_has(&looking->tags[i].rows, match->row))

@@ -11,10 +11,10 @@
 #include <stddef.h>
 
 #include "indexer/base/arena.h"
-#include "indexer/base/words.h"
+#include "indexer/base/string_list.h"
 #include "indexer/content/fields.h"
 #include "indexer/index/index.h"
-#include "indexer/index/statements.h"
+#include "indexer/index/queries.h"
 
 enum { SIMILAR_WORDS = 24 /* how many words of a case are asked for */, SIMILAR_REASONS = 6, SIMILAR_FIELDS = 5 };
 
@@ -26,7 +26,7 @@ struct similar_tag {
 struct similar_case {
     struct case_row study;
     double similarity;
-    struct words words; /* what both have, that which tells most first; at most SIMILAR_REASONS */
+    struct string_list words; /* what both have, that which tells most first; at most SIMILAR_REASONS */
     struct similar_tag *tags;
     size_t tag_count;
 };

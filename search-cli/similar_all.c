@@ -7,8 +7,8 @@
 #include "indexer/base/bitset.h"
 #include "indexer/index/inverted.h"
 #include "indexer/index/lengths.h"
-#include "indexer/index/statements.h"
-#include "indexer/index/words.h"
+#include "indexer/index/queries.h"
+#include "indexer/index/word_counts.h"
 #include "search-cli/collect.h"
 #include "search-cli/rank.h"
 
@@ -254,7 +254,7 @@ static double add_tags(struct similar_all *all, struct arena *arena, size_t row,
     double sum = 0;
     memset(all->tag_sums, 0, all->row_count * sizeof *all->tag_sums);
     for (size_t i = 0; i < SIMILAR_FIELDS; i++) {
-        struct words terms = index_case_terms(all->index, arena, row, similar_fields[i]);
+        struct string_list terms = index_case_terms(all->index, arena, row, similar_fields[i]);
         for (size_t j = 0; j < terms.count && *count < PLAN_TERMS_MAX; j++) {
             own[*count] = *tag_of(all, facet_find(similar_fields[i]), terms.items[j]);
             sum += own[*count].weight;
@@ -312,7 +312,7 @@ static int by_row(const void *row, const void *posting)
 
 /* The words that both have, by what they add to the similarity. */
 static void give_words(const struct similar_all *all, struct arena *arena, const struct telling *words, size_t count,
-                       uint32_t row, struct words *shared)
+                       uint32_t row, struct string_list *shared)
 {
     double parts[SIMILAR_WORDS] = {0};
     for (size_t i = 0; i < count; i++) {
@@ -326,7 +326,7 @@ static void give_words(const struct similar_all *all, struct arena *arena, const
             most = parts[i] > parts[most] ? i : most;
         if (!count || parts[most] <= 0)
             return;
-        words_add(arena, shared, arena_string(arena, words[most].term->word));
+        string_list_add(arena, shared, arena_string(arena, words[most].term->word));
         parts[most] = 0;
     }
 }

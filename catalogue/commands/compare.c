@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "catalogue/asking.h"
+#include "catalogue/query_options.h"
 #include "search-cli/compare.h"
 
 static const struct option options[] = {
@@ -22,7 +22,7 @@ static bool read_studies(struct invocation *invocation, struct index *index, con
     for (size_t i = 0; i < invocation->argument_count; i++) {
         studies[i] = index_case_study(index, invocation->arena, invocation->arguments[i]);
         if (!studies[i]) {
-            asking_no_case(invocation, index, invocation->arguments[i]);
+            query_options_no_case(invocation, index, invocation->arguments[i]);
             return false;
         }
     }
@@ -35,7 +35,7 @@ static enum exit_status answer(struct invocation *invocation, struct index *inde
     struct text out = {0};
     if (!read_studies(invocation, index, studies))
         return EXIT_NOTHING;
-    const struct print_style style = {.vocabularies = index_vocabularies(index), .width = asking_width()};
+    const struct print_style style = {.vocabularies = index_vocabularies(index), .width = query_options_width()};
     struct comparison comparison =
         compare_make(invocation->arena, studies, invocation->argument_count, style.vocabularies);
     if (as_json)

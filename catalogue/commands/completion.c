@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "catalogue/completion.h"
-#include "indexer/index/statements.h"
+#include "indexer/index/queries.h"
 
 static const struct option options[] = {
     {"terms", "FIELD", "print the terms of a field; the scripts ask for them"},

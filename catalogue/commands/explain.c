@@ -5,7 +5,7 @@
 #include <strings.h>
 
 #include "indexer/base/json.h"
-#include "indexer/base/words.h"
+#include "indexer/base/string_list.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/nearest.h"
 
@@ -65,9 +65,9 @@ static const struct code_entry *find(const char *id)
 
 static enum exit_status unknown_code(struct invocation *invocation, const char *id)
 {
-    struct words ids = {0};
+    struct string_list ids = {0};
     for (size_t i = 0; i < CODE_COUNT; i++)
-        words_add(invocation->arena, &ids, codes[i].code.id);
+        string_list_add(invocation->arena, &ids, codes[i].code.id);
     const char *near = nearest(id, ids.items, ids.count);
     complain(invocation, "there is no code \"%s\"; %s%s", id,
              near ? "did you mean " : "for a list of all: catalogue explain", near ? near : "");

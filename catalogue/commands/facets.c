@@ -3,11 +3,11 @@
 
 #include <string.h>
 
-#include "catalogue/asking.h"
+#include "catalogue/query_options.h"
 #include "indexer/content/nearest.h"
 #include "search-cli/facet_counts.h"
-#include "search-cli/print.h"
-#include "search-cli/wrap.h"
+#include "search-cli/present/print.h"
+#include "search-cli/present/wrap.h"
 
 enum { BAR_COLUMNS = 20, ID_COLUMNS = 30, NONE_INDENT = 2 };
 
@@ -29,12 +29,12 @@ static const char *const examples[] = {
 
 static void unknown_field(struct invocation *invocation, const char *name)
 {
-    struct words keys = {0};
+    struct string_list keys = {0};
     for (size_t i = 0; i < FACET_COUNT; i++)
-        words_add(invocation->arena, &keys, facets[i].key);
+        string_list_add(invocation->arena, &keys, facets[i].key);
     const char *near = nearest(name, keys.items, keys.count);
     complain(invocation, "there is no field \"%s\"; %s%s", name, near ? "did you mean " : "the fields are ",
-             near ? near : words_join(invocation->arena, &keys, ", "));
+             near ? near : string_list_join(invocation->arena, &keys, ", "));
 }
 
 /* Which facets are asked for: those of the arguments, else the leading ones. */
@@ -63,13 +63,14 @@ static void add_bar(struct text *out, size_t count, size_t most)
 /* The terms from `first` on, which nothing has, on a line. */
 static void add_none(struct text *out, struct arena *arena, const struct search_facet *facet, size_t first)
 {
-    struct words ids = {0};
+    struct string_list ids = {0};
     for (size_t i = first; i < facet->count; i++)
-        words_add(arena, &ids, facet->counts[i].id);
+        string_list_add(arena, &ids, facet->counts[i].id);
     if (!ids.count)
         return;
     text_add(out, "  ");
-    wrap_string(out, arena_format(arena, "none: %s", words_join(arena, &ids, ", ")), NONE_INDENT, asking_width());
+    wrap_string(out, arena_format(arena, "none: %s", string_list_join(arena, &ids, ", ")), NONE_INDENT,
+                query_options_width());
 }
 
 static void print_facet(struct text *out, struct arena *arena, const struct search_facet *counted, bool color)
@@ -122,7 +123,7 @@ static enum exit_status answer_with(struct invocation *invocation, struct index 
     struct search_request request = {.all_facets = true, .limit = 1};
     struct search_facet counted[FACET_COUNT];
     size_t count = 0;
-    if (!asking_request(invocation, index, invocation_value(invocation, "query", ""), &request))
+    if (!query_options_request(invocation, index, invocation_value(invocation, "query", ""), &request))
         return EXIT_TROUBLE;
     const struct search_answer *answer = search(index, invocation->arena, &request);
     if (!answer)

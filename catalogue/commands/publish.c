@@ -2,8 +2,8 @@
 #include "catalogue/commands.h"
 #include "catalogue/progress.h"
 #include "catalogue/refresh.h"
-#include "catalogue/site/folder.h"
-#include "catalogue/site/site_publish.h"
+#include "catalogue/site/publish/dir.h"
+#include "catalogue/site/publish/site_publish.h"
 
 #include <string.h>
 
@@ -96,7 +96,7 @@ static enum exit_status run(struct invocation *invocation)
         return complain(invocation, "--base-url takes an address that begins with https:// or http://, not \"%s\"",
                         base_url);
     const char *output = invocation_value(invocation, "output", file_join(invocation->arena, root, "build/site"));
-    if (folder_holds(file_join(invocation->arena, root, "content"), output))
+    if (dir_holds(file_join(invocation->arena, root, "content"), output))
         return complain(invocation, "%s is in content/, where only what is published belongs; name another folder",
                         output);
     struct update_counts updated = {0};

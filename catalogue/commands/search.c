@@ -5,8 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "catalogue/asking.h"
-#include "search-cli/print.h"
+#include "catalogue/query_options.h"
+#include "search-cli/present/print.h"
 #include "search-cli/search.h"
 
 static const struct option options[] = {
@@ -63,7 +63,7 @@ static bool read_options(struct invocation *invocation, struct wish *wish)
     wish->style.facets = invocation_has(invocation, "facets");
     wish->style.explain = invocation_has(invocation, "explain");
     wish->style.color = invocation->color;
-    wish->style.width = asking_width();
+    wish->style.width = query_options_width();
     wish->request.all_facets = wish->style.facets || !strcmp(format, "json");
     wish->request.no_snippets = wish->format->plain;
     return read_sort(invocation, &wish->request) &&
@@ -108,7 +108,7 @@ static enum exit_status run(struct invocation *invocation)
     if (!index)
         return EXIT_TROUBLE;
     enum exit_status status = EXIT_TROUBLE;
-    if (asking_request(invocation, index, asking_query(invocation), &wish.request))
+    if (query_options_request(invocation, index, query_options_query(invocation), &wish.request))
         status = answer_wish(invocation, index, &wish);
     index_close(index);
     return status;

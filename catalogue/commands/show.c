@@ -3,11 +3,11 @@
 
 #include <string.h>
 
-#include "catalogue/asking.h"
+#include "catalogue/query_options.h"
 #include "catalogue/reports/case_data.h"
 #include "catalogue/reports/citation.h"
-#include "catalogue/site/html.h"
-#include "search-cli/show_text.h"
+#include "catalogue/site/frame/html.h"
+#include "search-cli/present/show_text.h"
 
 static const struct option options[] = {
     {"format", "FORMAT", "text, markdown, json, html or bibtex"},
@@ -38,7 +38,7 @@ struct showing {
 static void show_as_text(struct showing *showing)
 {
     const struct print_style style = {.vocabularies = index_vocabularies(showing->index),
-                                      .width = asking_width(),
+                                      .width = query_options_width(),
                                       .color = showing->invocation->color};
     text_add(showing->out, showing->number ? "\n\n" : "");
     show_text(showing->out, showing->study, &style);
@@ -127,7 +127,7 @@ static enum exit_status show_all(struct invocation *invocation, struct index *in
         if (showing.study)
             format->show(&showing);
         else
-            status = asking_no_case(invocation, index, invocation->arguments[i]);
+            status = query_options_no_case(invocation, index, invocation->arguments[i]);
         showing.number++;
     }
     if (!invocation_print(invocation, text_string(&out), out.size, format == formats))

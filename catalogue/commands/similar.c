@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-#include "catalogue/asking.h"
+#include "catalogue/query_options.h"
 #include "indexer/base/json.h"
+#include "search-cli/present/wrap.h"
 #include "search-cli/similar.h"
-#include "search-cli/wrap.h"
 
 enum { INDENT = 4 };
 
@@ -33,12 +33,12 @@ struct similar_call {
 
 static const char *tags_text(const struct similar_call *call, const struct similar_case *similar)
 {
-    struct words labels = {0};
+    struct string_list labels = {0};
     for (size_t i = 0; i < similar->tag_count; i++)
-        words_add(call->invocation->arena, &labels,
-                  vocabulary_label(index_vocabularies(call->index), similar->tags[i].facet->vocabulary,
-                                   similar->tags[i].term));
-    return words_join(call->invocation->arena, &labels, ", ");
+        string_list_add(call->invocation->arena, &labels,
+                        vocabulary_label(index_vocabularies(call->index), similar->tags[i].facet->vocabulary,
+                                         similar->tags[i].term));
+    return string_list_join(call->invocation->arena, &labels, ", ");
 }
 
 static void add_reason(struct text *out, const char *what, const char *reasons, size_t width)
@@ -55,7 +55,7 @@ static void add_reason(struct text *out, const char *what, const char *reasons, 
 static void print_as_text(struct text *out, const struct similar_call *call)
 {
     struct tone title = tone_of(TONE_TITLE, call->invocation->color);
-    size_t width = asking_width();
+    size_t width = query_options_width();
     text_add(out, "Like: ");
     wrap_string(out, call->study.title, 6, width);
     for (size_t i = 0; i < call->found.count; i++) {
@@ -64,7 +64,7 @@ static void print_as_text(struct text *out, const struct similar_call *call)
         text_format(out, "\n%2zu. ", i + 1);
         wrap_marked(out, &heading, INDENT, width, title, title);
         add_reason(out, "both", tags_text(call, similar), width);
-        add_reason(out, "words of both", words_join(call->invocation->arena, &similar->words, ", "), width);
+        add_reason(out, "words of both", string_list_join(call->invocation->arena, &similar->words, ", "), width);
         text_format(out, "    %s  (%.0f%% alike)\n", similar->study.id, similar->similarity * 100);
     }
 }
@@ -135,7 +135,7 @@ static enum exit_status answer(struct similar_call *call, const struct similar_f
     struct invocation *invocation = call->invocation;
     const char *id = invocation->arguments[0];
     if (!index_case(call->index, invocation->arena, id, &call->study))
-        return asking_no_case(invocation, call->index, id);
+        return query_options_no_case(invocation, call->index, id);
     struct text out = {0};
     call->found = similar_find(call->index, invocation->arena, call->study.row, limit);
     format->print(&out, call);

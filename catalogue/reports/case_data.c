@@ -52,7 +52,7 @@ static void write_derived(struct json *json, struct arena *arena, const struct c
             continue;
         json_key(json, facets[i].key);
         json_array_open(json);
-        struct words terms = case_terms(arena, study, &facets[i]);
+        struct string_list terms = case_terms(arena, study, &facets[i]);
         for (size_t j = 0; j < terms.count; j++)
             json_string(json, terms.items[j]);
         json_array_close(json);
@@ -176,9 +176,9 @@ void case_data_csv(struct text *out, const struct case_study *study)
         add_cell(out, case_text(study, csv_fields[i], ""));
     }
     for (size_t i = 0; i < FACET_COUNT; i++) {
-        struct words terms = case_terms(&arena, study, &facets[i]);
+        struct string_list terms = case_terms(&arena, study, &facets[i]);
         text_char(out, ',');
-        add_cell(out, words_join(&arena, &terms, "; "));
+        add_cell(out, string_list_join(&arena, &terms, "; "));
     }
     text_add(out, "\r\n");
     arena_free(&arena);

@@ -10,7 +10,7 @@
 #include "indexer/base/json.h"
 #include "indexer/base/text.h"
 #include "indexer/content/case_study.h"
-#include "indexer/index/statements.h"
+#include "indexer/index/queries.h"
 
 enum { CASE_DATA_VERSION = 1 };
 

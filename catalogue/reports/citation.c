@@ -3,8 +3,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "catalogue/reports/date_parts.h"
 #include "indexer/base/json.h"
+#include "search-cli/present/date_parts.h"
 
 /* The formats go by lines, so a value must be one. */
 static void add_in_line(struct text *out, char byte)

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "indexer/index/statements.h"
+#include "indexer/index/queries.h"
 
 struct term_counts counts_read(struct index *index, struct arena *arena, const struct facet *facet,
                                const struct bitset *within)

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "catalogue/reports/counts.h"
-#include "indexer/index/statements.h"
+#include "indexer/index/queries.h"
 
 struct matrix_axis matrix_terms(struct index *index, struct arena *arena, const struct facet *facet, const char *group,
                                 const struct bitset *within)

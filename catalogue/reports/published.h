@@ -12,7 +12,7 @@
 #include "indexer/base/arena.h"
 #include "indexer/base/bitset.h"
 #include "indexer/index/index.h"
-#include "indexer/index/statements.h"
+#include "indexer/index/queries.h"
 
 enum standing { STANDING_HIDDEN, STANDING_SHOWN, STANDING_ARCHIVED, STANDING_WITHDRAWN };
 

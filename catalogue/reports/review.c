@@ -1,6 +1,6 @@
 #include "catalogue/reports/review.h"
 
-#include "catalogue/reports/date_parts.h"
+#include "search-cli/present/date_parts.h"
 
 /* The date some months on, as exact as the date is; a 31st that the month does not have becomes its 28th. */
 static const char *months_on(struct arena *arena, const char *date, int months)

@@ -1,7 +1,7 @@
 #include "catalogue/reports/timeline.h"
 
-#include "catalogue/reports/date_parts.h"
 #include "indexer/index/dates.h"
+#include "search-cli/present/date_parts.h"
 
 struct timeline timeline_read(struct index *index, struct arena *arena, const struct bitset *within)
 {

@@ -34,18 +34,18 @@ static const char *default_term(const struct case_study *study, const struct fac
     return facet->field == CASE_OUTCOMES && facet->member == OUTCOME_KIND ? "number" : NULL;
 }
 
-static void add_term(struct arena *arena, struct words *terms, const struct value *value, const char *otherwise)
+static void add_term(struct arena *arena, struct string_list *terms, const struct value *value, const char *otherwise)
 {
     const char *term = value->kind == VALUE_TEXT ? value->text : otherwise;
-    if (term && !words_have(terms, term))
-        words_add(arena, terms, term);
+    if (term && !string_list_have(terms, term))
+        string_list_add(arena, terms, term);
 }
 
-struct words case_terms(struct arena *arena, const struct case_study *study, const struct facet *facet)
+struct string_list case_terms(struct arena *arena, const struct case_study *study, const struct facet *facet)
 {
-    struct words terms = {0};
+    struct string_list terms = {0};
     if (facet->field == CASE_FIELDS) {
-        words_add(arena, &terms, study->evidence.id);
+        string_list_add(arena, &terms, study->evidence.id);
         return terms;
     }
     const struct value *value = &study->fields[facet->field];

@@ -12,7 +12,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
-#include "indexer/base/words.h"
+#include "indexer/base/string_list.h"
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 #include "indexer/content/markdown.h"
@@ -79,7 +79,7 @@ const char *value_text(const struct value *map, size_t member, const char *fallb
 const char *case_review_status(const struct case_study *study);
 
 /* The terms that the case has of a facet, derived ones too, each once, in the order in which they are written. */
-struct words case_terms(struct arena *arena, const struct case_study *study, const struct facet *facet);
+struct string_list case_terms(struct arena *arena, const struct case_study *study, const struct facet *facet);
 
 /* The newest date in a case (published, reviewed), as written, or "". */
 const char *case_newest_date(const struct case_study *study);

@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 
 #include "indexer/base/file.h"
-#include "indexer/base/words.h"
+#include "indexer/base/string_list.h"
 #include "indexer/content/case_reader.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/page.h"
@@ -23,16 +23,16 @@ struct run {
     const char *root;
     struct vocabularies vocabularies;
     struct references references;
-    struct words paths; /* to read, as they are opened */
-    struct words shown; /* the same, as they are named */
+    struct string_list paths; /* to read, as they are opened */
+    struct string_list shown; /* the same, as they are named */
     struct check_counts counts;
     struct diagnostics *diagnostics;
 };
 
 static void add_path(struct run *run, const char *path, const char *shown)
 {
-    words_add(&run->arena, &run->paths, arena_string(&run->arena, path));
-    words_add(&run->arena, &run->shown, arena_string(&run->arena, shown));
+    string_list_add(&run->arena, &run->paths, arena_string(&run->arena, path));
+    string_list_add(&run->arena, &run->shown, arena_string(&run->arena, shown));
 }
 
 static void report_unreadable(struct run *run, const char *shown)
@@ -101,15 +101,15 @@ static void check_one(struct run *run, const char *path, const char *shown)
 }
 
 /* The ids that exist in the catalogue, whatever was asked to be checked. */
-static struct words existing_ids(struct run *run)
+static struct string_list existing_ids(struct run *run)
 {
-    struct words ids = {0};
+    struct string_list ids = {0};
     struct file_names files;
     if (file_list(&run->arena, file_join(&run->arena, run->root, case_folder), ".md", &files))
         for (size_t i = 0; i < files.count; i++)
-            words_add(&run->arena, &ids,
-                      arena_copy(&run->arena, files.names[i], strlen(files.names[i]) - strlen(".md")));
-    words_sort(&ids);
+            string_list_add(&run->arena, &ids,
+                            arena_copy(&run->arena, files.names[i], strlen(files.names[i]) - strlen(".md")));
+    string_list_sort(&ids);
     return ids;
 }
 
@@ -161,7 +161,7 @@ struct check_counts check_catalogue(const char *root, const char *const *paths, 
         if (progress)
             progress(i + 1, run.paths.count);
     }
-    struct words ids = existing_ids(&run);
+    struct string_list ids = existing_ids(&run);
     size_t first = diagnostics->count;
     references_check(&run.arena, &run.references, &ids, diagnostics);
     show_lines(&run, first);

@@ -126,14 +126,14 @@ static size_t blamed_line(const char *front, size_t size, const struct yaml_prob
 }
 
 /* Overwrites the top-level entry around a line with blanks, so that the rest can be read. */
-static void blank_entry(struct arena *arena, char *front, size_t size, size_t number, struct words *broken)
+static void blank_entry(struct arena *arena, char *front, size_t size, size_t number, struct string_list *broken)
 {
     size_t first = number;
     while (first > 1 && !starts_entry(line_number(front, size, first)))
         first--;
     struct line value;
     const char *key = line_key(arena, line_number(front, size, first), &value);
-    words_add(arena, broken, key ? key : "");
+    string_list_add(arena, broken, key ? key : "");
     size_t from = (size_t)(line_number(front, size, first).at - front);
     for (size_t i = from; i < size; i++) {
         bool at_line = i > from && front[i - 1] == '\n';
@@ -181,7 +181,7 @@ static bool lacks_blank(struct line line)
 }
 
 /* What can be seen line by line is told line by line: libyaml would blame another line, or read on. */
-static void mend_lines(struct arena *arena, char *front, size_t size, size_t first_line, struct words *broken,
+static void mend_lines(struct arena *arena, char *front, size_t size, size_t first_line, struct string_list *broken,
                        struct diagnostics *diagnostics)
 {
     size_t number = 1;
@@ -237,7 +237,7 @@ void front_yaml_check_comments(struct arena *arena, const char *data, size_t siz
  * broken, and the reading begins again.
  */
 const struct yaml_node *front_yaml_read(struct arena *arena, const char *data, size_t size, size_t first_line,
-                                        struct words *broken, struct diagnostics *diagnostics)
+                                        struct string_list *broken, struct diagnostics *diagnostics)
 {
     char *front = arena_copy(arena, data, size);
     mend_lines(arena, front, size, first_line, broken, diagnostics);

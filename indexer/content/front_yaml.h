@@ -8,7 +8,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
-#include "indexer/base/words.h"
+#include "indexer/base/string_list.h"
 #include "indexer/base/yaml_tree.h"
 
 /*
@@ -16,7 +16,7 @@
  * Top-level keys whose text could not be read are added to `broken` and are not in the tree.
  */
 const struct yaml_node *front_yaml_read(struct arena *arena, const char *data, size_t size, size_t first_line,
-                                        struct words *broken, struct diagnostics *diagnostics);
+                                        struct string_list *broken, struct diagnostics *diagnostics);
 
 /* Reports texts without quotation marks that a # would cut short: to YAML the rest of the line is a comment. */
 void front_yaml_check_comments(struct arena *arena, const char *data, size_t size, size_t first_line,

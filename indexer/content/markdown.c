@@ -5,8 +5,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "indexer/base/string_list.h"
 #include "indexer/base/utf8.h"
-#include "indexer/base/words.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/nearest.h"
 #include "indexer/content/prose.h"
@@ -255,11 +255,11 @@ static void read_nodes(struct reader *reader, cmark_node *document)
 
 static void add_items(struct reader *reader, struct markdown_section *section, cmark_node *part)
 {
-    struct words items = {0};
+    struct string_list items = {0};
     for (cmark_node *list = cmark_node_first_child(part); list; list = cmark_node_next(list))
         for (cmark_node *item = cmark_node_get_type(list) == CMARK_NODE_LIST ? cmark_node_first_child(list) : NULL;
              item; item = cmark_node_next(item))
-            words_add(reader->arena, &items, plain_of(reader->arena, item));
+            string_list_add(reader->arena, &items, plain_of(reader->arena, item));
     section->items = items.items;
     section->item_count = items.count;
 }

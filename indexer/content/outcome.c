@@ -28,9 +28,9 @@ static void fill_text(struct value *outcome, size_t member, const char *text, st
 static void report_unknown_measure(struct arena *arena, const struct value *named,
                                    const struct vocabularies *vocabularies, struct diagnostics *diagnostics)
 {
-    struct words ids = {0};
+    struct string_list ids = {0};
     for (size_t i = 0; i < vocabularies->measure_count; i++)
-        words_add(arena, &ids, vocabularies->measures[i].id);
+        string_list_add(arena, &ids, vocabularies->measures[i].id);
     const char *near = nearest(named->text, ids.items, ids.count);
     report(diagnostics, CODE_MEASURE, named->place,
            near ? arena_format(arena, "did you mean %s?", near)

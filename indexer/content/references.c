@@ -47,12 +47,12 @@ static int compare_id(const void *key, const void *item)
     return strcmp(key, *(const char *const *)item);
 }
 
-static bool exists(const struct words *ids, const char *id)
+static bool exists(const struct string_list *ids, const char *id)
 {
     return ids->count && bsearch(id, ids->items, ids->count, sizeof *ids->items, compare_id);
 }
 
-static void report_nowhere(struct arena *arena, const struct reference *reference, const struct words *ids,
+static void report_nowhere(struct arena *arena, const struct reference *reference, const struct string_list *ids,
                            struct diagnostics *diagnostics)
 {
     const char *near = nearest(reference->to, ids->items, ids->count);
@@ -64,7 +64,7 @@ static void report_nowhere(struct arena *arena, const struct reference *referenc
 }
 
 /* An old id must not be that of a case, nor an old id of another. */
-static void check_alias(const struct references *references, size_t at, const struct words *ids,
+static void check_alias(const struct references *references, size_t at, const struct string_list *ids,
                         struct diagnostics *diagnostics)
 {
     const struct reference *alias = &references->items[at];
@@ -76,8 +76,8 @@ static void check_alias(const struct references *references, size_t at, const st
                "the old id \"%s\" belongs to another case study", alias->to);
 }
 
-static void check_one(struct arena *arena, const struct references *references, size_t at, const struct words *ids,
-                      struct diagnostics *diagnostics)
+static void check_one(struct arena *arena, const struct references *references, size_t at,
+                      const struct string_list *ids, struct diagnostics *diagnostics)
 {
     const struct reference *reference = &references->items[at];
     if (reference->kind == REFERENCE_ALIAS)
@@ -108,7 +108,7 @@ static bool in_circle(const struct references *references, const struct referenc
     return false;
 }
 
-void references_check(struct arena *arena, const struct references *references, const struct words *ids,
+void references_check(struct arena *arena, const struct references *references, const struct string_list *ids,
                       struct diagnostics *diagnostics)
 {
     for (size_t i = 0; i < references->count; i++) {

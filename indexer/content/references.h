@@ -8,7 +8,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
-#include "indexer/base/words.h"
+#include "indexer/base/string_list.h"
 #include "indexer/content/case_study.h"
 
 enum reference_kind { REFERENCE_LINK, REFERENCE_RELATED, REFERENCE_REPLACES, REFERENCE_ADAPTED_FROM, REFERENCE_ALIAS };
@@ -34,7 +34,7 @@ void references_add(struct arena *arena, struct references *references, const st
  * Reports mentions that lead nowhere or to the case itself, aliases that are taken, and circles of
  * adapted_from. `ids` are the cases that exist, sorted.
  */
-void references_check(struct arena *arena, const struct references *references, const struct words *ids,
+void references_check(struct arena *arena, const struct references *references, const struct string_list *ids,
                       struct diagnostics *diagnostics);
 
 #endif

@@ -134,7 +134,7 @@ const struct yaml_node *source_read_yaml(struct arena *arena, const char *data, 
                                          struct diagnostics *diagnostics)
 {
     size_t mark = mark_size(data, size);
-    struct words broken = {0};
+    struct string_list broken = {0};
     return front_yaml_read(arena, data + mark, size - mark, 1, &broken, diagnostics);
 }
 

@@ -12,7 +12,7 @@
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
 #include "indexer/base/file.h"
-#include "indexer/base/words.h"
+#include "indexer/base/string_list.h"
 #include "indexer/base/yaml_tree.h"
 
 /* The largest case study or page, and the largest front matter, that are read; in bytes. */
@@ -21,7 +21,7 @@ enum { CASE_FILE_MAX = 256 * 1024, FRONT_MATTER_MAX = 64 * 1024 };
 /* A file in two parts. Lines count from the first of the file. */
 struct source {
     const struct yaml_node *front; /* a map, or NULL when there was none or it could not be read */
-    struct words broken;           /* top-level keys whose text could not be read; they were reported */
+    struct string_list broken;     /* top-level keys whose text could not be read; they were reported */
     bool front_whole;              /* false: what is missing from `front` may stand in a part that could not be read */
     const char *body;
     size_t body_size;

@@ -11,7 +11,7 @@ const char *const synonym_keys[SYNONYM_KINDS] = {"words", "related", "hints", "m
 static const char path[] = "content/vocabulary/synonyms.yaml";
 enum { SYNONYMS_FILE_MAX = 1024 * 1024, SYNONYM_LONGEST = 80 };
 
-static void read_member(struct words *members, const struct yaml_node *node, struct diagnostics *diagnostics)
+static void read_member(struct string_list *members, const struct yaml_node *node, struct diagnostics *diagnostics)
 {
     size_t size = node->kind == YAML_SCALAR ? strlen(node->text) : 0;
     if (!size || size > SYNONYM_LONGEST)
@@ -21,7 +21,7 @@ static void read_member(struct words *members, const struct yaml_node *node, str
         members->items[members->count++] = node->text;
 }
 
-static void read_members(struct arena *arena, struct words *members, const struct yaml_node *list,
+static void read_members(struct arena *arena, struct string_list *members, const struct yaml_node *list,
                          struct diagnostics *diagnostics)
 {
     if (!list)

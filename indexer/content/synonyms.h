@@ -27,7 +27,7 @@ enum synonym_kind { SYNONYM_WORD, SYNONYM_RELATED, SYNONYM_HINT, SYNONYM_MATCH_O
 extern const char *const synonym_keys[SYNONYM_KINDS];
 
 struct synonym_group {
-    struct words members[SYNONYM_KINDS];
+    struct string_list members[SYNONYM_KINDS];
 };
 
 struct synonyms {

@@ -31,17 +31,17 @@ static bool read_text(const struct value_reader *reader, const struct field *fie
 /* The term whose id, label or search word is what was written, or nearly. */
 static const struct term *guess_term(struct arena *arena, const struct vocabulary *vocabulary, const char *written)
 {
-    struct words names = {0};
-    struct words ids = {0};
+    struct string_list names = {0};
+    struct string_list ids = {0};
     for (size_t i = 0; i < vocabulary->count; i++) {
         const struct term *term = &vocabulary->terms[i];
-        words_add(arena, &names, term->id);
-        words_add(arena, &ids, term->id);
-        words_add(arena, &names, term->label);
-        words_add(arena, &ids, term->id);
+        string_list_add(arena, &names, term->id);
+        string_list_add(arena, &ids, term->id);
+        string_list_add(arena, &names, term->label);
+        string_list_add(arena, &ids, term->id);
         for (size_t j = 0; j < term->search_words.count; j++) {
-            words_add(arena, &names, term->search_words.items[j]);
-            words_add(arena, &ids, term->id);
+            string_list_add(arena, &names, term->search_words.items[j]);
+            string_list_add(arena, &ids, term->id);
         }
     }
     const char *near = nearest(written, names.items, names.count);
@@ -59,10 +59,10 @@ static const char *term_help(struct arena *arena, const struct vocabulary *vocab
     if (vocabulary->count > TERMS_LISTED)
         return arena_format(arena, "content/vocabulary/%s.yaml lists the %zu terms and when to use them",
                             vocabulary->name, vocabulary->count);
-    struct words ids = {0};
+    struct string_list ids = {0};
     for (size_t i = 0; i < vocabulary->count; i++)
-        words_add(arena, &ids, vocabulary->terms[i].id);
-    return arena_format(arena, "use one of: %s", words_join(arena, &ids, ", "));
+        string_list_add(arena, &ids, vocabulary->terms[i].id);
+    return arena_format(arena, "use one of: %s", string_list_join(arena, &ids, ", "));
 }
 
 static bool read_term(const struct value_reader *reader, const struct field *field, const struct yaml_node *node,
@@ -303,14 +303,14 @@ static void read_list(const struct value_reader *reader, const struct field *fie
 static void unknown_key(const struct value_reader *reader, const struct field *fields, size_t count,
                         const struct yaml_entry *entry, struct value *values)
 {
-    struct words keys = {0};
+    struct string_list keys = {0};
     for (size_t i = 0; i < count; i++)
-        words_add(reader->arena, &keys, fields[i].key);
+        string_list_add(reader->arena, &keys, fields[i].key);
     const char *near = nearest(entry->key, keys.items, keys.count);
-    const char *help = near ? arena_format(reader->arena, "did you mean %s?", near)
-                       : count <= TERMS_LISTED
-                           ? arena_format(reader->arena, "the keys here are %s", words_join(reader->arena, &keys, ", "))
-                           : "take it out, or put what it says into a section of the text";
+    const char *help = near                    ? arena_format(reader->arena, "did you mean %s?", near)
+                       : count <= TERMS_LISTED ? arena_format(reader->arena, "the keys here are %s",
+                                                              string_list_join(reader->arena, &keys, ", "))
+                                               : "take it out, or put what it says into a section of the text";
     report(reader->diagnostics, CODE_UNKNOWN_KEY, entry->key_place, help, "unknown key \"%s\"", entry->key);
     size_t meant = near ? field_find(fields, count, near) : count;
     if (meant < count && !values[meant].place.line)
@@ -338,11 +338,11 @@ void values_read(const struct value_reader *reader, const struct field *fields, 
 }
 
 void values_require(const struct value_reader *reader, const struct field *fields, size_t count,
-                    const struct value *values, struct place place, const struct words *broken)
+                    const struct value *values, struct place place, const struct string_list *broken)
 {
     for (size_t i = 0; i < count; i++) {
         bool was_written = values[i].place.line != 0;
-        if (fields[i].need != FIELD_REQUIRED || was_written || (broken && words_have(broken, fields[i].key)))
+        if (fields[i].need != FIELD_REQUIRED || was_written || (broken && string_list_have(broken, fields[i].key)))
             continue;
         const char *help = fields[i].example ? arena_format(reader->arena, "%s; for example %s", fields[i].help,
                                                             field_example(reader->arena, &fields[i]))

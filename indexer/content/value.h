@@ -25,6 +25,6 @@ void values_read(const struct value_reader *reader, const struct field *fields, 
 
 /* Reports the required rows that have no value; `place` is where the map begins. */
 void values_require(const struct value_reader *reader, const struct field *fields, size_t count,
-                    const struct value *values, struct place place, const struct words *broken);
+                    const struct value *values, struct place place, const struct string_list *broken);
 
 #endif

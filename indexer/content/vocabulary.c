@@ -111,13 +111,13 @@ static void add_computed(struct reader *reader)
     }
 }
 
-static struct words read_words(struct reader *reader, const struct yaml_node *term, const char *key)
+static struct string_list read_words(struct reader *reader, const struct yaml_node *term, const char *key)
 {
-    struct words words = {0};
+    struct string_list words = {0};
     const struct yaml_node *list = yaml_get(term, key);
     for (size_t i = 0; list && list->kind == YAML_LIST && i < list->count; i++)
         if (list->items[i]->kind == YAML_SCALAR)
-            words_add(reader->arena, &words, list->items[i]->text);
+            string_list_add(reader->arena, &words, list->items[i]->text);
     return words;
 }
 

@@ -12,15 +12,15 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
-#include "indexer/base/words.h"
+#include "indexer/base/string_list.h"
 
 struct term {
     const char *id;
     const char *label;
     const char *definition;
-    const char *group;         /* "" when the vocabulary has no groups */
-    struct words search_words; /* what else people type for it */
-    struct words shown_by;     /* principles only: the conditions that show it */
+    const char *group;               /* "" when the vocabulary has no groups */
+    struct string_list search_words; /* what else people type for it */
+    struct string_list shown_by;     /* principles only: the conditions that show it */
 };
 
 struct vocabulary {

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "indexer/index/sql.h"
+#include "indexer/index/statements.h"
 
 const struct date_field date_fields[DATE_FIELD_COUNT] = {
     {"published", CASE_PUBLISHED},
@@ -21,18 +21,18 @@ const struct date_field *date_field_find(const char *key)
 
 static bool store_date(struct index *index, size_t row, const char *field, const char *date)
 {
-    sqlite3_stmt *statement = sql(index, SQL_INSERT_DATE);
-    sql_text(statement, ":field", field);
-    sql_text(statement, ":date", date);
-    sql_integer(statement, ":row", (int64_t)row);
-    return sql_run(statement);
+    sqlite3_stmt *statement = statement_get(index, SQL_INSERT_DATE);
+    bind_text(statement, ":field", field);
+    bind_text(statement, ":date", date);
+    bind_integer(statement, ":row", (int64_t)row);
+    return statement_run(statement);
 }
 
 bool dates_remove(struct index *index, size_t row)
 {
-    sqlite3_stmt *statement = sql(index, SQL_DELETE_DATES);
-    sql_integer(statement, ":row", (int64_t)row);
-    return sql_run(statement);
+    sqlite3_stmt *statement = statement_get(index, SQL_DELETE_DATES);
+    bind_integer(statement, ":row", (int64_t)row);
+    return statement_run(statement);
 }
 
 bool dates_store(struct index *index, size_t row, const struct case_study *study)
@@ -49,11 +49,11 @@ struct bitset dates_between(struct index *index, struct arena *arena, const char
                             const char *to)
 {
     struct bitset rows = {0};
-    sqlite3_stmt *statement = sql(index, SQL_DATES_BETWEEN);
-    sql_text(statement, ":field", field);
-    sql_text(statement, ":from", from);
-    sql_text(statement, ":to", to);
-    while (sql_row(statement))
+    sqlite3_stmt *statement = statement_get(index, SQL_DATES_BETWEEN);
+    bind_text(statement, ":field", field);
+    bind_text(statement, ":from", from);
+    bind_text(statement, ":to", to);
+    while (statement_row(statement))
         bitset_add(arena, &rows, (size_t)sqlite3_column_int64(statement, 0));
     sqlite3_reset(statement);
     return rows;
@@ -62,12 +62,12 @@ struct bitset dates_between(struct index *index, struct arena *arena, const char
 struct date_rows dates_of(struct index *index, struct arena *arena, const char *field)
 {
     struct date_rows rows = {0};
-    sqlite3_stmt *statement = sql(index, SQL_DATES);
-    sql_text(statement, ":field", field);
-    while (sql_row(statement)) {
+    sqlite3_stmt *statement = statement_get(index, SQL_DATES);
+    bind_text(statement, ":field", field);
+    while (statement_row(statement)) {
         rows.items = arena_grow(arena, rows.items, rows.count, &rows.capacity, sizeof *rows.items);
         rows.items[rows.count++] =
-            (struct date_row){sql_column(arena, statement, 0), (size_t)sqlite3_column_int64(statement, 1)};
+            (struct date_row){column_text(arena, statement, 0), (size_t)sqlite3_column_int64(statement, 1)};
     }
     sqlite3_reset(statement);
     return rows;

@@ -4,19 +4,19 @@
 #include <string.h>
 #include <time.h>
 
-#include "indexer/index/sql.h"
+#include "indexer/index/statements.h"
 
 /* How old a file must be for its time to tell it from a later change. */
 #define SETTLED_NANOSECONDS INT64_C(2000000000)
 
 void file_states_load(struct index *index, struct arena *arena, struct file_states *states)
 {
-    sqlite3_stmt *statement = sql(index, SQL_FILES);
+    sqlite3_stmt *statement = statement_get(index, SQL_FILES);
     states->count = 0;
-    while (sql_row(statement)) {
+    while (statement_row(statement)) {
         states->items = arena_grow(arena, states->items, states->count, &states->capacity, sizeof *states->items);
         states->items[states->count++] = (struct file_state){
-            .path = sql_column(arena, statement, 0),
+            .path = column_text(arena, statement, 0),
             .size = (size_t)sqlite3_column_int64(statement, 1),
             .modified = sqlite3_column_int64(statement, 2),
             .hash = (uint64_t)sqlite3_column_int64(statement, 3),
@@ -51,27 +51,27 @@ static bool is_settled(int64_t modified)
 
 bool file_state_store(struct index *index, const char *path, const struct file *file, uint64_t hash)
 {
-    sqlite3_stmt *statement = sql(index, SQL_INSERT_FILE);
-    sql_text(statement, ":path", path);
-    sql_integer(statement, ":size", (int64_t)file->size);
-    sql_integer(statement, ":modified", is_settled(file->modified) ? file->modified : 0);
-    sql_integer(statement, ":hash", (int64_t)hash);
-    return sql_run(statement);
+    sqlite3_stmt *statement = statement_get(index, SQL_INSERT_FILE);
+    bind_text(statement, ":path", path);
+    bind_integer(statement, ":size", (int64_t)file->size);
+    bind_integer(statement, ":modified", is_settled(file->modified) ? file->modified : 0);
+    bind_integer(statement, ":hash", (int64_t)hash);
+    return statement_run(statement);
 }
 
 bool file_state_store_broken(struct index *index, const char *path)
 {
-    sqlite3_stmt *statement = sql(index, SQL_INSERT_FILE);
-    sql_text(statement, ":path", path);
-    sql_integer(statement, ":size", 0);
-    sql_integer(statement, ":modified", 0);
-    sql_integer(statement, ":hash", 0);
-    return sql_run(statement);
+    sqlite3_stmt *statement = statement_get(index, SQL_INSERT_FILE);
+    bind_text(statement, ":path", path);
+    bind_integer(statement, ":size", 0);
+    bind_integer(statement, ":modified", 0);
+    bind_integer(statement, ":hash", 0);
+    return statement_run(statement);
 }
 
 bool file_state_remove(struct index *index, const char *path)
 {
-    sqlite3_stmt *statement = sql(index, SQL_DELETE_FILE);
-    sql_text(statement, ":path", path);
-    return sql_run(statement);
+    sqlite3_stmt *statement = statement_get(index, SQL_DELETE_FILE);
+    bind_text(statement, ":path", path);
+    return statement_run(statement);
 }

@@ -12,7 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "indexer/index/sql.h"
+#include "indexer/index/statements.h"
 
 enum { BUSY_MILLISECONDS = 5000, BUSY_STEP = 20, APPLICATION_ID_OFFSET = 68, HEADER_SIZE = 100 };
 
@@ -284,7 +284,7 @@ void index_close(struct index *index)
 {
     if (!index)
         return;
-    sql_close(index);
+    statements_close(index);
     sqlite3_close(index->db);
     if (index->building >= 0)
         close(index->building);
@@ -303,7 +303,7 @@ void index_discard(struct index *index)
 
 bool index_met_damage(void)
 {
-    return sql_met_damage();
+    return statements_met_damage();
 }
 
 const char *index_state_text(struct arena *arena, enum index_state state, const char *path)

@@ -1,6 +1,6 @@
 #include "indexer/index/lengths.h"
 
-#include "indexer/index/sql.h"
+#include "indexer/index/statements.h"
 
 enum { ROW_BYTES = LENGTHS_COLUMNS * 4 };
 
@@ -32,9 +32,9 @@ struct lengths *lengths_of(struct index *index, struct arena *arena, size_t last
 static struct block *read_block(struct lengths *lengths, size_t number)
 {
     struct block *block = arena_alloc(lengths->arena, sizeof *block);
-    sqlite3_stmt *statement = sql(lengths->index, SQL_LENGTHS_BLOCK);
-    sql_integer(statement, ":block", (int64_t)number);
-    if (sql_row(statement)) {
+    sqlite3_stmt *statement = statement_get(lengths->index, SQL_LENGTHS_BLOCK);
+    bind_integer(statement, ":block", (int64_t)number);
+    if (statement_row(statement)) {
         const unsigned char *data = sqlite3_column_blob(statement, 0);
         size_t rows = (size_t)sqlite3_column_bytes(statement, 0) / ROW_BYTES;
         rows = rows > LENGTHS_BLOCK ? LENGTHS_BLOCK : rows;

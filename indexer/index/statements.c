@@ -2,332 +2,180 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
-#include "indexer/content/case_reader.h"
-#include "indexer/index/sql.h"
+struct statement_cache {
+    sqlite3_stmt *statements[SQL_STATEMENTS];
+};
 
-static void read_case(struct arena *arena, sqlite3_stmt *statement, struct case_row *row)
+#define CASE_COLUMNS                                                                                                   \
+    "row, id, path, title, summary, place, published, stage, result, evaluation, evidence, gap_effect, "               \
+    "review_status, completeness, outdated"
+
+static const char *const texts[SQL_STATEMENTS] = {
+    [SQL_BEGIN] = "BEGIN IMMEDIATE",
+    [SQL_COMMIT] = "COMMIT",
+    [SQL_ROLLBACK] = "ROLLBACK",
+    [SQL_CASE_BY_ID] = "SELECT " CASE_COLUMNS " FROM cases WHERE id = :id",
+    [SQL_CASE_BY_ROW] = "SELECT " CASE_COLUMNS " FROM cases WHERE row = :row",
+    [SQL_CASES_BY_ID] = "SELECT " CASE_COLUMNS " FROM cases ORDER BY id",
+    [SQL_CASES_NEWEST] = "SELECT " CASE_COLUMNS " FROM cases ORDER BY published DESC, id",
+    [SQL_CASES_BY_TITLE] = "SELECT " CASE_COLUMNS " FROM cases ORDER BY title COLLATE NOCASE, id",
+    [SQL_CASES_BY_EVIDENCE] = "SELECT " CASE_COLUMNS " FROM cases ORDER BY evidence DESC, published DESC, id",
+    [SQL_CASE_ID] = "SELECT id FROM cases WHERE row = :row",
+    [SQL_CASE_SOURCE] = "SELECT source FROM cases WHERE id = :id",
+    [SQL_CASE_COUNT] = "SELECT count(*) FROM cases",
+    [SQL_CASE_TERMS] = "SELECT term FROM tags WHERE row = :row AND field = :field ORDER BY term",
+    [SQL_NEWEST_DATE] = "SELECT max(newest_date) FROM cases",
+    [SQL_IDS] = "SELECT id FROM cases ORDER BY id",
+    [SQL_TERM_ROWS] = "SELECT rows FROM term_rows WHERE field = :field AND term = :term",
+    [SQL_LENGTHS_BLOCK] = "SELECT data FROM lengths WHERE block = :block",
+    [SQL_DOCUMENT_SIZES] = "SELECT sz FROM search_docsize WHERE id = :row",
+    [SQL_MENTIONS_TO] =
+        "SELECT from_id, kind, to_id, line, \"column\", length FROM mentions WHERE to_id = :id ORDER BY from_id, kind",
+    [SQL_MENTIONS_FROM] =
+        "SELECT from_id, kind, to_id, line, \"column\", length FROM mentions WHERE from_id = :id ORDER BY kind, to_id",
+    [SQL_ALL_MENTIONS] =
+        "SELECT from_id, kind, to_id, line, \"column\", length FROM mentions ORDER BY from_id, line, \"column\"",
+    [SQL_SETTING] = "SELECT value FROM settings WHERE key = :key",
+    [SQL_TERMS] = "SELECT id, label, definition, \"group\", search_words, shown_by FROM terms "
+                  "WHERE vocabulary = :vocabulary ORDER BY position",
+    [SQL_MEASURES] = "SELECT id, label, unit, better, definition FROM measures ORDER BY position",
+    [SQL_FILES] = "SELECT path, size, modified, hash FROM files ORDER BY path",
+    [SQL_INSERT_CASE] =
+        "INSERT INTO cases (id, path, title, summary, place, published, stage, result, evaluation, evidence, "
+        "gap_effect, "
+        "review_status, newest_date, completeness, outdated, source) VALUES (:id, :path, :title, :summary, :place, "
+        ":published, :stage, :result, :evaluation, :evidence, :gap_effect, :review_status, :newest_date, "
+        ":completeness, :outdated, :source)",
+    [SQL_INSERT_SEARCH] =
+        "INSERT INTO search (rowid, title, summary, tags, body) VALUES (:row, :title, :summary, :tags, :body)",
+    [SQL_INSERT_TAG] = "INSERT INTO tags (field, term, row) VALUES (:field, :term, :row)",
+    [SQL_INSERT_MENTION] = "INSERT INTO mentions (from_id, kind, to_id, line, \"column\", length) VALUES (:from, "
+                           ":kind, :to, :line, :column, :length)",
+    [SQL_INSERT_SETTING] = "INSERT INTO settings (key, value) VALUES (:key, :value)",
+    [SQL_INSERT_TERM] =
+        "INSERT INTO terms (vocabulary, position, id, label, definition, \"group\", search_words, shown_by) "
+        "VALUES (:vocabulary, :position, :id, :label, :definition, :group, :search_words, :shown_by)",
+    [SQL_INSERT_MEASURE] = "INSERT INTO measures (position, id, label, unit, better, definition) "
+                           "VALUES (:position, :id, :label, :unit, :better, :definition)",
+    [SQL_INSERT_FILE] =
+        "INSERT OR REPLACE INTO files (path, size, modified, hash) VALUES (:path, :size, :modified, :hash)",
+    [SQL_STORE_TERM_ROWS] = "INSERT OR REPLACE INTO term_rows (field, term, rows) VALUES (:field, :term, :rows)",
+    [SQL_STORE_LENGTHS] = "INSERT OR REPLACE INTO lengths (block, data) VALUES (:block, :data)",
+    [SQL_DELETE_CASE] = "DELETE FROM cases WHERE row = :row",
+    [SQL_DELETE_SEARCH] = "DELETE FROM search WHERE rowid = :row",
+    [SQL_DELETE_TAGS] = "DELETE FROM tags WHERE row = :row",
+    [SQL_DELETE_MENTIONS] = "DELETE FROM mentions WHERE from_id = :id",
+    [SQL_DELETE_FILE] = "DELETE FROM files WHERE path = :path",
+    [SQL_DELETE_TERM_ROWS] = "DELETE FROM term_rows WHERE field = :field AND term = :term",
+    [SQL_MARK_OUTDATED] = "UPDATE cases SET outdated = 1 WHERE path = :path",
+    [SQL_SEARCH_TEXT] = "SELECT title, summary, tags, body FROM search WHERE rowid = :row",
+    [SQL_ROW_TERMS] = "SELECT field, term FROM tags WHERE row = :row ORDER BY field, term",
+    [SQL_ADD_WORD] = "INSERT INTO words (word, stem, count) VALUES (:word, :stem, :count) "
+                     "ON CONFLICT (word) DO UPDATE SET count = count + excluded.count",
+    [SQL_DROP_WORD] = "DELETE FROM words WHERE word = :word AND count <= 0",
+    [SQL_STEM_COUNT] = "SELECT sum(count) FROM words WHERE stem = :stem",
+    [SQL_WORDS_OF_STEM] = "SELECT word, stem, count FROM words WHERE stem = :stem ORDER BY count DESC, word",
+    [SQL_WORDS_BY_LENGTH] = "SELECT word, stem, count FROM words "
+                            "WHERE length(CAST(word AS BLOB)) BETWEEN :shortest AND :longest ORDER BY word",
+    [SQL_WORDS_STEMMED_AWAY] =
+        "SELECT min(word), stem, sum(count) FROM words WHERE word >= :prefix AND word < :prefix || char(1114111) "
+        "AND substr(stem, 1, length(:stem)) <> :stem GROUP BY stem ORDER BY 1 LIMIT :limit",
+    [SQL_INSERT_SYNONYM] = "INSERT INTO synonyms (\"group\", position, kind, text, stems) "
+                           "VALUES (:group, :position, :kind, :text, :stems)",
+    [SQL_DELETE_SYNONYMS] = "DELETE FROM synonyms",
+    [SQL_SYNONYM_GROUP] =
+        "SELECT \"group\", kind, text, stems FROM synonyms WHERE \"group\" = (SELECT \"group\" FROM synonyms "
+        "WHERE stems = :stems AND kind <> 'related' ORDER BY \"group\" LIMIT 1) ORDER BY position",
+    [SQL_SYNONYMS] = "SELECT \"group\", kind, text, stems FROM synonyms ORDER BY \"group\", position",
+    [SQL_SYNONYM_STEM] = "SELECT 1 FROM synonyms WHERE instr(' ' || stems || ' ', ' ' || :stem || ' ') LIMIT 1",
+    [SQL_INSERT_DATE] = "INSERT INTO dates (field, date, row) VALUES (:field, :date, :row)",
+    [SQL_DELETE_DATES] = "DELETE FROM dates WHERE row = :row",
+    [SQL_DATES] = "SELECT date, row FROM dates WHERE field = :field ORDER BY date, row",
+    [SQL_DATES_BETWEEN] = "SELECT row FROM dates WHERE field = :field "
+                          "AND substr(date, 1, length(:from)) >= substr(:from, 1, length(date)) "
+                          "AND substr(date, 1, length(:to)) <= substr(:to, 1, length(date))",
+};
+
+sqlite3_stmt *statement_get(struct index *index, enum statement_id id)
 {
-    *row = (struct case_row){
-        .row = (size_t)sqlite3_column_int64(statement, 0),
-        .id = sql_column(arena, statement, 1),
-        .path = sql_column(arena, statement, 2),
-        .title = sql_column(arena, statement, 3),
-        .summary = sql_column(arena, statement, 4),
-        .place = sql_column(arena, statement, 5),
-        .published = sql_column(arena, statement, 6),
-        .stage = sql_column(arena, statement, 7),
-        .result = sql_column(arena, statement, 8),
-        .evaluation = sql_column(arena, statement, 9),
-        .evidence = sql_column(arena, statement, 10),
-        .gap_effect = sql_column(arena, statement, 11),
-        .review_status = sql_column(arena, statement, 12),
-        .completeness = (size_t)sqlite3_column_int64(statement, 13),
-        .outdated = sqlite3_column_int(statement, 14) != 0,
-    };
-}
-
-static bool one_case(struct arena *arena, sqlite3_stmt *statement, struct case_row *row)
-{
-    bool found = sql_row(statement);
-    if (found)
-        read_case(arena, statement, row);
-    sqlite3_reset(statement);
-    return found;
-}
-
-bool index_case(struct index *index, struct arena *arena, const char *id, struct case_row *row)
-{
-    sqlite3_stmt *statement = sql(index, SQL_CASE_BY_ID);
-    sql_text(statement, ":id", id);
-    return one_case(arena, statement, row);
-}
-
-bool index_case_at(struct index *index, struct arena *arena, size_t row, struct case_row *out)
-{
-    sqlite3_stmt *statement = sql(index, SQL_CASE_BY_ROW);
-    sql_integer(statement, ":row", (int64_t)row);
-    return one_case(arena, statement, out);
-}
-
-const char *index_case_id(struct index *index, struct arena *arena, size_t row)
-{
-    sqlite3_stmt *statement = sql(index, SQL_CASE_ID);
-    sql_integer(statement, ":row", (int64_t)row);
-    const char *id = sql_row(statement) ? sql_column(arena, statement, 0) : "";
-    sqlite3_reset(statement);
-    return id;
-}
-
-struct case_rows index_cases(struct index *index, struct arena *arena, enum case_order order, const struct bitset *only,
-                             size_t limit, size_t offset)
-{
-    static const enum statement_id statements[] = {
-        [ORDER_ID] = SQL_CASES_BY_ID,
-        [ORDER_NEWEST] = SQL_CASES_NEWEST,
-        [ORDER_TITLE] = SQL_CASES_BY_TITLE,
-        [ORDER_EVIDENCE] = SQL_CASES_BY_EVIDENCE,
-    };
-    struct case_rows rows = {0};
-    size_t capacity = 0;
-    sqlite3_stmt *statement = sql(index, statements[order]);
-    while ((!limit || rows.count < limit) && sql_row(statement)) {
-        if (only && !bitset_has(only, (size_t)sqlite3_column_int64(statement, 0)))
-            continue;
-        if (offset) {
-            offset--;
-            continue;
-        }
-        rows.items = arena_grow(arena, rows.items, rows.count, &capacity, sizeof *rows.items);
-        read_case(arena, statement, &rows.items[rows.count++]);
+    if (!index->statements) {
+        index->statements = memory_resize(NULL, sizeof *index->statements);
+        memset(index->statements, 0, sizeof *index->statements);
     }
-    sqlite3_reset(statement);
-    return rows;
-}
-
-const char *index_case_source(struct index *index, struct arena *arena, const char *id, size_t *size)
-{
-    sqlite3_stmt *statement = sql(index, SQL_CASE_SOURCE);
-    const char *source = NULL;
-    sql_text(statement, ":id", id);
-    if (sql_row(statement)) {
-        source = sql_column(arena, statement, 0);
-        *size = (size_t)sqlite3_column_bytes(statement, 0);
+    sqlite3_stmt **statement = &index->statements->statements[id];
+    if (*statement) {
+        sqlite3_reset(*statement);
+        sqlite3_clear_bindings(*statement);
+    } else if (sqlite3_prepare_v3(index->db, texts[id], -1, SQLITE_PREPARE_PERSISTENT, statement, NULL) != SQLITE_OK) {
+        *statement = NULL;
     }
+    return *statement;
+}
+
+static int parameter(sqlite3_stmt *statement, const char *name)
+{
+    return statement ? sqlite3_bind_parameter_index(statement, name) : 0;
+}
+
+void bind_bytes_as_text(sqlite3_stmt *statement, const char *name, const char *data, size_t size)
+{
+    if (statement)
+        sqlite3_bind_text64(statement, parameter(statement, name), data, size, SQLITE_STATIC, SQLITE_UTF8);
+}
+
+void bind_text(sqlite3_stmt *statement, const char *name, const char *text)
+{
+    bind_bytes_as_text(statement, name, text, strlen(text));
+}
+
+void bind_blob(sqlite3_stmt *statement, const char *name, const void *data, size_t size)
+{
+    if (statement)
+        sqlite3_bind_blob64(statement, parameter(statement, name), data, size, SQLITE_STATIC);
+}
+
+void bind_integer(sqlite3_stmt *statement, const char *name, int64_t number)
+{
+    if (statement)
+        sqlite3_bind_int64(statement, parameter(statement, name), number);
+}
+
+bool statement_run(sqlite3_stmt *statement)
+{
+    if (!statement)
+        return false;
+    bool done = sqlite3_step(statement) == SQLITE_DONE;
     sqlite3_reset(statement);
-    return source;
+    return done;
 }
 
-/* It was good when it was stored, so what reading it again reports is of no interest. */
-struct case_study *index_case_study(struct index *index, struct arena *arena, const char *id)
+static bool met_damage;
+
+bool statements_met_damage(void)
 {
-    struct case_row row;
-    size_t size = 0;
-    const char *source = index_case(index, arena, id, &row) ? index_case_source(index, arena, id, &size) : NULL;
-    if (!source)
-        return NULL;
-    struct case_context context = {index_vocabularies(index), NULL};
-    struct diagnostics unheard = {0};
-    struct case_study *study = case_study_read(arena, row.path, source, size, &context, &unheard);
-    diagnostics_free(&unheard);
-    return study;
+    return met_damage;
 }
 
-struct words index_case_terms(struct index *index, struct arena *arena, size_t row, const char *field)
+bool statement_row(sqlite3_stmt *statement)
 {
-    struct words terms = {0};
-    sqlite3_stmt *statement = sql(index, SQL_CASE_TERMS);
-    sql_integer(statement, ":row", (int64_t)row);
-    sql_text(statement, ":field", field);
-    while (sql_row(statement))
-        words_add(arena, &terms, sql_column(arena, statement, 0));
-    sqlite3_reset(statement);
-    return terms;
+    int result = statement ? sqlite3_step(statement) : SQLITE_DONE;
+    met_damage |= (result & 0xFF) == SQLITE_CORRUPT || (result & 0xFF) == SQLITE_NOTADB;
+    return result == SQLITE_ROW;
 }
 
-void index_all_case_terms(struct index *index, struct arena *arena, size_t row, struct words *terms)
+const char *column_text(struct arena *arena, sqlite3_stmt *statement, int column)
 {
-    sqlite3_stmt *statement = sql(index, SQL_ROW_TERMS);
-    sql_integer(statement, ":row", (int64_t)row);
-    while (sql_row(statement)) {
-        const struct facet *facet = facet_find((const char *)sqlite3_column_text(statement, 0));
-        if (facet)
-            words_add(arena, &terms[facet - facets], sql_column(arena, statement, 1));
-    }
-    sqlite3_reset(statement);
+    const unsigned char *text = sqlite3_column_text(statement, column);
+    return text ? arena_copy(arena, (const char *)text, (size_t)sqlite3_column_bytes(statement, column)) : "";
 }
 
-bool index_texts(struct index *index, struct arena *arena, size_t row, const char *texts[LENGTHS_COLUMNS])
+void statements_close(struct index *index)
 {
-    sqlite3_stmt *statement = sql(index, SQL_SEARCH_TEXT);
-    sql_integer(statement, ":row", (int64_t)row);
-    bool found = sql_row(statement);
-    for (int column = 0; found && column < LENGTHS_COLUMNS; column++)
-        texts[column] = sql_column(arena, statement, column);
-    sqlite3_reset(statement);
-    return found;
-}
-
-struct bitset index_term_rows(struct index *index, struct arena *arena, const char *field, const char *term)
-{
-    struct bitset rows = {0};
-    sqlite3_stmt *statement = sql(index, SQL_TERM_ROWS);
-    sql_text(statement, ":field", field);
-    sql_text(statement, ":term", term);
-    if (sql_row(statement)) {
-        const void *blob = sqlite3_column_blob(statement, 0);
-        rows = bitset_load(arena, blob, (size_t)sqlite3_column_bytes(statement, 0));
-    }
-    sqlite3_reset(statement);
-    return rows;
-}
-
-struct bitset index_visible_rows(struct index *index, struct arena *arena)
-{
-    return index_term_rows(index, arena, "", "visible");
-}
-
-struct references index_read_mentions(struct arena *arena, struct sqlite3_stmt *statement)
-{
-    struct references references = {0};
-    while (sql_row(statement)) {
-        references.items =
-            arena_grow(arena, references.items, references.count, &references.capacity, sizeof *references.items);
-        struct reference *reference = &references.items[references.count++];
-        reference->from = sql_column(arena, statement, 0);
-        reference->kind = (enum reference_kind)sqlite3_column_int(statement, 1);
-        reference->to = sql_column(arena, statement, 2);
-        reference->place =
-            (struct place){(size_t)sqlite3_column_int64(statement, 3), (size_t)sqlite3_column_int64(statement, 4),
-                           (size_t)sqlite3_column_int64(statement, 5)};
-        reference->path = arena_format(arena, "content/case-studies/%s.md", reference->from);
-    }
-    sqlite3_reset(statement);
-    return references;
-}
-
-struct references index_mentions_of(struct index *index, struct arena *arena, const char *id)
-{
-    sqlite3_stmt *statement = sql(index, SQL_MENTIONS_TO);
-    sql_text(statement, ":id", id);
-    return index_read_mentions(arena, statement);
-}
-
-struct references index_mentions_by(struct index *index, struct arena *arena, const char *id)
-{
-    sqlite3_stmt *statement = sql(index, SQL_MENTIONS_FROM);
-    sql_text(statement, ":id", id);
-    return index_read_mentions(arena, statement);
-}
-
-/* More than the number of vocabularies that fields name and a catalogue adds. */
-enum { VOCABULARIES_MAX = 128 };
-
-static void load_terms(struct arena *arena, sqlite3_stmt *statement, struct vocabulary *vocabulary)
-{
-    size_t capacity = 0;
-    while (sql_row(statement)) {
-        vocabulary->terms =
-            arena_grow(arena, vocabulary->terms, vocabulary->count, &capacity, sizeof *vocabulary->terms);
-        vocabulary->terms[vocabulary->count++] = (struct term){
-            .id = sql_column(arena, statement, 0),
-            .label = sql_column(arena, statement, 1),
-            .definition = sql_column(arena, statement, 2),
-            .group = sql_column(arena, statement, 3),
-            .search_words = words_lines(arena, sql_column(arena, statement, 4)),
-            .shown_by = words_lines(arena, sql_column(arena, statement, 5)),
-        };
-    }
-    sqlite3_reset(statement);
-}
-
-/* A vocabulary is read when it is first asked for: a search needs a few of them. */
-static const struct vocabulary *find_vocabulary(void *from, const char *name)
-{
-    struct index *index = from;
-    struct vocabularies *all = index->vocabularies;
-    for (size_t i = 0; i < all->count; i++)
-        if (strcmp(all->items[i].name, name) == 0)
-            return all->items[i].count ? &all->items[i] : NULL;
-    if (all->count == VOCABULARIES_MAX)
-        return NULL;
-    struct vocabulary *vocabulary = &all->items[all->count++];
-    vocabulary->name = arena_string(&index->arena, name);
-    sqlite3_stmt *statement = sql(index, SQL_TERMS);
-    sql_text(statement, ":vocabulary", name);
-    load_terms(&index->arena, statement, vocabulary);
-    return vocabulary->count ? vocabulary : NULL;
-}
-
-static void load_measures(struct index *index, struct vocabularies *all)
-{
-    struct arena *arena = &index->arena;
-    sqlite3_stmt *statement = sql(index, SQL_MEASURES);
-    size_t capacity = 0;
-    while (sql_row(statement)) {
-        all->measures = arena_grow(arena, all->measures, all->measure_count, &capacity, sizeof *all->measures);
-        all->measures[all->measure_count++] = (struct measure){
-            sql_column(arena, statement, 0), sql_column(arena, statement, 1), sql_column(arena, statement, 2),
-            sql_column(arena, statement, 3), sql_column(arena, statement, 4)};
-    }
-    sqlite3_reset(statement);
-}
-
-const struct vocabularies *index_vocabularies(struct index *index)
-{
-    if (index->vocabularies)
-        return index->vocabularies;
-    struct vocabularies *all = arena_alloc(&index->arena, sizeof *all);
-    all->items = arena_array(&index->arena, VOCABULARIES_MAX, sizeof *all->items);
-    all->source = (struct vocabulary_source){find_vocabulary, index};
-    index->vocabularies = all;
-    load_measures(index, all);
-    return all;
-}
-
-static const char *setting(struct index *index, const char *key)
-{
-    sqlite3_stmt *statement = sql(index, SQL_SETTING);
-    sql_text(statement, ":key", key);
-    const char *value = sql_row(statement) ? sql_column(&index->arena, statement, 0) : "";
-    sqlite3_reset(statement);
-    return value;
-}
-
-const struct settings *index_settings(struct index *index)
-{
-    if (index->settings)
-        return index->settings;
-    struct settings *settings = arena_alloc(&index->arena, sizeof *settings);
-    *settings = (struct settings){
-        .title = setting(index, "title"),
-        .publisher = setting(index, "publisher"),
-        .base_url = setting(index, "base_url"),
-        .repository = setting(index, "repository"),
-        .licence = setting(index, "licence"),
-        .contact = setting(index, "contact"),
-        .review_months = (int)strtol(setting(index, "review_months"), NULL, 10),
-        .require_review = strcmp(setting(index, "require_review"), "1") == 0,
-    };
-    index->settings = settings;
-    return settings;
-}
-
-const char *index_content_key(struct index *index)
-{
-    return setting(index, "content_key");
-}
-
-/* The day of SOURCE_DATE_EPOCH, or NULL when it is not set or no number of seconds. */
-static const char *day_of_epoch(struct arena *arena)
-{
-    const char *epoch = getenv("SOURCE_DATE_EPOCH");
-    char *end = NULL;
-    if (!epoch || !*epoch || strspn(epoch, "0123456789") != strlen(epoch) || strlen(epoch) > 11)
-        return NULL;
-    time_t seconds = (time_t)strtoll(epoch, &end, 10);
-    struct tm day;
-    if (!gmtime_r(&seconds, &day))
-        return NULL;
-    return arena_format(arena, "%04d-%02d-%02d", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
-}
-
-const char *index_as_of(struct index *index)
-{
-    const char *day = day_of_epoch(&index->arena);
-    if (day)
-        return day;
-    sqlite3_stmt *statement = sql(index, SQL_NEWEST_DATE);
-    day = sql_row(statement) ? sql_column(&index->arena, statement, 0) : "";
-    sqlite3_reset(statement);
-    return day;
-}
-
-size_t index_case_count(struct index *index)
-{
-    sqlite3_stmt *statement = sql(index, SQL_CASE_COUNT);
-    size_t count = sql_row(statement) ? (size_t)sqlite3_column_int64(statement, 0) : 0;
-    sqlite3_reset(statement);
-    return count;
+    if (!index->statements)
+        return;
+    for (size_t i = 0; i < SQL_STATEMENTS; i++)
+        sqlite3_finalize(index->statements->statements[i]);
+    free(index->statements);
+    index->statements = NULL;
 }

@@ -2,98 +2,105 @@
 #define INDEXER_INDEX_STATEMENTS_H
 
 /*
- * What can be asked of an index, as plain structs. Reports, search and pages
- * go through here; SQL stays on the other side. Results live in the arena that is
- * passed, or, where none is, as long as the index is open.
+ * The statements of the index, each a whole constant in one table, prepared
+ * when first used and kept while the index is open. Values are bound by name.
  */
 
+#include <sqlite3.h>
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
 
 #include "indexer/base/arena.h"
-#include "indexer/base/bitset.h"
-#include "indexer/content/case_study.h"
-#include "indexer/content/references.h"
-#include "indexer/content/settings.h"
-#include "indexer/content/vocabulary.h"
 #include "indexer/index/index.h"
-#include "indexer/index/lengths.h"
 
-struct case_row {
-    size_t row;
-    const char *id;
-    const char *path;
-    const char *title;
-    const char *summary;
-    const char *place;
-    const char *published;
-    const char *stage;
-    const char *result;
-    const char *evaluation;
-    const char *evidence;
-    const char *gap_effect;
-    const char *review_status;
-    size_t completeness;
-    bool outdated;
+enum statement_id {
+    SQL_BEGIN,
+    SQL_COMMIT,
+    SQL_ROLLBACK,
+    SQL_CASE_BY_ID,
+    SQL_CASE_BY_ROW,
+    SQL_CASES_BY_ID,
+    SQL_CASES_NEWEST,
+    SQL_CASES_BY_TITLE,
+    SQL_CASES_BY_EVIDENCE,
+    SQL_CASE_ID,
+    SQL_CASE_SOURCE,
+    SQL_CASE_COUNT,
+    SQL_CASE_TERMS,
+    SQL_NEWEST_DATE,
+    SQL_IDS,
+    SQL_TERM_ROWS,
+    SQL_LENGTHS_BLOCK,
+    SQL_DOCUMENT_SIZES,
+    SQL_MENTIONS_TO,
+    SQL_MENTIONS_FROM,
+    SQL_ALL_MENTIONS,
+    SQL_SETTING,
+    SQL_TERMS,
+    SQL_MEASURES,
+    SQL_FILES,
+    SQL_INSERT_CASE,
+    SQL_INSERT_SEARCH,
+    SQL_INSERT_TAG,
+    SQL_INSERT_MENTION,
+    SQL_INSERT_SETTING,
+    SQL_INSERT_TERM,
+    SQL_INSERT_MEASURE,
+    SQL_INSERT_FILE,
+    SQL_STORE_TERM_ROWS,
+    SQL_STORE_LENGTHS,
+    SQL_DELETE_CASE,
+    SQL_DELETE_SEARCH,
+    SQL_DELETE_TAGS,
+    SQL_DELETE_MENTIONS,
+    SQL_DELETE_FILE,
+    SQL_DELETE_TERM_ROWS,
+    SQL_MARK_OUTDATED,
+    SQL_ROW_TERMS,
+    SQL_SEARCH_TEXT,
+    SQL_ADD_WORD,
+    SQL_DROP_WORD,
+    SQL_STEM_COUNT,
+    SQL_WORDS_OF_STEM,
+    SQL_WORDS_BY_LENGTH,
+    SQL_WORDS_STEMMED_AWAY,
+    SQL_INSERT_SYNONYM,
+    SQL_DELETE_SYNONYMS,
+    SQL_SYNONYM_GROUP,
+    SQL_SYNONYMS,
+    SQL_SYNONYM_STEM,
+    SQL_INSERT_DATE,
+    SQL_DELETE_DATES,
+    SQL_DATES,
+    SQL_DATES_BETWEEN,
+    SQL_STATEMENTS
 };
 
-enum case_order { ORDER_ID, ORDER_NEWEST, ORDER_TITLE, ORDER_EVIDENCE };
+/* A statement ready to be bound, or NULL when the index is damaged. Valid until the same one is asked for again. */
+sqlite3_stmt *statement_get(struct index *index, enum statement_id id);
 
-/* One case by id or row; false when there is none. */
-bool index_case(struct index *index, struct arena *arena, const char *id, struct case_row *row);
-bool index_case_at(struct index *index, struct arena *arena, size_t row, struct case_row *out);
+/* Binds a value to a named parameter. Text is not copied: it must live until the statement has run. */
+void bind_text(sqlite3_stmt *statement, const char *name, const char *text);
+void bind_bytes_as_text(sqlite3_stmt *statement, const char *name, const char *data, size_t size);
+void bind_blob(sqlite3_stmt *statement, const char *name, const void *data, size_t size);
+void bind_integer(sqlite3_stmt *statement, const char *name, int64_t number);
 
-/* Only the id of a row, "" when there is none. */
-const char *index_case_id(struct index *index, struct arena *arena, size_t row);
+/* Runs a statement that returns nothing; false when it failed. */
+bool statement_run(sqlite3_stmt *statement);
 
-struct case_rows {
-    struct case_row *items;
-    size_t count;
-};
+/* Whether there is a (further) row. A NULL statement has none. */
+bool statement_row(sqlite3_stmt *statement);
 
-/* All cases, or those in `only` when it is not NULL, in an order; `limit` 0 is all, after `offset`. */
-struct case_rows index_cases(struct index *index, struct arena *arena, enum case_order order, const struct bitset *only,
-                             size_t limit, size_t offset);
+/*
+ * Whether any row of any index could not be read because the file is damaged. Those who asked took it for missing;
+ * a command looks here once, at its end, before it lets such an answer stand.
+ */
+bool statements_met_damage(void);
 
-/* The file of a case as it was read, or NULL. */
-const char *index_case_source(struct index *index, struct arena *arena, const char *id, size_t *size);
+/* A text column copied into the arena; NULL becomes "". */
+const char *column_text(struct arena *arena, sqlite3_stmt *statement, int column);
 
-/* A case study read again from its stored source; NULL when there is none. */
-struct case_study *index_case_study(struct index *index, struct arena *arena, const char *id);
-
-/* The terms that a row has of a facet ("priority_areas"), in byte order. */
-struct words index_case_terms(struct index *index, struct arena *arena, size_t row, const char *field);
-
-/* The same for every facet at once: terms[FACET_COUNT], in the order of `facets`. */
-void index_all_case_terms(struct index *index, struct arena *arena, size_t row, struct words *terms);
-
-/* The rows that have a term, and the rows that searches and counts see; empty when none do. */
-struct bitset index_term_rows(struct index *index, struct arena *arena, const char *field, const char *term);
-struct bitset index_visible_rows(struct index *index, struct arena *arena);
-
-/* The indexed text of a row: title, summary, tags, body. False when there is no such row. */
-bool index_texts(struct index *index, struct arena *arena, size_t row, const char *texts[LENGTHS_COLUMNS]);
-
-/* Who mentions this case, and whom it mentions (id, kind). */
-struct references index_mentions_of(struct index *index, struct arena *arena, const char *id);
-struct references index_mentions_by(struct index *index, struct arena *arena, const char *id);
-
-/* The rows of a statement over mentions. */
-struct sqlite3_stmt;
-struct references index_read_mentions(struct arena *arena, struct sqlite3_stmt *statement);
-
-/* What was indexed with the cases. Loaded once. */
-const struct vocabularies *index_vocabularies(struct index *index);
-const struct settings *index_settings(struct index *index);
-
-/* The as-of date: SOURCE_DATE_EPOCH, else the newest date in the content, else "". */
-const char *index_as_of(struct index *index);
-
-/* What the index was built from besides the case studies: a hash of the vocabularies and settings, as text. */
-const char *index_content_key(struct index *index);
-
-/* How many case studies there are, visible or not. */
-size_t index_case_count(struct index *index);
+/* Releases the statements; called by index_close. */
+void statements_close(struct index *index);
 
 #endif

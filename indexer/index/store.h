@@ -12,12 +12,12 @@
 #include "indexer/content/synonyms.h"
 #include "indexer/content/vocabulary.h"
 #include "indexer/index/index.h"
-#include "indexer/index/sets.h"
-#include "indexer/index/words.h"
+#include "indexer/index/row_sets.h"
+#include "indexer/index/word_counts.h"
 
 struct store {
     struct index *index;
-    struct sets *sets;
+    struct row_sets *sets;
     struct word_counts *words;
     const struct vocabularies *vocabularies;
     const struct settings *settings;
@@ -35,7 +35,7 @@ bool store_case(const struct store *store, struct arena *arena, const struct cas
 bool store_remove(const struct store *store, struct arena *arena, const char *id);
 
 /* Writes the vocabularies, synonyms and settings into a new index. */
-bool store_surroundings(const struct store *store, struct arena *arena, const char *content_key);
+bool store_config(const struct store *store, struct arena *arena, const char *content_key);
 
 /* Writes what was gathered in memory over all cases: sets of rows, word counts. Last, before the commit. */
 bool store_finish(const struct store *store);

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "indexer/index/sql.h"
+#include "indexer/index/statements.h"
 
 struct store {
     struct index *index;
@@ -12,13 +12,13 @@ struct store {
 
 static bool store_word(struct store *store, size_t group, size_t position, enum synonym_kind kind, const char *text)
 {
-    sqlite3_stmt *statement = sql(store->index, SQL_INSERT_SYNONYM);
-    sql_integer(statement, ":group", (int64_t)group);
-    sql_integer(statement, ":position", (int64_t)position);
-    sql_text(statement, ":kind", synonym_keys[kind]);
-    sql_text(statement, ":text", text);
-    sql_text(statement, ":stems", tokens_stems(store->tokenizer, store->arena, text));
-    return sql_run(statement);
+    sqlite3_stmt *statement = statement_get(store->index, SQL_INSERT_SYNONYM);
+    bind_integer(statement, ":group", (int64_t)group);
+    bind_integer(statement, ":position", (int64_t)position);
+    bind_text(statement, ":kind", synonym_keys[kind]);
+    bind_text(statement, ":text", text);
+    bind_text(statement, ":stems", tokens_stems(store->tokenizer, store->arena, text));
+    return statement_run(statement);
 }
 
 static bool store_group(struct store *store, size_t number, const struct synonym_group *group)
@@ -35,7 +35,7 @@ bool synonyms_store(struct index *index, const struct synonyms *synonyms)
 {
     struct arena arena = {0};
     struct store store = {index, tokenizer_open(index), &arena};
-    bool done = store.tokenizer && sql_run(sql(index, SQL_DELETE_SYNONYMS));
+    bool done = store.tokenizer && statement_run(statement_get(index, SQL_DELETE_SYNONYMS));
     for (size_t i = 0; i < synonyms->count && done; i++)
         done = store_group(&store, i, &synonyms->items[i]);
     tokenizer_close(store.tokenizer);
@@ -54,13 +54,13 @@ static enum synonym_kind kind_of(const char *key)
 static struct synonym_rows read_rows(sqlite3_stmt *statement, struct arena *arena)
 {
     struct synonym_rows rows = {0};
-    while (sql_row(statement)) {
+    while (statement_row(statement)) {
         rows.items = arena_grow(arena, rows.items, rows.count, &rows.capacity, sizeof *rows.items);
         rows.items[rows.count++] = (struct synonym_row){
             (size_t)sqlite3_column_int64(statement, 0),
             kind_of((const char *)sqlite3_column_text(statement, 1)),
-            sql_column(arena, statement, 2),
-            sql_column(arena, statement, 3),
+            column_text(arena, statement, 2),
+            column_text(arena, statement, 3),
         };
     }
     sqlite3_reset(statement);
@@ -69,21 +69,21 @@ static struct synonym_rows read_rows(sqlite3_stmt *statement, struct arena *aren
 
 struct synonym_rows synonyms_find(struct index *index, struct arena *arena, const char *stems)
 {
-    sqlite3_stmt *statement = sql(index, SQL_SYNONYM_GROUP);
-    sql_text(statement, ":stems", stems);
+    sqlite3_stmt *statement = statement_get(index, SQL_SYNONYM_GROUP);
+    bind_text(statement, ":stems", stems);
     return read_rows(statement, arena);
 }
 
 struct synonym_rows synonyms_all(struct index *index, struct arena *arena)
 {
-    return read_rows(sql(index, SQL_SYNONYMS), arena);
+    return read_rows(statement_get(index, SQL_SYNONYMS), arena);
 }
 
 bool synonyms_have_stem(struct index *index, const char *stem)
 {
-    sqlite3_stmt *statement = sql(index, SQL_SYNONYM_STEM);
-    sql_text(statement, ":stem", stem);
-    bool found = sql_row(statement);
+    sqlite3_stmt *statement = statement_get(index, SQL_SYNONYM_STEM);
+    bind_text(statement, ":stem", stem);
+    bool found = statement_row(statement);
     sqlite3_reset(statement);
     return found;
 }

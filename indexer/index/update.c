@@ -10,11 +10,11 @@
 #include "indexer/content/codes.h"
 #include "indexer/content/references.h"
 #include "indexer/content/source.h"
+#include "indexer/index/config.h"
 #include "indexer/index/file_states.h"
-#include "indexer/index/sql.h"
+#include "indexer/index/queries.h"
 #include "indexer/index/statements.h"
 #include "indexer/index/store.h"
-#include "indexer/index/surroundings.h"
 
 static const struct place whole_file;
 static const char case_folder[] = "content/case-studies";
@@ -29,7 +29,7 @@ struct run {
     struct update_counts *counts;
     struct diagnostics *diagnostics;
     enum index_state *state;
-    struct surroundings surroundings;
+    struct config config;
     struct file_names names; /* of the case studies that are there */
     struct index *before;    /* what is there, when a new index is built beside it and its rows may still serve */
     struct index *index;     /* what is written */
@@ -52,15 +52,15 @@ static bool keep_last_good(struct run *run, struct arena *arena, const char *pat
     struct case_row row;
     if (run->in_place) {
         bool there = index_case(run->index, arena, id, &row);
-        sqlite3_stmt *statement = sql(run->index, SQL_MARK_OUTDATED);
-        sql_text(statement, ":path", path);
+        sqlite3_stmt *statement = statement_get(run->index, SQL_MARK_OUTDATED);
+        bind_text(statement, ":path", path);
         run->counts->outdated += there;
-        return sql_run(statement);
+        return statement_run(statement);
     }
     const char *source = run->before ? index_case_source(run->before, arena, id, &size) : NULL;
     if (!source)
         return true;
-    struct case_context context = {&run->surroundings.vocabularies, NULL};
+    struct case_context context = {&run->config.vocabularies, NULL};
     struct diagnostics unheard = {0};
     struct case_study *study = case_study_read(arena, path, source, size, &context, &unheard);
     bool good = unheard.errors == 0;
@@ -90,7 +90,7 @@ static bool is_wanted(const struct run *run, const struct case_study *study)
 static bool take_file(struct run *run, struct arena *arena, const char *path, const struct file *file, uint64_t hash,
                       bool was_known)
 {
-    struct case_context context = {&run->surroundings.vocabularies, run->root};
+    struct case_context context = {&run->config.vocabularies, run->root};
     size_t errors = run->diagnostics->errors;
     diagnostics_file(run->diagnostics, path, file->data, file->size);
     const struct case_study *study = NULL;
@@ -181,12 +181,12 @@ static bool remove_missing(struct run *run)
 static void check_mentions(struct run *run)
 {
     struct arena arena = {0};
-    struct words ids = {0};
-    sqlite3_stmt *statement = sql(run->index, SQL_IDS);
-    while (sql_row(statement))
-        words_add(&arena, &ids, sql_column(&arena, statement, 0));
+    struct string_list ids = {0};
+    sqlite3_stmt *statement = statement_get(run->index, SQL_IDS);
+    while (statement_row(statement))
+        string_list_add(&arena, &ids, column_text(&arena, statement, 0));
     sqlite3_reset(statement);
-    struct references references = index_read_mentions(&arena, sql(run->index, SQL_ALL_MENTIONS));
+    struct references references = index_read_mentions(&arena, statement_get(run->index, SQL_ALL_MENTIONS));
     references_check(&arena, &references, &ids, run->diagnostics);
     arena_free(&arena);
 }
@@ -229,7 +229,7 @@ static bool open_target(struct run *run)
     *run->state = state;
     if (state == INDEX_FOREIGN || state == INDEX_BUSY || state == INDEX_UNREADABLE)
         return false;
-    run->in_place = index && !run->options->rebuild && strcmp(index_content_key(index), run->surroundings.key) == 0;
+    run->in_place = index && !run->options->rebuild && strcmp(index_content_key(index), run->config.key) == 0;
     if (run->in_place) {
         run->index = index;
     } else {
@@ -244,17 +244,17 @@ static bool open_target(struct run *run)
 /* False when nothing can be written now. */
 static bool begin(struct run *run)
 {
-    if (!sql_run(sql(run->index, SQL_BEGIN))) {
+    if (!statement_run(statement_get(run->index, SQL_BEGIN))) {
         *run->state = index_trouble(run->index);
         return false;
     }
     run->store = (struct store){
         .index = run->index,
-        .sets = sets_new(&run->arena, run->index),
+        .sets = row_sets_new(&run->arena, run->index),
         .words = word_counts_new(run->index),
-        .vocabularies = &run->surroundings.vocabularies,
-        .settings = &run->surroundings.settings,
-        .synonyms = &run->surroundings.synonyms,
+        .vocabularies = &run->config.vocabularies,
+        .settings = &run->config.settings,
+        .synonyms = &run->config.synonyms,
     };
     if (!run->store.words)
         return false;
@@ -263,7 +263,7 @@ static bool begin(struct run *run)
         file_states_load(run->index, &run->arena, &run->known);
     else
         run->index->changed = true;
-    return run->in_place || store_surroundings(&run->store, &run->arena, run->surroundings.key);
+    return run->in_place || store_config(&run->store, &run->arena, run->config.key);
 }
 
 static enum update_result finish(struct run *run, bool done)
@@ -273,10 +273,10 @@ static enum update_result finish(struct run *run, bool done)
     if (!done)
         *run->state = index_trouble(run->index);
     if (!done || errors) {
-        sql_run(sql(run->index, SQL_ROLLBACK));
+        statement_run(statement_get(run->index, SQL_ROLLBACK));
         return done ? UPDATE_CONTENT_ERRORS : UPDATE_FAILED;
     }
-    if (!sql_run(sql(run->index, SQL_COMMIT))) {
+    if (!statement_run(statement_get(run->index, SQL_COMMIT))) {
         *run->state = index_trouble(run->index);
         return UPDATE_FAILED;
     }
@@ -320,19 +320,19 @@ static bool list_cases(struct run *run)
 
 static enum update_result update(struct run *run)
 {
-    run->surroundings.key = surroundings_key(&run->arena, run->root);
+    run->config.key = config_key(&run->arena, run->root);
     if (!list_cases(run))
         return UPDATE_CONTENT_ERRORS;
     if (!open_target(run))
         return UPDATE_FAILED;
     if (run->in_place) {
-        surroundings_load(run->index, &run->surroundings);
+        config_load(run->index, &run->config);
         file_states_load(run->index, &run->arena, &run->known);
         if (nothing_changed(run)) {
             run->counts->unchanged = run->counts->total = run->names.count;
             return UPDATE_DONE;
         }
-    } else if (!surroundings_read(&run->arena, run->root, &run->surroundings, run->diagnostics)) {
+    } else if (!config_read(&run->arena, run->root, &run->config, run->diagnostics)) {
         return UPDATE_CONTENT_ERRORS;
     }
     return finish(run, begin(run) && visit_all(run));

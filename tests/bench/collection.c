@@ -6,15 +6,15 @@
 #include <string.h>
 
 #include "indexer/base/file.h"
-#include "indexer/base/words.h"
+#include "indexer/base/string_list.h"
 #include "indexer/content/case_study.h"
-#include "indexer/index/sql.h"
+#include "indexer/index/statements.h"
 #include "indexer/index/store.h"
 #include "indexer/index/update.h"
 
 enum { COLLECTION_FILE_MAX = 1 << 30 };
 
-static bool read_lines(struct arena *arena, const char *path, struct words *lines)
+static bool read_lines(struct arena *arena, const char *path, struct string_list *lines)
 {
     struct file file = {0};
     enum file_status status = file_read(arena, path, COLLECTION_FILE_MAX, &file);
@@ -22,7 +22,7 @@ static bool read_lines(struct arena *arena, const char *path, struct words *line
         fprintf(stderr, "%s %s\n", path, file_status_text(status));
         return false;
     }
-    *lines = words_lines(arena, file.data);
+    *lines = string_list_lines(arena, file.data);
     return true;
 }
 
@@ -45,7 +45,7 @@ static const char *json_text(struct arena *arena, sqlite3_stmt *statement, const
     sqlite3_reset(statement);
     sqlite3_bind_text(statement, 1, line, -1, SQLITE_STATIC);
     sqlite3_bind_text(statement, 2, path, -1, SQLITE_STATIC);
-    return sqlite3_step(statement) == SQLITE_ROW ? sql_column(arena, statement, 0) : "";
+    return sqlite3_step(statement) == SQLITE_ROW ? column_text(arena, statement, 0) : "";
 }
 
 /* A case study with nothing but a title and a text: the rules for authors are set aside. */
@@ -61,27 +61,27 @@ static bool add_document(const struct store *store, sqlite3_stmt *reader, const 
     return done;
 }
 
-static bool add_documents(struct index *index, struct arena *arena, const struct words *lines)
+static bool add_documents(struct index *index, struct arena *arena, const struct string_list *lines)
 {
     const struct settings settings = {
         .title = "", .publisher = "", .base_url = "", .repository = "", .licence = "", .contact = ""};
     const struct vocabularies vocabularies = {0};
     const struct synonyms synonyms = {0};
-    struct store store = {index, sets_new(arena, index), word_counts_new(index), &vocabularies, &settings, &synonyms};
+    struct store store = {index, row_sets_new(arena, index), word_counts_new(index), &vocabularies, &settings, &synonyms};
     sqlite3_stmt *reader = NULL;
     bool done = sqlite3_prepare_v2(index->db, "SELECT json_extract(?1, ?2)", -1, &reader, NULL) == SQLITE_OK &&
-                sql_run(sql(index, SQL_BEGIN)) && store_surroundings(&store, arena, "");
+                statement_run(statement_get(index, SQL_BEGIN)) && store_config(&store, arena, "");
     for (size_t i = 0; i < lines->count && done; i++)
         done = add_document(&store, reader, lines->items[i]);
     sqlite3_finalize(reader);
-    done = done && store_finish(&store) && sql_run(sql(index, SQL_COMMIT));
+    done = done && store_finish(&store) && statement_run(statement_get(index, SQL_COMMIT));
     word_counts_free(store.words);
     return done;
 }
 
 static bool index_documents(struct arena *arena, const char *folder, const char *database)
 {
-    struct words lines = {0};
+    struct string_list lines = {0};
     enum index_state state;
     if (!read_lines(arena, file_join(arena, folder, "docs.jsonl"), &lines))
         return false;
@@ -130,8 +130,8 @@ static void drop_unanswered(struct collection *collection)
 
 static bool read_questions(struct arena *arena, const char *folder, struct collection *collection)
 {
-    struct words queries = {0};
-    struct words answers = {0};
+    struct string_list queries = {0};
+    struct string_list answers = {0};
     const char *columns[3] = {NULL};
     if (!read_lines(arena, file_join(arena, folder, "queries.tsv"), &queries) ||
         !read_lines(arena, file_join(arena, folder, "qrels.tsv"), &answers))
@@ -180,7 +180,7 @@ static void add_row(struct arena *arena, struct collection *collection, const ch
 bool collection_of_catalogue(struct arena *arena, const char *root, const char *questions, const char *database,
                              struct collection *collection)
 {
-    struct words lines = {0};
+    struct string_list lines = {0};
     const struct update_options options = {.keep_going = true};
     struct update_counts counts;
     enum index_state state;

@@ -34,7 +34,7 @@ static double best_dcg(const struct question *question)
     return dcg;
 }
 
-struct measures measure(const struct question *question, const struct words *ranked)
+struct measures measure(const struct question *question, const struct string_list *ranked)
 {
     struct measures measures = {0};
     double dcg = 0;

@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-#include "indexer/base/words.h"
+#include "indexer/base/string_list.h"
 #include "tests/bench/collection.h"
 
 struct measures {
@@ -16,7 +16,7 @@ struct measures {
     double in_five; /* 1 when all wanted are among the first five */
 };
 
-struct measures measure(const struct question *question, const struct words *ranked);
+struct measures measure(const struct question *question, const struct string_list *ranked);
 void measures_add(struct measures *sum, const struct measures *one, double share);
 
 #endif

@@ -25,7 +25,7 @@ enum { DEPTH = 1000, RUN_DEPTH = 100 };
 
 /* What both engines rank with, for one question. */
 struct ranked {
-    struct words ids;
+    struct string_list ids;
     double scores[DEPTH];
 };
 
@@ -49,7 +49,7 @@ static void rank_ours(struct index *index, struct arena *arena, const char *quer
     const struct search_answer *answer = search(index, arena, &request);
     for (size_t i = 0; answer && i < answer->result_count; i++) {
         ranked->scores[i] = answer->results[i].score;
-        words_add(arena, &ranked->ids, answer->results[i].study.id);
+        string_list_add(arena, &ranked->ids, answer->results[i].study.id);
     }
 }
 
@@ -70,7 +70,7 @@ static void rank_plain(struct index *index, struct arena *arena, const char *que
     sqlite3_bind_int(statement, 2, DEPTH);
     while (sqlite3_step(statement) == SQLITE_ROW) {
         ranked->scores[ranked->ids.count] = sqlite3_column_double(statement, 1);
-        words_add(arena, &ranked->ids, arena_string(arena, (const char *)sqlite3_column_text(statement, 0)));
+        string_list_add(arena, &ranked->ids, arena_string(arena, (const char *)sqlite3_column_text(statement, 0)));
     }
     sqlite3_finalize(statement);
     text_free(&match);

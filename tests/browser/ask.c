@@ -23,7 +23,7 @@ struct asker {
     struct arena *arena;
 };
 
-static void add_words(struct json *json, const char *key, const struct words *words)
+static void add_words(struct json *json, const char *key, const struct string_list *words)
 {
     json_key(json, key);
     json_array_open(json);
@@ -76,16 +76,17 @@ static void answer_query(struct asker *asker, const char *query, bool details, s
                                            .all_facets = details,
                                            .no_snippets = !details};
     const struct search_answer *answer = search(asker->index, asker->arena, &request);
-    struct words ids = {0};
-    struct words others = {0};
+    struct string_list ids = {0};
+    struct string_list others = {0};
     for (size_t i = 0; answer && i < answer->result_count; i++)
-        words_add(asker->arena, &ids, answer->results[i].study.id);
+        string_list_add(asker->arena, &ids, answer->results[i].study.id);
     for (size_t i = 0; answer && i < answer->correction_count; i++)
-        words_add(asker->arena, &others,
-                  arena_format(asker->arena, "%s > %s", answer->corrections[i].typed, answer->corrections[i].used));
+        string_list_add(
+            asker->arena, &others,
+            arena_format(asker->arena, "%s > %s", answer->corrections[i].typed, answer->corrections[i].used));
     for (size_t i = 0; answer && i < answer->synonym_count; i++)
-        words_add(asker->arena, &others,
-                  arena_format(asker->arena, "%s ~ %s", answer->synonyms[i].word, answer->synonyms[i].also));
+        string_list_add(asker->arena, &others,
+                        arena_format(asker->arena, "%s ~ %s", answer->synonyms[i].word, answer->synonyms[i].also));
     add_words(json, "ids", &ids);
     add_words(json, "changes", &others);
     if (!answer)
@@ -110,10 +111,10 @@ static void read_query(struct asker *asker, const char *query, struct json *json
 static void read_tokens(struct asker *asker, const char *text, struct json *json)
 {
     struct tokens tokens = tokens_read(asker->tokenizer, asker->arena, text, strlen(text));
-    struct words words = {0};
+    struct string_list words = {0};
     for (size_t i = 0; i < tokens.count; i++)
-        words_add(asker->arena, &words,
-                  arena_format(asker->arena, "%s:%s", tokens.items[i].word, tokens.items[i].stem));
+        string_list_add(asker->arena, &words,
+                        arena_format(asker->arena, "%s:%s", tokens.items[i].word, tokens.items[i].stem));
     add_words(json, "tokens", &words);
 }
 

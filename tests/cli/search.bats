@@ -325,6 +325,6 @@ ids() {
   catalogue search barbers --format json --explain
   local key
   for key in $(jq -r '[paths | map(strings) | .[]] | unique | .[]' <<<"$output" | grep -vE '^(actions|evaluation|evaluator|gap_effect|scale|settings|prevention|involvement|governance|funding|need_source|principles|frameworks|outcome_domain|outcome_kind)$'); do
-    grep -q "[\`\"]${key}[\`\"]" "$REPOSITORY/search-cli/json.md" || fail "json.md lacks $key"
+    grep -q "[\`\"]${key}[\`\"]" "$REPOSITORY/search-cli/present/json.md" || fail "json.md lacks $key"
   done
 }

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "indexer/index/statements.h"
+#include "indexer/index/queries.h"
 #include "indexer/index/update.h"
 #include "tests/unit/unit.h"
 

@@ -1,4 +1,4 @@
-#include "catalogue/site/css.h"
+#include "catalogue/site/theme/css.h"
 
 #include <string.h>
 

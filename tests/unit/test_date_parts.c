@@ -1,4 +1,4 @@
-#include "catalogue/reports/date_parts.h"
+#include "search-cli/present/date_parts.h"
 
 #include <stddef.h>
 

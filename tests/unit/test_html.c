@@ -1,4 +1,4 @@
-#include "catalogue/site/html.h"
+#include "catalogue/site/frame/html.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "catalogue/site/js.h"
+#include "catalogue/site/theme/js.h"
 
 #include <string.h>
 

@@ -30,7 +30,7 @@ static void check_line(struct arena *arena, const char *line)
     struct query query;
     assert_non_null(tab);
     char *tree = printed(arena, line, (size_t)(tab - line), &query);
-    const char *notes = words_join(arena, &query.notes, " ");
+    const char *notes = string_list_join(arena, &query.notes, " ");
     char *came = arena_format(arena, "%s%s%s", tree, *notes ? "\t" : "", notes);
     if (strcmp(came, tab + 1))
         print_error("%.*s\n", (int)(tab - line), line);
@@ -43,7 +43,7 @@ static void test_table(void **state)
     struct arena arena = {0};
     struct file file = {0};
     assert_int_equal(file_read(&arena, table_path, 1 << 20, &file), FILE_DONE);
-    struct words lines = words_lines(&arena, file.data);
+    struct string_list lines = string_list_lines(&arena, file.data);
     size_t checked = 0;
     for (size_t i = 0; i < lines.count; i++)
         if (lines.items[i][0] != '#') {

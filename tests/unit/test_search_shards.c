@@ -1,4 +1,4 @@
-#include "catalogue/site/shards.h"
+#include "catalogue/site/search/shards.h"
 
 #include <string.h>
 

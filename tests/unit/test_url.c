@@ -1,4 +1,4 @@
-#include "catalogue/site/url.h"
+#include "catalogue/site/frame/url.h"
 
 #include <stddef.h>
 

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "search-cli/wrap.h"
+#include "search-cli/present/wrap.h"
 
 static const struct tone none = {"", ""};
 static const struct tone stars = {"*", "*"};

@@ -1,0 +1,153 @@
+#include "catalogue/query_options.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "indexer/content/nearest.h"
+#include "indexer/content/scalars.h"
+#include "indexer/content/vocabulary.h"
+#include "search-cli/plan_filters.h"
+
+enum { WIDTH_LEAST = 40, WIDTH_USUAL = 80, WIDTH_MOST = 110, SUGGESTIONS = 3 };
+
+size_t query_options_width(void)
+{
+    const char *columns = getenv("COLUMNS");
+    struct winsize size;
+    double width = 0;
+    if (!columns || !scalar_number(columns, &width))
+        width = isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+    if (width <= 0)
+        return WIDTH_USUAL;
+    return width < WIDTH_LEAST ? WIDTH_LEAST : width > WIDTH_MOST ? WIDTH_MOST : (size_t)width;
+}
+
+const char *query_options_query(struct invocation *invocation)
+{
+    const struct string_list words = {invocation->arguments, invocation->argument_count, 0};
+    return string_list_join(invocation->arena, &words, " ");
+}
+
+static char small(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+}
+
+static bool is_letter(char byte)
+{
+    return small(byte) >= 'a' && small(byte) <= 'z';
+}
+
+/* Whether a word of the text begins like `word`, without regard to case. */
+static bool has_word_like(const char *text, const char *word)
+{
+    for (size_t at = 0; text[at]; at++) {
+        size_t size = 0;
+        while (word[size] && small(text[at + size]) == small(word[size]))
+            size++;
+        if (!word[size] && (!at || !is_letter(text[at - 1])))
+            return true;
+    }
+    return false;
+}
+
+/* The terms whose id, label or search words have a word like what was typed, as far as they can be listed. */
+static struct string_list terms_like(struct invocation *invocation, struct index *index, const struct facet *facet,
+                                     const char *value)
+{
+    const struct vocabulary *vocabulary = vocabulary_find(index_vocabularies(index), facet->vocabulary);
+    struct string_list ids = {0};
+    for (size_t i = 0; vocabulary && *value && i < vocabulary->count && ids.count < SUGGESTIONS; i++) {
+        const struct term *term = &vocabulary->terms[i];
+        bool like = has_word_like(term->id, value) || has_word_like(term->label, value);
+        for (size_t j = 0; j < term->search_words.count; j++)
+            like = like || has_word_like(term->search_words.items[j], value);
+        if (like)
+            string_list_add(invocation->arena, &ids, term->id);
+    }
+    return ids;
+}
+
+static void no_term(struct invocation *invocation, struct index *index, const struct facet *facet, const char *value)
+{
+    struct string_list like = terms_like(invocation, index, facet, value);
+    const char *near = like.count ? string_list_join(invocation->arena, &like, " or ")
+                                  : plan_term_nearest(index, invocation->arena, facet, value);
+    bool place = !strcmp(facet->key, "regions");
+    complain(invocation, "--%s has no term \"%s\"; %s%s%s", facet->option, value,
+             near ? "did you mean " : "see: catalogue facets ", near ? near : facet->key,
+             !near && place ? "; a smaller place is searched for as a word, without --region" : "");
+}
+
+static bool add_term(struct invocation *invocation, struct index *index, const struct facet *facet, const char *value,
+                     struct string_list *terms)
+{
+    const char *id = plan_term_find(index, facet, value);
+    if (id)
+        string_list_add(invocation->arena, terms, id);
+    else
+        no_term(invocation, index, facet, value);
+    return id != NULL;
+}
+
+/* --region london,north-west is the same as --region london --region north-west. */
+static bool add_terms(struct invocation *invocation, struct index *index, const struct facet *facet, const char *values,
+                      struct string_list *terms)
+{
+    if (plan_term_find(index, facet, values))
+        return add_term(invocation, index, facet, values, terms);
+    for (size_t size; *values; values += size + (values[size] == ',')) {
+        size = strcspn(values, ",");
+        if (size && !add_term(invocation, index, facet, arena_copy(invocation->arena, values, size), terms))
+            return false;
+    }
+    return true;
+}
+
+bool query_options_request(struct invocation *invocation, struct index *index, const char *query,
+                           struct search_request *request)
+{
+    struct search_filter *filters = arena_array(invocation->arena, FACET_COUNT, sizeof *filters);
+    size_t count = 0;
+    for (size_t i = 0; i < FACET_COUNT; i++) {
+        struct string_list terms = {0};
+        const char *value = NULL;
+        for (size_t nth = 0; (value = invocation_nth(invocation, facets[i].option, nth)); nth++)
+            if (!add_terms(invocation, index, &facets[i], value, &terms))
+                return false;
+        if (terms.count)
+            filters[count++] = (struct search_filter){&facets[i], terms};
+    }
+    request->query = query;
+    request->query_size = strlen(query);
+    request->filters = filters;
+    request->filter_count = count;
+    return true;
+}
+
+/* The first id that a word is the beginning of, else that has it inside, else the nearest. */
+static const char *nearest_id(const struct string_list *ids, const char *id)
+{
+    size_t size = strlen(id);
+    for (size_t i = 0; i < ids->count && size; i++)
+        if (!strncmp(ids->items[i], id, size))
+            return ids->items[i];
+    for (size_t i = 0; i < ids->count && size; i++)
+        if (strstr(ids->items[i], id))
+            return ids->items[i];
+    return nearest(id, ids->items, ids->count);
+}
+
+enum exit_status query_options_no_case(struct invocation *invocation, struct index *index, const char *id)
+{
+    struct case_rows rows = index_cases(index, invocation->arena, ORDER_ID, NULL, 0, 0);
+    struct string_list ids = {0};
+    for (size_t i = 0; i < rows.count; i++)
+        string_list_add(invocation->arena, &ids, rows.items[i].id);
+    const char *near = nearest_id(&ids, id);
+    complain(invocation, "there is no case study \"%s\"; %s%s", id,
+             near ? "did you mean " : "catalogue search finds ids", near ? near : "");
+    return EXIT_NOTHING;
+}

@@ -1,0 +1,28 @@
+#ifndef CATALOGUE_QUERY_OPTIONS_H
+#define CATALOGUE_QUERY_OPTIONS_H
+
+/* What the commands that ask the index share: the query on the command line, the options of facets, the terminal. */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "catalogue/command.h"
+#include "search-cli/search.h"
+
+/*
+ * The query of the arguments, joined by spaces, and the options of facets. The index says
+ * which terms there are; a term that it does not have is a complaint and false.
+ */
+bool query_options_request(struct invocation *invocation, struct index *index, const char *query,
+                           struct search_request *request);
+
+/* The arguments joined by spaces. */
+const char *query_options_query(struct invocation *invocation);
+
+/* The columns of the terminal on stdout ($COLUMNS, else what it says), and 80 where there is none. */
+size_t query_options_width(void);
+
+/* Complains that an id is not in the index, with the nearest one that is; returns the status to leave with. */
+enum exit_status query_options_no_case(struct invocation *invocation, struct index *index, const char *id);
+
+#endif

@@ -1,0 +1,131 @@
+#include "catalogue/site/page/pages.h"
+
+#include <string.h>
+
+#include "catalogue/reports/published.h"
+#include "catalogue/site/case/case_parts.h"
+#include "catalogue/site/case/json_ld.h"
+#include "catalogue/site/frame/listing.h"
+#include "catalogue/site/frame/paths.h"
+#include "search-cli/present/format.h"
+#include "search-cli/similar_all.h"
+
+enum { SIMILAR_SHOWN = 4 };
+
+static void write_learning(struct frame *frame, const struct case_study *study)
+{
+    const struct value *lessons = &study->fields[CASE_LEARNING];
+    struct html *html = &frame->html;
+    if (!lessons->count)
+        return;
+    html_open(html, "section");
+    html_class(html, "learning");
+    html_attribute(html, "aria-labelledby", "learning");
+    html_open(html, "h2");
+    html_attribute(html, "id", "learning");
+    html_text(html, "Key learning");
+    html_close(html, "h2");
+    html_open(html, "ul");
+    for (size_t i = 0; i < lessons->count; i++)
+        html_element(html, "li", NULL, format_sentence(&frame->arena, lessons->items[i].text));
+    html_close(html, "ul");
+    html_close(html, "section");
+}
+
+static void write_body(struct frame *frame, const struct case_study *study)
+{
+    site_need_images(frame->site, &study->body);
+    for (size_t i = 0; i < study->body.section_count; i++) {
+        const struct markdown_section *section = &study->body.sections[i];
+        frame_section(frame, case_section_anchor(&frame->arena, section->heading), section->heading);
+        html_rendered(&frame->html, section->content);
+        html_close(&frame->html, "section");
+    }
+}
+
+/* A word to the reader before anything else: out of date, or last good state of a file with errors. */
+static void write_notices(struct frame *frame, const struct case_study *study, const struct case_row *row,
+                          enum standing standing)
+{
+    const char *reason = value_text(&study->fields[CASE_REVIEW], REVIEW_REASON, "");
+    if (standing == STANDING_ARCHIVED)
+        html_element(&frame->html, "p", "notice",
+                     arena_format(&frame->arena,
+                                  "Archived: this case study is kept for the record and may be out of date. %s",
+                                  reason));
+    if (row->outdated)
+        html_element(&frame->html, "p", "notice",
+                     "A newer version of this case study has errors. This is the last one that was good.");
+}
+
+static void write_whole(struct frame *frame, const struct case_study *study, const struct case_row *row,
+                        enum standing standing)
+{
+    struct html *html = &frame->html;
+    write_notices(frame, study, row, standing);
+    html_element(html, "p", "lead", row->summary);
+    listing_labels(frame, row);
+    case_top_write(frame, study);
+    html_open(html, "div");
+    html_class(html, "beside");
+    html_open(html, "div");
+    html_class(html, "prose");
+    write_learning(frame, study);
+    case_outcomes_write(frame, study);
+    write_body(frame, study);
+    case_evidence_write(frame, study);
+    struct similar_cases similar = {0};
+    if (frame->site->similar)
+        similar = similar_all_find(frame->site->similar, &frame->arena, row->row, SIMILAR_SHOWN);
+    case_similar_write(frame, row->id, &similar);
+    if (standing == STANDING_SHOWN)
+        case_compare_write(frame, study, &similar);
+    case_about_write(frame, study);
+    html_close(html, "div");
+    case_facts_write(frame, study);
+    html_close(html, "div");
+}
+
+static void write_withdrawn(struct frame *frame, const struct case_study *study)
+{
+    const char *reason = value_text(&study->fields[CASE_REVIEW], REVIEW_REASON, "No reason was recorded.");
+    html_element(&frame->html, "p", "notice", "This case study was withdrawn and should not be used.");
+    html_element(&frame->html, "p", NULL, format_sentence(&frame->arena, reason));
+}
+
+static void write_case(struct site *site, const struct case_row *row)
+{
+    struct frame frame;
+    struct arena arena = {0};
+    enum standing standing = published_standing(row, site->settings->require_review);
+    const struct case_study *study = index_case_study(site->index, &arena, row->id);
+    if (study) {
+        bool is_withdrawn = standing == STANDING_WITHDRAWN;
+        frame_open(&frame, site,
+                   &(struct frame_head){.path = path_case(&arena, row->id),
+                                        .stylesheets = {path_case_stylesheet},
+                                        .title = row->title,
+                                        .description = is_withdrawn ? "This case study was withdrawn." : row->summary,
+                                        .data = is_withdrawn ? NULL : json_ld_case(&arena, site, study),
+                                        .crumbs = {{"Case studies", path_cases}}});
+        if (is_withdrawn)
+            write_withdrawn(&frame, study);
+        else
+            write_whole(&frame, study, row, standing);
+        frame_close(&frame);
+    }
+    arena_free(&arena);
+}
+
+void case_pages_write(struct site *site)
+{
+    struct arena arena = {0};
+    struct case_rows cases = site_cases(site, &arena, ORDER_ID, &site->published, 0, 0);
+    /* One by one, the neighbours would cost more than all the rest of the site. */
+    site->similar = similar_all_read(site->index);
+    for (size_t i = 0; i < cases.count; i++)
+        write_case(site, &cases.items[i]);
+    similar_all_free(site->similar);
+    site->similar = NULL;
+    arena_free(&arena);
+}

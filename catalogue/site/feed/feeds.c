@@ -1,0 +1,104 @@
+#include "catalogue/site/page/pages.h"
+
+#include "catalogue/reports/counts.h"
+#include "catalogue/site/frame/html.h"
+#include "catalogue/site/frame/paths.h"
+#include "search-cli/present/date_parts.h"
+
+/* Feeds in Atom (RFC 4287): the newest of all, and the newest of each term of the leading tags. */
+
+enum { ENTRIES = 20 };
+
+struct feed {
+    const char *path;
+    const char *title;
+    const char *page; /* what it is a feed of */
+};
+
+/* A date of any precision as Atom wants it; a case without one takes the earliest that can be written. */
+static const char *instant(struct arena *arena, const char *date)
+{
+    struct date_parts parts = date_parts_of(date);
+    int year = parts.count > 0 ? parts.year : 1970;
+    int month = parts.count > 1 ? parts.month : 1;
+    int day = parts.count > 2 ? parts.day : 1;
+    return arena_format(arena, "%04d-%02d-%02dT00:00:00Z", year, month, day);
+}
+
+static const char *address(struct site *site, struct arena *arena, const char *path)
+{
+    struct url url;
+    return url_absolute(arena, site->base_url, path, &url) ? url.address : "";
+}
+
+static void write_link(struct html *html, struct site *site, struct arena *arena, const char *relation,
+                       const char *path)
+{
+    struct url url;
+    if (!url_absolute(arena, site->base_url, path, &url))
+        return;
+    html_open(html, "link");
+    html_attribute(html, "rel", relation);
+    html_address(html, "href", url);
+    html_close(html, "link");
+}
+
+static void write_entry(struct html *html, struct site *site, struct arena *arena, const struct case_row *row)
+{
+    const char *path = path_case(arena, row->id);
+    html_open(html, "entry");
+    html_element(html, "id", NULL, address(site, arena, path));
+    html_element(html, "title", NULL, row->title);
+    html_element(html, "updated", NULL, instant(arena, row->published));
+    html_element(html, "summary", NULL, row->summary);
+    write_link(html, site, arena, "alternate", path);
+    html_close(html, "entry");
+}
+
+static void write_feed(struct site *site, const struct feed *feed, const struct bitset *rows)
+{
+    struct arena arena = {0};
+    struct text text = {0};
+    struct html html = html_xml(&text);
+    struct case_rows cases = site_cases(site, &arena, ORDER_NEWEST, rows, ENTRIES, 0);
+    html_open(&html, "feed");
+    html_attribute(&html, "xmlns", "http://www.w3.org/2005/Atom");
+    html_element(&html, "id", NULL, address(site, &arena, feed->path));
+    html_element(&html, "title", NULL, feed->title);
+    html_element(&html, "updated", NULL, instant(&arena, cases.count ? cases.items[0].published : site->as_of));
+    write_link(&html, site, &arena, "self", feed->path);
+    write_link(&html, site, &arena, "alternate", feed->page);
+    html_open(&html, "author");
+    html_element(&html, "name", NULL, *site->settings->publisher ? site->settings->publisher : site->settings->title);
+    html_close(&html, "author");
+    for (size_t i = 0; i < cases.count; i++)
+        write_entry(&html, site, &arena, &cases.items[i]);
+    html_close(&html, "feed");
+    html_end(&html);
+    output_write(site->output, feed->path, text.data, text.size);
+    text_free(&text);
+    arena_free(&arena);
+}
+
+static void write_term_feeds(struct site *site, const struct facet *facet)
+{
+    struct arena arena = {0};
+    struct term_counts counts = counts_read(site->index, &arena, facet, &site->visible);
+    for (size_t i = 0; i < counts.count; i++) {
+        const struct term *term = counts.items[i].term;
+        const struct feed feed = {.path = path_term_feed(&arena, facet, term->id),
+                                  .title = arena_format(&arena, "%s – %s", term->label, site->settings->title),
+                                  .page = path_term(&arena, facet, term->id, 1)};
+        write_feed(site, &feed, &counts.items[i].rows);
+    }
+    arena_free(&arena);
+}
+
+void feeds_write(struct site *site)
+{
+    if (!*site->base_url)
+        return;
+    write_feed(site, &(struct feed){path_newest_feed, site->settings->title, path_home}, &site->visible);
+    for (size_t i = 0; i < LEADING_FACETS; i++)
+        write_term_feeds(site, &facets[i]);
+}

@@ -1,0 +1,19 @@
+#ifndef CATALOGUE_SITE_FRAME_CHARTS_H
+#define CATALOGUE_SITE_FRAME_CHARTS_H
+
+/* Pictures of counts. Each says in words or figures what it draws, and links to the cases where there is a page of them. */
+
+#include "catalogue/reports/counts.h"
+#include "catalogue/reports/timeline.h"
+#include "catalogue/site/frame/frame.h"
+
+/* Years as upright bars, with all figures in a table on opening. Nothing without dates. */
+void chart_timeline(struct frame *frame, const struct timeline *timeline);
+
+/*
+ * Regions as tiles that lie roughly as the regions do. It is a list of links in a grid rather than a drawing, so that
+ * it can be read aloud, enlarged and followed. The stylesheet knows the places of regions by their ids; others come last.
+ */
+void chart_regions(struct frame *frame, const struct term_counts *regions);
+
+#endif

@@ -1,0 +1,408 @@
+#include "catalogue/site/frame/frame.h"
+
+#include <string.h>
+
+#include "catalogue/site/frame/paths.h"
+#include "catalogue/site/page/search_box.h"
+#include "catalogue/site/publish/single_parts.h"
+#include "search-cli/present/format.h"
+
+/* What the header leads to. */
+static const struct crumb navigation[] = {
+    {"Case studies", path_cases}, {"Search", path_search}, {"Browse", path_browse},
+    {"Gap map", path_gaps},       {"Data", path_data},
+};
+
+struct url frame_url(struct frame *frame, const char *path)
+{
+    struct url url;
+    if (frame->absolute && url_absolute(&frame->arena, frame->site->base_url, path, &url))
+        return url;
+    return url_relative(&frame->arena, frame->path, path);
+}
+
+void frame_link(struct frame *frame, const char *path, const char *text)
+{
+    html_link(&frame->html, frame_url(frame, path), text);
+}
+
+static void head_link(struct frame *frame, const char *relation, const char *type, const char *path)
+{
+    html_open(&frame->html, "link");
+    html_attribute(&frame->html, "rel", relation);
+    if (type)
+        html_attribute(&frame->html, "type", type);
+    html_address(&frame->html, "href", frame_url(frame, path));
+}
+
+static void head_meta(struct html *html, const char *name, const char *content)
+{
+    html_open(html, "meta");
+    html_attribute(html, "name", name);
+    html_attribute(html, "content", content);
+}
+
+static void head_property(struct html *html, const char *property, const char *content)
+{
+    html_open(html, "meta");
+    html_attribute(html, "property", property);
+    html_attribute(html, "content", content);
+}
+
+/* What other sites show when the page is shared, and its one address. */
+static void write_preview(struct frame *frame, const struct frame_head *head)
+{
+    struct html *html = &frame->html;
+    struct url url;
+    head_property(html, "og:title", head->title);
+    head_property(html, "og:description", head->description);
+    head_property(html, "og:type", head->data ? "article" : "website");
+    head_property(html, "og:site_name", frame->site->settings->title);
+    if (head->absolute || !url_absolute(&frame->arena, frame->site->base_url, head->path, &url))
+        return;
+    head_property(html, "og:url", url.address);
+    html_open(html, "link");
+    html_attribute(html, "rel", "canonical");
+    html_address(html, "href", url);
+}
+
+static void write_style(struct html *html, const char *style)
+{
+    html_open(html, "style");
+    html_rendered(html, (struct rendered){style});
+    html_close(html, "style");
+}
+
+static void write_links_to_style(struct frame *frame, const char *const besides[2])
+{
+    head_link(frame, "icon", "image/svg+xml", path_icon);
+    head_link(frame, "stylesheet", NULL, path_stylesheet);
+    for (size_t i = 0; i < 2 && besides[i]; i++)
+        head_link(frame, "stylesheet", NULL, besides[i]);
+    if (frame->site->theme.has_stylesheet)
+        head_link(frame, "stylesheet", NULL, theme_stylesheet_path);
+    if (*frame->site->base_url)
+        head_link(frame, "search", "application/opensearchdescription+xml", path_search_description);
+}
+
+static void write_head(struct frame *frame, const struct frame_head *head)
+{
+    struct html *html = &frame->html;
+    const char *site_title = frame->site->settings->title;
+    bool is_home = strcmp(head->path, path_home) == 0;
+    html_open(html, "head");
+    html_open(html, "meta");
+    html_attribute(html, "charset", "utf-8");
+    html_open(html, "title");
+    html_text(html, is_home ? site_title : arena_format(&frame->arena, "%s – %s", head->title, site_title));
+    html_close(html, "title");
+    head_meta(html, "viewport", "width=device-width, initial-scale=1");
+    head_meta(html, "color-scheme", "light dark");
+    head_meta(html, "description", head->description);
+    if (head->style)
+        write_style(html, head->style);
+    else
+        write_links_to_style(frame, head->stylesheets);
+    if (head->feed)
+        head_link(frame, "alternate", "application/atom+xml", head->feed);
+    write_preview(frame, head);
+    if (head->data)
+        html_data(html, "application/ld+json", head->data);
+    html_close(html, "head");
+}
+
+static void write_logo(struct html *html)
+{
+    static const char *const bars[][4] = {
+        {"2", "13", "5", "9"},
+        {"9.5", "8", "5", "14"},
+        {"17", "2", "5", "20"},
+    };
+    html_open(html, "svg");
+    html_class(html, "logo");
+    html_attribute(html, "viewBox", "0 0 24 24");
+    html_attribute(html, "aria-hidden", "true");
+    html_attribute(html, "focusable", "false");
+    for (size_t i = 0; i < sizeof bars / sizeof *bars; i++) {
+        html_open(html, "rect");
+        html_attribute(html, "x", bars[i][0]);
+        html_attribute(html, "y", bars[i][1]);
+        html_attribute(html, "width", bars[i][2]);
+        html_attribute(html, "height", bars[i][3]);
+        html_close(html, "rect");
+    }
+    html_close(html, "svg");
+}
+
+/* The site's name stands beside it, so it needs no words of its own. */
+static void write_theme_logo(struct frame *frame)
+{
+    html_open(&frame->html, "img");
+    html_class(&frame->html, "logo");
+    html_address(&frame->html, "src", frame_url(frame, theme_logo_path(&frame->arena, &frame->site->theme)));
+    html_attribute(&frame->html, "alt", "");
+}
+
+static void write_theme_text(struct frame *frame, const struct theme_text *text, const char *class, const char *name)
+{
+    if (!text->exists)
+        return;
+    html_open(&frame->html, "section");
+    html_class(&frame->html, class);
+    html_attribute(&frame->html, "aria-label", name);
+    html_rendered(&frame->html, theme_text_for(text, frame->path));
+    html_close(&frame->html, "section");
+}
+
+static bool leads_here(const char *path, const char *target)
+{
+    const char *slash = strchr(target, '/');
+    return slash ? strncmp(path, target, (size_t)(slash - target) + 1) == 0
+                 : strncmp(path, target, strcspn(target, ".")) == 0;
+}
+
+static void write_navigation(struct frame *frame)
+{
+    struct html *html = &frame->html;
+    html_open(html, "nav");
+    html_attribute(html, "aria-label", "Main");
+    html_open(html, "ul");
+    for (size_t i = 0; i < sizeof navigation / sizeof *navigation; i++) {
+        html_open(html, "li");
+        html_open(html, "a");
+        html_address(html, "href", frame_url(frame, navigation[i].path));
+        if (strcmp(navigation[i].path, frame->path) == 0)
+            html_attribute(html, "aria-current", "page");
+        else if (leads_here(frame->path, navigation[i].path))
+            html_attribute(html, "aria-current", "true");
+        html_text(html, navigation[i].label);
+        html_close(html, "a");
+        html_close(html, "li");
+    }
+    html_close(html, "ul");
+    html_close(html, "nav");
+}
+
+static void write_header(struct frame *frame)
+{
+    struct html *html = &frame->html;
+    html_open(html, "a");
+    html_class(html, "skip");
+    html_address(html, "href", url_relative(&frame->arena, frame->path, path_at(&frame->arena, frame->path, "main")));
+    html_text(html, "Skip to main content");
+    html_close(html, "a");
+    html_open(html, "header");
+    html_class(html, "site-header");
+    html_open(html, "div");
+    html_class(html, "wide");
+    html_open(html, "a");
+    html_class(html, "site-name");
+    html_address(html, "href", frame_url(frame, path_home));
+    if (frame->site->theme.logo)
+        write_theme_logo(frame);
+    else
+        write_logo(html);
+    html_element(html, "span", NULL, frame->site->settings->title);
+    html_close(html, "a");
+    if (strcmp(frame->path, path_search) != 0 && strcmp(frame->path, path_home) != 0)
+        search_box_write(html, &frame->arena, frame_url(frame, path_search), "site-search", "site-search");
+    write_navigation(frame);
+    html_close(html, "div");
+    html_close(html, "header");
+    write_theme_text(frame, &frame->site->theme.header, "wide theme-header", "Notice");
+}
+
+static void write_breadcrumbs(struct frame *frame, const struct frame_head *head)
+{
+    struct html *html = &frame->html;
+    html_open(html, "nav");
+    html_class(html, "breadcrumbs");
+    html_attribute(html, "aria-label", "Breadcrumb");
+    html_open(html, "ol");
+    html_open(html, "li");
+    frame_link(frame, path_home, "Home");
+    html_close(html, "li");
+    for (size_t i = 0; i < sizeof head->crumbs / sizeof *head->crumbs && head->crumbs[i].label; i++) {
+        html_open(html, "li");
+        frame_link(frame, head->crumbs[i].path, head->crumbs[i].label);
+        html_close(html, "li");
+    }
+    html_close(html, "ol");
+    html_close(html, "nav");
+}
+
+void frame_open(struct frame *frame, struct site *site, const struct frame_head *head)
+{
+    *frame = (struct frame){
+        .site = site, .path = head->path, .absolute = head->absolute, .title = head->title, .into = head->into};
+    frame->html = html_document(&frame->text);
+    struct html *html = &frame->html;
+    html_open(html, "html");
+    html_attribute(html, "lang", "en-GB");
+    write_head(frame, head);
+    html_open(html, "body");
+    write_header(frame);
+    html_open(html, "div");
+    html_class(html, "wide");
+    html_text(html, ""); /* ends the tag */
+    frame->body = frame->text.size;
+    if (strcmp(head->path, path_home) != 0)
+        write_breadcrumbs(frame, head);
+    html_open(html, "main");
+    html_attribute(html, "id", "main");
+    html_attribute(html, "tabindex", "-1");
+    if (!head->wide)
+        html_element(html, "h1", NULL, head->title);
+}
+
+static void write_footer_links(struct frame *frame)
+{
+    struct html *html = &frame->html;
+    const struct pages *pages = &frame->site->pages;
+    struct url repository;
+    html_open(html, "nav");
+    html_attribute(html, "aria-label", "About this site");
+    html_open(html, "ul");
+    for (size_t i = 0; i < pages->count; i++) {
+        html_open(html, "li");
+        frame_link(frame, path_page(&frame->arena, pages->items[i].name), pages->items[i].title);
+        html_close(html, "li");
+    }
+    html_open(html, "li");
+    frame_link(frame, path_data, "Download the data");
+    html_close(html, "li");
+    if (url_allow(&frame->arena, frame->site->settings->repository, &repository)) {
+        html_open(html, "li");
+        html_link(html, repository, "Where this catalogue is kept");
+        html_close(html, "li");
+    }
+    html_close(html, "ul");
+    html_close(html, "nav");
+}
+
+static void write_publisher(struct frame *frame)
+{
+    struct html *html = &frame->html;
+    const struct settings *settings = frame->site->settings;
+    html_open(html, "p");
+    if (*settings->publisher)
+        html_format(html, "Published by %s. ", settings->publisher);
+    if (*settings->licence)
+        html_format(html, "Text under %s, unless a case study says otherwise. ",
+                    vocabulary_label(frame->site->vocabularies, "licence", settings->licence));
+    if (*frame->site->as_of)
+        html_format(html, "As of %s.", format_date(&frame->arena, frame->site->as_of));
+    html_close(html, "p");
+}
+
+static bool is_address(struct frame *frame, const char *word, struct url *url)
+{
+    if (url_allow(&frame->arena, word, url))
+        return true;
+    const char *at = strchr(word, '@');
+    if (!at || at == word || !at[1])
+        return false;
+    *url = url_mail(&frame->arena, word);
+    return true;
+}
+
+/* A full stop behind an address is not of it. */
+static void write_word(struct frame *frame, const char *word, size_t size)
+{
+    struct url url;
+    size_t bare = size;
+    while (bare && strchr(".:", word[bare - 1]))
+        bare--;
+    const char *address = arena_copy(&frame->arena, word, bare);
+    if (is_address(frame, address, &url))
+        html_link(&frame->html, url, address);
+    else
+        html_text(&frame->html, address);
+    html_text(&frame->html, arena_copy(&frame->arena, word + bare, size - bare));
+}
+
+/* The contact is words; web and e-mail addresses among them become links. */
+static void write_contact(struct frame *frame)
+{
+    static const char between[] = " ,;()<>";
+    struct html *html = &frame->html;
+    const char *contact = frame->site->settings->contact;
+    if (!*contact)
+        return;
+    html_open(html, "p");
+    html_text(html, "Contact: ");
+    for (size_t size; *contact; contact += size) {
+        size = strcspn(contact, between);
+        write_word(frame, contact, size);
+        contact += size;
+        size = strspn(contact, between);
+        html_text(html, arena_copy(&frame->arena, contact, size));
+    }
+    html_close(html, "p");
+}
+
+void frame_close(struct frame *frame)
+{
+    struct html *html = &frame->html;
+    html_close(html, "main");
+    if (frame->site->single && !frame->into && !frame->absolute)
+        single_parts_page(frame->site->single, frame->path, frame->title, frame->text.data + frame->body,
+                          frame->text.size - frame->body);
+    html_close(html, "div");
+    html_open(html, "footer");
+    html_class(html, "site-footer");
+    html_open(html, "div");
+    html_class(html, "wide");
+    write_footer_links(frame);
+    write_publisher(frame);
+    write_contact(frame);
+    write_theme_text(frame, &frame->site->theme.footer, "theme-footer", "Publisher");
+    html_close(html, "div");
+    html_close(html, "footer");
+    html_close(html, "body");
+    html_close(html, "html");
+    html_end(html);
+    if (frame->into) {
+        text_append(frame->into, frame->text.data, frame->text.size);
+    } else {
+        output_write(frame->site->output, frame->path, frame->text.data, frame->text.size);
+        site_step(frame->site, frame->absolute ? NULL : frame->path);
+    }
+    text_free(&frame->text);
+    arena_free(&frame->arena);
+}
+
+void frame_section(struct frame *frame, const char *anchor, const char *heading)
+{
+    struct html *html = &frame->html;
+    html_open(html, "section");
+    html_attribute(html, "aria-labelledby", anchor);
+    html_open(html, "h2");
+    html_attribute(html, "id", anchor);
+    html_text(html, heading);
+    html_close(html, "h2");
+}
+
+void frame_term(struct frame *frame, const struct facet *facet, const char *term)
+{
+    const struct vocabulary *vocabulary = vocabulary_find(frame->site->vocabularies, facet->vocabulary);
+    const struct term *known = vocabulary ? vocabulary_term(vocabulary, term) : NULL;
+    if (known)
+        frame_link(frame, path_term(&frame->arena, facet, term, 1), known->label);
+    else
+        html_text(&frame->html, term);
+}
+
+void frame_scroll_box(struct frame *frame, const char *label)
+{
+    struct html *html = &frame->html;
+    html_open(html, "section");
+    html_class(html, "scroll");
+    html_attribute(html, "aria-label", label);
+    html_attribute(html, "tabindex", "0");
+}
+
+const char *frame_cases(struct frame *frame, size_t count)
+{
+    return arena_format(&frame->arena, "%s case stud%s", format_count(&frame->arena, count), count == 1 ? "y" : "ies");
+}

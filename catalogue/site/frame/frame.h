@@ -1,0 +1,70 @@
+#ifndef CATALOGUE_SITE_FRAME_FRAME_H
+#define CATALOGUE_SITE_FRAME_FRAME_H
+
+/*
+ * One page while it is written, and what all pages share: head, header,
+ * breadcrumbs, footer. The page is handed to the output when it is closed.
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "catalogue/site/frame/html.h"
+#include "catalogue/site/publish/site.h"
+#include "indexer/content/facets.h"
+#include "indexer/content/fields.h"
+
+struct frame {
+    struct site *site;
+    struct arena arena; /* lives as long as the page */
+    struct text text;
+    struct html html;
+    const char *path;
+    bool absolute;
+    const char *title;
+    size_t body; /* where in the text the part behind the header begins */
+    struct text *into;
+};
+
+/* A page above this one. The home page comes first by itself. */
+struct crumb {
+    const char *label;
+    const char *path;
+};
+
+struct frame_head {
+    const char *path;
+    const char *title;          /* also the h1, unless that is written by the page */
+    const char *description;    /* one or two sentences for search engines and previews */
+    struct crumb crumbs[3];     /* ends at the first without a label */
+    bool wide;                  /* the page lays itself out; no h1 is written */
+    bool absolute;              /* its links name the whole address, as it is shown in any place (404.html) */
+    const char *feed;           /* the path of a feed of what the page lists, or NULL */
+    const char *data;           /* JSON-LD that says what the page is, or NULL */
+    const char *stylesheets[2]; /* paths of those that this kind of page needs besides; NULL: no more */
+    const char *style;          /* a stylesheet to stand in the page itself, in place of links to files; or NULL */
+    struct text *into;          /* where the page goes in place of the output, or NULL */
+};
+
+/* Starts a page up to its h1; what is written next stands in its main part. */
+void frame_open(struct frame *frame, struct site *site, const struct frame_head *head);
+void frame_close(struct frame *frame);
+
+/* Links to another page of the site, as text. */
+void frame_link(struct frame *frame, const char *path, const char *text);
+/* An address to another page, for a link that holds more than text. */
+struct url frame_url(struct frame *frame, const char *path);
+
+/* Opens an h2 section with an anchor; it is closed with html_close(…, "section"). */
+void frame_section(struct frame *frame, const char *anchor, const char *heading);
+
+/* A term of a facet as a link to its browse page, or as words where it has none. */
+void frame_term(struct frame *frame, const struct facet *facet, const char *term);
+
+/* A box that scrolls sideways when what it holds is too wide; closed with html_close(…, "section"). */
+void frame_scroll_box(struct frame *frame, const char *label);
+
+/* "1 case study", "5 case studies" */
+const char *frame_cases(struct frame *frame, size_t count);
+
+#endif

@@ -1,0 +1,28 @@
+#ifndef CATALOGUE_SITE_FRAME_LISTING_H
+#define CATALOGUE_SITE_FRAME_LISTING_H
+
+/* Lists that several kinds of page share: case studies, and terms with their counts. */
+
+#include "catalogue/reports/counts.h"
+#include "catalogue/site/frame/frame.h"
+#include "indexer/index/queries.h"
+
+/* Case studies with title, summary and what is known of each; titles are headings of this level ("h2", "h3"). */
+void listing_cases(struct frame *frame, const struct case_rows *cases, const char *heading);
+
+/* Titles as links, with the place behind each. */
+void listing_titles(struct frame *frame, const struct case_rows *cases);
+
+/* Terms as links with a bar and a count. */
+void listing_counts(struct frame *frame, const struct term_counts *counts);
+
+/* Result and evidence level of a case as labels. */
+void listing_labels(struct frame *frame, const struct case_row *row);
+
+/* A share (0 to 1) as a percentage for drawing, to a tenth: finer than any screen, and short in the page. */
+double listing_share(double share);
+
+/* A bar whose length is a share (0 to 1) of the room it has; `kind` is its class. For the eye only: say the figure beside it. */
+void listing_bar(struct html *html, double share, const char *kind);
+
+#endif

@@ -1,0 +1,99 @@
+#include "catalogue/site/frame/paths.h"
+
+const char path_home[] = "index.html";
+const char path_cases[] = "case-studies/index.html";
+const char path_browse[] = "browse/index.html";
+const char path_gaps[] = "gaps.html";
+const char path_data[] = "data/index.html";
+const char path_search[] = "search.html";
+const char path_search_base[] = "search/base.js";
+const char path_search_correct[] = "search/correct.js";
+const char path_search_engine[] = "assets/search.js";
+const char path_search_script[] = "assets/search-page.js";
+const char path_home_stylesheet[] = "assets/home.css";
+const char path_gaps_stylesheet[] = "assets/gaps.css";
+const char path_case_stylesheet[] = "assets/case.css";
+const char path_search_stylesheet[] = "assets/search.css";
+const char path_stylesheet[] = "assets/catalogue.css";
+const char path_icon[] = "assets/icon.svg";
+const char path_newest_feed[] = "feeds/newest.xml";
+const char path_search_description[] = "opensearch.xml";
+const char path_compare[] = "compare.html";
+const char path_compare_script[] = "assets/compare.js";
+
+const char *path_case(struct arena *arena, const char *id)
+{
+    return arena_format(arena, "case-studies/%s.html", id);
+}
+
+const char *path_page(struct arena *arena, const char *name)
+{
+    return arena_format(arena, "%s.html", path_slug(arena, name));
+}
+
+const char *path_facet(struct arena *arena, const struct facet *facet)
+{
+    return arena_format(arena, "browse/%s/index.html", facet->vocabulary);
+}
+
+const char *path_term(struct arena *arena, const struct facet *facet, const char *term, size_t number)
+{
+    const char *slug = path_slug(arena, term);
+    if (number < 2)
+        return arena_format(arena, "browse/%s/%s.html", facet->vocabulary, slug);
+    return arena_format(arena, "browse/%s/%s/page-%zu.html", facet->vocabulary, slug, number);
+}
+
+const char *path_gap(struct arena *arena, const char *down, const char *across)
+{
+    return arena_format(arena, "gaps/%s/%s.html", path_slug(arena, down), path_slug(arena, across));
+}
+
+const char *path_case_data(struct arena *arena, const char *id)
+{
+    return arena_format(arena, "data/case-studies/%s.json", id);
+}
+
+const char *path_term_feed(struct arena *arena, const struct facet *facet, const char *term)
+{
+    return arena_format(arena, "feeds/%s/%s.xml", facet->vocabulary, path_slug(arena, term));
+}
+
+const char *path_citation(struct arena *arena, const char *id, const char *format)
+{
+    return arena_format(arena, "data/citations/%s.%s", id, format);
+}
+
+const char *path_compare_case(struct arena *arena, const char *id)
+{
+    return arena_format(arena, "compare/%s.js", id);
+}
+
+const char *path_image(struct arena *arena, const char *name)
+{
+    return arena_format(arena, "images/%s", name);
+}
+
+const char *path_at(struct arena *arena, const char *path, const char *anchor)
+{
+    return arena_format(arena, "%s#%s", path, anchor);
+}
+
+const char *path_slug(struct arena *arena, const char *text)
+{
+    char *slug = arena_string(arena, text);
+    size_t length = 0;
+    for (; *text; text++) {
+        char byte = *text;
+        if (byte >= 'A' && byte <= 'Z')
+            byte = (char)(byte - 'A' + 'a');
+        if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))
+            slug[length++] = byte;
+        else if (length && slug[length - 1] != '-')
+            slug[length++] = '-';
+    }
+    while (length && slug[length - 1] == '-')
+        length--;
+    slug[length] = '\0';
+    return length ? slug : "x";
+}

@@ -1,0 +1,52 @@
+#ifndef CATALOGUE_SITE_FRAME_PATHS_H
+#define CATALOGUE_SITE_FRAME_PATHS_H
+
+/* Where each page stands, from the root of the site. Every link and every file name comes from here. */
+
+#include <stddef.h>
+
+#include "indexer/base/arena.h"
+#include "indexer/content/facets.h"
+#include "indexer/content/fields.h"
+
+extern const char path_home[];
+extern const char path_cases[];
+extern const char path_browse[];
+extern const char path_gaps[];
+extern const char path_data[];
+extern const char path_search[];
+extern const char path_search_base[];
+extern const char path_search_correct[];
+extern const char path_search_engine[];
+extern const char path_search_script[];
+extern const char path_home_stylesheet[];
+extern const char path_gaps_stylesheet[];
+extern const char path_case_stylesheet[];
+extern const char path_search_stylesheet[];
+extern const char path_stylesheet[];
+extern const char path_icon[];
+extern const char path_newest_feed[];
+extern const char path_search_description[];
+extern const char path_compare[];
+extern const char path_compare_script[];
+
+const char *path_case(struct arena *arena, const char *id);
+const char *path_page(struct arena *arena, const char *name);
+const char *path_facet(struct arena *arena, const struct facet *facet);
+/* The pages of a long list after the first have a number, from 2. */
+const char *path_term(struct arena *arena, const struct facet *facet, const char *term, size_t number);
+const char *path_gap(struct arena *arena, const char *down, const char *across);
+const char *path_case_data(struct arena *arena, const char *id);
+
+const char *path_term_feed(struct arena *arena, const struct facet *facet, const char *term);
+const char *path_citation(struct arena *arena, const char *id, const char *format);
+const char *path_compare_case(struct arena *arena, const char *id);
+const char *path_image(struct arena *arena, const char *name);
+
+/* A place in a page. */
+const char *path_at(struct arena *arena, const char *path, const char *anchor);
+
+/* Any text as a part of a path or the name of a place: lower-case letters, digits and single hyphens; "x" when none is left. */
+const char *path_slug(struct arena *arena, const char *text);
+
+#endif

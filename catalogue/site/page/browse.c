@@ -1,0 +1,208 @@
+#include "catalogue/site/page/pages.h"
+
+#include <string.h>
+
+#include "catalogue/site/frame/listing.h"
+#include "catalogue/site/frame/paths.h"
+#include "search-cli/present/format.h"
+
+/* A long list is cut into pages of this many case studies. */
+enum { PAGE_SIZE = 50 };
+
+struct term_page {
+    const struct facet *facet;
+    const struct term_count *term;
+    size_t number;
+    size_t of;
+};
+
+static void page_link(struct frame *frame, const struct term_page *page, size_t number, const char *text,
+                      const char *relation)
+{
+    if (number < 1 || number > page->of)
+        return;
+    html_open(&frame->html, "li");
+    html_open(&frame->html, "a");
+    html_attribute(&frame->html, "rel", relation);
+    html_address(&frame->html, "href",
+                 frame_url(frame, path_term(&frame->arena, page->facet, page->term->term->id, number)));
+    html_text(&frame->html, text);
+    html_close(&frame->html, "a");
+    html_close(&frame->html, "li");
+}
+
+static void write_page_links(struct frame *frame, const struct term_page *page)
+{
+    if (page->of < 2)
+        return;
+    html_open(&frame->html, "nav");
+    html_class(&frame->html, "pages");
+    html_attribute(&frame->html, "aria-label", "Pages of this list");
+    html_open(&frame->html, "ul");
+    page_link(frame, page, page->number - 1, "Previous page", "prev");
+    html_open(&frame->html, "li");
+    html_format(&frame->html, "Page %zu of %zu", page->number, page->of);
+    html_close(&frame->html, "li");
+    page_link(frame, page, page->number + 1, "Next page", "next");
+    html_close(&frame->html, "ul");
+    html_close(&frame->html, "nav");
+}
+
+/* What else the same cases have: the other leading tags, most frequent first. */
+static void write_breakdown(struct frame *frame, const struct term_page *page)
+{
+    enum { SHOWN = 5 };
+    html_open(&frame->html, "aside");
+    html_class(&frame->html, "breakdown");
+    html_attribute(&frame->html, "aria-label", "The same case studies by other tags");
+    for (size_t i = 0; i < LEADING_FACETS; i++) {
+        if (&facets[i] == page->facet)
+            continue;
+        struct term_counts counts = counts_read(frame->site->index, &frame->arena, &facets[i], &page->term->rows);
+        struct term_counts top = counts_top(&frame->arena, &counts, SHOWN);
+        html_element(&frame->html, "h2", NULL,
+                     arena_format(&frame->arena, "Their %s",
+                                  i == 0   ? "priority areas"
+                                  : i == 1 ? "partners"
+                                           : "deprivation focus"));
+        listing_counts(frame, &top);
+    }
+    html_close(&frame->html, "aside");
+}
+
+static void write_term_list(struct frame *frame, const struct term_page *page)
+{
+    struct case_rows cases = site_cases(frame->site, &frame->arena, ORDER_NEWEST, &page->term->rows, PAGE_SIZE,
+                                        (page->number - 1) * PAGE_SIZE);
+    html_open(&frame->html, "div");
+    html_class(&frame->html, "beside");
+    html_open(&frame->html, "div");
+    html_open(&frame->html, "p");
+    html_class(&frame->html, "total");
+    html_format(&frame->html, "%s%s", frame_cases(frame, page->term->count),
+                page->term->count > 1 ? ", newest first" : "");
+    html_close(&frame->html, "p");
+    listing_cases(frame, &cases, "h2");
+    write_page_links(frame, page);
+    html_close(&frame->html, "div");
+    write_breakdown(frame, page);
+    html_close(&frame->html, "div");
+}
+
+/* The feed of a term; NULL where there is none. */
+static const char *feed_of(struct arena *arena, const struct site *site, const struct term_page *page)
+{
+    bool has_feed = *site->base_url && page->facet < facets + LEADING_FACETS;
+    return has_feed ? path_term_feed(arena, page->facet, page->term->term->id) : NULL;
+}
+
+static void write_term(struct site *site, const struct term_page *page)
+{
+    struct arena arena = {0};
+    const struct term *term = page->term->term;
+    const char *title = page->number == 1
+                            ? term->label
+                            : arena_format(&arena, "%s, page %zu of %zu", term->label, page->number, page->of);
+    struct frame frame;
+    frame_open(&frame, site,
+               &(struct frame_head){
+                   .path = path_term(&arena, page->facet, term->id, page->number),
+                   .title = title,
+                   .description = arena_format(&arena, "%s: %s. Case studies on tackling health inequalities.",
+                                               page->facet->label, term->label),
+                   .feed = feed_of(&arena, site, page),
+                   .crumbs = {{"Browse", path_browse}, {page->facet->label, path_facet(&arena, page->facet)}}});
+    if (*term->definition)
+        html_element(&frame.html, "p", "definition",
+                     arena_format(&arena, "How this tag is used: %s", term->definition));
+    if (page->term->count) {
+        write_term_list(&frame, page);
+    } else {
+        html_element(&frame.html, "p", "empty",
+                     "There is no case study here yet. That is a gap, not an answer: it does not mean that nothing has "
+                     "been tried.");
+    }
+    if (feed_of(&arena, site, page)) {
+        html_open(&frame.html, "p");
+        frame_link(&frame, feed_of(&arena, site, page), "Feed of new case studies here");
+        html_close(&frame.html, "p");
+    }
+    frame_close(&frame);
+    arena_free(&arena);
+}
+
+static void write_facet(struct site *site, const struct term_counts *counts)
+{
+    struct arena arena = {0};
+    struct frame frame;
+    frame_open(&frame, site,
+               &(struct frame_head){
+                   .path = path_facet(&arena, counts->facet),
+                   .title = arena_format(&arena, "Browse by %s", format_lower(&arena, counts->facet->label)),
+                   .description = arena_format(&arena, "All terms of %s with the number of case studies for each.",
+                                               format_lower(&arena, counts->facet->label)),
+                   .crumbs = {{"Browse", path_browse}}});
+    const char *group = "";
+    struct term_counts part = *counts;
+    for (size_t i = 0; i < counts->count; i += part.count) {
+        group = counts->items[i].term->group;
+        part.items = counts->items + i;
+        part.count = 1;
+        while (i + part.count < counts->count && strcmp(counts->items[i + part.count].term->group, group) == 0)
+            part.count++;
+        if (*group)
+            html_element(&frame.html, "h2", NULL, vocabulary_group_label(site->vocabularies, group));
+        listing_counts(&frame, &part);
+    }
+    frame_close(&frame);
+    arena_free(&arena);
+}
+
+static void write_terms(struct site *site, const struct term_counts *counts)
+{
+    for (size_t i = 0; i < counts->count; i++) {
+        struct term_page page = {.facet = counts->facet, .term = &counts->items[i]};
+        page.of = page.term->count > PAGE_SIZE ? (page.term->count + PAGE_SIZE - 1) / PAGE_SIZE : 1;
+        for (page.number = 1; page.number <= page.of; page.number++)
+            write_term(site, &page);
+    }
+}
+
+static void write_overview(struct site *site, const struct term_counts *counts)
+{
+    enum { SHOWN = 8 };
+    struct frame frame;
+    frame_open(&frame, site,
+               &(struct frame_head){.path = path_browse,
+                                    .title = "Browse the case studies",
+                                    .description =
+                                        "Every way to go through the case studies: subject, partners, people, place, "
+                                        "action, result and more."});
+    html_open(&frame.html, "div");
+    html_class(&frame.html, "cards");
+    for (size_t i = 0; i < FACET_COUNT; i++) {
+        struct term_counts top = counts_top(&frame.arena, &counts[i], SHOWN);
+        html_open(&frame.html, "section");
+        html_class(&frame.html, "card");
+        html_open(&frame.html, "h2");
+        frame_link(&frame, path_facet(&frame.arena, &facets[i]), facets[i].label);
+        html_close(&frame.html, "h2");
+        listing_counts(&frame, &top);
+        html_close(&frame.html, "section");
+    }
+    html_close(&frame.html, "div");
+    frame_close(&frame);
+}
+
+void browse_write(struct site *site)
+{
+    struct arena arena = {0};
+    struct term_counts counts[FACET_COUNT];
+    for (size_t i = 0; i < FACET_COUNT; i++) {
+        counts[i] = counts_read(site->index, &arena, &facets[i], &site->visible);
+        write_facet(site, &counts[i]);
+        write_terms(site, &counts[i]);
+    }
+    write_overview(site, counts);
+    arena_free(&arena);
+}

@@ -1,0 +1,94 @@
+#include "catalogue/site/page/pages.h"
+
+#include "catalogue/reports/published.h"
+#include "catalogue/site/frame/listing.h"
+#include "catalogue/site/frame/paths.h"
+
+/* What a title is filed under: its first letter as a capital, "#" for anything else. */
+static char letter_of(const char *title)
+{
+    char letter = title[0];
+    if (letter >= 'a' && letter <= 'z')
+        letter = (char)(letter - 'a' + 'A');
+    if (letter < 'A' || letter > 'Z')
+        letter = '#';
+    return letter;
+}
+
+static const char *letter_anchor(struct frame *frame, char letter)
+{
+    return letter == '#' ? "other" : arena_format(&frame->arena, "letter-%c", letter - 'A' + 'a');
+}
+
+static size_t run_of_letter(const struct case_rows *cases, size_t from)
+{
+    size_t count = 1;
+    while (from + count < cases->count &&
+           letter_of(cases->items[from + count].title) == letter_of(cases->items[from].title))
+        count++;
+    return count;
+}
+
+static void write_letters(struct frame *frame, const struct case_rows *cases)
+{
+    struct html *html = &frame->html;
+    html_open(html, "nav");
+    html_class(html, "letters");
+    html_attribute(html, "aria-label", "By first letter");
+    html_open(html, "ul");
+    for (size_t i = 0; i < cases->count; i += run_of_letter(cases, i)) {
+        char letter = letter_of(cases->items[i].title);
+        html_open(html, "li");
+        frame_link(frame, path_at(&frame->arena, frame->path, letter_anchor(frame, letter)), (char[]){letter, '\0'});
+        html_close(html, "li");
+    }
+    html_close(html, "ul");
+    html_close(html, "nav");
+}
+
+static void write_runs(struct frame *frame, const struct case_rows *cases)
+{
+    for (size_t i = 0; i < cases->count;) {
+        struct case_rows run = {cases->items + i, run_of_letter(cases, i)};
+        char letter = letter_of(run.items[0].title);
+        frame_section(frame, letter_anchor(frame, letter), (char[]){letter, '\0'});
+        listing_titles(frame, &run);
+        html_close(&frame->html, "section");
+        i += run.count;
+    }
+}
+
+/* Out of date, so in no other list; but who looks for one by its title should find it. */
+static void write_archived(struct frame *frame)
+{
+    struct site *site = frame->site;
+    struct bitset rows = {0};
+    struct case_rows cases = site_cases(site, &frame->arena, ORDER_TITLE, &site->published, 0, 0);
+    for (size_t i = 0; i < cases.count; i++) {
+        if (published_standing(&cases.items[i], site->settings->require_review) == STANDING_ARCHIVED)
+            bitset_add(&frame->arena, &rows, cases.items[i].row);
+    }
+    if (!bitset_size(&rows))
+        return;
+    cases = site_cases(site, &frame->arena, ORDER_TITLE, &rows, 0, 0);
+    frame_section(frame, "archived", "Kept for the record");
+    html_element(&frame->html, "p", NULL,
+                 "These are archived: they may be out of date, and searches and counts leave them out.");
+    listing_titles(frame, &cases);
+    html_close(&frame->html, "section");
+}
+
+void case_list_write(struct site *site)
+{
+    struct frame frame;
+    frame_open(&frame, site,
+               &(struct frame_head){.path = path_cases,
+                                    .title = "All case studies, A to Z",
+                                    .description = "Every case study of the catalogue by title."});
+    struct case_rows cases = site_cases(site, &frame.arena, ORDER_TITLE, &site->visible, 0, 0);
+    html_element(&frame.html, "p", "lead", arena_format(&frame.arena, "%s.", frame_cases(&frame, cases.count)));
+    write_letters(&frame, &cases);
+    write_runs(&frame, &cases);
+    write_archived(&frame);
+    frame_close(&frame);
+}

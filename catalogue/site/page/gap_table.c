@@ -1,0 +1,156 @@
+#include "catalogue/site/page/gap_table.h"
+
+#include <string.h>
+
+#include "catalogue/site/frame/listing.h"
+#include "catalogue/site/frame/paths.h"
+#include "search-cli/present/format.h"
+
+const char *gap_direction(struct arena *arena, const struct matrix_cell *cell)
+{
+    const struct {
+        size_t count;
+        const char *word;
+    } parts[] = {{cell->better, "better"},
+                 {cell->mixed, "mixed"},
+                 {cell->no_effect, "no effect"},
+                 {cell->worse, "worse"},
+                 {cell->not_known, "not known"}};
+    const char *words = "";
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (parts[i].count)
+            words = arena_format(arena, "%s%s%s %s", words, *words ? ", " : "", format_count(arena, parts[i].count),
+                                 parts[i].word);
+    }
+    return words;
+}
+
+const char *gap_anchor(struct arena *arena, const struct matrix *matrix, size_t row, size_t column)
+{
+    return arena_format(arena, "%s-and-%s", path_slug(arena, matrix->down.entries[row].id),
+                        path_slug(arena, matrix->across.entries[column].id));
+}
+
+static size_t largest_count(const struct matrix *matrix)
+{
+    size_t largest = 0;
+    for (size_t i = 0; i < matrix->down.count * matrix->across.count; i++)
+        largest = matrix->cells[i].count > largest ? matrix->cells[i].count : largest;
+    return largest;
+}
+
+/* What came of the cases as one bar of parts, for the eye; the words stand beside it. */
+static void write_direction_bar(struct html *html, const struct matrix_cell *cell)
+{
+    const struct {
+        const char *kind;
+        size_t count;
+    } parts[] = {{"better", cell->better},
+                 {"mixed", cell->mixed},
+                 {"worse", cell->no_effect + cell->worse},
+                 {"unknown", cell->not_known}};
+    double at = 0;
+    html_open(html, "svg");
+    html_class(html, "bar direction");
+    html_attribute(html, "viewBox", "0 0 100 10");
+    html_attribute(html, "preserveAspectRatio", "none");
+    html_attribute(html, "aria-hidden", "true");
+    html_attribute(html, "focusable", "false");
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        double width = listing_share((double)parts[i].count / (double)cell->count);
+        if (!parts[i].count)
+            continue;
+        html_open(html, "rect");
+        html_class(html, parts[i].kind);
+        html_number(html, "x", at);
+        html_number(html, "width", width);
+        html_attribute(html, "height", "10");
+        html_close(html, "rect");
+        at = listing_share((at + width) / 100);
+    }
+    html_close(html, "svg");
+}
+
+static void write_count(struct frame *frame, const struct gap_table *table, size_t row, size_t column)
+{
+    const struct matrix_cell *cell = matrix_at(table->matrix, row, column);
+    const char *path = cell->count && table->cell_path ? table->cell_path(frame, table->matrix, row, column) : NULL;
+    const char *count = format_count(&frame->arena, cell->count);
+    if (!path) {
+        html_element(&frame->html, "span", "count", count);
+        return;
+    }
+    html_open(&frame->html, "a");
+    html_class(&frame->html, "count");
+    html_address(&frame->html, "href", frame_url(frame, path));
+    html_text(&frame->html, count);
+    html_open(&frame->html, "span");
+    html_class(&frame->html, "hidden");
+    html_format(&frame->html, " case stud%s: %s, %s", cell->count == 1 ? "y" : "ies",
+                table->matrix->down.entries[row].label, table->matrix->across.entries[column].label);
+    html_close(&frame->html, "span");
+    html_close(&frame->html, "a");
+}
+
+static void write_cell(struct frame *frame, const struct gap_table *table, size_t row, size_t column, size_t largest)
+{
+    struct html *html = &frame->html;
+    const struct matrix_cell *cell = matrix_at(table->matrix, row, column);
+    html_open(html, "td");
+    html_class(html, format_shade(cell->count, largest));
+    write_count(frame, table, row, column);
+    if (!cell->count) {
+        html_element(html, "span", table->compact ? "hidden" : "note", " no case study yet");
+    } else if (!table->compact) {
+        html_open(html, "span");
+        html_class(html, "note");
+        html_format(html, "best known: %s",
+                    vocabulary_label(frame->site->vocabularies, "evidence", cell->best_evidence));
+        html_close(html, "span");
+        write_direction_bar(html, cell);
+        html_element(html, "span", "note", gap_direction(&frame->arena, cell));
+    }
+    html_close(html, "td");
+}
+
+static void write_head(struct frame *frame, const char *scope, const char *label, const char *path)
+{
+    html_open(&frame->html, "th");
+    html_attribute(&frame->html, "scope", scope);
+    if (path)
+        frame_link(frame, path, label);
+    else
+        html_text(&frame->html, label);
+    html_close(&frame->html, "th");
+}
+
+void gap_table_write(struct frame *frame, const struct gap_table *table)
+{
+    struct html *html = &frame->html;
+    const struct matrix *matrix = table->matrix;
+    size_t largest = largest_count(matrix);
+    frame_scroll_box(frame, table->caption);
+    html_open(html, "table");
+    html_class(html, table->compact ? "gaps compact" : "gaps");
+    html_element(html, "caption", NULL, table->caption);
+    html_open(html, "thead");
+    html_open(html, "tr");
+    write_head(frame, "col", matrix->down.facet->label, NULL);
+    for (size_t i = 0; i < matrix->across.count; i++)
+        write_head(frame, "col", matrix->across.entries[i].label,
+                   table->column_path ? table->column_path(frame, matrix, i) : NULL);
+    html_close(html, "tr");
+    html_close(html, "thead");
+    html_open(html, "tbody");
+    for (size_t row = 0; row < matrix->down.count; row++) {
+        html_open(html, "tr");
+        write_head(frame, "row", matrix->down.entries[row].label,
+                   table->row_path ? table->row_path(frame, matrix, row) : NULL);
+        for (size_t column = 0; column < matrix->across.count; column++)
+            write_cell(frame, table, row, column, largest);
+        html_close(html, "tr");
+    }
+    html_close(html, "tbody");
+    html_close(html, "table");
+    html_close(html, "section");
+}

@@ -1,0 +1,190 @@
+#include "catalogue/site/page/pages.h"
+
+#include <string.h>
+
+#include "catalogue/site/frame/listing.h"
+#include "catalogue/site/frame/paths.h"
+#include "catalogue/site/page/gap_table.h"
+
+/*
+ * The gap map in three depths: groups against groups; on opening, the terms of one group
+ * against groups; and for each pair of groups a page with all their terms and the cases.
+ */
+
+enum { CASES_SHOWN = 12 };
+
+static const char *to_pair_of_groups(struct frame *frame, const struct matrix *matrix, size_t row, size_t column)
+{
+    return path_gap(&frame->arena, matrix->down.entries[row].id, matrix->across.entries[column].id);
+}
+
+/* A term against a group: the page of the term's own group. */
+static const char *to_page_of_term(struct frame *frame, const struct matrix *matrix, size_t row, size_t column)
+{
+    return path_gap(&frame->arena, matrix->down.entries[row].group, matrix->across.entries[column].id);
+}
+
+static const char *to_cell(struct frame *frame, const struct matrix *matrix, size_t row, size_t column)
+{
+    return path_at(&frame->arena, frame->path, gap_anchor(&frame->arena, matrix, row, column));
+}
+
+static const char *to_row_term(struct frame *frame, const struct matrix *matrix, size_t row)
+{
+    return path_term(&frame->arena, matrix->down.facet, matrix->down.entries[row].id, 1);
+}
+
+static const char *to_column_term(struct frame *frame, const struct matrix *matrix, size_t column)
+{
+    return path_term(&frame->arena, matrix->across.facet, matrix->across.entries[column].id, 1);
+}
+
+static void write_cell_cases(struct frame *frame, const struct matrix *matrix, size_t row, size_t column)
+{
+    const struct matrix_cell *cell = matrix_at(matrix, row, column);
+    struct html *html = &frame->html;
+    if (!cell->count)
+        return;
+    html_open(html, "h3");
+    html_attribute(html, "id", gap_anchor(&frame->arena, matrix, row, column));
+    html_format(html, "%s and %s", matrix->down.entries[row].label, matrix->across.entries[column].label);
+    html_close(html, "h3");
+    html_open(html, "p");
+    html_class(html, "note");
+    html_format(html, "%s: %s. Best known: %s.", frame_cases(frame, cell->count), gap_direction(&frame->arena, cell),
+                vocabulary_label(frame->site->vocabularies, "evidence", cell->best_evidence));
+    html_close(html, "p");
+    struct case_rows cases = site_cases(frame->site, &frame->arena, ORDER_EVIDENCE, &cell->rows, CASES_SHOWN, 0);
+    listing_titles(frame, &cases);
+    if (cell->count > CASES_SHOWN) {
+        html_open(html, "p");
+        html_text(html, "More are among those on ");
+        frame_link(frame, to_row_term(frame, matrix, row), matrix->down.entries[row].label);
+        html_text(html, ".");
+        html_close(html, "p");
+    }
+}
+
+static void write_empty_pairs(struct frame *frame, const struct matrix *matrix)
+{
+    struct html *html = &frame->html;
+    html_open(html, "details");
+    html_element(html, "summary", NULL, "The gaps in words");
+    html_open(html, "ul");
+    for (size_t row = 0; row < matrix->down.count; row++) {
+        const char *words = "";
+        for (size_t column = 0; column < matrix->across.count; column++) {
+            if (!matrix_at(matrix, row, column)->count)
+                words = arena_format(&frame->arena, "%s%s%s", words, *words ? "; " : "",
+                                     matrix->across.entries[column].label);
+        }
+        if (!*words)
+            continue;
+        html_open(html, "li");
+        html_element(html, "strong", NULL, matrix->down.entries[row].label);
+        html_format(html, ": no case study for %s.", words);
+        html_close(html, "li");
+    }
+    html_close(html, "ul");
+    html_close(html, "details");
+}
+
+static bool has_gaps(const struct matrix *matrix)
+{
+    for (size_t i = 0; i < matrix->down.count * matrix->across.count; i++) {
+        if (!matrix->cells[i].count)
+            return true;
+    }
+    return false;
+}
+
+static void write_pair(struct site *site, const struct matrix_entry *down, const struct matrix_entry *across)
+{
+    struct arena arena = {0};
+    struct matrix_axis rows = matrix_terms(site->index, &arena, &facets[0], down->id, &site->visible);
+    struct matrix_axis columns = matrix_terms(site->index, &arena, &facets[2], across->id, &site->visible);
+    struct matrix matrix = matrix_cross(site->index, &arena, rows, columns, &site->visible);
+    const char *title = arena_format(&arena, "%s and %s", down->label, across->label);
+    struct frame frame;
+    frame_open(&frame, site,
+               &(struct frame_head){.path = path_gap(&arena, down->id, across->id),
+                                    .stylesheets = {path_gaps_stylesheet},
+                                    .title = title,
+                                    .description = arena_format(&arena, "Gap map, term by term: %s.", title),
+                                    .crumbs = {{"Gap map", path_gaps}}});
+    html_element(&frame.html, "p", "lead",
+                 "Each figure is a number of case studies and leads to them. An empty cell is a gap.");
+    gap_table_write(&frame, &(struct gap_table){.matrix = &matrix,
+                                                .caption = title,
+                                                .compact = true,
+                                                .cell_path = to_cell,
+                                                .row_path = to_row_term,
+                                                .column_path = to_column_term});
+    if (has_gaps(&matrix))
+        write_empty_pairs(&frame, &matrix);
+    frame_section(&frame, "cases", "Case studies, pair by pair");
+    for (size_t i = 0; i < rows.count * columns.count; i++)
+        write_cell_cases(&frame, &matrix, i / columns.count, i % columns.count);
+    html_close(&frame.html, "section");
+    frame_close(&frame);
+    arena_free(&arena);
+}
+
+static void write_group_details(struct frame *frame, const struct matrix_axis *across, const struct matrix_entry *group)
+{
+    struct site *site = frame->site;
+    struct matrix_axis terms = matrix_terms(site->index, &frame->arena, &facets[0], group->id, &site->visible);
+    struct matrix matrix = matrix_cross(site->index, &frame->arena, terms, *across, &site->visible);
+    html_open(&frame->html, "details");
+    html_element(&frame->html, "summary", NULL, arena_format(&frame->arena, "%s, term by term", group->label));
+    gap_table_write(
+        frame, &(struct gap_table){
+                   .matrix = &matrix, .caption = group->label, .cell_path = to_page_of_term, .row_path = to_row_term});
+    html_close(&frame->html, "details");
+}
+
+static void write_overview(struct site *site, const struct matrix *groups)
+{
+    struct frame frame;
+    frame_open(&frame, site,
+               &(struct frame_head){.path = path_gaps,
+                                    .stylesheets = {path_gaps_stylesheet},
+                                    .title = "Gap map",
+                                    .description =
+                                        "Which subjects and which groups of people the case studies cover, how well "
+                                        "the results are known, and where there is nothing yet."});
+    html_open(&frame.html, "p");
+    html_class(&frame.html, "lead");
+    html_format(&frame.html,
+                "Where %s stand: what they are about, down the side; whom the work was for, across the top. "
+                "Each figure leads to the pairs behind it.",
+                frame_cases(&frame, groups->total));
+    html_close(&frame.html, "p");
+    html_element(
+        &frame.html, "p", NULL,
+        "“Best known” is the highest evidence level in the cell: how well a result is known, not how good it is. "
+        "A case study counts in every cell that it has tags for.");
+    gap_table_write(&frame,
+                    &(struct gap_table){.matrix = groups,
+                                        .caption = "Case studies by group of priority areas and of deprivation focus",
+                                        .cell_path = to_pair_of_groups});
+    frame_section(&frame, "terms", "Term by term");
+    for (size_t i = 0; i < groups->down.count; i++)
+        write_group_details(&frame, &groups->across, &groups->down.entries[i]);
+    html_close(&frame.html, "section");
+    frame_close(&frame);
+}
+
+void gaps_write(struct site *site)
+{
+    struct arena arena = {0};
+    struct matrix_axis down = matrix_groups(site->index, &arena, &facets[0], &site->visible);
+    struct matrix_axis across = matrix_groups(site->index, &arena, &facets[2], &site->visible);
+    struct matrix groups = matrix_cross(site->index, &arena, down, across, &site->visible);
+    write_overview(site, &groups);
+    for (size_t i = 0; i < down.count * across.count; i++) {
+        if (groups.cells[i].count)
+            write_pair(site, &down.entries[i / across.count], &across.entries[i % across.count]);
+    }
+    arena_free(&arena);
+}

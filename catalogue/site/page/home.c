@@ -1,0 +1,192 @@
+#include "catalogue/site/page/pages.h"
+
+#include <string.h>
+
+#include "catalogue/site/frame/charts.h"
+#include "catalogue/site/frame/listing.h"
+#include "catalogue/site/frame/paths.h"
+#include "catalogue/site/page/gap_table.h"
+#include "catalogue/site/page/search_box.h"
+#include "search-cli/present/format.h"
+
+enum { NEWEST_SHOWN = 6, TERMS_SHOWN = 7 };
+
+static size_t count_terms(const struct term_counts *counts, const char *const *terms, size_t term_count)
+{
+    struct arena arena = {0};
+    struct bitset rows = {0};
+    for (size_t i = 0; i < counts->count; i++) {
+        for (size_t j = 0; j < term_count; j++) {
+            if (strcmp(counts->items[i].term->id, terms[j]) == 0)
+                bitset_or(&arena, &rows, &counts->items[i].rows);
+        }
+    }
+    size_t count = bitset_size(&rows);
+    arena_free(&arena);
+    return count;
+}
+
+/* One figure of the strip under the title: the cases that have any of these terms of a facet. */
+static const struct tile {
+    const char *facet;
+    const char *terms[4];
+    const char *words;
+} tiles[] = {
+    {"evidence", {"e2", "e3", "e4", "e5"}, "with a result that was measured before and after, or better known still"},
+    {"gap_effect", {"narrowed", "no-change", "widened", "mixed"}, "say what happened to the gap itself"},
+    {"result",
+     {"mixed", "no-effect", "negative", "not-delivered"},
+     "were mixed, had no effect, made things worse or were not delivered"},
+};
+
+static void write_tile(struct frame *frame, const struct tile *tile)
+{
+    const struct facet *facet = facet_find(tile->facet);
+    struct term_counts counts = counts_read(frame->site->index, &frame->arena, facet, &frame->site->visible);
+    size_t terms = 0;
+    while (terms < sizeof tile->terms / sizeof *tile->terms && tile->terms[terms])
+        terms++;
+    html_open(&frame->html, "li");
+    html_open(&frame->html, "a");
+    html_address(&frame->html, "href", frame_url(frame, path_facet(&frame->arena, facet)));
+    html_element(&frame->html, "strong", NULL, format_count(&frame->arena, count_terms(&counts, tile->terms, terms)));
+    html_text(&frame->html, " ");
+    html_element(&frame->html, "span", NULL, tile->words);
+    html_close(&frame->html, "a");
+    html_close(&frame->html, "li");
+}
+
+static void write_hero(struct frame *frame)
+{
+    struct html *html = &frame->html;
+    size_t cases = bitset_size(&frame->site->visible);
+    html_open(html, "div");
+    html_class(html, "hero");
+    html_element(html, "h1", NULL, "What was tried against health inequalities, and what changed");
+    html_element(
+        html, "p", "lead",
+        "Each case study says what was needed, what was done, what changed and for whom, who answers for it, and "
+        "how well that is known. Results that were not good stand beside those that were.");
+    search_box_write(&frame->html, &frame->arena, frame_url(frame, path_search), "home-search", NULL);
+    html_open(html, "ul");
+    html_class(html, "tiles");
+    html_open(html, "li");
+    html_open(html, "a");
+    html_address(html, "href", frame_url(frame, path_cases));
+    html_element(html, "strong", NULL, format_count(&frame->arena, cases));
+    html_text(html, " ");
+    html_element(html, "span", NULL, cases == 1 ? "case study" : "case studies, A to Z");
+    html_close(html, "a");
+    html_close(html, "li");
+    for (size_t i = 0; i < sizeof tiles / sizeof *tiles; i++)
+        write_tile(frame, &tiles[i]);
+    html_close(html, "ul");
+    html_close(html, "div");
+}
+
+static void write_leading_tag(struct frame *frame, const struct facet *facet)
+{
+    static const char *const questions[] = {"What is it about?", "Who worked on it?", "Whom was it for?"};
+    struct html *html = &frame->html;
+    struct term_counts counts = counts_read(frame->site->index, &frame->arena, facet, &frame->site->visible);
+    struct term_counts top = counts_top(&frame->arena, &counts, TERMS_SHOWN);
+    html_open(html, "div");
+    html_class(html, "card");
+    html_element(html, "h3", NULL, facet->label);
+    html_element(html, "p", "note", questions[facet - facets]);
+    listing_counts(frame, &top);
+    html_open(html, "p");
+    html_class(html, "more");
+    frame_link(frame, path_facet(&frame->arena, facet),
+               arena_format(&frame->arena, "All %s terms of %s", format_count(&frame->arena, counts.count),
+                            format_lower(&frame->arena, facet->label)));
+    html_close(html, "p");
+    html_close(html, "div");
+}
+
+static void write_tags(struct frame *frame)
+{
+    frame_section(frame, "tags", "Three ways in");
+    html_open(&frame->html, "div");
+    html_class(&frame->html, "cards");
+    for (size_t i = 0; i < LEADING_FACETS; i++)
+        write_leading_tag(frame, &facets[i]);
+    html_close(&frame->html, "div");
+    html_close(&frame->html, "section");
+}
+
+static const char *to_pair(struct frame *frame, const struct matrix *matrix, size_t row, size_t column)
+{
+    return path_gap(&frame->arena, matrix->down.entries[row].id, matrix->across.entries[column].id);
+}
+
+static void write_gaps(struct frame *frame)
+{
+    struct site *site = frame->site;
+    struct matrix_axis down = matrix_groups(site->index, &frame->arena, &facets[0], &site->visible);
+    struct matrix_axis across = matrix_groups(site->index, &frame->arena, &facets[2], &site->visible);
+    struct matrix matrix = matrix_cross(site->index, &frame->arena, down, across, &site->visible);
+    frame_section(frame, "gap-map", "Where the gaps in knowledge are");
+    gap_table_write(frame, &(struct gap_table){.matrix = &matrix,
+                                               .caption = "Case studies by what they are about and whom they were for",
+                                               .cell_path = to_pair});
+    html_open(&frame->html, "p");
+    html_class(&frame->html, "more");
+    frame_link(frame, path_gaps, "The gap map, term by term");
+    html_close(&frame->html, "p");
+    html_close(&frame->html, "section");
+}
+
+static void write_charts(struct frame *frame)
+{
+    struct site *site = frame->site;
+    struct term_counts regions = counts_read(site->index, &frame->arena, facet_find("regions"), &site->visible);
+    struct timeline timeline = timeline_read(site->index, &frame->arena, &site->visible);
+    frame_section(frame, "where-and-when", "Where and when");
+    html_open(&frame->html, "div");
+    html_class(&frame->html, "charts");
+    chart_regions(frame, &regions);
+    chart_timeline(frame, &timeline);
+    html_close(&frame->html, "div");
+    html_close(&frame->html, "section");
+}
+
+static void write_newest(struct frame *frame)
+{
+    struct case_rows newest =
+        site_cases(frame->site, &frame->arena, ORDER_NEWEST, &frame->site->visible, NEWEST_SHOWN, 0);
+    frame_section(frame, "newest", "Newest");
+    html_open(&frame->html, "div");
+    html_class(&frame->html, "newest");
+    listing_cases(frame, &newest, "h3");
+    html_close(&frame->html, "div");
+    html_open(&frame->html, "p");
+    html_class(&frame->html, "more");
+    frame_link(frame, path_cases, "All case studies, A to Z");
+    if (*frame->site->base_url) {
+        html_text(&frame->html, " · ");
+        frame_link(frame, path_newest_feed, "Feed of the newest");
+    }
+    html_close(&frame->html, "p");
+    html_close(&frame->html, "section");
+}
+
+void home_write(struct site *site)
+{
+    struct frame frame;
+    frame_open(&frame, site,
+               &(struct frame_head){.path = path_home,
+                                    .stylesheets = {path_home_stylesheet, path_gaps_stylesheet},
+                                    .title = site->settings->title,
+                                    .description =
+                                        "Case studies on tackling health inequalities: what was needed, what was done, "
+                                        "what changed and for whom, and how well it is known.",
+                                    .feed = *site->base_url ? path_newest_feed : NULL,
+                                    .wide = true});
+    write_hero(&frame);
+    write_tags(&frame);
+    write_gaps(&frame);
+    write_charts(&frame);
+    write_newest(&frame);
+    frame_close(&frame);
+}

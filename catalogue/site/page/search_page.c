@@ -1,0 +1,233 @@
+#include "catalogue/site/page/search_page.h"
+
+#include "catalogue/site/frame/frame.h"
+#include "catalogue/site/frame/paths.h"
+#include "catalogue/site/page/search_box.h"
+#include "catalogue/site/theme/js.h"
+#include "search-cli/present/format.h"
+#include "search-cli/search.h"
+
+/* Which facets the page offers, in this order; the rest can be typed. */
+static const char *const offered[] = {"priority_areas", "partner_types", "deprivation_focus",
+                                      "regions",        "result",        "evidence"};
+
+static const char engine_script[] = {
+#include "catalogue/site/assets/search-engine.js.inc"
+#include "catalogue/site/assets/search-query.js.inc"
+#include "catalogue/site/assets/search-shards.js.inc"
+#include "catalogue/site/assets/search-text.js.inc"
+    0};
+
+static const char page_script[] = {
+#include "catalogue/site/assets/search-notes.js.inc"
+#include "catalogue/site/assets/search-page.js.inc"
+#include "catalogue/site/assets/search-snippet.js.inc"
+    0};
+
+static const char correct_script[] = {
+#include "catalogue/site/assets/search-correct.js.inc"
+    0};
+
+static const char single_script[] = {
+#include "catalogue/site/assets/search-single.js.inc"
+    0};
+
+/* The scripts share their names, so they are squeezed together. */
+struct search_scripts search_page_scripts(void)
+{
+    static const struct js_script scripts[SEARCH_SCRIPTS] = {
+        [SEARCH_ENGINE] = {engine_script, sizeof engine_script - 1},
+        [SEARCH_PAGE] = {page_script, sizeof page_script - 1},
+        [SEARCH_CORRECT] = {correct_script, sizeof correct_script - 1},
+        [SEARCH_SINGLE] = {single_script, sizeof single_script - 1},
+    };
+    struct search_scripts squeezed = {{{0}}};
+    js_squeeze(squeezed.texts, scripts, SEARCH_SCRIPTS);
+    return squeezed;
+}
+
+void search_page_scripts_free(struct search_scripts *scripts)
+{
+    for (size_t i = 0; i < SEARCH_SCRIPTS; i++)
+        text_free(&scripts->texts[i]);
+}
+
+void search_page_assets_write(struct site *site)
+{
+    static const char *const paths[SEARCH_SINGLE] = {path_search_engine, path_search_script, path_search_correct};
+    struct search_scripts scripts = search_page_scripts();
+    for (size_t i = 0; i < SEARCH_SINGLE; i++)
+        output_write(site->output, paths[i], scripts.texts[i].data, scripts.texts[i].size);
+    search_page_scripts_free(&scripts);
+}
+
+static void write_form(struct frame *frame)
+{
+    struct html *html = &frame->html;
+    search_box_open(html, &frame->arena, frame_url(frame, path_search), NULL);
+    html_attribute(html, "id", "search-form");
+    html_attribute(html, "aria-label", "Case studies");
+    html_attribute(html, "aria-describedby", "search-hint");
+    search_box_field(html, "q", "Words to search for", false);
+    html_close(html, "form");
+    html_open(html, "p");
+    html_attribute(html, "id", "search-hint");
+    html_class(html, "note");
+    html_text(html, "Put a phrase in quotation marks; -word leaves out; word* finds beginnings; a | b finds either.");
+    html_close(html, "p");
+}
+
+static void write_facets(struct frame *frame)
+{
+    struct html *html = &frame->html;
+    html_open(html, "details");
+    html_attribute(html, "id", "filters");
+    html_class(html, "facets");
+    html_element(html, "summary", NULL, "Filters");
+    for (size_t i = 0; i < sizeof offered / sizeof *offered; i++) {
+        const struct facet *facet = facet_find(offered[i]);
+        html_open(html, "details");
+        html_attribute(html, "id", arena_format(&frame->arena, "facet-%zu", (size_t)(facet - facets)));
+        html_flag(html, "hidden");
+        html_element(html, "summary", NULL, facet->label);
+        html_close(html, "details");
+    }
+    html_close(html, "details");
+}
+
+static void write_tools(struct frame *frame)
+{
+    static const char *const labels[SEARCH_SORTS] = {"Best match", "Newest", "Title", "Evidence"};
+    struct html *html = &frame->html;
+    html_open(html, "p");
+    html_class(html, "tools");
+    html_open(html, "label");
+    html_attribute(html, "for", "sort");
+    html_text(html, "Sort by");
+    html_close(html, "label");
+    html_open(html, "select");
+    html_attribute(html, "id", "sort");
+    for (size_t i = 0; i < SEARCH_SORTS; i++) {
+        html_open(html, "option");
+        html_attribute(html, "value", search_sort_names[i]);
+        html_text(html, labels[i]);
+        html_close(html, "option");
+    }
+    html_close(html, "select");
+    html_close(html, "p");
+}
+
+static void write_list(struct html *html, const char *id)
+{
+    html_open(html, "ol");
+    html_attribute(html, "id", id);
+    html_class(html, "cases");
+    html_close(html, "ol");
+}
+
+static void write_results(struct frame *frame)
+{
+    struct html *html = &frame->html;
+    html_open(html, "div");
+    html_class(html, "results");
+    html_open(html, "ul");
+    html_attribute(html, "id", "chips");
+    html_class(html, "chips");
+    html_attribute(html, "aria-label", "Filters in use");
+    html_close(html, "ul");
+    write_tools(frame);
+    html_element(html, "h2", "hidden", "Results");
+    write_list(html, "found");
+    html_open(html, "section");
+    html_attribute(html, "id", "related-section");
+    html_attribute(html, "aria-labelledby", "related-heading");
+    html_flag(html, "hidden");
+    html_open(html, "h2");
+    html_attribute(html, "id", "related-heading");
+    html_text(html, "Related: some of the words");
+    html_close(html, "h2");
+    write_list(html, "related");
+    html_close(html, "section");
+    html_open(html, "button");
+    html_attribute(html, "type", "button");
+    html_attribute(html, "id", "more");
+    html_class(html, "more-button");
+    html_flag(html, "hidden");
+    html_text(html, "Show more");
+    html_close(html, "button");
+    html_open(html, "p");
+    html_attribute(html, "id", "chosen");
+    html_attribute(html, "role", "status");
+    html_close(html, "p");
+    html_close(html, "div");
+}
+
+static void write_link(struct frame *frame, const char *path, const char *text)
+{
+    html_open(&frame->html, "li");
+    frame_link(frame, path, text);
+    html_close(&frame->html, "li");
+}
+
+/* What there is for everybody, and all that there is without scripts. */
+static void write_ways_in(struct frame *frame)
+{
+    struct html *html = &frame->html;
+    html_open(html, "noscript");
+    html_element(html, "p", "notice",
+                 "Searching needs JavaScript, which is off or not available here. The lists below lead to every case "
+                 "study without it.");
+    html_close(html, "noscript");
+    html_open(html, "div");
+    html_class(html, "ways-in");
+    frame_section(frame, "lists", "Without searching");
+    html_open(html, "ul");
+    write_link(frame, path_cases, "All case studies, A to Z");
+    write_link(frame, path_gaps, "The gap map: what is known, and for whom");
+    for (size_t i = 0; i < sizeof offered / sizeof *offered; i++) {
+        const struct facet *facet = facet_find(offered[i]);
+        write_link(frame, path_facet(&frame->arena, facet),
+                   arena_format(&frame->arena, "Case studies by %s", format_lower(&frame->arena, facet->label)));
+    }
+    html_close(html, "ul");
+    html_close(html, "section");
+    html_close(html, "div");
+}
+
+static void write_script(struct frame *frame, const char *path)
+{
+    html_open(&frame->html, "script");
+    html_address(&frame->html, "src", frame_url(frame, path));
+    html_close(&frame->html, "script");
+}
+
+void search_page_write(struct site *site)
+{
+    struct frame frame;
+    struct html *html = &frame.html;
+    frame_open(&frame, site,
+               &(struct frame_head){.path = path_search,
+                                    .title = "Search",
+                                    .stylesheets = {path_search_stylesheet},
+                                    .description = "Search the case studies by words, phrases and tags."});
+    write_form(&frame);
+    html_open(html, "p");
+    html_attribute(html, "id", "status");
+    html_attribute(html, "role", "status");
+    html_close(html, "p");
+    html_open(html, "div");
+    html_attribute(html, "id", "notes");
+    html_close(html, "div");
+    html_open(html, "div");
+    html_class(html, "search-layout");
+    html_attribute(html, "id", "results");
+    html_flag(html, "hidden");
+    write_facets(&frame);
+    write_results(&frame);
+    html_close(html, "div");
+    write_ways_in(&frame);
+    write_script(&frame, path_search_engine);
+    write_script(&frame, path_search_base);
+    write_script(&frame, path_search_script);
+    frame_close(&frame);
+}

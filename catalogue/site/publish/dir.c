@@ -1,0 +1,350 @@
+/* renameat2, by which two folders change places at once, is not in POSIX. */
+#define _GNU_SOURCE
+
+#include "catalogue/site/publish/dir.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "indexer/base/text.h"
+
+int dir_open(int folder, const char *name, bool make)
+{
+    if (make && mkdirat(folder, name, 0777) != 0 && errno != EEXIST)
+        return -1;
+    return openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+}
+
+static void close_keeping_errno(int descriptor)
+{
+    int problem = errno;
+    close(descriptor);
+    errno = problem;
+}
+
+/* Goes down to the folder that holds the last part of a path, and says where that part begins. */
+static int descend(int folder, const char *path, bool make, const char **leaf)
+{
+    struct arena arena = {0};
+    char *part = arena_string(&arena, path);
+    int at = dup(folder);
+    for (char *slash; at >= 0 && (slash = strchr(part, '/')); part = slash + 1) {
+        *slash = '\0';
+        int next = dir_open(at, part, make);
+        close_keeping_errno(at);
+        at = next;
+    }
+    *leaf = path + strlen(path) - strlen(part);
+    arena_free(&arena);
+    return at;
+}
+
+bool dir_make(int folder, const char *path)
+{
+    const char *leaf;
+    int parent = descend(folder, path, true, &leaf);
+    int made = parent < 0 ? -1 : dir_open(parent, leaf, true);
+    if (parent >= 0)
+        close_keeping_errno(parent);
+    if (made >= 0)
+        close(made);
+    return made >= 0;
+}
+
+static bool read_whole(int descriptor, char *data, size_t size)
+{
+    while (size) {
+        ssize_t got = read(descriptor, data, size);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return false;
+        data += got;
+        size -= (size_t)got;
+    }
+    return true;
+}
+
+static char *read_at(struct arena *arena, int folder, const char *leaf, size_t limit, size_t *size)
+{
+    int descriptor = openat(folder, leaf, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0)
+        return NULL;
+    struct stat status;
+    char *data = NULL;
+    if (fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && (size_t)status.st_size <= limit) {
+        *size = (size_t)status.st_size;
+        data = arena_alloc(arena, *size + 1);
+        if (!read_whole(descriptor, data, *size))
+            data = NULL;
+    }
+    close_keeping_errno(descriptor);
+    return data;
+}
+
+char *dir_read(struct arena *arena, int folder, const char *path, size_t limit, size_t *size)
+{
+    const char *leaf;
+    int parent = descend(folder, path, false, &leaf);
+    if (parent < 0)
+        return NULL;
+    char *data = read_at(arena, parent, leaf, limit, size);
+    close_keeping_errno(parent);
+    return data;
+}
+
+bool dir_has(int folder, const char *path, const char *data, size_t size)
+{
+    struct arena arena = {0};
+    size_t now = 0;
+    char *bytes = dir_read(&arena, folder, path, size, &now);
+    bool same = bytes && now == size && memcmp(bytes, data, size) == 0;
+    arena_free(&arena);
+    return same;
+}
+
+static bool write_whole(int descriptor, const char *data, size_t size)
+{
+    while (size) {
+        ssize_t written = write(descriptor, data, size);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return false;
+        data += written;
+        size -= (size_t)written;
+    }
+    return true;
+}
+
+bool dir_write(int folder, const char *path, const char *data, size_t size)
+{
+    const char *leaf;
+    int parent = descend(folder, path, true, &leaf);
+    if (parent < 0)
+        return false;
+    int descriptor = openat(parent, leaf, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+    close_keeping_errno(parent);
+    if (descriptor < 0)
+        return false;
+    bool done = write_whole(descriptor, data, size);
+    int problem = errno;
+    if (close(descriptor) != 0 && done) {
+        done = false;
+        problem = errno;
+    }
+    errno = problem;
+    return done;
+}
+
+static bool share_link(int from, int to, const char *leaf)
+{
+    char target[4096];
+    ssize_t length = readlinkat(from, leaf, target, sizeof target);
+    if (length < 0 || (size_t)length == sizeof target)
+        return false;
+    target[length] = '\0';
+    return symlinkat(target, to, leaf) == 0;
+}
+
+static bool share_copy(int from, int to, const char *leaf, const struct stat *status)
+{
+    struct arena arena = {0};
+    size_t size = 0;
+    char *data = read_at(&arena, from, leaf, (size_t)status->st_size, &size);
+    bool done = data && dir_write(to, leaf, data, size) && fchmodat(to, leaf, status->st_mode & 0777, 0) == 0;
+    arena_free(&arena);
+    return done;
+}
+
+static bool share_at(int from, int to, const char *leaf)
+{
+    struct stat status;
+    if (fstatat(from, leaf, &status, AT_SYMLINK_NOFOLLOW) != 0)
+        return false;
+    if (S_ISLNK(status.st_mode))
+        return share_link(from, to, leaf);
+    if (!S_ISREG(status.st_mode)) {
+        errno = ENOTSUP;
+        return false;
+    }
+    return linkat(from, leaf, to, leaf, 0) == 0 || (errno != EEXIST && share_copy(from, to, leaf, &status));
+}
+
+bool dir_share(int from, int to, const char *path)
+{
+    const char *leaf;
+    int source = descend(from, path, false, &leaf);
+    int target = source < 0 ? -1 : descend(to, path, true, &leaf);
+    bool done = target >= 0 && share_at(source, target, leaf);
+    if (source >= 0)
+        close_keeping_errno(source);
+    if (target >= 0)
+        close_keeping_errno(target);
+    return done;
+}
+
+bool dir_contains(int folder, const char *path)
+{
+    const char *leaf;
+    int parent = descend(folder, path, false, &leaf);
+    if (parent < 0)
+        return false;
+    struct stat status;
+    bool found = fstatat(parent, leaf, &status, AT_SYMLINK_NOFOLLOW) == 0;
+    close_keeping_errno(parent);
+    return found;
+}
+
+bool dir_has_link(int folder, const char *name)
+{
+    int problem = errno;
+    struct stat status;
+    bool found = fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode);
+    errno = problem;
+    return found;
+}
+
+/* Opens the nearest folder on the way to a path that is there. */
+static int open_nearest(const char *path)
+{
+    struct arena arena = {0};
+    char *part = arena_string(&arena, path);
+    int found;
+    while ((found = open(*part ? part : "/", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) < 0 && *part) {
+        char *slash = strrchr(part, '/');
+        if (slash)
+            *slash = '\0';
+        else
+            part = arena_string(&arena, strcmp(part, ".") == 0 ? "" : ".");
+    }
+    arena_free(&arena);
+    return found;
+}
+
+static bool is_same(const struct stat *one, const struct stat *other)
+{
+    return one->st_dev == other->st_dev && one->st_ino == other->st_ino;
+}
+
+/* Goes up from the path, as names do not tell where links lead. */
+bool dir_holds(const char *folder, const char *path)
+{
+    struct stat wanted;
+    struct stat here = {0};
+    struct stat before;
+    bool found = false;
+    bool at_top = stat(folder, &wanted) != 0;
+    int at = at_top ? -1 : open_nearest(path);
+    while (at >= 0 && !found && !at_top) {
+        before = here;
+        at_top = fstat(at, &here) != 0 || is_same(&here, &before);
+        found = is_same(&here, &wanted);
+        int above = openat(at, "..", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        close(at);
+        at = above;
+    }
+    if (at >= 0)
+        close(at);
+    return found;
+}
+
+/* A folder's entries one by one; what `visit` is told is the folder, the name, and whether that is a folder. */
+static bool each_entry(int folder, bool (*visit)(void *context, int folder, const char *name, bool is_folder),
+                       void *context)
+{
+    int again = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *directory = again < 0 ? NULL : fdopendir(again);
+    if (!directory) {
+        if (again >= 0)
+            close_keeping_errno(again);
+        return false;
+    }
+    bool done = true;
+    const struct dirent *entry;
+    while (done && (entry = readdir(directory))) {
+        struct stat status;
+        if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
+            continue;
+        done = fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+               visit(context, folder, entry->d_name, S_ISDIR(status.st_mode));
+    }
+    int problem = errno;
+    closedir(directory);
+    errno = problem;
+    return done;
+}
+
+struct walk {
+    struct text path;
+    bool (*each)(void *context, const char *path, bool is_folder);
+    void *context;
+};
+
+static bool walk_visit(void *context, int folder, const char *name, bool is_folder)
+{
+    struct walk *walk = context;
+    size_t before = walk->path.size;
+    text_format(&walk->path, "%s%s", before ? "/" : "", name);
+    bool done = walk->each(walk->context, text_string(&walk->path), is_folder);
+    if (done && is_folder) {
+        int inner = dir_open(folder, name, false);
+        done = inner >= 0 && each_entry(inner, walk_visit, walk);
+        if (inner >= 0)
+            close_keeping_errno(inner);
+    }
+    walk->path.size = before;
+    walk->path.data[before] = '\0';
+    return done;
+}
+
+bool dir_walk(int folder, bool (*each)(void *context, const char *path, bool is_folder), void *context)
+{
+    struct walk walk = {.each = each, .context = context};
+    bool done = each_entry(folder, walk_visit, &walk);
+    text_free(&walk.path);
+    return done;
+}
+
+static bool clear_visit(void *context, int folder, const char *name, bool is_folder)
+{
+    if (is_folder) {
+        int inner = dir_open(folder, name, false);
+        if (inner < 0)
+            return false;
+        bool done = each_entry(inner, clear_visit, context);
+        close_keeping_errno(inner);
+        if (!done)
+            return false;
+    }
+    return unlinkat(folder, name, is_folder ? AT_REMOVEDIR : 0) == 0;
+}
+
+bool dir_clear(int folder)
+{
+    return each_entry(folder, clear_visit, NULL);
+}
+
+bool dir_exchange(int folder, const char *a, const char *b, const char *spare)
+{
+#ifdef RENAME_EXCHANGE
+    if (renameat2(folder, a, folder, b, RENAME_EXCHANGE) == 0)
+        return true;
+    if (errno != ENOSYS && errno != EINVAL)
+        return false;
+#endif
+    if (renameat(folder, a, folder, spare) != 0)
+        return false;
+    if (renameat(folder, b, folder, a) != 0) {
+        int problem = errno;
+        renameat(folder, spare, folder, a);
+        errno = problem;
+        return false;
+    }
+    return renameat(folder, spare, folder, b) == 0;
+}

@@ -1,0 +1,55 @@
+#ifndef CATALOGUE_SITE_PUBLISH_DIR_H
+#define CATALOGUE_SITE_PUBLISH_DIR_H
+
+/*
+ * Files and folders inside an open folder. Every step goes through the
+ * descriptor of the folder above, and no link is followed on the way, so
+ * nothing outside can be reached whatever somebody put inside. Paths are
+ * relative and have no "." or ".." in them. What fails leaves errno set.
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "indexer/base/arena.h"
+
+/* Opens a folder in a folder; `make` makes it first when it is not there. -1 when it could not be done. */
+int dir_open(int folder, const char *name, bool make);
+
+/* Makes a folder and those above it, unless they are there. */
+bool dir_make(int folder, const char *path);
+
+/* Whether a regular file has exactly these bytes. */
+bool dir_has(int folder, const char *path, const char *data, size_t size);
+
+/* The bytes of a regular file of at most `limit` bytes, with a NUL behind them; NULL when there is none. */
+char *dir_read(struct arena *arena, int folder, const char *path, size_t limit, size_t *size);
+
+/* Writes a file that must not be there yet, and the folders above it. */
+bool dir_write(int folder, const char *path, const char *data, size_t size);
+
+/* The file `path` in `from` appears in `to` too: the same file where links can be made, else a copy. */
+bool dir_share(int from, int to, const char *path);
+
+/* Whether there is anything of that name. */
+bool dir_contains(int folder, const char *path);
+
+/* Whether there is a link of that name. Leaves errno as it was. */
+bool dir_has_link(int folder, const char *name);
+
+/* Whether a path, which need not be there yet, leads to a folder or to something in it. */
+bool dir_holds(const char *folder, const char *path);
+
+/*
+ * Calls `each` for everything in the folder, in no particular order: files and links by path;
+ * folders before what they hold, with is_folder. False as soon as `each` said so or reading failed.
+ */
+bool dir_walk(int folder, bool (*each)(void *context, const char *path, bool is_folder), void *context);
+
+/* Removes everything in the folder; the folder itself stays. */
+bool dir_clear(int folder);
+
+/* Exchanges two names in a folder; where the system can, no moment lies between. */
+bool dir_exchange(int folder, const char *a, const char *b, const char *spare);
+
+#endif

@@ -1,0 +1,326 @@
+#include "catalogue/site/publish/output.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "catalogue/site/publish/dir.h"
+#include "indexer/base/file.h"
+#include "indexer/base/text.h"
+
+/* The list of its files that a site carries: one line to know it by, then a path a line, sorted. */
+static const char manifest_name[] = ".catalogue-manifest";
+static const char manifest_head[] = "# Files that catalogue publish wrote, and may change or remove.\n";
+enum { MANIFEST_MAX = 64 * 1024 * 1024 };
+
+struct output_paths {
+    const char **items;
+    size_t count;
+    size_t capacity;
+};
+
+static void fail(struct output *output, const char *what, const char *about)
+{
+    int problem = errno;
+    if (!output->problem)
+        output->problem = arena_format(&output->arena, "%s %s: %s", what, about, strerror(problem));
+}
+
+void output_fail(struct output *output, const char *problem)
+{
+    if (!output->problem)
+        output->problem = arena_string(&output->arena, problem);
+}
+
+static void paths_add(struct arena *arena, struct output_paths *paths, const char *path)
+{
+    paths->items = arena_grow(arena, paths->items, paths->count, &paths->capacity, sizeof *paths->items);
+    paths->items[paths->count++] = path;
+}
+
+static int compare_paths(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static void paths_sort(struct output_paths *paths)
+{
+    if (paths->count)
+        qsort(paths->items, paths->count, sizeof *paths->items, compare_paths);
+}
+
+static bool paths_have(const struct output_paths *paths, const char *path)
+{
+    return paths->count && bsearch(&path, paths->items, paths->count, sizeof *paths->items, compare_paths);
+}
+
+/* Whether a path is a folder on the way to one of the (sorted) paths. */
+static bool paths_go_through(const struct output_paths *paths, const char *folder)
+{
+    size_t length = strlen(folder);
+    for (size_t i = 0; i < paths->count; i++) {
+        if (strncmp(paths->items[i], folder, length) == 0 && paths->items[i][length] == '/')
+            return true;
+    }
+    return false;
+}
+
+bool output_path_is_valid(const char *path)
+{
+    bool at_start = true;
+    for (; *path; path++) {
+        if (at_start && (*path == '.' || *path == '/'))
+            return false;
+        at_start = *path == '/';
+        if (!(*path >= 'a' && *path <= 'z') && !(*path >= '0' && *path <= '9') && !strchr("-_./", *path))
+            return false;
+    }
+    return !at_start;
+}
+
+/* The list comes from a folder that anybody may have changed, so a line that is no path of ours is passed over. */
+static void manifest_read(struct output *output, char *list)
+{
+    for (char *line = list; *line;) {
+        char *end = strchr(line, '\n');
+        if (!end)
+            break;
+        *end = '\0';
+        if (output_path_is_valid(line))
+            paths_add(&output->arena, output->before, line);
+        line = end + 1;
+    }
+    paths_sort(output->before);
+}
+
+static bool found_any(void *context, const char *path, bool is_folder)
+{
+    (void)context;
+    (void)path;
+    (void)is_folder;
+    errno = 0;
+    return false;
+}
+
+static void look_at_old(struct output *output)
+{
+    size_t size = 0;
+    char *list = dir_read(&output->arena, output->old, manifest_name, MANIFEST_MAX, &size);
+    if (list && strncmp(list, manifest_head, strlen(manifest_head)) == 0) {
+        manifest_read(output, list + strlen(manifest_head));
+        return;
+    }
+    if (!dir_walk(output->old, found_any, NULL))
+        output->problem = arena_format(
+            &output->arena, "%s holds files that are not a site of this program; name an empty or new folder",
+            output->path);
+}
+
+static void open_parent(struct output *output)
+{
+    char *path = arena_string(&output->arena, output->path);
+    for (size_t length = strlen(path); length > 1 && path[length - 1] == '/'; length--)
+        path[length - 1] = '\0';
+    char *slash = strrchr(path, '/');
+    output->name = slash ? slash + 1 : path;
+    const char *parent = slash == path ? "/" : slash ? path : ".";
+    if (slash && slash != path)
+        *slash = '\0';
+    bool named = output->name[0] && strcmp(output->name, ".") != 0 && strcmp(output->name, "..") != 0;
+    if (!named) {
+        output->problem = arena_format(&output->arena, "\"%s\" does not name a folder for the site", output->path);
+        return;
+    }
+    output->new_name = arena_format(&output->arena, ".%s.catalogue-new", output->name);
+    output->spare_name = arena_format(&output->arena, ".%s.catalogue-old", output->name);
+    output->parent_path = parent;
+    if (file_make_folders(parent))
+        output->parent = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (output->parent < 0)
+        fail(output, "cannot use the folder", parent);
+}
+
+/* While a run looks at the folders or renames them, no other run does: it waits, for the moment that this takes. */
+static void begin_moment(const struct output *output)
+{
+    while (flock(output->parent, LOCK_EX) != 0 && errno == EINTR)
+        ;
+}
+
+static void end_moment(const struct output *output)
+{
+    flock(output->parent, LOCK_UN);
+}
+
+static bool lock(struct output *output, int folder)
+{
+    if (output->problem)
+        return false;
+    if (flock(folder, LOCK_EX | LOCK_NB) == 0)
+        return true;
+    output->problem =
+        arena_format(&output->arena, "another run is writing %s; try again when it is done", output->path);
+    return false;
+}
+
+static void open_old(struct output *output)
+{
+    /* A system that cannot exchange folders at once may have been stopped halfway. */
+    if (!dir_contains(output->parent, output->name) && dir_contains(output->parent, output->spare_name))
+        renameat(output->parent, output->spare_name, output->parent, output->name);
+    output->old = dir_open(output->parent, output->name, false);
+    if (output->old >= 0) {
+        if (lock(output, output->old))
+            look_at_old(output);
+    } else if (dir_has_link(output->parent, output->name)) {
+        output->problem = arena_format(&output->arena, "%s is a link; name the folder that it leads to", output->path);
+    } else if (errno != ENOENT) {
+        fail(output, "cannot write the site to", output->path);
+    }
+}
+
+/* What another run holds is not ours to clear, now or when we close. */
+static void open_new(struct output *output)
+{
+    int folder = dir_open(output->parent, output->new_name, true);
+    if (folder < 0) {
+        fail(output, "cannot write beside", output->path);
+    } else if (!lock(output, folder)) {
+        close(folder);
+    } else {
+        output->new = folder;
+        if (!dir_clear(folder))
+            fail(output, "cannot clear what an earlier run left beside", output->path);
+    }
+}
+
+struct output *output_open(const char *folder)
+{
+    struct output *output = memory_resize(NULL, sizeof *output);
+    *output = (struct output){.parent = -1, .old = -1, .new = -1};
+    output->path = arena_string(&output->arena, folder);
+    output->before = arena_alloc(&output->arena, sizeof *output->before);
+    output->after = arena_alloc(&output->arena, sizeof *output->after);
+    open_parent(output);
+    if (output->problem)
+        return output;
+    begin_moment(output);
+    open_old(output);
+    if (!output->problem)
+        open_new(output);
+    end_moment(output);
+    return output;
+}
+
+void output_write(struct output *output, const char *path, const char *data, size_t size)
+{
+    assert(output_path_is_valid(path));
+    if (output->problem)
+        return;
+    path = arena_string(&output->arena, path);
+    bool ours = paths_have(output->before, path);
+    if (output->old >= 0 && !ours && dir_contains(output->old, path)) {
+        output->problem = arena_format(&output->arena, "%s/%s is not from this program and stands where a page goes",
+                                       output->path, path);
+        return;
+    }
+    bool same = ours && dir_has(output->old, path, data, size);
+    if (!(same ? dir_share(output->old, output->new, path) : dir_write(output->new, path, data, size))) {
+        fail(output, "cannot write", path);
+        return;
+    }
+    *(same ? &output->unchanged : &output->changed) += 1;
+    paths_add(&output->arena, output->after, path);
+}
+
+const char *output_scratch(struct output *output, const char *name)
+{
+    return arena_format(&output->arena, "%s/%s/%s", output->parent_path, output->new_name, name);
+}
+
+static void manifest_write(struct output *output)
+{
+    struct text list = {0};
+    text_add(&list, manifest_head);
+    for (size_t i = 0; i < output->after->count; i++)
+        text_format(&list, "%s\n", output->after->items[i]);
+    bool same = output->old >= 0 && dir_has(output->old, manifest_name, list.data, list.size);
+    if (!(same ? dir_share(output->old, output->new, manifest_name)
+               : dir_write(output->new, manifest_name, list.data, list.size)))
+        fail(output, "cannot write", manifest_name);
+    text_free(&list);
+}
+
+/* What is in the old folder and not on its list comes along. */
+static bool bring_foreign(void *context, const char *path, bool is_folder)
+{
+    struct output *output = context;
+    if (is_folder)
+        return paths_go_through(output->before, path) || dir_make(output->new, path);
+    if (strcmp(path, manifest_name) == 0 || paths_have(output->before, path))
+        return true;
+    output->kept++;
+    return dir_share(output->old, output->new, path);
+}
+
+static size_t count_removed(const struct output *output)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < output->before->count; i++)
+        count += !paths_have(output->after, output->before->items[i]);
+    return count;
+}
+
+/* After this the new site has its name, and the hidden name is that of the old one, if there was one. */
+static void put_in_place(struct output *output)
+{
+    begin_moment(output);
+    bool done = output->old < 0 ? renameat(output->parent, output->new_name, output->parent, output->name) == 0
+                                : dir_exchange(output->parent, output->name, output->new_name, output->spare_name);
+    if (!done)
+        fail(output, "cannot put the new site in place of", output->path);
+    end_moment(output);
+    if (!done)
+        return;
+    if (output->new >= 0)
+        close(output->new);
+    output->new = output->old;
+    output->old = -1;
+}
+
+bool output_finish(struct output *output)
+{
+    paths_sort(output->after);
+    if (!output->problem)
+        manifest_write(output);
+    if (!output->problem && output->old >= 0 && !dir_walk(output->old, bring_foreign, output))
+        fail(output, "cannot keep what else is in", output->path);
+    if (output->problem)
+        return false;
+    output->removed = count_removed(output);
+    if (output->old < 0 || output->changed || output->removed)
+        put_in_place(output);
+    return !output->problem;
+}
+
+void output_close(struct output *output)
+{
+    if (output->new >= 0) {
+        begin_moment(output);
+        if (dir_clear(output->new))
+            unlinkat(output->parent, output->new_name, AT_REMOVEDIR);
+        close(output->new);
+        end_moment(output);
+    }
+    if (output->old >= 0)
+        close(output->old);
+    if (output->parent >= 0)
+        close(output->parent);
+    arena_free(&output->arena);
+    free(output);
+}

@@ -1,0 +1,49 @@
+#include "catalogue/site/publish/single_file.h"
+
+#include "catalogue/site/frame/frame.h"
+#include "catalogue/site/frame/paths.h"
+#include "catalogue/site/page/search_page.h"
+#include "catalogue/site/publish/single_parts.h"
+#include "catalogue/site/theme/styles.h"
+#include "indexer/base/file.h"
+
+static void write_script(struct html *html, const char *script)
+{
+    html_open(html, "script");
+    html_rendered(html, (struct rendered){script});
+    html_close(html, "script");
+}
+
+bool single_file_write(struct site *site, const char *path)
+{
+    struct frame frame;
+    struct text css = {0};
+    struct text page = {0};
+    struct search_scripts scripts = search_page_scripts();
+    const struct single_parts *parts = site->single;
+    bool changed = false;
+    styles_add(&css);
+    frame_open(&frame, site,
+               &(struct frame_head){.path = path_home,
+                                    .title = site->settings->title,
+                                    .description = "The whole catalogue in one file.",
+                                    .wide = true,
+                                    .style = text_string(&css),
+                                    .into = &page});
+    html_open(&frame.html, "noscript");
+    html_element(&frame.html, "p", "notice",
+                 "This file needs JavaScript to show its pages, which is off or not available here.");
+    html_close(&frame.html, "noscript");
+    html_rendered(&frame.html, (struct rendered){text_string(&parts->pages)});
+    write_script(&frame.html, text_string(&scripts.texts[SEARCH_ENGINE]));
+    html_data(&frame.html, "text/javascript", text_string(&parts->shards));
+    write_script(&frame.html, text_string(&scripts.texts[SEARCH_CORRECT]));
+    write_script(&frame.html, text_string(&scripts.texts[SEARCH_PAGE]));
+    write_script(&frame.html, text_string(&scripts.texts[SEARCH_SINGLE]));
+    frame_close(&frame);
+    bool done = file_write(path, page.data, page.size, &changed);
+    search_page_scripts_free(&scripts);
+    text_free(&page);
+    text_free(&css);
+    return done;
+}

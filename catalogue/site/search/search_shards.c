@@ -1,0 +1,109 @@
+#include "catalogue/site/search/search_shards.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "catalogue/site/search/search_shards_parts.h"
+#include "indexer/base/hash.h"
+#include "indexer/content/facets.h"
+#include "indexer/index/dates.h"
+#include "search-cli/correct.h"
+#include "search-cli/plan_words.h"
+#include "search-cli/query.h"
+#include "search-cli/rank.h"
+#include "search-cli/snippet.h"
+#include "search-cli/stop_words.h"
+
+/* What the browser must do as the command line does, by the names that its engine knows. */
+static void write_constants(struct json *base)
+{
+    static const struct {
+        const char *name;
+        int value;
+    } limits[] = {
+        {"maxBytes", QUERY_BYTES_MAX},          {"maxDepth", QUERY_DEPTH_MAX},
+        {"prefixLeast", QUERY_PREFIX_LEAST},    {"maxTerms", PLAN_TERMS_MAX},
+        {"maxLeaves", PLAN_LEAVES_MAX},         {"maxCorrections", PLAN_CORRECTIONS_MAX},
+        {"correctLeast", CORRECT_LEAST},        {"synonymWords", PLAN_SYNONYM_WORDS_MAX},
+        {"stemmedAway", PLAN_STEMMED_AWAY_MAX}, {"snippetWords", SNIPPET_WORDS},
+        {"leadWords", SNIPPET_LEAD_WORDS},
+    };
+    for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
+        json_member_integer(base, limits[i].name, limits[i].value);
+    json_key(base, "k1");
+    json_number(base, rank_k1);
+    json_key(base, "synonymWeight");
+    json_number(base, plan_synonym_weight);
+    json_key(base, "relatedWeight");
+    json_number(base, plan_related_weight);
+    json_member_string(base, "digits", shards_digits);
+}
+
+static void write_tables(struct json *base)
+{
+    struct text words = {0};
+    for (size_t i = 0; stop_word_at(i); i++)
+        text_format(&words, "%s%s", i ? " " : "", stop_word_at(i));
+    json_member_string(base, "stopWords", text_string(&words));
+    text_free(&words);
+    json_key(base, "facetTable");
+    json_array_open(base);
+    for (size_t i = 0; i < FACET_COUNT; i++) {
+        json_array_open(base);
+        json_string(base, facets[i].key);
+        json_string(base, facets[i].option);
+        json_string(base, facets[i].label);
+        json_array_close(base);
+    }
+    json_array_close(base);
+    json_key(base, "dateFields");
+    json_array_open(base);
+    for (size_t i = 0; i < DATE_FIELD_COUNT; i++)
+        json_string(base, date_fields[i].key);
+    json_array_close(base);
+}
+
+/* What is not published has no document: not even its words get out. */
+static void number_documents(struct shards *shards)
+{
+    struct site *site = shards->site;
+    shards->cases = index_cases(site->index, &shards->arena, ORDER_ID, &site->published, 0, 0);
+    for (size_t i = 0; i < shards->cases.count; i++)
+        if (shards->cases.items[i].row >= shards->row_count)
+            shards->row_count = shards->cases.items[i].row + 1;
+    shards->documents = arena_array(&shards->arena, shards->row_count, sizeof *shards->documents);
+    for (size_t row = 0; row < shards->row_count; row++)
+        shards->documents[row] = SHARDS_NOTHING;
+    for (size_t i = 0; i < shards->cases.count; i++)
+        shards->documents[shards->cases.items[i].row] = i;
+}
+
+/* Scripts that a browser kept from an earlier site must not be mixed with new ones: the base names their version. */
+static void write_base(struct shards *shards)
+{
+    json_member_string(&shards->base, "version", arena_format(&shards->arena, "%08" PRIx32, (uint32_t)shards->hash));
+    json_object_close(&shards->base);
+    shards_write(shards, "base", &shards->base_text);
+}
+
+void search_shards_write(struct site *site)
+{
+    static void (*const parts[])(struct shards *) = {
+        search_shards_terms_write,
+        search_shards_words_write,
+        search_shards_facets_write,
+        search_shards_cases_write,
+    };
+    struct shards shards = {.site = site, .hash = HASH_START};
+    shards.base = json_writer(&shards.base_text, false);
+    number_documents(&shards);
+    json_object_open(&shards.base);
+    json_member_integer(&shards.base, "caseCount", (int64_t)shards.cases.count);
+    write_constants(&shards.base);
+    write_tables(&shards.base);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        parts[i](&shards);
+    write_base(&shards);
+    text_free(&shards.base_text);
+    arena_free(&shards.arena);
+}

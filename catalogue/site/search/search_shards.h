@@ -1,0 +1,30 @@
+#ifndef CATALOGUE_SITE_SEARCH_SEARCH_SHARDS_H
+#define CATALOGUE_SITE_SEARCH_SEARCH_SHARDS_H
+
+/*
+ * The index of the site's search: the full-text index cut into small scripts, of which a page loads
+ * only those that a query needs. Each script is one call, catalogue_shard(name, data), because a page
+ * that was opened from a folder may load scripts and nothing else.
+ *
+ *   search/base.js       what every search needs: constants, stop words, where each shard begins
+ *   search/l.js          how many words each column of each document has
+ *   search/t*.js, u*.js  terms in byte order, with the documents that hold them and how often; u: stop words
+ *   search/p*.js, v*.js  where in its documents each term stands, for phrases; v: stop words
+ *   search/g*.js         groups of synonyms, with the documents of each member
+ *   search/w*.js, a*.js  the catalogue's own words, by length for corrections, by alphabet for beginnings
+ *   search/correct.js    the code of corrections
+ *   search/f*.js         the terms of facets and their documents, small facets together
+ *   search/d*.js, o*.js  dates; orders other than by relevance
+ *   search/cards/<n>.js  title, summary and tags, a few documents in each
+ *   search/texts/<n>.js  the text of one document, for snippets
+ *
+ * A document is the number of a published case study in the order of ids, so that
+ * equal scores go by number. Numbers are written in digits of our own, see shards.h.
+ */
+
+#include "catalogue/site/publish/site.h"
+
+/* Writes all of them. What fails is kept by the output. */
+void search_shards_write(struct site *site);
+
+#endif

@@ -1,0 +1,121 @@
+#include "catalogue/site/search/search_shards_parts.h"
+
+#include <string.h>
+
+#include "indexer/content/facets.h"
+#include "indexer/index/lengths.h"
+#include "search-cli/collect.h"
+#include "search-cli/rank.h"
+
+/* Ten results seldom stand together, so a card script holds few documents. */
+enum { CARDS_TOGETHER = 2 };
+
+static uint32_t length_of(struct lengths *lengths, const struct shards *shards, size_t document, size_t column)
+{
+    return lengths_at(lengths, shards->cases.items[document].row)[column];
+}
+
+/* How a column's hits are weighed: weight, b, digits of a length, average length. */
+static void add_rule(struct json *base, size_t column, size_t width, double average)
+{
+    json_array_open(base);
+    json_number(base, rank_columns[column].weight);
+    json_number(base, rank_columns[column].b);
+    json_integer(base, (int64_t)width);
+    json_number(base, average);
+    json_array_close(base);
+}
+
+/* The lengths of one column of all documents, in as many digits as the longest needs. */
+static void write_column(struct shards *shards, struct json *json, struct lengths *lengths, size_t column)
+{
+    struct text text = {0};
+    uint32_t longest = 0;
+    double sum = 0;
+    size_t width = 1;
+    for (size_t i = 0; i < shards->cases.count; i++) {
+        uint32_t length = length_of(lengths, shards, i, column);
+        longest = length > longest ? length : longest;
+        sum += length;
+    }
+    for (; longest >= 64; longest /= 64)
+        width++;
+    for (size_t i = 0; i < shards->cases.count; i++)
+        shards_fixed(&text, length_of(lengths, shards, i, column), width);
+    add_rule(&shards->base, column, width, rank_average(sum, shards->cases.count));
+    json_bytes(json, text_string(&text), text.size);
+    text_free(&text);
+}
+
+static void write_lengths(struct shards *shards)
+{
+    struct text text = {0};
+    struct json json = json_writer(&text, false);
+    size_t last = 0;
+    for (size_t i = 0; i < shards->cases.count; i++)
+        last = shards->cases.items[i].row > last ? shards->cases.items[i].row : last;
+    struct lengths *lengths = lengths_of(shards->site->index, &shards->arena, last);
+    json_array_open(&json);
+    json_key(&shards->base, "columnRules");
+    json_array_open(&shards->base);
+    for (size_t column = 0; column < COLLECT_COLUMNS; column++)
+        write_column(shards, &json, lengths, column);
+    json_array_close(&shards->base);
+    json_array_close(&json);
+    shards_write(shards, "l", &text);
+    text_free(&text);
+}
+
+/* What a result shows: id, title, summary, place, result and its label, and the labels of evidence and priority areas. */
+static void write_card(struct shards *shards, struct json *json, const struct case_row *row)
+{
+    const struct vocabularies *vocabularies = shards->site->vocabularies;
+    struct string_list areas = index_case_terms(shards->site->index, &shards->arena, row->row, facets[0].key);
+    for (size_t i = 0; i < areas.count; i++)
+        areas.items[i] = vocabulary_label(vocabularies, facets[0].vocabulary, areas.items[i]);
+    json_array_open(json);
+    json_string(json, row->id);
+    json_string(json, row->title);
+    json_string(json, row->summary);
+    json_string(json, row->place);
+    json_string(json, row->result);
+    json_string(json, vocabulary_label(vocabularies, "result", row->result));
+    json_string(json, vocabulary_label(vocabularies, "evidence", row->evidence));
+    json_string(json, string_list_join(&shards->arena, &areas, ", "));
+    json_array_close(json);
+}
+
+static void write_cards(struct shards *shards)
+{
+    for (size_t first = 0; first < shards->cases.count; first += CARDS_TOGETHER) {
+        struct text text = {0};
+        struct json json = json_writer(&text, false);
+        json_array_open(&json);
+        for (size_t i = first; i < first + CARDS_TOGETHER && i < shards->cases.count; i++)
+            write_card(shards, &json, &shards->cases.items[i]);
+        json_array_close(&json);
+        shards_write(shards, arena_format(&shards->arena, "cards/%zu", first / CARDS_TOGETHER), &text);
+        text_free(&text);
+    }
+    json_member_integer(&shards->base, "cardsTogether", CARDS_TOGETHER);
+}
+
+static void write_texts(struct shards *shards)
+{
+    for (size_t i = 0; i < shards->cases.count; i++) {
+        struct arena arena = {0};
+        const char *texts[COLLECT_COLUMNS];
+        if (index_texts(shards->site->index, &arena, shards->cases.items[i].row, texts)) {
+            const char *body = texts[COLLECT_BODY];
+            shards_write_string(shards, arena_format(&shards->arena, "texts/%zu", i), body, strlen(body));
+        }
+        arena_free(&arena);
+    }
+}
+
+void search_shards_cases_write(struct shards *shards)
+{
+    write_lengths(shards);
+    write_cards(shards);
+    write_texts(shards);
+}

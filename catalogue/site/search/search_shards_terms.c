@@ -1,0 +1,204 @@
+#include "catalogue/site/search/search_shards_parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "indexer/index/inverted.h"
+#include "indexer/index/tokens.h"
+#include "indexer/index/word_counts.h"
+#include "search-cli/stop_words.h"
+
+/* Stop words are rarely asked for, and half of the index is theirs: they have shards of their own. */
+enum { TERMS, STOP_TERMS, POSITIONS, STOP_POSITIONS, KINDS };
+
+static const struct shards_cut cuts[KINDS] = {
+    [TERMS] = {"t", 4000, 128},
+    [STOP_TERMS] = {"u", 8000, 10},
+    [POSITIONS] = {"p", 6000, 45},
+    [STOP_POSITIONS] = {"v", 8000, 12},
+};
+
+struct terms {
+    struct shards *shards;
+    struct shards_lines lines[KINDS];
+    struct string_list stop_stems; /* sorted */
+    struct string_list known;      /* stems of the table of words; sorted, possibly with repetitions */
+    struct shards_hit *hits;       /* of one term */
+    struct shards_hit *places;
+    size_t capacity;
+};
+
+static int compare_words(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static bool is_among(const struct string_list *sorted, const char *word)
+{
+    return sorted->count && bsearch(&word, sorted->items, sorted->count, sizeof *sorted->items, compare_words);
+}
+
+static void make_room(struct terms *terms, size_t count)
+{
+    if (count <= terms->capacity)
+        return;
+    terms->capacity = count * 2;
+    terms->hits = memory_resize(terms->hits, terms->capacity * sizeof *terms->hits);
+    terms->places = memory_resize(terms->places, terms->capacity * sizeof *terms->places);
+}
+
+/* The places of a term in documents, sorted; here `count` of a hit is the offset. */
+static size_t read_places(struct terms *terms, const struct inverted_place *places, size_t count)
+{
+    const struct shards *shards = terms->shards;
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t document = places[i].row < shards->row_count ? shards->documents[places[i].row] : SHARDS_NOTHING;
+        if (document != SHARDS_NOTHING)
+            terms->places[kept++] = (struct shards_hit){(uint32_t)document, places[i].column, places[i].offset};
+    }
+    return kept;
+}
+
+static bool same_column(const struct shards_hit *a, const struct shards_hit *b)
+{
+    return a->document == b->document && a->column == b->column;
+}
+
+/* Writes where a term stands: in each column of each document the first place, then how far it is to the next, less 1. */
+static size_t count_places(struct terms *terms, size_t count, struct text *positions)
+{
+    size_t hit_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct shards_hit *place = &terms->places[i];
+        bool goes_on = i && same_column(place - 1, place);
+        shards_number(positions, goes_on ? place->count - place[-1].count - 1 : place->count);
+        if (goes_on)
+            terms->hits[hit_count - 1].count++;
+        else
+            terms->hits[hit_count++] = (struct shards_hit){place->document, place->column, 1};
+    }
+    return hit_count;
+}
+
+/* `blood:…`; with ; for : when a mistyped word could not become it, such as a number. */
+static void add_term(void *context, const char *term, struct inverted_place *places, size_t count)
+{
+    struct terms *terms = context;
+    struct text line = {0};
+    make_room(terms, count);
+    count = read_places(terms, places, count);
+    if (!count)
+        return;
+    shards_sort(terms->places, count);
+    text_format(&line, "%s:", term);
+    size_t hit_count = count_places(terms, count, &line);
+    bool stop = is_among(&terms->stop_stems, term);
+    shards_add(terms->shards, &terms->lines[stop ? STOP_POSITIONS : POSITIONS], term, &line);
+    text_clear(&line);
+    text_format(&line, "%s%c", term, is_among(&terms->known, term) ? ':' : ';');
+    shards_postings(&line, terms->hits, hit_count);
+    shards_add(terms->shards, &terms->lines[stop ? STOP_TERMS : TERMS], term, &line);
+    text_free(&line);
+}
+
+static void read_stop_stems(struct terms *terms)
+{
+    struct arena *arena = &terms->shards->arena;
+    struct tokenizer *tokenizer = tokenizer_open(terms->shards->site->index);
+    for (size_t i = 0; tokenizer && stop_word_at(i); i++)
+        string_list_add(arena, &terms->stop_stems, tokens_stems(tokenizer, arena, stop_word_at(i)));
+    tokenizer_close(tokenizer);
+    string_list_sort(&terms->stop_stems);
+}
+
+static void read_known(struct terms *terms, const struct string_list *synonym_stems)
+{
+    struct arena *arena = &terms->shards->arena;
+    struct surface_words words = words_by_length(terms->shards->site->index, arena, 0, SIZE_MAX / 4);
+    for (size_t i = 0; i < words.count; i++)
+        string_list_add(arena, &terms->known, words.items[i].stem);
+    for (size_t i = 0; i < synonym_stems->count; i++)
+        string_list_add(arena, &terms->known, synonym_stems->items[i]);
+    string_list_sort(&terms->known);
+}
+
+static int compare_lines(const void *a, const void *b)
+{
+    const struct shards_line *one = a;
+    const struct shards_line *other = b;
+    int order = strcmp(one->key, other->key);
+    return order ? order : strcmp(one->text, other->text);
+}
+
+static void sort_lines(struct shards_lines *lines)
+{
+    if (lines->count)
+        qsort(lines->items, lines->count, sizeof *lines->items, compare_lines);
+}
+
+/* A word that only synonyms have is known too, though no case holds it. Lines are sorted by key. */
+static void add_stems_of_synonyms(struct terms *terms, struct string_list *stems)
+{
+    struct shards_lines *lines = &terms->lines[TERMS];
+    size_t term_count = lines->count;
+    string_list_sort(stems);
+    for (size_t i = 0; i < stems->count; i++) {
+        const char *stem = stems->items[i];
+        const struct shards_line key = {.key = stem, .text = arena_format(&terms->shards->arena, "%s:", stem)};
+        size_t low = 0;
+        for (size_t high = term_count; low < high;) {
+            size_t middle = low + (high - low) / 2;
+            if (strcmp(lines->items[middle].key, stem) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        bool has_line = low < term_count && strcmp(lines->items[low].key, stem) == 0;
+        bool repeated = i && strcmp(stems->items[i - 1], stem) == 0;
+        if (has_line || repeated || is_among(&terms->stop_stems, stem))
+            continue;
+        struct text line = {0};
+        text_add(&line, key.text);
+        shards_add(terms->shards, lines, stem, &line);
+        text_free(&line);
+    }
+}
+
+/* Of the stop words only those that begin a synonym ("out of hours") need looking up. */
+static void write_stop_starts(struct terms *terms, const struct shards_lines *groups)
+{
+    struct string_list starts = {0};
+    for (size_t i = 0; i < groups->count; i++) {
+        const char *key = groups->items[i].key;
+        const char *first = arena_copy(&terms->shards->arena, key, strcspn(key, " "));
+        if (is_among(&terms->stop_stems, first) && !string_list_have(&starts, first))
+            string_list_add(&terms->shards->arena, &starts, first);
+    }
+    json_member_string(&terms->shards->base, "stopStarts", string_list_join(&terms->shards->arena, &starts, " "));
+}
+
+void search_shards_terms_write(struct shards *shards)
+{
+    struct terms terms = {.shards = shards};
+    struct shards_lines groups = {0};
+    struct string_list stems = {0};
+    search_shards_synonyms_write(shards, &groups, &stems);
+    read_stop_stems(&terms);
+    read_known(&terms, &stems);
+    if (!inverted_walk(shards->site->index, add_term, &terms))
+        output_fail(shards->site->output, "the full-text index could not be read");
+    add_stems_of_synonyms(&terms, &stems);
+    for (size_t i = 0; i < groups.count; i++) {
+        struct text line = {0};
+        text_append(&line, groups.items[i].text, groups.items[i].size);
+        shards_add(shards, &terms.lines[TERMS], groups.items[i].key, &line);
+        text_free(&line);
+    }
+    sort_lines(&terms.lines[TERMS]);
+    write_stop_starts(&terms, &groups);
+    for (size_t i = 0; i < KINDS; i++)
+        shards_write_lines(shards, &terms.lines[i], &cuts[i]);
+    free(terms.hits);
+    free(terms.places);
+}

@@ -1,0 +1,72 @@
+#include "catalogue/site/search/search_shards_parts.h"
+
+#include <string.h>
+
+#include "indexer/index/word_counts.h"
+#include "search-cli/stop_words.h"
+
+/* Words longer than LONGEST_APART stand together: they are few. */
+enum { LONGEST_APART = 18, LEAST = 4000, MOST = 15 };
+
+static size_t shared_size(const char *a, const char *b)
+{
+    size_t size = 0;
+    while (a[size] && a[size] == b[size] && size < 63)
+        size++;
+    return size;
+}
+
+/* How much it shares with the word before, what is its own, and a point. */
+static void write_word(struct text *out, const char *word, const char *before)
+{
+    size_t shared = shared_size(word, before);
+    shards_fixed(out, shared, 1);
+    text_format(out, "%s.", word + shared);
+}
+
+/* For corrections: the words of each length in bytes but stop words, each followed by its count. */
+static void write_by_length(struct shards *shards, const struct surface_words *words)
+{
+    struct text lengths = {0};
+    size_t number = 0;
+    for (size_t length = 1; length <= LONGEST_APART + 1; length++) {
+        struct text list = {0};
+        const char *before = "";
+        for (size_t i = 0; i < words->count; i++) {
+            size_t size = strlen(words->items[i].word);
+            if ((size < LONGEST_APART + 1 ? size : LONGEST_APART + 1) != length || stop_word(words->items[i].word))
+                continue;
+            write_word(&list, words->items[i].word, before);
+            shards_number(&list, words->items[i].count);
+            before = words->items[i].word;
+        }
+        if (list.size) {
+            text_format(&lengths, "%s%zu", number ? " " : "", length);
+            shards_write_string(shards, arena_format(&shards->arena, "w%zu", number++), list.data, list.size);
+        }
+        text_free(&list);
+    }
+    json_member_integer(&shards->base, "wordsApart", LONGEST_APART);
+    json_member_string(&shards->base, "w", text_string(&lengths));
+    text_free(&lengths);
+}
+
+/* For beginnings: all words by alphabet. */
+static void write_by_alphabet(struct shards *shards, const struct surface_words *words)
+{
+    struct shards_lines lines = {0};
+    for (size_t i = 0; i < words->count; i++) {
+        struct text line = {0};
+        text_add(&line, words->items[i].word);
+        shards_add(shards, &lines, words->items[i].word, &line);
+        text_free(&line);
+    }
+    shards_write_lines(shards, &lines, &(struct shards_cut){"a", LEAST, MOST});
+}
+
+void search_shards_words_write(struct shards *shards)
+{
+    struct surface_words words = words_by_length(shards->site->index, &shards->arena, 1, SIZE_MAX / 4);
+    write_by_length(shards, &words);
+    write_by_alphabet(shards, &words);
+}

@@ -1,0 +1,160 @@
+#include "catalogue/site/search/shards.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "catalogue/site/publish/single_parts.h"
+#include "indexer/base/hash.h"
+
+/* Up to MEASURED documents the index keeps to its number of files; above, it may have up to twice as many. */
+enum { MEASURED = 2000 };
+
+enum { LOW = 64, HIGH = 26, TAGS = 2, BODY = 3 };
+
+const char shards_digits[] = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
+                             "!#$%()*+,./:;=?@[]^{|}~'` ";
+
+static void high_digits(struct text *out, size_t number)
+{
+    if (number >= HIGH)
+        high_digits(out, number / HIGH);
+    text_char(out, shards_digits[LOW + number % HIGH]);
+}
+
+void shards_number(struct text *out, size_t number)
+{
+    if (number >= LOW)
+        high_digits(out, number / LOW);
+    text_char(out, shards_digits[number % LOW]);
+}
+
+void shards_fixed(struct text *out, size_t number, size_t width)
+{
+    if (width > 1)
+        shards_fixed(out, number / LOW, width - 1);
+    text_char(out, shards_digits[number % LOW]);
+}
+
+static void add_document(struct text *out, size_t document, size_t *next)
+{
+    shards_number(out, document - *next);
+    *next = document + 1;
+}
+
+void shards_rows(struct text *out, const struct shards *shards, const struct bitset *rows)
+{
+    size_t next = 0;
+    for (size_t i = 0; i < shards->cases.count; i++)
+        if (bitset_has(rows, shards->cases.items[i].row))
+            add_document(out, i, &next);
+}
+
+/* The short form of a document's hits: 0 to 2, or 3 when it has none. */
+static size_t short_form(const struct shards_hit *hits, size_t count)
+{
+    if (count == 1 && hits->column == BODY && hits->count <= 2)
+        return hits->count == 1 ? 0 : 2;
+    return count == 1 && hits->column == TAGS && hits->count == 1 ? 1 : 3;
+}
+
+void shards_postings(struct text *out, const struct shards_hit *hits, size_t count)
+{
+    size_t next = 0;
+    for (size_t i = 0, columns; i < count; i += columns) {
+        columns = 1;
+        while (i + columns < count && hits[i + columns].document == hits[i].document)
+            columns++;
+        size_t form = short_form(hits + i, columns);
+        shards_number(out, (hits[i].document - next) * 4 + form);
+        next = hits[i].document + 1;
+        for (size_t j = 0; form == 3 && j < columns; j++)
+            shards_number(out, (hits[i + j].count - 1) * 8 + hits[i + j].column * 2 + (j + 1 < columns));
+    }
+}
+
+static int compare_hits(const void *a, const void *b)
+{
+    const struct shards_hit *one = a;
+    const struct shards_hit *other = b;
+    if (one->document != other->document)
+        return one->document < other->document ? -1 : 1;
+    return (one->column > other->column) - (one->column < other->column);
+}
+
+void shards_sort(struct shards_hit *hits, size_t count)
+{
+    size_t sorted = 1;
+    while (sorted < count && compare_hits(&hits[sorted - 1], &hits[sorted]) < 0)
+        sorted++;
+    if (sorted < count)
+        qsort(hits, count, sizeof *hits, compare_hits);
+}
+
+void shards_add(struct shards *shards, struct shards_lines *lines, const char *key, const struct text *text)
+{
+    lines->items = arena_grow(&shards->arena, lines->items, lines->count, &lines->capacity, sizeof *lines->items);
+    lines->items[lines->count++] = (struct shards_line){
+        arena_string(&shards->arena, key), arena_copy(&shards->arena, text_string(text), text->size), text->size};
+    lines->size += text->size + 1;
+}
+
+void shards_write(struct shards *shards, const char *name, const struct text *json)
+{
+    struct text script = {0};
+    text_format(&script, "catalogue_shard(\"%s\",", name);
+    text_append(&script, json->data, json->size);
+    text_add(&script, ");\n");
+    const char *path = arena_format(&shards->arena, "search/%s.js", name);
+    shards->hash = hash_bytes(shards->hash, script.data, script.size);
+    output_write(shards->site->output, path, script.data, script.size);
+    if (shards->site->single)
+        single_parts_shard(shards->site->single, script.data, script.size);
+    text_free(&script);
+}
+
+void shards_write_string(struct shards *shards, const char *name, const char *data, size_t size)
+{
+    struct text text = {0};
+    struct json json = json_writer(&text, false);
+    json_bytes(&json, data, size);
+    shards_write(shards, name, &text);
+    text_free(&text);
+}
+
+static size_t first_word_size(const char *key)
+{
+    return strcspn(key, " ");
+}
+
+static bool same_first_word(const char *a, const char *b)
+{
+    size_t size = first_word_size(a);
+    return size == first_word_size(b) && memcmp(a, b, size) == 0;
+}
+
+/* The first keys go to the base as one text, with line ends between: a list of strings would be longer. */
+void shards_write_lines(struct shards *shards, const struct shards_lines *lines, const struct shards_cut *cut)
+{
+    struct text text = {0};
+    struct text firsts = {0};
+    size_t number = 0;
+    size_t count = shards->cases.count;
+    size_t most = cut->most * (count < MEASURED ? MEASURED : count < MEASURED * 2 ? count : MEASURED * 2) / MEASURED;
+    size_t target = lines->size / most > cut->least ? lines->size / most + 1 : cut->least;
+    for (size_t i = 0; i < lines->count; i++) {
+        const char *key = lines->items[i].key;
+        if (!text.size)
+            text_format(&firsts, "%s%.*s", number ? "\n" : "", (int)first_word_size(key), key);
+        text_append(&text, lines->items[i].text, lines->items[i].size);
+        text_char(&text, '\n');
+        bool last = i + 1 == lines->count;
+        if (last || (text.size >= target && !same_first_word(key, lines->items[i + 1].key))) {
+            shards_write_string(shards, arena_format(&shards->arena, "%s%zu", cut->name, number++), text.data,
+                                text.size);
+            text_clear(&text);
+        }
+    }
+    json_member_string(&shards->base, cut->name, text_string(&firsts));
+    text_free(&text);
+    text_free(&firsts);
+}

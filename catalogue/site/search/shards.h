@@ -1,0 +1,97 @@
+#ifndef CATALOGUE_SITE_SEARCH_SHARDS_H
+#define CATALOGUE_SITE_SEARCH_SHARDS_H
+
+/*
+ * How the site's search index is written: numbers, lists of documents, lines, and the cutting of
+ * lines into shards.
+ *
+ * A number is high digits, base 26, then one low digit, base 64. High and low digits are
+ * different characters, so that a number ends by itself. None of them needs escaping in a script.
+ * A list of documents is the first number, then how far it is to each next one, less 1.
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "catalogue/site/publish/site.h"
+#include "indexer/base/json.h"
+#include "indexer/base/text.h"
+
+/* "no document" among the numbers of documents */
+#define SHARDS_NOTHING SIZE_MAX
+
+/* What the parts of the index are written with. */
+struct shards {
+    struct site *site;
+    struct arena arena;
+    struct case_rows cases; /* the documents, by number */
+    size_t *documents;      /* by row of the index: the number of the document, or SHARDS_NOTHING */
+    size_t row_count;
+    struct text base_text;
+    struct json base; /* the object in search/base.js; each part adds its members */
+    uint64_t hash;    /* of everything written so far */
+};
+
+/* How often a term stands in one column of a document. */
+struct shards_hit {
+    uint32_t document;
+    uint32_t column;
+    uint32_t count;
+};
+
+struct shards_line {
+    const char *key;
+    const char *text; /* the whole line */
+    size_t size;
+};
+
+struct shards_lines {
+    struct shards_line *items;
+    size_t count;
+    size_t capacity;
+    size_t size; /* of all of them */
+};
+
+/* The digits themselves, 64 low ones, then 26 high ones. */
+extern const char shards_digits[];
+
+void shards_number(struct text *out, size_t number);
+
+/* A number with exactly `width` low digits. */
+void shards_fixed(struct text *out, size_t number, size_t width);
+
+/* The documents of a set of rows. */
+void shards_rows(struct text *out, const struct shards *shards, const struct bitset *rows);
+
+/*
+ * The hits of a term, which are sorted by document, then column. For each document the distance from the one
+ * before, less 1, times 4, plus 0 for one hit in the body, 1 for one in the tags, 2 for two in the body, or
+ * plus 3 and then for each column: count less 1, times 8, plus 2 times the column, plus 1 if another column follows.
+ */
+void shards_postings(struct text *out, const struct shards_hit *hits, size_t count);
+
+/* Sorts hits by document, then column, where they are not yet. */
+void shards_sort(struct shards_hit *hits, size_t count);
+
+/* Adds a line that stands under a key; text and key are copied. */
+void shards_add(struct shards *shards, struct shards_lines *lines, const char *key, const struct text *text);
+
+/* Writes one shard: data that is already JSON, or a string. */
+void shards_write(struct shards *shards, const char *name, const struct text *json);
+void shards_write_string(struct shards *shards, const char *name, const char *data, size_t size);
+
+/* How lines are cut into shards: none smaller than `least` bytes but the last, and at most `most` of them (twice as many where there are many documents). */
+struct shards_cut {
+    const char *name;
+    size_t least;
+    size_t most;
+};
+
+/*
+ * Writes lines into shards <name>0, <name>1 … and adds the first key of each to the base. Keys that have
+ * their first word in common stay in one shard.
+ */
+void shards_write_lines(struct shards *shards, const struct shards_lines *lines, const struct shards_cut *cut);
+
+#endif

@@ -1,0 +1,35 @@
+#ifndef INDEXER_INDEX_CONFIG_H
+#define INDEXER_INDEX_CONFIG_H
+
+/*
+ * What the rows of case studies depend on besides their own files: vocabularies,
+ * synonyms and settings. `key` is a hash of those files; while it is what the index
+ * was built with, the index itself holds all of them and the files need no reading.
+ */
+
+#include <stdbool.h>
+
+#include "indexer/base/arena.h"
+#include "indexer/base/diagnostics.h"
+#include "indexer/content/settings.h"
+#include "indexer/content/synonyms.h"
+#include "indexer/content/vocabulary.h"
+#include "indexer/index/index.h"
+
+struct config {
+    const char *key;
+    struct vocabularies vocabularies;
+    struct settings settings;
+    struct synonyms synonyms; /* only after config_read */
+};
+
+/* The key of ROOT's files as they are now. */
+const char *config_key(struct arena *arena, const char *root);
+
+/* Reads the files; false when they have errors. */
+bool config_read(struct arena *arena, const char *root, struct config *config, struct diagnostics *diagnostics);
+
+/* Takes vocabularies and settings from an index. They live as long as it is open. */
+void config_load(struct index *index, struct config *config);
+
+#endif

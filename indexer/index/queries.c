@@ -1,0 +1,333 @@
+#include "indexer/index/queries.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "indexer/content/case_reader.h"
+#include "indexer/index/statements.h"
+
+static void read_case(struct arena *arena, sqlite3_stmt *statement, struct case_row *row)
+{
+    *row = (struct case_row){
+        .row = (size_t)sqlite3_column_int64(statement, 0),
+        .id = column_text(arena, statement, 1),
+        .path = column_text(arena, statement, 2),
+        .title = column_text(arena, statement, 3),
+        .summary = column_text(arena, statement, 4),
+        .place = column_text(arena, statement, 5),
+        .published = column_text(arena, statement, 6),
+        .stage = column_text(arena, statement, 7),
+        .result = column_text(arena, statement, 8),
+        .evaluation = column_text(arena, statement, 9),
+        .evidence = column_text(arena, statement, 10),
+        .gap_effect = column_text(arena, statement, 11),
+        .review_status = column_text(arena, statement, 12),
+        .completeness = (size_t)sqlite3_column_int64(statement, 13),
+        .outdated = sqlite3_column_int(statement, 14) != 0,
+    };
+}
+
+static bool one_case(struct arena *arena, sqlite3_stmt *statement, struct case_row *row)
+{
+    bool found = statement_row(statement);
+    if (found)
+        read_case(arena, statement, row);
+    sqlite3_reset(statement);
+    return found;
+}
+
+bool index_case(struct index *index, struct arena *arena, const char *id, struct case_row *row)
+{
+    sqlite3_stmt *statement = statement_get(index, SQL_CASE_BY_ID);
+    bind_text(statement, ":id", id);
+    return one_case(arena, statement, row);
+}
+
+bool index_case_at(struct index *index, struct arena *arena, size_t row, struct case_row *out)
+{
+    sqlite3_stmt *statement = statement_get(index, SQL_CASE_BY_ROW);
+    bind_integer(statement, ":row", (int64_t)row);
+    return one_case(arena, statement, out);
+}
+
+const char *index_case_id(struct index *index, struct arena *arena, size_t row)
+{
+    sqlite3_stmt *statement = statement_get(index, SQL_CASE_ID);
+    bind_integer(statement, ":row", (int64_t)row);
+    const char *id = statement_row(statement) ? column_text(arena, statement, 0) : "";
+    sqlite3_reset(statement);
+    return id;
+}
+
+struct case_rows index_cases(struct index *index, struct arena *arena, enum case_order order, const struct bitset *only,
+                             size_t limit, size_t offset)
+{
+    static const enum statement_id statements[] = {
+        [ORDER_ID] = SQL_CASES_BY_ID,
+        [ORDER_NEWEST] = SQL_CASES_NEWEST,
+        [ORDER_TITLE] = SQL_CASES_BY_TITLE,
+        [ORDER_EVIDENCE] = SQL_CASES_BY_EVIDENCE,
+    };
+    struct case_rows rows = {0};
+    size_t capacity = 0;
+    sqlite3_stmt *statement = statement_get(index, statements[order]);
+    while ((!limit || rows.count < limit) && statement_row(statement)) {
+        if (only && !bitset_has(only, (size_t)sqlite3_column_int64(statement, 0)))
+            continue;
+        if (offset) {
+            offset--;
+            continue;
+        }
+        rows.items = arena_grow(arena, rows.items, rows.count, &capacity, sizeof *rows.items);
+        read_case(arena, statement, &rows.items[rows.count++]);
+    }
+    sqlite3_reset(statement);
+    return rows;
+}
+
+const char *index_case_source(struct index *index, struct arena *arena, const char *id, size_t *size)
+{
+    sqlite3_stmt *statement = statement_get(index, SQL_CASE_SOURCE);
+    const char *source = NULL;
+    bind_text(statement, ":id", id);
+    if (statement_row(statement)) {
+        source = column_text(arena, statement, 0);
+        *size = (size_t)sqlite3_column_bytes(statement, 0);
+    }
+    sqlite3_reset(statement);
+    return source;
+}
+
+/* It was good when it was stored, so what reading it again reports is of no interest. */
+struct case_study *index_case_study(struct index *index, struct arena *arena, const char *id)
+{
+    struct case_row row;
+    size_t size = 0;
+    const char *source = index_case(index, arena, id, &row) ? index_case_source(index, arena, id, &size) : NULL;
+    if (!source)
+        return NULL;
+    struct case_context context = {index_vocabularies(index), NULL};
+    struct diagnostics unheard = {0};
+    struct case_study *study = case_study_read(arena, row.path, source, size, &context, &unheard);
+    diagnostics_free(&unheard);
+    return study;
+}
+
+struct string_list index_case_terms(struct index *index, struct arena *arena, size_t row, const char *field)
+{
+    struct string_list terms = {0};
+    sqlite3_stmt *statement = statement_get(index, SQL_CASE_TERMS);
+    bind_integer(statement, ":row", (int64_t)row);
+    bind_text(statement, ":field", field);
+    while (statement_row(statement))
+        string_list_add(arena, &terms, column_text(arena, statement, 0));
+    sqlite3_reset(statement);
+    return terms;
+}
+
+void index_all_case_terms(struct index *index, struct arena *arena, size_t row, struct string_list *terms)
+{
+    sqlite3_stmt *statement = statement_get(index, SQL_ROW_TERMS);
+    bind_integer(statement, ":row", (int64_t)row);
+    while (statement_row(statement)) {
+        const struct facet *facet = facet_find((const char *)sqlite3_column_text(statement, 0));
+        if (facet)
+            string_list_add(arena, &terms[facet - facets], column_text(arena, statement, 1));
+    }
+    sqlite3_reset(statement);
+}
+
+bool index_texts(struct index *index, struct arena *arena, size_t row, const char *texts[LENGTHS_COLUMNS])
+{
+    sqlite3_stmt *statement = statement_get(index, SQL_SEARCH_TEXT);
+    bind_integer(statement, ":row", (int64_t)row);
+    bool found = statement_row(statement);
+    for (int column = 0; found && column < LENGTHS_COLUMNS; column++)
+        texts[column] = column_text(arena, statement, column);
+    sqlite3_reset(statement);
+    return found;
+}
+
+struct bitset index_term_rows(struct index *index, struct arena *arena, const char *field, const char *term)
+{
+    struct bitset rows = {0};
+    sqlite3_stmt *statement = statement_get(index, SQL_TERM_ROWS);
+    bind_text(statement, ":field", field);
+    bind_text(statement, ":term", term);
+    if (statement_row(statement)) {
+        const void *blob = sqlite3_column_blob(statement, 0);
+        rows = bitset_load(arena, blob, (size_t)sqlite3_column_bytes(statement, 0));
+    }
+    sqlite3_reset(statement);
+    return rows;
+}
+
+struct bitset index_visible_rows(struct index *index, struct arena *arena)
+{
+    return index_term_rows(index, arena, "", "visible");
+}
+
+struct references index_read_mentions(struct arena *arena, struct sqlite3_stmt *statement)
+{
+    struct references references = {0};
+    while (statement_row(statement)) {
+        references.items =
+            arena_grow(arena, references.items, references.count, &references.capacity, sizeof *references.items);
+        struct reference *reference = &references.items[references.count++];
+        reference->from = column_text(arena, statement, 0);
+        reference->kind = (enum reference_kind)sqlite3_column_int(statement, 1);
+        reference->to = column_text(arena, statement, 2);
+        reference->place =
+            (struct place){(size_t)sqlite3_column_int64(statement, 3), (size_t)sqlite3_column_int64(statement, 4),
+                           (size_t)sqlite3_column_int64(statement, 5)};
+        reference->path = arena_format(arena, "content/case-studies/%s.md", reference->from);
+    }
+    sqlite3_reset(statement);
+    return references;
+}
+
+struct references index_mentions_of(struct index *index, struct arena *arena, const char *id)
+{
+    sqlite3_stmt *statement = statement_get(index, SQL_MENTIONS_TO);
+    bind_text(statement, ":id", id);
+    return index_read_mentions(arena, statement);
+}
+
+struct references index_mentions_by(struct index *index, struct arena *arena, const char *id)
+{
+    sqlite3_stmt *statement = statement_get(index, SQL_MENTIONS_FROM);
+    bind_text(statement, ":id", id);
+    return index_read_mentions(arena, statement);
+}
+
+/* More than the number of vocabularies that fields name and a catalogue adds. */
+enum { VOCABULARIES_MAX = 128 };
+
+static void load_terms(struct arena *arena, sqlite3_stmt *statement, struct vocabulary *vocabulary)
+{
+    size_t capacity = 0;
+    while (statement_row(statement)) {
+        vocabulary->terms =
+            arena_grow(arena, vocabulary->terms, vocabulary->count, &capacity, sizeof *vocabulary->terms);
+        vocabulary->terms[vocabulary->count++] = (struct term){
+            .id = column_text(arena, statement, 0),
+            .label = column_text(arena, statement, 1),
+            .definition = column_text(arena, statement, 2),
+            .group = column_text(arena, statement, 3),
+            .search_words = string_list_lines(arena, column_text(arena, statement, 4)),
+            .shown_by = string_list_lines(arena, column_text(arena, statement, 5)),
+        };
+    }
+    sqlite3_reset(statement);
+}
+
+/* A vocabulary is read when it is first asked for: a search needs a few of them. */
+static const struct vocabulary *find_vocabulary(void *from, const char *name)
+{
+    struct index *index = from;
+    struct vocabularies *all = index->vocabularies;
+    for (size_t i = 0; i < all->count; i++)
+        if (strcmp(all->items[i].name, name) == 0)
+            return all->items[i].count ? &all->items[i] : NULL;
+    if (all->count == VOCABULARIES_MAX)
+        return NULL;
+    struct vocabulary *vocabulary = &all->items[all->count++];
+    vocabulary->name = arena_string(&index->arena, name);
+    sqlite3_stmt *statement = statement_get(index, SQL_TERMS);
+    bind_text(statement, ":vocabulary", name);
+    load_terms(&index->arena, statement, vocabulary);
+    return vocabulary->count ? vocabulary : NULL;
+}
+
+static void load_measures(struct index *index, struct vocabularies *all)
+{
+    struct arena *arena = &index->arena;
+    sqlite3_stmt *statement = statement_get(index, SQL_MEASURES);
+    size_t capacity = 0;
+    while (statement_row(statement)) {
+        all->measures = arena_grow(arena, all->measures, all->measure_count, &capacity, sizeof *all->measures);
+        all->measures[all->measure_count++] = (struct measure){
+            column_text(arena, statement, 0), column_text(arena, statement, 1), column_text(arena, statement, 2),
+            column_text(arena, statement, 3), column_text(arena, statement, 4)};
+    }
+    sqlite3_reset(statement);
+}
+
+const struct vocabularies *index_vocabularies(struct index *index)
+{
+    if (index->vocabularies)
+        return index->vocabularies;
+    struct vocabularies *all = arena_alloc(&index->arena, sizeof *all);
+    all->items = arena_array(&index->arena, VOCABULARIES_MAX, sizeof *all->items);
+    all->source = (struct vocabulary_source){find_vocabulary, index};
+    index->vocabularies = all;
+    load_measures(index, all);
+    return all;
+}
+
+static const char *setting(struct index *index, const char *key)
+{
+    sqlite3_stmt *statement = statement_get(index, SQL_SETTING);
+    bind_text(statement, ":key", key);
+    const char *value = statement_row(statement) ? column_text(&index->arena, statement, 0) : "";
+    sqlite3_reset(statement);
+    return value;
+}
+
+const struct settings *index_settings(struct index *index)
+{
+    if (index->settings)
+        return index->settings;
+    struct settings *settings = arena_alloc(&index->arena, sizeof *settings);
+    *settings = (struct settings){
+        .title = setting(index, "title"),
+        .publisher = setting(index, "publisher"),
+        .base_url = setting(index, "base_url"),
+        .repository = setting(index, "repository"),
+        .licence = setting(index, "licence"),
+        .contact = setting(index, "contact"),
+        .review_months = (int)strtol(setting(index, "review_months"), NULL, 10),
+        .require_review = strcmp(setting(index, "require_review"), "1") == 0,
+    };
+    index->settings = settings;
+    return settings;
+}
+
+const char *index_content_key(struct index *index)
+{
+    return setting(index, "content_key");
+}
+
+/* The day of SOURCE_DATE_EPOCH, or NULL when it is not set or no number of seconds. */
+static const char *day_of_epoch(struct arena *arena)
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    char *end = NULL;
+    if (!epoch || !*epoch || strspn(epoch, "0123456789") != strlen(epoch) || strlen(epoch) > 11)
+        return NULL;
+    time_t seconds = (time_t)strtoll(epoch, &end, 10);
+    struct tm day;
+    if (!gmtime_r(&seconds, &day))
+        return NULL;
+    return arena_format(arena, "%04d-%02d-%02d", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
+}
+
+const char *index_as_of(struct index *index)
+{
+    const char *day = day_of_epoch(&index->arena);
+    if (day)
+        return day;
+    sqlite3_stmt *statement = statement_get(index, SQL_NEWEST_DATE);
+    day = statement_row(statement) ? column_text(&index->arena, statement, 0) : "";
+    sqlite3_reset(statement);
+    return day;
+}
+
+size_t index_case_count(struct index *index)
+{
+    sqlite3_stmt *statement = statement_get(index, SQL_CASE_COUNT);
+    size_t count = statement_row(statement) ? (size_t)sqlite3_column_int64(statement, 0) : 0;
+    sqlite3_reset(statement);
+    return count;
+}

@@ -1,0 +1,99 @@
+#ifndef INDEXER_INDEX_QUERIES_H
+#define INDEXER_INDEX_QUERIES_H
+
+/*
+ * What can be asked of an index, as plain structs. Reports, search and pages
+ * go through here; SQL stays on the other side. Results live in the arena that is
+ * passed, or, where none is, as long as the index is open.
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "indexer/base/arena.h"
+#include "indexer/base/bitset.h"
+#include "indexer/content/case_study.h"
+#include "indexer/content/references.h"
+#include "indexer/content/settings.h"
+#include "indexer/content/vocabulary.h"
+#include "indexer/index/index.h"
+#include "indexer/index/lengths.h"
+
+struct case_row {
+    size_t row;
+    const char *id;
+    const char *path;
+    const char *title;
+    const char *summary;
+    const char *place;
+    const char *published;
+    const char *stage;
+    const char *result;
+    const char *evaluation;
+    const char *evidence;
+    const char *gap_effect;
+    const char *review_status;
+    size_t completeness;
+    bool outdated;
+};
+
+enum case_order { ORDER_ID, ORDER_NEWEST, ORDER_TITLE, ORDER_EVIDENCE };
+
+/* One case by id or row; false when there is none. */
+bool index_case(struct index *index, struct arena *arena, const char *id, struct case_row *row);
+bool index_case_at(struct index *index, struct arena *arena, size_t row, struct case_row *out);
+
+/* Only the id of a row, "" when there is none. */
+const char *index_case_id(struct index *index, struct arena *arena, size_t row);
+
+struct case_rows {
+    struct case_row *items;
+    size_t count;
+};
+
+/* All cases, or those in `only` when it is not NULL, in an order; `limit` 0 is all, after `offset`. */
+struct case_rows index_cases(struct index *index, struct arena *arena, enum case_order order, const struct bitset *only,
+                             size_t limit, size_t offset);
+
+/* The file of a case as it was read, or NULL. */
+const char *index_case_source(struct index *index, struct arena *arena, const char *id, size_t *size);
+
+/* A case study read again from its stored source; NULL when there is none. */
+struct case_study *index_case_study(struct index *index, struct arena *arena, const char *id);
+
+/* The terms that a row has of a facet ("priority_areas"), in byte order. */
+struct string_list index_case_terms(struct index *index, struct arena *arena, size_t row, const char *field);
+
+/* The same for every facet at once: terms[FACET_COUNT], in the order of `facets`. */
+void index_all_case_terms(struct index *index, struct arena *arena, size_t row, struct string_list *terms);
+
+/* The rows that have a term, and the rows that searches and counts see; empty when none do. */
+struct bitset index_term_rows(struct index *index, struct arena *arena, const char *field, const char *term);
+struct bitset index_visible_rows(struct index *index, struct arena *arena);
+
+/* The indexed text of a row: title, summary, tags, body. False when there is no such row. */
+bool index_texts(struct index *index, struct arena *arena, size_t row, const char *texts[LENGTHS_COLUMNS]);
+
+/* Who mentions this case, and whom it mentions (id, kind). */
+struct references index_mentions_of(struct index *index, struct arena *arena, const char *id);
+struct references index_mentions_by(struct index *index, struct arena *arena, const char *id);
+
+/* The rows of a statement over mentions. */
+struct sqlite3_stmt;
+struct references index_read_mentions(struct arena *arena, struct sqlite3_stmt *statement);
+
+/* What was indexed with the cases. Loaded once. */
+const struct vocabularies *index_vocabularies(struct index *index);
+const struct settings *index_settings(struct index *index);
+
+/* The as-of date: SOURCE_DATE_EPOCH, else the newest date in the content, else "". */
+const char *index_as_of(struct index *index);
+
+/* What the index was built from besides the case studies: a hash of the vocabularies and settings, as text. */
+const char *index_content_key(struct index *index);
+
+/* How many case studies there are, visible or not. */
+size_t index_case_count(struct index *index);
+
+#endif

@@ -1,0 +1,197 @@
+#include "indexer/index/word_counts.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "indexer/index/statements.h"
+#include "indexer/index/tokens.h"
+
+/* Longer words are not corrected and not completed. */
+enum { LONGEST_WORD = 64, FIRST_SLOTS = 1 << 12 };
+
+struct counted {
+    const char *word; /* NULL: the slot is free */
+    uint64_t hash;
+    int64_t count;
+};
+
+/* An open hash table whose size is a power of two and which is at most half full. */
+struct word_counts {
+    struct index *index;
+    struct tokenizer *tokenizer;
+    struct arena arena;
+    struct counted *slots;
+    size_t slot_count;
+    size_t used;
+    int times;
+};
+
+struct word_counts *word_counts_new(struct index *index)
+{
+    struct tokenizer *tokenizer = tokenizer_open(index);
+    if (!tokenizer)
+        return NULL;
+    struct word_counts *counts = memory_resize(NULL, sizeof *counts);
+    *counts = (struct word_counts){.index = index, .tokenizer = tokenizer, .slot_count = FIRST_SLOTS};
+    counts->slots = arena_array(&counts->arena, counts->slot_count, sizeof *counts->slots);
+    return counts;
+}
+
+void word_counts_free(struct word_counts *counts)
+{
+    if (!counts)
+        return;
+    tokenizer_close(counts->tokenizer);
+    arena_free(&counts->arena);
+    free(counts);
+}
+
+/* 64-bit FNV-1a. */
+static uint64_t hash_of(const char *word, size_t size)
+{
+    uint64_t hash = 0xcbf29ce484222325U;
+    for (size_t i = 0; i < size; i++)
+        hash = (hash ^ (unsigned char)word[i]) * 0x100000001b3U;
+    return hash;
+}
+
+/* The slot of a word, or the free one where it belongs. */
+static struct counted *slot_of(const struct word_counts *counts, const char *word, size_t size, uint64_t hash)
+{
+    size_t mask = counts->slot_count - 1;
+    for (size_t i = (size_t)hash & mask;; i = (i + 1) & mask) {
+        struct counted *slot = &counts->slots[i];
+        if (!slot->word || (slot->hash == hash && !strncmp(slot->word, word, size) && !slot->word[size]))
+            return slot;
+    }
+}
+
+static void make_room(struct word_counts *counts)
+{
+    if (counts->used * 2 < counts->slot_count)
+        return;
+    struct counted *old = counts->slots;
+    size_t old_count = counts->slot_count;
+    counts->slot_count *= 2;
+    counts->slots = arena_array(&counts->arena, counts->slot_count, sizeof *counts->slots);
+    for (size_t i = 0; i < old_count; i++)
+        if (old[i].word)
+            *slot_of(counts, old[i].word, strlen(old[i].word), old[i].hash) = old[i];
+}
+
+static bool is_worth_keeping(const char *word, size_t size)
+{
+    return size > 1 && size <= LONGEST_WORD && !(word[0] >= '0' && word[0] <= '9') && !memchr(word, '\0', size);
+}
+
+static void count_word(void *context, const char *word, size_t size)
+{
+    struct word_counts *counts = context;
+    if (!is_worth_keeping(word, size))
+        return;
+    uint64_t hash = hash_of(word, size);
+    make_room(counts);
+    struct counted *slot = slot_of(counts, word, size, hash);
+    if (!slot->word) {
+        *slot = (struct counted){arena_copy(&counts->arena, word, size), hash, 0};
+        counts->used++;
+    }
+    slot->count += counts->times;
+}
+
+void word_counts_add(struct word_counts *counts, const char *text, int times)
+{
+    counts->times = times;
+    tokens_each_word(counts->tokenizer, text, strlen(text), count_word, counts);
+}
+
+static int by_word(const void *a, const void *b)
+{
+    return strcmp(((const struct counted *)a)->word, ((const struct counted *)b)->word);
+}
+
+/* The words whose count changed, in byte order, so that a fresh table is always built in the same way. */
+static size_t changed_words(struct word_counts *counts, struct counted **sorted)
+{
+    size_t count = 0;
+    *sorted = arena_array(&counts->arena, counts->used, sizeof **sorted);
+    for (size_t i = 0; i < counts->slot_count; i++)
+        if (counts->slots[i].word && counts->slots[i].count)
+            (*sorted)[count++] = counts->slots[i];
+    if (count)
+        qsort(*sorted, count, sizeof **sorted, by_word);
+    return count;
+}
+
+static bool store_word(struct word_counts *counts, const struct counted *word)
+{
+    sqlite3_stmt *add = statement_get(counts->index, SQL_ADD_WORD);
+    bind_text(add, ":word", word->word);
+    bind_text(add, ":stem", tokens_stems(counts->tokenizer, &counts->arena, word->word));
+    bind_integer(add, ":count", word->count);
+    if (!statement_run(add))
+        return false;
+    if (word->count > 0)
+        return true;
+    sqlite3_stmt *drop = statement_get(counts->index, SQL_DROP_WORD);
+    bind_text(drop, ":word", word->word);
+    return statement_run(drop);
+}
+
+bool word_counts_store(struct word_counts *counts)
+{
+    struct counted *sorted = NULL;
+    size_t count = changed_words(counts, &sorted);
+    for (size_t i = 0; i < count; i++)
+        if (!store_word(counts, &sorted[i]))
+            return false;
+    return true;
+}
+
+size_t words_count_of_stem(struct index *index, const char *stem)
+{
+    sqlite3_stmt *statement = statement_get(index, SQL_STEM_COUNT);
+    bind_text(statement, ":stem", stem);
+    size_t count = statement_row(statement) ? (size_t)sqlite3_column_int64(statement, 0) : 0;
+    sqlite3_reset(statement);
+    return count;
+}
+
+static struct surface_words read_words(sqlite3_stmt *statement, struct arena *arena)
+{
+    struct surface_words words = {0};
+    while (statement_row(statement)) {
+        words.items = arena_grow(arena, words.items, words.count, &words.capacity, sizeof *words.items);
+        words.items[words.count++] =
+            (struct surface_word){column_text(arena, statement, 0), column_text(arena, statement, 1),
+                                  (size_t)sqlite3_column_int64(statement, 2)};
+    }
+    sqlite3_reset(statement);
+    return words;
+}
+
+struct surface_words words_of_stem(struct index *index, struct arena *arena, const char *stem)
+{
+    sqlite3_stmt *statement = statement_get(index, SQL_WORDS_OF_STEM);
+    bind_text(statement, ":stem", stem);
+    return read_words(statement, arena);
+}
+
+struct surface_words words_by_length(struct index *index, struct arena *arena, size_t shortest, size_t longest)
+{
+    sqlite3_stmt *statement = statement_get(index, SQL_WORDS_BY_LENGTH);
+    bind_integer(statement, ":shortest", (int64_t)shortest);
+    bind_integer(statement, ":longest", (int64_t)longest);
+    return read_words(statement, arena);
+}
+
+struct surface_words words_stemmed_away(struct index *index, struct arena *arena, const char *prefix,
+                                        const char *stem_prefix, size_t limit)
+{
+    sqlite3_stmt *statement = statement_get(index, SQL_WORDS_STEMMED_AWAY);
+    bind_text(statement, ":prefix", prefix);
+    bind_text(statement, ":stem", stem_prefix);
+    bind_integer(statement, ":limit", (int64_t)limit);
+    return read_words(statement, arena);
+}

@@ -1,0 +1,59 @@
+#ifndef SEARCH_CLI_PRESENT_PRINT_H
+#define SEARCH_CLI_PRESENT_PRINT_H
+
+/*
+ * An answer as it is printed. All formats are functions from an answer to text;
+ * none asks the index, none prints a control character that came from content
+ * or from the query. JSON is documented in search-cli/json.md.
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "indexer/base/json.h"
+#include "indexer/base/text.h"
+#include "indexer/content/vocabulary.h"
+#include "search-cli/search.h"
+
+enum { PRINT_JSON_VERSION = 1 };
+
+struct print_style {
+    const struct vocabularies *vocabularies; /* for labels */
+    size_t width;                            /* columns of the terminal */
+    bool color;
+    bool facets; /* all counts, not only what would narrow the answer most */
+    bool explain;
+    size_t offset; /* of the first result */
+};
+
+struct print_format {
+    const char *name;
+    void (*print)(struct text *out, const struct search_answer *answer, const struct print_style *style);
+    bool talks; /* the answer's notes are part of the output, and need not be said elsewhere */
+    bool plain; /* nothing but ids or paths: snippets and facets are not needed */
+};
+
+enum { PRINT_FORMATS = 6 };
+extern const struct print_format print_formats[PRINT_FORMATS];
+
+/* NULL when there is none of that name. */
+const struct print_format *print_format_find(const char *name);
+
+/* "text, json, …" for messages and help. */
+const char *print_format_names(struct arena *arena);
+
+void print_text(struct text *out, const struct search_answer *answer, const struct print_style *style);
+void print_json(struct text *out, const struct search_answer *answer, const struct print_style *style);
+void print_ndjson(struct text *out, const struct search_answer *answer, const struct print_style *style);
+void print_csv(struct text *out, const struct search_answer *answer, const struct print_style *style);
+void print_ids(struct text *out, const struct search_answer *answer, const struct print_style *style);
+void print_paths(struct text *out, const struct search_answer *answer, const struct print_style *style);
+
+/* Facets with their counts, as they stand in JSON: {"priority_areas":[{"id","label","count"}]}. */
+void print_facets_json(struct json *json, const struct search_facet *counted, size_t count);
+
+/* The corrections and notes of an answer, a sentence a line, each behind `prefix`; and the synonyms that were used. */
+void print_notes(struct text *out, const struct search_answer *answer, const char *prefix);
+void print_synonyms(struct text *out, const struct search_answer *answer, const char *prefix);
+
+#endif

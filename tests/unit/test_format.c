@@ -1,0 +1,79 @@
+#include "search-cli/present/format.h"
+
+#include "tests/unit/unit.h"
+
+static struct arena arena;
+
+static int stop(void **state)
+{
+    (void)state;
+    arena_free(&arena);
+    return 0;
+}
+
+static void numbers_have_commas_and_no_dust(void **state)
+{
+    (void)state;
+    static const struct {
+        double number;
+        const char *text;
+    } cases[] = {
+        {0, "0"},
+        {7, "7"},
+        {999, "999"},
+        {1000, "1,000"},
+        {1234567, "1,234,567"},
+        {0.1 + 0.2, "0.3"},
+        {12400.5, "12,400.5"},
+        {-3.25, "\u22123.25"},
+        {-0.000001, "0"},
+        {18.5 - 60.8, "\u221242.3"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        assert_string_equal(format_number(&arena, cases[i].number), cases[i].text);
+    assert_string_equal(format_count(&arena, 12400), "12,400");
+}
+
+static void units_stand_as_people_write_them(void **state)
+{
+    (void)state;
+    assert_string_equal(format_with_unit(&arena, 62, "%"), "62%");
+    assert_string_equal(format_with_unit(&arena, 3.5, "days"), "3.5 days");
+    assert_string_equal(format_with_unit(&arena, 4, ""), "4");
+    assert_string_equal(format_difference(&arena, 6, "%"), "+6 points");
+    assert_string_equal(format_difference(&arena, -6, "days"), "\u22126 days");
+    assert_string_equal(format_difference(&arena, 0, ""), "0");
+    assert_string_equal(format_money(&arena, 45000, "GBP"), "£45,000");
+    assert_string_equal(format_money(&arena, 45000, "EUR"), "EUR 45,000");
+}
+
+static void dates_are_as_exact_as_they_are(void **state)
+{
+    (void)state;
+    assert_string_equal(format_date(&arena, "2024-05-01"), "1 May 2024");
+    assert_string_equal(format_date(&arena, "2024-12"), "December 2024");
+    assert_string_equal(format_date(&arena, "2024"), "2024");
+    assert_string_equal(format_date(&arena, "2024-13-01"), "2024-13-01");
+    assert_string_equal(format_date(&arena, ""), "");
+}
+
+static void labels_fit_into_sentences(void **state)
+{
+    (void)state;
+    assert_string_equal(format_lower(&arena, "Priority area"), "priority area");
+    assert_string_equal(format_lower(&arena, "NHS trust"), "NHS trust");
+    assert_string_equal(format_lower(&arena, ""), "");
+    assert_string_equal(format_sentence(&arena, "It ended"), "It ended.");
+    assert_string_equal(format_sentence(&arena, "Did it?"), "Did it?");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(numbers_have_commas_and_no_dust),
+        cmocka_unit_test(units_stand_as_people_write_them),
+        cmocka_unit_test(dates_are_as_exact_as_they_are),
+        cmocka_unit_test(labels_fit_into_sentences),
+    };
+    return cmocka_run_group_tests(tests, NULL, stop);
+}
