@@ -65,15 +65,15 @@ static void show_as_html(struct showing *showing)
 {
     struct html html = html_piece(showing->out);
     const struct markdown_body *body = &showing->study->body;
-    html_open(&html, "article");
+    html_open(&html, HTML_ARTICLE);
     html_attribute(&html, "id", showing->study->id);
-    html_element(&html, "h1", NULL, case_text(showing->study, CASE_TITLE, ""));
-    html_element(&html, "p", NULL, case_text(showing->study, CASE_SUMMARY, ""));
+    html_element(&html, HTML_H1, NULL, case_text(showing->study, CASE_TITLE, ""));
+    html_element(&html, HTML_P, NULL, case_text(showing->study, CASE_SUMMARY, ""));
     for (size_t i = 0; i < body->section_count; i++) {
-        html_element(&html, "h2", NULL, body->sections[i].heading);
+        html_element(&html, HTML_H2, NULL, body->sections[i].heading);
         html_rendered(&html, body->sections[i].content);
     }
-    html_close(&html, "article");
+    html_close(&html, HTML_ARTICLE);
     html_end(&html);
     text_char(showing->out, '\n');
 }

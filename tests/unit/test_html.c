@@ -25,16 +25,16 @@ static int stop(void **state)
 static void text_is_escaped(void **state)
 {
     (void)state;
-    html_element(&html, "b", NULL, "<script>alert(\"1 & 2\")</script>");
+    html_element(&html, HTML_B, NULL, "<script>alert(\"1 & 2\")</script>");
     assert_string_equal(text_string(&out), "<b>&lt;script&gt;alert(\"1 &amp; 2\")&lt;/script&gt;</b>");
 }
 
 static void attributes_are_escaped_too(void **state)
 {
     (void)state;
-    html_open(&html, "b");
+    html_open(&html, HTML_B);
     html_attribute(&html, "title", "\" onclick=\"x\" <&>");
-    html_close(&html, "b");
+    html_close(&html, HTML_B);
     assert_string_equal(text_string(&out), "<b title=\"&quot; onclick=&quot;x&quot; &lt;&amp;&gt;\"></b>");
 }
 
@@ -61,12 +61,12 @@ static void formatted_text_is_escaped_as_a_whole(void **state)
 static void elements_without_content_are_not_closed(void **state)
 {
     (void)state;
-    html_open(&html, "span");
-    html_open(&html, "img");
+    html_open(&html, HTML_SPAN);
+    html_open(&html, HTML_IMG);
     html_attribute(&html, "alt", "");
-    html_open(&html, "br");
+    html_open(&html, HTML_BR);
     html_text(&html, "x");
-    html_close(&html, "span");
+    html_close(&html, HTML_SPAN);
     html_end(&html);
     assert_string_equal(text_string(&out), "<span><img alt=\"\"><br>x</span>\n");
 }
@@ -74,11 +74,25 @@ static void elements_without_content_are_not_closed(void **state)
 static void blocks_stand_on_lines_of_their_own(void **state)
 {
     (void)state;
-    html_open(&html, "ul");
-    html_element(&html, "li", "a", "one");
-    html_element(&html, "li", NULL, "two");
-    html_close(&html, "ul");
+    html_open(&html, HTML_UL);
+    html_element(&html, HTML_LI, "a", "one");
+    html_element(&html, HTML_LI, NULL, "two");
+    html_close(&html, HTML_UL);
     assert_string_equal(text_string(&out), "<ul>\n<li class=\"a\">one</li>\n<li>two</li>\n</ul>");
+}
+
+static void what_was_opened_since_a_mark_is_closed(void **state)
+{
+    (void)state;
+    html_open(&html, HTML_DIV);
+    struct html_mark mark = html_open(&html, HTML_SPAN);
+    html_open(&html, HTML_B);
+    html_open(&html, HTML_I);
+    html_text(&html, "x");
+    html_close_to(&html, mark);
+    html_close(&html, HTML_DIV);
+    html_end(&html);
+    assert_string_equal(text_string(&out), "<div><span><b><i>x</i></b></span>\n</div>\n");
 }
 
 static void addresses_come_from_url(void **state)
@@ -93,9 +107,9 @@ static void addresses_come_from_url(void **state)
 static void rendered_markdown_goes_in_as_it_is(void **state)
 {
     (void)state;
-    html_open(&html, "i");
+    html_open(&html, HTML_I);
     html_rendered(&html, (struct rendered){"<b>x</b>"});
-    html_close(&html, "i");
+    html_close(&html, HTML_I);
     assert_string_equal(text_string(&out), "<i><b>x</b></i>");
 }
 
@@ -110,10 +124,10 @@ static void data_cannot_end_its_script(void **state)
 static void numbers_are_short_and_plain(void **state)
 {
     (void)state;
-    html_open(&html, "b");
+    html_open(&html, HTML_B);
     html_number(&html, "data-x", 12.5);
     html_flag(&html, "hidden");
-    html_close(&html, "b");
+    html_close(&html, HTML_B);
     assert_string_equal(text_string(&out), "<b data-x=\"12.5\" hidden></b>");
 }
 
@@ -122,9 +136,9 @@ static void xml_has_no_elements_that_close_themselves(void **state)
     (void)state;
     text_clear(&out);
     html = html_xml(&out);
-    html_open(&html, "link");
+    html_open(&html, XML_LINK);
     html_text(&html, "a & b");
-    html_close(&html, "link");
+    html_close(&html, XML_LINK);
     html_end(&html);
     assert_string_equal(text_string(&out), "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<link>a &amp; b</link>\n");
 }
@@ -134,8 +148,8 @@ static void a_document_begins_with_its_type(void **state)
     (void)state;
     text_clear(&out);
     html = html_document(&out);
-    html_open(&html, "html");
-    html_close(&html, "html");
+    html_open(&html, HTML_HTML);
+    html_close(&html, HTML_HTML);
     html_end(&html);
     assert_string_equal(text_string(&out), "<!DOCTYPE html>\n<html></html>\n");
 }
@@ -151,6 +165,7 @@ int main(void)
         TEST(formatted_text_is_escaped_as_a_whole),
         TEST(elements_without_content_are_not_closed),
         TEST(blocks_stand_on_lines_of_their_own),
+        TEST(what_was_opened_since_a_mark_is_closed),
         TEST(addresses_come_from_url),
         TEST(rendered_markdown_goes_in_as_it_is),
         TEST(data_cannot_end_its_script),

@@ -17,14 +17,14 @@ static void write_reference(struct frame *frame, const char *relation, const cha
                    index_case(frame->site->index, &frame->arena, reference, &row);
     if (!is_address && !is_case)
         return;
-    html_open(html, "li");
+    html_open(html, HTML_LI);
     if (*relation)
         html_format(html, "%s: ", relation);
     if (is_case)
         frame_link(frame, path_case(&frame->arena, row.id), row.title);
     else
         html_link(html, url, reference);
-    html_close(html, "li");
+    html_close(html, HTML_LI);
 }
 
 static void write_references(struct frame *frame, const struct value *list, const char *relation)
@@ -78,7 +78,7 @@ static void write_related(struct frame *frame, const struct case_study *study)
     if (!has_relations(study, &mentions))
         return;
     frame_section(frame, "related", "Read next");
-    html_open(&frame->html, "ul");
+    html_open(&frame->html, HTML_UL);
     if (study->fields[CASE_ADAPTED_FROM].kind != VALUE_NONE)
         write_reference(frame, "Adapted from", study->fields[CASE_ADAPTED_FROM].text);
     write_references(frame, &study->fields[CASE_REPLACES], "Replaces");
@@ -87,8 +87,8 @@ static void write_related(struct frame *frame, const struct case_study *study)
         if (!mentioned_before(&mentions, i))
             write_mention(frame, study, &mentions.items[i]);
     }
-    html_close(&frame->html, "ul");
-    html_close(&frame->html, "section");
+    html_close(&frame->html, HTML_UL);
+    html_close(&frame->html, HTML_SECTION);
 }
 
 static void write_resources(struct frame *frame, const struct value *resources, const char *anchor, const char *heading)
@@ -97,12 +97,12 @@ static void write_resources(struct frame *frame, const struct value *resources, 
     if (!resources->count)
         return;
     frame_section(frame, anchor, heading);
-    html_open(html, "ul");
+    html_open(html, HTML_UL);
     for (size_t i = 0; i < resources->count; i++) {
         const struct value *item = &resources->items[i];
         const char *kind = value_text(item, RESOURCE_KIND, "");
         struct url url;
-        html_open(html, "li");
+        html_open(html, HTML_LI);
         if (url_allow(&frame->arena, value_text(item, RESOURCE_URL, ""), &url))
             html_link(html, url, value_text(item, RESOURCE_TITLE, ""));
         else
@@ -111,10 +111,10 @@ static void write_resources(struct frame *frame, const struct value *resources, 
             html_format(
                 html, " (%s)",
                 format_lower(&frame->arena, vocabulary_label(frame->site->vocabularies, "resource-kind", kind)));
-        html_close(html, "li");
+        html_close(html, HTML_LI);
     }
-    html_close(html, "ul");
-    html_close(html, "section");
+    html_close(html, HTML_UL);
+    html_close(html, HTML_SECTION);
 }
 
 static bool source_url(struct frame *frame, const struct value *source, struct url *url)
@@ -134,7 +134,7 @@ static void write_source(struct frame *frame, const struct value *source, size_t
     const char *publisher = value_text(source, SOURCE_PUBLISHER, "");
     const char *year = value_text(source, SOURCE_YEAR, "");
     struct url url;
-    html_open(html, "li");
+    html_open(html, HTML_LI);
     html_attribute(html, "id", arena_format(&frame->arena, "source-%zu", number));
     if (source_url(frame, source, &url))
         html_link(html, url, *title ? title : url.address);
@@ -142,7 +142,7 @@ static void write_source(struct frame *frame, const struct value *source, size_t
         html_text(html, title);
     if (*publisher || *year)
         html_format(html, ". %s%s%s", publisher, *publisher && *year ? ", " : "", year);
-    html_close(html, "li");
+    html_close(html, HTML_LI);
 }
 
 static void write_sources(struct frame *frame, const struct case_study *study)
@@ -151,12 +151,12 @@ static void write_sources(struct frame *frame, const struct case_study *study)
     if (!sources->count)
         return;
     frame_section(frame, "sources", "Sources");
-    html_open(&frame->html, "ol");
+    html_open(&frame->html, HTML_OL);
     html_class(&frame->html, "sources");
     for (size_t i = 0; i < sources->count; i++)
         write_source(frame, &sources->items[i], i + 1);
-    html_close(&frame->html, "ol");
-    html_close(&frame->html, "section");
+    html_close(&frame->html, HTML_OL);
+    html_close(&frame->html, HTML_SECTION);
 }
 
 static void write_contact(struct frame *frame, const struct case_study *study)
@@ -171,7 +171,7 @@ static void write_contact(struct frame *frame, const struct case_study *study)
     if (contact->kind == VALUE_NONE)
         return;
     frame_section(frame, "contact", "Whom to ask");
-    html_open(html, "p");
+    html_open(html, HTML_P);
     html_format(html, "%s%s%s", name, *name && *role ? ", " : "", role);
     if (*mailbox) {
         html_text(html, ": ");
@@ -181,15 +181,15 @@ static void write_contact(struct frame *frame, const struct case_study *study)
         html_text(html, *mailbox ? ", or " : ": ");
         html_link(html, url, page);
     }
-    html_close(html, "p");
-    html_close(html, "section");
+    html_close(html, HTML_P);
+    html_close(html, HTML_SECTION);
 }
 
 /* The reference in each format, and the whole case as data. */
 static void write_citation_files(struct frame *frame, const struct case_study *study)
 {
     struct html *html = &frame->html;
-    html_open(html, "p");
+    html_open(html, HTML_P);
     html_text(html, "For reference managers: ");
     for (size_t i = 0; i < CITATION_FORMATS; i++) {
         frame_link(frame, path_citation(&frame->arena, study->id, citation_formats[i].extension),
@@ -198,7 +198,7 @@ static void write_citation_files(struct frame *frame, const struct case_study *s
     }
     frame_link(frame, path_case_data(&frame->arena, study->id), "this case study as JSON");
     html_text(html, ".");
-    html_close(html, "p");
+    html_close(html, HTML_P);
 }
 
 static void write_citation(struct frame *frame, const struct case_study *study)
@@ -208,23 +208,23 @@ static void write_citation(struct frame *frame, const struct case_study *study)
     struct url url;
     const char *published = format_date(&frame->arena, case_text(study, CASE_PUBLISHED, ""));
     frame_section(frame, "cite", "How to cite this");
-    html_open(html, "p");
+    html_open(html, HTML_P);
     html_class(html, "citation");
     html_format(html, "%s. ", *settings->publisher ? settings->publisher : settings->title);
-    html_element(html, "cite", NULL, case_text(study, CASE_TITLE, ""));
+    html_element(html, HTML_CITE, NULL, case_text(study, CASE_TITLE, ""));
     html_format(html, ". In: %s. %s%s", settings->title, published, *published ? "." : "");
     if (url_absolute(&frame->arena, frame->site->base_url, frame->path, &url)) {
         html_text(html, " ");
         html_link(html, url, url.address);
     }
-    html_close(html, "p");
-    html_open(html, "p");
+    html_close(html, HTML_P);
+    html_open(html, HTML_P);
     html_format(
         html, "Licence: %s. ",
         vocabulary_label(frame->site->vocabularies, "licence", case_text(study, CASE_LICENCE, settings->licence)));
-    html_close(html, "p");
+    html_close(html, HTML_P);
     write_citation_files(frame, study);
-    html_close(html, "section");
+    html_close(html, HTML_SECTION);
 }
 
 static void write_date(struct frame *frame, const char *what, const char *date)
@@ -240,13 +240,13 @@ static void write_repository_links(struct frame *frame, const struct case_study 
         return;
     struct url issue = url_query(&frame->arena, url_under(&frame->arena, repository, "/issues/new"), "title",
                                  arena_format(&frame->arena, "Problem with %s", study->path));
-    html_open(&frame->html, "p");
+    html_open(&frame->html, HTML_P);
     html_link(&frame->html,
               url_under(&frame->arena, repository, arena_format(&frame->arena, "/edit/main/%s", study->path)),
               "Edit this page");
     html_text(&frame->html, " · ");
     html_link(&frame->html, issue, "Report a problem");
-    html_close(&frame->html, "p");
+    html_close(&frame->html, HTML_P);
 }
 
 static void write_dates(struct frame *frame, const struct case_study *study)
@@ -255,18 +255,18 @@ static void write_dates(struct frame *frame, const struct case_study *study)
     const char *as_of = frame->site->as_of;
     bool is_overdue = *due && *as_of && strcmp(due, as_of) < 0;
     frame_section(frame, "about", "About this page");
-    html_open(&frame->html, "p");
+    html_open(&frame->html, HTML_P);
     write_date(frame, "Published", case_text(study, CASE_PUBLISHED, ""));
     write_date(frame, "Last looked through", case_text(study, CASE_REVIEWED, ""));
     write_date(frame, is_overdue ? "It should have been looked through by" : "To be looked through by", due);
     write_date(frame, "This site is as of", as_of);
-    html_close(&frame->html, "p");
+    html_close(&frame->html, HTML_P);
     if (*case_text(study, CASE_INTERESTS, ""))
-        html_element(&frame->html, "p", NULL,
+        html_element(&frame->html, HTML_P, NULL,
                      arena_format(&frame->arena, "Interests declared: %s",
                                   format_sentence(&frame->arena, case_text(study, CASE_INTERESTS, ""))));
     write_repository_links(frame, study);
-    html_close(&frame->html, "section");
+    html_close(&frame->html, HTML_SECTION);
 }
 
 void case_about_write(struct frame *frame, const struct case_study *study)

@@ -11,18 +11,18 @@ static void write_steps(struct frame *frame, const struct case_study *study)
     struct html *html = &frame->html;
     const struct facet *facet = facet_find("evidence");
     const struct vocabulary *levels = vocabulary_find(frame->site->vocabularies, facet->vocabulary);
-    html_open(html, "ol");
+    html_open(html, HTML_OL);
     html_class(html, "steps");
     for (size_t i = 0; levels && i < levels->count; i++) {
-        html_open(html, "li");
+        html_open(html, HTML_LI);
         if ((int)i <= study->evidence.level)
             html_class(html, "reached");
         if ((int)i == study->evidence.level)
             html_attribute(html, "aria-current", "step");
         frame_term(frame, facet, levels->terms[i].id);
-        html_close(html, "li");
+        html_close(html, HTML_LI);
     }
-    html_close(html, "ol");
+    html_close(html, HTML_OL);
 }
 
 static void write_level(struct frame *frame, const struct case_study *study)
@@ -30,21 +30,21 @@ static void write_level(struct frame *frame, const struct case_study *study)
     struct html *html = &frame->html;
     frame_section(frame, "evidence", "How well is the result known?");
     write_steps(frame, study);
-    html_open(html, "p");
-    html_element(html, "strong", NULL,
+    html_open(html, HTML_P);
+    html_element(html, HTML_STRONG, NULL,
                  arena_format(&frame->arena, "%s. ",
                               vocabulary_label(frame->site->vocabularies, "evidence", study->evidence.id)));
     html_text(html, study->evidence.reason);
-    html_close(html, "p");
+    html_close(html, HTML_P);
     if (study->evidence.next) {
-        html_open(html, "p");
-        html_element(html, "strong", NULL, "What would raise it: ");
+        html_open(html, HTML_P);
+        html_element(html, HTML_STRONG, NULL, "What would raise it: ");
         html_text(html, study->evidence.next);
-        html_close(html, "p");
+        html_close(html, HTML_P);
     }
-    html_element(html, "p", "note",
+    html_element(html, HTML_P, "note",
                  "The level says how well the result is known, not how good it is. It is worked out from the file.");
-    html_close(html, "section");
+    html_close(html, HTML_SECTION);
 }
 
 static const char *standing(const struct principle *principle)
@@ -63,15 +63,15 @@ static void write_principles(struct frame *frame, const struct case_study *study
     if (!principles.count)
         return;
     frame_section(frame, "principles", "Partnership principles");
-    html_open(html, "ul");
+    html_open(html, HTML_UL);
     for (size_t i = 0; i < principles.count; i++) {
-        html_open(html, "li");
+        html_open(html, HTML_LI);
         frame_term(frame, facet_find("principles"), principles.items[i].term->id);
         html_format(html, ": %s", standing(&principles.items[i]));
-        html_close(html, "li");
+        html_close(html, HTML_LI);
     }
-    html_close(html, "ul");
-    html_close(html, "section");
+    html_close(html, HTML_UL);
+    html_close(html, HTML_SECTION);
 }
 
 static void write_adoption(struct frame *frame, const struct value *adoption)
@@ -79,8 +79,8 @@ static void write_adoption(struct frame *frame, const struct value *adoption)
     struct html *html = &frame->html;
     const char *by = value_text(adoption, ADOPTION_BY, "");
     const char *changes = value_text(adoption, ADOPTION_CHANGES, "");
-    html_open(html, "li");
-    html_element(html, "strong", NULL, value_text(adoption, ADOPTION_WHERE, ""));
+    html_open(html, HTML_LI);
+    html_element(html, HTML_STRONG, NULL, value_text(adoption, ADOPTION_WHERE, ""));
     html_format(html, ", %s. Result: %s.", value_text(adoption, ADOPTION_YEAR, ""),
                 format_lower(&frame->arena, vocabulary_label(frame->site->vocabularies, "result",
                                                              value_text(adoption, ADOPTION_RESULT, ""))));
@@ -88,7 +88,7 @@ static void write_adoption(struct frame *frame, const struct value *adoption)
         html_format(html, " By: %s.", by);
     if (*changes)
         html_format(html, " What was different: %s", format_sentence(&frame->arena, changes));
-    html_close(html, "li");
+    html_close(html, HTML_LI);
 }
 
 static void write_adoptions(struct frame *frame, const struct case_study *study)
@@ -97,11 +97,11 @@ static void write_adoptions(struct frame *frame, const struct case_study *study)
     if (!adoptions->count)
         return;
     frame_section(frame, "adoptions", "Taken up elsewhere");
-    html_open(&frame->html, "ul");
+    html_open(&frame->html, HTML_UL);
     for (size_t i = 0; i < adoptions->count; i++)
         write_adoption(frame, &adoptions->items[i]);
-    html_close(&frame->html, "ul");
-    html_close(&frame->html, "section");
+    html_close(&frame->html, HTML_UL);
+    html_close(&frame->html, HTML_SECTION);
 }
 
 void case_evidence_write(struct frame *frame, const struct case_study *study)

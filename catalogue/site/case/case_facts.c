@@ -6,15 +6,15 @@
 
 static void open_fact(struct html *html, const char *label)
 {
-    html_open(html, "div");
-    html_element(html, "dt", NULL, label);
-    html_open(html, "dd");
+    html_open(html, HTML_DIV);
+    html_element(html, HTML_DT, NULL, label);
+    html_open(html, HTML_DD);
 }
 
 static void close_fact(struct html *html)
 {
-    html_close(html, "dd");
-    html_close(html, "div");
+    html_close(html, HTML_DD);
+    html_close(html, HTML_DIV);
 }
 
 static void write_fact(struct html *html, const char *label, const char *text)
@@ -73,30 +73,30 @@ static void write_partner(struct frame *frame, const struct value *partner)
     struct url url;
     const char *name = value_text(partner, PARTNER_NAME, "");
     const char *role = value_text(partner, PARTNER_ROLE, "");
-    html_open(html, "li");
+    html_open(html, HTML_LI);
     if (url_allow(&frame->arena, value_text(partner, PARTNER_URL, ""), &url))
         html_link(html, url, name);
     else
         html_text(html, name);
-    html_open(html, "span");
+    html_open(html, HTML_SPAN);
     html_class(html, "note");
     html_text(html,
               vocabulary_label(frame->site->vocabularies, "partner-types", value_text(partner, PARTNER_TYPE, "")));
     if (*role)
         html_format(html, " · %s",
                     format_lower(&frame->arena, vocabulary_label(frame->site->vocabularies, "partner-role", role)));
-    html_close(html, "span");
-    html_close(html, "li");
+    html_close(html, HTML_SPAN);
+    html_close(html, HTML_LI);
 }
 
 static void write_partners(struct frame *frame, const struct case_study *study)
 {
     const struct value *partners = &study->fields[CASE_PARTNERS];
     open_fact(&frame->html, "Partners");
-    html_open(&frame->html, "ul");
+    html_open(&frame->html, HTML_UL);
     for (size_t i = 0; i < partners->count; i++)
         write_partner(frame, &partners->items[i]);
-    html_close(&frame->html, "ul");
+    html_close(&frame->html, HTML_UL);
     close_fact(&frame->html);
 }
 
@@ -146,14 +146,14 @@ static void write_mainstreamed(struct frame *frame, const struct case_study *stu
 void case_facts_write(struct frame *frame, const struct case_study *study)
 {
     struct html *html = &frame->html;
-    html_open(html, "aside");
+    html_open(html, HTML_ASIDE);
     html_class(html, "facts");
     html_attribute(html, "aria-labelledby", "facts");
-    html_open(html, "h2");
+    html_open(html, HTML_H2);
     html_attribute(html, "id", "facts");
     html_text(html, "Facts");
-    html_close(html, "h2");
-    html_open(html, "dl");
+    html_close(html, HTML_H2);
+    html_open(html, HTML_DL);
     write_fact(html, "Place", case_text(study, CASE_PLACE, ""));
     write_fact(html, "When", period(&frame->arena, study));
     write_partners(frame, study);
@@ -164,6 +164,6 @@ void case_facts_write(struct frame *frame, const struct case_study *study)
     write_mainstreamed(frame, study);
     write_fact(html, "Programme", case_text(study, CASE_PROGRAMME, ""));
     write_terms(frame, study);
-    html_close(html, "dl");
-    html_close(html, "aside");
+    html_close(html, HTML_DL);
+    html_close(html, HTML_ASIDE);
 }

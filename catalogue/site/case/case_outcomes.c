@@ -48,12 +48,12 @@ static void write_source(struct frame *frame, const struct outcome *outcome)
         return;
     const char *digits = format_number(&frame->arena, source->number);
     html_text(&frame->html, " ");
-    html_open(&frame->html, "a");
+    html_open(&frame->html, HTML_A);
     html_class(&frame->html, "source");
     html_address(&frame->html, "href",
                  frame_url(frame, arena_format(&frame->arena, "%s#source-%s", frame->path, digits)));
     html_format(&frame->html, "source %s", digits);
-    html_close(&frame->html, "a");
+    html_close(&frame->html, HTML_A);
 }
 
 /* For whom, of how many, after how long. */
@@ -62,7 +62,7 @@ static void write_conditions(struct frame *frame, const struct outcome *outcome)
     const char *group = value_text(outcome->value, OUTCOME_GROUP, "");
     const struct value *sample = number(outcome, OUTCOME_SAMPLE);
     const struct value *months = number(outcome, OUTCOME_AFTER_MONTHS);
-    html_open(&frame->html, "span");
+    html_open(&frame->html, HTML_SPAN);
     html_class(&frame->html, "note");
     html_text(&frame->html, group);
     if (sample)
@@ -71,18 +71,18 @@ static void write_conditions(struct frame *frame, const struct outcome *outcome)
         html_format(&frame->html, "%safter %s month%s", *group || sample ? " · " : "",
                     format_number(&frame->arena, months->number), months->number == 1 ? "" : "s");
     write_source(frame, outcome);
-    html_close(&frame->html, "span");
+    html_close(&frame->html, HTML_SPAN);
 }
 
 static void write_change(struct frame *frame, const struct outcome *outcome)
 {
     const struct outcome_figures *figures = outcome->figures;
     struct html *html = &frame->html;
-    html_open(html, "td");
+    html_open(html, HTML_TD);
     if (figures->has_change) {
         bool still = figures->change == 0;
-        html_element(html, "strong", NULL, format_difference(&frame->arena, figures->change, outcome->unit));
-        html_element(html, "span",
+        html_element(html, HTML_STRONG, NULL, format_difference(&frame->arena, figures->change, outcome->unit));
+        html_element(html, HTML_SPAN,
                      still             ? "verdict same"
                      : figures->better ? "verdict better"
                                        : "verdict worse",
@@ -90,13 +90,13 @@ static void write_change(struct frame *frame, const struct outcome *outcome)
                      : figures->better ? "better"
                                        : "worse");
     } else {
-        html_element(html, "span", "note", "no figure before");
+        html_element(html, HTML_SPAN, "note", "no figure before");
     }
     if (figures->has_target)
-        html_element(html, "span", "note",
+        html_element(html, HTML_SPAN, "note",
                      arena_format(&frame->arena, "target %s %s", figure(frame, outcome, OUTCOME_TARGET),
                                   figures->target_met ? "met" : "not met"));
-    html_close(html, "td");
+    html_close(html, HTML_TD);
 }
 
 static void write_row(struct frame *frame, const struct outcome *outcome)
@@ -104,16 +104,16 @@ static void write_row(struct frame *frame, const struct outcome *outcome)
     struct html *html = &frame->html;
     const char *before = figure(frame, outcome, OUTCOME_BASELINE);
     const char *after = figure(frame, outcome, OUTCOME_AFTER);
-    html_open(html, "tr");
-    html_open(html, "th");
+    html_open(html, HTML_TR);
+    html_open(html, HTML_TH);
     html_attribute(html, "scope", "row");
     html_text(html, outcome->label);
     write_conditions(frame, outcome);
-    html_close(html, "th");
-    html_element(html, "td", NULL, before ? before : "–");
-    html_element(html, "td", NULL, after ? after : "–");
+    html_close(html, HTML_TH);
+    html_element(html, HTML_TD, NULL, before ? before : "–");
+    html_element(html, HTML_TD, NULL, after ? after : "–");
     write_change(frame, outcome);
-    html_close(html, "tr");
+    html_close(html, HTML_TR);
 }
 
 /* Those it is compared with stand in a row of their own: their figures belong beside the group's. */
@@ -124,19 +124,19 @@ static void write_comparison(struct frame *frame, const struct outcome *outcome)
     struct html *html = &frame->html;
     if (!after)
         return;
-    html_open(html, "tr");
-    html_open(html, "th");
+    html_open(html, HTML_TR);
+    html_open(html, HTML_TH);
     html_attribute(html, "scope", "row");
-    html_open(html, "span");
+    html_open(html, HTML_SPAN);
     html_class(html, "note");
     html_format(html, "compared with: %s", value_text(outcome->value, OUTCOME_COMPARATOR, "others"));
-    html_close(html, "span");
-    html_close(html, "th");
-    html_element(html, "td", NULL, before ? figure(frame, outcome, OUTCOME_COMPARATOR_BASELINE) : "–");
-    html_element(html, "td", NULL, figure(frame, outcome, OUTCOME_COMPARATOR_AFTER));
-    html_element(html, "td", NULL,
+    html_close(html, HTML_SPAN);
+    html_close(html, HTML_TH);
+    html_element(html, HTML_TD, NULL, before ? figure(frame, outcome, OUTCOME_COMPARATOR_BASELINE) : "–");
+    html_element(html, HTML_TD, NULL, figure(frame, outcome, OUTCOME_COMPARATOR_AFTER));
+    html_element(html, HTML_TD, NULL,
                  before ? format_difference(&frame->arena, after->number - before->number, outcome->unit) : "–");
-    html_close(html, "tr");
+    html_close(html, HTML_TR);
 }
 
 static void write_table(struct frame *frame, const struct case_study *study)
@@ -144,20 +144,20 @@ static void write_table(struct frame *frame, const struct case_study *study)
     static const char *const heads[] = {"Measure", "Before", "After", "Change"};
     struct html *html = &frame->html;
     frame_scroll_box(frame, "Outcomes");
-    html_open(html, "table");
+    html_open(html, HTML_TABLE);
     html_class(html, "outcomes");
-    html_element(html, "caption", NULL, "Outcomes in figures");
-    html_open(html, "thead");
-    html_open(html, "tr");
+    html_element(html, HTML_CAPTION, NULL, "Outcomes in figures");
+    html_open(html, HTML_THEAD);
+    html_open(html, HTML_TR);
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        html_open(html, "th");
+        html_open(html, HTML_TH);
         html_attribute(html, "scope", "col");
         html_text(html, heads[i]);
-        html_close(html, "th");
+        html_close(html, HTML_TH);
     }
-    html_close(html, "tr");
-    html_close(html, "thead");
-    html_open(html, "tbody");
+    html_close(html, HTML_TR);
+    html_close(html, HTML_THEAD);
+    html_open(html, HTML_TBODY);
     for (size_t i = 0; i < study->fields[CASE_OUTCOMES].count; i++) {
         struct outcome outcome = outcome_at(frame, study, i);
         if (is_told(outcome.value))
@@ -165,9 +165,9 @@ static void write_table(struct frame *frame, const struct case_study *study)
         write_row(frame, &outcome);
         write_comparison(frame, &outcome);
     }
-    html_close(html, "tbody");
-    html_close(html, "table");
-    html_close(html, "section");
+    html_close(html, HTML_TBODY);
+    html_close(html, HTML_TABLE);
+    html_close(html, HTML_SECTION);
 }
 
 /* The bars of one comparison: who, when, how much. */
@@ -203,22 +203,22 @@ static void write_bars(struct frame *frame, const struct outcome *outcome, doubl
     struct html *html = &frame->html;
     const char *comparator = value_text(outcome->value, OUTCOME_COMPARATOR, "Comparison");
     const char *group = value_text(outcome->value, OUTCOME_GROUP, "Group");
-    html_open(html, "dl");
+    html_open(html, HTML_DL);
     html_class(html, "bars");
     for (size_t i = 0; i < BARS; i++) {
         const struct value *value = number(outcome, bars[i].member);
         if (!value)
             continue;
-        html_open(html, "div");
-        html_element(html, "dt", NULL,
+        html_open(html, HTML_DIV);
+        html_element(html, HTML_DT, NULL,
                      arena_format(&frame->arena, "%s, %s", bars[i].is_comparator ? comparator : group, bars[i].when));
-        html_open(html, "dd");
+        html_open(html, HTML_DD);
         listing_bar(html, value->number / longest, bars[i].kind);
-        html_element(html, "span", NULL, format_with_unit(&frame->arena, value->number, outcome->unit));
-        html_close(html, "dd");
-        html_close(html, "div");
+        html_element(html, HTML_SPAN, NULL, format_with_unit(&frame->arena, value->number, outcome->unit));
+        html_close(html, HTML_DD);
+        html_close(html, HTML_DIV);
     }
-    html_close(html, "dl");
+    html_close(html, HTML_DL);
 }
 
 static const char *gap_words(struct frame *frame, const struct outcome *outcome)
@@ -244,9 +244,9 @@ static void write_finding(struct frame *frame, const struct outcome *outcome)
 {
     const struct outcome_figures *figures = outcome->figures;
     if (figures->has_gap)
-        html_element(&frame->html, "p", "finding", gap_words(frame, outcome));
+        html_element(&frame->html, HTML_P, "finding", gap_words(frame, outcome));
     if (figures->has_difference)
-        html_element(&frame->html, "p", "finding",
+        html_element(&frame->html, HTML_P, "finding",
                      arena_format(&frame->arena, "Compared with %s, the change was %s.",
                                   value_text(outcome->value, OUTCOME_COMPARATOR, "those without it"),
                                   format_difference(&frame->arena, figures->difference, outcome->unit)));
@@ -258,29 +258,29 @@ static void write_chart(struct frame *frame, const struct outcome *outcome)
     bool has_pair = number(outcome, OUTCOME_BASELINE) || number(outcome, OUTCOME_COMPARATOR_AFTER);
     if (!has_pair || longest <= 0)
         return;
-    html_open(&frame->html, "figure");
+    html_open(&frame->html, HTML_FIGURE);
     html_class(&frame->html, "chart");
-    html_element(&frame->html, "figcaption", NULL, outcome->label);
+    html_element(&frame->html, HTML_FIGCAPTION, NULL, outcome->label);
     write_bars(frame, outcome, longest);
     write_finding(frame, outcome);
-    html_close(&frame->html, "figure");
+    html_close(&frame->html, HTML_FIGURE);
 }
 
 static void write_told(struct frame *frame, const struct outcome *outcome)
 {
     struct html *html = &frame->html;
-    html_open(html, "div");
+    html_open(html, HTML_DIV);
     html_class(html, "told");
-    html_element(html, "h3", NULL, outcome->label);
-    html_element(html, "p", NULL, value_text(outcome->value, OUTCOME_FINDING, ""));
+    html_element(html, HTML_H3, NULL, outcome->label);
+    html_element(html, HTML_P, NULL, value_text(outcome->value, OUTCOME_FINDING, ""));
     const char *method = value_text(outcome->value, OUTCOME_METHOD, "");
-    html_open(html, "p");
+    html_open(html, HTML_P);
     html_class(html, "note");
     if (*method)
         html_format(html, "How it was found: %s", format_sentence(&frame->arena, method));
     write_source(frame, outcome);
-    html_close(html, "p");
-    html_close(html, "div");
+    html_close(html, HTML_P);
+    html_close(html, HTML_DIV);
 }
 
 void case_outcomes_write(struct frame *frame, const struct case_study *study)
@@ -301,5 +301,5 @@ void case_outcomes_write(struct frame *frame, const struct case_study *study)
         else
             write_chart(frame, &outcome);
     }
-    html_close(&frame->html, "section");
+    html_close(&frame->html, HTML_SECTION);
 }

@@ -18,18 +18,18 @@ static void write_learning(struct frame *frame, const struct case_study *study)
     struct html *html = &frame->html;
     if (!lessons->count)
         return;
-    html_open(html, "section");
+    html_open(html, HTML_SECTION);
     html_class(html, "learning");
     html_attribute(html, "aria-labelledby", "learning");
-    html_open(html, "h2");
+    html_open(html, HTML_H2);
     html_attribute(html, "id", "learning");
     html_text(html, "Key learning");
-    html_close(html, "h2");
-    html_open(html, "ul");
+    html_close(html, HTML_H2);
+    html_open(html, HTML_UL);
     for (size_t i = 0; i < lessons->count; i++)
-        html_element(html, "li", NULL, format_sentence(&frame->arena, lessons->items[i].text));
-    html_close(html, "ul");
-    html_close(html, "section");
+        html_element(html, HTML_LI, NULL, format_sentence(&frame->arena, lessons->items[i].text));
+    html_close(html, HTML_UL);
+    html_close(html, HTML_SECTION);
 }
 
 static void write_body(struct frame *frame, const struct case_study *study)
@@ -39,7 +39,7 @@ static void write_body(struct frame *frame, const struct case_study *study)
         const struct markdown_section *section = &study->body.sections[i];
         frame_section(frame, case_section_anchor(&frame->arena, section->heading), section->heading);
         html_rendered(&frame->html, section->content);
-        html_close(&frame->html, "section");
+        html_close(&frame->html, HTML_SECTION);
     }
 }
 
@@ -49,12 +49,12 @@ static void write_notices(struct frame *frame, const struct case_study *study, c
 {
     const char *reason = value_text(&study->fields[CASE_REVIEW], REVIEW_REASON, "");
     if (standing == STANDING_ARCHIVED)
-        html_element(&frame->html, "p", "notice",
+        html_element(&frame->html, HTML_P, "notice",
                      arena_format(&frame->arena,
                                   "Archived: this case study is kept for the record and may be out of date. %s",
                                   reason));
     if (row->outdated)
-        html_element(&frame->html, "p", "notice",
+        html_element(&frame->html, HTML_P, "notice",
                      "A newer version of this case study has errors. This is the last one that was good.");
 }
 
@@ -63,12 +63,12 @@ static void write_whole(struct frame *frame, const struct case_study *study, con
 {
     struct html *html = &frame->html;
     write_notices(frame, study, row, standing);
-    html_element(html, "p", "lead", row->summary);
+    html_element(html, HTML_P, "lead", row->summary);
     listing_labels(frame, row);
     case_top_write(frame, study);
-    html_open(html, "div");
+    html_open(html, HTML_DIV);
     html_class(html, "beside");
-    html_open(html, "div");
+    html_open(html, HTML_DIV);
     html_class(html, "prose");
     write_learning(frame, study);
     case_outcomes_write(frame, study);
@@ -81,16 +81,16 @@ static void write_whole(struct frame *frame, const struct case_study *study, con
     if (standing == STANDING_SHOWN)
         case_compare_write(frame, study, &similar);
     case_about_write(frame, study);
-    html_close(html, "div");
+    html_close(html, HTML_DIV);
     case_facts_write(frame, study);
-    html_close(html, "div");
+    html_close(html, HTML_DIV);
 }
 
 static void write_withdrawn(struct frame *frame, const struct case_study *study)
 {
     const char *reason = value_text(&study->fields[CASE_REVIEW], REVIEW_REASON, "No reason was recorded.");
-    html_element(&frame->html, "p", "notice", "This case study was withdrawn and should not be used.");
-    html_element(&frame->html, "p", NULL, format_sentence(&frame->arena, reason));
+    html_element(&frame->html, HTML_P, "notice", "This case study was withdrawn and should not be used.");
+    html_element(&frame->html, HTML_P, NULL, format_sentence(&frame->arena, reason));
 }
 
 static void write_case(struct site *site, const struct case_row *row)

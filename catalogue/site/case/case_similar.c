@@ -9,28 +9,28 @@ static void write_reason(struct frame *frame, const struct similar_case *similar
         string_list_add(
             &frame->arena, &labels,
             vocabulary_label(frame->site->vocabularies, similar->tags[i].facet->vocabulary, similar->tags[i].term));
-    html_open(&frame->html, "span");
+    html_open(&frame->html, HTML_SPAN);
     html_class(&frame->html, "note");
     if (labels.count)
         html_format(&frame->html, "Both: %s. ", string_list_join(&frame->arena, &labels, ", "));
     if (similar->words.count)
         html_format(&frame->html, "Words of both: %s.", string_list_join(&frame->arena, &similar->words, ", "));
-    html_close(&frame->html, "span");
+    html_close(&frame->html, HTML_SPAN);
 }
 
 static void write_compare_link(struct frame *frame, const char *id, const struct similar_case *similar)
 {
     struct html *html = &frame->html;
-    html_open(html, "a");
+    html_open(html, HTML_A);
     html_address(html, "href",
                  url_query(&frame->arena, frame_url(frame, path_compare), "ids",
                            arena_format(&frame->arena, "%s,%s", id, similar->study.id)));
     html_text(html, "Compare");
-    html_open(html, "span");
+    html_open(html, HTML_SPAN);
     html_class(html, "hidden");
     html_format(html, " this case study with: %s", similar->study.title);
-    html_close(html, "span");
-    html_close(html, "a");
+    html_close(html, HTML_SPAN);
+    html_close(html, HTML_A);
 }
 
 void case_similar_write(struct frame *frame, const char *id, const struct similar_cases *similar)
@@ -38,14 +38,14 @@ void case_similar_write(struct frame *frame, const char *id, const struct simila
     if (!similar->count)
         return;
     frame_section(frame, "similar", "Similar case studies");
-    html_open(&frame->html, "ul");
+    html_open(&frame->html, HTML_UL);
     for (size_t i = 0; i < similar->count; i++) {
-        html_open(&frame->html, "li");
+        html_open(&frame->html, HTML_LI);
         frame_link(frame, path_case(&frame->arena, similar->items[i].study.id), similar->items[i].study.title);
         write_reason(frame, &similar->items[i]);
         write_compare_link(frame, id, &similar->items[i]);
-        html_close(&frame->html, "li");
+        html_close(&frame->html, HTML_LI);
     }
-    html_close(&frame->html, "ul");
-    html_close(&frame->html, "section");
+    html_close(&frame->html, HTML_UL);
+    html_close(&frame->html, HTML_SECTION);
 }

@@ -31,50 +31,50 @@ static void write_part(struct frame *frame, const struct case_study *study, cons
     struct html *html = &frame->html;
     if (!section || !section->has_text)
         return;
-    html_open(html, "div");
-    html_open(html, "h2");
+    html_open(html, HTML_DIV);
+    html_open(html, HTML_H2);
     frame_link(frame, path_at(&frame->arena, frame->path, case_section_anchor(&frame->arena, heading)), heading);
-    html_close(html, "h2");
-    html_element(html, "p", NULL,
+    html_close(html, HTML_H2);
+    html_element(html, HTML_P, NULL,
                  arena_copy(&frame->arena, section->plain, sentences_that_fit(section->plain, EXCERPT_MOST)));
-    html_close(html, "div");
+    html_close(html, HTML_DIV);
 }
 
 static void write_terms(struct frame *frame, const struct case_study *study, const struct facet *facet)
 {
     struct string_list terms = case_terms(&frame->arena, study, facet);
-    html_open(&frame->html, "ul");
+    html_open(&frame->html, HTML_UL);
     for (size_t i = 0; i < terms.count; i++) {
-        html_open(&frame->html, "li");
+        html_open(&frame->html, HTML_LI);
         frame_term(frame, facet, terms.items[i]);
-        html_close(&frame->html, "li");
+        html_close(&frame->html, HTML_LI);
     }
-    html_close(&frame->html, "ul");
+    html_close(&frame->html, HTML_UL);
 }
 
 static void write_tags(struct frame *frame, const struct case_study *study)
 {
     struct html *html = &frame->html;
-    html_open(html, "dl");
+    html_open(html, HTML_DL);
     html_class(html, "tags");
     for (size_t i = 0; i < LEADING_FACETS; i++) {
-        html_open(html, "div");
-        html_element(html, "dt", NULL, facets[i].label);
-        html_open(html, "dd");
+        html_open(html, HTML_DIV);
+        html_element(html, HTML_DT, NULL, facets[i].label);
+        html_open(html, HTML_DD);
         write_terms(frame, study, &facets[i]);
-        html_close(html, "dd");
-        html_close(html, "div");
+        html_close(html, HTML_DD);
+        html_close(html, HTML_DIV);
     }
-    html_close(html, "dl");
+    html_close(html, HTML_DL);
 }
 
 void case_top_write(struct frame *frame, const struct case_study *study)
 {
     static const char *const parts[] = {"The need", "What we did", "What changed"};
     write_tags(frame, study);
-    html_open(&frame->html, "div");
+    html_open(&frame->html, HTML_DIV);
     html_class(&frame->html, "summary-card");
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         write_part(frame, study, parts[i]);
-    html_close(&frame->html, "div");
+    html_close(&frame->html, HTML_DIV);
 }

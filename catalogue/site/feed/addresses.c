@@ -12,17 +12,17 @@ static void write_sitemap(struct site *site)
     struct text text = {0};
     struct html html = html_xml(&text);
     struct url url;
-    html_open(&html, "urlset");
+    html_open(&html, XML_URLSET);
     html_attribute(&html, "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
     string_list_sort(&site->page_paths);
     for (size_t i = 0; i < site->page_paths.count; i++) {
         if (!url_absolute(&arena, site->base_url, site->page_paths.items[i], &url))
             continue;
-        html_open(&html, "url");
-        html_element(&html, "loc", NULL, url.address);
-        html_close(&html, "url");
+        html_open(&html, XML_URL);
+        html_element(&html, XML_LOC, NULL, url.address);
+        html_close(&html, XML_URL);
     }
-    html_close(&html, "urlset");
+    html_close(&html, XML_URLSET);
     html_end(&html);
     output_write(site->output, "sitemap.xml", text.data, text.size);
     text_free(&text);
@@ -50,16 +50,16 @@ static void write_search_description(struct site *site)
     struct html html = html_xml(&text);
     struct url url;
     if (url_absolute(&arena, site->base_url, path_search, &url)) {
-        html_open(&html, "OpenSearchDescription");
+        html_open(&html, XML_SEARCH_DESCRIPTION);
         html_attribute(&html, "xmlns", "http://a9.com/-/spec/opensearch/1.1/");
-        html_element(&html, "ShortName", NULL, "Case studies");
-        html_element(&html, "Description", NULL, site->settings->title);
-        html_element(&html, "InputEncoding", NULL, "UTF-8");
-        html_open(&html, "Url");
+        html_element(&html, XML_SHORT_NAME, NULL, "Case studies");
+        html_element(&html, XML_DESCRIPTION, NULL, site->settings->title);
+        html_element(&html, XML_INPUT_ENCODING, NULL, "UTF-8");
+        html_open(&html, XML_SEARCH_URL);
         html_attribute(&html, "type", "text/html");
         html_attribute(&html, "template", arena_format(&arena, "%s?q={searchTerms}", url.address));
-        html_close(&html, "Url");
-        html_close(&html, "OpenSearchDescription");
+        html_close(&html, XML_SEARCH_URL);
+        html_close(&html, XML_SEARCH_DESCRIPTION);
         html_end(&html);
         output_write(site->output, path_search_description, text.data, text.size);
     }
@@ -75,11 +75,11 @@ static void write_not_found(struct site *site)
                                     .title = "This page is not here",
                                     .description = "The address leads nowhere.",
                                     .absolute = true});
-    html_open(&frame.html, "p");
+    html_open(&frame.html, HTML_P);
     html_text(&frame.html, "The address may have been mistyped, or the page may have gone. ");
     frame_link(&frame, path_cases, "All case studies, A to Z");
     html_text(&frame.html, " may have what you look for.");
-    html_close(&frame.html, "p");
+    html_close(&frame.html, HTML_P);
     frame_close(&frame);
 }
 

@@ -37,22 +37,22 @@ static void write_link(struct html *html, struct site *site, struct arena *arena
     struct url url;
     if (!url_absolute(arena, site->base_url, path, &url))
         return;
-    html_open(html, "link");
+    html_open(html, XML_LINK);
     html_attribute(html, "rel", relation);
     html_address(html, "href", url);
-    html_close(html, "link");
+    html_close(html, XML_LINK);
 }
 
 static void write_entry(struct html *html, struct site *site, struct arena *arena, const struct case_row *row)
 {
     const char *path = path_case(arena, row->id);
-    html_open(html, "entry");
-    html_element(html, "id", NULL, address(site, arena, path));
-    html_element(html, "title", NULL, row->title);
-    html_element(html, "updated", NULL, instant(arena, row->published));
-    html_element(html, "summary", NULL, row->summary);
+    html_open(html, XML_ENTRY);
+    html_element(html, XML_ID, NULL, address(site, arena, path));
+    html_element(html, XML_TITLE, NULL, row->title);
+    html_element(html, XML_UPDATED, NULL, instant(arena, row->published));
+    html_element(html, XML_SUMMARY, NULL, row->summary);
     write_link(html, site, arena, "alternate", path);
-    html_close(html, "entry");
+    html_close(html, XML_ENTRY);
 }
 
 static void write_feed(struct site *site, const struct feed *feed, const struct bitset *rows)
@@ -61,19 +61,19 @@ static void write_feed(struct site *site, const struct feed *feed, const struct 
     struct text text = {0};
     struct html html = html_xml(&text);
     struct case_rows cases = site_cases(site, &arena, ORDER_NEWEST, rows, ENTRIES, 0);
-    html_open(&html, "feed");
+    html_open(&html, XML_FEED);
     html_attribute(&html, "xmlns", "http://www.w3.org/2005/Atom");
-    html_element(&html, "id", NULL, address(site, &arena, feed->path));
-    html_element(&html, "title", NULL, feed->title);
-    html_element(&html, "updated", NULL, instant(&arena, cases.count ? cases.items[0].published : site->as_of));
+    html_element(&html, XML_ID, NULL, address(site, &arena, feed->path));
+    html_element(&html, XML_TITLE, NULL, feed->title);
+    html_element(&html, XML_UPDATED, NULL, instant(&arena, cases.count ? cases.items[0].published : site->as_of));
     write_link(&html, site, &arena, "self", feed->path);
     write_link(&html, site, &arena, "alternate", feed->page);
-    html_open(&html, "author");
-    html_element(&html, "name", NULL, *site->settings->publisher ? site->settings->publisher : site->settings->title);
-    html_close(&html, "author");
+    html_open(&html, XML_AUTHOR);
+    html_element(&html, XML_NAME, NULL, *site->settings->publisher ? site->settings->publisher : site->settings->title);
+    html_close(&html, XML_AUTHOR);
     for (size_t i = 0; i < cases.count; i++)
         write_entry(&html, site, &arena, &cases.items[i]);
-    html_close(&html, "feed");
+    html_close(&html, XML_FEED);
     html_end(&html);
     output_write(site->output, feed->path, text.data, text.size);
     text_free(&text);

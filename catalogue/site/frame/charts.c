@@ -21,18 +21,18 @@ static void draw_year(struct html *html, const struct timeline *timeline, size_t
     double rounded = (double)(long)(height * 10 + 0.5) / 10;
     if (!timeline->counts[year])
         return;
-    html_open(html, "rect");
+    html_open(html, HTML_RECT);
     html_number(html, "x", (double)(year * YEAR_WIDTH));
     html_number(html, "y", CHART_HEIGHT - rounded);
     html_number(html, "width", BAR_WIDTH);
     html_number(html, "height", rounded);
-    html_close(html, "rect");
+    html_close(html, HTML_RECT);
 }
 
 static void draw_years(struct frame *frame, const struct timeline *timeline)
 {
     struct html *html = &frame->html;
-    html_open(html, "svg");
+    html_open(html, HTML_SVG);
     html_class(html, "years");
     html_attribute(html, "viewBox",
                    arena_format(&frame->arena, "0 0 %zu %d", timeline->years * YEAR_WIDTH, CHART_HEIGHT));
@@ -41,49 +41,50 @@ static void draw_years(struct frame *frame, const struct timeline *timeline)
     html_attribute(html, "aria-label", timeline_in_words(frame, timeline));
     for (size_t i = 0; i < timeline->years; i++)
         draw_year(html, timeline, i);
-    html_close(html, "svg");
-    html_open(html, "p");
+    html_close(html, HTML_SVG);
+    html_open(html, HTML_P);
     html_class(html, "axis");
     html_attribute(html, "aria-hidden", "true");
-    html_element(html, "span", NULL, arena_format(&frame->arena, "%d", timeline->first));
-    html_element(html, "span", NULL, arena_format(&frame->arena, "%d", timeline->first + (int)(timeline->years / 2)));
-    html_element(html, "span", NULL, arena_format(&frame->arena, "%d", timeline->first + (int)timeline->years - 1));
-    html_close(html, "p");
+    html_element(html, HTML_SPAN, NULL, arena_format(&frame->arena, "%d", timeline->first));
+    html_element(html, HTML_SPAN, NULL,
+                 arena_format(&frame->arena, "%d", timeline->first + (int)(timeline->years / 2)));
+    html_element(html, HTML_SPAN, NULL, arena_format(&frame->arena, "%d", timeline->first + (int)timeline->years - 1));
+    html_close(html, HTML_P);
 }
 
-static void write_cell(struct html *html, const char *element, const char *scope, const char *text)
+static void write_cell(struct html *html, enum html_tag tag, const char *scope, const char *text)
 {
-    html_open(html, element);
+    html_open(html, tag);
     if (scope)
         html_attribute(html, "scope", scope);
     html_text(html, text);
-    html_close(html, element);
+    html_close(html, tag);
 }
 
 static void write_years(struct frame *frame, const struct timeline *timeline)
 {
     struct html *html = &frame->html;
-    html_open(html, "details");
-    html_element(html, "summary", NULL, "The years in figures");
-    html_open(html, "table");
-    html_open(html, "thead");
-    html_open(html, "tr");
-    write_cell(html, "th", "col", "Year");
-    write_cell(html, "th", "col", "Case studies begun");
-    html_close(html, "tr");
-    html_close(html, "thead");
-    html_open(html, "tbody");
+    html_open(html, HTML_DETAILS);
+    html_element(html, HTML_SUMMARY, NULL, "The years in figures");
+    html_open(html, HTML_TABLE);
+    html_open(html, HTML_THEAD);
+    html_open(html, HTML_TR);
+    write_cell(html, HTML_TH, "col", "Year");
+    write_cell(html, HTML_TH, "col", "Case studies begun");
+    html_close(html, HTML_TR);
+    html_close(html, HTML_THEAD);
+    html_open(html, HTML_TBODY);
     for (size_t i = 0; i < timeline->years; i++) {
         if (!timeline->counts[i])
             continue;
-        html_open(html, "tr");
-        write_cell(html, "th", "row", arena_format(&frame->arena, "%d", timeline->first + (int)i));
-        write_cell(html, "td", NULL, format_count(&frame->arena, timeline->counts[i]));
-        html_close(html, "tr");
+        html_open(html, HTML_TR);
+        write_cell(html, HTML_TH, "row", arena_format(&frame->arena, "%d", timeline->first + (int)i));
+        write_cell(html, HTML_TD, NULL, format_count(&frame->arena, timeline->counts[i]));
+        html_close(html, HTML_TR);
     }
-    html_close(html, "tbody");
-    html_close(html, "table");
-    html_close(html, "details");
+    html_close(html, HTML_TBODY);
+    html_close(html, HTML_TABLE);
+    html_close(html, HTML_DETAILS);
 }
 
 void chart_timeline(struct frame *frame, const struct timeline *timeline)
@@ -91,40 +92,40 @@ void chart_timeline(struct frame *frame, const struct timeline *timeline)
     struct html *html = &frame->html;
     if (!timeline->years)
         return;
-    html_open(html, "figure");
-    html_element(html, "figcaption", NULL, "When they began");
+    html_open(html, HTML_FIGURE);
+    html_element(html, HTML_FIGCAPTION, NULL, "When they began");
     draw_years(frame, timeline);
     if (timeline->undated)
         html_element(
-            html, "p", "note",
+            html, HTML_P, "note",
             arena_format(&frame->arena, "Another %s not say when.",
                          timeline->undated == 1
                              ? "one does"
                              : arena_format(&frame->arena, "%s do", format_count(&frame->arena, timeline->undated))));
     write_years(frame, timeline);
-    html_close(html, "figure");
+    html_close(html, HTML_FIGURE);
 }
 
 void chart_regions(struct frame *frame, const struct term_counts *regions)
 {
     struct html *html = &frame->html;
-    html_open(html, "figure");
-    html_element(html, "figcaption", NULL, "Where they took place");
-    html_open(html, "ul");
+    html_open(html, HTML_FIGURE);
+    html_element(html, HTML_FIGCAPTION, NULL, "Where they took place");
+    html_open(html, HTML_UL);
     html_class(html, "regions");
     for (size_t i = 0; i < regions->count; i++) {
         const struct term_count *region = &regions->items[i];
-        html_open(html, "li");
+        html_open(html, HTML_LI);
         html_class(html, arena_format(&frame->arena, "at-%s %s", path_slug(&frame->arena, region->term->id),
                                       format_shade(region->count, regions->largest)));
-        html_open(html, "a");
+        html_open(html, HTML_A);
         html_address(html, "href", frame_url(frame, path_term(&frame->arena, regions->facet, region->term->id, 1)));
         html_text(html, region->term->label);
         html_text(html, " ");
-        html_element(html, "span", "count", format_count(&frame->arena, region->count));
-        html_close(html, "a");
-        html_close(html, "li");
+        html_element(html, HTML_SPAN, "count", format_count(&frame->arena, region->count));
+        html_close(html, HTML_A);
+        html_close(html, HTML_LI);
     }
-    html_close(html, "ul");
-    html_close(html, "figure");
+    html_close(html, HTML_UL);
+    html_close(html, HTML_FIGURE);
 }

@@ -28,7 +28,7 @@ void frame_link(struct frame *frame, const char *path, const char *text)
 
 static void head_link(struct frame *frame, const char *relation, const char *type, const char *path)
 {
-    html_open(&frame->html, "link");
+    html_open(&frame->html, HTML_LINK);
     html_attribute(&frame->html, "rel", relation);
     if (type)
         html_attribute(&frame->html, "type", type);
@@ -37,14 +37,14 @@ static void head_link(struct frame *frame, const char *relation, const char *typ
 
 static void head_meta(struct html *html, const char *name, const char *content)
 {
-    html_open(html, "meta");
+    html_open(html, HTML_META);
     html_attribute(html, "name", name);
     html_attribute(html, "content", content);
 }
 
 static void head_property(struct html *html, const char *property, const char *content)
 {
-    html_open(html, "meta");
+    html_open(html, HTML_META);
     html_attribute(html, "property", property);
     html_attribute(html, "content", content);
 }
@@ -61,16 +61,16 @@ static void write_preview(struct frame *frame, const struct frame_head *head)
     if (head->absolute || !url_absolute(&frame->arena, frame->site->base_url, head->path, &url))
         return;
     head_property(html, "og:url", url.address);
-    html_open(html, "link");
+    html_open(html, HTML_LINK);
     html_attribute(html, "rel", "canonical");
     html_address(html, "href", url);
 }
 
 static void write_style(struct html *html, const char *style)
 {
-    html_open(html, "style");
+    html_open(html, HTML_STYLE);
     html_rendered(html, (struct rendered){style});
-    html_close(html, "style");
+    html_close(html, HTML_STYLE);
 }
 
 static void write_links_to_style(struct frame *frame, const char *const besides[2])
@@ -90,12 +90,12 @@ static void write_head(struct frame *frame, const struct frame_head *head)
     struct html *html = &frame->html;
     const char *site_title = frame->site->settings->title;
     bool is_home = strcmp(head->path, path_home) == 0;
-    html_open(html, "head");
-    html_open(html, "meta");
+    html_open(html, HTML_HEAD);
+    html_open(html, HTML_META);
     html_attribute(html, "charset", "utf-8");
-    html_open(html, "title");
+    html_open(html, HTML_TITLE);
     html_text(html, is_home ? site_title : arena_format(&frame->arena, "%s – %s", head->title, site_title));
-    html_close(html, "title");
+    html_close(html, HTML_TITLE);
     head_meta(html, "viewport", "width=device-width, initial-scale=1");
     head_meta(html, "color-scheme", "light dark");
     head_meta(html, "description", head->description);
@@ -108,7 +108,7 @@ static void write_head(struct frame *frame, const struct frame_head *head)
     write_preview(frame, head);
     if (head->data)
         html_data(html, "application/ld+json", head->data);
-    html_close(html, "head");
+    html_close(html, HTML_HEAD);
 }
 
 static void write_logo(struct html *html)
@@ -118,26 +118,26 @@ static void write_logo(struct html *html)
         {"9.5", "8", "5", "14"},
         {"17", "2", "5", "20"},
     };
-    html_open(html, "svg");
+    html_open(html, HTML_SVG);
     html_class(html, "logo");
     html_attribute(html, "viewBox", "0 0 24 24");
     html_attribute(html, "aria-hidden", "true");
     html_attribute(html, "focusable", "false");
     for (size_t i = 0; i < sizeof bars / sizeof *bars; i++) {
-        html_open(html, "rect");
+        html_open(html, HTML_RECT);
         html_attribute(html, "x", bars[i][0]);
         html_attribute(html, "y", bars[i][1]);
         html_attribute(html, "width", bars[i][2]);
         html_attribute(html, "height", bars[i][3]);
-        html_close(html, "rect");
+        html_close(html, HTML_RECT);
     }
-    html_close(html, "svg");
+    html_close(html, HTML_SVG);
 }
 
 /* The site's name stands beside it, so it needs no words of its own. */
 static void write_theme_logo(struct frame *frame)
 {
-    html_open(&frame->html, "img");
+    html_open(&frame->html, HTML_IMG);
     html_class(&frame->html, "logo");
     html_address(&frame->html, "src", frame_url(frame, theme_logo_path(&frame->arena, &frame->site->theme)));
     html_attribute(&frame->html, "alt", "");
@@ -147,11 +147,11 @@ static void write_theme_text(struct frame *frame, const struct theme_text *text,
 {
     if (!text->exists)
         return;
-    html_open(&frame->html, "section");
+    html_open(&frame->html, HTML_SECTION);
     html_class(&frame->html, class);
     html_attribute(&frame->html, "aria-label", name);
     html_rendered(&frame->html, theme_text_for(text, frame->path));
-    html_close(&frame->html, "section");
+    html_close(&frame->html, HTML_SECTION);
 }
 
 static bool leads_here(const char *path, const char *target)
@@ -164,71 +164,71 @@ static bool leads_here(const char *path, const char *target)
 static void write_navigation(struct frame *frame)
 {
     struct html *html = &frame->html;
-    html_open(html, "nav");
+    html_open(html, HTML_NAV);
     html_attribute(html, "aria-label", "Main");
-    html_open(html, "ul");
+    html_open(html, HTML_UL);
     for (size_t i = 0; i < sizeof navigation / sizeof *navigation; i++) {
-        html_open(html, "li");
-        html_open(html, "a");
+        html_open(html, HTML_LI);
+        html_open(html, HTML_A);
         html_address(html, "href", frame_url(frame, navigation[i].path));
         if (strcmp(navigation[i].path, frame->path) == 0)
             html_attribute(html, "aria-current", "page");
         else if (leads_here(frame->path, navigation[i].path))
             html_attribute(html, "aria-current", "true");
         html_text(html, navigation[i].label);
-        html_close(html, "a");
-        html_close(html, "li");
+        html_close(html, HTML_A);
+        html_close(html, HTML_LI);
     }
-    html_close(html, "ul");
-    html_close(html, "nav");
+    html_close(html, HTML_UL);
+    html_close(html, HTML_NAV);
 }
 
 static void write_header(struct frame *frame)
 {
     struct html *html = &frame->html;
-    html_open(html, "a");
+    html_open(html, HTML_A);
     html_class(html, "skip");
     html_address(html, "href", url_relative(&frame->arena, frame->path, path_at(&frame->arena, frame->path, "main")));
     html_text(html, "Skip to main content");
-    html_close(html, "a");
-    html_open(html, "header");
+    html_close(html, HTML_A);
+    html_open(html, HTML_HEADER);
     html_class(html, "site-header");
-    html_open(html, "div");
+    html_open(html, HTML_DIV);
     html_class(html, "wide");
-    html_open(html, "a");
+    html_open(html, HTML_A);
     html_class(html, "site-name");
     html_address(html, "href", frame_url(frame, path_home));
     if (frame->site->theme.logo)
         write_theme_logo(frame);
     else
         write_logo(html);
-    html_element(html, "span", NULL, frame->site->settings->title);
-    html_close(html, "a");
+    html_element(html, HTML_SPAN, NULL, frame->site->settings->title);
+    html_close(html, HTML_A);
     if (strcmp(frame->path, path_search) != 0 && strcmp(frame->path, path_home) != 0)
         search_box_write(html, &frame->arena, frame_url(frame, path_search), "site-search", "site-search");
     write_navigation(frame);
-    html_close(html, "div");
-    html_close(html, "header");
+    html_close(html, HTML_DIV);
+    html_close(html, HTML_HEADER);
     write_theme_text(frame, &frame->site->theme.header, "wide theme-header", "Notice");
 }
 
 static void write_breadcrumbs(struct frame *frame, const struct frame_head *head)
 {
     struct html *html = &frame->html;
-    html_open(html, "nav");
+    html_open(html, HTML_NAV);
     html_class(html, "breadcrumbs");
     html_attribute(html, "aria-label", "Breadcrumb");
-    html_open(html, "ol");
-    html_open(html, "li");
+    html_open(html, HTML_OL);
+    html_open(html, HTML_LI);
     frame_link(frame, path_home, "Home");
-    html_close(html, "li");
+    html_close(html, HTML_LI);
     for (size_t i = 0; i < sizeof head->crumbs / sizeof *head->crumbs && head->crumbs[i].label; i++) {
-        html_open(html, "li");
+        html_open(html, HTML_LI);
         frame_link(frame, head->crumbs[i].path, head->crumbs[i].label);
-        html_close(html, "li");
+        html_close(html, HTML_LI);
     }
-    html_close(html, "ol");
-    html_close(html, "nav");
+    html_close(html, HTML_OL);
+    html_close(html, HTML_NAV);
 }
 
 void frame_open(struct frame *frame, struct site *site, const struct frame_head *head)
@@ -237,22 +237,22 @@ void frame_open(struct frame *frame, struct site *site, const struct frame_head 
         .site = site, .path = head->path, .absolute = head->absolute, .title = head->title, .into = head->into};
     frame->html = html_document(&frame->text);
     struct html *html = &frame->html;
-    html_open(html, "html");
+    html_open(html, HTML_HTML);
     html_attribute(html, "lang", "en-GB");
     write_head(frame, head);
-    html_open(html, "body");
+    html_open(html, HTML_BODY);
     write_header(frame);
-    html_open(html, "div");
+    html_open(html, HTML_DIV);
     html_class(html, "wide");
     html_text(html, ""); /* ends the tag */
     frame->body = frame->text.size;
     if (strcmp(head->path, path_home) != 0)
         write_breadcrumbs(frame, head);
-    html_open(html, "main");
+    html_open(html, HTML_MAIN);
     html_attribute(html, "id", "main");
     html_attribute(html, "tabindex", "-1");
     if (!head->wide)
-        html_element(html, "h1", NULL, head->title);
+        html_element(html, HTML_H1, NULL, head->title);
 }
 
 static void write_footer_links(struct frame *frame)
@@ -260,31 +260,31 @@ static void write_footer_links(struct frame *frame)
     struct html *html = &frame->html;
     const struct pages *pages = &frame->site->pages;
     struct url repository;
-    html_open(html, "nav");
+    html_open(html, HTML_NAV);
     html_attribute(html, "aria-label", "About this site");
-    html_open(html, "ul");
+    html_open(html, HTML_UL);
     for (size_t i = 0; i < pages->count; i++) {
-        html_open(html, "li");
+        html_open(html, HTML_LI);
         frame_link(frame, path_page(&frame->arena, pages->items[i].name), pages->items[i].title);
-        html_close(html, "li");
+        html_close(html, HTML_LI);
     }
-    html_open(html, "li");
+    html_open(html, HTML_LI);
     frame_link(frame, path_data, "Download the data");
-    html_close(html, "li");
+    html_close(html, HTML_LI);
     if (url_allow(&frame->arena, frame->site->settings->repository, &repository)) {
-        html_open(html, "li");
+        html_open(html, HTML_LI);
         html_link(html, repository, "Where this catalogue is kept");
-        html_close(html, "li");
+        html_close(html, HTML_LI);
     }
-    html_close(html, "ul");
-    html_close(html, "nav");
+    html_close(html, HTML_UL);
+    html_close(html, HTML_NAV);
 }
 
 static void write_publisher(struct frame *frame)
 {
     struct html *html = &frame->html;
     const struct settings *settings = frame->site->settings;
-    html_open(html, "p");
+    html_open(html, HTML_P);
     if (*settings->publisher)
         html_format(html, "Published by %s. ", settings->publisher);
     if (*settings->licence)
@@ -292,7 +292,7 @@ static void write_publisher(struct frame *frame)
                     vocabulary_label(frame->site->vocabularies, "licence", settings->licence));
     if (*frame->site->as_of)
         html_format(html, "As of %s.", format_date(&frame->arena, frame->site->as_of));
-    html_close(html, "p");
+    html_close(html, HTML_P);
 }
 
 static bool is_address(struct frame *frame, const char *word, struct url *url)
@@ -329,7 +329,7 @@ static void write_contact(struct frame *frame)
     const char *contact = frame->site->settings->contact;
     if (!*contact)
         return;
-    html_open(html, "p");
+    html_open(html, HTML_P);
     html_text(html, "Contact: ");
     for (size_t size; *contact; contact += size) {
         size = strcspn(contact, between);
@@ -338,29 +338,29 @@ static void write_contact(struct frame *frame)
         size = strspn(contact, between);
         html_text(html, arena_copy(&frame->arena, contact, size));
     }
-    html_close(html, "p");
+    html_close(html, HTML_P);
 }
 
 void frame_close(struct frame *frame)
 {
     struct html *html = &frame->html;
-    html_close(html, "main");
+    html_close(html, HTML_MAIN);
     if (frame->site->single && !frame->into && !frame->absolute)
         single_parts_page(frame->site->single, frame->path, frame->title, frame->text.data + frame->body,
                           frame->text.size - frame->body);
-    html_close(html, "div");
-    html_open(html, "footer");
+    html_close(html, HTML_DIV);
+    html_open(html, HTML_FOOTER);
     html_class(html, "site-footer");
-    html_open(html, "div");
+    html_open(html, HTML_DIV);
     html_class(html, "wide");
     write_footer_links(frame);
     write_publisher(frame);
     write_contact(frame);
     write_theme_text(frame, &frame->site->theme.footer, "theme-footer", "Publisher");
-    html_close(html, "div");
-    html_close(html, "footer");
-    html_close(html, "body");
-    html_close(html, "html");
+    html_close(html, HTML_DIV);
+    html_close(html, HTML_FOOTER);
+    html_close(html, HTML_BODY);
+    html_close(html, HTML_HTML);
     html_end(html);
     if (frame->into) {
         text_append(frame->into, frame->text.data, frame->text.size);
@@ -375,12 +375,12 @@ void frame_close(struct frame *frame)
 void frame_section(struct frame *frame, const char *anchor, const char *heading)
 {
     struct html *html = &frame->html;
-    html_open(html, "section");
+    html_open(html, HTML_SECTION);
     html_attribute(html, "aria-labelledby", anchor);
-    html_open(html, "h2");
+    html_open(html, HTML_H2);
     html_attribute(html, "id", anchor);
     html_text(html, heading);
-    html_close(html, "h2");
+    html_close(html, HTML_H2);
 }
 
 void frame_term(struct frame *frame, const struct facet *facet, const char *term)
@@ -396,7 +396,7 @@ void frame_term(struct frame *frame, const struct facet *facet, const char *term
 void frame_scroll_box(struct frame *frame, const char *label)
 {
     struct html *html = &frame->html;
-    html_open(html, "section");
+    html_open(html, HTML_SECTION);
     html_class(html, "scroll");
     html_attribute(html, "aria-label", label);
     html_attribute(html, "tabindex", "0");

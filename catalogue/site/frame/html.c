@@ -10,46 +10,88 @@
 #include "indexer/base/json.h"
 #include "indexer/base/utf8.h"
 
-/* How an element is laid out: on a line of its own, holding others that are, without content. */
-struct html_kind {
-    const char *element;
-    bool own_line;
-    bool holds_lines;
-    bool empty;
+/* How an element is laid out. */
+enum { OWN_LINE = 1, HOLDS_LINES = 2, WITHOUT_CONTENT = 4 };
+
+static const struct {
+    const char *name;
+    unsigned layout;
+} tags[HTML_TAGS] = {
+    [HTML_A] = {"a", 0},
+    [HTML_ARTICLE] = {"article", OWN_LINE | HOLDS_LINES},
+    [HTML_ASIDE] = {"aside", OWN_LINE | HOLDS_LINES},
+    [HTML_B] = {"b", 0},
+    [HTML_BODY] = {"body", OWN_LINE | HOLDS_LINES},
+    [HTML_BR] = {"br", WITHOUT_CONTENT},
+    [HTML_BUTTON] = {"button", 0},
+    [HTML_CAPTION] = {"caption", OWN_LINE},
+    [HTML_CITE] = {"cite", 0},
+    [HTML_DD] = {"dd", OWN_LINE},
+    [HTML_DETAILS] = {"details", OWN_LINE | HOLDS_LINES},
+    [HTML_DIV] = {"div", OWN_LINE | HOLDS_LINES},
+    [HTML_DL] = {"dl", OWN_LINE | HOLDS_LINES},
+    [HTML_DT] = {"dt", OWN_LINE},
+    [HTML_FIELDSET] = {"fieldset", OWN_LINE | HOLDS_LINES},
+    [HTML_FIGCAPTION] = {"figcaption", OWN_LINE},
+    [HTML_FIGURE] = {"figure", OWN_LINE | HOLDS_LINES},
+    [HTML_FOOTER] = {"footer", OWN_LINE | HOLDS_LINES},
+    [HTML_FORM] = {"form", OWN_LINE | HOLDS_LINES},
+    [HTML_H1] = {"h1", OWN_LINE},
+    [HTML_H2] = {"h2", OWN_LINE},
+    [HTML_H3] = {"h3", OWN_LINE},
+    [HTML_H4] = {"h4", OWN_LINE},
+    [HTML_HEAD] = {"head", OWN_LINE | HOLDS_LINES},
+    [HTML_HEADER] = {"header", OWN_LINE | HOLDS_LINES},
+    [HTML_HTML] = {"html", OWN_LINE | HOLDS_LINES},
+    [HTML_I] = {"i", 0},
+    [HTML_IMG] = {"img", WITHOUT_CONTENT},
+    [HTML_INPUT] = {"input", WITHOUT_CONTENT | OWN_LINE},
+    [HTML_LABEL] = {"label", 0},
+    [HTML_LI] = {"li", OWN_LINE},
+    [HTML_LINK] = {"link", WITHOUT_CONTENT | OWN_LINE},
+    [HTML_MAIN] = {"main", OWN_LINE | HOLDS_LINES},
+    [HTML_META] = {"meta", WITHOUT_CONTENT | OWN_LINE},
+    [HTML_NAV] = {"nav", OWN_LINE | HOLDS_LINES},
+    [HTML_NOSCRIPT] = {"noscript", 0},
+    [HTML_OL] = {"ol", OWN_LINE | HOLDS_LINES},
+    [HTML_OPTION] = {"option", 0},
+    [HTML_P] = {"p", OWN_LINE},
+    [HTML_RECT] = {"rect", OWN_LINE},
+    [HTML_SCRIPT] = {"script", OWN_LINE},
+    [HTML_SECTION] = {"section", OWN_LINE | HOLDS_LINES},
+    [HTML_SELECT] = {"select", 0},
+    [HTML_SPAN] = {"span", 0},
+    [HTML_STRONG] = {"strong", 0},
+    [HTML_STYLE] = {"style", 0},
+    [HTML_SUMMARY] = {"summary", OWN_LINE},
+    [HTML_SVG] = {"svg", OWN_LINE | HOLDS_LINES},
+    [HTML_TABLE] = {"table", OWN_LINE | HOLDS_LINES},
+    [HTML_TBODY] = {"tbody", OWN_LINE | HOLDS_LINES},
+    [HTML_TD] = {"td", OWN_LINE},
+    [HTML_TEMPLATE] = {"template", 0},
+    [HTML_TH] = {"th", OWN_LINE},
+    [HTML_THEAD] = {"thead", OWN_LINE | HOLDS_LINES},
+    [HTML_TITLE] = {"title", OWN_LINE},
+    [HTML_TR] = {"tr", OWN_LINE | HOLDS_LINES},
+    [HTML_UL] = {"ul", OWN_LINE | HOLDS_LINES},
+    [XML_AUTHOR] = {"author", OWN_LINE},
+    [XML_DESCRIPTION] = {"Description", OWN_LINE},
+    [XML_ENTRY] = {"entry", OWN_LINE},
+    [XML_FEED] = {"feed", OWN_LINE},
+    [XML_ID] = {"id", OWN_LINE},
+    [XML_INPUT_ENCODING] = {"InputEncoding", OWN_LINE},
+    [XML_LINK] = {"link", OWN_LINE},
+    [XML_LOC] = {"loc", OWN_LINE},
+    [XML_NAME] = {"name", OWN_LINE},
+    [XML_SEARCH_DESCRIPTION] = {"OpenSearchDescription", OWN_LINE},
+    [XML_SEARCH_URL] = {"Url", OWN_LINE},
+    [XML_SHORT_NAME] = {"ShortName", OWN_LINE},
+    [XML_SUMMARY] = {"summary", OWN_LINE},
+    [XML_TITLE] = {"title", OWN_LINE},
+    [XML_UPDATED] = {"updated", OWN_LINE},
+    [XML_URL] = {"url", OWN_LINE},
+    [XML_URLSET] = {"urlset", OWN_LINE},
 };
-
-static const struct html_kind kinds[] = {
-    {"html", true, true, false},        {"head", true, true, false},        {"body", true, true, false},
-    {"header", true, true, false},      {"main", true, true, false},        {"footer", true, true, false},
-    {"nav", true, true, false},         {"section", true, true, false},     {"article", true, true, false},
-    {"aside", true, true, false},       {"div", true, true, false},         {"ul", true, true, false},
-    {"ol", true, true, false},          {"dl", true, true, false},          {"table", true, true, false},
-    {"thead", true, true, false},       {"tbody", true, true, false},       {"tr", true, true, false},
-    {"details", true, true, false},     {"figure", true, true, false},      {"form", true, true, false},
-    {"fieldset", true, true, false},    {"svg", true, true, false},         {"g", true, true, false},
-    {"li", true, false, false},         {"dt", true, false, false},         {"dd", true, false, false},
-    {"p", true, false, false},          {"h1", true, false, false},         {"h2", true, false, false},
-    {"h3", true, false, false},         {"h4", true, false, false},         {"th", true, false, false},
-    {"td", true, false, false},         {"caption", true, false, false},    {"summary", true, false, false},
-    {"figcaption", true, false, false}, {"title", true, false, false},      {"script", true, false, false},
-    {"pre", true, false, false},        {"blockquote", true, false, false}, {"rect", true, false, false},
-    {"path", true, false, false},       {"text", true, false, false},       {"line", true, false, false},
-    {"meta", true, false, true},        {"link", true, false, true},        {"hr", true, false, true},
-    {"input", true, false, true},       {"img", false, false, true},        {"br", false, false, true},
-    {"wbr", false, false, true},
-};
-
-static const struct html_kind in_line = {"", false, false, false};
-static const struct html_kind in_xml = {"", true, true, false};
-
-static const struct html_kind *kind_of(const struct html *html, const char *element)
-{
-    for (size_t i = 0; !html->xml && i < sizeof kinds / sizeof *kinds; i++) {
-        if (strcmp(kinds[i].element, element) == 0)
-            return &kinds[i];
-    }
-    return html->xml ? &in_xml : &in_line;
-}
 
 struct html html_document(struct text *out)
 {
@@ -60,7 +102,7 @@ struct html html_document(struct text *out)
 struct html html_xml(struct text *out)
 {
     text_add(out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>");
-    return (struct html){.out = out, .xml = true};
+    return (struct html){.out = out};
 }
 
 struct html html_piece(struct text *out)
@@ -80,32 +122,39 @@ static bool is_name(const char *name)
     return *name && name[strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-:")] == '\0';
 }
 
-void html_open(struct html *html, const char *element)
+struct html_mark html_open(struct html *html, enum html_tag tag)
 {
-    assert(is_name(element));
+    const struct html_mark mark = {html->depth};
     end_tag(html);
-    html->kind = kind_of(html, element);
-    if (html->kind->own_line && html->out->size)
+    if (tags[tag].layout & OWN_LINE && html->out->size)
         text_char(html->out, '\n');
     text_char(html->out, '<');
-    text_add(html->out, element);
+    text_add(html->out, tags[tag].name);
     html->in_tag = true;
-    if (html->kind->empty)
-        return;
+    if (tags[tag].layout & WITHOUT_CONTENT)
+        return mark;
     assert(html->depth < HTML_DEPTH_MAX);
-    html->open[html->depth++] = element;
+    html->open[html->depth++] = tag;
+    return mark;
 }
 
-void html_close(struct html *html, const char *element)
+void html_close(struct html *html, enum html_tag tag)
 {
-    assert(html->depth && strcmp(html->open[html->depth - 1], element) == 0);
-    bool on_own_line = kind_of(html, element)->holds_lines && !html->in_tag && html->out->size &&
-                       html->out->data[html->out->size - 1] == '>' && !html->xml;
+    assert(html->depth && html->open[html->depth - 1] == tag);
+    bool on_own_line = tags[tag].layout & HOLDS_LINES && !html->in_tag && html->out->size &&
+                       html->out->data[html->out->size - 1] == '>';
     end_tag(html);
-    if (on_own_line)
-        text_char(html->out, '\n');
-    text_format(html->out, "</%s>", element);
+    text_add(html->out, on_own_line ? "\n</" : "</");
+    text_add(html->out, tags[tag].name);
+    text_char(html->out, '>');
     html->depth--;
+}
+
+void html_close_to(struct html *html, struct html_mark mark)
+{
+    assert(mark.depth <= html->depth);
+    while (html->depth > mark.depth)
+        html_close(html, html->open[html->depth - 1]);
 }
 
 /* One character, escaped; `quoted` inside an attribute. What no page may hold becomes U+FFFD. */
@@ -189,7 +238,7 @@ void html_class(struct html *html, const char *value)
 
 void html_flag(struct html *html, const char *name)
 {
-    assert(html->in_tag && is_name(name) && !html->xml);
+    assert(html->in_tag && is_name(name));
     text_format(html->out, " %s", name);
 }
 
@@ -229,7 +278,7 @@ void html_rendered(struct html *html, struct rendered rendered)
 /* In a script no escape of HTML is read, so what could end it is written as JSON has it. */
 void html_data(struct html *html, const char *type, const char *json)
 {
-    html_open(html, "script");
+    html_open(html, HTML_SCRIPT);
     html_attribute(html, "type", type);
     end_tag(html);
     for (; *json; json++) {
@@ -238,24 +287,24 @@ void html_data(struct html *html, const char *type, const char *json)
         else
             text_char(html->out, *json);
     }
-    html_close(html, "script");
+    html_close(html, HTML_SCRIPT);
 }
 
-void html_element(struct html *html, const char *element, const char *class, const char *text)
+void html_element(struct html *html, enum html_tag tag, const char *class, const char *text)
 {
-    html_open(html, element);
+    html_open(html, tag);
     if (class)
         html_class(html, class);
     html_text(html, text);
-    html_close(html, element);
+    html_close(html, tag);
 }
 
 void html_link(struct html *html, struct url url, const char *text)
 {
-    html_open(html, "a");
+    html_open(html, HTML_A);
     html_address(html, "href", url);
     html_text(html, text);
-    html_close(html, "a");
+    html_close(html, HTML_A);
 }
 
 void html_end(struct html *html)

@@ -17,14 +17,91 @@
 #include "indexer/base/text.h"
 #include "indexer/content/markdown.h"
 
+/* The elements that pages are made of, and those of feeds and maps of the site. One more is a row in html.c too. */
+enum html_tag {
+    HTML_A,
+    HTML_ARTICLE,
+    HTML_ASIDE,
+    HTML_B,
+    HTML_BODY,
+    HTML_BR,
+    HTML_BUTTON,
+    HTML_CAPTION,
+    HTML_CITE,
+    HTML_DD,
+    HTML_DETAILS,
+    HTML_DIV,
+    HTML_DL,
+    HTML_DT,
+    HTML_FIELDSET,
+    HTML_FIGCAPTION,
+    HTML_FIGURE,
+    HTML_FOOTER,
+    HTML_FORM,
+    HTML_H1,
+    HTML_H2,
+    HTML_H3,
+    HTML_H4,
+    HTML_HEAD,
+    HTML_HEADER,
+    HTML_HTML,
+    HTML_I,
+    HTML_IMG,
+    HTML_INPUT,
+    HTML_LABEL,
+    HTML_LI,
+    HTML_LINK,
+    HTML_MAIN,
+    HTML_META,
+    HTML_NAV,
+    HTML_NOSCRIPT,
+    HTML_OL,
+    HTML_OPTION,
+    HTML_P,
+    HTML_RECT,
+    HTML_SCRIPT,
+    HTML_SECTION,
+    HTML_SELECT,
+    HTML_SPAN,
+    HTML_STRONG,
+    HTML_STYLE,
+    HTML_SUMMARY,
+    HTML_SVG,
+    HTML_TABLE,
+    HTML_TBODY,
+    HTML_TD,
+    HTML_TEMPLATE,
+    HTML_TH,
+    HTML_THEAD,
+    HTML_TITLE,
+    HTML_TR,
+    HTML_UL,
+    XML_AUTHOR,
+    XML_DESCRIPTION,
+    XML_ENTRY,
+    XML_FEED,
+    XML_ID,
+    XML_INPUT_ENCODING,
+    XML_LINK,
+    XML_LOC,
+    XML_NAME,
+    XML_SEARCH_DESCRIPTION,
+    XML_SEARCH_URL,
+    XML_SHORT_NAME,
+    XML_SUMMARY,
+    XML_TITLE,
+    XML_UPDATED,
+    XML_URL,
+    XML_URLSET,
+    HTML_TAGS
+};
+
 enum { HTML_DEPTH_MAX = 48 };
 
 struct html {
     struct text *out;
-    bool xml;
-    bool in_tag;                  /* the start tag is still open for attributes */
-    const struct html_kind *kind; /* of the element that is in_tag */
-    const char *open[HTML_DEPTH_MAX];
+    bool in_tag; /* the start tag is still open for attributes */
+    enum html_tag open[HTML_DEPTH_MAX];
     size_t depth;
 };
 
@@ -35,10 +112,18 @@ struct html html_xml(struct text *out);
 /* Starts a piece of HTML that goes into a page later. */
 struct html html_piece(struct text *out);
 
-/* Opens an element; elements without content (img, meta …) close themselves. Names live as long as the writer. */
-void html_open(struct html *html, const char *element);
+/*
+ * Opens an element; elements without content (img, meta …) close themselves. The mark that comes back
+ * stands for what was open before.
+ */
+struct html_mark {
+    size_t depth;
+};
+struct html_mark html_open(struct html *html, enum html_tag tag);
 /* Closes the innermost element, which must be this one. */
-void html_close(struct html *html, const char *element);
+void html_close(struct html *html, enum html_tag tag);
+/* Closes everything that was opened since the mark, its own element too. */
+void html_close_to(struct html *html, struct html_mark mark);
 
 /* Attributes of the element just opened. Not for addresses, styles and handlers. */
 void html_attribute(struct html *html, const char *name, const char *value);
@@ -57,7 +142,7 @@ void html_rendered(struct html *html, struct rendered rendered);
 void html_data(struct html *html, const char *type, const char *json);
 
 /* An element that holds only text; `class` may be NULL. */
-void html_element(struct html *html, const char *element, const char *class, const char *text);
+void html_element(struct html *html, enum html_tag tag, const char *class, const char *text);
 /* A link that holds only text. */
 void html_link(struct html *html, struct url url, const char *text);
 

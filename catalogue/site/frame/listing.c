@@ -11,94 +11,94 @@ double listing_share(double share)
 
 void listing_bar(struct html *html, double share, const char *kind)
 {
-    html_open(html, "svg");
+    html_open(html, HTML_SVG);
     html_class(html, "bar");
     html_attribute(html, "viewBox", "0 0 100 10");
     html_attribute(html, "preserveAspectRatio", "none");
     html_attribute(html, "aria-hidden", "true");
     html_attribute(html, "focusable", "false");
-    html_open(html, "rect");
+    html_open(html, HTML_RECT);
     html_class(html, kind);
     html_number(html, "width", listing_share(share));
     html_attribute(html, "height", "10");
-    html_close(html, "rect");
-    html_close(html, "svg");
+    html_close(html, HTML_RECT);
+    html_close(html, HTML_SVG);
 }
 
 static void label(struct frame *frame, const char *facet, const char *term)
 {
     const char *vocabulary = facet_find(facet)->vocabulary;
-    html_open(&frame->html, "span");
+    html_open(&frame->html, HTML_SPAN);
     html_class(&frame->html, arena_format(&frame->arena, "label %s-%s", facet, path_slug(&frame->arena, term)));
     html_text(&frame->html, vocabulary_label(frame->site->vocabularies, vocabulary, term));
-    html_close(&frame->html, "span");
+    html_close(&frame->html, HTML_SPAN);
 }
 
 void listing_labels(struct frame *frame, const struct case_row *row)
 {
-    html_open(&frame->html, "p");
+    html_open(&frame->html, HTML_P);
     html_class(&frame->html, "labels");
-    html_element(&frame->html, "span", "hidden", "Result: ");
+    html_element(&frame->html, HTML_SPAN, "hidden", "Result: ");
     label(frame, "result", row->result);
     html_text(&frame->html, " ");
-    html_element(&frame->html, "span", "hidden", "Evidence: ");
+    html_element(&frame->html, HTML_SPAN, "hidden", "Evidence: ");
     label(frame, "evidence", row->evidence);
     if (*row->place) {
         html_text(&frame->html, " ");
-        html_element(&frame->html, "span", "place", row->place);
+        html_element(&frame->html, HTML_SPAN, "place", row->place);
     }
-    html_close(&frame->html, "p");
+    html_close(&frame->html, HTML_P);
 }
 
-static void list_case(struct frame *frame, const struct case_row *row, const char *heading)
+static void list_case(struct frame *frame, const struct case_row *row, enum html_tag heading)
 {
     struct html *html = &frame->html;
-    html_open(html, "li");
+    html_open(html, HTML_LI);
     html_open(html, heading);
     frame_link(frame, path_case(&frame->arena, row->id), row->title);
     html_close(html, heading);
-    html_element(html, "p", NULL, row->summary);
+    html_element(html, HTML_P, NULL, row->summary);
     listing_labels(frame, row);
-    html_close(html, "li");
+    html_close(html, HTML_LI);
 }
 
-void listing_cases(struct frame *frame, const struct case_rows *cases, const char *heading)
+void listing_cases(struct frame *frame, const struct case_rows *cases, enum html_tag heading)
 {
-    html_open(&frame->html, "ul");
+    html_open(&frame->html, HTML_UL);
     html_class(&frame->html, "cases");
     for (size_t i = 0; i < cases->count; i++)
         list_case(frame, &cases->items[i], heading);
-    html_close(&frame->html, "ul");
+    html_close(&frame->html, HTML_UL);
 }
 
 void listing_titles(struct frame *frame, const struct case_rows *cases)
 {
-    html_open(&frame->html, "ul");
+    html_open(&frame->html, HTML_UL);
     for (size_t i = 0; i < cases->count; i++) {
-        html_open(&frame->html, "li");
+        html_open(&frame->html, HTML_LI);
         frame_link(frame, path_case(&frame->arena, cases->items[i].id), cases->items[i].title);
         if (*cases->items[i].place) {
             html_text(&frame->html, " ");
-            html_element(&frame->html, "span", "place", cases->items[i].place);
+            html_element(&frame->html, HTML_SPAN, "place", cases->items[i].place);
         }
-        html_close(&frame->html, "li");
+        html_close(&frame->html, HTML_LI);
     }
-    html_close(&frame->html, "ul");
+    html_close(&frame->html, HTML_UL);
 }
 
 void listing_counts(struct frame *frame, const struct term_counts *counts)
 {
     struct html *html = &frame->html;
-    html_open(html, "ul");
+    html_open(html, HTML_UL);
     html_class(html, "counts");
     for (size_t i = 0; i < counts->count; i++) {
         const struct term_count *item = &counts->items[i];
-        html_open(html, "li");
+        html_open(html, HTML_LI);
         frame_link(frame, path_term(&frame->arena, counts->facet, item->term->id, 1), item->term->label);
         html_text(html, " ");
-        html_element(html, "span", "count", format_count(&frame->arena, item->count));
+        html_element(html, HTML_SPAN, "count", format_count(&frame->arena, item->count));
         listing_bar(html, counts->largest ? (double)item->count / (double)counts->largest : 0, "share");
-        html_close(html, "li");
+        html_close(html, HTML_LI);
     }
-    html_close(html, "ul");
+    html_close(html, HTML_UL);
 }

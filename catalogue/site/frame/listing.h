@@ -7,8 +7,8 @@
 #include "catalogue/site/frame/frame.h"
 #include "indexer/index/queries.h"
 
-/* Case studies with title, summary and what is known of each; titles are headings of this level ("h2", "h3"). */
-void listing_cases(struct frame *frame, const struct case_rows *cases, const char *heading);
+/* Case studies with title, summary and what is known of each; titles are headings of this level. */
+void listing_cases(struct frame *frame, const struct case_rows *cases, enum html_tag heading);
 
 /* Titles as links, with the place behind each. */
 void listing_titles(struct frame *frame, const struct case_rows *cases);

@@ -21,38 +21,38 @@ static void page_link(struct frame *frame, const struct term_page *page, size_t 
 {
     if (number < 1 || number > page->of)
         return;
-    html_open(&frame->html, "li");
-    html_open(&frame->html, "a");
+    html_open(&frame->html, HTML_LI);
+    html_open(&frame->html, HTML_A);
     html_attribute(&frame->html, "rel", relation);
     html_address(&frame->html, "href",
                  frame_url(frame, path_term(&frame->arena, page->facet, page->term->term->id, number)));
     html_text(&frame->html, text);
-    html_close(&frame->html, "a");
-    html_close(&frame->html, "li");
+    html_close(&frame->html, HTML_A);
+    html_close(&frame->html, HTML_LI);
 }
 
 static void write_page_links(struct frame *frame, const struct term_page *page)
 {
     if (page->of < 2)
         return;
-    html_open(&frame->html, "nav");
+    html_open(&frame->html, HTML_NAV);
     html_class(&frame->html, "pages");
     html_attribute(&frame->html, "aria-label", "Pages of this list");
-    html_open(&frame->html, "ul");
+    html_open(&frame->html, HTML_UL);
     page_link(frame, page, page->number - 1, "Previous page", "prev");
-    html_open(&frame->html, "li");
+    html_open(&frame->html, HTML_LI);
     html_format(&frame->html, "Page %zu of %zu", page->number, page->of);
-    html_close(&frame->html, "li");
+    html_close(&frame->html, HTML_LI);
     page_link(frame, page, page->number + 1, "Next page", "next");
-    html_close(&frame->html, "ul");
-    html_close(&frame->html, "nav");
+    html_close(&frame->html, HTML_UL);
+    html_close(&frame->html, HTML_NAV);
 }
 
 /* What else the same cases have: the other leading tags, most frequent first. */
 static void write_breakdown(struct frame *frame, const struct term_page *page)
 {
     enum { SHOWN = 5 };
-    html_open(&frame->html, "aside");
+    html_open(&frame->html, HTML_ASIDE);
     html_class(&frame->html, "breakdown");
     html_attribute(&frame->html, "aria-label", "The same case studies by other tags");
     for (size_t i = 0; i < LEADING_FACETS; i++) {
@@ -60,33 +60,33 @@ static void write_breakdown(struct frame *frame, const struct term_page *page)
             continue;
         struct term_counts counts = counts_read(frame->site->index, &frame->arena, &facets[i], &page->term->rows);
         struct term_counts top = counts_top(&frame->arena, &counts, SHOWN);
-        html_element(&frame->html, "h2", NULL,
+        html_element(&frame->html, HTML_H2, NULL,
                      arena_format(&frame->arena, "Their %s",
                                   i == 0   ? "priority areas"
                                   : i == 1 ? "partners"
                                            : "deprivation focus"));
         listing_counts(frame, &top);
     }
-    html_close(&frame->html, "aside");
+    html_close(&frame->html, HTML_ASIDE);
 }
 
 static void write_term_list(struct frame *frame, const struct term_page *page)
 {
     struct case_rows cases = site_cases(frame->site, &frame->arena, ORDER_NEWEST, &page->term->rows, PAGE_SIZE,
                                         (page->number - 1) * PAGE_SIZE);
-    html_open(&frame->html, "div");
+    html_open(&frame->html, HTML_DIV);
     html_class(&frame->html, "beside");
-    html_open(&frame->html, "div");
-    html_open(&frame->html, "p");
+    html_open(&frame->html, HTML_DIV);
+    html_open(&frame->html, HTML_P);
     html_class(&frame->html, "total");
     html_format(&frame->html, "%s%s", frame_cases(frame, page->term->count),
                 page->term->count > 1 ? ", newest first" : "");
-    html_close(&frame->html, "p");
-    listing_cases(frame, &cases, "h2");
+    html_close(&frame->html, HTML_P);
+    listing_cases(frame, &cases, HTML_H2);
     write_page_links(frame, page);
-    html_close(&frame->html, "div");
+    html_close(&frame->html, HTML_DIV);
     write_breakdown(frame, page);
-    html_close(&frame->html, "div");
+    html_close(&frame->html, HTML_DIV);
 }
 
 /* The feed of a term; NULL where there is none. */
@@ -113,19 +113,19 @@ static void write_term(struct site *site, const struct term_page *page)
                    .feed = feed_of(&arena, site, page),
                    .crumbs = {{"Browse", path_browse}, {page->facet->label, path_facet(&arena, page->facet)}}});
     if (*term->definition)
-        html_element(&frame.html, "p", "definition",
+        html_element(&frame.html, HTML_P, "definition",
                      arena_format(&arena, "How this tag is used: %s", term->definition));
     if (page->term->count) {
         write_term_list(&frame, page);
     } else {
-        html_element(&frame.html, "p", "empty",
+        html_element(&frame.html, HTML_P, "empty",
                      "There is no case study here yet. That is a gap, not an answer: it does not mean that nothing has "
                      "been tried.");
     }
     if (feed_of(&arena, site, page)) {
-        html_open(&frame.html, "p");
+        html_open(&frame.html, HTML_P);
         frame_link(&frame, feed_of(&arena, site, page), "Feed of new case studies here");
-        html_close(&frame.html, "p");
+        html_close(&frame.html, HTML_P);
     }
     frame_close(&frame);
     arena_free(&arena);
@@ -151,7 +151,7 @@ static void write_facet(struct site *site, const struct term_counts *counts)
         while (i + part.count < counts->count && strcmp(counts->items[i + part.count].term->group, group) == 0)
             part.count++;
         if (*group)
-            html_element(&frame.html, "h2", NULL, vocabulary_group_label(site->vocabularies, group));
+            html_element(&frame.html, HTML_H2, NULL, vocabulary_group_label(site->vocabularies, group));
         listing_counts(&frame, &part);
     }
     frame_close(&frame);
@@ -178,19 +178,19 @@ static void write_overview(struct site *site, const struct term_counts *counts)
                                     .description =
                                         "Every way to go through the case studies: subject, partners, people, place, "
                                         "action, result and more."});
-    html_open(&frame.html, "div");
+    html_open(&frame.html, HTML_DIV);
     html_class(&frame.html, "cards");
     for (size_t i = 0; i < FACET_COUNT; i++) {
         struct term_counts top = counts_top(&frame.arena, &counts[i], SHOWN);
-        html_open(&frame.html, "section");
+        html_open(&frame.html, HTML_SECTION);
         html_class(&frame.html, "card");
-        html_open(&frame.html, "h2");
+        html_open(&frame.html, HTML_H2);
         frame_link(&frame, path_facet(&frame.arena, &facets[i]), facets[i].label);
-        html_close(&frame.html, "h2");
+        html_close(&frame.html, HTML_H2);
         listing_counts(&frame, &top);
-        html_close(&frame.html, "section");
+        html_close(&frame.html, HTML_SECTION);
     }
-    html_close(&frame.html, "div");
+    html_close(&frame.html, HTML_DIV);
     frame_close(&frame);
 }
 

@@ -32,18 +32,18 @@ static size_t run_of_letter(const struct case_rows *cases, size_t from)
 static void write_letters(struct frame *frame, const struct case_rows *cases)
 {
     struct html *html = &frame->html;
-    html_open(html, "nav");
+    html_open(html, HTML_NAV);
     html_class(html, "letters");
     html_attribute(html, "aria-label", "By first letter");
-    html_open(html, "ul");
+    html_open(html, HTML_UL);
     for (size_t i = 0; i < cases->count; i += run_of_letter(cases, i)) {
         char letter = letter_of(cases->items[i].title);
-        html_open(html, "li");
+        html_open(html, HTML_LI);
         frame_link(frame, path_at(&frame->arena, frame->path, letter_anchor(frame, letter)), (char[]){letter, '\0'});
-        html_close(html, "li");
+        html_close(html, HTML_LI);
     }
-    html_close(html, "ul");
-    html_close(html, "nav");
+    html_close(html, HTML_UL);
+    html_close(html, HTML_NAV);
 }
 
 static void write_runs(struct frame *frame, const struct case_rows *cases)
@@ -53,7 +53,7 @@ static void write_runs(struct frame *frame, const struct case_rows *cases)
         char letter = letter_of(run.items[0].title);
         frame_section(frame, letter_anchor(frame, letter), (char[]){letter, '\0'});
         listing_titles(frame, &run);
-        html_close(&frame->html, "section");
+        html_close(&frame->html, HTML_SECTION);
         i += run.count;
     }
 }
@@ -72,10 +72,10 @@ static void write_archived(struct frame *frame)
         return;
     cases = site_cases(site, &frame->arena, ORDER_TITLE, &rows, 0, 0);
     frame_section(frame, "archived", "Kept for the record");
-    html_element(&frame->html, "p", NULL,
+    html_element(&frame->html, HTML_P, NULL,
                  "These are archived: they may be out of date, and searches and counts leave them out.");
     listing_titles(frame, &cases);
-    html_close(&frame->html, "section");
+    html_close(&frame->html, HTML_SECTION);
 }
 
 void case_list_write(struct site *site)
@@ -86,7 +86,7 @@ void case_list_write(struct site *site)
                                     .title = "All case studies, A to Z",
                                     .description = "Every case study of the catalogue by title."});
     struct case_rows cases = site_cases(site, &frame.arena, ORDER_TITLE, &site->visible, 0, 0);
-    html_element(&frame.html, "p", "lead", arena_format(&frame.arena, "%s.", frame_cases(&frame, cases.count)));
+    html_element(&frame.html, HTML_P, "lead", arena_format(&frame.arena, "%s.", frame_cases(&frame, cases.count)));
     write_letters(&frame, &cases);
     write_runs(&frame, &cases);
     write_archived(&frame);

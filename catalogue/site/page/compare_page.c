@@ -68,19 +68,19 @@ static void write_frame(struct frame *frame)
     struct html *html = &frame->html;
     frame_scroll_box(frame, "Case studies side by side");
     html_flag(html, "hidden");
-    html_open(html, "table");
+    html_open(html, HTML_TABLE);
     html_attribute(html, "id", "compared");
     html_class(html, "compared");
-    html_element(html, "caption", "hidden", "Case studies side by side");
-    html_close(html, "table");
-    html_close(html, "section");
-    html_open(html, "div");
+    html_element(html, HTML_CAPTION, "hidden", "Case studies side by side");
+    html_close(html, HTML_TABLE);
+    html_close(html, HTML_SECTION);
+    html_open(html, HTML_DIV);
     html_flag(html, "hidden");
-    html_element(html, "h2", NULL, "Add one that is like these");
-    html_open(html, "ul");
+    html_element(html, HTML_H2, NULL, "Add one that is like these");
+    html_open(html, HTML_UL);
     html_attribute(html, "id", "more");
-    html_close(html, "ul");
-    html_close(html, "div");
+    html_close(html, HTML_UL);
+    html_close(html, HTML_DIV);
 }
 
 static void write_page(struct site *site)
@@ -91,21 +91,21 @@ static void write_page(struct site *site)
                &(struct frame_head){.path = path_compare,
                                     .title = "Compare case studies",
                                     .description = "Two to four case studies side by side."});
-    html_open(html, "noscript");
-    html_element(html, "p", "notice", "Comparing needs JavaScript, which is off or not available here.");
-    html_close(html, "noscript");
-    html_open(html, "p");
+    html_open(html, HTML_NOSCRIPT);
+    html_element(html, HTML_P, "notice", "Comparing needs JavaScript, which is off or not available here.");
+    html_close(html, HTML_NOSCRIPT);
+    html_open(html, HTML_P);
     html_attribute(html, "id", "status");
     html_attribute(html, "role", "status");
-    html_close(html, "p");
+    html_close(html, HTML_P);
     write_frame(&frame);
-    html_open(html, "p");
+    html_open(html, HTML_P);
     html_text(html, "Start from any case study: each has a link to compare it. ");
     frame_link(&frame, path_cases, "All case studies, A to Z");
-    html_close(html, "p");
-    html_open(html, "script");
+    html_close(html, HTML_P);
+    html_open(html, HTML_SCRIPT);
     html_address(html, "src", frame_url(&frame, path_compare_script));
-    html_close(html, "script");
+    html_close(html, HTML_SCRIPT);
     frame_close(&frame);
 }
 

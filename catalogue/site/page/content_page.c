@@ -10,19 +10,19 @@ static void write_page(struct site *site, const struct page *page)
     frame_open(&frame, site,
                &(struct frame_head){
                    .path = path_page(&arena, page->name), .title = page->title, .description = page->summary});
-    html_open(&frame.html, "div");
+    html_open(&frame.html, HTML_DIV);
     html_class(&frame.html, "prose");
     if (*page->summary)
-        html_element(&frame.html, "p", "lead", page->summary);
+        html_element(&frame.html, HTML_P, "lead", page->summary);
     site_need_images(site, &page->body);
     html_rendered(&frame.html, page->body.before);
     for (size_t i = 0; i < page->body.section_count; i++) {
         const struct markdown_section *section = &page->body.sections[i];
         frame_section(&frame, path_slug(&frame.arena, section->heading), section->heading);
         html_rendered(&frame.html, section->content);
-        html_close(&frame.html, "section");
+        html_close(&frame.html, HTML_SECTION);
     }
-    html_close(&frame.html, "div");
+    html_close(&frame.html, HTML_DIV);
     frame_close(&frame);
     arena_free(&arena);
 }

@@ -112,22 +112,22 @@ static void write_page(struct site *site, size_t cases)
                &(struct frame_head){.path = path_data,
                                     .title = "Download the data",
                                     .description = "The whole catalogue as files for spreadsheets and programs."});
-    html_open(&frame.html, "div");
+    html_open(&frame.html, HTML_DIV);
     html_class(&frame.html, "prose");
     html_element(
-        &frame.html, "p", "lead",
+        &frame.html, HTML_P, "lead",
         arena_format(&frame.arena, "%s, to use again under the licence that each names.", frame_cases(&frame, cases)));
-    html_open(&frame.html, "dl");
+    html_open(&frame.html, HTML_DL);
     html_class(&frame.html, "downloads");
     for (size_t i = 0; i < sizeof downloads / sizeof *downloads; i++) {
-        html_open(&frame.html, "dt");
+        html_open(&frame.html, HTML_DT);
         frame_link(&frame, downloads[i].path, downloads[i].title);
-        html_close(&frame.html, "dt");
-        html_element(&frame.html, "dd", NULL, downloads[i].what);
+        html_close(&frame.html, HTML_DT);
+        html_element(&frame.html, HTML_DD, NULL, downloads[i].what);
     }
-    html_close(&frame.html, "dl");
-    html_element(&frame.html, "p", NULL, "Each case study's own page links to the same data for that case alone.");
-    html_close(&frame.html, "div");
+    html_close(&frame.html, HTML_DL);
+    html_element(&frame.html, HTML_P, NULL, "Each case study's own page links to the same data for that case alone.");
+    html_close(&frame.html, HTML_DIV);
     frame_close(&frame);
 }
 

@@ -50,7 +50,7 @@ static void write_direction_bar(struct html *html, const struct matrix_cell *cel
                  {"worse", cell->no_effect + cell->worse},
                  {"unknown", cell->not_known}};
     double at = 0;
-    html_open(html, "svg");
+    html_open(html, HTML_SVG);
     html_class(html, "bar direction");
     html_attribute(html, "viewBox", "0 0 100 10");
     html_attribute(html, "preserveAspectRatio", "none");
@@ -60,15 +60,15 @@ static void write_direction_bar(struct html *html, const struct matrix_cell *cel
         double width = listing_share((double)parts[i].count / (double)cell->count);
         if (!parts[i].count)
             continue;
-        html_open(html, "rect");
+        html_open(html, HTML_RECT);
         html_class(html, parts[i].kind);
         html_number(html, "x", at);
         html_number(html, "width", width);
         html_attribute(html, "height", "10");
-        html_close(html, "rect");
+        html_close(html, HTML_RECT);
         at = listing_share((at + width) / 100);
     }
-    html_close(html, "svg");
+    html_close(html, HTML_SVG);
 }
 
 static void write_count(struct frame *frame, const struct gap_table *table, size_t row, size_t column)
@@ -77,51 +77,51 @@ static void write_count(struct frame *frame, const struct gap_table *table, size
     const char *path = cell->count && table->cell_path ? table->cell_path(frame, table->matrix, row, column) : NULL;
     const char *count = format_count(&frame->arena, cell->count);
     if (!path) {
-        html_element(&frame->html, "span", "count", count);
+        html_element(&frame->html, HTML_SPAN, "count", count);
         return;
     }
-    html_open(&frame->html, "a");
+    html_open(&frame->html, HTML_A);
     html_class(&frame->html, "count");
     html_address(&frame->html, "href", frame_url(frame, path));
     html_text(&frame->html, count);
-    html_open(&frame->html, "span");
+    html_open(&frame->html, HTML_SPAN);
     html_class(&frame->html, "hidden");
     html_format(&frame->html, " case stud%s: %s, %s", cell->count == 1 ? "y" : "ies",
                 table->matrix->down.entries[row].label, table->matrix->across.entries[column].label);
-    html_close(&frame->html, "span");
-    html_close(&frame->html, "a");
+    html_close(&frame->html, HTML_SPAN);
+    html_close(&frame->html, HTML_A);
 }
 
 static void write_cell(struct frame *frame, const struct gap_table *table, size_t row, size_t column, size_t largest)
 {
     struct html *html = &frame->html;
     const struct matrix_cell *cell = matrix_at(table->matrix, row, column);
-    html_open(html, "td");
+    html_open(html, HTML_TD);
     html_class(html, format_shade(cell->count, largest));
     write_count(frame, table, row, column);
     if (!cell->count) {
-        html_element(html, "span", table->compact ? "hidden" : "note", " no case study yet");
+        html_element(html, HTML_SPAN, table->compact ? "hidden" : "note", " no case study yet");
     } else if (!table->compact) {
-        html_open(html, "span");
+        html_open(html, HTML_SPAN);
         html_class(html, "note");
         html_format(html, "best known: %s",
                     vocabulary_label(frame->site->vocabularies, "evidence", cell->best_evidence));
-        html_close(html, "span");
+        html_close(html, HTML_SPAN);
         write_direction_bar(html, cell);
-        html_element(html, "span", "note", gap_direction(&frame->arena, cell));
+        html_element(html, HTML_SPAN, "note", gap_direction(&frame->arena, cell));
     }
-    html_close(html, "td");
+    html_close(html, HTML_TD);
 }
 
 static void write_head(struct frame *frame, const char *scope, const char *label, const char *path)
 {
-    html_open(&frame->html, "th");
+    html_open(&frame->html, HTML_TH);
     html_attribute(&frame->html, "scope", scope);
     if (path)
         frame_link(frame, path, label);
     else
         html_text(&frame->html, label);
-    html_close(&frame->html, "th");
+    html_close(&frame->html, HTML_TH);
 }
 
 void gap_table_write(struct frame *frame, const struct gap_table *table)
@@ -130,27 +130,27 @@ void gap_table_write(struct frame *frame, const struct gap_table *table)
     const struct matrix *matrix = table->matrix;
     size_t largest = largest_count(matrix);
     frame_scroll_box(frame, table->caption);
-    html_open(html, "table");
+    html_open(html, HTML_TABLE);
     html_class(html, table->compact ? "gaps compact" : "gaps");
-    html_element(html, "caption", NULL, table->caption);
-    html_open(html, "thead");
-    html_open(html, "tr");
+    html_element(html, HTML_CAPTION, NULL, table->caption);
+    html_open(html, HTML_THEAD);
+    html_open(html, HTML_TR);
     write_head(frame, "col", matrix->down.facet->label, NULL);
     for (size_t i = 0; i < matrix->across.count; i++)
         write_head(frame, "col", matrix->across.entries[i].label,
                    table->column_path ? table->column_path(frame, matrix, i) : NULL);
-    html_close(html, "tr");
-    html_close(html, "thead");
-    html_open(html, "tbody");
+    html_close(html, HTML_TR);
+    html_close(html, HTML_THEAD);
+    html_open(html, HTML_TBODY);
     for (size_t row = 0; row < matrix->down.count; row++) {
-        html_open(html, "tr");
+        html_open(html, HTML_TR);
         write_head(frame, "row", matrix->down.entries[row].label,
                    table->row_path ? table->row_path(frame, matrix, row) : NULL);
         for (size_t column = 0; column < matrix->across.count; column++)
             write_cell(frame, table, row, column, largest);
-        html_close(html, "tr");
+        html_close(html, HTML_TR);
     }
-    html_close(html, "tbody");
-    html_close(html, "table");
-    html_close(html, "section");
+    html_close(html, HTML_TBODY);
+    html_close(html, HTML_TABLE);
+    html_close(html, HTML_SECTION);
 }

@@ -45,32 +45,32 @@ static void write_cell_cases(struct frame *frame, const struct matrix *matrix, s
     struct html *html = &frame->html;
     if (!cell->count)
         return;
-    html_open(html, "h3");
+    html_open(html, HTML_H3);
     html_attribute(html, "id", gap_anchor(&frame->arena, matrix, row, column));
     html_format(html, "%s and %s", matrix->down.entries[row].label, matrix->across.entries[column].label);
-    html_close(html, "h3");
-    html_open(html, "p");
+    html_close(html, HTML_H3);
+    html_open(html, HTML_P);
     html_class(html, "note");
     html_format(html, "%s: %s. Best known: %s.", frame_cases(frame, cell->count), gap_direction(&frame->arena, cell),
                 vocabulary_label(frame->site->vocabularies, "evidence", cell->best_evidence));
-    html_close(html, "p");
+    html_close(html, HTML_P);
     struct case_rows cases = site_cases(frame->site, &frame->arena, ORDER_EVIDENCE, &cell->rows, CASES_SHOWN, 0);
     listing_titles(frame, &cases);
     if (cell->count > CASES_SHOWN) {
-        html_open(html, "p");
+        html_open(html, HTML_P);
         html_text(html, "More are among those on ");
         frame_link(frame, to_row_term(frame, matrix, row), matrix->down.entries[row].label);
         html_text(html, ".");
-        html_close(html, "p");
+        html_close(html, HTML_P);
     }
 }
 
 static void write_empty_pairs(struct frame *frame, const struct matrix *matrix)
 {
     struct html *html = &frame->html;
-    html_open(html, "details");
-    html_element(html, "summary", NULL, "The gaps in words");
-    html_open(html, "ul");
+    html_open(html, HTML_DETAILS);
+    html_element(html, HTML_SUMMARY, NULL, "The gaps in words");
+    html_open(html, HTML_UL);
     for (size_t row = 0; row < matrix->down.count; row++) {
         const char *words = "";
         for (size_t column = 0; column < matrix->across.count; column++) {
@@ -80,13 +80,13 @@ static void write_empty_pairs(struct frame *frame, const struct matrix *matrix)
         }
         if (!*words)
             continue;
-        html_open(html, "li");
-        html_element(html, "strong", NULL, matrix->down.entries[row].label);
+        html_open(html, HTML_LI);
+        html_element(html, HTML_STRONG, NULL, matrix->down.entries[row].label);
         html_format(html, ": no case study for %s.", words);
-        html_close(html, "li");
+        html_close(html, HTML_LI);
     }
-    html_close(html, "ul");
-    html_close(html, "details");
+    html_close(html, HTML_UL);
+    html_close(html, HTML_DETAILS);
 }
 
 static bool has_gaps(const struct matrix *matrix)
@@ -112,7 +112,7 @@ static void write_pair(struct site *site, const struct matrix_entry *down, const
                                     .title = title,
                                     .description = arena_format(&arena, "Gap map, term by term: %s.", title),
                                     .crumbs = {{"Gap map", path_gaps}}});
-    html_element(&frame.html, "p", "lead",
+    html_element(&frame.html, HTML_P, "lead",
                  "Each figure is a number of case studies and leads to them. An empty cell is a gap.");
     gap_table_write(&frame, &(struct gap_table){.matrix = &matrix,
                                                 .caption = title,
@@ -125,7 +125,7 @@ static void write_pair(struct site *site, const struct matrix_entry *down, const
     frame_section(&frame, "cases", "Case studies, pair by pair");
     for (size_t i = 0; i < rows.count * columns.count; i++)
         write_cell_cases(&frame, &matrix, i / columns.count, i % columns.count);
-    html_close(&frame.html, "section");
+    html_close(&frame.html, HTML_SECTION);
     frame_close(&frame);
     arena_free(&arena);
 }
@@ -135,12 +135,12 @@ static void write_group_details(struct frame *frame, const struct matrix_axis *a
     struct site *site = frame->site;
     struct matrix_axis terms = matrix_terms(site->index, &frame->arena, &facets[0], group->id, &site->visible);
     struct matrix matrix = matrix_cross(site->index, &frame->arena, terms, *across, &site->visible);
-    html_open(&frame->html, "details");
-    html_element(&frame->html, "summary", NULL, arena_format(&frame->arena, "%s, term by term", group->label));
+    html_open(&frame->html, HTML_DETAILS);
+    html_element(&frame->html, HTML_SUMMARY, NULL, arena_format(&frame->arena, "%s, term by term", group->label));
     gap_table_write(
         frame, &(struct gap_table){
                    .matrix = &matrix, .caption = group->label, .cell_path = to_page_of_term, .row_path = to_row_term});
-    html_close(&frame->html, "details");
+    html_close(&frame->html, HTML_DETAILS);
 }
 
 static void write_overview(struct site *site, const struct matrix *groups)
@@ -153,15 +153,15 @@ static void write_overview(struct site *site, const struct matrix *groups)
                                     .description =
                                         "Which subjects and which groups of people the case studies cover, how well "
                                         "the results are known, and where there is nothing yet."});
-    html_open(&frame.html, "p");
+    html_open(&frame.html, HTML_P);
     html_class(&frame.html, "lead");
     html_format(&frame.html,
                 "Where %s stand: what they are about, down the side; whom the work was for, across the top. "
                 "Each figure leads to the pairs behind it.",
                 frame_cases(&frame, groups->total));
-    html_close(&frame.html, "p");
+    html_close(&frame.html, HTML_P);
     html_element(
-        &frame.html, "p", NULL,
+        &frame.html, HTML_P, NULL,
         "“Best known” is the highest evidence level in the cell: how well a result is known, not how good it is. "
         "A case study counts in every cell that it has tags for.");
     gap_table_write(&frame,
@@ -171,7 +171,7 @@ static void write_overview(struct site *site, const struct matrix *groups)
     frame_section(&frame, "terms", "Term by term");
     for (size_t i = 0; i < groups->down.count; i++)
         write_group_details(&frame, &groups->across, &groups->down.entries[i]);
-    html_close(&frame.html, "section");
+    html_close(&frame.html, HTML_SECTION);
     frame_close(&frame);
 }
 

@@ -46,42 +46,43 @@ static void write_tile(struct frame *frame, const struct tile *tile)
     size_t terms = 0;
     while (terms < sizeof tile->terms / sizeof *tile->terms && tile->terms[terms])
         terms++;
-    html_open(&frame->html, "li");
-    html_open(&frame->html, "a");
+    html_open(&frame->html, HTML_LI);
+    html_open(&frame->html, HTML_A);
     html_address(&frame->html, "href", frame_url(frame, path_facet(&frame->arena, facet)));
-    html_element(&frame->html, "strong", NULL, format_count(&frame->arena, count_terms(&counts, tile->terms, terms)));
+    html_element(&frame->html, HTML_STRONG, NULL,
+                 format_count(&frame->arena, count_terms(&counts, tile->terms, terms)));
     html_text(&frame->html, " ");
-    html_element(&frame->html, "span", NULL, tile->words);
-    html_close(&frame->html, "a");
-    html_close(&frame->html, "li");
+    html_element(&frame->html, HTML_SPAN, NULL, tile->words);
+    html_close(&frame->html, HTML_A);
+    html_close(&frame->html, HTML_LI);
 }
 
 static void write_hero(struct frame *frame)
 {
     struct html *html = &frame->html;
     size_t cases = bitset_size(&frame->site->visible);
-    html_open(html, "div");
+    html_open(html, HTML_DIV);
     html_class(html, "hero");
-    html_element(html, "h1", NULL, "What was tried against health inequalities, and what changed");
+    html_element(html, HTML_H1, NULL, "What was tried against health inequalities, and what changed");
     html_element(
-        html, "p", "lead",
+        html, HTML_P, "lead",
         "Each case study says what was needed, what was done, what changed and for whom, who answers for it, and "
         "how well that is known. Results that were not good stand beside those that were.");
     search_box_write(&frame->html, &frame->arena, frame_url(frame, path_search), "home-search", NULL);
-    html_open(html, "ul");
+    html_open(html, HTML_UL);
     html_class(html, "tiles");
-    html_open(html, "li");
-    html_open(html, "a");
+    html_open(html, HTML_LI);
+    html_open(html, HTML_A);
     html_address(html, "href", frame_url(frame, path_cases));
-    html_element(html, "strong", NULL, format_count(&frame->arena, cases));
+    html_element(html, HTML_STRONG, NULL, format_count(&frame->arena, cases));
     html_text(html, " ");
-    html_element(html, "span", NULL, cases == 1 ? "case study" : "case studies, A to Z");
-    html_close(html, "a");
-    html_close(html, "li");
+    html_element(html, HTML_SPAN, NULL, cases == 1 ? "case study" : "case studies, A to Z");
+    html_close(html, HTML_A);
+    html_close(html, HTML_LI);
     for (size_t i = 0; i < sizeof tiles / sizeof *tiles; i++)
         write_tile(frame, &tiles[i]);
-    html_close(html, "ul");
-    html_close(html, "div");
+    html_close(html, HTML_UL);
+    html_close(html, HTML_DIV);
 }
 
 static void write_leading_tag(struct frame *frame, const struct facet *facet)
@@ -90,29 +91,29 @@ static void write_leading_tag(struct frame *frame, const struct facet *facet)
     struct html *html = &frame->html;
     struct term_counts counts = counts_read(frame->site->index, &frame->arena, facet, &frame->site->visible);
     struct term_counts top = counts_top(&frame->arena, &counts, TERMS_SHOWN);
-    html_open(html, "div");
+    html_open(html, HTML_DIV);
     html_class(html, "card");
-    html_element(html, "h3", NULL, facet->label);
-    html_element(html, "p", "note", questions[facet - facets]);
+    html_element(html, HTML_H3, NULL, facet->label);
+    html_element(html, HTML_P, "note", questions[facet - facets]);
     listing_counts(frame, &top);
-    html_open(html, "p");
+    html_open(html, HTML_P);
     html_class(html, "more");
     frame_link(frame, path_facet(&frame->arena, facet),
                arena_format(&frame->arena, "All %s terms of %s", format_count(&frame->arena, counts.count),
                             format_lower(&frame->arena, facet->label)));
-    html_close(html, "p");
-    html_close(html, "div");
+    html_close(html, HTML_P);
+    html_close(html, HTML_DIV);
 }
 
 static void write_tags(struct frame *frame)
 {
     frame_section(frame, "tags", "Three ways in");
-    html_open(&frame->html, "div");
+    html_open(&frame->html, HTML_DIV);
     html_class(&frame->html, "cards");
     for (size_t i = 0; i < LEADING_FACETS; i++)
         write_leading_tag(frame, &facets[i]);
-    html_close(&frame->html, "div");
-    html_close(&frame->html, "section");
+    html_close(&frame->html, HTML_DIV);
+    html_close(&frame->html, HTML_SECTION);
 }
 
 static const char *to_pair(struct frame *frame, const struct matrix *matrix, size_t row, size_t column)
@@ -130,11 +131,11 @@ static void write_gaps(struct frame *frame)
     gap_table_write(frame, &(struct gap_table){.matrix = &matrix,
                                                .caption = "Case studies by what they are about and whom they were for",
                                                .cell_path = to_pair});
-    html_open(&frame->html, "p");
+    html_open(&frame->html, HTML_P);
     html_class(&frame->html, "more");
     frame_link(frame, path_gaps, "The gap map, term by term");
-    html_close(&frame->html, "p");
-    html_close(&frame->html, "section");
+    html_close(&frame->html, HTML_P);
+    html_close(&frame->html, HTML_SECTION);
 }
 
 static void write_charts(struct frame *frame)
@@ -143,12 +144,12 @@ static void write_charts(struct frame *frame)
     struct term_counts regions = counts_read(site->index, &frame->arena, facet_find("regions"), &site->visible);
     struct timeline timeline = timeline_read(site->index, &frame->arena, &site->visible);
     frame_section(frame, "where-and-when", "Where and when");
-    html_open(&frame->html, "div");
+    html_open(&frame->html, HTML_DIV);
     html_class(&frame->html, "charts");
     chart_regions(frame, &regions);
     chart_timeline(frame, &timeline);
-    html_close(&frame->html, "div");
-    html_close(&frame->html, "section");
+    html_close(&frame->html, HTML_DIV);
+    html_close(&frame->html, HTML_SECTION);
 }
 
 static void write_newest(struct frame *frame)
@@ -156,19 +157,19 @@ static void write_newest(struct frame *frame)
     struct case_rows newest =
         site_cases(frame->site, &frame->arena, ORDER_NEWEST, &frame->site->visible, NEWEST_SHOWN, 0);
     frame_section(frame, "newest", "Newest");
-    html_open(&frame->html, "div");
+    html_open(&frame->html, HTML_DIV);
     html_class(&frame->html, "newest");
-    listing_cases(frame, &newest, "h3");
-    html_close(&frame->html, "div");
-    html_open(&frame->html, "p");
+    listing_cases(frame, &newest, HTML_H3);
+    html_close(&frame->html, HTML_DIV);
+    html_open(&frame->html, HTML_P);
     html_class(&frame->html, "more");
     frame_link(frame, path_cases, "All case studies, A to Z");
     if (*frame->site->base_url) {
         html_text(&frame->html, " · ");
         frame_link(frame, path_newest_feed, "Feed of the newest");
     }
-    html_close(&frame->html, "p");
-    html_close(&frame->html, "section");
+    html_close(&frame->html, HTML_P);
+    html_close(&frame->html, HTML_SECTION);
 }
 
 void home_write(struct site *site)

@@ -69,119 +69,119 @@ static void write_form(struct frame *frame)
     html_attribute(html, "aria-label", "Case studies");
     html_attribute(html, "aria-describedby", "search-hint");
     search_box_field(html, "q", "Words to search for", false);
-    html_close(html, "form");
-    html_open(html, "p");
+    html_close(html, HTML_FORM);
+    html_open(html, HTML_P);
     html_attribute(html, "id", "search-hint");
     html_class(html, "note");
     html_text(html, "Put a phrase in quotation marks; -word leaves out; word* finds beginnings; a | b finds either.");
-    html_close(html, "p");
+    html_close(html, HTML_P);
 }
 
 static void write_facets(struct frame *frame)
 {
     struct html *html = &frame->html;
-    html_open(html, "details");
+    html_open(html, HTML_DETAILS);
     html_attribute(html, "id", "filters");
     html_class(html, "facets");
-    html_element(html, "summary", NULL, "Filters");
+    html_element(html, HTML_SUMMARY, NULL, "Filters");
     for (size_t i = 0; i < sizeof offered / sizeof *offered; i++) {
         const struct facet *facet = facet_find(offered[i]);
-        html_open(html, "details");
+        html_open(html, HTML_DETAILS);
         html_attribute(html, "id", arena_format(&frame->arena, "facet-%zu", (size_t)(facet - facets)));
         html_flag(html, "hidden");
-        html_element(html, "summary", NULL, facet->label);
-        html_close(html, "details");
+        html_element(html, HTML_SUMMARY, NULL, facet->label);
+        html_close(html, HTML_DETAILS);
     }
-    html_close(html, "details");
+    html_close(html, HTML_DETAILS);
 }
 
 static void write_tools(struct frame *frame)
 {
     static const char *const labels[SEARCH_SORTS] = {"Best match", "Newest", "Title", "Evidence"};
     struct html *html = &frame->html;
-    html_open(html, "p");
+    html_open(html, HTML_P);
     html_class(html, "tools");
-    html_open(html, "label");
+    html_open(html, HTML_LABEL);
     html_attribute(html, "for", "sort");
     html_text(html, "Sort by");
-    html_close(html, "label");
-    html_open(html, "select");
+    html_close(html, HTML_LABEL);
+    html_open(html, HTML_SELECT);
     html_attribute(html, "id", "sort");
     for (size_t i = 0; i < SEARCH_SORTS; i++) {
-        html_open(html, "option");
+        html_open(html, HTML_OPTION);
         html_attribute(html, "value", search_sort_names[i]);
         html_text(html, labels[i]);
-        html_close(html, "option");
+        html_close(html, HTML_OPTION);
     }
-    html_close(html, "select");
-    html_close(html, "p");
+    html_close(html, HTML_SELECT);
+    html_close(html, HTML_P);
 }
 
 static void write_list(struct html *html, const char *id)
 {
-    html_open(html, "ol");
+    html_open(html, HTML_OL);
     html_attribute(html, "id", id);
     html_class(html, "cases");
-    html_close(html, "ol");
+    html_close(html, HTML_OL);
 }
 
 static void write_results(struct frame *frame)
 {
     struct html *html = &frame->html;
-    html_open(html, "div");
+    html_open(html, HTML_DIV);
     html_class(html, "results");
-    html_open(html, "ul");
+    html_open(html, HTML_UL);
     html_attribute(html, "id", "chips");
     html_class(html, "chips");
     html_attribute(html, "aria-label", "Filters in use");
-    html_close(html, "ul");
+    html_close(html, HTML_UL);
     write_tools(frame);
-    html_element(html, "h2", "hidden", "Results");
+    html_element(html, HTML_H2, "hidden", "Results");
     write_list(html, "found");
-    html_open(html, "section");
+    html_open(html, HTML_SECTION);
     html_attribute(html, "id", "related-section");
     html_attribute(html, "aria-labelledby", "related-heading");
     html_flag(html, "hidden");
-    html_open(html, "h2");
+    html_open(html, HTML_H2);
     html_attribute(html, "id", "related-heading");
     html_text(html, "Related: some of the words");
-    html_close(html, "h2");
+    html_close(html, HTML_H2);
     write_list(html, "related");
-    html_close(html, "section");
-    html_open(html, "button");
+    html_close(html, HTML_SECTION);
+    html_open(html, HTML_BUTTON);
     html_attribute(html, "type", "button");
     html_attribute(html, "id", "more");
     html_class(html, "more-button");
     html_flag(html, "hidden");
     html_text(html, "Show more");
-    html_close(html, "button");
-    html_open(html, "p");
+    html_close(html, HTML_BUTTON);
+    html_open(html, HTML_P);
     html_attribute(html, "id", "chosen");
     html_attribute(html, "role", "status");
-    html_close(html, "p");
-    html_close(html, "div");
+    html_close(html, HTML_P);
+    html_close(html, HTML_DIV);
 }
 
 static void write_link(struct frame *frame, const char *path, const char *text)
 {
-    html_open(&frame->html, "li");
+    html_open(&frame->html, HTML_LI);
     frame_link(frame, path, text);
-    html_close(&frame->html, "li");
+    html_close(&frame->html, HTML_LI);
 }
 
 /* What there is for everybody, and all that there is without scripts. */
 static void write_ways_in(struct frame *frame)
 {
     struct html *html = &frame->html;
-    html_open(html, "noscript");
-    html_element(html, "p", "notice",
+    html_open(html, HTML_NOSCRIPT);
+    html_element(html, HTML_P, "notice",
                  "Searching needs JavaScript, which is off or not available here. The lists below lead to every case "
                  "study without it.");
-    html_close(html, "noscript");
-    html_open(html, "div");
+    html_close(html, HTML_NOSCRIPT);
+    html_open(html, HTML_DIV);
     html_class(html, "ways-in");
     frame_section(frame, "lists", "Without searching");
-    html_open(html, "ul");
+    html_open(html, HTML_UL);
     write_link(frame, path_cases, "All case studies, A to Z");
     write_link(frame, path_gaps, "The gap map: what is known, and for whom");
     for (size_t i = 0; i < sizeof offered / sizeof *offered; i++) {
@@ -189,16 +189,16 @@ static void write_ways_in(struct frame *frame)
         write_link(frame, path_facet(&frame->arena, facet),
                    arena_format(&frame->arena, "Case studies by %s", format_lower(&frame->arena, facet->label)));
     }
-    html_close(html, "ul");
-    html_close(html, "section");
-    html_close(html, "div");
+    html_close(html, HTML_UL);
+    html_close(html, HTML_SECTION);
+    html_close(html, HTML_DIV);
 }
 
 static void write_script(struct frame *frame, const char *path)
 {
-    html_open(&frame->html, "script");
+    html_open(&frame->html, HTML_SCRIPT);
     html_address(&frame->html, "src", frame_url(frame, path));
-    html_close(&frame->html, "script");
+    html_close(&frame->html, HTML_SCRIPT);
 }
 
 void search_page_write(struct site *site)
@@ -211,20 +211,20 @@ void search_page_write(struct site *site)
                                     .stylesheets = {path_search_stylesheet},
                                     .description = "Search the case studies by words, phrases and tags."});
     write_form(&frame);
-    html_open(html, "p");
+    html_open(html, HTML_P);
     html_attribute(html, "id", "status");
     html_attribute(html, "role", "status");
-    html_close(html, "p");
-    html_open(html, "div");
+    html_close(html, HTML_P);
+    html_open(html, HTML_DIV);
     html_attribute(html, "id", "notes");
-    html_close(html, "div");
-    html_open(html, "div");
+    html_close(html, HTML_DIV);
+    html_open(html, HTML_DIV);
     html_class(html, "search-layout");
     html_attribute(html, "id", "results");
     html_flag(html, "hidden");
     write_facets(&frame);
     write_results(&frame);
-    html_close(html, "div");
+    html_close(html, HTML_DIV);
     write_ways_in(&frame);
     write_script(&frame, path_search_engine);
     write_script(&frame, path_search_base);

@@ -9,9 +9,9 @@
 
 static void write_script(struct html *html, const char *script)
 {
-    html_open(html, "script");
+    html_open(html, HTML_SCRIPT);
     html_rendered(html, (struct rendered){script});
-    html_close(html, "script");
+    html_close(html, HTML_SCRIPT);
 }
 
 bool single_file_write(struct site *site, const char *path)
@@ -30,10 +30,10 @@ bool single_file_write(struct site *site, const char *path)
                                     .wide = true,
                                     .style = text_string(&css),
                                     .into = &page});
-    html_open(&frame.html, "noscript");
-    html_element(&frame.html, "p", "notice",
+    html_open(&frame.html, HTML_NOSCRIPT);
+    html_element(&frame.html, HTML_P, "notice",
                  "This file needs JavaScript to show its pages, which is off or not available here.");
-    html_close(&frame.html, "noscript");
+    html_close(&frame.html, HTML_NOSCRIPT);
     html_rendered(&frame.html, (struct rendered){text_string(&parts->pages)});
     write_script(&frame.html, text_string(&scripts.texts[SEARCH_ENGINE]));
     html_data(&frame.html, "text/javascript", text_string(&parts->shards));

@@ -20,11 +20,11 @@ void single_parts_page(struct single_parts *parts, const char *path, const char 
     struct html page = html_piece(&parts->pages);
     if (lists_a_term(path))
         return;
-    html_open(&page, "template");
+    html_open(&page, HTML_TEMPLATE);
     html_attribute(&page, "data-path", path);
     html_attribute(&page, "data-title", title);
     html_rendered(&page, (struct rendered){arena_copy(&arena, html, size)});
-    html_close(&page, "template");
+    html_close(&page, HTML_TEMPLATE);
     arena_free(&arena);
 }
 
