@@ -45,7 +45,7 @@ static bool next_event(struct reader *reader, yaml_event_t *event)
         return true;
     const yaml_parser_t *parser = &reader->parser;
     struct place place = {parser->problem_mark.line + reader->first_line, parser->problem_mark.column + 1, 1};
-    problem_add(reader, YAML_SYNTAX, place, parser->problem, parser->context_mark.line + reader->first_line);
+    problem_add(reader, TREE_SYNTAX, place, parser->problem, parser->context_mark.line + reader->first_line);
     reader->stopped = true;
     return false;
 }
@@ -56,13 +56,13 @@ static void check_properties(struct reader *reader, const yaml_char_t *anchor, c
                              struct place place)
 {
     if (anchor)
-        problem_add(reader, YAML_ANCHOR, place, (const char *)anchor, 0);
+        problem_add(reader, TREE_ANCHOR, place, (const char *)anchor, 0);
     static const char core[] = "tag:yaml.org,2002:";
     const char *written = (const char *)tag;
     if (tag && strncmp(written, core, sizeof core - 1) == 0)
         written = arena_format(reader->arena, "!!%s", written + sizeof core - 1);
     if (tag)
-        problem_add(reader, YAML_TAG, place, written, 0);
+        problem_add(reader, TREE_TAG, place, written, 0);
 }
 
 static struct yaml_node *node_new(struct reader *reader, enum yaml_kind kind, struct place place)
@@ -77,10 +77,10 @@ static struct yaml_node *read_scalar(struct reader *reader, const yaml_event_t *
 {
     const char *value = (const char *)event->data.scalar.value;
     check_properties(reader, event->data.scalar.anchor, event->data.scalar.tag, place);
-    struct yaml_node *node = node_new(reader, YAML_SCALAR, place);
+    struct yaml_node *node = node_new(reader, TREE_SCALAR, place);
     node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
     if (memchr(value, '\0', event->data.scalar.length))
-        problem_add(reader, YAML_NUL, place, NULL, 0);
+        problem_add(reader, TREE_NUL, place, NULL, 0);
     node->text = arena_string(reader->arena, value);
     return node;
 }
@@ -88,7 +88,7 @@ static struct yaml_node *read_scalar(struct reader *reader, const yaml_event_t *
 static struct yaml_node *read_list(struct reader *reader, const yaml_event_t *event, struct place place, size_t depth)
 {
     check_properties(reader, event->data.sequence_start.anchor, event->data.sequence_start.tag, place);
-    struct yaml_node *list = node_new(reader, YAML_LIST, place);
+    struct yaml_node *list = node_new(reader, TREE_LIST, place);
     size_t capacity = 0;
     yaml_event_t next;
     while (next_event(reader, &next)) {
@@ -110,7 +110,7 @@ static bool key_is_new(struct reader *reader, const struct yaml_node *map, const
 {
     for (size_t i = 0; i < map->count; i++) {
         if (strcmp(map->entries[i].key, key->text) == 0) {
-            problem_add(reader, YAML_DUPLICATE_KEY, key->place, key->text, map->entries[i].key_place.line);
+            problem_add(reader, TREE_DUPLICATE_KEY, key->place, key->text, map->entries[i].key_place.line);
             return false;
         }
     }
@@ -128,8 +128,8 @@ static bool read_entry(struct reader *reader, struct yaml_node *map, size_t *cap
     yaml_event_delete(&next);
     if (!key || !value)
         return true;
-    if (key->kind != YAML_SCALAR) {
-        problem_add(reader, YAML_KEY_NOT_TEXT, key->place, NULL, 0);
+    if (key->kind != TREE_SCALAR) {
+        problem_add(reader, TREE_KEY_NOT_TEXT, key->place, NULL, 0);
     } else if (key_is_new(reader, map, key)) {
         map->entries = arena_grow(reader->arena, map->entries, map->count, capacity, sizeof *map->entries);
         map->entries[map->count++] = (struct yaml_entry){key->text, key->place, value};
@@ -140,7 +140,7 @@ static bool read_entry(struct reader *reader, struct yaml_node *map, size_t *cap
 static struct yaml_node *read_map(struct reader *reader, const yaml_event_t *event, struct place place, size_t depth)
 {
     check_properties(reader, event->data.mapping_start.anchor, event->data.mapping_start.tag, place);
-    struct yaml_node *map = node_new(reader, YAML_MAP, place);
+    struct yaml_node *map = node_new(reader, TREE_MAP, place);
     size_t capacity = 0;
     yaml_event_t next;
     while (next_event(reader, &next)) {
@@ -156,7 +156,7 @@ static struct yaml_node *read_node(struct reader *reader, yaml_event_t *event, s
 {
     struct place place = place_between(reader, event->start_mark, event->end_mark);
     if (depth > DEPTH_MAX) {
-        problem_add(reader, YAML_TOO_DEEP, place, NULL, 0);
+        problem_add(reader, TREE_TOO_DEEP, place, NULL, 0);
         reader->stopped = true;
         return NULL;
     }
@@ -167,7 +167,7 @@ static struct yaml_node *read_node(struct reader *reader, yaml_event_t *event, s
     if (event->type == YAML_MAPPING_START_EVENT)
         return read_map(reader, event, place, depth);
     if (event->type == YAML_ALIAS_EVENT)
-        problem_add(reader, YAML_ALIAS, place, (const char *)event->data.alias.anchor, 0);
+        problem_add(reader, TREE_ALIAS, place, (const char *)event->data.alias.anchor, 0);
     return NULL;
 }
 
@@ -175,12 +175,12 @@ static void check_document_start(struct reader *reader, const yaml_event_t *even
 {
     struct place place = place_between(reader, event->start_mark, event->end_mark);
     if (!is_first) {
-        problem_add(reader, YAML_SECOND_DOCUMENT, place, NULL, 0);
+        problem_add(reader, TREE_SECOND_DOCUMENT, place, NULL, 0);
         reader->stopped = true;
     }
     if (event->data.document_start.version_directive ||
         event->data.document_start.tag_directives.start != event->data.document_start.tag_directives.end)
-        problem_add(reader, YAML_DIRECTIVE, place, NULL, 0);
+        problem_add(reader, TREE_DIRECTIVE, place, NULL, 0);
 }
 
 static struct yaml_node *read_stream(struct reader *reader)
@@ -232,7 +232,7 @@ struct yaml_node *yaml_tree_read(struct arena *arena, const char *data, size_t s
     if (brackets_too_deep(data, size, &offset)) {
         struct place place = place_of(data, size, offset, 1);
         place.line += first_line - 1;
-        problem_add(&reader, YAML_TOO_DEEP, place, NULL, 0);
+        problem_add(&reader, TREE_TOO_DEEP, place, NULL, 0);
         return NULL;
     }
     if (!yaml_parser_initialize(&reader.parser))
@@ -246,7 +246,7 @@ struct yaml_node *yaml_tree_read(struct arena *arena, const char *data, size_t s
 
 const struct yaml_node *yaml_get(const struct yaml_node *node, const char *key)
 {
-    for (size_t i = 0; node && node->kind == YAML_MAP && i < node->count; i++)
+    for (size_t i = 0; node && node->kind == TREE_MAP && i < node->count; i++)
         if (strcmp(node->entries[i].key, key) == 0)
             return node->entries[i].value;
     return NULL;
@@ -255,5 +255,5 @@ const struct yaml_node *yaml_get(const struct yaml_node *node, const char *key)
 const char *yaml_text(const struct yaml_node *node, const char *key, const char *fallback)
 {
     const struct yaml_node *value = yaml_get(node, key);
-    return value && value->kind == YAML_SCALAR ? value->text : fallback;
+    return value && value->kind == TREE_SCALAR ? value->text : fallback;
 }

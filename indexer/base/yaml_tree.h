@@ -15,7 +15,7 @@
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
 
-enum yaml_kind { YAML_SCALAR, YAML_LIST, YAML_MAP };
+enum yaml_kind { TREE_SCALAR, TREE_LIST, TREE_MAP };
 
 struct yaml_entry;
 
@@ -36,17 +36,17 @@ struct yaml_entry {
 };
 
 enum yaml_trouble {
-    YAML_SYNTAX, /* detail: what libyaml said; the place is where it stopped */
-    YAML_TOO_DEEP,
-    YAML_ALIAS,
-    YAML_ANCHOR,
-    YAML_TAG,
-    YAML_DIRECTIVE,
-    YAML_SECOND_DOCUMENT,
-    YAML_DUPLICATE_KEY, /* detail: the key; first_line: where it stood before */
-    YAML_KEY_NOT_TEXT,
-    YAML_NUL, /* a \0 in a quoted text */
-    YAML_TROUBLE_COUNT
+    TREE_SYNTAX, /* detail: what libyaml said; the place is where it stopped */
+    TREE_TOO_DEEP,
+    TREE_ALIAS,
+    TREE_ANCHOR,
+    TREE_TAG,
+    TREE_DIRECTIVE,
+    TREE_SECOND_DOCUMENT,
+    TREE_DUPLICATE_KEY, /* detail: the key; first_line: where it stood before */
+    TREE_KEY_NOT_TEXT,
+    TREE_NUL, /* a \0 in a quoted text */
+    TREE_TROUBLE_COUNT
 };
 
 struct yaml_problem {

@@ -16,25 +16,25 @@ struct yaml_words {
     const char *help;
 };
 
-static const struct yaml_words yaml_words[YAML_TROUBLE_COUNT] = {
-    [YAML_TOO_DEEP] = {CODE_YAML_DEPTH, "lists or brackets are nested more than 32 deep",
+static const struct yaml_words yaml_words[TREE_TROUBLE_COUNT] = {
+    [TREE_TOO_DEEP] = {CODE_YAML_DEPTH, "lists or brackets are nested more than 32 deep",
                        "write it flatter; no field needs more than three levels"},
-    [YAML_ALIAS] = {CODE_YAML_ALIAS, "*%s is an alias, which is not used here",
+    [TREE_ALIAS] = {CODE_YAML_ALIAS, "*%s is an alias, which is not used here",
                     "write the text out, or put it in quotes if it begins with *"},
-    [YAML_ANCHOR] = {CODE_YAML_ALIAS, "&%s is an anchor, which is not used here",
+    [TREE_ANCHOR] = {CODE_YAML_ALIAS, "&%s is an anchor, which is not used here",
                      "take it out, or put the text in quotes if it begins with &"},
-    [YAML_TAG] = {CODE_YAML_TAG, "%s is a tag, which is not used here",
+    [TREE_TAG] = {CODE_YAML_TAG, "%s is a tag, which is not used here",
                   "take it out, or put the text in quotes if it begins with !"},
-    [YAML_DIRECTIVE] = {CODE_YAML_DIRECTIVE, "a line that begins with % is not used here", "take the line out"},
-    [YAML_SECOND_DOCUMENT] = {CODE_YAML_SECOND, "a second document begins here",
+    [TREE_DIRECTIVE] = {CODE_YAML_DIRECTIVE, "a line that begins with % is not used here", "take the line out"},
+    [TREE_SECOND_DOCUMENT] = {CODE_YAML_SECOND, "a second document begins here",
                               "take this line out; only one front matter is read"},
-    [YAML_KEY_NOT_TEXT] = {CODE_YAML_KEY, "a key must be a word", "write key: value"},
-    [YAML_NUL] = {CODE_YAML_NUL, "this text holds a NUL character", "take \\0 or \\x00 out"},
+    [TREE_KEY_NOT_TEXT] = {CODE_YAML_KEY, "a key must be a word", "write key: value"},
+    [TREE_NUL] = {CODE_YAML_NUL, "this text holds a NUL character", "take \\0 or \\x00 out"},
 };
 
 static void report_problem(struct arena *arena, const struct yaml_problem *problem, struct diagnostics *diagnostics)
 {
-    if (problem->trouble == YAML_DUPLICATE_KEY) {
+    if (problem->trouble == TREE_DUPLICATE_KEY) {
         report(diagnostics, CODE_YAML_DUPLICATE, problem->place, "keep one of them",
                "\"%s\" stands twice; it is on line %zu already", problem->detail, problem->first_line);
         return;
@@ -247,7 +247,7 @@ const struct yaml_node *front_yaml_read(struct arena *arena, const char *data, s
         problems = (struct yaml_problems){0};
         root = yaml_tree_read(arena, front, size, first_line, &problems);
         const struct yaml_problem *last = problems.count ? &problems.items[problems.count - 1] : NULL;
-        if (!last || last->trouble != YAML_SYNTAX)
+        if (!last || last->trouble != TREE_SYNTAX)
             break;
         size_t number = blamed_line(front, size, last, first_line);
         report_syntax(arena, front, size, number, first_line, diagnostics);

@@ -38,7 +38,7 @@ static void check_key(const struct yaml_entry *entry, struct arena *arena, struc
 static void check_address(const struct yaml_node *map, const char *key, struct diagnostics *diagnostics)
 {
     const struct yaml_node *node = yaml_get(map, key);
-    if (node && node->kind == YAML_SCALAR && *node->text && !scalar_url(node->text))
+    if (node && node->kind == TREE_SCALAR && *node->text && !scalar_url(node->text))
         report(diagnostics, CODE_SETTING, node->place, "begin it with https:// or leave it empty",
                "%s is not a web address", key);
 }
@@ -47,7 +47,7 @@ static void read_months(const struct yaml_node *map, struct settings *settings, 
 {
     const struct yaml_node *node = yaml_get(map, "review_months");
     double months = settings->review_months;
-    if (node && (node->kind != YAML_SCALAR || !scalar_number(node->text, &months) || months < 1 || months > MONTHS_MAX))
+    if (node && (node->kind != TREE_SCALAR || !scalar_number(node->text, &months) || months < 1 || months > MONTHS_MAX))
         report(diagnostics, CODE_SETTING, node->place, "24 is usual", "review_months is a whole number from 1 to %d",
                MONTHS_MAX);
     else
@@ -81,7 +81,7 @@ bool settings_read(struct arena *arena, const char *root, struct settings *setti
     const char *data = source_load(arena, file_join(arena, root, "content/catalogue.yaml"), "content/catalogue.yaml",
                                    SETTINGS_FILE_MAX, &size, diagnostics);
     const struct yaml_node *map = data ? source_read_yaml(arena, data, size, diagnostics) : NULL;
-    if (map && map->kind == YAML_MAP)
+    if (map && map->kind == TREE_MAP)
         read_all(arena, map, settings, diagnostics);
     return diagnostics->errors == errors;
 }

@@ -121,7 +121,7 @@ struct source source_read(struct arena *arena, const char *data, size_t size, st
     size_t errors = diagnostics->errors;
     front_yaml_check_comments(arena, front, front_size, 2, diagnostics);
     source.front = front_yaml_read(arena, front, front_size, 2, &source.broken, diagnostics);
-    if (source.front && source.front->kind != YAML_MAP) {
+    if (source.front && source.front->kind != TREE_MAP) {
         report(diagnostics, CODE_YAML_SYNTAX, source.front->place, "write one \"key: value\" a line",
                "the front matter is not a list of answers");
         source.front = NULL;

@@ -13,7 +13,7 @@ enum { SYNONYMS_FILE_MAX = 1024 * 1024, SYNONYM_LONGEST = 80 };
 
 static void read_member(struct string_list *members, const struct yaml_node *node, struct diagnostics *diagnostics)
 {
-    size_t size = node->kind == YAML_SCALAR ? strlen(node->text) : 0;
+    size_t size = node->kind == TREE_SCALAR ? strlen(node->text) : 0;
     if (!size || size > SYNONYM_LONGEST)
         report(diagnostics, CODE_VOCABULARY, node->place, NULL, "a synonym is a text of 1 to %d bytes",
                SYNONYM_LONGEST);
@@ -26,7 +26,7 @@ static void read_members(struct arena *arena, struct string_list *members, const
 {
     if (!list)
         return;
-    if (list->kind != YAML_LIST) {
+    if (list->kind != TREE_LIST) {
         report(diagnostics, CODE_VOCABULARY, list->place, NULL, "this must be a list of words: [one, two words]");
         return;
     }
@@ -46,7 +46,7 @@ static bool is_key(const char *key)
 static void read_group(struct arena *arena, struct synonym_group *group, const struct yaml_node *node,
                        struct diagnostics *diagnostics)
 {
-    if (node->kind != YAML_MAP || !yaml_get(node, synonym_keys[SYNONYM_WORD])) {
+    if (node->kind != TREE_MAP || !yaml_get(node, synonym_keys[SYNONYM_WORD])) {
         report(diagnostics, CODE_VOCABULARY, node->place, NULL, "a group of synonyms needs `words`");
         return;
     }
@@ -69,7 +69,7 @@ bool synonyms_read(struct arena *arena, const char *root, struct synonyms *synon
         return true;
     const char *data = source_load(arena, full_path, path, SYNONYMS_FILE_MAX, &size, diagnostics);
     const struct yaml_node *list = data ? source_read_yaml(arena, data, size, diagnostics) : NULL;
-    if (list && list->kind != YAML_LIST) {
+    if (list && list->kind != TREE_LIST) {
         report(diagnostics, CODE_VOCABULARY, list->place, NULL, "the synonyms must be a list of groups");
     } else if (list) {
         synonyms->items = arena_array(arena, list->count, sizeof *synonyms->items);

@@ -204,7 +204,7 @@ static bool (*const scalar_readers[FIELD_TYPE_COUNT])(const struct value_reader 
 
 static bool is_empty(const struct yaml_node *node)
 {
-    return node->kind == YAML_SCALAR ? !*node->text : node->count == 0;
+    return node->kind == TREE_SCALAR ? !*node->text : node->count == 0;
 }
 
 /* The field as it could stand in a file, over several lines if it needs them. */
@@ -223,9 +223,9 @@ static void wrong_shape(const struct value_reader *reader, const struct field *f
                         const char *wanted)
 {
     static const char *const names[] = {
-        [YAML_SCALAR] = "a text", [YAML_LIST] = "a list", [YAML_MAP] = "a group of answers"};
+        [TREE_SCALAR] = "a text", [TREE_LIST] = "a list", [TREE_MAP] = "a group of answers"};
     const char *help = shape_help(reader->arena, field);
-    if (field->is_list && node->kind == YAML_SCALAR && field->type != FIELD_MAP)
+    if (field->is_list && node->kind == TREE_SCALAR && field->type != FIELD_MAP)
         help = arena_format(reader->arena, "write %s: [%s]", field->key, node->text);
     report(reader->diagnostics, CODE_SHAPE, node->place, help, "\"%s\" is %s here; it should be %s", field->key,
            names[node->kind], wanted);
@@ -236,7 +236,7 @@ static void read_one(const struct value_reader *reader, const struct field *fiel
 {
     value->place = node->place;
     if (field->type == FIELD_MAP) {
-        if (node->kind != YAML_MAP) {
+        if (node->kind != TREE_MAP) {
             wrong_shape(reader, field, node, "a group of answers, each on its own line below it");
             return;
         }
@@ -247,7 +247,7 @@ static void read_one(const struct value_reader *reader, const struct field *fiel
         values_require(reader, field->members, field->member_count, value->items, node->place, NULL);
         return;
     }
-    if (node->kind != YAML_SCALAR) {
+    if (node->kind != TREE_SCALAR) {
         wrong_shape(reader, field, node, "one text");
         return;
     }
@@ -284,7 +284,7 @@ static void read_list(const struct value_reader *reader, const struct field *fie
                       struct value *value)
 {
     value->place = node->place;
-    if (node->kind != YAML_LIST) {
+    if (node->kind != TREE_LIST) {
         wrong_shape(reader, field, node, "a list");
         return;
     }

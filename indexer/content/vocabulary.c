@@ -115,8 +115,8 @@ static struct string_list read_words(struct reader *reader, const struct yaml_no
 {
     struct string_list words = {0};
     const struct yaml_node *list = yaml_get(term, key);
-    for (size_t i = 0; list && list->kind == YAML_LIST && i < list->count; i++)
-        if (list->items[i]->kind == YAML_SCALAR)
+    for (size_t i = 0; list && list->kind == TREE_LIST && i < list->count; i++)
+        if (list->items[i]->kind == TREE_SCALAR)
             string_list_add(reader->arena, &words, list->items[i]->text);
     return words;
 }
@@ -134,7 +134,7 @@ static bool check_entry(struct reader *reader, const struct yaml_entry *entry)
     if (!good_id(entry->key))
         report(reader->diagnostics, CODE_VOCABULARY, entry->key_place, "use letters, digits and hyphens",
                "\"%s\" cannot be the id of a term", entry->key);
-    else if (entry->value->kind != YAML_MAP || !yaml_get(entry->value, "label"))
+    else if (entry->value->kind != TREE_MAP || !yaml_get(entry->value, "label"))
         report(reader->diagnostics, CODE_VOCABULARY, entry->key_place, "add a line label: \"…\" below it",
                "the term \"%s\" has no label", entry->key);
     else
@@ -149,7 +149,7 @@ static const struct yaml_node *read_map(struct reader *reader, const char *name)
     size_t size = 0;
     const char *data = source_load(reader->arena, path, shown, VOCABULARY_FILE_MAX, &size, reader->diagnostics);
     const struct yaml_node *map = data ? source_read_yaml(reader->arena, data, size, reader->diagnostics) : NULL;
-    if (map && map->kind == YAML_MAP)
+    if (map && map->kind == TREE_MAP)
         return map;
     if (data)
         report(reader->diagnostics, CODE_VOCABULARY, whole_file,

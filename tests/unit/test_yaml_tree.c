@@ -9,34 +9,34 @@ static void print_node(struct text *out, const struct yaml_node *node)
 {
     if (!node) {
         text_add(out, "nothing");
-    } else if (node->kind == YAML_SCALAR) {
+    } else if (node->kind == TREE_SCALAR) {
         text_format(out, node->quoted ? "\"%s\"" : "%s", node->text);
     } else {
-        text_char(out, node->kind == YAML_LIST ? '[' : '{');
+        text_char(out, node->kind == TREE_LIST ? '[' : '{');
         for (size_t i = 0; i < node->count; i++) {
             text_add(out, i ? " " : "");
-            if (node->kind == YAML_MAP)
+            if (node->kind == TREE_MAP)
                 text_format(out, "%s=", node->entries[i].key);
-            print_node(out, node->kind == YAML_MAP ? node->entries[i].value : node->items[i]);
+            print_node(out, node->kind == TREE_MAP ? node->entries[i].value : node->items[i]);
         }
-        text_char(out, node->kind == YAML_LIST ? ']' : '}');
+        text_char(out, node->kind == TREE_LIST ? ']' : '}');
     }
 }
 
 /* Reads a source and compares the tree, and the problems as `trouble@line:column`, with what they must be. */
 static void reads_as(const char *source, size_t size, const char *tree, const char *troubles)
 {
-    static const char *const names[YAML_TROUBLE_COUNT] = {
-        [YAML_SYNTAX] = "syntax",
-        [YAML_TOO_DEEP] = "deep",
-        [YAML_ALIAS] = "alias",
-        [YAML_ANCHOR] = "anchor",
-        [YAML_TAG] = "tag",
-        [YAML_DIRECTIVE] = "directive",
-        [YAML_SECOND_DOCUMENT] = "two",
-        [YAML_DUPLICATE_KEY] = "duplicate",
-        [YAML_KEY_NOT_TEXT] = "key",
-        [YAML_NUL] = "nul",
+    static const char *const names[TREE_TROUBLE_COUNT] = {
+        [TREE_SYNTAX] = "syntax",
+        [TREE_TOO_DEEP] = "deep",
+        [TREE_ALIAS] = "alias",
+        [TREE_ANCHOR] = "anchor",
+        [TREE_TAG] = "tag",
+        [TREE_DIRECTIVE] = "directive",
+        [TREE_SECOND_DOCUMENT] = "two",
+        [TREE_DUPLICATE_KEY] = "duplicate",
+        [TREE_KEY_NOT_TEXT] = "key",
+        [TREE_NUL] = "nul",
     };
     struct arena arena = {0};
     struct yaml_problems problems = {0};
@@ -129,7 +129,7 @@ static void an_unclosed_quote_tells_where_it_began(void **state)
     struct yaml_problems problems = {0};
     assert_null(yaml_tree_read(&arena, source, strlen(source), 10, &problems));
     assert_int_equal(problems.count, 1);
-    assert_int_equal(problems.items[0].trouble, YAML_SYNTAX);
+    assert_int_equal(problems.items[0].trouble, TREE_SYNTAX);
     assert_int_equal(problems.items[0].first_line, 11);
     arena_free(&arena);
 }
@@ -187,7 +187,7 @@ static double seconds_for(const char *piece, size_t count, struct yaml_problem *
     clock_t start = clock();
     yaml_tree_read(&arena, source.data, source.size, 1, &problems);
     double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
-    *first = problems.count ? problems.items[0] : (struct yaml_problem){.trouble = YAML_TROUBLE_COUNT};
+    *first = problems.count ? problems.items[0] : (struct yaml_problem){.trouble = TREE_TROUBLE_COUNT};
     text_free(&source);
     arena_free(&arena);
     return seconds;
@@ -201,11 +201,11 @@ static void hostile_sources_of_64_kilobytes_end_soon(void **state)
         size_t count;
         enum yaml_trouble trouble;
     } rows[] = {
-        {"[", 65536, YAML_TOO_DEEP},           {"{a: ", 16384, YAML_TOO_DEEP},      {"- ", 32768, YAML_TOO_DEEP},
-        {"[\"]\",", 13107, YAML_TOO_DEEP}, /* a bracket in quotes closes nothing */
-        {"? ", 32768, YAML_TOO_DEEP},          {"%TAG !~! x\n", 4681, YAML_SYNTAX}, {"k~: &a~ x\n", 4096, YAML_ANCHOR},
-        {"~:\n", 10000, YAML_TROUBLE_COUNT}, /* very many keys are no trouble */
-        {"a: b\n", 13107, YAML_DUPLICATE_KEY},
+        {"[", 65536, TREE_TOO_DEEP},           {"{a: ", 16384, TREE_TOO_DEEP},      {"- ", 32768, TREE_TOO_DEEP},
+        {"[\"]\",", 13107, TREE_TOO_DEEP}, /* a bracket in quotes closes nothing */
+        {"? ", 32768, TREE_TOO_DEEP},          {"%TAG !~! x\n", 4681, TREE_SYNTAX}, {"k~: &a~ x\n", 4096, TREE_ANCHOR},
+        {"~:\n", 10000, TREE_TROUBLE_COUNT}, /* very many keys are no trouble */
+        {"a: b\n", 13107, TREE_DUPLICATE_KEY},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         struct yaml_problem first;
@@ -221,11 +221,11 @@ static void nesting_is_allowed_to_the_limit(void **state)
     (void)state;
     struct yaml_problem first;
     seconds_for("[", 33, &first);
-    assert_int_equal(first.trouble, YAML_TOO_DEEP);
+    assert_int_equal(first.trouble, TREE_TOO_DEEP);
     seconds_for("- ", 32, &first);
-    assert_int_equal(first.trouble, YAML_TROUBLE_COUNT);
+    assert_int_equal(first.trouble, TREE_TROUBLE_COUNT);
     seconds_for("- ", 33, &first);
-    assert_int_equal(first.trouble, YAML_TOO_DEEP);
+    assert_int_equal(first.trouble, TREE_TOO_DEEP);
     assert_int_equal(first.place.line, 1);
 }
 
