@@ -20,9 +20,8 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
 LANGUAGE := -std=c11 -D_POSIX_C_SOURCE=200809L -ffp-contract=off
 
 # Asked of the compiler rather than assumed: not every processor has it.
-has_flag = $(shell $(CC) $(1) -E -x c /dev/null >/dev/null 2>&1 && echo $(1))
-HARDENING ?= -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE \
-	$(call has_flag,-fcf-protection)
+cf_protection := $(shell $(CC) -fcf-protection -E -x c /dev/null >/dev/null 2>&1 && echo -fcf-protection)
+HARDENING ?= -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE $(cf_protection)
 HARDENING_LINK ?= -pie -Wl,-z,relro,-z,now
 
 # The sanitizers bring their own allocator and checks, in place of hardening.
@@ -62,14 +61,15 @@ build/gen/%.inc: %
 
 ## Configurations -----------------------------------------------------------
 
-pkg_cflags = $(shell pkg-config --cflags $(PACKAGES))
+# Asked once for a whole build. What is not installed yet is named by build/packages.
+pkg_cflags  := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
+shared_libs := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
+cmocka_libs := $(shell pkg-config --libs cmocka 2>/dev/null)
 
 # The libraries become part of the program where their archives are there, as on Debian: half of
 # a search's start went into binding shared ones, and the program can be copied to a machine without them.
-archive  = $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a))
-archives = $(and $(call archive,sqlite3),$(call archive,cmark),$(call archive,yaml),\
-	$(call archive,sqlite3) $(call archive,cmark) $(call archive,yaml))
-pkg_libs = $(or $(archives),$(shell pkg-config --libs $(PACKAGES) 2>/dev/null)) -lm
+archives := $(filter /%,$(foreach l,sqlite3 cmark yaml,$(shell $(CC) -print-file-name=lib$(l).a 2>/dev/null)))
+pkg_libs := $(if $(word 3,$(archives)),$(archives),$(shared_libs)) -lm
 
 common = $(LANGUAGE) $(WARNINGS) -I. -Ibuild/gen -DCATALOGUE_VERSION='"$(VERSION)"' $(CPPFLAGS)
 
@@ -107,7 +107,7 @@ define unit_test
 build/$(1)/$(2): build/$(1)/$(2).o $(patsubst %,build/$(1)/%.a,\
 	$(floors_$(call floor_of,$(2:tests/unit/test_%=%))))
 	$$(call say,link,$(1),$$@)
-	$$(Q)$$(link_$(1)) -o $$@ $$^ $$(pkg_libs) $$(shell pkg-config --libs cmocka)
+	$$(Q)$$(link_$(1)) -o $$@ $$^ $$(pkg_libs) $$(cmocka_libs)
 endef
 
 # $(1) is a configuration: the program that answers as the terminal does, for tests of the browser's search
@@ -234,7 +234,7 @@ BENCH_TOOLS := $(patsubst %,build/release/tests/bench/%,corpus bare race)
 # Linked as anybody would link them: the bare program gains nothing from how ours is made.
 $(BENCH_TOOLS): %: %.o build/release/indexer.a
 	$(call say,link,release,$@)
-	$(Q)$(CC) $(CFLAGS) -o $@ $^ $(shell pkg-config --libs $(PACKAGES)) -lm
+	$(Q)$(CC) $(CFLAGS) -o $@ $^ $(shared_libs) -lm
 
 -include $(patsubst %.c,build/release/%.d,$(wildcard tests/bench/*.c))
 
@@ -246,7 +246,9 @@ bench: build/catalogue $(BENCH_TOOLS) ## how long search takes beside its peers:
 ## Source ---------------------------------------------------------------------
 
 C_FILES := $(SOURCES) $(UNIT_TESTS) $(ASK).c $(HEADERS)
-SCRIPTS := $(wildcard .ci/*) $(TESTS) $(wildcard tests/*/*.bash tests/bench/search tests/fuzz/run)
+# Whatever says that a shell runs it.
+hash    := \#
+SCRIPTS  = $(sort $(shell grep -rlE --exclude-dir=node_modules '^$(hash)(!.*(/sh|bash|bats)| shellcheck shell=)' .ci tests))
 
 .PHONY: format
 format: ## lay out the C files as clang-format has it

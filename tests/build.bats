@@ -99,6 +99,33 @@ compiled() {
   [[ $output == *high_number* ]]
 }
 
+@test "the machine is asked once for a whole build, however many files there are" {
+  local name
+  mkdir bin
+  for name in cc pkg-config; do
+    printf '#!/bin/sh\necho "%s $*" >>"%s"\nexec "%s" "$@"\n' "$name" "$PWD/asked" "$(command -v $name)" >bin/$name
+    chmod +x bin/$name
+  done
+  PATH=$PWD/bin:$PATH make
+  cp asked first
+  for name in {1..20}; do cp indexer/base/low.c "indexer/base/more$name.c"; sed -i "s/low_number(void)/more_$name(void)/" "indexer/base/more$name.c"; done
+  rm -r asked build
+  PATH=$PWD/bin:$PATH make CPPFLAGS=-Wno-missing-prototypes
+  # Compiling and linking apart, which say where their output goes.
+  diff <(grep -v ' -o ' first) <(grep -v ' -o ' asked)
+  [ "$(grep -c ' -o ' asked)" -eq 23 ] # twenty-two files and the program
+}
+
+@test "lint reads every script, and only what is there" {
+  cd "$BATS_TEST_DIRNAME/.."
+  local read path
+  read=$(make -n lint | grep '^shellcheck')
+  for path in ${read#shellcheck -x}; do [ -f "$path" ]; done
+  for path in .ci/run tests/cases/run tests/cli/helpers.bash tests/floors.bats tests/cli/search.bats tests/bench/search; do
+    [[ $read == *" $path"* ]]
+  done
+}
+
 @test "install and uninstall keep to DESTDIR and PREFIX" {
   make install DESTDIR="$PWD/to here" PREFIX=/opt/x
   [ -x 'to here/opt/x/bin/catalogue' ]
