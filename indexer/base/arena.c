@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { BLOCK_SIZE = 64 * 1024 };
+enum { BLOCK_SIZE = ARENA_PIECES_APART ? 0 : 64 * 1024 };
 
 struct arena_block {
     struct arena_block *next;
@@ -32,9 +32,10 @@ void *memory_resize(void *memory, size_t size)
     return resized;
 }
 
-static size_t aligned(size_t size)
+/* The room that a piece takes in its block. Alone in it, it takes no more than was asked for. */
+static size_t room_for(size_t size)
 {
-    size_t unit = sizeof(max_align_t);
+    size_t unit = ARENA_PIECES_APART ? 1 : sizeof(max_align_t);
     if (size > SIZE_MAX - unit - sizeof(struct arena_block))
         out_of_memory();
     return (size + unit - 1) / unit * unit;
@@ -59,7 +60,7 @@ static struct arena_block *block_new(struct arena *arena, size_t wanted)
 
 void *arena_alloc(struct arena *arena, size_t size)
 {
-    size_t wanted = aligned(size ? size : 1);
+    size_t wanted = room_for(size ? size : 1);
     struct arena_block *block = arena->blocks;
     if (!block || block->size - block->used < wanted)
         block = block_new(arena, wanted);

@@ -12,6 +12,18 @@
 
 struct arena_block;
 
+/* Under the address sanitizer each piece is a block of its own, so that what runs over its end is seen. */
+#if defined(__SANITIZE_ADDRESS__)
+#define ARENA_PIECES_APART 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ARENA_PIECES_APART 1
+#endif
+#endif
+#ifndef ARENA_PIECES_APART
+#define ARENA_PIECES_APART 0
+#endif
+
 struct arena {
     struct arena_block *blocks;
 };
