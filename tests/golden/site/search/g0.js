@@ -1,1 +1,0 @@
-catalogue_shard("g0","#0\nw\tblood pressure\tblood pressur\t3135e11\nw\tbp\tbp\t111\n#1\nw\theart disease\theart diseas\t\nw\tcvd\tcvd\t\nr\tstroke\tstroke\t111\n#2\nw\trough sleepers\trough sleeper\td\nw\tpeople sleeping rough\tpeopl sleep rough\tf0\nm\tvagrants\tvagrant\t\n");

@@ -1,1 +1,0 @@
-catalogue_shard("o1","0132");

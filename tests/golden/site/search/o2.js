@@ -1,1 +1,0 @@
-catalogue_shard("o2","3201");

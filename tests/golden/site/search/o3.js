@@ -1,1 +1,0 @@
-catalogue_shard("o3","1023");

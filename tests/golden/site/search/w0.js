@@ -1,1 +1,0 @@
-catalogue_shard("w0","0bp.30co.10go.4");

@@ -1,1 +1,0 @@
-catalogue_shard("w11","0cardiovascular.30stratification.2");

@@ -1,1 +1,0 @@
-catalogue_shard("w2","0boys.21usy.10call.22me.72re.11ity.31old.12re.10damp.12ys.10fell.11ive.11uel.10half.11igh.10kept.21now.10last.11ink.10made.12le.21eet.10need.51one.10part.10rang.11est.11ing.12sk.41ose.20said.11ent.10take.11eam.21old.10week.12nt.21ork.10year.2");

@@ -1,1 +1,0 @@
-catalogue_shard("w3","0among.11reas.21sked.10blood.71oard.32oks.10camhs.11heck.20fifth.40guide.10heart.61omes.10links.11ocal.40night.21urse.50offer.20rough.43nd.10slept.10third.22ree.11rust.10venue.10wards.31rote.10years.1");

@@ -1,1 +1,0 @@
-catalogue_shard("w4","0adults.10barber.10centre.11hance.12ecks.81linic.31ore20.20doctor.10health.42lped.11umber.10letter.11isten.11ondon.20mental.11obile.30nobody.10people.d1ublic.10rarely.11ecall.23ord.10sector.41ocial.41treet.23oke.31ystem.10worker.1");

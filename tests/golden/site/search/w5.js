@@ -1,1 +1,0 @@
-catalogue_shard("w5","0address.21lready.11nswers.10barbers.40changed.43rity.22ecked.21ouncil.44ted.10disease.30example.30friends.10housing.10letters.11ibrary.10machine.12tters.11easure.10nothing.13iced.10offered.20poorest.22sters.12verty.10service.11treets.10trained.20working.11ritten.1");
