@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "catalogue/progress.h"
-#include "indexer/base/file.h"
+#include "indexer/base/file_write.h"
 #include "indexer/content/scalars.h"
 #include "indexer/index/update.h"
 
@@ -81,7 +81,7 @@ static void update_first(struct invocation *invocation)
     struct diagnostics diagnostics = {0};
     enum index_state state;
     char *folder = arena_format(invocation->arena, "%s/build", invocation->root);
-    if (!file_make_folders(folder))
+    if (!file_make_folders(folder, NULL))
         return;
     enum update_result result =
         index_update(invocation->root, invocation->database, &options, &counts, &state, &diagnostics);

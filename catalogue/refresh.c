@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "catalogue/progress.h"
-#include "indexer/base/file.h"
+#include "indexer/base/file_write.h"
 
 /* So many are shown; `catalogue check` shows all. */
 enum { PROBLEMS_SHOWN = 50 };
@@ -33,7 +33,7 @@ static void make_folder_of(struct invocation *invocation, const char *path)
     if (!slash || slash == folder)
         return;
     *slash = '\0';
-    file_make_folders(folder);
+    file_make_folders(folder, NULL);
 }
 
 bool refresh_database(struct invocation *invocation, const char *root, const char *stays, struct update_options options,

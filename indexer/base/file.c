@@ -13,14 +13,15 @@ int64_t file_modified(const struct stat *status)
     return (int64_t)status->st_mtim.tv_sec * 1000000000 + status->st_mtim.tv_nsec;
 }
 
-static enum file_status failure(void)
+static enum file_status failure(struct file *file)
 {
+    file->reason = errno;
     if (errno == ENOENT || errno == ENOTDIR)
         return FILE_MISSING;
     return errno == ELOOP || errno == ENXIO ? FILE_NOT_REGULAR : FILE_FAILED;
 }
 
-const char *file_status_text(enum file_status status)
+const char *file_status_text(enum file_status status, int reason)
 {
     static const char *const texts[] = {
         [FILE_DONE] = "was read",
@@ -28,14 +29,14 @@ const char *file_status_text(enum file_status status)
         [FILE_NOT_REGULAR] = "is not an ordinary file (links, folders and devices are not read)",
         [FILE_TOO_LARGE] = "is too large",
     };
-    return status == FILE_FAILED ? strerror(errno) : texts[status];
+    return status == FILE_FAILED ? strerror(reason) : texts[status];
 }
 
 enum file_status file_stat(const char *path, struct file *file)
 {
     struct stat status;
     if (lstat(path, &status) != 0)
-        return failure();
+        return failure(file);
     file->size = (size_t)status.st_size;
     file->modified = file_modified(&status);
     return S_ISREG(status.st_mode) ? FILE_DONE : FILE_NOT_REGULAR;
@@ -52,7 +53,7 @@ static enum file_status read_all(struct arena *arena, int descriptor, size_t exp
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return FILE_FAILED;
+            return failure(file);
         if (got == 0)
             break;
         size += (size_t)got;
@@ -71,124 +72,32 @@ static enum file_status read_all(struct arena *arena, int descriptor, size_t exp
     return FILE_DONE;
 }
 
-enum file_status file_read(struct arena *arena, const char *path, size_t limit, struct file *file)
+static enum file_status read_regular(struct arena *arena, int descriptor, size_t limit, struct file *file)
 {
-    int descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-    if (descriptor < 0)
-        return failure();
     struct stat status;
-    enum file_status result = FILE_FAILED;
-    if (fstat(descriptor, &status) == 0) {
-        file->modified = file_modified(&status);
-        if (!S_ISREG(status.st_mode))
-            result = FILE_NOT_REGULAR;
-        else if ((uintmax_t)status.st_size > limit)
-            result = FILE_TOO_LARGE;
-        else
-            result = read_all(arena, descriptor, (size_t)status.st_size, limit, file);
-    }
-    int problem = errno;
+    if (fstat(descriptor, &status) != 0)
+        return failure(file);
+    file->modified = file_modified(&status);
+    if (!S_ISREG(status.st_mode))
+        return FILE_NOT_REGULAR;
+    if ((uintmax_t)status.st_size > limit)
+        return FILE_TOO_LARGE;
+    return read_all(arena, descriptor, (size_t)status.st_size, limit, file);
+}
+
+enum file_status file_read_in(struct arena *arena, int folder, const char *path, size_t limit, struct file *file)
+{
+    int descriptor = openat(folder, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+    if (descriptor < 0)
+        return failure(file);
+    enum file_status result = read_regular(arena, descriptor, limit, file);
     close(descriptor);
-    errno = problem;
     return result;
 }
 
-static bool write_all(int descriptor, const char *data, size_t size)
+enum file_status file_read(struct arena *arena, const char *path, size_t limit, struct file *file)
 {
-    while (size) {
-        ssize_t written = write(descriptor, data, size);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return false;
-        data += written;
-        size -= (size_t)written;
-    }
-    return true;
-}
-
-static bool same_bytes(const char *path, const char *data, size_t size)
-{
-    struct file now;
-    if (file_stat(path, &now) != FILE_DONE || now.size != size)
-        return false;
-    struct arena arena = {0};
-    bool same =
-        file_read(&arena, path, size, &now) == FILE_DONE && now.size == size && memcmp(now.data, data, size) == 0;
-    arena_free(&arena);
-    return same;
-}
-
-/* mkstemp makes private files; what is published is for everybody that the folder lets in. */
-static bool write_temporary(char *name, const char *data, size_t size)
-{
-    int descriptor = mkstemp(name);
-    if (descriptor < 0)
-        return false;
-    bool done = fchmod(descriptor, 0644) == 0 && write_all(descriptor, data, size);
-    int problem = errno;
-    if (close(descriptor) != 0 && done) {
-        done = false;
-        problem = errno;
-    }
-    if (!done)
-        unlink(name);
-    errno = problem;
-    return done;
-}
-
-bool file_write(const char *path, const char *data, size_t size, bool *changed)
-{
-    if (changed)
-        *changed = false;
-    if (same_bytes(path, data, size))
-        return true;
-    struct arena arena = {0};
-    char *temporary = arena_format(&arena, "%s.XXXXXX", path);
-    bool done = write_temporary(temporary, data, size);
-    if (done && rename(temporary, path) != 0) {
-        int problem = errno;
-        unlink(temporary);
-        errno = problem;
-        done = false;
-    }
-    if (done && changed)
-        *changed = true;
-    arena_free(&arena);
-    return done;
-}
-
-/* mkdir says "exists" of a file in the way, too. */
-static bool make_folder(const char *path)
-{
-    struct stat status;
-    if (mkdir(path, 0777) == 0)
-        return true;
-    if (errno != EEXIST || stat(path, &status) != 0)
-        return false;
-    errno = ENOTDIR;
-    return S_ISDIR(status.st_mode);
-}
-
-bool file_make_folders(const char *path)
-{
-    struct arena arena = {0};
-    char *part = arena_string(&arena, path);
-    bool done = true;
-    for (char *at = part + 1; done && *part; at++) {
-        if (*at != '/' && *at != '\0')
-            continue;
-        char kept = *at;
-        *at = '\0';
-        done = make_folder(part);
-        *at = kept;
-        if (!kept)
-            break;
-    }
-    int problem = errno;
-    arena_free(&arena);
-    errno = problem;
-    return done;
+    return file_read_in(arena, AT_FDCWD, path, limit, file);
 }
 
 static bool wanted(const char *name, const char *suffix)
@@ -203,29 +112,34 @@ static int compare_names(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-bool file_list(struct arena *arena, const char *folder, const char *suffix, struct file_names *names)
+/* Adds the names that are wanted; 0, or what went wrong: the end and a failure look alike to readdir. */
+static int list_names(struct arena *arena, DIR *directory, const char *suffix, struct file_names *names)
 {
-    *names = (struct file_names){0};
-    DIR *directory = opendir(folder);
-    if (!directory)
-        return false;
     size_t capacity = 0;
-    const struct dirent *entry;
-    errno = 0;
-    while ((entry = readdir(directory))) {
+    for (;;) {
+        errno = 0;
+        const struct dirent *entry = readdir(directory);
+        if (!entry)
+            return errno;
         if (!wanted(entry->d_name, suffix))
             continue;
         names->names = arena_grow(arena, names->names, names->count, &capacity, sizeof *names->names);
         names->names[names->count++] = arena_string(arena, entry->d_name);
     }
-    int problem = errno;
-    closedir(directory);
-    errno = problem;
-    if (problem)
-        return false;
-    if (names->count)
+}
+
+bool file_list(struct arena *arena, const char *folder, const char *suffix, struct file_names *names)
+{
+    *names = (struct file_names){0};
+    DIR *directory = opendir(folder);
+    int reason = directory ? list_names(arena, directory, suffix, names) : errno;
+    if (directory)
+        closedir(directory);
+    if (reason)
+        *names = (struct file_names){.reason = reason};
+    else if (names->count)
         qsort(names->names, names->count, sizeof *names->names, compare_names);
-    return true;
+    return !reason;
 }
 
 char *file_join(struct arena *arena, const char *folder, const char *name)

@@ -1,6 +1,5 @@
 #include "indexer/content/check.h"
 
-#include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -35,18 +34,17 @@ static void add_path(struct run *run, const char *path, const char *shown)
     string_list_add(&run->arena, &run->shown, arena_string(&run->arena, shown));
 }
 
-static void report_unreadable(struct run *run, const char *shown)
+static void report_unreadable(struct run *run, const char *shown, int reason)
 {
-    int problem = errno;
     diagnostics_file(run->diagnostics, shown, NULL, 0);
-    report(run->diagnostics, CODE_UNREADABLE, whole_file, NULL, "this cannot be read: %s", strerror(problem));
+    report(run->diagnostics, CODE_UNREADABLE, whole_file, NULL, "this cannot be read: %s", strerror(reason));
 }
 
 static void add_folder(struct run *run, const char *folder, const char *shown)
 {
     struct file_names files;
     if (!file_list(&run->arena, folder, ".md", &files)) {
-        report_unreadable(run, shown);
+        report_unreadable(run, shown, files.reason);
         return;
     }
     for (size_t i = 0; i < files.count; i++)

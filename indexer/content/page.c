@@ -81,10 +81,11 @@ bool pages_read(struct arena *arena, const char *root, struct pages *pages, stru
     struct file_names files;
     *pages = (struct pages){0};
     if (!file_list(arena, file_join(arena, root, "content/pages"), ".md", &files)) {
-        if (errno == ENOENT)
+        if (files.reason == ENOENT)
             return true;
         diagnostics_file(diagnostics, "content/pages", NULL, 0);
-        report(diagnostics, CODE_UNREADABLE, whole_file, NULL, "this folder cannot be read: %s", strerror(errno));
+        report(diagnostics, CODE_UNREADABLE, whole_file, NULL, "this folder cannot be read: %s",
+               strerror(files.reason));
         return false;
     }
     pages->items = arena_array(arena, files.count ? files.count : 1, sizeof *pages->items);

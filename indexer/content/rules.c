@@ -222,7 +222,7 @@ static void images_are_there(const struct rule_case *rule)
                    "the image %s is larger than 1 MiB", body->images[i].name);
         else if (status != FILE_DONE)
             report(rule->diagnostics, CODE_IMAGE, body->images[i].place, "add the file to content/images/",
-                   "the image %s %s", body->images[i].name, file_status_text(status));
+                   "the image %s %s", body->images[i].name, file_status_text(status, file.reason));
         else if (!is_picture(file.data, file.size))
             report(rule->diagnostics, CODE_IMAGE, body->images[i].place, "save it as PNG, JPEG or WebP",
                    "%s is not a PNG, JPEG or WebP picture", body->images[i].name);

@@ -138,7 +138,7 @@ const struct yaml_node *source_read_yaml(struct arena *arena, const char *data, 
     return front_yaml_read(arena, data + mark, size - mark, 1, &broken, diagnostics);
 }
 
-void source_report_unreadable(enum file_status status, size_t most, struct diagnostics *diagnostics)
+void source_report_unreadable(enum file_status status, int reason, size_t most, struct diagnostics *diagnostics)
 {
     if (status == FILE_TOO_LARGE)
         report(diagnostics, CODE_TOO_LARGE, whole_file,
@@ -146,10 +146,10 @@ void source_report_unreadable(enum file_status status, size_t most, struct diagn
                "this file is larger than the %zu KiB that are read", most / 1024);
     else if (status == FILE_NOT_REGULAR)
         report(diagnostics, CODE_NOT_A_FILE, whole_file, "put a copy of the file itself here", "this %s",
-               file_status_text(status));
+               file_status_text(status, reason));
     else if (status != FILE_DONE)
         report(diagnostics, CODE_UNREADABLE, whole_file, NULL, "this file cannot be read: it %s",
-               file_status_text(status));
+               file_status_text(status, reason));
 }
 
 const char *source_load(struct arena *arena, const char *path, const char *shown, size_t most, size_t *size,
@@ -158,7 +158,7 @@ const char *source_load(struct arena *arena, const char *path, const char *shown
     struct file file = {0};
     enum file_status status = file_read(arena, path, most, &file);
     diagnostics_file(diagnostics, shown, file.data, file.size);
-    source_report_unreadable(status, most, diagnostics);
+    source_report_unreadable(status, file.reason, most, diagnostics);
     if (status != FILE_DONE || !source_guard(file.data, file.size, most, diagnostics))
         return NULL;
     *size = file.size;

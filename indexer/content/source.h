@@ -39,7 +39,7 @@ const struct yaml_node *source_read_yaml(struct arena *arena, const char *data, 
                                          struct diagnostics *diagnostics);
 
 /* Reports why the current file could not be read. */
-void source_report_unreadable(enum file_status status, size_t most, struct diagnostics *diagnostics);
+void source_report_unreadable(enum file_status status, int reason, size_t most, struct diagnostics *diagnostics);
 
 /* Reads and guards a file: its data, or NULL after a report. Everything is reported for `shown`. */
 const char *source_load(struct arena *arena, const char *path, const char *shown, size_t most, size_t *size,

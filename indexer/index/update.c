@@ -110,10 +110,11 @@ static bool take_file(struct run *run, struct arena *arena, const char *path, co
            store_case(&run->store, arena, study, file->data, file->size, false) && remember(run, path, file, hash);
 }
 
-static bool report_unreadable(struct run *run, struct arena *arena, const char *path, enum file_status status)
+static bool report_unreadable(struct run *run, struct arena *arena, const char *path, enum file_status status,
+                              int reason)
 {
     diagnostics_file(run->diagnostics, path, NULL, 0);
-    source_report_unreadable(status, CASE_FILE_MAX, run->diagnostics);
+    source_report_unreadable(status, reason, CASE_FILE_MAX, run->diagnostics);
     run->counts->broken++;
     return remember_broken(run, path) && keep_last_good(run, arena, path);
 }
@@ -134,7 +135,7 @@ static bool visit(struct run *run, const char *name)
     }
     status = file_read(&arena, full, CASE_FILE_MAX, &file);
     if (status != FILE_DONE) {
-        done = report_unreadable(run, &arena, path, status);
+        done = report_unreadable(run, &arena, path, status, file.reason);
         goto end;
     }
     uint64_t hash = hash_bytes(HASH_START, file.data, file.size);
@@ -312,9 +313,9 @@ static bool list_cases(struct run *run)
     run->folder = file_join(&run->arena, run->root, case_folder);
     if (file_list(&run->arena, run->folder, ".md", &run->names))
         return true;
-    int problem = errno;
     diagnostics_file(run->diagnostics, case_folder, NULL, 0);
-    report(run->diagnostics, CODE_UNREADABLE, whole_file, NULL, "this folder cannot be read: %s", strerror(problem));
+    report(run->diagnostics, CODE_UNREADABLE, whole_file, NULL, "this folder cannot be read: %s",
+           strerror(run->names.reason));
     return false;
 }
 

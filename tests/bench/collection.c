@@ -19,7 +19,7 @@ static bool read_lines(struct arena *arena, const char *path, struct string_list
     struct file file = {0};
     enum file_status status = file_read(arena, path, COLLECTION_FILE_MAX, &file);
     if (status != FILE_DONE) {
-        fprintf(stderr, "%s %s\n", path, file_status_text(status));
+        fprintf(stderr, "%s %s\n", path, file_status_text(status, file.reason));
         return false;
     }
     *lines = string_list_lines(arena, file.data);
@@ -67,7 +67,8 @@ static bool add_documents(struct index *index, struct arena *arena, const struct
         .title = "", .publisher = "", .base_url = "", .repository = "", .licence = "", .contact = ""};
     const struct vocabularies vocabularies = {0};
     const struct synonyms synonyms = {0};
-    struct store store = {index, row_sets_new(arena, index), word_counts_new(index), &vocabularies, &settings, &synonyms};
+    struct store store = {index,    row_sets_new(arena, index), word_counts_new(index), &vocabularies, &settings,
+                          &synonyms};
     sqlite3_stmt *reader = NULL;
     bool done = sqlite3_prepare_v2(index->db, "SELECT json_extract(?1, ?2)", -1, &reader, NULL) == SQLITE_OK &&
                 statement_run(statement_get(index, SQL_BEGIN)) && store_config(&store, arena, "");

@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "indexer/base/file.h"
+#include "indexer/base/file_write.h"
 #include "indexer/base/text.h"
 
 enum { WORDS = 30000, BODY_WORDS = 260, WORD_SIZE = 24 };
@@ -116,21 +117,22 @@ int main(int count, char **words)
     size_t cases = count == 3 ? strtoul(words[2], NULL, 10) : 0;
     struct arena arena = {0};
     struct text out = {0};
+    int reason = 0;
     if (!cases) {
         fprintf(stderr, "usage: corpus ROOT N\n");
         return 2;
     }
     const char *folder = file_join(&arena, words[1], "content/case-studies");
-    bool done = file_make_folders(folder);
+    bool done = file_make_folders(folder, &reason);
     for (size_t i = 0; done && i < cases; i++) {
         char path[4096];
         text_clear(&out);
         add_case(&out, i);
         snprintf(path, sizeof path, "%s/case-%06zu.md", folder, i);
-        done = file_write(path, text_string(&out), out.size, NULL);
+        done = file_write(path, text_string(&out), out.size, NULL, &reason);
     }
     if (!done)
-        perror("corpus");
+        fprintf(stderr, "corpus: %s\n", strerror(reason));
     text_free(&out);
     arena_free(&arena);
     return done ? 0 : 2;

@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "indexer/base/file.h"
+#include "indexer/base/file_write.h"
 #include "indexer/base/text.h"
 
 int dir_open(int folder, const char *name, bool make)
@@ -56,35 +58,13 @@ bool dir_make(int folder, const char *path)
     return made >= 0;
 }
 
-static bool read_whole(int descriptor, char *data, size_t size)
-{
-    while (size) {
-        ssize_t got = read(descriptor, data, size);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return false;
-        data += got;
-        size -= (size_t)got;
-    }
-    return true;
-}
-
 static char *read_at(struct arena *arena, int folder, const char *leaf, size_t limit, size_t *size)
 {
-    int descriptor = openat(folder, leaf, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-    if (descriptor < 0)
-        return NULL;
-    struct stat status;
-    char *data = NULL;
-    if (fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && (size_t)status.st_size <= limit) {
-        *size = (size_t)status.st_size;
-        data = arena_alloc(arena, *size + 1);
-        if (!read_whole(descriptor, data, *size))
-            data = NULL;
-    }
-    close_keeping_errno(descriptor);
-    return data;
+    struct file file = {0};
+    enum file_status status = file_read_in(arena, folder, leaf, limit, &file);
+    *size = file.size;
+    errno = file.reason;
+    return status == FILE_DONE ? file.data : NULL;
 }
 
 char *dir_read(struct arena *arena, int folder, const char *path, size_t limit, size_t *size)
@@ -108,20 +88,6 @@ bool dir_has(int folder, const char *path, const char *data, size_t size)
     return same;
 }
 
-static bool write_whole(int descriptor, const char *data, size_t size)
-{
-    while (size) {
-        ssize_t written = write(descriptor, data, size);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return false;
-        data += written;
-        size -= (size_t)written;
-    }
-    return true;
-}
-
 bool dir_write(int folder, const char *path, const char *data, size_t size)
 {
     const char *leaf;
@@ -132,7 +98,7 @@ bool dir_write(int folder, const char *path, const char *data, size_t size)
     close_keeping_errno(parent);
     if (descriptor < 0)
         return false;
-    bool done = write_whole(descriptor, data, size);
+    bool done = file_write_all(descriptor, data, size);
     int problem = errno;
     if (close(descriptor) != 0 && done) {
         done = false;
@@ -254,6 +220,24 @@ bool dir_holds(const char *folder, const char *path)
     return found;
 }
 
+/* To readdir the end of a folder and a failure look alike, but for errno. */
+static bool visit_all(int folder, DIR *directory,
+                      bool (*visit)(void *context, int folder, const char *name, bool is_folder), void *context)
+{
+    for (;;) {
+        struct stat status;
+        errno = 0;
+        const struct dirent *entry = readdir(directory);
+        if (!entry)
+            return errno == 0;
+        if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
+            continue;
+        if (fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0 ||
+            !visit(context, folder, entry->d_name, S_ISDIR(status.st_mode)))
+            return false;
+    }
+}
+
 /* A folder's entries one by one; what `visit` is told is the folder, the name, and whether that is a folder. */
 static bool each_entry(int folder, bool (*visit)(void *context, int folder, const char *name, bool is_folder),
                        void *context)
@@ -265,15 +249,7 @@ static bool each_entry(int folder, bool (*visit)(void *context, int folder, cons
             close_keeping_errno(again);
         return false;
     }
-    bool done = true;
-    const struct dirent *entry;
-    while (done && (entry = readdir(directory))) {
-        struct stat status;
-        if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
-            continue;
-        done = fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
-               visit(context, folder, entry->d_name, S_ISDIR(status.st_mode));
-    }
+    bool done = visit_all(folder, directory, visit, context);
     int problem = errno;
     closedir(directory);
     errno = problem;

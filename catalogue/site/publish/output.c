@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "catalogue/site/publish/dir.h"
-#include "indexer/base/file.h"
+#include "indexer/base/file_write.h"
 #include "indexer/base/text.h"
 
 /* The list of its files that a site carries: one line to know it by, then a path a line, sorted. */
@@ -24,11 +24,10 @@ struct output_paths {
     size_t capacity;
 };
 
-static void fail(struct output *output, const char *what, const char *about)
+static void fail(struct output *output, const char *what, const char *about, int reason)
 {
-    int problem = errno;
     if (!output->problem)
-        output->problem = arena_format(&output->arena, "%s %s: %s", what, about, strerror(problem));
+        output->problem = arena_format(&output->arena, "%s %s: %s", what, about, strerror(reason));
 }
 
 void output_fail(struct output *output, const char *problem)
@@ -100,25 +99,37 @@ static void manifest_read(struct output *output, char *list)
 
 static bool found_any(void *context, const char *path, bool is_folder)
 {
-    (void)context;
+    bool *found = context;
     (void)path;
     (void)is_folder;
-    errno = 0;
+    *found = true;
     return false;
 }
 
+static void refuse_foreign(struct output *output)
+{
+    bool found = false;
+    bool looked = dir_walk(output->old, found_any, &found);
+    if (found)
+        output->problem = arena_format(
+            &output->arena, "%s holds files that are not a site of this program; name an empty or new folder",
+            output->path);
+    else if (!looked)
+        fail(output, "cannot look into", output->path, errno);
+}
+
+/* A list that is there and cannot be read is not one that is missing: whose the files are is not known then. */
 static void look_at_old(struct output *output)
 {
     size_t size = 0;
     char *list = dir_read(&output->arena, output->old, manifest_name, MANIFEST_MAX, &size);
-    if (list && strncmp(list, manifest_head, strlen(manifest_head)) == 0) {
+    int reason = list ? 0 : errno;
+    if (list && strncmp(list, manifest_head, strlen(manifest_head)) == 0)
         manifest_read(output, list + strlen(manifest_head));
-        return;
-    }
-    if (!dir_walk(output->old, found_any, NULL))
-        output->problem = arena_format(
-            &output->arena, "%s holds files that are not a site of this program; name an empty or new folder",
-            output->path);
+    else if (reason && reason != ENOENT && reason != ELOOP)
+        fail(output, "cannot read the list of files of", output->path, reason);
+    else
+        refuse_foreign(output);
 }
 
 static void open_parent(struct output *output)
@@ -139,10 +150,11 @@ static void open_parent(struct output *output)
     output->new_name = arena_format(&output->arena, ".%s.catalogue-new", output->name);
     output->spare_name = arena_format(&output->arena, ".%s.catalogue-old", output->name);
     output->parent_path = parent;
-    if (file_make_folders(parent))
+    int reason = 0;
+    if (file_make_folders(parent, &reason))
         output->parent = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (output->parent < 0)
-        fail(output, "cannot use the folder", parent);
+        fail(output, "cannot use the folder", parent, reason ? reason : errno);
 }
 
 /* While a run looks at the folders or renames them, no other run does: it waits, for the moment that this takes. */
@@ -163,8 +175,11 @@ static bool lock(struct output *output, int folder)
         return false;
     if (flock(folder, LOCK_EX | LOCK_NB) == 0)
         return true;
-    output->problem =
-        arena_format(&output->arena, "another run is writing %s; try again when it is done", output->path);
+    if (errno == EWOULDBLOCK)
+        output->problem =
+            arena_format(&output->arena, "another run is writing %s; try again when it is done", output->path);
+    else
+        fail(output, "cannot lock", output->path, errno);
     return false;
 }
 
@@ -180,7 +195,7 @@ static void open_old(struct output *output)
     } else if (dir_has_link(output->parent, output->name)) {
         output->problem = arena_format(&output->arena, "%s is a link; name the folder that it leads to", output->path);
     } else if (errno != ENOENT) {
-        fail(output, "cannot write the site to", output->path);
+        fail(output, "cannot write the site to", output->path, errno);
     }
 }
 
@@ -189,13 +204,13 @@ static void open_new(struct output *output)
 {
     int folder = dir_open(output->parent, output->new_name, true);
     if (folder < 0) {
-        fail(output, "cannot write beside", output->path);
+        fail(output, "cannot write beside", output->path, errno);
     } else if (!lock(output, folder)) {
         close(folder);
     } else {
         output->new = folder;
         if (!dir_clear(folder))
-            fail(output, "cannot clear what an earlier run left beside", output->path);
+            fail(output, "cannot clear what an earlier run left beside", output->path, errno);
     }
 }
 
@@ -231,7 +246,7 @@ void output_write(struct output *output, const char *path, const char *data, siz
     }
     bool same = ours && dir_has(output->old, path, data, size);
     if (!(same ? dir_share(output->old, output->new, path) : dir_write(output->new, path, data, size))) {
-        fail(output, "cannot write", path);
+        fail(output, "cannot write", path, errno);
         return;
     }
     *(same ? &output->unchanged : &output->changed) += 1;
@@ -252,7 +267,7 @@ static void manifest_write(struct output *output)
     bool same = output->old >= 0 && dir_has(output->old, manifest_name, list.data, list.size);
     if (!(same ? dir_share(output->old, output->new, manifest_name)
                : dir_write(output->new, manifest_name, list.data, list.size)))
-        fail(output, "cannot write", manifest_name);
+        fail(output, "cannot write", manifest_name, errno);
     text_free(&list);
 }
 
@@ -283,7 +298,7 @@ static void put_in_place(struct output *output)
     bool done = output->old < 0 ? renameat(output->parent, output->new_name, output->parent, output->name) == 0
                                 : dir_exchange(output->parent, output->name, output->new_name, output->spare_name);
     if (!done)
-        fail(output, "cannot put the new site in place of", output->path);
+        fail(output, "cannot put the new site in place of", output->path, errno);
     end_moment(output);
     if (!done)
         return;
@@ -299,7 +314,7 @@ bool output_finish(struct output *output)
     if (!output->problem)
         manifest_write(output);
     if (!output->problem && output->old >= 0 && !dir_walk(output->old, bring_foreign, output))
-        fail(output, "cannot keep what else is in", output->path);
+        fail(output, "cannot keep what else is in", output->path, errno);
     if (output->problem)
         return false;
     output->removed = count_removed(output);

@@ -38,7 +38,8 @@ void public_database_write(struct site *site)
     if (status == FILE_DONE)
         output_write(site->output, public_database_path, file.data, file.size);
     else
-        output_fail(site->output, arena_format(&arena, "the database for the site %s", file_status_text(status)));
+        output_fail(site->output,
+                    arena_format(&arena, "the database for the site %s", file_status_text(status, file.reason)));
     arena_free(&arena);
 }
 

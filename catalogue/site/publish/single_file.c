@@ -5,7 +5,7 @@
 #include "catalogue/site/page/search_page.h"
 #include "catalogue/site/publish/single_parts.h"
 #include "catalogue/site/theme/styles.h"
-#include "indexer/base/file.h"
+#include "indexer/base/file_write.h"
 
 static void write_script(struct html *html, const char *script)
 {
@@ -14,14 +14,13 @@ static void write_script(struct html *html, const char *script)
     html_close(html, HTML_SCRIPT);
 }
 
-bool single_file_write(struct site *site, const char *path)
+bool single_file_write(struct site *site, const char *path, int *reason)
 {
     struct frame frame;
     struct text css = {0};
     struct text page = {0};
     struct search_scripts scripts = search_page_scripts();
     const struct single_parts *parts = site->single;
-    bool changed = false;
     styles_add(&css);
     frame_open(&frame, site,
                &(struct frame_head){.path = path_home,
@@ -41,7 +40,7 @@ bool single_file_write(struct site *site, const char *path)
     write_script(&frame.html, text_string(&scripts.texts[SEARCH_PAGE]));
     write_script(&frame.html, text_string(&scripts.texts[SEARCH_SINGLE]));
     frame_close(&frame);
-    bool done = file_write(path, page.data, page.size, &changed);
+    bool done = file_write(path, page.data, page.size, NULL, reason);
     search_page_scripts_free(&scripts);
     text_free(&page);
     text_free(&css);

@@ -12,7 +12,7 @@
 
 #include "catalogue/site/publish/site.h"
 
-/* Writes the file; false, with errno set, when it could not be done. */
-bool single_file_write(struct site *site, const char *path);
+/* Writes the file; false, with the system's reason (an errno), when it could not be done. */
+bool single_file_write(struct site *site, const char *path, int *reason);
 
 #endif

@@ -1,6 +1,5 @@
 #include "catalogue/site/publish/site_publish.h"
 
-#include <errno.h>
 #include <string.h>
 
 #include "catalogue/reports/published.h"
@@ -67,8 +66,9 @@ static void count_output(struct site *site, struct site_counts *counts)
 
 static void write_single(struct site *site, const char *path)
 {
-    if (!single_file_write(site, path))
-        output_fail(site->output, arena_format(&site->arena, "%s: %s", path, strerror(errno)));
+    int reason = 0;
+    if (!single_file_write(site, path, &reason))
+        output_fail(site->output, arena_format(&site->arena, "%s: %s", path, strerror(reason)));
 }
 
 const char *site_publish(struct index *index, struct arena *arena, const struct site_options *options,

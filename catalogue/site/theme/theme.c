@@ -67,7 +67,7 @@ static void copy(const char *root, struct output *output, struct arena *arena, c
     const char *path = file_join(arena, root, file_join(arena, "theme", name));
     enum file_status status = file_read(arena, path, FILE_MAX, &file);
     if (status != FILE_DONE)
-        output_fail(output, arena_format(arena, "theme/%s %s", name, file_status_text(status)));
+        output_fail(output, arena_format(arena, "theme/%s %s", name, file_status_text(status, file.reason)));
     else if (!output_path_is_valid(to))
         output_fail(output,
                     arena_format(arena, "theme/%s needs a name of lower-case letters, digits, dots and hyphens", name));

@@ -1,0 +1,27 @@
+#ifndef INDEXER_BASE_FILE_WRITE_H
+#define INDEXER_BASE_FILE_WRITE_H
+
+/*
+ * Files of ours, written whole or not at all. What has its name is on the disk: a machine that
+ * loses its power keeps the old bytes or has the new ones. Where something takes a `reason`, it
+ * is set to the system's own (an errno) on failure, and may be NULL.
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * Writes a file beside its name and renames it into place, so that a reader sees the old bytes or
+ * the new. When `path` has exactly these bytes already it is left alone. `*changed` (may be NULL)
+ * tells which. On failure what was there is as it was. A run that is killed leaves one hidden file
+ * at most, which the next one takes over; two at once wait for each other.
+ */
+bool file_write(const char *path, const char *data, size_t size, bool *changed, int *reason);
+
+/* Writes all of it to an open file, however often that takes; false with errno set. */
+bool file_write_all(int descriptor, const char *data, size_t size);
+
+/* Makes a folder and those above it. */
+bool file_make_folders(const char *path, int *reason);
+
+#endif
