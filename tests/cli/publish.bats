@@ -207,6 +207,11 @@ lacks() {
   catalogue publish --format json
   assert_json '.changed == 0'
   [ -s "$SITE/index.html" ] && [ ! -e "$ROOT/build/.site.catalogue-old" ]
+  # The moment after them: the new site stands, and the old one has not got the hidden name back.
+  cp -R "$SITE" "$ROOT/build/.site.catalogue-old"
+  catalogue publish --format json
+  assert_json '.changed == 0'
+  [ -s "$SITE/index.html" ] && [ ! -e "$ROOT/build/.site.catalogue-old" ]
 }
 
 @test "hostile words stay words" {

