@@ -6,7 +6,10 @@
 #include "indexer/base/arena.h"
 #include "indexer/content/case_study.h"
 
-/* `review_by` when the file has it, else the later of published and reviewed, so many months on; "" without a date. */
+/*
+ * `review_by` when the file has it, else the later of published and reviewed, so many months on; "" without a date.
+ * A 29th to 31st that the month then does not have becomes its last day.
+ */
 const char *review_due(struct arena *arena, const struct case_study *study, int months);
 
 #endif

@@ -17,6 +17,7 @@ struct timeline {
     size_t undated;
 };
 
+/* Of the rows `within` alone; `counts` lives in the arena. */
 struct timeline timeline_read(struct index *index, struct arena *arena, const struct bitset *within);
 
 #endif

@@ -91,7 +91,7 @@ static int number_of(const char *text, size_t count)
     return number;
 }
 
-static int days_in(int year, int month)
+int scalar_days_in(int year, int month)
 {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -100,7 +100,7 @@ static int days_in(int year, int month)
 
 static bool real_date(int year, int month, int day)
 {
-    return year >= 1800 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= days_in(year, month);
+    return year >= 1800 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= scalar_days_in(year, month);
 }
 
 bool scalar_date(const char *text)

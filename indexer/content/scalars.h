@@ -17,6 +17,9 @@ const char *scalar_suggest_number(struct arena *arena, const char *text);
 /* YYYY, YYYY-MM or YYYY-MM-DD, and a real day between the years 1800 and 2199. */
 bool scalar_date(const char *text);
 
+/* How many days a month (1 to 12) of a year has. */
+int scalar_days_in(int year, int month);
+
 /* The same date as it should be written, from "24/11/2026" or "24 November 2026"; NULL when not clear. */
 const char *scalar_suggest_date(struct arena *arena, const char *text);
 
