@@ -7,7 +7,7 @@
 
 #include "indexer/base/utf8.h"
 
-enum { MOST_PER_FILE = 200, SHOWN_COLUMNS = 120 };
+enum { MOST_PER_FILE = 200, MESSAGE_MAX = 1000, SHOWN_COLUMNS = 120 };
 
 static const char *const severity_names[] = {
     [SEVERITY_ERROR] = "error",
@@ -40,12 +40,25 @@ static char *source_line(struct diagnostics *diagnostics, size_t line)
     return arena_copy(&diagnostics->arena, at, size);
 }
 
-static size_t count_for_path(const struct diagnostics *diagnostics)
+bool diagnostics_full(const struct diagnostics *diagnostics)
 {
     size_t count = 0;
     for (size_t i = diagnostics->count; i > 0 && diagnostics->items[i - 1].path == diagnostics->path; i--)
         count++;
-    return count;
+    return count >= MOST_PER_FILE;
+}
+
+/* A message is a sentence: of one that quotes a whole page, the beginning is shown, cut between characters. */
+static const char *message_of(struct arena *arena, const char *format, va_list arguments)
+{
+    char message[MESSAGE_MAX + 4];
+    int size = vsnprintf(message, sizeof message, format, arguments);
+    if (size <= MESSAGE_MAX)
+        return arena_string(arena, message);
+    size_t end = MESSAGE_MAX;
+    while (end && ((unsigned char)message[end] & 0xC0) == 0x80)
+        end--;
+    return arena_format(arena, "%.*s…", (int)end, message);
 }
 
 void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, struct place place, const char *help,
@@ -55,32 +68,32 @@ void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, s
         diagnostics->errors++;
     else
         diagnostics->warnings++;
-    if (count_for_path(diagnostics) >= MOST_PER_FILE)
+    if (diagnostics_full(diagnostics))
         return;
-    char message[1024];
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
+    const char *message = message_of(&diagnostics->arena, format, arguments);
     va_end(arguments);
     diagnostics->items = arena_grow(&diagnostics->arena, diagnostics->items, diagnostics->count, &diagnostics->capacity,
                                     sizeof *diagnostics->items);
     diagnostics->items[diagnostics->count++] = (struct diagnostic){
         .code = code,
+        .number = diagnostics->count - 1,
         .path = diagnostics->path ? diagnostics->path : "",
         .place = place,
-        .message = arena_string(&diagnostics->arena, message),
+        .message = message,
         .help = help ? arena_string(&diagnostics->arena, help) : NULL,
         .source_line = source_line(diagnostics, place.line),
     };
 }
 
-void diagnostics_add_lines(struct diagnostics *diagnostics, size_t first)
+size_t diagnostics_add_lines(struct diagnostics *diagnostics, size_t first)
 {
-    for (size_t i = first; i < diagnostics->count; i++) {
-        struct diagnostic *item = &diagnostics->items[i];
-        if (!item->source_line && strcmp(item->path, diagnostics->path) == 0)
-            item->source_line = source_line(diagnostics, item->place.line);
-    }
+    size_t at = first;
+    for (; at < diagnostics->count && strcmp(diagnostics->items[at].path, diagnostics->path) == 0; at++)
+        if (!diagnostics->items[at].source_line)
+            diagnostics->items[at].source_line = source_line(diagnostics, diagnostics->items[at].place.line);
+    return at;
 }
 
 static int compare_sizes(size_t a, size_t b)
@@ -88,26 +101,22 @@ static int compare_sizes(size_t a, size_t b)
     return (a > b) - (a < b);
 }
 
-static bool comes_before(const struct diagnostic *a, const struct diagnostic *b)
+static int compare_places(const void *one, const void *other)
 {
+    const struct diagnostic *a = one;
+    const struct diagnostic *b = other;
     int order = strcmp(a->path, b->path);
     if (!order)
         order = compare_sizes(a->place.line, b->place.line);
     if (!order)
         order = compare_sizes(a->place.column, b->place.column);
-    return order < 0;
+    return order ? order : compare_sizes(a->number, b->number);
 }
 
-/* Insertion sort: what comes in is nearly sorted, and equal places must keep their order. */
 void diagnostics_sort(struct diagnostics *diagnostics)
 {
-    for (size_t i = 1; i < diagnostics->count; i++) {
-        struct diagnostic moving = diagnostics->items[i];
-        size_t at = i;
-        for (; at > 0 && comes_before(&moving, &diagnostics->items[at - 1]); at--)
-            diagnostics->items[at] = diagnostics->items[at - 1];
-        diagnostics->items[at] = moving;
-    }
+    if (diagnostics->count)
+        qsort(diagnostics->items, diagnostics->count, sizeof *diagnostics->items, compare_places);
 }
 
 static void add_location(struct text *out, const struct diagnostic *diagnostic)

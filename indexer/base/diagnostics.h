@@ -31,6 +31,7 @@ struct place {
 
 struct diagnostic {
     const struct code *code;
+    size_t number; /* in the order in which they were found, from 0 */
     const char *path;
     struct place place;
     const char *message;     /* one sentence in the author's words */
@@ -53,12 +54,21 @@ struct diagnostics {
 /* From here on problems belong to this file. `source` may be NULL; it must live until the next call. */
 void diagnostics_file(struct diagnostics *diagnostics, const char *path, const char *source, size_t size);
 
-/* Adds a problem; `help` is copied and may be NULL. Past 200 in one file further ones are only counted. */
+/*
+ * Adds a problem; `help` is copied and may be NULL. A message of more than 1,000 bytes is cut, between
+ * characters, and ends with an ellipsis. Past 200 in one file further ones are only counted.
+ */
 void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, struct place place, const char *help,
                      const char *format, ...) __attribute__((format(printf, 5, 6)));
 
-/* Gives the problems from number `first` on that lie in the current file the lines that they did not have yet. */
-void diagnostics_add_lines(struct diagnostics *diagnostics, size_t first);
+/* Whether further problems of the current file will only be counted: then help need not be looked for. */
+bool diagnostics_full(const struct diagnostics *diagnostics);
+
+/*
+ * Gives the problems from item `first` on, as long as they lie in the current file, the lines that they did
+ * not have yet. Returns the item after them.
+ */
+size_t diagnostics_add_lines(struct diagnostics *diagnostics, size_t first);
 
 /* Orders by path, then line, then column, then the order in which they were found. */
 void diagnostics_sort(struct diagnostics *diagnostics);

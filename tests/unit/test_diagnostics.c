@@ -1,7 +1,10 @@
 #include "indexer/base/diagnostics.h"
 
+#include <stdio.h>
 #include <string.h>
+#include <time.h>
 
+#include "indexer/base/utf8.h"
 #include "tests/unit/unit.h"
 
 static const struct code broken = {"broken", SEVERITY_ERROR};
@@ -210,6 +213,52 @@ static void an_endless_message_has_an_end(void **state)
     diagnostics_free(&diagnostics);
 }
 
+/* Whatever number of bytes stands before them, two-byte and three-byte characters stay whole. */
+static void a_message_is_cut_between_characters(void **state)
+{
+    (void)state;
+    struct text words = {0};
+    struct diagnostics diagnostics = {0};
+    for (size_t i = 0; i < 1000; i++)
+        text_add(&words, i % 2 ? "\xC3\xA9" : "\xE2\x82\xAC");
+    for (int before = 0; before < 6; before++)
+        diagnostics_add(&diagnostics, &broken, (struct place){0}, NULL, "%.*s%s", before, "xxxxxx",
+                        text_string(&words));
+    for (size_t i = 0; i < diagnostics.count; i++) {
+        const char *message = diagnostics.items[i].message;
+        size_t size = strlen(message);
+        size_t offset = 0;
+        assert_true(utf8_check(message, size, &offset));
+        assert_true(size > 990 && size < 1010);
+        assert_string_equal(message + size - 3, "…");
+    }
+    diagnostics_free(&diagnostics);
+    diagnostics_add(&diagnostics, &broken, (struct place){0}, NULL, "%.1000s", text_string(&words));
+    assert_string_equal(diagnostics.items[0].message + 998, "\xC3\xA9");
+    text_free(&words);
+    diagnostics_free(&diagnostics);
+}
+
+/* Files in the order that costs an insertion sort most: it would take minutes. */
+static void many_are_sorted_in_little_time(void **state)
+{
+    (void)state;
+    enum { FILES = 200000 };
+    struct diagnostics diagnostics = {0};
+    for (int i = FILES; i > 0; i--) {
+        char path[16];
+        snprintf(path, sizeof path, "%06d.md", i);
+        diagnostics_file(&diagnostics, path, NULL, 0);
+        diagnostics_add(&diagnostics, &broken, (struct place){1, 1, 1}, NULL, "no");
+    }
+    clock_t before = clock();
+    diagnostics_sort(&diagnostics);
+    assert_true((double)(clock() - before) / CLOCKS_PER_SEC < 5);
+    assert_string_equal(diagnostics.items[0].path, "000001.md");
+    assert_string_equal(diagnostics.items[FILES - 1].path, "200000.md");
+    diagnostics_free(&diagnostics);
+}
+
 static void offsets_become_places(void **state)
 {
     (void)state;
@@ -242,6 +291,8 @@ int main(void)
         cmocka_unit_test(sorting_is_by_place_and_keeps_equals_in_order),
         cmocka_unit_test(past_the_limit_they_are_only_counted),
         cmocka_unit_test(an_endless_message_has_an_end),
+        cmocka_unit_test(a_message_is_cut_between_characters),
+        cmocka_unit_test(many_are_sorted_in_little_time),
         cmocka_unit_test(offsets_become_places),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
