@@ -49,7 +49,8 @@ bool diagnostics_full(const struct diagnostics *diagnostics)
 }
 
 /* A message is a sentence: of one that quotes a whole page, the beginning is shown, cut between characters. */
-static const char *message_of(struct arena *arena, const char *format, va_list arguments)
+__attribute__((format(printf, 2, 0))) static const char *message_of(struct arena *arena, const char *format,
+                                                                    va_list arguments)
 {
     char message[MESSAGE_MAX + 4];
     int size = vsnprintf(message, sizeof message, format, arguments);

@@ -114,20 +114,19 @@ static struct string_list existing_ids(struct run *run)
 /*
  * What is wrong between files is found when their bytes are gone. They are few, so
  * their lines are fetched again; a file that cannot be read now is shown without.
+ * Problems from item `first` on come in the order of the files.
  */
 static void show_lines(struct run *run, size_t first)
 {
     for (size_t i = 0; i < run->shown.count && first < run->diagnostics->count; i++) {
+        if (strcmp(run->diagnostics->items[first].path, run->shown.items[i]) != 0)
+            continue;
         struct arena arena = {0};
         struct file file = {0};
-        bool concerned = false;
-        for (size_t j = first; j < run->diagnostics->count; j++)
-            concerned |= strcmp(run->diagnostics->items[j].path, run->shown.items[i]) == 0;
-        if (concerned && file_read(&arena, run->paths.items[i], CASE_FILE_MAX, &file) == FILE_DONE) {
-            diagnostics_file(run->diagnostics, run->shown.items[i], file.data, file.size);
-            diagnostics_add_lines(run->diagnostics, first);
-            diagnostics_file(run->diagnostics, NULL, NULL, 0);
-        }
+        enum file_status status = file_read(&arena, run->paths.items[i], CASE_FILE_MAX, &file);
+        diagnostics_file(run->diagnostics, run->shown.items[i], status == FILE_DONE ? file.data : NULL, file.size);
+        first = diagnostics_add_lines(run->diagnostics, first);
+        diagnostics_file(run->diagnostics, NULL, NULL, 0);
         arena_free(&arena);
     }
 }
