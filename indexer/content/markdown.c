@@ -315,8 +315,9 @@ static void read_sections(struct reader *reader, cmark_node *document)
     }
 }
 
-struct markdown_body markdown_read(struct arena *arena, const char *data, size_t size, size_t first_line,
-                                   const char *links_prefix, struct diagnostics *diagnostics)
+static struct markdown_body read_body(struct arena *arena, const char *data, size_t size, size_t first_line,
+                                      const char *links_prefix, struct diagnostics *diagnostics,
+                                      void (*read_parts)(struct reader *, cmark_node *))
 {
     struct markdown_body body = {.before = {""}, .plain = ""};
     if (!prose_guard(data, size, first_line, diagnostics))
@@ -329,9 +330,26 @@ struct markdown_body markdown_read(struct arena *arena, const char *data, size_t
     cmark_node *document = cmark_parse_document(data, size, CMARK_OPT_DEFAULT);
     read_nodes(&reader, document);
     body.plain = plain_of(arena, document);
-    read_sections(&reader, document);
+    read_parts(&reader, document);
     cmark_node_free(document);
     return body;
+}
+
+struct markdown_body markdown_read(struct arena *arena, const char *data, size_t size, size_t first_line,
+                                   const char *links_prefix, struct diagnostics *diagnostics)
+{
+    return read_body(arena, data, size, first_line, links_prefix, diagnostics, read_sections);
+}
+
+static void read_in_one(struct reader *reader, cmark_node *document)
+{
+    reader->body->before = render(reader, document);
+}
+
+struct markdown_body markdown_read_whole(struct arena *arena, const char *data, size_t size, size_t first_line,
+                                         const char *links_prefix, struct diagnostics *diagnostics)
+{
+    return read_body(arena, data, size, first_line, links_prefix, diagnostics, read_in_one);
 }
 
 const struct markdown_section *markdown_section(const struct markdown_body *body, const char *heading)

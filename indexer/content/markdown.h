@@ -61,6 +61,10 @@ struct markdown_body {
 struct markdown_body markdown_read(struct arena *arena, const char *data, size_t size, size_t first_line,
                                    const char *links_prefix, struct diagnostics *diagnostics);
 
+/* The same for a text that is not cut at its headings: all of it is `before`, and there are no sections. */
+struct markdown_body markdown_read_whole(struct arena *arena, const char *data, size_t size, size_t first_line,
+                                         const char *links_prefix, struct diagnostics *diagnostics);
+
 /* The known heading that another probably stands for, or NULL. */
 const char *markdown_heading_meant(const char *heading);
 

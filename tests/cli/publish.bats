@@ -394,6 +394,11 @@ lacks() {
   has browse/regions/london.html 'A <strong>trial</strong> site: see <a href="../../case-studies/barbers.html">'
   has index.html '<a href="case-studies/barbers.html">the barbers</a>'
   has case-studies/barbers.html '<a href="https://board.example/">accessibility</a>'
+  printf 'Run by the team.\n\n## Help\n\nSee [the barbers](barbers.md).\n' >"$ROOT/theme/footer.md"
+  catalogue publish
+  has index.html '<p>Run by the team.</p>'
+  has browse/regions/london.html '<h2>Help</h2>'
+  has browse/regions/london.html '<p>See <a href="../../case-studies/barbers.html">the barbers</a>.</p>'
   echo '<script>alert(1)</script>' >"$ROOT/theme/header.md"
   catalogue publish
   assert_status 1
