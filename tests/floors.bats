@@ -68,6 +68,11 @@ prints_tags() {
     xargs -r grep -HnE '"([^"\\]|\\.)*<[a-zA-Z/!%]' | grep -vE '^[^:]*:[0-9]+: *(/\*|\*|#include)' || true
 }
 
+# What was rendered and may stand in a page as it is comes from one place, so that nothing else is taken for it.
+makes_rendered() {
+  sources | grep -v '^indexer/content/markdown\.c$' | xargs -r grep -HnE '\(struct rendered\) *\{' || true
+}
+
 against_house_rules() {
   sources | xargs -r grep -HnE '^ *typedef |[^a-z_](gets|strcpy|strcat|sprintf|vsprintf|atoi|atol|atof|strtok)\(' || true
   # Library code neither prints nor ends the program, but where memory runs out.
@@ -139,6 +144,11 @@ notices() {
   notices prints_tags catalogue/site/a.c 'text_add(out, "<p>");'
   notices prints_tags catalogue/reports/b.c 'text_format(out, "x \\"y\\" </%s>", name);'
   notices prints_tags search-cli/c.c 'static const char open[] = "<%s";'
+}
+
+@test "only markdown.c makes rendered HTML" {
+  keeps makes_rendered
+  notices makes_rendered catalogue/site/page/a.c '    html_rendered(html, (struct rendered){text});'
 }
 
 @test "house rules: no typedefs, no unsafe calls, libraries neither print nor exit" {

@@ -318,6 +318,22 @@ lacks() {
   has case-studies/barbers.html '<link rel="canonical" href="https://catalogue.example/c/case-studies/barbers.html">'
 }
 
+@test "no two places of a page have the same id" {
+  local file
+  write_case hundred 'title: 100 homes were made warm'
+  write_case school 'title: École and council walk together'
+  mkdir "$ROOT/content/pages"
+  printf -- '---\ntitle: Help\n---\n## Main\n\nText.\n\n## Notes\n\nText.\n\n## Notes\n\nMore.\n' >"$ROOT/content/pages/help.md"
+  catalogue publish
+  for file in "$SITE"/*.html "$SITE"/*/*.html; do
+    [ -z "$(grep -oE ' id="[^"]*"' "$file" | sort | uniq -d)" ] || fail "$file"
+  done
+  has help.html '<section aria-labelledby="main-2">'
+  has help.html '<h2 id="notes-2">Notes</h2>'
+  [ "$(grep -c '<a href="#other">#</a>' "$SITE/case-studies/index.html")" -eq 1 ]
+  grep -A3 'id="other"' "$SITE/case-studies/index.html" | grep -q 'École'
+}
+
 @test "an old id leads on to the case it became" {
   write_case barbers 'aliases: [hairdressers]'
   catalogue publish

@@ -95,6 +95,35 @@ static void what_was_opened_since_a_mark_is_closed(void **state)
     assert_string_equal(text_string(&out), "<div><span><b><i>x</i></b></span>\n</div>\n");
 }
 
+static void no_two_elements_have_the_same_id(void **state)
+{
+    (void)state;
+    static const char *const wanted[] = {"main", "notes", "main", "main", "main-2"};
+    text_clear(&out);
+    html = html_document(&out);
+    assert_string_equal(html_free_id(&html, "main"), "main");
+    for (size_t i = 0; i < COUNT_OF(wanted); i++) {
+        html_open(&html, HTML_B);
+        html_id(&html, wanted[i]);
+        html_close(&html, HTML_B);
+    }
+    assert_string_equal(html_free_id(&html, "notes"), "notes-2");
+    html_end(&html);
+    assert_string_equal(text_string(&out), "<!DOCTYPE html><b id=\"main\"></b><b id=\"notes\"></b>"
+                                           "<b id=\"main-2\"></b><b id=\"main-3\"></b><b id=\"main-2-2\"></b>\n");
+}
+
+static void scripts_styles_and_other_writers_html_go_in_as_they_are(void **state)
+{
+    (void)state;
+    html_raw_script(&html, "a<b&&c");
+    html_raw_style(&html, "a>b{}");
+    html_open(&html, HTML_DIV);
+    html_splice(&html, "<i>x</i>tail", 8);
+    html_close(&html, HTML_DIV);
+    assert_string_equal(text_string(&out), "<script>a<b&&c</script><style>a>b{}</style>\n<div><i>x</i>\n</div>");
+}
+
 static void addresses_come_from_url(void **state)
 {
     (void)state;
@@ -166,6 +195,8 @@ int main(void)
         TEST(elements_without_content_are_not_closed),
         TEST(blocks_stand_on_lines_of_their_own),
         TEST(what_was_opened_since_a_mark_is_closed),
+        TEST(no_two_elements_have_the_same_id),
+        TEST(scripts_styles_and_other_writers_html_go_in_as_they_are),
         TEST(addresses_come_from_url),
         TEST(rendered_markdown_goes_in_as_it_is),
         TEST(data_cannot_end_its_script),

@@ -135,7 +135,7 @@ static void write_source(struct frame *frame, const struct value *source, size_t
     const char *year = value_text(source, SOURCE_YEAR, "");
     struct url url;
     html_open(html, HTML_LI);
-    html_attribute(html, "id", arena_format(&frame->arena, "source-%zu", number));
+    html_id(html, arena_format(&frame->arena, "source-%zu", number));
     if (source_url(frame, source, &url))
         html_link(html, url, *title ? title : url.address);
     else

@@ -146,13 +146,7 @@ static void write_mainstreamed(struct frame *frame, const struct case_study *stu
 void case_facts_write(struct frame *frame, const struct case_study *study)
 {
     struct html *html = &frame->html;
-    html_open(html, HTML_ASIDE);
-    html_class(html, "facts");
-    html_attribute(html, "aria-labelledby", "facts");
-    html_open(html, HTML_H2);
-    html_attribute(html, "id", "facts");
-    html_text(html, "Facts");
-    html_close(html, HTML_H2);
+    frame_part(frame, HTML_ASIDE, "facts", "facts", "Facts");
     html_open(html, HTML_DL);
     write_fact(html, "Place", case_text(study, CASE_PLACE, ""));
     write_fact(html, "When", period(&frame->arena, study));

@@ -18,18 +18,11 @@ static void write_learning(struct frame *frame, const struct case_study *study)
     struct html *html = &frame->html;
     if (!lessons->count)
         return;
-    html_open(html, HTML_SECTION);
-    html_class(html, "learning");
-    html_attribute(html, "aria-labelledby", "learning");
-    html_open(html, HTML_H2);
-    html_attribute(html, "id", "learning");
-    html_text(html, "Key learning");
-    html_close(html, HTML_H2);
+    struct html_mark part = frame_part(frame, HTML_SECTION, "learning", "learning", "Key learning");
     html_open(html, HTML_UL);
     for (size_t i = 0; i < lessons->count; i++)
         html_element(html, HTML_LI, NULL, format_sentence(&frame->arena, lessons->items[i].text));
-    html_close(html, HTML_UL);
-    html_close(html, HTML_SECTION);
+    html_close_to(html, part);
 }
 
 static void write_body(struct frame *frame, const struct case_study *study)

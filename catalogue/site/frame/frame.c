@@ -66,13 +66,6 @@ static void write_preview(struct frame *frame, const struct frame_head *head)
     html_address(html, "href", url);
 }
 
-static void write_style(struct html *html, const char *style)
-{
-    html_open(html, HTML_STYLE);
-    html_rendered(html, (struct rendered){style});
-    html_close(html, HTML_STYLE);
-}
-
 static void write_links_to_style(struct frame *frame, const char *const besides[2])
 {
     head_link(frame, "icon", "image/svg+xml", path_icon);
@@ -100,7 +93,7 @@ static void write_head(struct frame *frame, const struct frame_head *head)
     head_meta(html, "color-scheme", "light dark");
     head_meta(html, "description", head->description);
     if (head->style)
-        write_style(html, head->style);
+        html_raw_style(html, head->style);
     else
         write_links_to_style(frame, head->stylesheets);
     if (head->feed)
@@ -249,7 +242,7 @@ void frame_open(struct frame *frame, struct site *site, const struct frame_head 
     if (strcmp(head->path, path_home) != 0)
         write_breadcrumbs(frame, head);
     html_open(html, HTML_MAIN);
-    html_attribute(html, "id", "main");
+    html_id(html, "main");
     html_attribute(html, "tabindex", "-1");
     if (!head->wide)
         html_element(html, HTML_H1, NULL, head->title);
@@ -372,15 +365,24 @@ void frame_close(struct frame *frame)
     arena_free(&frame->arena);
 }
 
-void frame_section(struct frame *frame, const char *anchor, const char *heading)
+struct html_mark frame_part(struct frame *frame, enum html_tag tag, const char *class, const char *anchor,
+                            const char *heading)
 {
     struct html *html = &frame->html;
-    html_open(html, HTML_SECTION);
-    html_attribute(html, "aria-labelledby", anchor);
+    struct html_mark part = html_open(html, tag);
+    if (class)
+        html_class(html, class);
+    html_attribute(html, "aria-labelledby", html_free_id(html, anchor));
     html_open(html, HTML_H2);
-    html_attribute(html, "id", anchor);
+    html_id(html, anchor);
     html_text(html, heading);
     html_close(html, HTML_H2);
+    return part;
+}
+
+struct html_mark frame_section(struct frame *frame, const char *anchor, const char *heading)
+{
+    return frame_part(frame, HTML_SECTION, NULL, anchor, heading);
 }
 
 void frame_term(struct frame *frame, const struct facet *facet, const char *term)
@@ -393,13 +395,14 @@ void frame_term(struct frame *frame, const struct facet *facet, const char *term
         html_text(&frame->html, term);
 }
 
-void frame_scroll_box(struct frame *frame, const char *label)
+struct html_mark frame_scroll_box(struct frame *frame, const char *label)
 {
     struct html *html = &frame->html;
-    html_open(html, HTML_SECTION);
+    struct html_mark box = html_open(html, HTML_SECTION);
     html_class(html, "scroll");
     html_attribute(html, "aria-label", label);
     html_attribute(html, "tabindex", "0");
+    return box;
 }
 
 const char *frame_cases(struct frame *frame, size_t count)

@@ -55,14 +55,19 @@ void frame_link(struct frame *frame, const char *path, const char *text);
 /* An address to another page, for a link that holds more than text. */
 struct url frame_url(struct frame *frame, const char *path);
 
-/* Opens an h2 section with an anchor; it is closed with html_close(…, "section"). */
-void frame_section(struct frame *frame, const char *anchor, const char *heading);
+/*
+ * Opens a part of the page that its h2 names, which has the anchor; closed to the mark. `class` may be NULL.
+ * frame_section is a section without a class.
+ */
+struct html_mark frame_part(struct frame *frame, enum html_tag tag, const char *class, const char *anchor,
+                            const char *heading);
+struct html_mark frame_section(struct frame *frame, const char *anchor, const char *heading);
 
 /* A term of a facet as a link to its browse page, or as words where it has none. */
 void frame_term(struct frame *frame, const struct facet *facet, const char *term);
 
-/* A box that scrolls sideways when what it holds is too wide; closed with html_close(…, "section"). */
-void frame_scroll_box(struct frame *frame, const char *label);
+/* A box that scrolls sideways when what it holds is too wide; closed to the mark. */
+struct html_mark frame_scroll_box(struct frame *frame, const char *label);
 
 /* "1 case study", "5 case studies" */
 const char *frame_cases(struct frame *frame, size_t count);

@@ -96,7 +96,7 @@ static const struct {
 struct html html_document(struct text *out)
 {
     text_add(out, "<!DOCTYPE html>");
-    return (struct html){.out = out};
+    return (struct html){.out = out, .is_document = true};
 }
 
 struct html html_xml(struct text *out)
@@ -206,6 +206,22 @@ static void add_attribute(struct html *html, const char *name, const char *value
     text_char(html->out, '"');
 }
 
+const char *html_free_id(struct html *html, const char *wanted)
+{
+    const char *id = wanted;
+    for (size_t number = 2; string_list_have(&html->ids, id); number++)
+        id = arena_format(&html->arena, "%s-%zu", wanted, number);
+    return id;
+}
+
+void html_id(struct html *html, const char *wanted)
+{
+    assert(html->is_document);
+    const char *id = arena_string(&html->arena, html_free_id(html, wanted));
+    string_list_add(&html->arena, &html->ids, id);
+    add_attribute(html, "id", id);
+}
+
 static bool holds_address(const char *name)
 {
     static const char *const names[] = {"href",       "src",    "action", "formaction",
@@ -219,7 +235,8 @@ static bool holds_address(const char *name)
 
 void html_attribute(struct html *html, const char *name, const char *value)
 {
-    assert(!holds_address(name) && strcmp(name, "style") != 0 && strncmp(name, "on", 2) != 0);
+    assert(!holds_address(name) && strcmp(name, "id") != 0 && strcmp(name, "style") != 0 &&
+           strncmp(name, "on", 2) != 0);
     add_attribute(html, name, value);
 }
 
@@ -275,6 +292,31 @@ void html_rendered(struct html *html, struct rendered rendered)
     text_add(html->out, rendered.html);
 }
 
+void html_splice(struct html *html, const char *made, size_t size)
+{
+    end_tag(html);
+    text_append(html->out, made, size);
+}
+
+static void add_raw(struct html *html, enum html_tag tag, const char *raw)
+{
+    html_open(html, tag);
+    html_splice(html, raw, strlen(raw));
+    html_close(html, tag);
+}
+
+void html_raw_script(struct html *html, const char *script)
+{
+    assert(!strstr(script, "</script"));
+    add_raw(html, HTML_SCRIPT, script);
+}
+
+void html_raw_style(struct html *html, const char *style)
+{
+    assert(!strstr(style, "</style"));
+    add_raw(html, HTML_STYLE, style);
+}
+
 /* In a script no escape of HTML is read, so what could end it is written as JSON has it. */
 void html_data(struct html *html, const char *type, const char *json)
 {
@@ -312,4 +354,6 @@ void html_end(struct html *html)
     assert(html->depth == 0);
     end_tag(html);
     text_char(html->out, '\n');
+    arena_free(&html->arena);
+    html->ids = (struct string_list){0};
 }

@@ -7,13 +7,15 @@
  * is remembered, and closing anything else is a mistake of the program. Bytes
  * that are not UTF-8 and control characters become U+FFFD. Addresses arrive as
  * struct url, rendered Markdown as struct rendered, so that neither can be
- * mistaken for text.
+ * mistaken for text. No two elements of a document have the same id.
  */
 
 #include <stdbool.h>
 #include <stddef.h>
 
 #include "catalogue/site/frame/url.h"
+#include "indexer/base/arena.h"
+#include "indexer/base/string_list.h"
 #include "indexer/base/text.h"
 #include "indexer/content/markdown.h"
 
@@ -101,15 +103,18 @@ enum { HTML_DEPTH_MAX = 48 };
 struct html {
     struct text *out;
     bool in_tag; /* the start tag is still open for attributes */
+    bool is_document;
     enum html_tag open[HTML_DEPTH_MAX];
     size_t depth;
+    struct arena arena; /* until html_end */
+    struct string_list ids;
 };
 
 /* Starts an HTML page, or an XML document, at the end of `out`. */
 struct html html_document(struct text *out);
 struct html html_xml(struct text *out);
 
-/* Starts a piece of HTML that goes into a page later. */
+/* Starts a piece of HTML that goes into a page later; it can have no ids, and needs no html_end. */
 struct html html_piece(struct text *out);
 
 /*
@@ -125,7 +130,7 @@ void html_close(struct html *html, enum html_tag tag);
 /* Closes everything that was opened since the mark, its own element too. */
 void html_close_to(struct html *html, struct html_mark mark);
 
-/* Attributes of the element just opened. Not for addresses, styles and handlers. */
+/* Attributes of the element just opened. Not for ids, addresses, styles and handlers. */
 void html_attribute(struct html *html, const char *name, const char *value);
 void html_number(struct html *html, const char *name, double value);
 void html_class(struct html *html, const char *value);
@@ -138,6 +143,20 @@ void html_text(struct html *html, const char *text);
 void html_format(struct html *html, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void html_rendered(struct html *html, struct rendered rendered);
 
+/*
+ * The id of the element just opened: as wanted, or with -2, -3 … behind it when that is taken. html_free_id says
+ * which it would be, for what must name the element before it is opened; until html_end.
+ */
+void html_id(struct html *html, const char *wanted);
+const char *html_free_id(struct html *html, const char *wanted);
+
+/* HTML that another writer made. */
+void html_splice(struct html *html, const char *made, size_t size);
+
+/* A script or a stylesheet of the program, as it is. */
+void html_raw_script(struct html *html, const char *script);
+void html_raw_style(struct html *html, const char *style);
+
 /* A block of data in JSON: `json` is escaped so that it cannot end the element. */
 void html_data(struct html *html, const char *type, const char *json);
 
@@ -146,7 +165,7 @@ void html_element(struct html *html, enum html_tag tag, const char *class, const
 /* A link that holds only text. */
 void html_link(struct html *html, struct url url, const char *text);
 
-/* Ends the document: nothing is open any more. */
+/* Ends the document: nothing is open any more. Releases what the writer kept. */
 void html_end(struct html *html);
 
 #endif

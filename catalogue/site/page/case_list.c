@@ -20,6 +20,19 @@ static const char *letter_anchor(struct frame *frame, char letter)
     return letter == '#' ? "other" : arena_format(&frame->arena, "letter-%c", letter - 'A' + 'a');
 }
 
+/* The cases by what they are filed under, A to Z and then all others, each letter's in the order that they had. */
+static struct case_rows by_letter(struct arena *arena, const struct case_rows *cases)
+{
+    struct case_rows filed = {arena_array(arena, cases->count, sizeof *filed.items), 0};
+    for (const char *letter = "ABCDEFGHIJKLMNOPQRSTUVWXYZ#"; *letter; letter++) {
+        for (size_t i = 0; i < cases->count; i++) {
+            if (letter_of(cases->items[i].title) == *letter)
+                filed.items[filed.count++] = cases->items[i];
+        }
+    }
+    return filed;
+}
+
 static size_t run_of_letter(const struct case_rows *cases, size_t from)
 {
     size_t count = 1;
@@ -51,9 +64,9 @@ static void write_runs(struct frame *frame, const struct case_rows *cases)
     for (size_t i = 0; i < cases->count;) {
         struct case_rows run = {cases->items + i, run_of_letter(cases, i)};
         char letter = letter_of(run.items[0].title);
-        frame_section(frame, letter_anchor(frame, letter), (char[]){letter, '\0'});
+        struct html_mark part = frame_section(frame, letter_anchor(frame, letter), (char[]){letter, '\0'});
         listing_titles(frame, &run);
-        html_close(&frame->html, HTML_SECTION);
+        html_close_to(&frame->html, part);
         i += run.count;
     }
 }
@@ -85,7 +98,8 @@ void case_list_write(struct site *site)
                &(struct frame_head){.path = path_cases,
                                     .title = "All case studies, A to Z",
                                     .description = "Every case study of the catalogue by title."});
-    struct case_rows cases = site_cases(site, &frame.arena, ORDER_TITLE, &site->visible, 0, 0);
+    struct case_rows titles = site_cases(site, &frame.arena, ORDER_TITLE, &site->visible, 0, 0);
+    struct case_rows cases = by_letter(&frame.arena, &titles);
     html_element(&frame.html, HTML_P, "lead", arena_format(&frame.arena, "%s.", frame_cases(&frame, cases.count)));
     write_letters(&frame, &cases);
     write_runs(&frame, &cases);

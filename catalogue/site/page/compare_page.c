@@ -69,7 +69,7 @@ static void write_frame(struct frame *frame)
     frame_scroll_box(frame, "Case studies side by side");
     html_flag(html, "hidden");
     html_open(html, HTML_TABLE);
-    html_attribute(html, "id", "compared");
+    html_id(html, "compared");
     html_class(html, "compared");
     html_element(html, HTML_CAPTION, "hidden", "Case studies side by side");
     html_close(html, HTML_TABLE);
@@ -78,7 +78,7 @@ static void write_frame(struct frame *frame)
     html_flag(html, "hidden");
     html_element(html, HTML_H2, NULL, "Add one that is like these");
     html_open(html, HTML_UL);
-    html_attribute(html, "id", "more");
+    html_id(html, "more");
     html_close(html, HTML_UL);
     html_close(html, HTML_DIV);
 }
@@ -95,7 +95,7 @@ static void write_page(struct site *site)
     html_element(html, HTML_P, "notice", "Comparing needs JavaScript, which is off or not available here.");
     html_close(html, HTML_NOSCRIPT);
     html_open(html, HTML_P);
-    html_attribute(html, "id", "status");
+    html_id(html, "status");
     html_attribute(html, "role", "status");
     html_close(html, HTML_P);
     write_frame(&frame);

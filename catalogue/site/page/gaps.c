@@ -46,7 +46,7 @@ static void write_cell_cases(struct frame *frame, const struct matrix *matrix, s
     if (!cell->count)
         return;
     html_open(html, HTML_H3);
-    html_attribute(html, "id", gap_anchor(&frame->arena, matrix, row, column));
+    html_id(html, gap_anchor(&frame->arena, matrix, row, column));
     html_format(html, "%s and %s", matrix->down.entries[row].label, matrix->across.entries[column].label);
     html_close(html, HTML_H3);
     html_open(html, HTML_P);

@@ -19,7 +19,7 @@ void search_box_field(struct html *html, const char *id, const char *label, bool
     html_close(html, HTML_LABEL);
     html_open(html, HTML_INPUT);
     html_attribute(html, "type", "search");
-    html_attribute(html, "id", id);
+    html_id(html, id);
     html_attribute(html, "name", "q");
     html_attribute(html, "autocomplete", "off");
     html_open(html, HTML_BUTTON);

@@ -65,13 +65,13 @@ static void write_form(struct frame *frame)
 {
     struct html *html = &frame->html;
     search_box_open(html, &frame->arena, frame_url(frame, path_search), NULL);
-    html_attribute(html, "id", "search-form");
+    html_id(html, "search-form");
     html_attribute(html, "aria-label", "Case studies");
     html_attribute(html, "aria-describedby", "search-hint");
     search_box_field(html, "q", "Words to search for", false);
     html_close(html, HTML_FORM);
     html_open(html, HTML_P);
-    html_attribute(html, "id", "search-hint");
+    html_id(html, "search-hint");
     html_class(html, "note");
     html_text(html, "Put a phrase in quotation marks; -word leaves out; word* finds beginnings; a | b finds either.");
     html_close(html, HTML_P);
@@ -81,13 +81,13 @@ static void write_facets(struct frame *frame)
 {
     struct html *html = &frame->html;
     html_open(html, HTML_DETAILS);
-    html_attribute(html, "id", "filters");
+    html_id(html, "filters");
     html_class(html, "facets");
     html_element(html, HTML_SUMMARY, NULL, "Filters");
     for (size_t i = 0; i < sizeof offered / sizeof *offered; i++) {
         const struct facet *facet = facet_find(offered[i]);
         html_open(html, HTML_DETAILS);
-        html_attribute(html, "id", arena_format(&frame->arena, "facet-%zu", (size_t)(facet - facets)));
+        html_id(html, arena_format(&frame->arena, "facet-%zu", (size_t)(facet - facets)));
         html_flag(html, "hidden");
         html_element(html, HTML_SUMMARY, NULL, facet->label);
         html_close(html, HTML_DETAILS);
@@ -106,7 +106,7 @@ static void write_tools(struct frame *frame)
     html_text(html, "Sort by");
     html_close(html, HTML_LABEL);
     html_open(html, HTML_SELECT);
-    html_attribute(html, "id", "sort");
+    html_id(html, "sort");
     for (size_t i = 0; i < SEARCH_SORTS; i++) {
         html_open(html, HTML_OPTION);
         html_attribute(html, "value", search_sort_names[i]);
@@ -120,7 +120,7 @@ static void write_tools(struct frame *frame)
 static void write_list(struct html *html, const char *id)
 {
     html_open(html, HTML_OL);
-    html_attribute(html, "id", id);
+    html_id(html, id);
     html_class(html, "cases");
     html_close(html, HTML_OL);
 }
@@ -131,7 +131,7 @@ static void write_results(struct frame *frame)
     html_open(html, HTML_DIV);
     html_class(html, "results");
     html_open(html, HTML_UL);
-    html_attribute(html, "id", "chips");
+    html_id(html, "chips");
     html_class(html, "chips");
     html_attribute(html, "aria-label", "Filters in use");
     html_close(html, HTML_UL);
@@ -139,24 +139,24 @@ static void write_results(struct frame *frame)
     html_element(html, HTML_H2, "hidden", "Results");
     write_list(html, "found");
     html_open(html, HTML_SECTION);
-    html_attribute(html, "id", "related-section");
+    html_id(html, "related-section");
     html_attribute(html, "aria-labelledby", "related-heading");
     html_flag(html, "hidden");
     html_open(html, HTML_H2);
-    html_attribute(html, "id", "related-heading");
+    html_id(html, "related-heading");
     html_text(html, "Related: some of the words");
     html_close(html, HTML_H2);
     write_list(html, "related");
     html_close(html, HTML_SECTION);
     html_open(html, HTML_BUTTON);
     html_attribute(html, "type", "button");
-    html_attribute(html, "id", "more");
+    html_id(html, "more");
     html_class(html, "more-button");
     html_flag(html, "hidden");
     html_text(html, "Show more");
     html_close(html, HTML_BUTTON);
     html_open(html, HTML_P);
-    html_attribute(html, "id", "chosen");
+    html_id(html, "chosen");
     html_attribute(html, "role", "status");
     html_close(html, HTML_P);
     html_close(html, HTML_DIV);
@@ -212,15 +212,15 @@ void search_page_write(struct site *site)
                                     .description = "Search the case studies by words, phrases and tags."});
     write_form(&frame);
     html_open(html, HTML_P);
-    html_attribute(html, "id", "status");
+    html_id(html, "status");
     html_attribute(html, "role", "status");
     html_close(html, HTML_P);
     html_open(html, HTML_DIV);
-    html_attribute(html, "id", "notes");
+    html_id(html, "notes");
     html_close(html, HTML_DIV);
     html_open(html, HTML_DIV);
     html_class(html, "search-layout");
-    html_attribute(html, "id", "results");
+    html_id(html, "results");
     html_flag(html, "hidden");
     write_facets(&frame);
     write_results(&frame);

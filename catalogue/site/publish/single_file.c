@@ -7,13 +7,6 @@
 #include "catalogue/site/theme/styles.h"
 #include "indexer/base/file_write.h"
 
-static void write_script(struct html *html, const char *script)
-{
-    html_open(html, HTML_SCRIPT);
-    html_rendered(html, (struct rendered){script});
-    html_close(html, HTML_SCRIPT);
-}
-
 bool single_file_write(struct site *site, const char *path, int *reason)
 {
     struct frame frame;
@@ -33,12 +26,12 @@ bool single_file_write(struct site *site, const char *path, int *reason)
     html_element(&frame.html, HTML_P, "notice",
                  "This file needs JavaScript to show its pages, which is off or not available here.");
     html_close(&frame.html, HTML_NOSCRIPT);
-    html_rendered(&frame.html, (struct rendered){text_string(&parts->pages)});
-    write_script(&frame.html, text_string(&scripts.texts[SEARCH_ENGINE]));
+    html_splice(&frame.html, text_string(&parts->pages), parts->pages.size);
+    html_raw_script(&frame.html, text_string(&scripts.texts[SEARCH_ENGINE]));
     html_data(&frame.html, "text/javascript", text_string(&parts->shards));
-    write_script(&frame.html, text_string(&scripts.texts[SEARCH_CORRECT]));
-    write_script(&frame.html, text_string(&scripts.texts[SEARCH_PAGE]));
-    write_script(&frame.html, text_string(&scripts.texts[SEARCH_SINGLE]));
+    html_raw_script(&frame.html, text_string(&scripts.texts[SEARCH_CORRECT]));
+    html_raw_script(&frame.html, text_string(&scripts.texts[SEARCH_PAGE]));
+    html_raw_script(&frame.html, text_string(&scripts.texts[SEARCH_SINGLE]));
     frame_close(&frame);
     bool done = file_write(path, page.data, page.size, NULL, reason);
     search_page_scripts_free(&scripts);

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "catalogue/site/frame/html.h"
-#include "indexer/base/arena.h"
 
 /* browse/regions/london.html, not browse/regions/index.html */
 static bool lists_a_term(const char *path)
@@ -16,16 +15,14 @@ static bool lists_a_term(const char *path)
 
 void single_parts_page(struct single_parts *parts, const char *path, const char *title, const char *html, size_t size)
 {
-    struct arena arena = {0};
     struct html page = html_piece(&parts->pages);
     if (lists_a_term(path))
         return;
     html_open(&page, HTML_TEMPLATE);
     html_attribute(&page, "data-path", path);
     html_attribute(&page, "data-title", title);
-    html_rendered(&page, (struct rendered){arena_copy(&arena, html, size)});
+    html_splice(&page, html, size);
     html_close(&page, HTML_TEMPLATE);
-    arena_free(&arena);
 }
 
 void single_parts_shard(struct single_parts *parts, const char *script, size_t size)
