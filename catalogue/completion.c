@@ -4,10 +4,8 @@
 #include <string.h>
 
 #include "catalogue/command.h"
-#include "catalogue/help.h"
-#include "indexer/base/string_list.h"
+#include "catalogue/options.h"
 #include "indexer/content/codes.h"
-#include "indexer/content/facets.h"
 
 static bool takes_ids(const struct command *command)
 {
@@ -25,30 +23,10 @@ static void add_codes(struct text *out)
         text_format(out, "%s%s", i ? " " : "", codes[i].code.id);
 }
 
-/* Whether an option takes one of a few words; its help lists them, up to a colon. */
-static bool takes_words(const struct option *option)
-{
-    static const char *const arguments[] = {"FORMAT", "ORDER", "WHEN"};
-    for (size_t i = 0; i < sizeof arguments / sizeof *arguments; i++)
-        if (option->argument && !strcmp(option->argument, arguments[i]))
-            return true;
-    return false;
-}
-
-/* "text json csv" of "text, json or csv: what they are". */
 static void add_words(struct text *out, const struct option *option)
 {
-    const char *help = option->help;
-    size_t end = strcspn(help, ":");
-    bool first = true;
-    for (size_t at = 0, size; at < end; at += size + strspn(help + at + size, ", ")) {
-        size = strcspn(help + at, ", :");
-        if (size == 2 && !strncmp(help + at, "or", size))
-            continue;
-        text_add(out, first ? "" : " ");
-        text_append(out, help + at, size);
-        first = false;
-    }
+    for (size_t i = 0; i < option->keyword_count; i++)
+        text_format(out, "%s%s", i ? " " : "", option->keywords[i].name);
 }
 
 /* The names of the commands for which `wanted` holds (all when NULL), with `between` between them. */
@@ -82,12 +60,11 @@ static void add_facet_options(struct text *out, const char *before, const char *
 /* "--limit --offset …" of a command, common ones too. */
 static void add_options(struct text *out, const struct command *command)
 {
-    for (size_t i = 0; i < command->option_count; i++)
-        text_format(out, " --%s", command->options[i].name);
-    for (size_t i = 0; i < common_option_count; i++)
-        text_format(out, " --%s", common_options[i].name);
-    if (command->facet_options)
-        add_facet_options(out, " --", "");
+    struct arena arena = {0};
+    const struct options options = options_of(&arena, command);
+    for (size_t i = 0; i < options.count; i++)
+        text_format(out, " %s", options_typed(&arena, &options.items[i]));
+    arena_free(&arena);
 }
 
 /* `case $command in NAME) variable="--options" ;;` for every command. */
@@ -100,31 +77,21 @@ static void add_option_cases(struct text *out, const char *open)
     }
 }
 
-static void add_word_case(struct text *out, const char *before, const struct option *option, const char *middle,
-                          const char *after)
-{
-    if (!takes_words(option))
-        return;
-    text_format(out, "%s--%s%s", before, option->name, middle);
-    add_words(out, option);
-    text_add(out, after);
-}
-
 /* For every option that takes one of a few words: `BEFORE search --sort MIDDLE relevance newest … AFTER`. */
 static void add_word_cases(struct text *out, const char *before, const char *middle, const char *after)
 {
-    for (size_t i = 0; i < command_count; i++)
-        for (size_t j = 0; j < commands[i]->option_count; j++) {
-            struct text start = {0};
-            text_format(&start, "%s\"%s ", before, commands[i]->name);
-            add_word_case(out, text_string(&start), &commands[i]->options[j], middle, after);
-            text_free(&start);
+    struct arena arena = {0};
+    for (size_t i = 0; i < command_count; i++) {
+        const struct options options = options_of(&arena, commands[i]);
+        for (size_t j = 0; j < options.count; j++) {
+            if (!options.items[j].keyword_count)
+                continue;
+            text_format(out, "%s\"%s --%s%s", before, commands[i]->name, options.items[j].name, middle);
+            add_words(out, &options.items[j]);
+            text_add(out, after);
         }
-    struct text start = {0};
-    text_format(&start, "%s*\" ", before);
-    for (size_t i = 0; i < common_option_count; i++)
-        add_word_case(out, text_string(&start), &common_options[i], middle, after);
-    text_free(&start);
+    }
+    arena_free(&arena);
 }
 
 static void add_facet_pattern(struct text *out)
@@ -259,26 +226,31 @@ static void add_fish_quoted(struct text *out, const char *string)
 
 static void add_fish_option(struct text *out, const char *seen, const struct option *option)
 {
-    text_format(out, "complete -c catalogue -n '__fish_seen_subcommand_from %s' -l %s%s -d ", seen, option->name,
-                option->argument ? " -r" : "");
-    add_fish_quoted(out, option->help);
-    if (takes_words(option)) {
+    struct text help = {0};
+    options_explain(&help, option);
+    text_format(out, "complete -c catalogue -n '__fish_seen_subcommand_from %s' -%c %s%s -d ", seen,
+                option->name[1] ? 'l' : 's', option->name, option->argument ? " -r" : "");
+    add_fish_quoted(out, text_string(&help));
+    if (option->keyword_count) {
         text_add(out, " -a '");
         add_words(out, option);
         text_char(out, '\'');
     }
     text_char(out, '\n');
+    text_free(&help);
 }
 
 static void add_fish_command(struct text *out, const struct command *command)
 {
+    struct arena arena = {0};
+    const struct options options = options_of(&arena, command);
     text_format(out, "complete -c catalogue -n __fish_use_subcommand -a %s -d ", command->name);
     add_fish_quoted(out, command->summary);
     text_char(out, '\n');
-    for (size_t i = 0; i < command->option_count; i++)
-        add_fish_option(out, command->name, &command->options[i]);
-    for (size_t i = 0; i < common_option_count; i++)
-        add_fish_option(out, command->name, &common_options[i]);
+    for (size_t i = 0; i < options.count; i++)
+        if (options.items[i].kind != OPTION_IS_TERM)
+            add_fish_option(out, command->name, &options.items[i]);
+    arena_free(&arena);
 }
 
 static void write_fish(struct text *out)

@@ -2,19 +2,10 @@
 
 #include <string.h>
 
-#include "indexer/content/facets.h"
-#include "indexer/content/fields.h"
+#include "catalogue/options.h"
 #include "search-cli/present/wrap.h"
 
 enum { WIDTH = 80, OPTION_COLUMN = 28, EXAMPLE_COLUMN = 54 };
-
-const struct option common_options[] = {
-    {"database", "FILE", "use this index, as it is"},
-    {"color", "WHEN", "always, never, or auto: only on a terminal"},
-    {"help", NULL, "show this help (also -h)"},
-    {"version", NULL, "show the version"},
-};
-const size_t common_option_count = sizeof common_options / sizeof *common_options;
 
 /* What can stand in a query, each with what it does; the manual tells more. */
 static const char *const query_forms[][2] = {
@@ -47,12 +38,22 @@ static void add_explained(struct text *out, const char *name, const char *help)
     wrap_string(out, help, OPTION_COLUMN, WIDTH);
 }
 
-static void add_option(struct text *out, const char *name, const char *argument, const char *help)
+static void add_option(struct text *out, struct arena *arena, const struct option *option)
 {
-    struct text left = {0};
-    text_format(&left, "--%s%s%s", name, argument ? " " : "", argument ? argument : "");
-    add_explained(out, text_string(&left), help);
-    text_free(&left);
+    struct text help = {0};
+    const char *typed = options_typed(arena, option);
+    options_explain(&help, option);
+    add_explained(out, option->argument ? arena_format(arena, "%s %s", typed, option->argument) : typed,
+                  text_string(&help));
+    text_free(&help);
+}
+
+/* The options of facets, or the others. */
+static void add_options(struct text *out, struct arena *arena, const struct options *options, bool of_facets)
+{
+    for (size_t i = 0; i < options->count; i++)
+        if ((options->items[i].kind == OPTION_IS_TERM) == of_facets)
+            add_option(out, arena, &options->items[i]);
 }
 
 /* Explanations stand beside the examples where all of a command's have room there, else below them. */
@@ -102,12 +103,15 @@ void help_program(struct text *out)
                   "2 wrong usage or failure.\n");
 }
 
-void help_command(struct text *out, const struct command *command)
+void help_version(struct text *out)
 {
-    struct text title = {0};
-    text_format(&title, "catalogue %s: %s", command->name, command->summary);
-    wrap_string(out, text_string(&title), 0, WIDTH);
-    text_free(&title);
+    text_add(out, "catalogue " CATALOGUE_VERSION "\n");
+}
+
+void help_command(struct text *out, struct arena *arena, const struct command *command)
+{
+    const struct options options = options_of(arena, command);
+    wrap_string(out, arena_format(arena, "catalogue %s: %s", command->name, command->summary), 0, WIDTH);
     text_char(out, '\n');
     add_examples(out, command->examples);
     text_format(out, "\nusage: catalogue %s [OPTION...]%s%s\n", command->name, *command->arguments ? " " : "",
@@ -115,14 +119,9 @@ void help_command(struct text *out, const struct command *command)
     if (command->free_text)
         add_query_forms(out);
     text_add(out, "\noptions\n");
-    for (size_t i = 0; i < command->option_count; i++)
-        add_option(out, command->options[i].name, command->options[i].argument, command->options[i].help);
-    add_explained(out, "-C DIR", "work in this folder's catalogue");
-    for (size_t i = 0; i < common_option_count; i++)
-        add_option(out, common_options[i].name, common_options[i].argument, common_options[i].help);
+    add_options(out, arena, &options, false);
     if (!command->facet_options)
         return;
     text_add(out, "\nfilters (repeat one for any of several terms; different ones must all hold)\n");
-    for (size_t i = 0; i < FACET_COUNT; i++)
-        add_option(out, facets[i].option, "TERM", facets[i].label);
+    add_options(out, arena, &options, true);
 }

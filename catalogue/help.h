@@ -1,17 +1,16 @@
 #ifndef CATALOGUE_HELP_H
 #define CATALOGUE_HELP_H
 
-/* What --help prints, made from the tables of commands and options. */
+/* What --help and --version print, made from the tables of commands and options. */
 
 #include "catalogue/command.h"
 #include "indexer/base/text.h"
 
-/* The options that every command takes. */
-extern const struct option common_options[];
-extern const size_t common_option_count;
-
 /* The program as a whole, and one command: examples first. */
 void help_program(struct text *out);
-void help_command(struct text *out, const struct command *command);
+void help_command(struct text *out, struct arena *arena, const struct command *command);
+
+/* "catalogue 0.1.0" */
+void help_version(struct text *out);
 
 #endif

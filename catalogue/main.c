@@ -1,19 +1,19 @@
 /*
- * The program: finds the command, the catalogue and the index that a command
- * line is about, and hands over to the command.
+ * The program: finds the command that is asked for, meets what its row says it
+ * needs, runs it, and prints its answer, in this order and for every command alike.
  */
 
-#include <limits.h>
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "catalogue/command.h"
 #include "catalogue/help.h"
+#include "catalogue/needs.h"
 #include "catalogue/options.h"
-#include "indexer/base/file.h"
+#include "catalogue/pager.h"
 #include "indexer/base/string_list.h"
 #include "indexer/content/nearest.h"
 
@@ -25,113 +25,37 @@ static const struct command *find_command(const char *name)
     return NULL;
 }
 
-static bool has_catalogue(struct arena *arena, const char *folder)
+/* Whether there are as many arguments as the command takes. */
+static bool right_arguments(struct invocation *invocation)
 {
-    struct file file;
-    return file_stat(file_join(arena, folder, "content/catalogue.yaml"), &file) == FILE_DONE;
-}
-
-/* The nearest folder upwards from here with a catalogue, or NULL. */
-static const char *search_upwards(struct arena *arena)
-{
-    char folder[PATH_MAX];
-    if (!getcwd(folder, sizeof folder))
-        return NULL;
-    for (;;) {
-        if (has_catalogue(arena, folder))
-            return arena_string(arena, folder);
-        char *slash = strrchr(folder, '/');
-        if (!slash || !folder[1])
-            return NULL;
-        *(slash == folder ? slash + 1 : slash) = '\0';
-    }
-}
-
-static bool find_root(struct invocation *invocation)
-{
-    const char *given = invocation_value(invocation, "C", getenv("CATALOGUE_ROOT"));
-    if (!given || !*given) {
-        invocation->root = search_upwards(invocation->arena);
+    const struct command *command = invocation->command;
+    if (invocation->argument_count >= command->least && invocation->argument_count <= command->most)
         return true;
-    }
-    invocation->root = given;
-    if (has_catalogue(invocation->arena, given))
-        return true;
-    complain(invocation, "%s is not a catalogue: it has no content/catalogue.yaml", given);
-    return false;
-}
-
-static void find_database(struct invocation *invocation)
-{
-    const char *home = getenv("HOME");
-    const char *data = getenv("XDG_DATA_HOME");
-    const char *given = invocation_value(invocation, "database", getenv("CATALOGUE_DATABASE"));
-    invocation->database_given = given && *given;
-    if (invocation->database_given)
-        invocation->database = given;
-    else if (invocation->root)
-        invocation->database = file_join(invocation->arena, invocation->root, "build/catalogue.db");
-    else if (data && *data)
-        invocation->database = file_join(invocation->arena, data, "catalogue/catalogue.db");
+    if (command->asks)
+        complain(invocation, "%s", command->asks);
     else
-        invocation->database = file_join(invocation->arena, home ? home : "", ".local/share/catalogue/catalogue.db");
-}
-
-static bool decide_color(struct invocation *invocation)
-{
-    const char *when = invocation_value(invocation, "color", "auto");
-    const char *terminal = getenv("TERM");
-    const char *refused = getenv("NO_COLOR");
-    bool wanted = !(refused && *refused) && !(terminal && strcmp(terminal, "dumb") == 0);
-    if (strcmp(when, "always") != 0 && strcmp(when, "never") != 0 && strcmp(when, "auto") != 0) {
-        complain(invocation, "--color takes always, never or auto, not \"%s\"", when);
-        return false;
-    }
-    bool always = strcmp(when, "always") == 0;
-    bool never = strcmp(when, "never") == 0;
-    invocation->color = always || (!never && wanted && isatty(STDOUT_FILENO));
-    invocation->talk_color = always || (!never && wanted && isatty(STDERR_FILENO));
-    return true;
-}
-
-/* A date that the environment asks for must be one: a wrong one would go unnoticed into every page. */
-static bool epoch_is_good(const struct invocation *invocation)
-{
-    const char *epoch = getenv("SOURCE_DATE_EPOCH");
-    if (!epoch || !*epoch || (strspn(epoch, "0123456789") == strlen(epoch) && strlen(epoch) <= 11))
-        return true;
-    complain(invocation, "SOURCE_DATE_EPOCH is \"%s\"; it should be a number of seconds since 1970", epoch);
+        complain(invocation, "it takes no arguments, and \"%s\" is one", invocation->arguments[0]);
     return false;
-}
-
-static enum exit_status print_text(struct invocation *invocation, struct text *text)
-{
-    bool done = invocation_print(invocation, text_string(text), text->size, false);
-    text_free(text);
-    return done ? EXIT_FOUND : EXIT_TROUBLE;
 }
 
 static enum exit_status run_command(struct invocation *invocation, char *const *words, size_t count)
 {
-    struct text text = {0};
+    const struct command *command = invocation->command;
+    enum exit_status opened = EXIT_FOUND;
     if (!options_read(invocation, words, count))
         return EXIT_TROUBLE;
-    if (invocation_has(invocation, "help")) {
-        help_command(&text, invocation->command);
-        return print_text(invocation, &text);
-    }
-    if (invocation_has(invocation, "version")) {
-        text_add(&text, "catalogue " CATALOGUE_VERSION "\n");
-        return print_text(invocation, &text);
-    }
-    if (!find_root(invocation) || !decide_color(invocation) || !epoch_is_good(invocation))
+    if (invocation->common.help)
+        help_command(&invocation->out, invocation->arena, command);
+    else if (invocation->common.version)
+        help_version(&invocation->out);
+    if (invocation->out.size)
+        return EXIT_FOUND;
+    if (!right_arguments(invocation) || !needs_find(invocation) || (command->accepts && !command->accepts(invocation)))
         return EXIT_TROUBLE;
-    find_database(invocation);
-    enum exit_status status = invocation->command->run(invocation);
-    if (!index_met_damage() || status == EXIT_TROUBLE)
-        return status;
-    return complain(invocation, "what was shown may not be all: %s",
-                    index_state_text(invocation->arena, INDEX_DAMAGED, invocation->database));
+    if (!needs_open(invocation, &opened))
+        return opened;
+    enum exit_status status = needs_close(invocation, command->run(invocation));
+    return status == EXIT_FOUND ? opened : status;
 }
 
 static enum exit_status unknown_command(struct invocation *invocation, const char *name)
@@ -147,37 +71,62 @@ static enum exit_status unknown_command(struct invocation *invocation, const cha
                     near ? "did you mean " : "see catalogue --help", near ? near : "");
 }
 
-static enum exit_status run(struct invocation *invocation, int count, char *const *words)
+/* "catalogue help search" is "catalogue search --help"; "catalogue -C DIR search" is "catalogue search -C DIR". */
+static enum exit_status run_words(struct invocation *invocation, size_t count, char **words)
 {
-    struct text text = {0};
-    const char *first = count > 1 ? words[1] : "--help";
-    if (strcmp(first, "--version") == 0)
-        text_add(&text, "catalogue " CATALOGUE_VERSION "\n");
-    else if (strcmp(first, "--help") == 0 || strcmp(first, "-h") == 0 || (strcmp(first, "help") == 0 && count < 3))
-        help_program(&text);
-    if (text.size) {
-        enum exit_status status = print_text(invocation, &text);
-        return count > 1 ? status : EXIT_TROUBLE;
-    }
-    /* "catalogue help search" is "catalogue search --help"; "catalogue -C DIR search" is "catalogue search -C DIR". */
-    if (strcmp(first, "help") == 0) {
-        char help[] = "--help";
-        char *const asked[] = {help};
-        invocation->command = find_command(words[2]);
-        return invocation->command ? run_command(invocation, asked, 1) : unknown_command(invocation, words[2]);
-    }
-    int skipped = strcmp(first, "-C") == 0 ? 2 : 0;
-    if (count < 2 + skipped)
+    static char help[] = "--help";
+    size_t name = !strcmp(words[0], "-C") ? 2 : !strcmp(words[0], "help") ? 1 : 0;
+    if (name >= count)
         return complain(invocation, "-C needs a folder and a command; see catalogue --help");
-    invocation->command = find_command(words[1 + skipped]);
+    invocation->command = find_command(words[name]);
     if (!invocation->command)
-        return unknown_command(invocation, words[1 + skipped]);
-    char **rest = arena_array(invocation->arena, (size_t)count, sizeof *rest);
-    size_t used = 0;
-    for (int i = 1; i < count; i++)
-        if (i != 1 + skipped)
-            rest[used++] = words[i];
-    return run_command(invocation, rest, used);
+        return unknown_command(invocation, words[name]);
+    if (name == 1) {
+        char *const asked[] = {help};
+        return run_command(invocation, asked, 1);
+    }
+    char **rest = arena_array(invocation->arena, count, sizeof *rest);
+    memcpy(rest, words, name * sizeof *rest);
+    memcpy(rest + name, words + name + 1, (count - name - 1) * sizeof *rest);
+    return run_command(invocation, rest, count - 1);
+}
+
+static bool is_one_of(const char *word, const char *one, const char *other)
+{
+    return !strcmp(word, one) || !strcmp(word, other);
+}
+
+static enum exit_status run(struct invocation *invocation, size_t count, char **words)
+{
+    if (!count) {
+        help_program(&invocation->out);
+        return EXIT_TROUBLE;
+    }
+    if (!strcmp(words[0], "--version"))
+        help_version(&invocation->out);
+    else if (is_one_of(words[0], "--help", "-h") || (count == 1 && !strcmp(words[0], "help")))
+        help_program(&invocation->out);
+    else
+        return run_words(invocation, count, words);
+    return EXIT_FOUND;
+}
+
+/* Shows what there is to say and what was found; only here does anything reach stdout. */
+static enum exit_status print(struct invocation *invocation, enum exit_status status)
+{
+    const struct text *out = &invocation->out;
+    const char *answer = text_string(out);
+    bool paged = invocation->command && invocation->command->needs & NEEDS_PAGER && !invocation->common.no_pager &&
+                 !invocation->common.help && isatty(STDOUT_FILENO);
+    fputs(text_string(&invocation->talk), stderr);
+    text_clear(&invocation->talk);
+    if (!(paged && out->size && pager_show(answer, out->size)) &&
+        (fwrite(answer, 1, out->size, stdout) != out->size || fflush(stdout) != 0)) {
+        status = complain(invocation, "the output could not be written: %s", strerror(errno));
+        fputs(text_string(&invocation->talk), stderr);
+    }
+    fputs(text_string(&invocation->remark), stderr);
+    return status;
 }
 
 int main(int count, char **words)
@@ -185,7 +134,10 @@ int main(int count, char **words)
     struct arena arena = {0};
     struct invocation invocation = {.arena = &arena};
     signal(SIGPIPE, SIG_DFL);
-    enum exit_status status = run(&invocation, count, words);
+    enum exit_status status = print(&invocation, run(&invocation, count > 1 ? (size_t)count - 1 : 0, words + 1));
+    text_free(&invocation.talk);
+    text_free(&invocation.out);
+    text_free(&invocation.remark);
     arena_free(&arena);
     return (int)status;
 }

@@ -2,36 +2,115 @@
 
 #include <string.h>
 
-#include "catalogue/help.h"
-#include "indexer/base/string_list.h"
-#include "indexer/content/facets.h"
-#include "indexer/content/fields.h"
 #include "indexer/content/nearest.h"
+#include "indexer/content/scalars.h"
 
-static const struct option folder_option = {"C", "DIR", "work in this folder's catalogue"};
-static const struct option help_option = {"help", NULL, "show this help"};
+#define COMMON .common = true
 
-/* The options of facets take a term each. */
-static const struct option *facet_option(struct invocation *invocation, const char *name)
+static const struct keyword color_words[] = {
+    {"auto", COLOR_AUTO, "only on a terminal"}, {"always", COLOR_ALWAYS, NULL}, {"never", COLOR_NEVER, NULL}};
+
+static const struct option common_options[] = {
+    {"C", "DIR", "work in this folder's catalogue", OPTION_TEXT(struct common_options, folder), COMMON,
+     .completes = COMPLETES_FOLDERS},
+    {"database", "FILE", "use this index, as it is", OPTION_TEXT(struct common_options, database), COMMON,
+     .completes = COMPLETES_FILES, .needs = NEEDS_INDEX_FRESH | NEEDS_INDEX_IF_ANY},
+    {"database", "FILE", "keep the index here, in place of build/catalogue.db",
+     OPTION_TEXT(struct common_options, database), COMMON, .completes = COMPLETES_FILES,
+     .needs = NEEDS_INDEX_WHOLE | NEEDS_INDEX_TO_WRITE},
+    {"no-update", NULL, "use the index as it is", OPTION_FLAG(struct common_options, no_update), COMMON,
+     .needs = NEEDS_INDEX_FRESH},
+    {"keep-going", NULL, "go on past errors: a broken file keeps its last good state",
+     OPTION_FLAG(struct common_options, keep_going), COMMON, .needs = NEEDS_INDEX_WHOLE | NEEDS_INDEX_TO_WRITE},
+    {"no-pager", NULL, "do not show a long answer page by page", OPTION_FLAG(struct common_options, no_pager), COMMON,
+     .needs = NEEDS_PAGER},
+    {"color", "WHEN", NULL, OPTION_KEYWORD(struct common_options, color, color_words), COMMON},
+    {"help", NULL, "show this help (also -h)", OPTION_FLAG(struct common_options, help), COMMON, .letter = 'h'},
+    {"version", NULL, "show the version", OPTION_FLAG(struct common_options, version), COMMON},
+};
+enum { COMMON_OPTIONS = sizeof common_options / sizeof *common_options };
+
+struct options options_of(struct arena *arena, const struct command *command)
 {
-    const struct facet *facet = invocation->command->facet_options ? facet_find(name) : NULL;
-    if (!facet)
-        return NULL;
-    struct option *option = arena_alloc(invocation->arena, sizeof *option);
-    *option = (struct option){facet->option, "TERM", facet->label};
-    return option;
+    struct options all = {0};
+    all.items = arena_array(arena, command->option_count + COMMON_OPTIONS + FACET_COUNT, sizeof *all.items);
+    for (size_t i = 0; i < command->option_count; i++)
+        all.items[all.count++] = command->options[i];
+    for (size_t i = 0; i < COMMON_OPTIONS; i++)
+        if (!common_options[i].needs || (common_options[i].needs & command->needs))
+            all.items[all.count++] = common_options[i];
+    for (size_t i = 0; command->facet_options && i < FACET_COUNT; i++)
+        all.items[all.count++] =
+            (struct option){facets[i].option, "TERM", facets[i].label, .kind = OPTION_IS_TERM, .into = i};
+    return all;
 }
 
-static const struct option *find_option(struct invocation *invocation, const char *name)
+const char *options_typed(struct arena *arena, const struct option *option)
 {
-    const struct command *command = invocation->command;
-    for (size_t i = 0; i < command->option_count; i++)
-        if (strcmp(command->options[i].name, name) == 0)
-            return &command->options[i];
-    for (size_t i = 0; i < common_option_count; i++)
-        if (strcmp(common_options[i].name, name) == 0)
-            return &common_options[i];
-    return facet_option(invocation, name);
+    return arena_format(arena, "%s%s", option->name[1] ? "--" : "-", option->name);
+}
+
+static void add_keywords(struct text *out, const struct option *option)
+{
+    for (size_t i = 0; i < option->keyword_count; i++) {
+        const struct keyword *keyword = &option->keywords[i];
+        text_format(out, "%s%s", !i ? "" : i + 1 < option->keyword_count ? ", " : " or ", keyword->name);
+        if (keyword->meaning)
+            text_format(out, " (%s)", keyword->meaning);
+    }
+}
+
+void options_explain(struct text *out, const struct option *option)
+{
+    text_add(out, option->help ? option->help : "");
+    text_add(out, option->help && option->keyword_count ? ": " : "");
+    add_keywords(out, option);
+    if (option->kind == OPTION_IS_NUMBER && option->standard)
+        text_format(out, " (%zu if not said)", option->standard);
+}
+
+/* The option with a name of this size. */
+static const struct option *find(const struct options *options, const char *name, size_t size)
+{
+    for (size_t i = 0; i < options->count; i++)
+        if (strlen(options->items[i].name) == size && !strncmp(options->items[i].name, name, size))
+            return &options->items[i];
+    return NULL;
+}
+
+/* -h and -C, whose value may stand in the same word. */
+static const struct option *find_letter(const struct options *options, const char *word, const char **value)
+{
+    for (size_t i = 0; i < options->count; i++) {
+        const struct option *option = &options->items[i];
+        char letter = option->name[1] ? option->letter : option->name[0];
+        if (word[1] != letter || (word[2] && !option->argument))
+            continue;
+        *value = word[2] ? word + 2 : NULL;
+        return option;
+    }
+    return NULL;
+}
+
+enum options_word options_word(const struct options *options, bool free_text, const char *word,
+                               const struct option **option, const char **value)
+{
+    *option = NULL;
+    *value = NULL;
+    if (word[0] != '-' || !word[1])
+        return WORD_IS_ARGUMENT;
+    if (!strcmp(word, "--"))
+        return WORD_ENDS_OPTIONS;
+    if (word[1] != '-') {
+        /* In a query -COPD excludes a word. */
+        if (!free_text || !word[2])
+            *option = find_letter(options, word, value);
+        return *option ? WORD_IS_OPTION : free_text ? WORD_IS_ARGUMENT : WORD_IS_UNKNOWN;
+    }
+    size_t size = strcspn(word + 2, "=");
+    *option = size > 1 ? find(options, word + 2, size) : NULL;
+    *value = word[2 + size] ? word + 2 + size + 1 : NULL;
+    return *option ? WORD_IS_OPTION : WORD_IS_UNKNOWN;
 }
 
 /* "; the main filters are --priority-area, …" */
@@ -44,93 +123,147 @@ static const char *leading_options(struct invocation *invocation)
                         string_list_join(invocation->arena, &options, ", --"));
 }
 
-static void unknown_option(struct invocation *invocation, const char *name)
+static void unknown_option(struct invocation *invocation, const struct options *options, const char *word)
 {
-    const struct command *command = invocation->command;
     struct string_list names = {0};
-    for (size_t i = 0; i < command->option_count; i++)
-        string_list_add(invocation->arena, &names, command->options[i].name);
-    for (size_t i = 0; i < common_option_count; i++)
-        string_list_add(invocation->arena, &names, common_options[i].name);
-    for (size_t i = 0; command->facet_options && i < FACET_COUNT; i++)
-        string_list_add(invocation->arena, &names, facets[i].option);
-    const char *near = nearest(name, names.items, names.count);
+    const char *typed = arena_copy(invocation->arena, word, strcspn(word, "="));
+    for (size_t i = 0; i < options->count; i++)
+        if (options->items[i].name[1])
+            string_list_add(invocation->arena, &names, options->items[i].name);
+    const char *near = nearest(typed + strspn(typed, "-"), names.items, names.count);
     if (near)
-        complain(invocation, "there is no option --%s; did you mean --%s", name, near);
+        complain(invocation, "there is no option %s; did you mean --%s", typed, near);
     else
-        complain(invocation, "there is no option --%s; see catalogue %s --help%s", name, command->name,
-                 command->facet_options ? leading_options(invocation) : "");
+        complain(invocation, "there is no option %s; see catalogue %s --help%s", typed, invocation->command->name,
+                 invocation->command->facet_options ? leading_options(invocation) : "");
 }
 
-static void give(struct invocation *invocation, const char *name, const char *value, size_t *capacity)
+static bool give_number(struct invocation *invocation, const struct option *option, const char *value, size_t *number)
 {
-    invocation->given =
-        arena_grow(invocation->arena, invocation->given, invocation->given_count, capacity, sizeof *invocation->given);
-    invocation->given[invocation->given_count++] = (struct given){name, value};
-}
-
-/* The option that a word is, with its value when that stands behind "=" or -C; NULL with *unknown set when there is none. */
-static const struct option *option_of(struct invocation *invocation, const char *word, const char **value,
-                                      bool *unknown)
-{
-    *value = NULL;
-    if (strcmp(word, "-h") == 0)
-        return &help_option;
-    if (strncmp(word, "-C", 2) == 0) {
-        *value = word[2] ? word + 2 : NULL;
-        return &folder_option;
+    double read = 0;
+    if (!scalar_number(value, &read) || read < (double)option->least || read > 1e9 || strchr(value, '.')) {
+        complain(invocation, "--%s takes a whole number from %zu on, not \"%s\"", option->name, option->least, value);
+        return false;
     }
-    const char *equals = strchr(word, '=');
-    const char *name = arena_copy(invocation->arena, word + 2, equals ? (size_t)(equals - word) - 2 : strlen(word) - 2);
-    const struct option *option = find_option(invocation, name);
-    if (!option)
-        unknown_option(invocation, name);
-    *unknown = !option;
-    *value = equals ? equals + 1 : NULL;
-    return option;
+    *number = (size_t)read;
+    return true;
 }
 
-static bool is_option(const struct invocation *invocation, const char *word)
+static bool give_url(struct invocation *invocation, const struct option *option, const char *value, const char **url)
 {
-    if (strncmp(word, "--", 2) == 0 || strcmp(word, "-h") == 0 || strcmp(word, "-C") == 0)
+    *url = value;
+    if (scalar_url(value))
         return true;
-    /* In a query -COPD excludes a word. */
-    return word[0] == '-' && word[1] && !invocation->command->free_text;
+    complain(invocation, "--%s takes an address that begins with https:// or http://, not \"%s\"", option->name, value);
+    return false;
+}
+
+static bool give_keyword(struct invocation *invocation, const struct option *option, const char *value,
+                         unsigned *keyword)
+{
+    struct string_list names = {0};
+    struct text text = {0};
+    for (size_t i = 0; i < option->keyword_count; i++) {
+        *keyword = (unsigned)option->keywords[i].value;
+        if (!strcmp(option->keywords[i].name, value))
+            return true;
+        string_list_add(invocation->arena, &names, option->keywords[i].name);
+    }
+    const char *near = nearest(value, names.items, names.count);
+    const char *last = names.items[--names.count];
+    complain(invocation, "--%s takes %s or %s, not \"%s\"%s%s", option->name,
+             string_list_join(invocation->arena, &names, ", "), last, value, near ? "; did you mean " : "",
+             near ? near : "");
+    text_free(&text);
+    return false;
+}
+
+/* The struct that the option's field stands in. */
+static char *structure_of(struct invocation *invocation, const struct option *option)
+{
+    return option->common ? (char *)&invocation->common : invocation->options;
+}
+
+static bool give(struct invocation *invocation, const struct option *option, const char *value)
+{
+    void *field = option->kind == OPTION_IS_TERM ? NULL : structure_of(invocation, option) + option->into;
+    switch (option->kind) {
+    case OPTION_IS_FLAG:
+        *(bool *)field = true;
+        return true;
+    case OPTION_IS_NUMBER:
+        return give_number(invocation, option, value, field);
+    case OPTION_IS_TEXT:
+        *(const char **)field = value;
+        return true;
+    case OPTION_IS_URL:
+        return give_url(invocation, option, value, field);
+    case OPTION_IS_KEYWORD:
+        return give_keyword(invocation, option, value, field);
+    case OPTION_IS_TERM:
+        string_list_add(invocation->arena, &invocation->terms[option->into], value);
+        return true;
+    }
+    return false;
+}
+
+/* What holds when an option is not given; the structs are zeroed already. */
+static void give_standards(struct invocation *invocation, const struct options *options)
+{
+    for (size_t i = 0; i < options->count; i++) {
+        const struct option *option = &options->items[i];
+        void *field = option->kind == OPTION_IS_TERM ? NULL : structure_of(invocation, option) + option->into;
+        if (option->kind == OPTION_IS_NUMBER)
+            *(size_t *)field = option->standard;
+        if (option->kind == OPTION_IS_KEYWORD)
+            *(unsigned *)field = (unsigned)option->keywords[0].value;
+    }
+}
+
+/* Gives an option its value, which may be the next word; *used says how many words that took. */
+static bool read_option(struct invocation *invocation, const struct option *option, const char *value, const char *next,
+                        size_t *used)
+{
+    const char *typed = options_typed(invocation->arena, option);
+    if (!option->argument && value) {
+        complain(invocation, "%s takes no value", typed);
+        return false;
+    }
+    if (option->argument && !value) {
+        value = next;
+        *used = 2;
+    }
+    if (option->argument && !value) {
+        complain(invocation, "%s needs a value: %s %s", typed, typed, option->argument);
+        return false;
+    }
+    return give(invocation, option, value);
 }
 
 bool options_read(struct invocation *invocation, char *const *words, size_t count)
 {
-    size_t capacity = 0;
+    const struct command *command = invocation->command;
+    const struct options options = options_of(invocation->arena, command);
     bool ended = false;
+    invocation->options = arena_alloc(invocation->arena, command->options_size);
+    invocation->terms = arena_array(invocation->arena, FACET_COUNT, sizeof *invocation->terms);
     invocation->arguments = arena_array(invocation->arena, count + 1, sizeof *invocation->arguments);
-    for (size_t i = 0; i < count; i++) {
-        bool unknown = false;
+    give_standards(invocation, &options);
+    for (size_t i = 0, used; i < count; i += used) {
+        const struct option *option = NULL;
         const char *value = NULL;
-        if (ended || !is_option(invocation, words[i])) {
+        enum options_word is =
+            ended ? WORD_IS_ARGUMENT : options_word(&options, command->free_text, words[i], &option, &value);
+        used = 1;
+        ended = ended || is == WORD_ENDS_OPTIONS;
+        if (is == WORD_IS_ARGUMENT)
             invocation->arguments[invocation->argument_count++] = words[i];
-            continue;
-        }
-        ended = strcmp(words[i], "--") == 0;
-        if (ended)
-            continue;
-        if (words[i][1] != '-' && words[i][1] != 'h' && words[i][1] != 'C') {
-            complain(invocation, "there is no option %s; see catalogue %s --help", words[i], invocation->command->name);
+        if (is == WORD_IS_UNKNOWN) {
+            unknown_option(invocation, &options, words[i]);
             return false;
         }
-        const struct option *option = option_of(invocation, words[i], &value, &unknown);
-        if (unknown)
+        if (is == WORD_IS_OPTION && !read_option(invocation, option, value, i + 1 < count ? words[i + 1] : NULL, &used))
             return false;
-        if (option->argument && !value && i + 1 == count) {
-            complain(invocation, "--%s needs a value: --%s %s", option->name, option->name, option->argument);
-            return false;
-        }
-        if (!option->argument && value) {
-            complain(invocation, "--%s takes no value", option->name);
-            return false;
-        }
-        if (option->argument && !value)
-            value = words[++i];
-        give(invocation, option->name, value ? value : "", &capacity);
     }
     return true;
 }

@@ -54,10 +54,9 @@ static bool has_word_like(const char *text, const char *word)
 }
 
 /* The terms whose id, label or search words have a word like what was typed, as far as they can be listed. */
-static struct string_list terms_like(struct invocation *invocation, struct index *index, const struct facet *facet,
-                                     const char *value)
+static struct string_list terms_like(struct invocation *invocation, const struct facet *facet, const char *value)
 {
-    const struct vocabulary *vocabulary = vocabulary_find(index_vocabularies(index), facet->vocabulary);
+    const struct vocabulary *vocabulary = vocabulary_find(index_vocabularies(invocation->index), facet->vocabulary);
     struct string_list ids = {0};
     for (size_t i = 0; vocabulary && *value && i < vocabulary->count && ids.count < SUGGESTIONS; i++) {
         const struct term *term = &vocabulary->terms[i];
@@ -70,52 +69,50 @@ static struct string_list terms_like(struct invocation *invocation, struct index
     return ids;
 }
 
-static void no_term(struct invocation *invocation, struct index *index, const struct facet *facet, const char *value)
+static void no_term(struct invocation *invocation, const struct facet *facet, const char *value)
 {
-    struct string_list like = terms_like(invocation, index, facet, value);
+    struct string_list like = terms_like(invocation, facet, value);
     const char *near = like.count ? string_list_join(invocation->arena, &like, " or ")
-                                  : plan_term_nearest(index, invocation->arena, facet, value);
+                                  : plan_term_nearest(invocation->index, invocation->arena, facet, value);
     bool place = !strcmp(facet->key, "regions");
     complain(invocation, "--%s has no term \"%s\"; %s%s%s", facet->option, value,
              near ? "did you mean " : "see: catalogue facets ", near ? near : facet->key,
              !near && place ? "; a smaller place is searched for as a word, without --region" : "");
 }
 
-static bool add_term(struct invocation *invocation, struct index *index, const struct facet *facet, const char *value,
+static bool add_term(struct invocation *invocation, const struct facet *facet, const char *value,
                      struct string_list *terms)
 {
-    const char *id = plan_term_find(index, facet, value);
+    const char *id = plan_term_find(invocation->index, facet, value);
     if (id)
         string_list_add(invocation->arena, terms, id);
     else
-        no_term(invocation, index, facet, value);
+        no_term(invocation, facet, value);
     return id != NULL;
 }
 
 /* --region london,north-west is the same as --region london --region north-west. */
-static bool add_terms(struct invocation *invocation, struct index *index, const struct facet *facet, const char *values,
+static bool add_terms(struct invocation *invocation, const struct facet *facet, const char *values,
                       struct string_list *terms)
 {
-    if (plan_term_find(index, facet, values))
-        return add_term(invocation, index, facet, values, terms);
+    if (plan_term_find(invocation->index, facet, values))
+        return add_term(invocation, facet, values, terms);
     for (size_t size; *values; values += size + (values[size] == ',')) {
         size = strcspn(values, ",");
-        if (size && !add_term(invocation, index, facet, arena_copy(invocation->arena, values, size), terms))
+        if (size && !add_term(invocation, facet, arena_copy(invocation->arena, values, size), terms))
             return false;
     }
     return true;
 }
 
-bool query_options_request(struct invocation *invocation, struct index *index, const char *query,
-                           struct search_request *request)
+bool query_options_request(struct invocation *invocation, const char *query, struct search_request *request)
 {
     struct search_filter *filters = arena_array(invocation->arena, FACET_COUNT, sizeof *filters);
     size_t count = 0;
     for (size_t i = 0; i < FACET_COUNT; i++) {
         struct string_list terms = {0};
-        const char *value = NULL;
-        for (size_t nth = 0; (value = invocation_nth(invocation, facets[i].option, nth)); nth++)
-            if (!add_terms(invocation, index, &facets[i], value, &terms))
+        for (size_t j = 0; j < invocation->terms[i].count; j++)
+            if (!add_terms(invocation, &facets[i], invocation->terms[i].items[j], &terms))
                 return false;
         if (terms.count)
             filters[count++] = (struct search_filter){&facets[i], terms};
@@ -140,9 +137,9 @@ static const char *nearest_id(const struct string_list *ids, const char *id)
     return nearest(id, ids->items, ids->count);
 }
 
-enum exit_status query_options_no_case(struct invocation *invocation, struct index *index, const char *id)
+enum exit_status query_options_no_case(struct invocation *invocation, const char *id)
 {
-    struct case_rows rows = index_cases(index, invocation->arena, ORDER_ID, NULL, 0, 0);
+    struct case_rows rows = index_cases(invocation->index, invocation->arena, ORDER_ID, NULL, 0, 0);
     struct string_list ids = {0};
     for (size_t i = 0; i < rows.count; i++)
         string_list_add(invocation->arena, &ids, rows.items[i].id);

@@ -13,8 +13,7 @@
  * The query of the arguments, joined by spaces, and the options of facets. The index says
  * which terms there are; a term that it does not have is a complaint and false.
  */
-bool query_options_request(struct invocation *invocation, struct index *index, const char *query,
-                           struct search_request *request);
+bool query_options_request(struct invocation *invocation, const char *query, struct search_request *request);
 
 /* The arguments joined by spaces. */
 const char *query_options_query(struct invocation *invocation);
@@ -23,6 +22,6 @@ const char *query_options_query(struct invocation *invocation);
 size_t query_options_width(void);
 
 /* Complains that an id is not in the index, with the nearest one that is; returns the status to leave with. */
-enum exit_status query_options_no_case(struct invocation *invocation, struct index *index, const char *id);
+enum exit_status query_options_no_case(struct invocation *invocation, const char *id);
 
 #endif

@@ -9,50 +9,89 @@
 /* So many are shown; `catalogue check` shows all. */
 enum { PROBLEMS_SHOWN = 50 };
 
-void refresh_print_errors(const struct invocation *invocation, const struct diagnostics *diagnostics)
+void refresh_say_errors(struct invocation *invocation, const struct diagnostics *diagnostics)
 {
-    struct text out = {0};
     size_t shown = 0;
     for (size_t i = 0; i < diagnostics->count && shown < PROBLEMS_SHOWN; i++) {
         if (diagnostics->items[i].code->severity != SEVERITY_ERROR)
             continue;
-        diagnostic_text(&out, &diagnostics->items[i], true, invocation->talk_color);
+        diagnostic_text(&invocation->talk, &diagnostics->items[i], true, invocation->talk_color);
         shown++;
     }
     if (diagnostics->errors > shown)
-        text_format(&out, "and %zu more; see: catalogue check\n", diagnostics->errors - shown);
-    fputs(text_string(&out), stderr);
-    text_free(&out);
+        text_format(&invocation->talk, "and %zu more; see: catalogue check\n", diagnostics->errors - shown);
 }
 
-/* The folder of a database that has none yet; where it cannot be made, opening the database says so. */
-static void make_folder_of(struct invocation *invocation, const char *path)
+/* The folder of a database that has none yet; false where it cannot be made. */
+static bool make_folder_of(struct invocation *invocation, const char *path)
 {
     char *folder = arena_string(invocation->arena, path);
     char *slash = strrchr(folder, '/');
     if (!slash || slash == folder)
-        return;
+        return true;
     *slash = '\0';
-    file_make_folders(folder, NULL);
+    return file_make_folders(folder, NULL);
 }
 
-bool refresh_database(struct invocation *invocation, const char *root, const char *stays, struct update_options options,
-                      struct update_counts *counts, enum exit_status *status)
+static enum update_result update(struct invocation *invocation, struct update_options options,
+                                 struct update_counts *counts, enum index_state *state, struct diagnostics *diagnostics)
+{
+    options.file_times = true;
+    options.progress = progress_for("Indexing");
+    enum update_result result =
+        index_update(invocation->root, invocation->database, &options, counts, state, diagnostics);
+    progress_end();
+    return result;
+}
+
+/* What was said so far is about the content, and stays true whatever becomes of the answer. */
+static void say_now(struct invocation *invocation)
+{
+    fputs(text_string(&invocation->talk), stderr);
+    text_clear(&invocation->talk);
+}
+
+void refresh_if_possible(struct invocation *invocation)
+{
+    struct update_counts counts = {0};
+    struct diagnostics diagnostics = {0};
+    struct text *talk = &invocation->talk;
+    enum index_state state = INDEX_GOOD;
+    if (!make_folder_of(invocation, invocation->database))
+        return;
+    enum update_result result =
+        update(invocation, (struct update_options){.keep_going = true}, &counts, &state, &diagnostics);
+    if (result == UPDATE_FAILED && state != INDEX_FOREIGN)
+        text_format(talk, "catalogue: the index could not be brought up to date, so what is there is used (%s)\n",
+                    index_state_text(invocation->arena, state, invocation->database));
+    if (result == UPDATE_CONTENT_ERRORS)
+        text_add(talk, "catalogue: the vocabulary or settings have errors, so the index stays as it was; see: "
+                       "catalogue check\n");
+    if (counts.broken)
+        text_format(talk, "catalogue: %zu %s; %zu of them %s shown as last indexed; see: catalogue check\n",
+                    counts.broken, counts.broken == 1 ? "file has errors" : "files have errors", counts.outdated,
+                    counts.outdated == 1 ? "is" : "are");
+    say_now(invocation);
+    diagnostics_free(&diagnostics);
+}
+
+bool refresh_or_stop(struct invocation *invocation, const char *stays, bool rebuild, struct update_counts *counts,
+                     enum exit_status *status)
 {
     enum index_state state = INDEX_GOOD;
     struct diagnostics diagnostics = {0};
-    options.file_times = true;
-    options.progress = progress_for("Indexing");
+    const struct update_options options = {.rebuild = rebuild, .keep_going = invocation->common.keep_going};
+    /* Where the folder cannot be made, opening the database says so. */
     make_folder_of(invocation, invocation->database);
-    enum update_result result = index_update(root, invocation->database, &options, counts, &state, &diagnostics);
-    progress_end();
-    refresh_print_errors(invocation, &diagnostics);
+    enum update_result result = update(invocation, options, counts, &state, &diagnostics);
+    refresh_say_errors(invocation, &diagnostics);
     *status = diagnostics.errors ? EXIT_NOTHING : EXIT_FOUND;
     if (result == UPDATE_FAILED)
         *status = complain(invocation, "%s", index_state_text(invocation->arena, state, invocation->database));
     else if (result == UPDATE_CONTENT_ERRORS)
         complain(invocation, "%zu error%s in the content, so %s stays as it was; mend them, or go on with --keep-going",
                  diagnostics.errors, diagnostics.errors == 1 ? "" : "s", stays);
+    say_now(invocation);
     diagnostics_free(&diagnostics);
     return result == UPDATE_DONE;
 }

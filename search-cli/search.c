@@ -13,7 +13,10 @@
 /* How long collecting may take. */
 static const double search_seconds = 1;
 
-const char *const search_sort_names[SEARCH_SORTS] = {"relevance", "newest", "title", "evidence"};
+const struct keyword search_sorts[SEARCH_SORTS] = {{"relevance", SEARCH_RELEVANCE, NULL},
+                                                   {"newest", SEARCH_NEWEST, NULL},
+                                                   {"title", SEARCH_TITLE, NULL},
+                                                   {"evidence", SEARCH_EVIDENCE, NULL}};
 
 /* What one search works with. */
 struct searching {

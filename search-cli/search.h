@@ -11,6 +11,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/bitset.h"
+#include "indexer/base/keyword.h"
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 #include "indexer/index/index.h"
@@ -22,7 +23,7 @@
 enum search_sort { SEARCH_RELEVANCE, SEARCH_NEWEST, SEARCH_TITLE, SEARCH_EVIDENCE, SEARCH_SORTS };
 
 /* "relevance", "newest", "title", "evidence" */
-extern const char *const search_sort_names[SEARCH_SORTS];
+extern const struct keyword search_sorts[SEARCH_SORTS];
 
 /* The cases that have any of these terms of a facet, as an option asks for them. */
 struct search_filter {

@@ -47,17 +47,22 @@ manual_options() {
   [ "$(helped_commands | wc -l)" -ge 7 ]
 }
 
+# What stands in the manual's OPTIONS is not repeated with each command that takes it.
 @test "the manual has the options of every command, with what they take" {
-  local command
+  local command shared=$BATS_TEST_TMPDIR/shared
+  manual_options '.Sh OPTIONS' >"$shared"
   for command in $(helped_commands); do
-    diff <(helped_options "$command") <({ manual_options ".Ss $command" && manual_options '.Sh OPTIONS'; } | sort) ||
+    diff <(helped_options "$command" | comm -23 - "$shared") <(manual_options ".Ss $command") ||
       fail "the manual and \`catalogue $command --help\` differ"
   done
+  comm -23 "$shared" <(for command in $(helped_commands); do helped_options "$command"; done | sort -u) >"$shared.unknown"
+  [ ! -s "$shared.unknown" ] || fail "no command takes $(cat "$shared.unknown")"
 }
 
 # The words that an option of a command takes, as help lists them, such as text and json.
 helped_words() {
-  "$CATALOGUE" "$1" --help | sed -n "s/^  --$2 [A-Z]*  *\([^:]*\).*/\1/p" | sed 's/,/ /g; s/ or / /g'
+  "$CATALOGUE" "$1" --help | awk -v option="  --$2 " '/^  -/ || /^$/ { listed = index($0, option) == 1 } listed' |
+    tr '\n' ' ' | sed 's/^ *--[a-z]* [A-Z]* *//; s/([^)]*)//g; s/,/ /g; s/ or / /g'
 }
 
 # Those that stand in the manual behind that option.

@@ -2,15 +2,20 @@
 #include "catalogue/commands.h"
 #include "catalogue/progress.h"
 
-#include <stdio.h>
-#include <string.h>
-
+#include "indexer/base/json.h"
 #include "indexer/content/check.h"
 #include "indexer/content/fields.h"
 
+struct check_options {
+    enum output_format format;
+    bool strict;
+};
+
+static const struct keyword formats[] = {{"text", FORMAT_TEXT, NULL}, {"json", FORMAT_JSON, "an array of problems"}};
+
 static const struct option options[] = {
-    {"strict", NULL, "warnings count as errors for the exit status"},
-    {"format", "FORMAT", "text, or json: an array of problems"},
+    {"strict", NULL, "warnings count as errors for the exit status", OPTION_FLAG(struct check_options, strict)},
+    {"format", "FORMAT", NULL, OPTION_KEYWORD(struct check_options, format, formats)},
 };
 
 static const char *const examples[] = {
@@ -81,31 +86,19 @@ static void add_json(struct text *out, const struct diagnostics *diagnostics)
 
 static enum exit_status run(struct invocation *invocation)
 {
-    const char *root = invocation_need_root(invocation);
-    const char *format = invocation_value(invocation, "format", "text");
-    bool as_json = strcmp(format, "json") == 0;
-    if (!root)
-        return EXIT_TROUBLE;
-    if (!as_json && strcmp(format, "text") != 0)
-        return complain(invocation, "--format takes text or json, not \"%s\"", format);
+    const struct check_options *given = invocation->options;
     struct diagnostics diagnostics = {0};
-    struct text out = {0};
-    struct text summary = {0};
-    struct check_counts counts = check_catalogue(root, invocation->arguments, invocation->argument_count,
+    struct check_counts counts = check_catalogue(invocation->root, invocation->arguments, invocation->argument_count,
                                                  progress_for("Checking"), &diagnostics);
     progress_end();
-    add_summary(&summary, &counts, &diagnostics);
-    if (as_json)
-        add_json(&out, &diagnostics);
+    add_summary(&invocation->remark, &counts, &diagnostics);
+    if (given->format == FORMAT_JSON)
+        add_json(&invocation->out, &diagnostics);
     else
-        add_text(&out, &diagnostics, invocation->color);
-    bool printed = invocation_print(invocation, text_string(&out), out.size, false);
-    fputs(text_string(&summary), stderr);
-    bool bad = diagnostics.errors || (diagnostics.warnings && invocation_has(invocation, "strict"));
-    text_free(&summary);
-    text_free(&out);
+        add_text(&invocation->out, &diagnostics, invocation->color);
+    bool bad = diagnostics.errors || (diagnostics.warnings && given->strict);
     diagnostics_free(&diagnostics);
-    return !printed ? EXIT_TROUBLE : bad ? EXIT_NOTHING : EXIT_FOUND;
+    return bad ? EXIT_NOTHING : EXIT_FOUND;
 }
 
 const struct command check_command = {
@@ -113,8 +106,10 @@ const struct command check_command = {
     .arguments = "[PATH...]",
     .summary = "find every problem in case studies, vocabularies and pages",
     .audience = "contributors",
-    .options = options,
-    .option_count = sizeof options / sizeof *options,
+    .needs = NEEDS_ROOT,
+    COMMAND_OPTIONS(options, struct check_options),
+    .most = COMMAND_MANY,
+    .completes = COMPLETES_FILES,
     .examples = examples,
     .run = run,
 };

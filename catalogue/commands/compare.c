@@ -6,9 +6,14 @@
 #include "catalogue/query_options.h"
 #include "search-cli/compare.h"
 
+struct compare_options {
+    enum output_format format;
+};
+
+static const struct keyword formats[] = {{"text", FORMAT_TEXT, NULL}, {"json", FORMAT_JSON, NULL}};
+
 static const struct option options[] = {
-    {"format", "FORMAT", "text or json"},
-    {"no-update", NULL, "use the index as it is"},
+    {"format", "FORMAT", NULL, OPTION_KEYWORD(struct compare_options, format, formats)},
 };
 
 static const char *const examples[] = {
@@ -17,34 +22,16 @@ static const char *const examples[] = {
     NULL,
 };
 
-static bool read_studies(struct invocation *invocation, struct index *index, const struct case_study **studies)
+static bool read_studies(struct invocation *invocation, const struct case_study **studies)
 {
     for (size_t i = 0; i < invocation->argument_count; i++) {
-        studies[i] = index_case_study(index, invocation->arena, invocation->arguments[i]);
+        studies[i] = index_case_study(invocation->index, invocation->arena, invocation->arguments[i]);
         if (!studies[i]) {
-            query_options_no_case(invocation, index, invocation->arguments[i]);
+            query_options_no_case(invocation, invocation->arguments[i]);
             return false;
         }
     }
     return true;
-}
-
-static enum exit_status answer(struct invocation *invocation, struct index *index, bool as_json)
-{
-    const struct case_study *studies[COMPARE_MOST];
-    struct text out = {0};
-    if (!read_studies(invocation, index, studies))
-        return EXIT_NOTHING;
-    const struct print_style style = {.vocabularies = index_vocabularies(index), .width = query_options_width()};
-    struct comparison comparison =
-        compare_make(invocation->arena, studies, invocation->argument_count, style.vocabularies);
-    if (as_json)
-        compare_json(&out, &comparison);
-    else
-        compare_text(&out, &comparison, &style);
-    bool printed = invocation_print(invocation, text_string(&out), out.size, !as_json);
-    text_free(&out);
-    return printed ? EXIT_FOUND : EXIT_TROUBLE;
 }
 
 /* An id that stands among the arguments more than once, or NULL. */
@@ -57,23 +44,29 @@ static const char *given_twice(const struct invocation *invocation)
     return NULL;
 }
 
-static enum exit_status run(struct invocation *invocation)
+static bool accepts(struct invocation *invocation)
 {
-    const char *format = invocation_value(invocation, "format", "text");
-    bool as_json = !strcmp(format, "json");
-    if (!as_json && strcmp(format, "text"))
-        return complain(invocation, "--format takes text or json, not \"%s\"", format);
-    if (invocation->argument_count < COMPARE_LEAST || invocation->argument_count > COMPARE_MOST)
-        return complain(invocation, "compare takes %d to %d ids of case studies", COMPARE_LEAST, COMPARE_MOST);
     const char *twice = given_twice(invocation);
     if (twice)
-        return complain(invocation, "%s is there twice; compare takes different case studies", twice);
-    struct index *index = invocation_index(invocation);
-    if (!index)
-        return EXIT_TROUBLE;
-    enum exit_status status = answer(invocation, index, as_json);
-    index_close(index);
-    return status;
+        complain(invocation, "%s is there twice; compare takes different case studies", twice);
+    return !twice;
+}
+
+static enum exit_status run(struct invocation *invocation)
+{
+    const struct compare_options *given = invocation->options;
+    const struct print_style style = {.vocabularies = index_vocabularies(invocation->index),
+                                      .width = query_options_width()};
+    const struct case_study *studies[COMPARE_MOST];
+    if (!read_studies(invocation, studies))
+        return EXIT_NOTHING;
+    struct comparison comparison =
+        compare_make(invocation->arena, studies, invocation->argument_count, style.vocabularies);
+    if (given->format == FORMAT_JSON)
+        compare_json(&invocation->out, &comparison);
+    else
+        compare_text(&invocation->out, &comparison, &style);
+    return EXIT_FOUND;
 }
 
 const struct command compare_command = {
@@ -81,8 +74,13 @@ const struct command compare_command = {
     .arguments = "ID ID...",
     .summary = "case studies side by side",
     .audience = "practitioners",
-    .options = options,
-    .option_count = sizeof options / sizeof *options,
+    .needs = NEEDS_INDEX_FRESH | NEEDS_PAGER,
+    COMMAND_OPTIONS(options, struct compare_options),
+    .least = COMPARE_LEAST,
+    .most = COMPARE_MOST,
+    .asks = "it takes 2 to 4 ids of case studies; catalogue search finds ids",
+    .completes = COMPLETES_IDS,
     .examples = examples,
+    .accepts = accepts,
     .run = run,
 };

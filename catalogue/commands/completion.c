@@ -6,9 +6,16 @@
 #include "catalogue/completion.h"
 #include "indexer/index/queries.h"
 
+struct completion_options {
+    const char *terms;
+    bool ids;
+};
+
 static const struct option options[] = {
-    {"terms", "FIELD", "print the terms of a field; the scripts ask for them"},
-    {"ids", NULL, "print the ids of all case studies; the scripts ask for them"},
+    {"terms", "FIELD", "print the terms of a field; the scripts ask for them",
+     OPTION_TEXT(struct completion_options, terms), .completes = COMPLETES_FIELDS},
+    {"ids", NULL, "print the ids of all case studies; the scripts ask for them",
+     OPTION_FLAG(struct completion_options, ids)},
 };
 
 static const char *const examples[] = {
@@ -35,18 +42,15 @@ static void add_ids(struct text *out, struct index *index, struct arena *arena)
         text_format(out, "%s\n", rows.items[i].id);
 }
 
-/* Somebody waits with a finger on the key: the index is taken as it is, and what cannot be had is not talked about. */
+/* Somebody waits with a finger on the key: what cannot be had is not talked about. */
 static void add_from_index(struct text *out, struct invocation *invocation)
 {
-    enum index_state state;
-    const char *field = invocation_value(invocation, "terms", NULL);
-    const struct facet *facet = field ? facet_find(field) : NULL;
-    struct index *index = index_open(invocation->database, INDEX_READ, &state);
-    if (index && facet)
-        add_terms(out, index, facet);
-    if (index && invocation_has(invocation, "ids"))
-        add_ids(out, index, invocation->arena);
-    index_close(index);
+    const struct completion_options *given = invocation->options;
+    const struct facet *facet = given->terms ? facet_find(given->terms) : NULL;
+    if (invocation->index && facet)
+        add_terms(out, invocation->index, facet);
+    if (invocation->index && given->ids)
+        add_ids(out, invocation->index, invocation->arena);
 }
 
 static const struct completion_shell *find_shell(const struct invocation *invocation)
@@ -59,20 +63,16 @@ static const struct completion_shell *find_shell(const struct invocation *invoca
 
 static enum exit_status run(struct invocation *invocation)
 {
-    struct text out = {0};
+    const struct completion_options *given = invocation->options;
     const struct completion_shell *shell = find_shell(invocation);
-    bool dynamic = invocation_has(invocation, "terms") || invocation_has(invocation, "ids");
+    bool dynamic = given->terms || given->ids;
     if (!dynamic && !shell)
         return complain(invocation, "for which shell? bash, zsh or fish");
     if (dynamic)
-        add_from_index(&out, invocation);
+        add_from_index(&invocation->out, invocation);
     else
-        shell->write(&out);
-    enum exit_status status = out.size ? EXIT_FOUND : EXIT_NOTHING;
-    if (!invocation_print(invocation, text_string(&out), out.size, false))
-        status = EXIT_TROUBLE;
-    text_free(&out);
-    return status;
+        shell->write(&invocation->out);
+    return invocation->out.size ? EXIT_FOUND : EXIT_NOTHING;
 }
 
 const struct command completion_command = {
@@ -80,8 +80,10 @@ const struct command completion_command = {
     .arguments = "SHELL",
     .summary = "print the completions for bash, zsh or fish",
     .audience = "all",
-    .options = options,
-    .option_count = sizeof options / sizeof *options,
+    .needs = NEEDS_INDEX_IF_ANY,
+    COMMAND_OPTIONS(options, struct completion_options),
+    .most = COMMAND_MANY,
+    .completes = COMPLETES_SHELLS,
     .examples = examples,
     .run = run,
 };

@@ -9,8 +9,15 @@
 #include "indexer/content/codes.h"
 #include "indexer/content/nearest.h"
 
+struct explain_options {
+    enum output_format format;
+};
+
+static const struct keyword formats[] = {{"text", FORMAT_TEXT, NULL},
+                                         {"json", FORMAT_JSON, "an array of codes with their examples"}};
+
 static const struct option options[] = {
-    {"format", "FORMAT", "text, or json: an array of codes with their examples"},
+    {"format", "FORMAT", NULL, OPTION_KEYWORD(struct explain_options, format, formats)},
 };
 
 static const char *const examples[] = {
@@ -109,24 +116,18 @@ static void add_json_array(struct text *out, const struct code_entry **chosen, s
 
 static enum exit_status run(struct invocation *invocation)
 {
-    const char *format = invocation_value(invocation, "format", "text");
-    bool as_json = strcmp(format, "json") == 0;
-    if (!as_json && strcmp(format, "text") != 0)
-        return complain(invocation, "--format takes text or json, not \"%s\"", format);
+    const struct explain_options *given = invocation->options;
     const char *missing = NULL;
     const struct code_entry **chosen =
         arena_array(invocation->arena, CODE_COUNT + invocation->argument_count, sizeof *chosen);
     size_t count = choose(invocation, chosen, &missing);
     if (missing)
         return unknown_code(invocation, missing);
-    struct text out = {0};
-    if (as_json)
-        add_json_array(&out, chosen, count);
+    if (given->format == FORMAT_JSON)
+        add_json_array(&invocation->out, chosen, count);
     else
-        add_text(&out, chosen, count, invocation->argument_count > 0);
-    bool printed = invocation_print(invocation, text_string(&out), out.size, true);
-    text_free(&out);
-    return printed ? EXIT_FOUND : EXIT_TROUBLE;
+        add_text(&invocation->out, chosen, count, invocation->argument_count > 0);
+    return EXIT_FOUND;
 }
 
 const struct command explain_command = {
@@ -134,8 +135,10 @@ const struct command explain_command = {
     .arguments = "[CODE...]",
     .summary = "say what a message's code means, with a wrong and a right example",
     .audience = "contributors",
-    .options = options,
-    .option_count = sizeof options / sizeof *options,
+    .needs = NEEDS_PAGER,
+    COMMAND_OPTIONS(options, struct explain_options),
+    .most = COMMAND_MANY,
+    .completes = COMPLETES_CODES,
     .examples = examples,
     .run = run,
 };

@@ -11,10 +11,17 @@
 
 enum { BAR_COLUMNS = 20, ID_COLUMNS = 30, NONE_INDENT = 2 };
 
+struct facets_options {
+    const char *query;
+    enum output_format format;
+};
+
+static const struct keyword formats[] = {{"text", FORMAT_TEXT, NULL}, {"json", FORMAT_JSON, NULL}};
+
 static const struct option options[] = {
-    {"query", "QUERY", "count only what this query finds"},
-    {"format", "FORMAT", "text or json"},
-    {"no-update", NULL, "use the index as it is"},
+    {"query", "QUERY", "count only what this query finds", OPTION_TEXT(struct facets_options, query),
+     .completes = COMPLETES_QUERY},
+    {"format", "FORMAT", NULL, OPTION_KEYWORD(struct facets_options, format, formats)},
 };
 
 static const char *const examples[] = {
@@ -37,20 +44,24 @@ static void unknown_field(struct invocation *invocation, const char *name)
              near ? near : string_list_join(invocation->arena, &keys, ", "));
 }
 
-/* Which facets are asked for: those of the arguments, else the leading ones. */
-static bool choose(struct invocation *invocation, bool *chosen)
+static bool accepts(struct invocation *invocation)
 {
-    for (size_t i = 0; i < LEADING_FACETS && !invocation->argument_count; i++)
-        chosen[i] = true;
     for (size_t i = 0; i < invocation->argument_count; i++) {
-        const struct facet *facet = facet_find(invocation->arguments[i]);
-        if (!facet) {
+        if (!facet_find(invocation->arguments[i])) {
             unknown_field(invocation, invocation->arguments[i]);
             return false;
         }
-        chosen[facet - facets] = true;
     }
     return true;
+}
+
+/* Which facets are asked for: those of the arguments, else the leading ones. */
+static void choose(const struct invocation *invocation, bool *chosen)
+{
+    for (size_t i = 0; i < LEADING_FACETS && !invocation->argument_count; i++)
+        chosen[i] = true;
+    for (size_t i = 0; i < invocation->argument_count; i++)
+        chosen[facet_find(invocation->arguments[i]) - facets] = true;
 }
 
 static void add_bar(struct text *out, size_t count, size_t most)
@@ -89,9 +100,10 @@ static void print_facet(struct text *out, struct arena *arena, const struct sear
     add_none(out, arena, &facet, i);
 }
 
-static void print_as_text(struct text *out, struct invocation *invocation, const struct search_answer *answer,
+static void print_as_text(struct invocation *invocation, const struct search_answer *answer,
                           const struct search_facet *counted, size_t count)
 {
+    struct text *out = &invocation->out;
     size_t found = answer->total ? answer->total : answer->related;
     print_notes(out, answer, "");
     text_format(out, "%zu case stud%s%s\n", found, found == 1 ? "y" : "ies",
@@ -117,45 +129,27 @@ static void print_as_json(struct text *out, const struct search_answer *answer, 
     text_char(out, '\n');
 }
 
-static enum exit_status answer_with(struct invocation *invocation, struct index *index, const bool *chosen,
-                                    bool as_json)
+static enum exit_status run(struct invocation *invocation)
 {
+    const struct facets_options *given = invocation->options;
     struct search_request request = {.all_facets = true, .limit = 1};
     struct search_facet counted[FACET_COUNT];
+    bool chosen[FACET_COUNT] = {false};
     size_t count = 0;
-    if (!query_options_request(invocation, index, invocation_value(invocation, "query", ""), &request))
+    choose(invocation, chosen);
+    if (!query_options_request(invocation, given->query ? given->query : "", &request))
         return EXIT_TROUBLE;
-    const struct search_answer *answer = search(index, invocation->arena, &request);
+    const struct search_answer *answer = search(invocation->index, invocation->arena, &request);
     if (!answer)
         return complain(invocation, "the index is damaged; make it anew with: catalogue index --rebuild");
     for (size_t i = 0; i < answer->facet_count; i++)
         if (chosen[i])
             counted[count++] = answer->facets[i];
-    struct text out = {0};
-    if (as_json)
-        print_as_json(&out, answer, counted, count);
+    if (given->format == FORMAT_JSON)
+        print_as_json(&invocation->out, answer, counted, count);
     else
-        print_as_text(&out, invocation, answer, counted, count);
-    bool printed = invocation_print(invocation, text_string(&out), out.size, !as_json);
-    text_free(&out);
-    return !printed ? EXIT_TROUBLE : answer->total || answer->related ? EXIT_FOUND : EXIT_NOTHING;
-}
-
-static enum exit_status run(struct invocation *invocation)
-{
-    const char *format = invocation_value(invocation, "format", "text");
-    bool chosen[FACET_COUNT] = {false};
-    bool as_json = !strcmp(format, "json");
-    if (!as_json && strcmp(format, "text"))
-        return complain(invocation, "--format takes text or json, not \"%s\"", format);
-    if (!choose(invocation, chosen))
-        return EXIT_TROUBLE;
-    struct index *index = invocation_index(invocation);
-    if (!index)
-        return EXIT_TROUBLE;
-    enum exit_status status = answer_with(invocation, index, chosen, as_json);
-    index_close(index);
-    return status;
+        print_as_text(invocation, answer, counted, count);
+    return answer->total || answer->related ? EXIT_FOUND : EXIT_NOTHING;
 }
 
 const struct command facets_command = {
@@ -163,9 +157,12 @@ const struct command facets_command = {
     .arguments = "[FIELD...]",
     .summary = "count case studies by the terms of a field",
     .audience = "practitioners",
-    .options = options,
-    .option_count = sizeof options / sizeof *options,
+    .needs = NEEDS_INDEX_FRESH | NEEDS_PAGER,
+    COMMAND_OPTIONS(options, struct facets_options),
+    .most = COMMAND_MANY,
+    .completes = COMPLETES_FIELDS,
     .facet_options = true,
     .examples = examples,
+    .accepts = accepts,
     .run = run,
 };

@@ -6,10 +6,16 @@
 
 #include "indexer/base/json.h"
 
+struct index_options {
+    enum output_format format;
+    bool rebuild;
+};
+
+static const struct keyword formats[] = {{"text", FORMAT_TEXT, NULL}, {"json", FORMAT_JSON, "an object of counts"}};
+
 static const struct option options[] = {
-    {"rebuild", NULL, "make it anew instead of reading only what changed"},
-    {"keep-going", NULL, "go on past errors: a broken file keeps its last good state"},
-    {"format", "FORMAT", "text, or json: an object of counts"},
+    {"rebuild", NULL, "make it anew instead of reading only what changed", OPTION_FLAG(struct index_options, rebuild)},
+    {"format", "FORMAT", NULL, OPTION_KEYWORD(struct index_options, format, formats)},
 };
 
 static const char *const examples[] = {
@@ -62,26 +68,11 @@ static void add_result(struct text *out, const struct update_counts *counts, boo
 
 static enum exit_status run(struct invocation *invocation)
 {
-    const char *root = invocation_need_root(invocation);
-    const char *format = invocation_value(invocation, "format", "text");
-    bool as_json = strcmp(format, "json") == 0;
-    if (!root)
-        return EXIT_TROUBLE;
-    if (!as_json && strcmp(format, "text") != 0)
-        return complain(invocation, "--format takes text or json, not \"%s\"", format);
-    struct update_options update = {
-        .rebuild = invocation_has(invocation, "rebuild"),
-        .keep_going = invocation_has(invocation, "keep-going"),
-    };
+    const struct index_options *given = invocation->options;
     struct update_counts counts = {0};
     enum exit_status status = EXIT_FOUND;
-    if (!refresh_database(invocation, root, "the index", update, &counts, &status))
-        return status;
-    struct text out = {0};
-    add_result(&out, &counts, as_json);
-    if (!invocation_print(invocation, text_string(&out), out.size, false))
-        status = EXIT_TROUBLE;
-    text_free(&out);
+    if (refresh_or_stop(invocation, "the index", given->rebuild, &counts, &status))
+        add_result(&invocation->out, &counts, given->format == FORMAT_JSON);
     return status;
 }
 
@@ -90,8 +81,8 @@ const struct command index_command = {
     .arguments = "",
     .summary = "bring the database up to date with the content",
     .audience = "publishers",
-    .options = options,
-    .option_count = sizeof options / sizeof *options,
+    .needs = NEEDS_ROOT | NEEDS_INDEX_TO_WRITE,
+    COMMAND_OPTIONS(options, struct index_options),
     .examples = examples,
     .run = run,
 };

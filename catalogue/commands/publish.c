@@ -5,19 +5,27 @@
 #include "catalogue/site/publish/dir.h"
 #include "catalogue/site/publish/site_publish.h"
 
-#include <string.h>
-
 #include "indexer/base/file.h"
 #include "indexer/base/json.h"
-#include "indexer/content/scalars.h"
+
+struct publish_options {
+    const char *output;
+    const char *base_url;
+    const char *single_file;
+    enum output_format format;
+};
+
+static const struct keyword formats[] = {{"text", FORMAT_TEXT, NULL}, {"json", FORMAT_JSON, "an object of counts"}};
 
 static const struct option options[] = {
-    {"output", "DIR", "the folder to write to (build/site beside content/); it must be empty, new, or a site already"},
-    {"base-url", "URL", "where the site will stand, in place of base_url in content/catalogue.yaml"},
+    {"output", "DIR", "the folder to write to (build/site beside content/); it must be empty, new, or a site already",
+     OPTION_TEXT(struct publish_options, output), .completes = COMPLETES_FOLDERS},
+    {"base-url", "URL", "where the site will stand, in place of base_url in content/catalogue.yaml",
+     OPTION_URL(struct publish_options, base_url)},
     {"single-file", "FILE",
-     "the whole catalogue in one HTML file too, search included, for an e-mail or a shared drive"},
-    {"keep-going", NULL, "go on past errors: a broken file keeps its last good state"},
-    {"format", "FORMAT", "text, or json: an object of counts"},
+     "the whole catalogue in one HTML file too, search included, for an e-mail or a shared drive",
+     OPTION_TEXT(struct publish_options, single_file), .completes = COMPLETES_FILES},
+    {"format", "FORMAT", NULL, OPTION_KEYWORD(struct publish_options, format, formats)},
 };
 
 static const char *const examples[] = {
@@ -51,71 +59,38 @@ static void add_result(struct text *out, const struct site_counts *counts, const
     text_char(out, '\n');
 }
 
-static enum exit_status print_result(struct invocation *invocation, const struct site_counts *counts,
-                                     const char *output, bool as_json)
+static bool accepts(struct invocation *invocation)
 {
-    struct text out = {0};
-    add_result(&out, counts, output, as_json);
-    bool done = invocation_print(invocation, text_string(&out), out.size, false);
-    text_free(&out);
-    return done ? EXIT_FOUND : EXIT_TROUBLE;
-}
-
-/* Writes the site of a database that is up to date. */
-static enum exit_status write_site(struct invocation *invocation, const struct site_options *site,
-                                   struct site_counts *counts)
-{
-    enum index_state state = INDEX_GOOD;
-    struct index *index = index_open(invocation->database, INDEX_READ, &state);
-    if (!index)
-        return complain(invocation, "%s", index_state_text(invocation->arena, state, invocation->database));
-    struct diagnostics diagnostics = {0};
-    const char *problem = site_publish(index, invocation->arena, site, counts, &diagnostics);
-    progress_end();
-    refresh_print_errors(invocation, &diagnostics);
-    enum exit_status status = diagnostics.errors ? EXIT_NOTHING : EXIT_FOUND;
-    if (problem)
-        status =
-            complain(invocation, "%s", problem) == EXIT_TROUBLE && diagnostics.errors ? EXIT_NOTHING : EXIT_TROUBLE;
-    diagnostics_free(&diagnostics);
-    index_close(index);
-    return status;
+    struct publish_options *given = invocation->options;
+    if (!given->output)
+        given->output = file_join(invocation->arena, invocation->root, "build/site");
+    if (!dir_holds(file_join(invocation->arena, invocation->root, "content"), given->output))
+        return true;
+    complain(invocation, "%s is in content/, where only what is published belongs; name another folder", given->output);
+    return false;
 }
 
 static enum exit_status run(struct invocation *invocation)
 {
-    const char *root = invocation_need_root(invocation);
-    const char *format = invocation_value(invocation, "format", "text");
-    const char *base_url = invocation_value(invocation, "base-url", NULL);
-    bool as_json = strcmp(format, "json") == 0;
-    if (!root)
-        return EXIT_TROUBLE;
-    if (!as_json && strcmp(format, "text") != 0)
-        return complain(invocation, "--format takes text or json, not \"%s\"", format);
-    if (base_url && !scalar_url(base_url))
-        return complain(invocation, "--base-url takes an address that begins with https:// or http://, not \"%s\"",
-                        base_url);
-    const char *output = invocation_value(invocation, "output", file_join(invocation->arena, root, "build/site"));
-    if (dir_holds(file_join(invocation->arena, root, "content"), output))
-        return complain(invocation, "%s is in content/, where only what is published belongs; name another folder",
-                        output);
-    struct update_counts updated = {0};
+    const struct publish_options *given = invocation->options;
+    const struct site_options site = {.root = invocation->root,
+                                      .output = given->output,
+                                      .base_url = given->base_url,
+                                      .single_file = given->single_file,
+                                      .progress = progress_for("Writing the site")};
     struct site_counts counts = {0};
-    enum exit_status status = EXIT_FOUND;
-    struct update_options update = {.keep_going = invocation_has(invocation, "keep-going")};
-    if (!refresh_database(invocation, root, "the site", update, &updated, &status))
-        return status;
-    enum exit_status written =
-        write_site(invocation,
-                   &(struct site_options){.root = root,
-                                          .output = output,
-                                          .base_url = base_url,
-                                          .single_file = invocation_value(invocation, "single-file", NULL),
-                                          .progress = progress_for("Writing the site")},
-                   &counts);
-    if (written == EXIT_FOUND)
-        written = print_result(invocation, &counts, output, as_json);
-    return written == EXIT_FOUND ? status : written;
+    struct diagnostics diagnostics = {0};
+    const char *problem = site_publish(invocation->index, invocation->arena, &site, &counts, &diagnostics);
+    progress_end();
+    refresh_say_errors(invocation, &diagnostics);
+    enum exit_status status = diagnostics.errors ? EXIT_NOTHING : EXIT_FOUND;
+    diagnostics_free(&diagnostics);
+    if (problem)
+        complain(invocation, "%s", problem);
+    if (problem || status != EXIT_FOUND)
+        return status == EXIT_NOTHING ? EXIT_NOTHING : EXIT_TROUBLE;
+    add_result(&invocation->out, &counts, given->output, given->format == FORMAT_JSON);
+    return status;
 }
 
 const struct command publish_command = {
@@ -123,8 +98,9 @@ const struct command publish_command = {
     .arguments = "",
     .summary = "check, index, and write the site",
     .audience = "publishers",
-    .options = options,
-    .option_count = sizeof options / sizeof *options,
+    .needs = NEEDS_ROOT | NEEDS_INDEX_WHOLE | NEEDS_OUTPUT,
+    COMMAND_OPTIONS(options, struct publish_options),
     .examples = examples,
+    .accepts = accepts,
     .run = run,
 };

@@ -2,10 +2,17 @@
 #include "catalogue/command.h"
 #include "catalogue/commands.h"
 
-#include <string.h>
+enum schema_format { SCHEMA_JSON, SCHEMA_MARKDOWN, SCHEMA_FORMATS };
+
+struct schema_options {
+    enum schema_format format;
+};
+
+static const struct keyword formats[] = {{"json-schema", SCHEMA_JSON, NULL},
+                                         {"markdown", SCHEMA_MARKDOWN, "tables to read"}};
 
 static const struct option options[] = {
-    {"format", "FORMAT", "json-schema, or markdown: tables to read"},
+    {"format", "FORMAT", NULL, OPTION_KEYWORD(struct schema_options, format, formats)},
 };
 
 static const char *const examples[] = {
@@ -17,43 +24,22 @@ static const char *const examples[] = {
 };
 
 /* How the fields are written in each format. */
-struct writer {
-    const char *format;
-    void (*write)(struct text *out, const struct vocabularies *vocabularies);
-};
-
-static const struct writer writers[] = {{"json-schema", schema_json}, {"markdown", schema_markdown}};
-
-static const struct writer *find_writer(const char *format)
-{
-    for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
-        if (strcmp(writers[i].format, format) == 0)
-            return &writers[i];
-    return NULL;
-}
+static void (*const writers[SCHEMA_FORMATS])(struct text *out, const struct vocabularies *vocabularies) = {
+    [SCHEMA_JSON] = schema_json, [SCHEMA_MARKDOWN] = schema_markdown};
 
 static enum exit_status run(struct invocation *invocation)
 {
-    const char *root = invocation_need_root(invocation);
-    const char *format = invocation_value(invocation, "format", writers[0].format);
-    const struct writer *writer = find_writer(format);
-    if (!root)
-        return EXIT_TROUBLE;
-    if (!writer)
-        return complain(invocation, "--format takes json-schema or markdown, not \"%s\"", format);
+    const struct schema_options *given = invocation->options;
     struct vocabularies vocabularies = {0};
     struct diagnostics diagnostics = {0};
-    bool good = vocabularies_read(invocation->arena, root, &vocabularies, &diagnostics);
+    bool good = vocabularies_read(invocation->arena, invocation->root, &vocabularies, &diagnostics);
     diagnostics_free(&diagnostics);
     if (!good) {
         complain(invocation, "the vocabulary has errors; see: catalogue check");
         return EXIT_NOTHING;
     }
-    struct text out = {0};
-    writer->write(&out, &vocabularies);
-    bool printed = invocation_print(invocation, text_string(&out), out.size, true);
-    text_free(&out);
-    return printed ? EXIT_FOUND : EXIT_TROUBLE;
+    writers[given->format](&invocation->out, &vocabularies);
+    return EXIT_FOUND;
 }
 
 const struct command schema_command = {
@@ -61,8 +47,8 @@ const struct command schema_command = {
     .arguments = "",
     .summary = "write down the fields of a case study",
     .audience = "contributors",
-    .options = options,
-    .option_count = sizeof options / sizeof *options,
+    .needs = NEEDS_ROOT | NEEDS_PAGER,
+    COMMAND_OPTIONS(options, struct schema_options),
     .examples = examples,
     .run = run,
 };

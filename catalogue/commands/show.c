@@ -9,9 +9,20 @@
 #include "catalogue/site/frame/html.h"
 #include "search-cli/present/show_text.h"
 
+enum show_format { SHOW_TEXT, SHOW_MARKDOWN, SHOW_JSON, SHOW_HTML, SHOW_BIBTEX, SHOW_FORMATS };
+
+struct show_options {
+    enum show_format format;
+};
+
+static const struct keyword formats[] = {{"text", SHOW_TEXT, NULL},
+                                         {"markdown", SHOW_MARKDOWN, "the file itself"},
+                                         {"json", SHOW_JSON, NULL},
+                                         {"html", SHOW_HTML, NULL},
+                                         {"bibtex", SHOW_BIBTEX, NULL}};
+
 static const struct option options[] = {
-    {"format", "FORMAT", "text, markdown, json, html or bibtex"},
-    {"no-update", NULL, "use the index as it is"},
+    {"format", "FORMAT", NULL, OPTION_KEYWORD(struct show_options, format, formats)},
 };
 
 static const char *const examples[] = {
@@ -98,56 +109,25 @@ static void show_as_bibtex(struct showing *showing)
     citation_formats[CITATION_BIBTEX].write(showing->out, &citation);
 }
 
-static const struct show_format {
-    const char *name;
-    void (*show)(struct showing *showing);
-} formats[] = {{"text", show_as_text},
-               {"markdown", show_as_markdown},
-               {"json", show_as_json},
-               {"html", show_as_html},
-               {"bibtex", show_as_bibtex}};
-
-static const struct show_format *find_format(struct invocation *invocation)
-{
-    const char *name = invocation_value(invocation, "format", "text");
-    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-        if (!strcmp(formats[i].name, name))
-            return &formats[i];
-    complain(invocation, "--format takes text, markdown, json, html or bibtex, not \"%s\"", name);
-    return NULL;
-}
-
-static enum exit_status show_all(struct invocation *invocation, struct index *index, const struct show_format *format)
-{
-    struct text out = {0};
-    enum exit_status status = EXIT_FOUND;
-    struct showing showing = {invocation, index, NULL, &out, 0};
-    for (size_t i = 0; i < invocation->argument_count; i++) {
-        showing.study = index_case_study(index, invocation->arena, invocation->arguments[i]);
-        if (showing.study)
-            format->show(&showing);
-        else
-            status = query_options_no_case(invocation, index, invocation->arguments[i]);
-        showing.number++;
-    }
-    if (!invocation_print(invocation, text_string(&out), out.size, format == formats))
-        status = EXIT_TROUBLE;
-    text_free(&out);
-    return status;
-}
+static void (*const shows[SHOW_FORMATS])(struct showing *showing) = {[SHOW_TEXT] = show_as_text,
+                                                                     [SHOW_MARKDOWN] = show_as_markdown,
+                                                                     [SHOW_JSON] = show_as_json,
+                                                                     [SHOW_HTML] = show_as_html,
+                                                                     [SHOW_BIBTEX] = show_as_bibtex};
 
 static enum exit_status run(struct invocation *invocation)
 {
-    const struct show_format *format = find_format(invocation);
-    if (!format)
-        return EXIT_TROUBLE;
-    if (!invocation->argument_count)
-        return complain(invocation, "which case study? catalogue search finds ids");
-    struct index *index = invocation_index(invocation);
-    if (!index)
-        return EXIT_TROUBLE;
-    enum exit_status status = show_all(invocation, index, format);
-    index_close(index);
+    const struct show_options *given = invocation->options;
+    enum exit_status status = EXIT_FOUND;
+    struct showing showing = {invocation, invocation->index, NULL, &invocation->out, 0};
+    for (size_t i = 0; i < invocation->argument_count; i++) {
+        showing.study = index_case_study(invocation->index, invocation->arena, invocation->arguments[i]);
+        if (showing.study)
+            shows[given->format](&showing);
+        else
+            status = query_options_no_case(invocation, invocation->arguments[i]);
+        showing.number++;
+    }
     return status;
 }
 
@@ -156,8 +136,12 @@ const struct command show_command = {
     .arguments = "ID...",
     .summary = "read case studies",
     .audience = "practitioners",
-    .options = options,
-    .option_count = sizeof options / sizeof *options,
+    .needs = NEEDS_INDEX_FRESH | NEEDS_PAGER,
+    COMMAND_OPTIONS(options, struct show_options),
+    .least = 1,
+    .most = COMMAND_MANY,
+    .asks = "which case study? catalogue search finds ids",
+    .completes = COMPLETES_IDS,
     .examples = examples,
     .run = run,
 };

@@ -1,8 +1,6 @@
 #include "catalogue/command.h"
 #include "catalogue/commands.h"
 
-#include <string.h>
-
 #include "catalogue/query_options.h"
 #include "indexer/base/json.h"
 #include "search-cli/present/wrap.h"
@@ -10,10 +8,20 @@
 
 enum { INDENT = 4 };
 
+enum similar_format { SIMILAR_TEXT, SIMILAR_JSON, SIMILAR_IDS, SIMILAR_FORMATS };
+
+struct similar_options {
+    size_t limit;
+    enum similar_format format;
+};
+
+static const struct keyword formats[] = {
+    {"text", SIMILAR_TEXT, NULL}, {"json", SIMILAR_JSON, NULL}, {"ids", SIMILAR_IDS, NULL}};
+
 static const struct option options[] = {
-    {"limit", "N", "show at most N neighbours (5)"},
-    {"format", "FORMAT", "text, json or ids"},
-    {"no-update", NULL, "use the index as it is"},
+    {"limit", "N", "show at most N neighbours", OPTION_NUMBER(struct similar_options, limit), .least = 1,
+     .standard = 5},
+    {"format", "FORMAT", NULL, OPTION_KEYWORD(struct similar_options, format, formats)},
 };
 
 static const char *const examples[] = {
@@ -115,49 +123,19 @@ static void print_as_ids(struct text *out, const struct similar_call *call)
         text_format(out, "%s\n", call->found.items[i].study.id);
 }
 
-static const struct similar_format {
-    const char *name;
-    void (*print)(struct text *out, const struct similar_call *call);
-} formats[] = {{"text", print_as_text}, {"json", print_as_json}, {"ids", print_as_ids}};
-
-static const struct similar_format *find_format(struct invocation *invocation)
-{
-    const char *name = invocation_value(invocation, "format", "text");
-    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-        if (!strcmp(formats[i].name, name))
-            return &formats[i];
-    complain(invocation, "--format takes text, json or ids, not \"%s\"", name);
-    return NULL;
-}
-
-static enum exit_status answer(struct similar_call *call, const struct similar_format *format, size_t limit)
-{
-    struct invocation *invocation = call->invocation;
-    const char *id = invocation->arguments[0];
-    if (!index_case(call->index, invocation->arena, id, &call->study))
-        return query_options_no_case(invocation, call->index, id);
-    struct text out = {0};
-    call->found = similar_find(call->index, invocation->arena, call->study.row, limit);
-    format->print(&out, call);
-    bool printed = invocation_print(invocation, text_string(&out), out.size, format == formats);
-    text_free(&out);
-    return !printed ? EXIT_TROUBLE : call->found.count ? EXIT_FOUND : EXIT_NOTHING;
-}
+static void (*const prints[SIMILAR_FORMATS])(struct text *out, const struct similar_call *call) = {
+    [SIMILAR_TEXT] = print_as_text, [SIMILAR_JSON] = print_as_json, [SIMILAR_IDS] = print_as_ids};
 
 static enum exit_status run(struct invocation *invocation)
 {
-    const struct similar_format *format = find_format(invocation);
-    size_t limit = 0;
-    if (!format || !invocation_number(invocation, "limit", 5, 1, &limit))
-        return EXIT_TROUBLE;
-    if (invocation->argument_count != 1)
-        return complain(invocation, "like which case study? give one id; catalogue search finds ids");
-    struct similar_call call = {.invocation = invocation, .index = invocation_index(invocation)};
-    if (!call.index)
-        return EXIT_TROUBLE;
-    enum exit_status status = answer(&call, format, limit);
-    index_close(call.index);
-    return status;
+    const struct similar_options *given = invocation->options;
+    struct similar_call call = {.invocation = invocation, .index = invocation->index};
+    const char *id = invocation->arguments[0];
+    if (!index_case(call.index, invocation->arena, id, &call.study))
+        return query_options_no_case(invocation, id);
+    call.found = similar_find(call.index, invocation->arena, call.study.row, given->limit);
+    prints[given->format](&invocation->out, &call);
+    return call.found.count ? EXIT_FOUND : EXIT_NOTHING;
 }
 
 const struct command similar_command = {
@@ -165,8 +143,12 @@ const struct command similar_command = {
     .arguments = "ID",
     .summary = "the neighbours of a case study, and why",
     .audience = "practitioners",
-    .options = options,
-    .option_count = sizeof options / sizeof *options,
+    .needs = NEEDS_INDEX_FRESH | NEEDS_PAGER,
+    COMMAND_OPTIONS(options, struct similar_options),
+    .least = 1,
+    .most = 1,
+    .asks = "like which case study? give one id; catalogue search finds ids",
+    .completes = COMPLETES_IDS,
     .examples = examples,
     .run = run,
 };

@@ -6,25 +6,15 @@
 enum { SYNONYMS_NAMED = 5 };
 
 const struct print_format print_formats[PRINT_FORMATS] = {
-    {"text", print_text, true, false}, {"json", print_json, true, false}, {"ndjson", print_ndjson, false, false},
-    {"csv", print_csv, false, false},  {"ids", print_ids, false, true},   {"paths", print_paths, false, true},
+    [PRINT_AS_TEXT] = {print_text, .talks = true},      [PRINT_AS_JSON] = {print_json, .talks = true},
+    [PRINT_AS_NDJSON] = {print_ndjson, .talks = false}, [PRINT_AS_CSV] = {print_csv, .talks = false},
+    [PRINT_AS_IDS] = {print_ids, .plain = true},        [PRINT_AS_PATHS] = {print_paths, .plain = true},
 };
 
-const struct print_format *print_format_find(const char *name)
-{
-    for (size_t i = 0; i < PRINT_FORMATS; i++)
-        if (!strcmp(print_formats[i].name, name))
-            return &print_formats[i];
-    return NULL;
-}
-
-const char *print_format_names(struct arena *arena)
-{
-    struct string_list names = {0};
-    for (size_t i = 0; i < PRINT_FORMATS; i++)
-        string_list_add(arena, &names, print_formats[i].name);
-    return string_list_join(arena, &names, ", ");
-}
+const struct keyword print_names[PRINT_FORMATS] = {
+    {"text", PRINT_AS_TEXT, NULL}, {"json", PRINT_AS_JSON, NULL}, {"ndjson", PRINT_AS_NDJSON, NULL},
+    {"csv", PRINT_AS_CSV, NULL},   {"ids", PRINT_AS_IDS, NULL},   {"paths", PRINT_AS_PATHS, NULL},
+};
 
 static void add_line(struct text *out, const char *prefix, const char *line)
 {

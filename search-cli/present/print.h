@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #include "indexer/base/json.h"
+#include "indexer/base/keyword.h"
 #include "indexer/base/text.h"
 #include "indexer/content/vocabulary.h"
 #include "search-cli/search.h"
@@ -26,21 +27,26 @@ struct print_style {
     size_t offset; /* of the first result */
 };
 
+enum print_as {
+    PRINT_AS_TEXT,
+    PRINT_AS_JSON,
+    PRINT_AS_NDJSON,
+    PRINT_AS_CSV,
+    PRINT_AS_IDS,
+    PRINT_AS_PATHS,
+    PRINT_FORMATS
+};
+
 struct print_format {
-    const char *name;
     void (*print)(struct text *out, const struct search_answer *answer, const struct print_style *style);
     bool talks; /* the answer's notes are part of the output, and need not be said elsewhere */
     bool plain; /* nothing but ids or paths: snippets and facets are not needed */
 };
 
-enum { PRINT_FORMATS = 6 };
 extern const struct print_format print_formats[PRINT_FORMATS];
 
-/* NULL when there is none of that name. */
-const struct print_format *print_format_find(const char *name);
-
-/* "text, json, …" for messages and help. */
-const char *print_format_names(struct arena *arena);
+/* The word for each. */
+extern const struct keyword print_names[PRINT_FORMATS];
 
 void print_text(struct text *out, const struct search_answer *answer, const struct print_style *style);
 void print_json(struct text *out, const struct search_answer *answer, const struct print_style *style);

@@ -132,7 +132,7 @@ complete_in_bash() {
   run complete_in_bash catalogue search --sort n
   [ "$output" = newest ]
   run complete_in_bash catalogue show --color ''
-  [ "$output" = $'always\nnever\nauto' ]
+  [ "$output" = $'auto\nalways\nnever' ]
   run complete_in_bash catalogue explain C20
   [ "${lines[0]}" = C201 ]
 }

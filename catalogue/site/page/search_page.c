@@ -109,7 +109,7 @@ static void write_tools(struct frame *frame)
     html_id(html, "sort");
     for (size_t i = 0; i < SEARCH_SORTS; i++) {
         html_open(html, HTML_OPTION);
-        html_attribute(html, "value", search_sort_names[i]);
+        html_attribute(html, "value", search_sorts[i].name);
         html_text(html, labels[i]);
         html_close(html, HTML_OPTION);
     }

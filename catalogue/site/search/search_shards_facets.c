@@ -97,7 +97,7 @@ void search_shards_facets_write(struct shards *shards)
     json_key(&shards->base, "sorts");
     json_array_open(&shards->base);
     for (size_t i = 0; i < SEARCH_SORTS; i++)
-        json_string(&shards->base, search_sort_names[i]);
+        json_string(&shards->base, search_sorts[i].name);
     json_array_close(&shards->base);
     write_facets(shards);
     for (size_t i = 0; i < DATE_FIELD_COUNT; i++)

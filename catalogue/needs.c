@@ -1,0 +1,144 @@
+#include "catalogue/needs.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "catalogue/refresh.h"
+#include "indexer/base/file.h"
+
+static bool has_catalogue(struct arena *arena, const char *folder)
+{
+    struct file file;
+    return file_stat(file_join(arena, folder, "content/catalogue.yaml"), &file) == FILE_DONE;
+}
+
+/* The nearest folder upwards from here with a catalogue, or NULL. */
+static const char *search_upwards(struct arena *arena)
+{
+    char folder[PATH_MAX];
+    if (!getcwd(folder, sizeof folder))
+        return NULL;
+    for (;;) {
+        if (has_catalogue(arena, folder))
+            return arena_string(arena, folder);
+        char *slash = strrchr(folder, '/');
+        if (!slash || !folder[1])
+            return NULL;
+        *(slash == folder ? slash + 1 : slash) = '\0';
+    }
+}
+
+static bool find_root(struct invocation *invocation)
+{
+    const char *given = invocation->common.folder ? invocation->common.folder : getenv("CATALOGUE_ROOT");
+    invocation->root = given && *given ? given : search_upwards(invocation->arena);
+    if (given && *given && !has_catalogue(invocation->arena, given)) {
+        complain(invocation, "%s is not a catalogue: it has no content/catalogue.yaml", given);
+        return false;
+    }
+    if (invocation->root || !(invocation->command->needs & NEEDS_ROOT))
+        return true;
+    complain(invocation,
+             "no catalogue here: no folder from this one upwards has content/catalogue.yaml; name one with -C DIR");
+    return false;
+}
+
+static void find_database(struct invocation *invocation)
+{
+    const char *home = getenv("HOME");
+    const char *data = getenv("XDG_DATA_HOME");
+    const char *given = invocation->common.database ? invocation->common.database : getenv("CATALOGUE_DATABASE");
+    invocation->database_given = given && *given;
+    if (invocation->database_given)
+        invocation->database = given;
+    else if (invocation->root)
+        invocation->database = file_join(invocation->arena, invocation->root, "build/catalogue.db");
+    else if (data && *data)
+        invocation->database = file_join(invocation->arena, data, "catalogue/catalogue.db");
+    else
+        invocation->database = file_join(invocation->arena, home ? home : "", ".local/share/catalogue/catalogue.db");
+}
+
+static void decide_color(struct invocation *invocation)
+{
+    const enum color_when when = invocation->common.color;
+    const char *terminal = getenv("TERM");
+    const char *refused = getenv("NO_COLOR");
+    bool wanted = when == COLOR_AUTO && !(refused && *refused) && !(terminal && strcmp(terminal, "dumb") == 0);
+    invocation->color = when == COLOR_ALWAYS || (wanted && isatty(STDOUT_FILENO));
+    invocation->talk_color = when == COLOR_ALWAYS || (wanted && isatty(STDERR_FILENO));
+}
+
+/* A date that the environment asks for must be one: a wrong one would go unnoticed into every page. */
+static bool epoch_is_good(struct invocation *invocation)
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    if (!epoch || !*epoch || (strspn(epoch, "0123456789") == strlen(epoch) && strlen(epoch) <= 11))
+        return true;
+    complain(invocation, "SOURCE_DATE_EPOCH is \"%s\"; it should be a number of seconds since 1970", epoch);
+    return false;
+}
+
+bool needs_find(struct invocation *invocation)
+{
+    if (!find_root(invocation) || !epoch_is_good(invocation))
+        return false;
+    decide_color(invocation);
+    find_database(invocation);
+    return true;
+}
+
+static void complain_of_index(struct invocation *invocation, enum index_state state)
+{
+    if (state == INDEX_MISSING && (invocation->database_given || !invocation->root))
+        complain(invocation,
+                 "there is no index at %s; name a catalogue with -C FOLDER, or a downloaded index with --database FILE",
+                 invocation->database);
+    else
+        complain(invocation, "%s", index_state_text(invocation->arena, state, invocation->database));
+}
+
+/* Brings the index up to date as the command's row has it. */
+static bool refresh(struct invocation *invocation, enum exit_status *status)
+{
+    unsigned needs = invocation->command->needs;
+    if ((needs & NEEDS_INDEX_FRESH) && invocation->root && !invocation->database_given && !invocation->common.no_update)
+        refresh_if_possible(invocation);
+    if (!(needs & NEEDS_INDEX_WHOLE))
+        return true;
+    struct update_counts counts = {0};
+    return refresh_or_stop(invocation, needs & NEEDS_OUTPUT ? "the site" : "the index", false, &counts, status);
+}
+
+bool needs_open(struct invocation *invocation, enum exit_status *status)
+{
+    enum index_state state = INDEX_GOOD;
+    unsigned needs = invocation->command->needs;
+    *status = EXIT_FOUND;
+    if (!(needs & (NEEDS_INDEX_FRESH | NEEDS_INDEX_WHOLE | NEEDS_INDEX_IF_ANY)))
+        return true;
+    if (!refresh(invocation, status))
+        return false;
+    invocation->index = index_open(invocation->database, INDEX_READ, &state);
+    if (invocation->index || (needs & NEEDS_INDEX_IF_ANY))
+        return true;
+    complain_of_index(invocation, state);
+    *status = EXIT_TROUBLE;
+    return false;
+}
+
+enum exit_status needs_close(struct invocation *invocation, enum exit_status status)
+{
+    bool failed = invocation->index && index_met_damage();
+    index_close(invocation->index);
+    invocation->index = NULL;
+    if (!failed)
+        return status;
+    /* What was made of an index that could not be read is no answer, and what was said about it may be wrong. */
+    text_clear(&invocation->out);
+    text_clear(&invocation->talk);
+    text_clear(&invocation->remark);
+    return complain(invocation, "%s", index_state_text(invocation->arena, INDEX_DAMAGED, invocation->database));
+}
