@@ -43,6 +43,8 @@ static char *source_line(struct diagnostics *diagnostics, size_t line)
 bool diagnostics_full(const struct diagnostics *diagnostics)
 {
     size_t count = 0;
+    if (!diagnostics)
+        return true;
     for (size_t i = diagnostics->count; i > 0 && diagnostics->items[i - 1].path == diagnostics->path; i--)
         count++;
     return count >= MOST_PER_FILE;
@@ -65,6 +67,8 @@ __attribute__((format(printf, 2, 0))) static const char *message_of(struct arena
 void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, struct place place, const char *help,
                      const char *format, ...)
 {
+    if (!diagnostics)
+        return;
     if (code->severity == SEVERITY_ERROR)
         diagnostics->errors++;
     else

@@ -5,6 +5,8 @@
  * What the author of a file has to be told. Diagnostics are collected, not
  * printed, so that one run finds every problem; the caller prints them in the
  * format that was asked for. A diagnostic owns copies of all that it shows.
+ *
+ * Where `diagnostics` may be NULL, nobody wants to be told: nothing is kept.
  */
 
 #include <stdbool.h>
@@ -55,13 +57,13 @@ struct diagnostics {
 void diagnostics_file(struct diagnostics *diagnostics, const char *path, const char *source, size_t size);
 
 /*
- * Adds a problem; `help` is copied and may be NULL. A message of more than 1,000 bytes is cut, between
+ * Adds a problem; `help` is copied and may be NULL, as may `diagnostics`. A message of more than 1,000 bytes is cut, between
  * characters, and ends with an ellipsis. Past 200 in one file further ones are only counted.
  */
 void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, struct place place, const char *help,
                      const char *format, ...) __attribute__((format(printf, 5, 6)));
 
-/* Whether further problems of the current file will only be counted: then help need not be looked for. */
+/* Whether further problems of the current file will not be shown: then help need not be looked for. NULL never shows. */
 bool diagnostics_full(const struct diagnostics *diagnostics);
 
 /*

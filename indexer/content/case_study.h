@@ -3,7 +3,7 @@
 
 /*
  * A case study as it was read: one value per field of the table, the parts of
- * its body, and what is computed from both. case_reader.h makes one.
+ * its body, and what is computed from both. case_parse.h makes one.
  */
 
 #include <stdbool.h>
@@ -16,6 +16,7 @@
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 #include "indexer/content/markdown.h"
+#include "indexer/content/source.h"
 
 enum value_kind { VALUE_NONE, VALUE_TEXT, VALUE_NUMBER, VALUE_LIST, VALUE_MAP };
 
@@ -30,6 +31,7 @@ struct value {
     double number;
     struct value *items;
     size_t count;
+    size_t written; /* items that the file has, those that could not be read too */
 };
 
 /* What can be said of one outcome with figures, computed and never typed. */
@@ -65,7 +67,8 @@ struct case_study {
     struct evidence evidence;
     const char *gap_effect; /* as stated, else as the figures have it, else not-measured */
     struct markdown_body body;
-    bool complete_front; /* false: a broken front matter hid fields, so nothing is said about what is missing */
+    struct source source; /* what it was read from */
+    bool complete_front;  /* false: a broken front matter hid fields, so nothing is said about what is missing */
 };
 
 /* The text of a field that is one text, or `fallback`. */

@@ -5,7 +5,8 @@
 
 #include "indexer/base/file.h"
 #include "indexer/base/string_list.h"
-#include "indexer/content/case_reader.h"
+#include "indexer/content/case_check.h"
+#include "indexer/content/case_parse.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/page.h"
 #include "indexer/content/references.h"
@@ -85,7 +86,8 @@ static void check_one(struct run *run, const char *path, const char *shown)
     size_t size = 0;
     const char *data = source_load(&arena, path, shown, CASE_FILE_MAX, &size, run->diagnostics);
     if (data) {
-        const struct case_study *study = case_study_read(&arena, shown, data, size, &context, run->diagnostics);
+        const struct case_study *study = case_parse(&arena, shown, data, size, &run->vocabularies, run->diagnostics);
+        case_check(&arena, study, &context, run->diagnostics);
         references_add(&run->arena, &run->references, study);
         size_t of = 0;
         size_t filled = case_completeness(study, &of);

@@ -3,7 +3,7 @@
 
 /*
  * What a catalogue's authors can be told: about one file, from its bytes
- * (case_study_read does that), and about all files together: links between
+ * (case_parse and case_check do that), and about all files together: links between
  * cases that lead nowhere, names taken twice, circles of adaptation.
  */
 

@@ -236,26 +236,29 @@ void front_yaml_check_comments(struct arena *arena, const char *data, size_t siz
  * run, the entry that line belongs to is reported, blanked and remembered as
  * broken, and the reading begins again.
  */
-const struct yaml_node *front_yaml_read(struct arena *arena, const char *data, size_t size, size_t first_line,
-                                        struct string_list *broken, struct diagnostics *diagnostics)
+struct front_yaml front_yaml_read(struct arena *arena, const char *data, size_t size, size_t first_line,
+                                  struct diagnostics *diagnostics)
 {
+    struct front_yaml yaml = {0};
     char *front = arena_copy(arena, data, size);
-    mend_lines(arena, front, size, first_line, broken, diagnostics);
+    mend_lines(arena, front, size, first_line, &yaml.broken, diagnostics);
     struct yaml_problems problems = {0};
-    const struct yaml_node *root = NULL;
+    bool blanked = yaml.broken.count > 0;
     for (size_t round = 0; round < RECOVERIES_MAX; round++) {
         problems = (struct yaml_problems){0};
-        root = yaml_tree_read(arena, front, size, first_line, &problems);
+        yaml.root = yaml_tree_read(arena, front, size, first_line, &problems);
         const struct yaml_problem *last = problems.count ? &problems.items[problems.count - 1] : NULL;
         if (!last || last->trouble != TREE_SYNTAX)
             break;
         size_t number = blamed_line(front, size, last, first_line);
         report_syntax(arena, front, size, number, first_line, diagnostics);
-        blank_entry(arena, front, size, number, broken);
+        blank_entry(arena, front, size, number, &yaml.broken);
         problems.count = 0;
+        blanked = true;
     }
     assert(problems.items || !problems.count);
     for (size_t i = 0; i < problems.count; i++)
         report_problem(arena, &problems.items[i], diagnostics);
-    return root;
+    yaml.whole = yaml.root || (!blanked && !problems.count);
+    return yaml;
 }

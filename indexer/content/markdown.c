@@ -23,7 +23,7 @@ struct reader {
     struct diagnostics *diagnostics;
 };
 
-/* The sections that a case study may have. Required ones are checked in rules.c. */
+/* The sections that a case study may have. Required ones are checked in case_check.c. */
 static const char *const known_headings[] = {
     "The need",
     "What we did",

@@ -56,7 +56,7 @@ struct markdown_body {
  * are about. Guards come before cmark: nesting of more than 100 and patterns
  * known to take quadratic time are refused with a diagnostic, and the body is
  * then empty. Links to `other-id.md` are turned into `other-id.html`; with
- * `links_prefix` before it (for pages that do not stand in case-studies/).
+ * `links_prefix` before it (for pages that do not stand in case-studies/). `diagnostics` may be NULL.
  */
 struct markdown_body markdown_read(struct arena *arena, const char *data, size_t size, size_t first_line,
                                    const char *links_prefix, struct diagnostics *diagnostics);

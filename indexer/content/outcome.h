@@ -1,19 +1,16 @@
 #ifndef INDEXER_CONTENT_OUTCOME_H
 #define INDEXER_CONTENT_OUTCOME_H
 
-/* Outcomes: what they must have, and what is computed from their figures. */
+/* Outcomes: what is computed from their figures. What they must have is in outcome_check.h. */
 
-#include "indexer/base/arena.h"
-#include "indexer/base/diagnostics.h"
 #include "indexer/content/case_study.h"
 #include "indexer/content/vocabulary.h"
 
-/* Gives outcomes that name a shared measure its label, unit and direction where they have none of their own. */
-void outcome_fill_measures(struct arena *arena, struct case_study *study, const struct vocabularies *vocabularies,
-                           struct diagnostics *diagnostics);
-
-/* Reports what each outcome lacks. */
-void outcome_check(const struct case_study *study, struct diagnostics *diagnostics);
+/*
+ * Gives outcomes that name a shared measure its label, unit and direction where they have none of their own.
+ * A measure that is not there gives nothing.
+ */
+void outcome_fill_measures(struct case_study *study, const struct vocabularies *vocabularies);
 
 /*
  * The figures of one outcome. The gap is comparator - group where higher is better and group - comparator where lower is,

@@ -73,8 +73,7 @@ static bool is_fence(struct line line)
 }
 
 /* The bytes between the two fences; false after a report. */
-static bool split(const char *data, size_t size, struct source *source, const char **front, size_t *front_size,
-                  struct diagnostics *diagnostics)
+static bool split(const char *data, size_t size, struct source *source, struct diagnostics *diagnostics)
 {
     const char *end = data + size;
     struct line line = line_number(data, size, 1);
@@ -84,12 +83,13 @@ static bool split(const char *data, size_t size, struct source *source, const ch
                "this file does not begin with the line ---");
         return false;
     }
-    *front = line_after(line, end);
-    const char *at = *front;
+    const char *front = line_after(line, end);
+    const char *at = front;
     for (size_t number = 2; at < end; number++) {
         line = line_number(at, (size_t)(end - at), 1);
         if (is_fence(line)) {
-            *front_size = (size_t)(at - *front);
+            source->front_text = front;
+            source->front_size = (size_t)(at - front);
             source->body = line_after(line, end);
             source->body_size = (size_t)(end - source->body);
             source->body_line = number + 1;
@@ -107,26 +107,25 @@ struct source source_read(struct arena *arena, const char *data, size_t size, st
 {
     struct source source = {0};
     size_t mark = mark_size(data, size);
-    const char *front = NULL;
-    size_t front_size = 0;
-    if (!split(data + mark, size - mark, &source, &front, &front_size, diagnostics))
+    if (!split(data + mark, size - mark, &source, diagnostics))
         return source;
-    if (front_size > FRONT_MATTER_MAX) {
+    if (source.front_size > FRONT_MATTER_MAX) {
         report(diagnostics, CODE_FRONT_LARGE, ((struct place){1, 1, 3}),
                "move text into the sections below the front matter",
-               "the front matter has %zu KiB; at most %d KiB are read", (front_size + 1023) / 1024,
+               "the front matter has %zu KiB; at most %d KiB are read", (source.front_size + 1023) / 1024,
                FRONT_MATTER_MAX / 1024);
         return source;
     }
-    size_t errors = diagnostics->errors;
-    front_yaml_check_comments(arena, front, front_size, 2, diagnostics);
-    source.front = front_yaml_read(arena, front, front_size, 2, &source.broken, diagnostics);
+    struct front_yaml yaml = front_yaml_read(arena, source.front_text, source.front_size, 2, diagnostics);
+    source.front = yaml.root;
+    source.front_whole = yaml.whole;
+    source.broken = yaml.broken;
     if (source.front && source.front->kind != TREE_MAP) {
         report(diagnostics, CODE_YAML_SYNTAX, source.front->place, "write one \"key: value\" a line",
                "the front matter is not a list of answers");
         source.front = NULL;
+        source.front_whole = false;
     }
-    source.front_whole = source.front || diagnostics->errors == errors;
     return source;
 }
 
@@ -134,8 +133,7 @@ const struct yaml_node *source_read_yaml(struct arena *arena, const char *data, 
                                          struct diagnostics *diagnostics)
 {
     size_t mark = mark_size(data, size);
-    struct string_list broken = {0};
-    return front_yaml_read(arena, data + mark, size - mark, 1, &broken, diagnostics);
+    return front_yaml_read(arena, data + mark, size - mark, 1, diagnostics).root;
 }
 
 void source_report_unreadable(enum file_status status, int reason, size_t most, struct diagnostics *diagnostics)

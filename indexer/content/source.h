@@ -20,10 +20,12 @@ enum { CASE_FILE_MAX = 256 * 1024, FRONT_MATTER_MAX = 64 * 1024 };
 
 /* A file in two parts. Lines count from the first of the file. */
 struct source {
+    const char *front_text; /* what stands between the fences, from line 2 on; NULL when there are none */
+    size_t front_size;
     const struct yaml_node *front; /* a map, or NULL when there was none or it could not be read */
     struct string_list broken;     /* top-level keys whose text could not be read; they were reported */
     bool front_whole;              /* false: what is missing from `front` may stand in a part that could not be read */
-    const char *body;
+    const char *body;              /* NULL when there are no fences */
     size_t body_size;
     size_t body_line;
 };
@@ -31,7 +33,7 @@ struct source {
 /* UTF-8, no control characters, not too large. False after a report. A leading byte order mark is allowed. */
 bool source_guard(const char *data, size_t size, size_t most, struct diagnostics *diagnostics);
 
-/* Splits a file that passed source_guard and reads its front matter; problems are reported. */
+/* Splits a file that passed source_guard and reads its front matter; problems are reported. `diagnostics` may be NULL. */
 struct source source_read(struct arena *arena, const char *data, size_t size, struct diagnostics *diagnostics);
 
 /* Reads a file that is YAML from top to end (a vocabulary, a lens); NULL after a report or when it is empty. */

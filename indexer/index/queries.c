@@ -4,7 +4,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "indexer/content/case_reader.h"
+#include "indexer/content/case_parse.h"
 #include "indexer/index/statements.h"
 
 static void read_case(struct arena *arena, sqlite3_stmt *statement, struct case_row *row)
@@ -99,19 +99,12 @@ const char *index_case_source(struct index *index, struct arena *arena, const ch
     return source;
 }
 
-/* It was good when it was stored, so what reading it again reports is of no interest. */
 struct case_study *index_case_study(struct index *index, struct arena *arena, const char *id)
 {
     struct case_row row;
     size_t size = 0;
     const char *source = index_case(index, arena, id, &row) ? index_case_source(index, arena, id, &size) : NULL;
-    if (!source)
-        return NULL;
-    struct case_context context = {index_vocabularies(index), NULL};
-    struct diagnostics unheard = {0};
-    struct case_study *study = case_study_read(arena, row.path, source, size, &context, &unheard);
-    diagnostics_free(&unheard);
-    return study;
+    return source ? case_parse(arena, row.path, source, size, index_vocabularies(index), NULL) : NULL;
 }
 
 struct string_list index_case_terms(struct index *index, struct arena *arena, size_t row, const char *field)

@@ -6,7 +6,8 @@
 
 #include "indexer/base/file.h"
 #include "indexer/base/hash.h"
-#include "indexer/content/case_reader.h"
+#include "indexer/content/case_check.h"
+#include "indexer/content/case_parse.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/references.h"
 #include "indexer/content/source.h"
@@ -60,11 +61,13 @@ static bool keep_last_good(struct run *run, struct arena *arena, const char *pat
     const char *source = run->before ? index_case_source(run->before, arena, id, &size) : NULL;
     if (!source)
         return true;
+    /* What was good may not be so by the vocabularies of today; only whether it is matters here. */
     struct case_context context = {&run->config.vocabularies, NULL};
-    struct diagnostics unheard = {0};
-    struct case_study *study = case_study_read(arena, path, source, size, &context, &unheard);
-    bool good = unheard.errors == 0;
-    diagnostics_free(&unheard);
+    struct diagnostics judgement = {0};
+    struct case_study *study = case_parse(arena, path, source, size, context.vocabularies, &judgement);
+    case_check(arena, study, &context, &judgement);
+    bool good = judgement.errors == 0;
+    diagnostics_free(&judgement);
     run->counts->outdated += good;
     return !good || store_case(&run->store, arena, study, source, size, true);
 }
@@ -94,8 +97,10 @@ static bool take_file(struct run *run, struct arena *arena, const char *path, co
     size_t errors = run->diagnostics->errors;
     diagnostics_file(run->diagnostics, path, file->data, file->size);
     const struct case_study *study = NULL;
-    if (source_guard(file->data, file->size, CASE_FILE_MAX, run->diagnostics))
-        study = case_study_read(arena, path, file->data, file->size, &context, run->diagnostics);
+    if (source_guard(file->data, file->size, CASE_FILE_MAX, run->diagnostics)) {
+        study = case_parse(arena, path, file->data, file->size, context.vocabularies, run->diagnostics);
+        case_check(arena, study, &context, run->diagnostics);
+    }
     diagnostics_file(run->diagnostics, path, NULL, 0);
     if (!study || run->diagnostics->errors > errors) {
         run->counts->broken++;

@@ -22,9 +22,7 @@ static bool read_text(struct arena *arena, const char *root, const char *name, s
         return true;
     const char *data = source_load(arena, path, shown, TEXT_MAX, &size, diagnostics);
     for (size_t depth = 0; data && depth < THEME_DEPTHS; depth++) {
-        struct diagnostics unheard = {0};
-        text->at[depth] = markdown_read_whole(arena, data, size, 1, up[depth], depth ? &unheard : diagnostics);
-        diagnostics_free(&unheard);
+        text->at[depth] = markdown_read_whole(arena, data, size, 1, up[depth], depth ? NULL : diagnostics);
     }
     text->exists = data != NULL;
     return diagnostics->errors == errors;

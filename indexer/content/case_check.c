@@ -1,11 +1,15 @@
-#include "indexer/content/rules.h"
+#include "indexer/content/case_check.h"
 
 #include <string.h>
 
 #include "indexer/base/file.h"
 #include "indexer/content/codes.h"
+#include "indexer/content/front_yaml.h"
 #include "indexer/content/outcome.h"
+#include "indexer/content/outcome_check.h"
+#include "indexer/content/prose.h"
 #include "indexer/content/scalars.h"
+#include "indexer/content/value_check.h"
 
 enum { IMAGE_FILE_MAX = 1024 * 1024 };
 
@@ -128,7 +132,7 @@ static void one_partner_leads(const struct rule_case *rule)
 
 static void outcomes_are_complete(const struct rule_case *rule)
 {
-    outcome_check(rule->study, rule->diagnostics);
+    outcome_check(rule->arena, rule->study, rule->context->vocabularies, rule->diagnostics);
 }
 
 static void gap_effect_agrees(const struct rule_case *rule)
@@ -246,10 +250,37 @@ static void (*const rules[])(const struct rule_case *) = {
     images_are_there,
 };
 
-void rules_check(struct arena *arena, const struct case_study *study, const struct case_context *context,
-                 struct diagnostics *diagnostics)
+static void check_name(const struct case_study *study, struct diagnostics *diagnostics)
+{
+    const char *slash = strrchr(study->path, '/');
+    if (!scalar_case_id(study->id))
+        report(diagnostics, CODE_FILE_NAME, ((struct place){0, 0, 0}),
+               "rename it to lower-case words with hyphens, such as barbers-in-leeds.md",
+               "\"%s\" cannot be the name of a case study", slash ? slash + 1 : study->path);
+}
+
+/* Each answer by itself, as the table of fields has it. */
+static void check_answers(const struct rule_case *rule)
+{
+    const struct case_study *study = rule->study;
+    const struct source *source = &study->source;
+    struct value_checker checker = {rule->arena, rule->context->vocabularies, rule->diagnostics};
+    if (source->front_text && source->front_size <= FRONT_MATTER_MAX)
+        front_yaml_check_comments(rule->arena, source->front_text, source->front_size, 2, rule->diagnostics);
+    values_check(&checker, case_fields, CASE_FIELDS, study->fields);
+    if (source->front_whole)
+        values_require(&checker, case_fields, CASE_FIELDS, study->fields, (struct place){1, 1, 3}, &source->broken);
+}
+
+void case_check(struct arena *arena, const struct case_study *study, const struct case_context *context,
+                struct diagnostics *diagnostics)
 {
     struct rule_case rule = {arena, study, context, diagnostics};
+    check_name(study, diagnostics);
+    check_answers(&rule);
+    if (!study->source.body)
+        return;
+    prose_check(study->source.body, study->source.body_size, study->source.body_line, diagnostics);
     for (size_t i = 0; i < COUNT(rules); i++)
         rules[i](&rule);
 }
