@@ -96,7 +96,6 @@ static void write_case(struct site *site, const struct case_row *row)
         bool is_withdrawn = standing == STANDING_WITHDRAWN;
         frame_open(&frame, site,
                    &(struct frame_head){.path = path_case(&arena, row->id),
-                                        .stylesheets = {path_case_stylesheet},
                                         .title = row->title,
                                         .description = is_withdrawn ? "This case study was withdrawn." : row->summary,
                                         .data = is_withdrawn ? NULL : json_ld_case(&arena, site, study),

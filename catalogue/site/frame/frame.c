@@ -66,12 +66,10 @@ static void write_preview(struct frame *frame, const struct frame_head *head)
     html_address(html, "href", url);
 }
 
-static void write_links_to_style(struct frame *frame, const char *const besides[2])
+static void write_links_to_style(struct frame *frame)
 {
     head_link(frame, "icon", "image/svg+xml", path_icon);
     head_link(frame, "stylesheet", NULL, path_stylesheet);
-    for (size_t i = 0; i < 2 && besides[i]; i++)
-        head_link(frame, "stylesheet", NULL, besides[i]);
     if (frame->site->theme.has_stylesheet)
         head_link(frame, "stylesheet", NULL, theme_stylesheet_path);
     if (*frame->site->base_url)
@@ -95,7 +93,7 @@ static void write_head(struct frame *frame, const struct frame_head *head)
     if (head->style)
         html_raw_style(html, head->style);
     else
-        write_links_to_style(frame, head->stylesheets);
+        write_links_to_style(frame);
     if (head->feed)
         head_link(frame, "alternate", "application/atom+xml", head->feed);
     write_preview(frame, head);

@@ -34,16 +34,15 @@ struct crumb {
 
 struct frame_head {
     const char *path;
-    const char *title;          /* also the h1, unless that is written by the page */
-    const char *description;    /* one or two sentences for search engines and previews */
-    struct crumb crumbs[3];     /* ends at the first without a label */
-    bool wide;                  /* the page lays itself out; no h1 is written */
-    bool absolute;              /* its links name the whole address, as it is shown in any place (404.html) */
-    const char *feed;           /* the path of a feed of what the page lists, or NULL */
-    const char *data;           /* JSON-LD that says what the page is, or NULL */
-    const char *stylesheets[2]; /* paths of those that this kind of page needs besides; NULL: no more */
-    const char *style;          /* a stylesheet to stand in the page itself, in place of links to files; or NULL */
-    struct text *into;          /* where the page goes in place of the output, or NULL */
+    const char *title;       /* also the h1, unless that is written by the page */
+    const char *description; /* one or two sentences for search engines and previews */
+    struct crumb crumbs[3];  /* ends at the first without a label */
+    bool wide;               /* the page lays itself out; no h1 is written */
+    bool absolute;           /* its links name the whole address, as it is shown in any place (404.html) */
+    const char *feed;        /* the path of a feed of what the page lists, or NULL */
+    const char *data;        /* JSON-LD that says what the page is, or NULL */
+    const char *style;       /* a stylesheet to stand in the page itself, in place of a link to the file; or NULL */
+    struct text *into;       /* where the page goes in place of the output, or NULL */
 };
 
 /* Starts a page up to its h1; what is written next stands in its main part. */

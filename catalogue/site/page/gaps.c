@@ -108,7 +108,6 @@ static void write_pair(struct site *site, const struct matrix_entry *down, const
     struct frame frame;
     frame_open(&frame, site,
                &(struct frame_head){.path = path_gap(&arena, down->id, across->id),
-                                    .stylesheets = {path_gaps_stylesheet},
                                     .title = title,
                                     .description = arena_format(&arena, "Gap map, term by term: %s.", title),
                                     .crumbs = {{"Gap map", path_gaps}}});
@@ -148,7 +147,6 @@ static void write_overview(struct site *site, const struct matrix *groups)
     struct frame frame;
     frame_open(&frame, site,
                &(struct frame_head){.path = path_gaps,
-                                    .stylesheets = {path_gaps_stylesheet},
                                     .title = "Gap map",
                                     .description =
                                         "Which subjects and which groups of people the case studies cover, how well "

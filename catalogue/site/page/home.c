@@ -177,7 +177,6 @@ void home_write(struct site *site)
     struct frame frame;
     frame_open(&frame, site,
                &(struct frame_head){.path = path_home,
-                                    .stylesheets = {path_home_stylesheet, path_gaps_stylesheet},
                                     .title = site->settings->title,
                                     .description =
                                         "Case studies on tackling health inequalities: what was needed, what was done, "

@@ -208,7 +208,6 @@ void search_page_write(struct site *site)
     frame_open(&frame, site,
                &(struct frame_head){.path = path_search,
                                     .title = "Search",
-                                    .stylesheets = {path_search_stylesheet},
                                     .description = "Search the case studies by words, phrases and tags."});
     write_form(&frame);
     html_open(html, HTML_P);
