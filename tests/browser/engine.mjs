@@ -1,17 +1,16 @@
 // The search engine of a published site under node: its scripts as they are shipped, its shards read from disk.
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import vm from 'node:vm';
 
-const assets = join(dirname(fileURLToPath(import.meta.url)), '../../catalogue/site/assets');
-const parts = ['text', 'query', 'shards', 'engine', 'notes', 'snippet'].map((part) => join(assets, `search-${part}.js`));
+// Where there is no search form, the page's script draws nothing.
+const nowhere = { getElementById: () => null };
 
-export function loadEngine(site, scripts = parts) {
-  const context = vm.createContext({ TextEncoder, TextDecoder });
+export function loadEngine(site) {
+  const context = vm.createContext({ TextEncoder, TextDecoder, document: nowhere });
   const run = (path) => vm.runInContext(readFileSync(path, 'utf8'), context, { filename: path });
-  scripts.forEach(run);
-  const load = (name) => run(name === 'correct' ? join(assets, 'search-correct.js') : join(site, 'search', `${name}.js`));
+  const load = (name) => run(join(site, 'search', `${name}.js`));
+  ['search.js', 'search-page.js'].forEach((name) => run(join(site, 'assets', name)));
   load('base');
   const engine = vm.runInContext(
     '({ base, shards, wanted, search, parseQuery, tokensOf, fromBytes, shard, facetOf,  wordsFrom, groupOf, countFacet, documentsFor, noteText, markText, snippetOf })', context);

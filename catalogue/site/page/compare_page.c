@@ -5,6 +5,7 @@
 #include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
+#include "catalogue/site/theme/minify.h"
 #include "search-cli/compare.h"
 
 static const char script[] = {
@@ -111,6 +112,9 @@ static void write_page(struct site *site)
 
 void compare_page_write(struct site *site)
 {
-    output_write(site->output, path_compare_script, script, sizeof script - 1);
+    struct text sent = {0};
+    minify_js(&sent, script, sizeof script - 1);
+    output_write(site->output, path_compare_script, sent.data, sent.size);
+    text_free(&sent);
     write_page(site);
 }

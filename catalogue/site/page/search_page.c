@@ -3,7 +3,7 @@
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/page/search_box.h"
-#include "catalogue/site/theme/js.h"
+#include "catalogue/site/theme/minify.h"
 #include "search-cli/present/format.h"
 #include "search-cli/search.h"
 
@@ -32,18 +32,21 @@ static const char single_script[] = {
 #include "catalogue/site/assets/search-single.js.inc"
     0};
 
-/* The scripts share their names, so they are squeezed together. */
 struct search_scripts search_page_scripts(void)
 {
-    static const struct js_script scripts[SEARCH_SCRIPTS] = {
+    static const struct {
+        const char *data;
+        size_t size;
+    } scripts[SEARCH_SCRIPTS] = {
         [SEARCH_ENGINE] = {engine_script, sizeof engine_script - 1},
         [SEARCH_PAGE] = {page_script, sizeof page_script - 1},
         [SEARCH_CORRECT] = {correct_script, sizeof correct_script - 1},
         [SEARCH_SINGLE] = {single_script, sizeof single_script - 1},
     };
-    struct search_scripts squeezed = {{{0}}};
-    js_squeeze(squeezed.texts, scripts, SEARCH_SCRIPTS);
-    return squeezed;
+    struct search_scripts sent = {{{0}}};
+    for (size_t i = 0; i < SEARCH_SCRIPTS; i++)
+        minify_js(&sent.texts[i], scripts[i].data, scripts[i].size);
+    return sent;
 }
 
 void search_page_scripts_free(struct search_scripts *scripts)

@@ -1,7 +1,7 @@
 #include "catalogue/site/theme/styles.h"
 
 #include "catalogue/site/frame/paths.h"
-#include "catalogue/site/theme/css.h"
+#include "catalogue/site/theme/minify.h"
 
 static const char stylesheet[] = {
 #include "catalogue/site/assets/catalogue.css.inc"
@@ -9,7 +9,7 @@ static const char stylesheet[] = {
 
 void styles_add(struct text *out)
 {
-    css_squeeze(out, stylesheet, sizeof stylesheet - 1);
+    minify_css(out, stylesheet, sizeof stylesheet - 1);
 }
 
 void styles_write(struct output *output)
