@@ -40,7 +40,7 @@ HEADERS    := $(sort $(wildcard indexer/*/*.h search-cli/*.h search-cli/*/*.h ca
 
 # Each of these becomes a list of bytes, '\x2f','\x2a', and so on, which C code takes
 # into an array of char with `#include "<its path>.inc"` and ends with a 0.
-ASSETS    := $(sort $(wildcard catalogue/site/assets/* indexer/index/schema.sql))
+ASSETS    := $(sort $(wildcard catalogue/site/assets/* catalogue/shells/* indexer/index/schema.sql))
 GENERATED := $(ASSETS:%=build/gen/%.inc)
 
 # One short line for each step; `make V=1` shows the whole commands, `make QUIET=1` nothing.

@@ -91,7 +91,7 @@ struct invocation {
     const char **arguments;
     size_t argument_count;
     const char *root;     /* folder with content/, or NULL when there is none */
-    const char *database; /* where the index is or would be */
+    const char *database; /* where the index is or would be; NULL: nowhere */
     bool database_given;  /* --database or $CATALOGUE_DATABASE */
     struct index *index;  /* open, where the command's row says so */
     bool color;           /* decided for stdout */

@@ -1,282 +1,276 @@
 #include "catalogue/completion.h"
 
-#include <stdbool.h>
 #include <string.h>
 
-#include "catalogue/command.h"
+#include "catalogue/needs.h"
 #include "catalogue/options.h"
 #include "indexer/content/codes.h"
+#include "indexer/content/vocabulary.h"
+#include "indexer/index/queries.h"
 
-static bool takes_ids(const struct command *command)
+static const char bash[] = {
+#include "catalogue/shells/catalogue.bash.inc"
+    0};
+
+static const char zsh[] = {
+#include "catalogue/shells/catalogue.zsh.inc"
+    0};
+
+static const char fish[] = {
+#include "catalogue/shells/catalogue.fish.inc"
+    0};
+
+static const struct {
+    const char *name;
+    const char *script;
+} shells[] = {{"bash", bash}, {"zsh", zsh}, {"fish", fish}};
+enum { SHELLS = sizeof shells / sizeof *shells };
+
+const char *completion_script(const char *shell)
 {
-    return !strncmp(command->arguments, "ID", 2);
+    for (size_t i = 0; i < SHELLS; i++)
+        if (!strcmp(shells[i].name, shell))
+            return shells[i].script;
+    return NULL;
 }
 
-static bool takes_codes(const struct command *command)
+/* What the words before the last one say about it. */
+struct typing {
+    struct invocation *invocation;
+    struct text *out;
+    const struct command *command; /* NULL while none was named */
+    struct options options;        /* of the command */
+    const struct option *awaiting; /* the option whose value comes next */
+    bool helps;                    /* "catalogue help" */
+    bool ended;                    /* behind "--" there are only arguments */
+    const char *word;              /* the beginning of what is being typed */
+    const char *before;            /* what stands in front of it in the same word: "--sort=", "region:london," */
+};
+
+static const struct command *find_command(const char *name)
 {
-    return strstr(command->arguments, "CODE") != NULL;
+    for (size_t i = 0; i < command_count; i++)
+        if (!strcmp(commands[i]->name, name))
+            return commands[i];
+    return NULL;
 }
 
-static void add_codes(struct text *out)
+/* "catalogue -C DIR" may come before the command; that option is every command's. */
+static void read_before_command(struct typing *typing, const char *word)
 {
-    for (size_t i = 0; i < CODE_COUNT; i++)
-        text_format(out, "%s%s", i ? " " : "", codes[i].code.id);
+    const char *value = NULL;
+    if (word[0] == '-')
+        options_word(&typing->options, false, word, &typing->awaiting, &value);
+    else if (!strcmp(word, "help"))
+        typing->helps = true;
+    else if ((typing->command = find_command(word)))
+        typing->options = options_of(typing->invocation->arena, typing->command);
 }
 
-static void add_words(struct text *out, const struct option *option)
+static void read_behind_command(struct typing *typing, const char *word)
 {
-    for (size_t i = 0; i < option->keyword_count; i++)
-        text_format(out, "%s%s", i ? " " : "", option->keywords[i].name);
+    const char *value = NULL;
+    enum options_word is = options_word(&typing->options, typing->command->free_text, word, &typing->awaiting, &value);
+    typing->ended = is == WORD_ENDS_OPTIONS;
+    if (is != WORD_IS_OPTION || !typing->awaiting->argument || value)
+        typing->awaiting = NULL;
 }
 
-/* The names of the commands for which `wanted` holds (all when NULL), with `between` between them. */
-static void add_commands(struct text *out, bool (*wanted)(const struct command *command), const char *between)
+static void note_value(struct typing *typing, const char *value)
 {
-    bool first = true;
-    for (size_t i = 0; i < command_count; i++) {
-        if (wanted && !wanted(commands[i]))
-            continue;
-        text_format(out, "%s%s", first ? "" : between, commands[i]->name);
-        first = false;
+    if (!strcmp(typing->awaiting->name, "C"))
+        typing->invocation->common.folder = value;
+    if (!strcmp(typing->awaiting->name, "database"))
+        typing->invocation->common.database = value;
+    typing->awaiting = NULL;
+}
+
+/* Reads all words but the last, as the program would, but for what is wrong. */
+static struct typing read_words(struct invocation *invocation, const struct completion *completion)
+{
+    static const struct command any = {0};
+    struct typing typing = {.invocation = invocation, .word = "", .before = ""};
+    typing.options = options_of(invocation->arena, &any);
+    for (size_t i = 0; i + 1 < completion->count; i++) {
+        const char *word = completion->words[i];
+        if (typing.awaiting)
+            note_value(&typing, word);
+        else if (!typing.command)
+            read_before_command(&typing, word);
+        else if (!typing.ended)
+            read_behind_command(&typing, word);
     }
+    if (completion->count)
+        typing.word = completion->words[completion->count - 1];
+    return typing;
 }
 
-static bool takes_facets(const struct command *command)
+void completion_look(struct invocation *invocation, const struct completion *completion)
 {
-    return command->facet_options;
+    read_words(invocation, completion);
+    if (needs_find(invocation))
+        return;
+    /* Who is still typing is not told what is wrong, but no other catalogue is taken for the one that was named. */
+    text_clear(&invocation->talk);
+    invocation->database = NULL;
 }
 
-static bool takes_text(const struct command *command)
+/* Offers a word, with what it is, if it goes on as was begun. */
+static void offer(struct typing *typing, const char *word, const char *after, const char *what)
 {
-    return command->free_text;
+    if (strncmp(word, typing->word, strlen(typing->word)) != 0)
+        return;
+    text_format(typing->out, "%s%s%s%s", typing->before, word, after, *what ? "\t" : "");
+    text_safe(typing->out, what, strlen(what));
+    text_char(typing->out, '\n');
 }
 
-static void add_facet_options(struct text *out, const char *before, const char *after)
+static void offer_commands(struct typing *typing)
 {
-    for (size_t i = 0; i < FACET_COUNT; i++)
-        text_format(out, "%s%s%s", before, facets[i].option, after);
+    for (size_t i = 0; i < command_count; i++)
+        offer(typing, commands[i]->name, "", commands[i]->summary);
+    if (!typing->helps)
+        offer(typing, "help", "", "show the help of a command");
 }
 
-/* "--limit --offset …" of a command, common ones too. */
-static void add_options(struct text *out, const struct command *command)
-{
-    struct arena arena = {0};
-    const struct options options = options_of(&arena, command);
-    for (size_t i = 0; i < options.count; i++)
-        text_format(out, " %s", options_typed(&arena, &options.items[i]));
-    arena_free(&arena);
-}
-
-/* `case $command in NAME) variable="--options" ;;` for every command. */
-static void add_option_cases(struct text *out, const char *open)
-{
-    for (size_t i = 0; i < command_count; i++) {
-        text_format(out, "    %s%s) options='", open, commands[i]->name);
-        add_options(out, commands[i]);
-        text_add(out, "' ;;\n");
-    }
-}
-
-/* For every option that takes one of a few words: `BEFORE search --sort MIDDLE relevance newest … AFTER`. */
-static void add_word_cases(struct text *out, const char *before, const char *middle, const char *after)
-{
-    struct arena arena = {0};
-    for (size_t i = 0; i < command_count; i++) {
-        const struct options options = options_of(&arena, commands[i]);
-        for (size_t j = 0; j < options.count; j++) {
-            if (!options.items[j].keyword_count)
-                continue;
-            text_format(out, "%s\"%s --%s%s", before, commands[i]->name, options.items[j].name, middle);
-            add_words(out, &options.items[j]);
-            text_add(out, after);
-        }
-    }
-    arena_free(&arena);
-}
-
-static void add_facet_pattern(struct text *out)
-{
-    for (size_t i = 0; i < FACET_COUNT; i++)
-        text_format(out, "%s--%s", i ? "|" : "", facets[i].option);
-}
-
-static void write_bash(struct text *out)
-{
-    text_add(out, "# Completion for bash: source <(catalogue completion bash)\n"
-                  "_catalogue() {\n"
-                  "  local word previous words cword command options='' fields='' ids=''\n"
-                  "  if declare -F _get_comp_words_by_ref >/dev/null; then\n"
-                  "    _get_comp_words_by_ref -n : -c word -p previous -w words -i cword\n"
-                  "  else\n"
-                  "    word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}\n"
-                  "    words=(\"${COMP_WORDS[@]}\") cword=$COMP_CWORD\n"
-                  "  fi\n"
-                  "  command=${words[1]}\n"
-                  "  COMPREPLY=()\n"
-                  "  if [ \"$cword\" -eq 1 ]; then\n"
-                  "    COMPREPLY=($(compgen -W '");
-    add_commands(out, NULL, " ");
-    text_add(out, "' -- \"$word\"))\n"
-                  "    return\n"
-                  "  fi\n"
-                  "  case $previous in\n"
-                  "    ");
-    add_facet_pattern(out);
-    text_add(out, ")\n"
-                  "      COMPREPLY=($(compgen -W \"$(catalogue completion --terms \"${previous#--}\" 2>/dev/null)\" -- "
-                  "\"$word\"))\n"
-                  "      return ;;\n"
-                  "    --database|-C) COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n"
-                  "  esac\n"
-                  "  case \"$command $previous\" in\n");
-    add_word_cases(out, "    ", "\") COMPREPLY=($(compgen -W '", "' -- \"$word\")); return ;;\n");
-    text_add(out, "  esac\n"
-                  "  case $command in\n");
-    add_option_cases(out, "");
-    text_add(out, "  esac\n"
-                  "  case $command in\n"
-                  "    ");
-    add_commands(out, takes_ids, "|");
-    text_add(out, ") [ \"${word#-}\" = \"$word\" ] && ids=$(catalogue completion --ids 2>/dev/null) ;;\n"
-                  "    ");
-    add_commands(out, takes_codes, "|");
-    text_add(out, ") ids='");
-    add_codes(out);
-    text_add(out, "' ;;\n"
-                  "    ");
-    add_commands(out, takes_text, "|");
-    text_add(out, ") fields='");
-    add_facet_options(out, "", ": ");
-    text_add(out, "' ;;\n"
-                  "  esac\n"
-                  "  case $word in\n"
-                  "    -*) COMPREPLY=($(compgen -W \"$options\" -- \"$word\")) ;;\n"
-                  "    *:*)\n"
-                  "      COMPREPLY=($(compgen -P \"${word%%:*}:\" -W \"$(catalogue completion --terms \"${word%%:*}\" "
-                  "2>/dev/null)\" -- \"${word#*:}\"))\n"
-                  "      declare -F __ltrim_colon_completions >/dev/null && __ltrim_colon_completions \"$word\" ;;\n"
-                  "    *)\n"
-                  "      [ -n \"$fields\" ] && compopt -o nospace 2>/dev/null\n"
-                  "      COMPREPLY=($(compgen -W \"$ids $fields\" -- \"$word\")) ;;\n"
-                  "  esac\n"
-                  "}\n"
-                  "complete -o default -F _catalogue catalogue\n");
-}
-
-static void write_zsh(struct text *out)
-{
-    text_add(out, "#compdef catalogue\n"
-                  "# Completion for zsh: put this file where fpath finds it, as _catalogue\n"
-                  "_catalogue() {\n"
-                  "  local word=${words[CURRENT]} previous=${words[CURRENT-1]} command=${words[2]} options\n"
-                  "  if (( CURRENT == 2 )); then\n"
-                  "    compadd -- ");
-    add_commands(out, NULL, " ");
-    text_add(out, "\n"
-                  "    return\n"
-                  "  fi\n"
-                  "  case $previous in\n"
-                  "    (");
-    add_facet_pattern(out);
-    text_add(out, ") compadd -- ${(f)\"$(catalogue completion --terms ${previous#--} 2>/dev/null)\"}; return ;;\n"
-                  "    (--database|-C) _files; return ;;\n"
-                  "  esac\n"
-                  "  case \"$command $previous\" in\n");
-    add_word_cases(out, "    (", "\") compadd -- ", "; return ;;\n");
-    text_add(out, "  esac\n"
-                  "  case $command in\n");
-    add_option_cases(out, "(");
-    text_add(out, "  esac\n"
-                  "  case $word in\n"
-                  "    (-*) compadd -- ${=options}; return ;;\n"
-                  "    (*:*) compset -P '*:'; compadd -- ${(f)\"$(catalogue completion --terms ${word%%:*} "
-                  "2>/dev/null)\"}; return ;;\n"
-                  "  esac\n"
-                  "  case $command in\n"
-                  "    (");
-    add_commands(out, takes_ids, "|");
-    text_add(out, ") compadd -- ${(f)\"$(catalogue completion --ids 2>/dev/null)\"} ;;\n"
-                  "    (");
-    add_commands(out, takes_codes, "|");
-    text_add(out, ") compadd -- ");
-    add_codes(out);
-    text_add(out, " ;;\n"
-                  "    (");
-    add_commands(out, takes_text, "|");
-    text_add(out, ") compadd -S '' --");
-    add_facet_options(out, " ", ":");
-    text_add(out, " ;;\n"
-                  "    (*) _files ;;\n"
-                  "  esac\n"
-                  "}\n"
-                  "_catalogue \"$@\"\n");
-}
-
-/* A help text inside single quotes. */
-static void add_fish_quoted(struct text *out, const char *string)
-{
-    text_char(out, '\'');
-    for (; *string; string++) {
-        if (*string == '\'' || *string == '\\')
-            text_char(out, '\\');
-        text_char(out, *string);
-    }
-    text_char(out, '\'');
-}
-
-static void add_fish_option(struct text *out, const char *seen, const struct option *option)
+static void offer_options(struct typing *typing)
 {
     struct text help = {0};
-    options_explain(&help, option);
-    text_format(out, "complete -c catalogue -n '__fish_seen_subcommand_from %s' -%c %s%s -d ", seen,
-                option->name[1] ? 'l' : 's', option->name, option->argument ? " -r" : "");
-    add_fish_quoted(out, text_string(&help));
-    if (option->keyword_count) {
-        text_add(out, " -a '");
-        add_words(out, option);
-        text_char(out, '\'');
+    for (size_t i = 0; i < typing->options.count; i++) {
+        text_clear(&help);
+        options_explain(&help, &typing->options.items[i]);
+        offer(typing, options_typed(typing->invocation->arena, &typing->options.items[i]), "", text_string(&help));
     }
-    text_char(out, '\n');
     text_free(&help);
 }
 
-static void add_fish_command(struct text *out, const struct command *command)
+/* Moves what stands before the word being typed by so many bytes. */
+static void go_behind(struct typing *typing, size_t size)
 {
-    struct arena arena = {0};
-    const struct options options = options_of(&arena, command);
-    text_format(out, "complete -c catalogue -n __fish_use_subcommand -a %s -d ", command->name);
-    add_fish_quoted(out, command->summary);
-    text_char(out, '\n');
-    for (size_t i = 0; i < options.count; i++)
-        if (options.items[i].kind != OPTION_IS_TERM)
-            add_fish_option(out, command->name, &options.items[i]);
-    arena_free(&arena);
+    const char *more = arena_copy(typing->invocation->arena, typing->word, size);
+    typing->before = arena_format(typing->invocation->arena, "%s%s", typing->before, more);
+    typing->word += size;
 }
 
-static void write_fish(struct text *out)
+/* The terms of a facet; of several with commas between them the last is being typed. */
+static void offer_terms(struct typing *typing, const struct facet *facet)
 {
-    struct text seen = {0};
-    text_add(out, "# Completion for fish: catalogue completion fish > ~/.config/fish/completions/catalogue.fish\n"
-                  "complete -c catalogue -f\n");
-    for (size_t i = 0; i < command_count; i++)
-        add_fish_command(out, commands[i]);
-    add_commands(&seen, takes_facets, " ");
-    for (size_t i = 0; i < FACET_COUNT; i++) {
-        text_format(out,
-                    "complete -c catalogue -n '__fish_seen_subcommand_from %s' -l %s -xa '(catalogue completion "
-                    "--terms %s 2>/dev/null)' -d ",
-                    text_string(&seen), facets[i].option, facets[i].key);
-        add_fish_quoted(out, facets[i].label);
-        text_char(out, '\n');
+    struct index *index = typing->invocation->index;
+    const struct vocabulary *vocabulary = index ? vocabulary_find(index_vocabularies(index), facet->vocabulary) : NULL;
+    const char *comma = strrchr(typing->word, ',');
+    if (comma)
+        go_behind(typing, (size_t)(comma - typing->word) + 1);
+    for (size_t i = 0; vocabulary && i < vocabulary->count; i++)
+        offer(typing, vocabulary->terms[i].id, "", vocabulary->terms[i].label);
+}
+
+/* A field of the query with its terms, or the fields; a hyphen before one excludes. */
+static void offer_query(struct typing *typing)
+{
+    const char *colon = strchr(typing->word, ':');
+    go_behind(typing, strspn(typing->word, "-+("));
+    if (colon) {
+        const struct facet *facet =
+            facet_find(arena_copy(typing->invocation->arena, typing->word, (size_t)(colon - typing->word)));
+        go_behind(typing, (size_t)(colon - typing->word) + 1 + strspn(colon + 1, "<>="));
+        if (facet)
+            offer_terms(typing, facet);
+        return;
     }
-    text_clear(&seen);
-    add_commands(&seen, takes_ids, " ");
-    text_format(
-        out,
-        "complete -c catalogue -n '__fish_seen_subcommand_from %s' -a '(catalogue completion --ids 2>/dev/null)'\n",
-        text_string(&seen));
-    text_free(&seen);
+    text_add(typing->out, ":nospace\n");
+    for (size_t i = 0; i < FACET_COUNT; i++)
+        offer(typing, facets[i].option, ":", facets[i].label);
 }
 
-const struct completion_shell completion_shells[COMPLETION_SHELLS] = {
-    {"bash", write_bash}, {"zsh", write_zsh}, {"fish", write_fish}};
+static void offer_fields(struct typing *typing)
+{
+    for (size_t i = 0; i < FACET_COUNT; i++)
+        offer(typing, facets[i].key, "", facets[i].label);
+}
+
+static void offer_ids(struct typing *typing)
+{
+    struct index *index = typing->invocation->index;
+    struct case_rows rows = {0};
+    if (index)
+        rows = index_cases(index, typing->invocation->arena, ORDER_ID, NULL, 0, 0);
+    for (size_t i = 0; i < rows.count; i++)
+        offer(typing, rows.items[i].id, "", rows.items[i].title);
+}
+
+static void offer_codes(struct typing *typing)
+{
+    for (size_t i = 0; i < CODE_COUNT; i++)
+        offer(typing, codes[i].code.id, "", codes[i].meaning);
+}
+
+static void offer_shells(struct typing *typing)
+{
+    for (size_t i = 0; i < SHELLS; i++)
+        offer(typing, shells[i].name, "", "a shell");
+}
+
+static void offer_files(struct typing *typing)
+{
+    text_add(typing->out, ":files\n");
+}
+
+static void offer_folders(struct typing *typing)
+{
+    text_add(typing->out, ":folders\n");
+}
+
+static void offer_what(struct typing *typing, enum completes completes)
+{
+    static void (*const offers[])(struct typing * typing) = {
+        [COMPLETES_FILES] = offer_files,   [COMPLETES_FOLDERS] = offer_folders, [COMPLETES_IDS] = offer_ids,
+        [COMPLETES_CODES] = offer_codes,   [COMPLETES_FIELDS] = offer_fields,   [COMPLETES_QUERY] = offer_query,
+        [COMPLETES_SHELLS] = offer_shells,
+    };
+    if (offers[completes])
+        offers[completes](typing);
+}
+
+static void offer_values(struct typing *typing, const struct option *option)
+{
+    if (option->kind == OPTION_IS_TERM)
+        offer_terms(typing, &facets[option->into]);
+    for (size_t i = 0; i < option->keyword_count; i++)
+        offer(typing, option->keywords[i].name, "", option->keywords[i].meaning ? option->keywords[i].meaning : "");
+    offer_what(typing, option->completes);
+}
+
+/* Whether the word being typed is an option, or the beginning of one. */
+static bool types_option(const struct typing *typing)
+{
+    bool free_text = typing->command && typing->command->free_text;
+    return typing->word[0] == '-' && !typing->ended && (!free_text || !typing->word[1] || typing->word[1] == '-');
+}
+
+/* "--sort=n" */
+static bool offer_value_in_word(struct typing *typing)
+{
+    const struct option *option = NULL;
+    const char *value = NULL;
+    options_word(&typing->options, true, typing->word, &option, &value);
+    if (!option || !option->argument || !value || typing->word[1] != '-')
+        return false;
+    go_behind(typing, (size_t)(value - typing->word));
+    offer_values(typing, option);
+    return true;
+}
+
+void completion_add(struct text *out, struct invocation *invocation, const struct completion *completion)
+{
+    struct typing typing = read_words(invocation, completion);
+    typing.out = out;
+    if (typing.awaiting)
+        offer_values(&typing, typing.awaiting);
+    else if (types_option(&typing)) {
+        if (!offer_value_in_word(&typing))
+            offer_options(&typing);
+    } else if (!typing.command)
+        offer_commands(&typing);
+    else
+        offer_what(&typing, typing.command->completes);
+}

@@ -121,7 +121,8 @@ bool needs_open(struct invocation *invocation, enum exit_status *status)
         return true;
     if (!refresh(invocation, status))
         return false;
-    invocation->index = index_open(invocation->database, INDEX_READ, &state);
+    if (invocation->database)
+        invocation->index = index_open(invocation->database, INDEX_READ, &state);
     if (invocation->index || (needs & NEEDS_INDEX_IF_ANY))
         return true;
     complain_of_index(invocation, state);

@@ -59,10 +59,9 @@ manual_options() {
   [ ! -s "$shared.unknown" ] || fail "no command takes $(cat "$shared.unknown")"
 }
 
-# The words that an option of a command takes, as help lists them, such as text and json.
-helped_words() {
-  "$CATALOGUE" "$1" --help | awk -v option="  --$2 " '/^  -/ || /^$/ { listed = index($0, option) == 1 } listed' |
-    tr '\n' ' ' | sed 's/^ *--[a-z]* [A-Z]* *//; s/([^)]*)//g; s/,/ /g; s/ or / /g'
+# The words that an option of a command takes, such as text and json.
+taken_words() {
+  "$CATALOGUE" completion --next -- "$1" "--$2=" | cut -f 1 | cut -d = -f 2
 }
 
 # Those that stand in the manual behind that option.
@@ -77,9 +76,8 @@ manual_words() {
   local command option
   for command in $(helped_commands); do
     for option in format sort; do
-      diff <(tr -s ' ' '\n' <<<"$(helped_words "$command" $option)" | sort) \
-        <(printf '%s\n' "$(manual_words "$command" $option)" | sort) ||
-        fail "the manual and \`catalogue $command --help\` differ about --$option"
+      diff <(taken_words "$command" $option | sort) <(manual_words "$command" $option | sort) ||
+        fail "the manual and the program differ about $command --$option"
     done
   done
 }

@@ -1,21 +1,21 @@
 #include "catalogue/command.h"
 #include "catalogue/commands.h"
 
-#include <string.h>
-
 #include "catalogue/completion.h"
 #include "indexer/index/queries.h"
 
 struct completion_options {
     const char *terms;
     bool ids;
+    bool next;
 };
 
 static const struct option options[] = {
-    {"terms", "FIELD", "print the terms of a field; the scripts ask for them",
-     OPTION_TEXT(struct completion_options, terms), .completes = COMPLETES_FIELDS},
-    {"ids", NULL, "print the ids of all case studies; the scripts ask for them",
-     OPTION_FLAG(struct completion_options, ids)},
+    {"next", NULL, "print what may come next on a command line; the scripts ask for it",
+     OPTION_FLAG(struct completion_options, next)},
+    {"terms", "FIELD", "print the terms of a field", OPTION_TEXT(struct completion_options, terms),
+     .completes = COMPLETES_FIELDS},
+    {"ids", NULL, "print the ids of all case studies", OPTION_FLAG(struct completion_options, ids)},
 };
 
 static const char *const examples[] = {
@@ -53,25 +53,27 @@ static void add_from_index(struct text *out, struct invocation *invocation)
         add_ids(out, invocation->index, invocation->arena);
 }
 
-static const struct completion_shell *find_shell(const struct invocation *invocation)
+static bool accepts(struct invocation *invocation)
 {
-    for (size_t i = 0; i < COMPLETION_SHELLS && invocation->argument_count == 1; i++)
-        if (!strcmp(completion_shells[i].name, invocation->arguments[0]))
-            return &completion_shells[i];
-    return NULL;
+    const struct completion_options *given = invocation->options;
+    if (given->next)
+        completion_look(invocation, &(struct completion){invocation->arguments, invocation->argument_count});
+    return true;
 }
 
 static enum exit_status run(struct invocation *invocation)
 {
     const struct completion_options *given = invocation->options;
-    const struct completion_shell *shell = find_shell(invocation);
-    bool dynamic = given->terms || given->ids;
-    if (!dynamic && !shell)
-        return complain(invocation, "for which shell? bash, zsh or fish");
-    if (dynamic)
+    const char *script = invocation->argument_count == 1 ? completion_script(invocation->arguments[0]) : NULL;
+    if (given->next)
+        completion_add(&invocation->out, invocation,
+                       &(struct completion){invocation->arguments, invocation->argument_count});
+    else if (given->terms || given->ids)
         add_from_index(&invocation->out, invocation);
+    else if (script)
+        text_add(&invocation->out, script);
     else
-        shell->write(&invocation->out);
+        return complain(invocation, "for which shell? bash, zsh or fish");
     return invocation->out.size ? EXIT_FOUND : EXIT_NOTHING;
 }
 
@@ -85,5 +87,6 @@ const struct command completion_command = {
     .most = COMMAND_MANY,
     .completes = COMPLETES_SHELLS,
     .examples = examples,
+    .accepts = accepts,
     .run = run,
 };

@@ -1,5 +1,5 @@
 #!/usr/bin/env -S bats --tap
-# catalogue similar, compare, facets and completion.
+# catalogue similar, compare and facets.
 load helpers
 
 setup() {
@@ -102,66 +102,4 @@ setup() {
   catalogue facets nope
   assert_status 2
   assert_stderr_has 'the fields are priority_areas, partner_types, '
-}
-
-# complete WORD…: what bash would offer for the last of these words of a command line.
-complete_in_bash() {
-  PATH=$(dirname "$CATALOGUE"):$PATH CATALOGUE_ROOT=$ROOT bash -c '
-    source <(catalogue completion bash)
-    COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
-    _catalogue 2>/dev/null
-    printf "%s\n" "${COMPREPLY[@]}"' bash "$@"
-}
-
-@test "bash completes commands, options, terms and ids" {
-  catalogue index
-  run complete_in_bash catalogue sea
-  [ "$output" = search ]
-  run complete_in_bash catalogue search --sor
-  [ "$output" = --sort ]
-  run complete_in_bash catalogue search --region lon
-  [ "$output" = london ]
-  run complete_in_bash catalogue search region:lon
-  [ "$output" = region:london ]
-  run complete_in_bash catalogue show bar
-  [ "$output" = barbers ]
-  run complete_in_bash catalogue search --format ''
-  [ "$output" = $'text\njson\nndjson\ncsv\nids\npaths' ]
-  run complete_in_bash catalogue schema --format ''
-  [ "$output" = $'json-schema\nmarkdown' ]
-  run complete_in_bash catalogue search --sort n
-  [ "$output" = newest ]
-  run complete_in_bash catalogue show --color ''
-  [ "$output" = $'auto\nalways\nnever' ]
-  run complete_in_bash catalogue explain C20
-  [ "${lines[0]}" = C201 ]
-}
-
-@test "completion scripts know every command" {
-  local shell command
-  for shell in bash zsh fish; do
-    catalogue completion "$shell"
-    assert_status 0
-    for command in check index publish search show similar compare facets; do
-      assert_has "$command"
-    done
-    assert_has priority-area
-  done
-  "$CATALOGUE" completion bash | bash -n
-  catalogue completion
-  assert_status 2
-  catalogue completion tcsh
-  assert_status 2
-}
-
-@test "completion asks quietly" {
-  catalogue completion --ids
-  assert_status 1
-  [ -z "$stderr" ]
-  catalogue index
-  catalogue completion --ids
-  assert_output $'barbers\nflorists\nwarm-homes'
-  catalogue completion --terms nothing
-  assert_status 1
-  [ -z "$stderr" ]
 }
