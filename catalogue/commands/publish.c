@@ -2,7 +2,7 @@
 #include "catalogue/commands.h"
 #include "catalogue/progress.h"
 #include "catalogue/refresh.h"
-#include "catalogue/site/publish/dir.h"
+#include "catalogue/site/output/dir.h"
 #include "catalogue/site/publish/site_publish.h"
 
 #include "indexer/base/file.h"

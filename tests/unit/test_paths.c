@@ -1,6 +1,6 @@
 #include "catalogue/site/frame/paths.h"
 
-#include "catalogue/site/publish/output.h"
+#include "catalogue/site/output/output.h"
 #include "tests/unit/unit.h"
 
 static struct arena arena;

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "catalogue/site/case/case_parts.h"
-#include "catalogue/site/frame/listing.h"
+#include "catalogue/site/parts/listing.h"
 #include "search-cli/present/format.h"
 
 /* One item of `outcomes` with what its measure says. */

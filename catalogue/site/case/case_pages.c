@@ -5,8 +5,8 @@
 #include "catalogue/reports/published.h"
 #include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/case/json_ld.h"
-#include "catalogue/site/frame/listing.h"
 #include "catalogue/site/frame/paths.h"
+#include "catalogue/site/parts/listing.h"
 #include "search-cli/present/format.h"
 #include "search-cli/similar_all.h"
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "catalogue/site/frame/paths.h"
-#include "catalogue/site/page/search_box.h"
+#include "catalogue/site/frame/search_box.h"
 #include "catalogue/site/publish/single_parts.h"
 #include "search-cli/present/format.h"
 

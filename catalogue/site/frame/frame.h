@@ -10,7 +10,7 @@
 #include <stddef.h>
 
 #include "catalogue/site/frame/html.h"
-#include "catalogue/site/publish/site.h"
+#include "catalogue/site/model/site.h"
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "catalogue/site/frame/listing.h"
 #include "catalogue/site/frame/paths.h"
+#include "catalogue/site/parts/listing.h"
 #include "search-cli/present/format.h"
 
 /* A long list is cut into pages of this many case studies. */

@@ -1,8 +1,8 @@
 #include "catalogue/site/page/pages.h"
 
 #include "catalogue/reports/published.h"
-#include "catalogue/site/frame/listing.h"
 #include "catalogue/site/frame/paths.h"
+#include "catalogue/site/parts/listing.h"
 
 /* What a title is filed under: its first letter as a capital, "#" for anything else. */
 static char letter_of(const char *title)

@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "catalogue/site/frame/listing.h"
 #include "catalogue/site/frame/paths.h"
-#include "catalogue/site/page/gap_table.h"
+#include "catalogue/site/parts/gap_table.h"
+#include "catalogue/site/parts/listing.h"
 
 /*
  * The gap map in three depths: groups against groups; on opening, the terms of one group

@@ -2,11 +2,11 @@
 
 #include <string.h>
 
-#include "catalogue/site/frame/charts.h"
-#include "catalogue/site/frame/listing.h"
 #include "catalogue/site/frame/paths.h"
-#include "catalogue/site/page/gap_table.h"
-#include "catalogue/site/page/search_box.h"
+#include "catalogue/site/frame/search_box.h"
+#include "catalogue/site/parts/charts.h"
+#include "catalogue/site/parts/gap_table.h"
+#include "catalogue/site/parts/listing.h"
 #include "search-cli/present/format.h"
 
 enum { NEWEST_SHOWN = 6, TERMS_SHOWN = 7 };

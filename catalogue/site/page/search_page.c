@@ -2,7 +2,7 @@
 
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
-#include "catalogue/site/page/search_box.h"
+#include "catalogue/site/frame/search_box.h"
 #include "catalogue/site/theme/minify.h"
 #include "search-cli/present/format.h"
 #include "search-cli/search.h"

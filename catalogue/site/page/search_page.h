@@ -6,7 +6,7 @@
  * command line, by the index of search_shards.h. Where scripts do not run it leads to the lists instead.
  */
 
-#include "catalogue/site/publish/site.h"
+#include "catalogue/site/model/site.h"
 #include "indexer/base/text.h"
 
 /* search.html */

@@ -7,7 +7,7 @@
  * here, and without a word of what is not public.
  */
 
-#include "catalogue/site/publish/site.h"
+#include "catalogue/site/model/site.h"
 
 extern const char public_database_path[];
 

@@ -10,7 +10,7 @@
 
 #include <stdbool.h>
 
-#include "catalogue/site/publish/site.h"
+#include "catalogue/site/model/site.h"
 
 /* Writes the file; false, with the system's reason (an errno), when it could not be done. */
 bool single_file_write(struct site *site, const char *path, int *reason);

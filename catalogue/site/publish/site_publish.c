@@ -26,7 +26,8 @@ static void (*const page_kinds[])(struct site *site) = {
     search_page_write,
     search_page_assets_write,
     public_search_write,
-    addresses_write, /* last: it lists the pages written before */
+    not_found_write,
+    sitemap_write, /* last: it lists the pages written before */
 };
 enum { PAGE_KINDS = sizeof page_kinds / sizeof *page_kinds };
 

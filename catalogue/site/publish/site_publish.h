@@ -7,7 +7,7 @@
  * the reports and prints what they say. The same content gives the same bytes.
  */
 
-#include "catalogue/site/publish/site.h"
+#include "catalogue/site/model/site.h"
 
 struct site_options {
     const char *root;

@@ -22,7 +22,7 @@
  * equal scores go by number. Numbers are written in digits of our own, see shards.h.
  */
 
-#include "catalogue/site/publish/site.h"
+#include "catalogue/site/model/site.h"
 
 /* Writes all of them. What fails is kept by the output. */
 void search_shards_write(struct site *site);

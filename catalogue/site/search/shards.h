@@ -14,7 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "catalogue/site/publish/site.h"
+#include "catalogue/site/model/site.h"
 #include "indexer/base/json.h"
 #include "indexer/base/text.h"
 

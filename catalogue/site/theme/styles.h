@@ -3,7 +3,7 @@
 
 /* The stylesheet of all pages, assets/catalogue.css, as it is sent. */
 
-#include "catalogue/site/publish/output.h"
+#include "catalogue/site/output/output.h"
 #include "indexer/base/text.h"
 
 void styles_write(struct output *output);

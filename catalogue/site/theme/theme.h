@@ -13,7 +13,7 @@
 
 #include <stdbool.h>
 
-#include "catalogue/site/publish/output.h"
+#include "catalogue/site/output/output.h"
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
 #include "indexer/content/markdown.h"

@@ -1,5 +1,5 @@
-#ifndef CATALOGUE_SITE_PAGE_SEARCH_BOX_H
-#define CATALOGUE_SITE_PAGE_SEARCH_BOX_H
+#ifndef CATALOGUE_SITE_FRAME_SEARCH_BOX_H
+#define CATALOGUE_SITE_FRAME_SEARCH_BOX_H
 
 /* The box that leads to the search page: a plain form. It knows pages by their addresses alone. */
 

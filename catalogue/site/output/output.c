@@ -1,4 +1,4 @@
-#include "catalogue/site/publish/output.h"
+#include "catalogue/site/output/output.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -9,7 +9,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include "catalogue/site/publish/dir.h"
+#include "catalogue/site/output/dir.h"
 #include "indexer/base/file_write.h"
 #include "indexer/base/text.h"
 

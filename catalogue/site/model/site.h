@@ -1,12 +1,12 @@
-#ifndef CATALOGUE_SITE_PUBLISH_SITE_H
-#define CATALOGUE_SITE_PUBLISH_SITE_H
+#ifndef CATALOGUE_SITE_MODEL_SITE_H
+#define CATALOGUE_SITE_MODEL_SITE_H
 
 /* What every page of the site may ask for, and tells. Who makes it, and the list of pages: site_publish.h. */
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "catalogue/site/publish/output.h"
+#include "catalogue/site/output/output.h"
 #include "catalogue/site/theme/theme.h"
 #include "indexer/base/bitset.h"
 #include "indexer/content/page.h"

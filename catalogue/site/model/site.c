@@ -1,4 +1,4 @@
-#include "catalogue/site/publish/site.h"
+#include "catalogue/site/model/site.h"
 
 bool site_has_page(const struct site *site, const char *id)
 {

@@ -1,9 +1,9 @@
-#include "catalogue/site/page/gap_table.h"
+#include "catalogue/site/parts/gap_table.h"
 
 #include <string.h>
 
-#include "catalogue/site/frame/listing.h"
 #include "catalogue/site/frame/paths.h"
+#include "catalogue/site/parts/listing.h"
 #include "search-cli/present/format.h"
 
 const char *gap_direction(struct arena *arena, const struct matrix_cell *cell)

@@ -1,5 +1,5 @@
-#ifndef CATALOGUE_SITE_FRAME_CHARTS_H
-#define CATALOGUE_SITE_FRAME_CHARTS_H
+#ifndef CATALOGUE_SITE_PARTS_CHARTS_H
+#define CATALOGUE_SITE_PARTS_CHARTS_H
 
 /* Pictures of counts. Each says in words or figures what it draws, and links to the cases where there is a page of them. */
 

@@ -1,4 +1,4 @@
-#include "catalogue/site/page/search_box.h"
+#include "catalogue/site/frame/search_box.h"
 
 void search_box_open(struct html *html, struct arena *arena, struct url search_page, const char *class)
 {

@@ -1,5 +1,5 @@
-#ifndef CATALOGUE_SITE_PUBLISH_OUTPUT_H
-#define CATALOGUE_SITE_PUBLISH_OUTPUT_H
+#ifndef CATALOGUE_SITE_OUTPUT_OUTPUT_H
+#define CATALOGUE_SITE_OUTPUT_OUTPUT_H
 
 /*
  * The folder that a site is written to. The new site is put together in a

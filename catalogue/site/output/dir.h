@@ -1,5 +1,5 @@
-#ifndef CATALOGUE_SITE_PUBLISH_DIR_H
-#define CATALOGUE_SITE_PUBLISH_DIR_H
+#ifndef CATALOGUE_SITE_OUTPUT_DIR_H
+#define CATALOGUE_SITE_OUTPUT_DIR_H
 
 /*
  * Files and folders inside an open folder. Every step goes through the

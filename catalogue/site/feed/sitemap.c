@@ -1,10 +1,9 @@
 #include "catalogue/site/page/pages.h"
 
-#include "catalogue/site/frame/frame.h"
+#include "catalogue/site/frame/html.h"
 #include "catalogue/site/frame/paths.h"
 
-/* What only a site with an address of its own has: a map for search engines, a way for browsers
- * to search it, and a page for addresses that lead nowhere. */
+/* What only a site with an address of its own has: a map for search engines, and a way for browsers to search it. */
 
 static void write_sitemap(struct site *site)
 {
@@ -67,28 +66,11 @@ static void write_search_description(struct site *site)
     arena_free(&arena);
 }
 
-static void write_not_found(struct site *site)
-{
-    struct frame frame;
-    frame_open(&frame, site,
-               &(struct frame_head){.path = "404.html",
-                                    .title = "This page is not here",
-                                    .description = "The address leads nowhere.",
-                                    .absolute = true});
-    html_open(&frame.html, HTML_P);
-    html_text(&frame.html, "The address may have been mistyped, or the page may have gone. ");
-    frame_link(&frame, path_cases, "All case studies, A to Z");
-    html_text(&frame.html, " may have what you look for.");
-    html_close(&frame.html, HTML_P);
-    frame_close(&frame);
-}
-
-void addresses_write(struct site *site)
+void sitemap_write(struct site *site)
 {
     if (!*site->base_url)
         return;
     write_sitemap(site);
     write_robots(site);
     write_search_description(site);
-    write_not_found(site);
 }

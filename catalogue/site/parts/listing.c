@@ -1,4 +1,4 @@
-#include "catalogue/site/frame/listing.h"
+#include "catalogue/site/parts/listing.h"
 
 #include "catalogue/site/frame/paths.h"
 #include "search-cli/present/format.h"

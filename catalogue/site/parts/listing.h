@@ -1,5 +1,5 @@
-#ifndef CATALOGUE_SITE_FRAME_LISTING_H
-#define CATALOGUE_SITE_FRAME_LISTING_H
+#ifndef CATALOGUE_SITE_PARTS_LISTING_H
+#define CATALOGUE_SITE_PARTS_LISTING_H
 
 /* Lists that several kinds of page share: case studies, and terms with their counts. */
 

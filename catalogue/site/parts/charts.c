@@ -1,4 +1,4 @@
-#include "catalogue/site/frame/charts.h"
+#include "catalogue/site/parts/charts.h"
 
 #include "catalogue/site/frame/paths.h"
 #include "search-cli/present/format.h"

@@ -1,5 +1,5 @@
-#ifndef CATALOGUE_SITE_PAGE_GAP_TABLE_H
-#define CATALOGUE_SITE_PAGE_GAP_TABLE_H
+#ifndef CATALOGUE_SITE_PARTS_GAP_TABLE_H
+#define CATALOGUE_SITE_PARTS_GAP_TABLE_H
 
 /* A gap map as a table: how many cases each pair has, how well the best is known, and what came of them, in words. */
 

@@ -1,7 +1,7 @@
 /* renameat2, by which two folders change places at once, and syncfs are not in POSIX. */
 #define _GNU_SOURCE
 
-#include "catalogue/site/publish/dir.h"
+#include "catalogue/site/output/dir.h"
 
 #include <dirent.h>
 #include <errno.h>
