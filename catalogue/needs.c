@@ -90,14 +90,14 @@ bool needs_find(struct invocation *invocation)
     return true;
 }
 
-static void complain_of_index(struct invocation *invocation, enum index_state state)
+static void complain_of_index(struct invocation *invocation, struct index_status status)
 {
-    if (state == INDEX_MISSING && (invocation->database_given || !invocation->root))
+    if (status.state == INDEX_MISSING && (invocation->database_given || !invocation->root))
         complain(invocation,
                  "there is no index at %s; name a catalogue with -C FOLDER, or a downloaded index with --database FILE",
                  invocation->database);
     else
-        complain(invocation, "%s", index_state_text(invocation->arena, state, invocation->database));
+        complain(invocation, "%s", index_status_text(invocation->arena, status, invocation->database));
 }
 
 /* Brings the index up to date as the command's row has it. */
@@ -114,7 +114,7 @@ static bool refresh(struct invocation *invocation, enum exit_status *status)
 
 bool needs_open(struct invocation *invocation, enum exit_status *status)
 {
-    enum index_state state = INDEX_GOOD;
+    struct index_status found = {INDEX_MISSING, 0};
     unsigned needs = invocation->command->needs;
     *status = EXIT_FOUND;
     if (!(needs & (NEEDS_INDEX_FRESH | NEEDS_INDEX_WHOLE | NEEDS_INDEX_IF_ANY)))
@@ -122,24 +122,27 @@ bool needs_open(struct invocation *invocation, enum exit_status *status)
     if (!refresh(invocation, status))
         return false;
     if (invocation->database)
-        invocation->index = index_open(invocation->database, INDEX_READ, &state);
+        invocation->index = index_open(invocation->database, INDEX_READ, &found);
     if (invocation->index || (needs & NEEDS_INDEX_IF_ANY))
         return true;
-    complain_of_index(invocation, state);
+    complain_of_index(invocation, found);
     *status = EXIT_TROUBLE;
     return false;
 }
 
 enum exit_status needs_close(struct invocation *invocation, enum exit_status status)
 {
-    bool failed = invocation->index && index_met_damage();
+    const char *failure =
+        index_failed(invocation->index) ? index_failure_text(invocation->arena, invocation->index) : NULL;
     index_close(invocation->index);
     invocation->index = NULL;
-    if (!failed)
+    if (!failure)
         return status;
-    /* What was made of an index that could not be read is no answer, and what was said about it may be wrong. */
+    /* What was made of an index that failed is no answer, and what was said about it may be wrong. */
     text_clear(&invocation->out);
     text_clear(&invocation->talk);
     text_clear(&invocation->remark);
-    return complain(invocation, "%s", index_state_text(invocation->arena, INDEX_DAMAGED, invocation->database));
+    if (invocation->command->needs & NEEDS_INDEX_IF_ANY)
+        return EXIT_NOTHING;
+    return complain(invocation, "%s", failure);
 }

@@ -34,12 +34,13 @@ static bool make_folder_of(struct invocation *invocation, const char *path)
 }
 
 static enum update_result update(struct invocation *invocation, struct update_options options,
-                                 struct update_counts *counts, enum index_state *state, struct diagnostics *diagnostics)
+                                 struct update_counts *counts, struct index_status *status,
+                                 struct diagnostics *diagnostics)
 {
     options.file_times = true;
     options.progress = progress_for("Indexing");
     enum update_result result =
-        index_update(invocation->root, invocation->database, &options, counts, state, diagnostics);
+        index_update(invocation->root, invocation->database, &options, counts, status, diagnostics);
     progress_end();
     return result;
 }
@@ -56,14 +57,14 @@ void refresh_if_possible(struct invocation *invocation)
     struct update_counts counts = {0};
     struct diagnostics diagnostics = {0};
     struct text *talk = &invocation->talk;
-    enum index_state state = INDEX_GOOD;
+    struct index_status stands;
     if (!make_folder_of(invocation, invocation->database))
         return;
     enum update_result result =
-        update(invocation, (struct update_options){.keep_going = true}, &counts, &state, &diagnostics);
-    if (result == UPDATE_FAILED && state != INDEX_FOREIGN)
+        update(invocation, (struct update_options){.keep_going = true}, &counts, &stands, &diagnostics);
+    if (result == UPDATE_FAILED && stands.state != INDEX_FOREIGN)
         text_format(talk, "catalogue: the index could not be brought up to date, so what is there is used (%s)\n",
-                    index_state_text(invocation->arena, state, invocation->database));
+                    index_status_text(invocation->arena, stands, invocation->database));
     if (result == UPDATE_CONTENT_ERRORS)
         text_add(talk, "catalogue: the vocabulary or settings have errors, so the index stays as it was; see: "
                        "catalogue check\n");
@@ -78,16 +79,16 @@ void refresh_if_possible(struct invocation *invocation)
 bool refresh_or_stop(struct invocation *invocation, const char *stays, bool rebuild, struct update_counts *counts,
                      enum exit_status *status)
 {
-    enum index_state state = INDEX_GOOD;
+    struct index_status stands;
     struct diagnostics diagnostics = {0};
     const struct update_options options = {.rebuild = rebuild, .keep_going = invocation->common.keep_going};
     /* Where the folder cannot be made, opening the database says so. */
     make_folder_of(invocation, invocation->database);
-    enum update_result result = update(invocation, options, counts, &state, &diagnostics);
+    enum update_result result = update(invocation, options, counts, &stands, &diagnostics);
     refresh_say_errors(invocation, &diagnostics);
     *status = diagnostics.errors ? EXIT_NOTHING : EXIT_FOUND;
     if (result == UPDATE_FAILED)
-        *status = complain(invocation, "%s", index_state_text(invocation->arena, state, invocation->database));
+        *status = complain(invocation, "%s", index_status_text(invocation->arena, stands, invocation->database));
     else if (result == UPDATE_CONTENT_ERRORS)
         complain(invocation, "%zu error%s in the content, so %s stays as it was; mend them, or go on with --keep-going",
                  diagnostics.errors, diagnostics.errors == 1 ? "" : "s", stays);

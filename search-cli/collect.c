@@ -6,11 +6,12 @@
 
 #include "indexer/base/text.h"
 #include "indexer/index/fts5.h"
+#include "indexer/index/statements.h"
 
 /* How many steps of SQLite's machine go by between two looks at the clock. */
 enum { STEPS_BETWEEN_LOOKS = 1000, COUNT_MAX = (1 << 20) - 1 };
 
-static const char gather_sql[] = "SELECT gather(search) FROM search WHERE search MATCH :match";
+static const char gather_sql[] = "SELECT gather(search) FROM search WHERE search MATCH ?1";
 
 /* Capacity doubles; what is collected lives outside the arena because it may grow large. */
 static void *grow(void *items, size_t count, size_t *capacity, size_t size)
@@ -30,15 +31,16 @@ static void add_hit(struct collected *collected, int leaf, int column, uint32_t 
 }
 
 /* The places of a leaf come in the order of columns, so a change of column ends a count. */
-static void gather_leaf(const Fts5ExtensionApi *api, Fts5Context *context, int leaf, struct collected *collected)
+static int gather_leaf(const Fts5ExtensionApi *api, Fts5Context *context, int leaf, struct collected *collected)
 {
     Fts5PhraseIter places;
     int column = -1;
     int offset = 0;
     int current = -1;
     uint32_t count = 0;
-    if (api->xPhraseFirst(context, leaf, &places, &column, &offset) != SQLITE_OK)
-        return;
+    int result = api->xPhraseFirst(context, leaf, &places, &column, &offset);
+    if (result != SQLITE_OK)
+        return result;
     for (; column >= 0; api->xPhraseNext(context, &places, &column, &offset)) {
         if (column != current && count)
             add_hit(collected, leaf, current, count);
@@ -47,33 +49,46 @@ static void gather_leaf(const Fts5ExtensionApi *api, Fts5Context *context, int l
     }
     if (count)
         add_hit(collected, leaf, current, count);
+    return SQLITE_OK;
 }
 
 /* FTS5 keeps these sums, so they cost nothing. */
-static void gather_totals(const Fts5ExtensionApi *api, Fts5Context *context, struct collected *collected)
+static int gather_totals(const Fts5ExtensionApi *api, Fts5Context *context, struct collected *collected)
 {
     sqlite3_int64 count = 0;
-    if (api->xRowCount(context, &count) == SQLITE_OK)
-        collected->case_count = (size_t)count;
-    for (int column = 0; column < COLLECT_COLUMNS; column++)
-        if (api->xColumnTotalSize(context, column, &count) == SQLITE_OK)
-            collected->word_counts[column] = (size_t)count;
+    int result = api->xRowCount(context, &count);
+    collected->case_count = (size_t)count;
+    for (int column = 0; result == SQLITE_OK && column < COLLECT_COLUMNS; column++) {
+        result = api->xColumnTotalSize(context, column, &count);
+        collected->word_counts[column] = (size_t)count;
+    }
+    return result;
 }
 
-static void gather(const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_context *result, int argument_count,
-                   sqlite3_value **arguments)
+static int gather_row(const Fts5ExtensionApi *api, Fts5Context *context, struct collected *collected)
 {
-    (void)result, (void)argument_count, (void)arguments;
-    struct collected *collected = api->xUserData(context);
     int leaf_count = api->xPhraseCount(context);
-    if (!collected->row_count)
-        gather_totals(api, context, collected);
+    int result = collected->row_count ? SQLITE_OK : gather_totals(api, context, collected);
+    sqlite3_int64 number = api->xRowid(context);
+    if (number < 1 || number > STATEMENT_ROW_MAX)
+        return SQLITE_CORRUPT;
     collected->rows = grow(collected->rows, collected->row_count, &collected->row_capacity, sizeof *collected->rows);
     struct collected_row *row = &collected->rows[collected->row_count++];
-    *row = (struct collected_row){(size_t)api->xRowid(context), collected->hit_count, 0};
-    for (int leaf = 0; leaf < leaf_count; leaf++)
-        gather_leaf(api, context, leaf, collected);
+    *row = (struct collected_row){(size_t)number, collected->hit_count, 0};
+    for (int leaf = 0; result == SQLITE_OK && leaf < leaf_count; leaf++)
+        result = gather_leaf(api, context, leaf, collected);
     row->count = collected->hit_count - row->first;
+    return result;
+}
+
+/* A failure ends the statement, which hands it on. */
+static void gather(const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_context *answer, int argument_count,
+                   sqlite3_value **arguments)
+{
+    (void)argument_count, (void)arguments;
+    int result = gather_row(api, context, api->xUserData(context));
+    if (result != SQLITE_OK)
+        sqlite3_result_error_code(answer, result);
 }
 
 struct deadline {
@@ -108,34 +123,42 @@ static void write_match(struct text *match, const struct plan_leaf *leaves, size
         text_format(match, "%s\"%s\"%s", i ? " OR " : "", leaves[i].text, leaves[i].prefix ? " *" : "");
 }
 
-static enum collect_result run(sqlite3 *db, const char *match, double seconds)
+static enum collect_result step_to_end(struct index *index, sqlite3_stmt *statement, double seconds)
+{
+    struct deadline deadline = deadline_in(seconds);
+    int result;
+    sqlite3_progress_handler(index->db, STEPS_BETWEEN_LOOKS, look_at_clock, &deadline);
+    do
+        result = sqlite3_step(statement);
+    while (result == SQLITE_ROW);
+    sqlite3_progress_handler(index->db, 0, NULL, NULL);
+    if (result == SQLITE_INTERRUPT && deadline.passed)
+        return COLLECT_TIMED_OUT;
+    return index_check(index, result) ? COLLECT_DONE : COLLECT_FAILED;
+}
+
+static enum collect_result run(struct index *index, const char *match, double seconds)
 {
     sqlite3_stmt *statement = NULL;
-    struct deadline deadline = deadline_in(seconds);
-    int status = sqlite3_prepare_v2(db, gather_sql, -1, &statement, NULL);
-    if (status == SQLITE_OK) {
-        sqlite3_bind_text(statement, sqlite3_bind_parameter_index(statement, ":match"), match, -1, SQLITE_STATIC);
-        sqlite3_progress_handler(db, STEPS_BETWEEN_LOOKS, look_at_clock, &deadline);
-        do
-            status = sqlite3_step(statement);
-        while (status == SQLITE_ROW);
-        sqlite3_progress_handler(db, 0, NULL, NULL);
-    }
+    enum collect_result result = COLLECT_FAILED;
+    if (index_check(index, sqlite3_prepare_v2(index->db, gather_sql, -1, &statement, NULL)) &&
+        index_check(index, sqlite3_bind_text(statement, 1, match, -1, SQLITE_STATIC)))
+        result = step_to_end(index, statement, seconds);
     sqlite3_finalize(statement);
-    return status == SQLITE_DONE ? COLLECT_DONE : deadline.passed ? COLLECT_TIMED_OUT : COLLECT_FAILED;
+    return result;
 }
 
 enum collect_result collect(struct index *index, const struct plan_leaf *leaves, size_t leaf_count, double seconds,
                             struct collected *collected)
 {
     struct text match = {0};
-    fts5_api *api = fts5_functions(index);
     if (!leaf_count)
         return COLLECT_DONE;
-    if (!api || api->xCreateFunction(api, "gather", collected, gather, NULL) != SQLITE_OK)
+    fts5_api *api = fts5_functions(index);
+    if (!api || !index_check(index, api->xCreateFunction(api, "gather", collected, gather, NULL)))
         return COLLECT_FAILED;
     write_match(&match, leaves, leaf_count);
-    enum collect_result result = run(index->db, match.data, seconds);
+    enum collect_result result = run(index, match.data, seconds);
     text_free(&match);
     return result;
 }

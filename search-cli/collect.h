@@ -33,7 +33,7 @@ struct collected_row {
     size_t count;
 };
 
-enum collect_result { COLLECT_DONE, COLLECT_TIMED_OUT, COLLECT_FAILED };
+enum collect_result { COLLECT_DONE, COLLECT_TIMED_OUT, COLLECT_FAILED /* as the index has */ };
 
 struct collected {
     struct collected_row *rows; /* by row number */

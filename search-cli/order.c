@@ -122,10 +122,16 @@ static const struct match *match_of(const struct matches *matches, size_t row)
     return NULL;
 }
 
-static void add_rows(struct ordered *ordered, const struct matches *matches, const struct case_rows *rows)
+/* The cases of a set that stand in a window of an order. What was counted must be there. */
+static void add_rows(struct index *index, struct arena *arena, const struct matches *matches, enum case_order order,
+                     const struct bitset *set, size_t limit, size_t offset, struct ordered *ordered)
 {
-    for (size_t i = 0; i < rows->count; i++)
-        ordered->items[ordered->count++] = match_of(matches, rows->items[i].row);
+    size_t there = bitset_size(set) - offset;
+    struct case_rows rows = index_cases(index, arena, order, set, limit, offset);
+    if (rows.count != (limit && limit < there ? limit : there))
+        index_is_damaged(index);
+    for (size_t i = 0; i < rows.count; i++)
+        ordered->items[ordered->count++] = match_of(matches, rows.items[i].row);
 }
 
 struct ordered order_by_case(struct index *index, struct arena *arena, const struct matches *matches,
@@ -133,15 +139,13 @@ struct ordered order_by_case(struct index *index, struct arena *arena, const str
 {
     size_t end = !limit || offset > SIZE_MAX - limit ? SIZE_MAX : offset + limit;
     struct ordered ordered = {arena_array(arena, matches->count, sizeof *ordered.items), 0};
-    if (offset < matches->total) {
-        struct case_rows all = index_cases(index, arena, order, &matches->all, limit, offset);
-        add_rows(&ordered, matches, &all);
-    }
+    if (offset < matches->total)
+        add_rows(index, arena, matches, order, &matches->all, limit, offset, &ordered);
     if (matches->related && end > matches->total) {
         size_t skipped = offset > matches->total ? offset - matches->total : 0;
-        struct case_rows some =
-            index_cases(index, arena, order, &matches->some, limit ? limit - ordered.count : 0, skipped);
-        add_rows(&ordered, matches, &some);
+        if (skipped < matches->related)
+            add_rows(index, arena, matches, order, &matches->some, limit ? limit - ordered.count : 0, skipped,
+                     &ordered);
     }
     return ordered;
 }

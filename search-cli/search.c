@@ -161,23 +161,23 @@ static bool begin(struct searching *searching)
     return true;
 }
 
-static struct search_answer *end(struct searching *searching, bool done)
+static struct search_answer *end(struct searching *searching)
 {
     tokenizer_close(searching->tokenizer);
     collected_free(&searching->collected);
-    return done ? searching->answer : NULL;
+    return index_failed(searching->index) ? NULL : searching->answer;
 }
 
 struct search_answer *search(struct index *index, struct arena *arena, const struct search_request *request)
 {
     struct searching searching = {.index = index, .arena = arena, .request = request};
     if (!begin(&searching))
-        return end(&searching, false);
+        return end(&searching);
     struct ordered ordered = order(&searching);
     searching.answer->results = arena_array(arena, ordered.count, sizeof *searching.answer->results);
-    for (size_t i = 0; i < ordered.count; i++)
+    for (size_t i = 0; i < ordered.count && !index_failed(index); i++)
         add_result(&searching, ordered.items[i]);
     if (!request->no_snippets)
         count_facets(&searching);
-    return end(&searching, true);
+    return end(&searching);
 }

@@ -95,7 +95,7 @@ struct search_answer {
     bool timed_out; /* stopped after a second: there may be more */
 };
 
-/* Answers a request. NULL when the index could not be asked (it is damaged). Lives in the arena. */
+/* Answers a request. NULL when the index failed, now or before, and never otherwise. Lives in the arena. */
 struct search_answer *search(struct index *index, struct arena *arena, const struct search_request *request);
 
 #endif

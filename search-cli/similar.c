@@ -244,5 +244,5 @@ struct similar_cases similar_find(struct index *index, struct arena *arena, size
     }
     collected_free(&looking.collected);
     tokenizer_close(tokenizer);
-    return found;
+    return index_failed(index) ? (struct similar_cases){0} : found;
 }

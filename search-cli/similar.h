@@ -36,7 +36,7 @@ struct similar_cases {
     size_t count;
 };
 
-/* The `limit` cases most like the one in `row`, which must be there. Lives in the arena. */
+/* The `limit` cases most like the one in `row`, which must be there; none when the index failed. Lives in the arena. */
 struct similar_cases similar_find(struct index *index, struct arena *arena, size_t row, size_t limit);
 
 /* The facets whose terms count. */

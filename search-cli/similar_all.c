@@ -178,7 +178,10 @@ struct similar_all *similar_all_read(struct index *index)
     weigh(all);
     turn(all);
     read_ids(all);
-    return all;
+    if (!index_failed(index))
+        return all;
+    similar_all_free(all);
+    return NULL;
 }
 
 void similar_all_free(struct similar_all *all)

@@ -15,7 +15,7 @@
 
 struct similar_all;
 
-/* Reads the index, which must stay open. NULL when it could not be read. The caller frees it. */
+/* Reads the index, which must stay open. NULL when the index failed. The caller frees it. */
 struct similar_all *similar_all_read(struct index *index);
 
 /* As similar_find. */

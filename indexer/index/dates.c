@@ -21,7 +21,7 @@ const struct date_field *date_field_find(const char *key)
 
 static bool store_date(struct index *index, size_t row, const char *field, const char *date)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_INSERT_DATE);
+    struct statement *statement = statement_get(index, SQL_INSERT_DATE);
     bind_text(statement, ":field", field);
     bind_text(statement, ":date", date);
     bind_integer(statement, ":row", (int64_t)row);
@@ -30,7 +30,7 @@ static bool store_date(struct index *index, size_t row, const char *field, const
 
 bool dates_remove(struct index *index, size_t row)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_DELETE_DATES);
+    struct statement *statement = statement_get(index, SQL_DELETE_DATES);
     bind_integer(statement, ":row", (int64_t)row);
     return statement_run(statement);
 }
@@ -49,26 +49,25 @@ struct bitset dates_between(struct index *index, struct arena *arena, const char
                             const char *to)
 {
     struct bitset rows = {0};
-    sqlite3_stmt *statement = statement_get(index, SQL_DATES_BETWEEN);
+    struct statement *statement = statement_get(index, SQL_DATES_BETWEEN);
     bind_text(statement, ":field", field);
     bind_text(statement, ":from", from);
     bind_text(statement, ":to", to);
     while (statement_row(statement))
-        bitset_add(arena, &rows, (size_t)sqlite3_column_int64(statement, 0));
-    sqlite3_reset(statement);
+        bitset_add(arena, &rows, statement_size(statement, 0));
+    statement_end(statement);
     return rows;
 }
 
 struct date_rows dates_of(struct index *index, struct arena *arena, const char *field)
 {
     struct date_rows rows = {0};
-    sqlite3_stmt *statement = statement_get(index, SQL_DATES);
+    struct statement *statement = statement_get(index, SQL_DATES);
     bind_text(statement, ":field", field);
     while (statement_row(statement)) {
         rows.items = arena_grow(arena, rows.items, rows.count, &rows.capacity, sizeof *rows.items);
-        rows.items[rows.count++] =
-            (struct date_row){column_text(arena, statement, 0), (size_t)sqlite3_column_int64(statement, 1)};
+        rows.items[rows.count++] = (struct date_row){statement_text(arena, statement, 0), statement_size(statement, 1)};
     }
-    sqlite3_reset(statement);
+    statement_end(statement);
     return rows;
 }

@@ -9,20 +9,32 @@
 /* How old a file must be for its time to tell it from a later change. */
 #define SETTLED_NANOSECONDS INT64_C(2000000000)
 
+/* content/case-studies/<id>.md */
+static bool is_path_of_case(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    size_t size = strlen(path);
+    return slash && slash + sizeof ".md" < path + size && strcmp(path + size - 3, ".md") == 0;
+}
+
 void file_states_load(struct index *index, struct arena *arena, struct file_states *states)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_FILES);
+    struct statement *statement = statement_get(index, SQL_FILES);
     states->count = 0;
     while (statement_row(statement)) {
+        if (!is_path_of_case(statement_text_here(statement, 0))) {
+            index_is_damaged(index);
+            break;
+        }
         states->items = arena_grow(arena, states->items, states->count, &states->capacity, sizeof *states->items);
         states->items[states->count++] = (struct file_state){
-            .path = column_text(arena, statement, 0),
-            .size = (size_t)sqlite3_column_int64(statement, 1),
-            .modified = sqlite3_column_int64(statement, 2),
-            .hash = (uint64_t)sqlite3_column_int64(statement, 3),
+            .path = statement_text(arena, statement, 0),
+            .size = statement_size(statement, 1),
+            .modified = statement_integer(statement, 2),
+            .hash = (uint64_t)statement_integer(statement, 3),
         };
     }
-    sqlite3_reset(statement);
+    statement_end(statement);
 }
 
 static int compare_path(const void *key, const void *item)
@@ -51,7 +63,7 @@ static bool is_settled(int64_t modified)
 
 bool file_state_store(struct index *index, const char *path, const struct file *file, uint64_t hash)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_INSERT_FILE);
+    struct statement *statement = statement_get(index, SQL_INSERT_FILE);
     bind_text(statement, ":path", path);
     bind_integer(statement, ":size", (int64_t)file->size);
     bind_integer(statement, ":modified", is_settled(file->modified) ? file->modified : 0);
@@ -61,7 +73,7 @@ bool file_state_store(struct index *index, const char *path, const struct file *
 
 bool file_state_store_broken(struct index *index, const char *path)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_INSERT_FILE);
+    struct statement *statement = statement_get(index, SQL_INSERT_FILE);
     bind_text(statement, ":path", path);
     bind_integer(statement, ":size", 0);
     bind_integer(statement, ":modified", 0);
@@ -71,7 +83,7 @@ bool file_state_store_broken(struct index *index, const char *path)
 
 bool file_state_remove(struct index *index, const char *path)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_DELETE_FILE);
+    struct statement *statement = statement_get(index, SQL_DELETE_FILE);
     bind_text(statement, ":path", path);
     return statement_run(statement);
 }

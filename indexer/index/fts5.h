@@ -7,7 +7,7 @@
 
 struct fts5_api;
 
-/* NULL when this SQLite has no FTS5. They live as long as the index is open. */
+/* NULL when the index failed, as it does where SQLite has no FTS5. They live as long as the index is open. */
 struct fts5_api *fts5_functions(struct index *index);
 
 #endif

@@ -41,68 +41,51 @@ static void harden(sqlite3 *db)
     sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL);
     sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)NULL);
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, (int *)NULL);
+    sqlite3_extended_result_codes(db, 1);
     sqlite3_busy_timeout(db, BUSY_MILLISECONDS);
 }
 
-/* What the first bytes of the file say, without believing SQLite or the file. */
-static enum index_state look(const char *path)
+static struct index_status refused(int reason)
 {
-    unsigned char header[HEADER_SIZE] = {0};
-    int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-    if (descriptor < 0)
-        return errno == ENOENT || errno == ENOTDIR ? INDEX_MISSING : INDEX_UNREADABLE;
-    struct stat status;
-    ssize_t got =
-        fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) ? read(descriptor, header, sizeof header) : -1;
-    close(descriptor);
-    if (got < 0)
-        return INDEX_UNREADABLE;
-    if (got == 0)
-        return INDEX_MISSING;
+    return (struct index_status){INDEX_UNREADABLE, reason};
+}
+
+static bool is_ours(const unsigned char *header)
+{
     const unsigned char *id = header + APPLICATION_ID_OFFSET;
     uint32_t application = (uint32_t)id[0] << 24 | (uint32_t)id[1] << 16 | (uint32_t)id[2] << 8 | id[3];
-    return got == HEADER_SIZE && memcmp(header, "SQLite format 3", 16) == 0 && application == INDEX_APPLICATION_ID
-               ? INDEX_GOOD
-               : INDEX_FOREIGN;
+    return memcmp(header, "SQLite format 3", 16) == 0 && application == INDEX_APPLICATION_ID;
 }
 
-/* What a failure of SQLite means here, and the system's own reason for it where there is one (0: none). */
-struct failure {
-    int code;
-    enum index_state state;
-    int reason;
-};
-
-static const struct failure failures[] = {
-    {SQLITE_BUSY, INDEX_BUSY, 0},
-    {SQLITE_LOCKED, INDEX_BUSY, 0},
-    {SQLITE_CORRUPT, INDEX_DAMAGED, 0},
-    {SQLITE_NOTADB, INDEX_DAMAGED, 0},
-    {SQLITE_ERROR, INDEX_DAMAGED, 0},
-    {SQLITE_SCHEMA, INDEX_DAMAGED, 0},
-    {SQLITE_CONSTRAINT, INDEX_DAMAGED, 0},
-    {SQLITE_MISMATCH, INDEX_DAMAGED, 0},
-    {SQLITE_READONLY, INDEX_UNREADABLE, EACCES},
-    {SQLITE_PERM, INDEX_UNREADABLE, EACCES},
-    {SQLITE_CANTOPEN, INDEX_UNREADABLE, EACCES},
-    {SQLITE_FULL, INDEX_UNREADABLE, ENOSPC},
-    {SQLITE_IOERR, INDEX_UNREADABLE, EIO},
-};
-
-static enum index_state state_of(int result)
+static struct index_status look_at(int descriptor)
 {
-    for (size_t i = 0; i < sizeof failures / sizeof *failures; i++) {
-        if (failures[i].code != (result & 0xFF))
-            continue;
-        errno = failures[i].reason;
-        return failures[i].state;
-    }
-    errno = 0;
-    return INDEX_UNREADABLE;
+    struct stat file;
+    unsigned char header[HEADER_SIZE] = {0};
+    if (fstat(descriptor, &file) != 0)
+        return refused(errno);
+    if (!S_ISREG(file.st_mode))
+        return (struct index_status){INDEX_FOREIGN, 0};
+    ssize_t got = read(descriptor, header, sizeof header);
+    if (got < 0)
+        return refused(errno);
+    if (got == 0)
+        return (struct index_status){INDEX_MISSING, 0};
+    return (struct index_status){got == HEADER_SIZE && is_ours(header) ? INDEX_GOOD : INDEX_FOREIGN, 0};
 }
 
-/* A number from a PRAGMA; -1 with *state set when even that could not be read. */
-static int64_t pragma(sqlite3 *db, const char *text, enum index_state *state)
+/* What the first bytes of the file say, without believing SQLite or the file. */
+static struct index_status look(const char *path)
+{
+    int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+    if (descriptor < 0)
+        return errno == ENOENT || errno == ENOTDIR ? (struct index_status){INDEX_MISSING, 0} : refused(errno);
+    struct index_status status = look_at(descriptor);
+    close(descriptor);
+    return status;
+}
+
+/* A number from a statement of one row and column; -1 with *status set when even that could not be read. */
+static int64_t read_number(sqlite3 *db, const char *text, struct index_status *status)
 {
     sqlite3_stmt *statement = NULL;
     int64_t number = -1;
@@ -112,21 +95,20 @@ static int64_t pragma(sqlite3 *db, const char *text, enum index_state *state)
     if (result == SQLITE_ROW)
         number = sqlite3_column_int64(statement, 0);
     else
-        *state = state_of(result);
+        *status = index_status_of(db, result);
     sqlite3_finalize(statement);
     return number;
 }
 
-static enum index_state identify(sqlite3 *db)
+static struct index_status identify(sqlite3 *db)
 {
-    enum index_state state = INDEX_GOOD;
-    int64_t version = pragma(db, "PRAGMA user_version", &state);
-    if (state != INDEX_GOOD)
-        return state;
-    if (version != INDEX_VERSION)
-        return INDEX_OTHER_VERSION;
-    pragma(db, "SELECT count(*) FROM settings", &state);
-    return state;
+    struct index_status status = {INDEX_GOOD, 0};
+    int64_t version = read_number(db, "PRAGMA user_version", &status);
+    if (status.state == INDEX_GOOD && version != INDEX_VERSION)
+        status.state = INDEX_OTHER_VERSION;
+    if (status.state == INDEX_GOOD)
+        read_number(db, "SELECT count(*) FROM settings", &status);
+    return status;
 }
 
 static struct index *index_new(sqlite3 *db, const char *path)
@@ -137,37 +119,48 @@ static struct index *index_new(sqlite3 *db, const char *path)
     return index;
 }
 
-struct index *index_open(const char *path, enum index_mode mode, enum index_state *state)
+/* Opens and hardens; NULL with *status telling why. */
+static sqlite3 *open_file(const char *path, int flags, struct index_status *status)
 {
-    *state = look(path);
-    if (*state != INDEX_GOOD)
-        return NULL;
     sqlite3 *db = NULL;
-    int flags = (mode == INDEX_WRITE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX;
-    int result = sqlite3_open_v2(path, &db, flags, NULL);
-    *state = result == SQLITE_OK ? INDEX_GOOD : state_of(result);
-    if (*state == INDEX_GOOD) {
+    *status = index_status_of(db, sqlite3_open_v2(path, &db, flags | SQLITE_OPEN_NOMUTEX, NULL));
+    if (status->state == INDEX_GOOD) {
         harden(db);
-        *state = identify(db);
+        return db;
     }
-    const char *first = mode == INDEX_WRITE ? writing_settings : reading_begins;
-    if (*state == INDEX_GOOD && sqlite3_exec(db, first, NULL, NULL, NULL) != SQLITE_OK)
-        *state = state_of(sqlite3_errcode(db));
-    if (*state == INDEX_GOOD)
+    if (db && sqlite3_system_errno(db))
+        status->reason = sqlite3_system_errno(db);
+    sqlite3_close(db);
+    return NULL;
+}
+
+struct index *index_open(const char *path, enum index_mode mode, struct index_status *status)
+{
+    bool writes = mode == INDEX_WRITE;
+    *status = look(path);
+    if (status->state != INDEX_GOOD)
+        return NULL;
+    sqlite3 *db = open_file(path, writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, status);
+    if (!db)
+        return NULL;
+    *status = identify(db);
+    if (status->state == INDEX_GOOD)
+        *status = index_status_of(db, sqlite3_exec(db, writes ? writing_settings : reading_begins, NULL, NULL, NULL));
+    if (status->state == INDEX_GOOD)
         return index_new(db, path);
     sqlite3_close(db);
     return NULL;
 }
 
-static enum index_state make_schema(sqlite3 *db)
+static struct index_status make_schema(sqlite3 *db)
 {
     static const char identity[] =
         "PRAGMA page_size = 4096; PRAGMA application_id = " AS_TEXT(0x48494361) "; PRAGMA user_version = ";
     struct arena arena = {0};
-    char *text = arena_format(&arena, "%s%d; BEGIN; %s COMMIT;", identity, INDEX_VERSION, schema);
-    int result = sqlite3_exec(db, text, NULL, NULL, NULL);
+    char *text = arena_format(&arena, "%s%s%d; BEGIN; %s COMMIT;", building_settings, identity, INDEX_VERSION, schema);
+    struct index_status status = index_status_of(db, sqlite3_exec(db, text, NULL, NULL, NULL));
     arena_free(&arena);
-    return result == SQLITE_OK ? INDEX_GOOD : state_of(result);
+    return status;
 }
 
 /*
@@ -194,30 +187,30 @@ static int open_locked(const char *path)
     return -1;
 }
 
-static sqlite3 *open_new(const char *path, enum index_state *state)
+static sqlite3 *open_new(const char *path, struct index_status *status)
 {
-    sqlite3 *db = NULL;
-    int result = sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
-    *state = result == SQLITE_OK ? INDEX_GOOD : state_of(result);
-    if (*state == INDEX_GOOD) {
-        harden(db);
-        sqlite3_exec(db, building_settings, NULL, NULL, NULL);
-        *state = make_schema(db);
-    }
-    if (*state == INDEX_GOOD)
+    sqlite3 *db = open_file(path, SQLITE_OPEN_READWRITE, status);
+    if (db)
+        *status = make_schema(db);
+    if (status->state == INDEX_GOOD)
         return db;
     sqlite3_close(db);
     return NULL;
 }
 
-struct index *index_create(const char *path, enum index_state *state)
+struct index *index_create(const char *path, struct index_status *status)
 {
     struct arena arena = {0};
     struct index *index = NULL;
     char *temporary = arena_format(&arena, "%s.new", path);
     int descriptor = open_locked(temporary);
-    *state = descriptor < 0 && errno == EWOULDBLOCK ? INDEX_BUSY : INDEX_UNREADABLE;
-    sqlite3 *db = descriptor >= 0 && ftruncate(descriptor, 0) == 0 ? open_new(temporary, state) : NULL;
+    if (descriptor < 0)
+        *status = errno == EWOULDBLOCK ? (struct index_status){INDEX_BUSY, 0} : refused(errno);
+    else if (ftruncate(descriptor, 0) != 0)
+        *status = refused(errno);
+    else
+        *status = (struct index_status){INDEX_GOOD, 0};
+    sqlite3 *db = status->state == INDEX_GOOD ? open_new(temporary, status) : NULL;
     if (db) {
         index = index_new(db, temporary);
         index->building = descriptor;
@@ -234,8 +227,10 @@ static bool sync_file(const char *path, int flags)
 {
     int descriptor = open(path, flags | O_CLOEXEC);
     bool done = descriptor >= 0 && fsync(descriptor) == 0;
+    int problem = errno;
     if (descriptor >= 0)
         close(descriptor);
+    errno = problem;
     return done;
 }
 
@@ -250,34 +245,60 @@ static void sync_folder_of(const char *path)
     arena_free(&arena);
 }
 
-bool index_replace(struct index *index, const char *path)
+/* A closed file takes the name. A journal left by a killed run belongs to the old file and would spoil the new one. */
+static bool take_name(const char *temporary, const char *path)
 {
     struct arena arena = {0};
-    char *temporary = arena_string(&arena, index->path);
-    char *journal = arena_format(&arena, "%s-journal", path);
+    const char *journal = arena_format(&arena, "%s-journal", path);
+    bool done =
+        sync_file(temporary, O_RDWR) && (unlink(journal) == 0 || errno == ENOENT) && rename(temporary, path) == 0;
+    int problem = errno;
+    arena_free(&arena);
+    errno = problem;
+    return done;
+}
+
+bool index_replace(struct index *index, const char *path, struct index_status *status)
+{
+    struct arena arena = {0};
+    const char *temporary = arena_string(&arena, index->path);
     int lock = index->building;
+    *status = index->status;
     index->building = -1;
     index_close(index);
-    bool done = sync_file(temporary, O_RDWR);
-    /* A journal left by a killed run belongs to the old file and would spoil the new one. */
-    if (done && unlink(journal) != 0 && errno != ENOENT)
-        done = false;
-    if (done)
-        done = rename(temporary, path) == 0;
-    int problem = errno;
+    if (status->state == INDEX_GOOD && !take_name(temporary, path))
+        *status = refused(errno);
+    bool done = status->state == INDEX_GOOD;
     if (done)
         sync_folder_of(path);
     else
         unlink(temporary);
     close(lock);
     arena_free(&arena);
-    errno = problem;
     return done;
 }
 
-enum index_state index_trouble(struct index *index)
+bool index_failed(const struct index *index)
 {
-    return state_of(sqlite3_errcode(index->db));
+    return index && index->status.state != INDEX_GOOD;
+}
+
+const char *index_failure_text(struct arena *arena, const struct index *index)
+{
+    return index_status_text(arena, index->status, index->path);
+}
+
+bool index_check(struct index *index, int result)
+{
+    struct index_status status = index_status_of(index->db, result);
+    if (!index_failed(index))
+        index->status = status;
+    return status.state == INDEX_GOOD;
+}
+
+void index_is_damaged(struct index *index)
+{
+    index_check(index, SQLITE_CORRUPT);
 }
 
 void index_close(struct index *index)
@@ -299,25 +320,4 @@ void index_discard(struct index *index)
     /* While the lock is held, so that nobody else's file is taken away. */
     unlink(index->path);
     index_close(index);
-}
-
-bool index_met_damage(void)
-{
-    return statements_met_damage();
-}
-
-const char *index_state_text(struct arena *arena, enum index_state state, const char *path)
-{
-    static const char *const texts[] = {
-        [INDEX_GOOD] = "is in order",
-        [INDEX_MISSING] = "is not there yet; make it with: catalogue index",
-        [INDEX_FOREIGN] =
-            "is not an index of a catalogue, so it is left alone; name another file with --database, or move it away",
-        [INDEX_OTHER_VERSION] = "was made by another version of this program; make it anew with: catalogue index",
-        [INDEX_DAMAGED] = "is damaged; make it anew with: catalogue index --rebuild",
-        [INDEX_UNREADABLE] = "cannot be opened or written",
-        [INDEX_BUSY] = "is being written by another run; try again in a moment",
-    };
-    const char *reason = state == INDEX_UNREADABLE && errno ? strerror(errno) : NULL;
-    return arena_format(arena, "the index %s %s%s%s", path, texts[state], reason ? ": " : "", reason ? reason : "");
 }

@@ -3,68 +3,70 @@
 
 /*
  * The index file as a thing that can be opened. What is in it is asked through
- * statements.h and changed through update.h. An open index is one of ours and of
+ * queries.h and changed through update.h. An open index is one of ours and of
  * this version: index_open looks before it believes.
+ *
+ * An index keeps the first thing that went wrong with it, as a FILE does. What is
+ * asked of it afterwards has no rows, and nothing that was answered since it was
+ * opened may be believed: whoever shows an answer, or puts a site in place, asks
+ * index_failed first.
  */
 
 #include <stdbool.h>
 #include <stddef.h>
 
 #include "indexer/base/arena.h"
+#include "indexer/index/index_status.h"
 
 struct sqlite3;
 
 /* The version of schema.sql; raise it whenever what is stored changes. */
 enum { INDEX_VERSION = 4, INDEX_APPLICATION_ID = 0x48494361 };
 
-enum index_state {
-    INDEX_GOOD,
-    INDEX_MISSING,
-    INDEX_FOREIGN,       /* a file, but not an index of a catalogue */
-    INDEX_OTHER_VERSION, /* written by another version of this program */
-    INDEX_DAMAGED,
-    INDEX_UNREADABLE, /* permissions, a folder, a full disk; errno may say more */
-    INDEX_BUSY        /* another run was writing and did not end in time */
-};
-
 enum index_mode { INDEX_READ, INDEX_WRITE };
 
 struct index {
     struct sqlite3 *db;
     const char *path;
-    bool changed;       /* an update wrote to it */
-    int building;       /* the lock of a new index that is being made, or -1 */
-    struct arena arena; /* for what is loaded once and kept while it is open */
+    struct index_status status; /* the first failure since it was opened */
+    bool changed;               /* an update wrote to it */
+    int building;               /* the lock of a new index that is being made, or -1 */
+    struct arena arena;         /* for what is loaded once and kept while it is open */
     struct statement_cache *statements;
     struct vocabularies *vocabularies; /* loaded when first asked for */
     struct settings *settings;
 };
 
 /*
- * Opens the index at `path`. NULL with *state telling why. INDEX_READ never
+ * Opens the index at `path`. NULL with *status telling why. INDEX_READ never
  * writes and works where the folder may not be written to.
  */
-struct index *index_open(const char *path, enum index_mode mode, enum index_state *state);
+struct index *index_open(const char *path, enum index_mode mode, struct index_status *status);
 
 /*
  * Makes a new, empty index under a temporary name beside `path`;
  * index_replace puts it in place of what is there (removing the old one's
- * journal files), index_discard removes it. Both close it.
+ * journal files) and closes it, index_discard removes and closes it. An index
+ * that failed is never put in place: the file is as it was, and *status says why.
  */
-struct index *index_create(const char *path, enum index_state *state);
-bool index_replace(struct index *index, const char *path);
+struct index *index_create(const char *path, struct index_status *status);
+bool index_replace(struct index *index, const char *path, struct index_status *status);
 void index_discard(struct index *index);
 
-/* What kept the last statement on this index from being done. */
-enum index_state index_trouble(struct index *index);
+/* Whether anything went wrong since it was opened. NULL, of which nothing was asked, did not fail. */
+bool index_failed(const struct index *index);
 
-/* Accepts NULL. */
+/* What went wrong, as one sentence with the command that repairs it. Lives in the arena. */
+const char *index_failure_text(struct arena *arena, const struct index *index);
+
+/*
+ * For those who read it: takes note of a result of SQLite, true when it is OK, ROW or DONE; or of rows that
+ * no index of ours has. Only the first failure is kept.
+ */
+bool index_check(struct index *index, int result);
+void index_is_damaged(struct index *index);
+
+/* Accepts NULL. What was not committed is undone. */
 void index_close(struct index *index);
-
-/* Whether any row could not be read because the file is damaged; an answer that came of it must not stand. */
-bool index_met_damage(void);
-
-/* One sentence about the state of the file at `path`, with the command that repairs it. */
-const char *index_state_text(struct arena *arena, enum index_state state, const char *path);
 
 #endif

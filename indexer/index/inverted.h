@@ -20,7 +20,7 @@ struct inverted_place {
 
 /*
  * Calls `each` for every term, in byte order, with its places by row, column and offset. The
- * arguments are valid during the call. False when the index could not be read to its end.
+ * arguments are valid during the call. False when the index failed, now or before: then not all terms came.
  */
 bool inverted_walk(struct index *index,
                    void (*each)(void *context, const char *term, struct inverted_place *places, size_t count),

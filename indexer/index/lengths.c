@@ -28,21 +28,25 @@ struct lengths *lengths_of(struct index *index, struct arena *arena, size_t last
     return lengths;
 }
 
-/* A block that is not there, or shorter than it should be, has zeros. */
+/* A block is of whole rows, and not longer than it may be; one that is asked for is there. */
+static bool is_good(size_t size)
+{
+    return size && size % ROW_BYTES == 0 && size / ROW_BYTES <= LENGTHS_BLOCK;
+}
+
 static struct block *read_block(struct lengths *lengths, size_t number)
 {
     struct block *block = arena_alloc(lengths->arena, sizeof *block);
-    sqlite3_stmt *statement = statement_get(lengths->index, SQL_LENGTHS_BLOCK);
+    struct statement *statement = statement_get(lengths->index, SQL_LENGTHS_BLOCK);
     bind_integer(statement, ":block", (int64_t)number);
-    if (statement_row(statement)) {
-        const unsigned char *data = sqlite3_column_blob(statement, 0);
-        size_t rows = (size_t)sqlite3_column_bytes(statement, 0) / ROW_BYTES;
-        rows = rows > LENGTHS_BLOCK ? LENGTHS_BLOCK : rows;
-        for (size_t i = 0; i < rows * LENGTHS_COLUMNS; i++, data += 4)
-            block->numbers[i] =
-                (uint32_t)data[0] | (uint32_t)data[1] << 8 | (uint32_t)data[2] << 16 | (uint32_t)data[3] << 24;
-    }
-    sqlite3_reset(statement);
+    size_t size = 0;
+    const unsigned char *data = statement_row(statement) ? statement_bytes(statement, 0, &size) : NULL;
+    if (!is_good(size))
+        index_is_damaged(lengths->index);
+    for (size_t i = 0; is_good(size) && i < size / 4; i++, data += 4)
+        block->numbers[i] =
+            (uint32_t)data[0] | (uint32_t)data[1] << 8 | (uint32_t)data[2] << 16 | (uint32_t)data[3] << 24;
+    statement_end(statement);
     return block;
 }
 

@@ -21,7 +21,7 @@ struct lengths;
 /* For rows up to `last`; nothing is read yet. Lives in the arena, while the index is open. */
 struct lengths *lengths_of(struct index *index, struct arena *arena, size_t last);
 
-/* The four numbers of a row, zeros for one that is not there or beyond the last. */
+/* The four numbers of a row, which the index named; zeros for one beyond the last, and when the index failed. */
 const uint32_t *lengths_at(struct lengths *lengths, size_t row);
 
 #endif

@@ -7,56 +7,64 @@
 #include "indexer/content/case_parse.h"
 #include "indexer/index/statements.h"
 
-static void read_case(struct arena *arena, sqlite3_stmt *statement, struct case_row *row)
+static void read_case(struct arena *arena, struct statement *statement, struct case_row *row)
 {
     *row = (struct case_row){
-        .row = (size_t)sqlite3_column_int64(statement, 0),
-        .id = column_text(arena, statement, 1),
-        .path = column_text(arena, statement, 2),
-        .title = column_text(arena, statement, 3),
-        .summary = column_text(arena, statement, 4),
-        .place = column_text(arena, statement, 5),
-        .published = column_text(arena, statement, 6),
-        .stage = column_text(arena, statement, 7),
-        .result = column_text(arena, statement, 8),
-        .evaluation = column_text(arena, statement, 9),
-        .evidence = column_text(arena, statement, 10),
-        .gap_effect = column_text(arena, statement, 11),
-        .review_status = column_text(arena, statement, 12),
-        .completeness = (size_t)sqlite3_column_int64(statement, 13),
-        .outdated = sqlite3_column_int(statement, 14) != 0,
+        .row = statement_size(statement, 0),
+        .id = statement_text(arena, statement, 1),
+        .path = statement_text(arena, statement, 2),
+        .title = statement_text(arena, statement, 3),
+        .summary = statement_text(arena, statement, 4),
+        .place = statement_text(arena, statement, 5),
+        .published = statement_text(arena, statement, 6),
+        .stage = statement_text(arena, statement, 7),
+        .result = statement_text(arena, statement, 8),
+        .evaluation = statement_text(arena, statement, 9),
+        .evidence = statement_text(arena, statement, 10),
+        .gap_effect = statement_text(arena, statement, 11),
+        .review_status = statement_text(arena, statement, 12),
+        .completeness = statement_size(statement, 13),
+        .outdated = statement_size(statement, 14) != 0,
     };
 }
 
-static bool one_case(struct arena *arena, sqlite3_stmt *statement, struct case_row *row)
+static bool one_case(struct arena *arena, struct statement *statement, struct case_row *row)
 {
     bool found = statement_row(statement);
     if (found)
         read_case(arena, statement, row);
-    sqlite3_reset(statement);
+    statement_end(statement);
     return found;
 }
 
 bool index_case(struct index *index, struct arena *arena, const char *id, struct case_row *row)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_CASE_BY_ID);
+    struct statement *statement = statement_get(index, SQL_CASE_BY_ID);
     bind_text(statement, ":id", id);
     return one_case(arena, statement, row);
 }
 
+/* Whoever names a row has it from the index, so one that is not there is damage. */
+static bool must_be_there(struct index *index, bool found)
+{
+    if (!found)
+        index_is_damaged(index);
+    return found;
+}
+
 bool index_case_at(struct index *index, struct arena *arena, size_t row, struct case_row *out)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_CASE_BY_ROW);
+    struct statement *statement = statement_get(index, SQL_CASE_BY_ROW);
     bind_integer(statement, ":row", (int64_t)row);
-    return one_case(arena, statement, out);
+    return must_be_there(index, one_case(arena, statement, out));
 }
 
 const char *index_case_id(struct index *index, struct arena *arena, size_t row)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_CASE_ID);
+    struct statement *statement = statement_get(index, SQL_CASE_ID);
     bind_integer(statement, ":row", (int64_t)row);
-    const char *id = statement_row(statement) ? column_text(arena, statement, 0) : "";
-    sqlite3_reset(statement);
+    const char *id = must_be_there(index, statement_row(statement)) ? statement_text(arena, statement, 0) : "";
+    statement_end(statement);
     return id;
 }
 
@@ -71,9 +79,9 @@ struct case_rows index_cases(struct index *index, struct arena *arena, enum case
     };
     struct case_rows rows = {0};
     size_t capacity = 0;
-    sqlite3_stmt *statement = statement_get(index, statements[order]);
+    struct statement *statement = statement_get(index, statements[order]);
     while ((!limit || rows.count < limit) && statement_row(statement)) {
-        if (only && !bitset_has(only, (size_t)sqlite3_column_int64(statement, 0)))
+        if (only && !bitset_has(only, statement_size(statement, 0)))
             continue;
         if (offset) {
             offset--;
@@ -82,77 +90,92 @@ struct case_rows index_cases(struct index *index, struct arena *arena, enum case
         rows.items = arena_grow(arena, rows.items, rows.count, &capacity, sizeof *rows.items);
         read_case(arena, statement, &rows.items[rows.count++]);
     }
-    sqlite3_reset(statement);
+    statement_end(statement);
     return rows;
 }
 
 const char *index_case_source(struct index *index, struct arena *arena, const char *id, size_t *size)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_CASE_SOURCE);
+    struct statement *statement = statement_get(index, SQL_CASE_SOURCE);
     const char *source = NULL;
     bind_text(statement, ":id", id);
     if (statement_row(statement)) {
-        source = column_text(arena, statement, 0);
-        *size = (size_t)sqlite3_column_bytes(statement, 0);
+        source = statement_text(arena, statement, 0);
+        *size = strlen(source);
     }
-    sqlite3_reset(statement);
+    statement_end(statement);
     return source;
 }
 
+/* It could be read when it was stored; what cannot now was changed by something else. */
 struct case_study *index_case_study(struct index *index, struct arena *arena, const char *id)
 {
     struct case_row row;
     size_t size = 0;
     const char *source = index_case(index, arena, id, &row) ? index_case_source(index, arena, id, &size) : NULL;
-    return source ? case_parse(arena, row.path, source, size, index_vocabularies(index), NULL) : NULL;
+    struct diagnostics told = {0};
+    struct case_study *study =
+        source ? case_parse(arena, row.path, source, size, index_vocabularies(index), &told) : NULL;
+    if (source && !must_be_there(index, !told.errors))
+        study = NULL;
+    diagnostics_free(&told);
+    return study;
 }
 
 struct string_list index_case_terms(struct index *index, struct arena *arena, size_t row, const char *field)
 {
     struct string_list terms = {0};
-    sqlite3_stmt *statement = statement_get(index, SQL_CASE_TERMS);
+    struct statement *statement = statement_get(index, SQL_CASE_TERMS);
     bind_integer(statement, ":row", (int64_t)row);
     bind_text(statement, ":field", field);
     while (statement_row(statement))
-        string_list_add(arena, &terms, column_text(arena, statement, 0));
-    sqlite3_reset(statement);
+        string_list_add(arena, &terms, statement_text(arena, statement, 0));
+    statement_end(statement);
     return terms;
 }
 
 void index_all_case_terms(struct index *index, struct arena *arena, size_t row, struct string_list *terms)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_ROW_TERMS);
+    struct statement *statement = statement_get(index, SQL_ROW_TERMS);
     bind_integer(statement, ":row", (int64_t)row);
     while (statement_row(statement)) {
-        const struct facet *facet = facet_find((const char *)sqlite3_column_text(statement, 0));
-        if (facet)
-            string_list_add(arena, &terms[facet - facets], column_text(arena, statement, 1));
+        const struct facet *facet = facet_find(statement_text_here(statement, 0));
+        if (must_be_there(index, facet != NULL))
+            string_list_add(arena, &terms[facet - facets], statement_text(arena, statement, 1));
     }
-    sqlite3_reset(statement);
+    statement_end(statement);
 }
 
 bool index_texts(struct index *index, struct arena *arena, size_t row, const char *texts[LENGTHS_COLUMNS])
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_SEARCH_TEXT);
+    struct statement *statement = statement_get(index, SQL_SEARCH_TEXT);
     bind_integer(statement, ":row", (int64_t)row);
-    bool found = statement_row(statement);
+    bool found = must_be_there(index, statement_row(statement));
     for (int column = 0; found && column < LENGTHS_COLUMNS; column++)
-        texts[column] = column_text(arena, statement, column);
-    sqlite3_reset(statement);
+        texts[column] = statement_text(arena, statement, column);
+    statement_end(statement);
     return found;
+}
+
+/* Whole words of 64 bits, at least one, and no row beyond the last there can be. */
+static bool is_row_set(size_t size)
+{
+    return size && size % 8 == 0 && size <= STATEMENT_ROW_MAX / 8 + 1;
 }
 
 struct bitset index_term_rows(struct index *index, struct arena *arena, const char *field, const char *term)
 {
     struct bitset rows = {0};
-    sqlite3_stmt *statement = statement_get(index, SQL_TERM_ROWS);
+    struct statement *statement = statement_get(index, SQL_TERM_ROWS);
     bind_text(statement, ":field", field);
     bind_text(statement, ":term", term);
     if (statement_row(statement)) {
-        const void *blob = sqlite3_column_blob(statement, 0);
-        rows = bitset_load(arena, blob, (size_t)sqlite3_column_bytes(statement, 0));
+        size_t size = 0;
+        const unsigned char *bytes = statement_bytes(statement, 0, &size);
+        if (must_be_there(index, is_row_set(size)))
+            rows = bitset_load(arena, bytes, size);
     }
-    sqlite3_reset(statement);
+    statement_end(statement);
     return rows;
 }
 
@@ -161,58 +184,64 @@ struct bitset index_visible_rows(struct index *index, struct arena *arena)
     return index_term_rows(index, arena, "", "visible");
 }
 
-struct references index_read_mentions(struct arena *arena, struct sqlite3_stmt *statement)
+static struct references read_mentions(struct index *index, struct arena *arena, struct statement *statement)
 {
     struct references references = {0};
     while (statement_row(statement)) {
         references.items =
             arena_grow(arena, references.items, references.count, &references.capacity, sizeof *references.items);
         struct reference *reference = &references.items[references.count++];
-        reference->from = column_text(arena, statement, 0);
-        reference->kind = (enum reference_kind)sqlite3_column_int(statement, 1);
-        reference->to = column_text(arena, statement, 2);
+        reference->from = statement_text(arena, statement, 0);
+        reference->kind = (enum reference_kind)statement_size(statement, 1);
+        reference->to = statement_text(arena, statement, 2);
         reference->place =
-            (struct place){(size_t)sqlite3_column_int64(statement, 3), (size_t)sqlite3_column_int64(statement, 4),
-                           (size_t)sqlite3_column_int64(statement, 5)};
+            (struct place){statement_size(statement, 3), statement_size(statement, 4), statement_size(statement, 5)};
         reference->path = arena_format(arena, "content/case-studies/%s.md", reference->from);
+        if (!must_be_there(index, statement_size(statement, 1) <= REFERENCE_ALIAS))
+            references.count--;
     }
-    sqlite3_reset(statement);
+    statement_end(statement);
     return references;
 }
 
 struct references index_mentions_of(struct index *index, struct arena *arena, const char *id)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_MENTIONS_TO);
+    struct statement *statement = statement_get(index, SQL_MENTIONS_TO);
     bind_text(statement, ":id", id);
-    return index_read_mentions(arena, statement);
+    return read_mentions(index, arena, statement);
 }
 
 struct references index_mentions_by(struct index *index, struct arena *arena, const char *id)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_MENTIONS_FROM);
+    struct statement *statement = statement_get(index, SQL_MENTIONS_FROM);
     bind_text(statement, ":id", id);
-    return index_read_mentions(arena, statement);
+    return read_mentions(index, arena, statement);
+}
+
+struct references index_all_mentions(struct index *index, struct arena *arena)
+{
+    return read_mentions(index, arena, statement_get(index, SQL_ALL_MENTIONS));
 }
 
 /* More than the number of vocabularies that fields name and a catalogue adds. */
 enum { VOCABULARIES_MAX = 128 };
 
-static void load_terms(struct arena *arena, sqlite3_stmt *statement, struct vocabulary *vocabulary)
+static void load_terms(struct arena *arena, struct statement *statement, struct vocabulary *vocabulary)
 {
     size_t capacity = 0;
     while (statement_row(statement)) {
         vocabulary->terms =
             arena_grow(arena, vocabulary->terms, vocabulary->count, &capacity, sizeof *vocabulary->terms);
         vocabulary->terms[vocabulary->count++] = (struct term){
-            .id = column_text(arena, statement, 0),
-            .label = column_text(arena, statement, 1),
-            .definition = column_text(arena, statement, 2),
-            .group = column_text(arena, statement, 3),
-            .search_words = string_list_lines(arena, column_text(arena, statement, 4)),
-            .shown_by = string_list_lines(arena, column_text(arena, statement, 5)),
+            .id = statement_text(arena, statement, 0),
+            .label = statement_text(arena, statement, 1),
+            .definition = statement_text(arena, statement, 2),
+            .group = statement_text(arena, statement, 3),
+            .search_words = string_list_lines(arena, statement_text(arena, statement, 4)),
+            .shown_by = string_list_lines(arena, statement_text(arena, statement, 5)),
         };
     }
-    sqlite3_reset(statement);
+    statement_end(statement);
 }
 
 /* A vocabulary is read when it is first asked for: a search needs a few of them. */
@@ -227,7 +256,7 @@ static const struct vocabulary *find_vocabulary(void *from, const char *name)
         return NULL;
     struct vocabulary *vocabulary = &all->items[all->count++];
     vocabulary->name = arena_string(&index->arena, name);
-    sqlite3_stmt *statement = statement_get(index, SQL_TERMS);
+    struct statement *statement = statement_get(index, SQL_TERMS);
     bind_text(statement, ":vocabulary", name);
     load_terms(&index->arena, statement, vocabulary);
     return vocabulary->count ? vocabulary : NULL;
@@ -236,15 +265,16 @@ static const struct vocabulary *find_vocabulary(void *from, const char *name)
 static void load_measures(struct index *index, struct vocabularies *all)
 {
     struct arena *arena = &index->arena;
-    sqlite3_stmt *statement = statement_get(index, SQL_MEASURES);
+    struct statement *statement = statement_get(index, SQL_MEASURES);
     size_t capacity = 0;
     while (statement_row(statement)) {
         all->measures = arena_grow(arena, all->measures, all->measure_count, &capacity, sizeof *all->measures);
-        all->measures[all->measure_count++] = (struct measure){
-            column_text(arena, statement, 0), column_text(arena, statement, 1), column_text(arena, statement, 2),
-            column_text(arena, statement, 3), column_text(arena, statement, 4)};
+        all->measures[all->measure_count++] =
+            (struct measure){statement_text(arena, statement, 0), statement_text(arena, statement, 1),
+                             statement_text(arena, statement, 2), statement_text(arena, statement, 3),
+                             statement_text(arena, statement, 4)};
     }
-    sqlite3_reset(statement);
+    statement_end(statement);
 }
 
 const struct vocabularies *index_vocabularies(struct index *index)
@@ -261,10 +291,11 @@ const struct vocabularies *index_vocabularies(struct index *index)
 
 static const char *setting(struct index *index, const char *key)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_SETTING);
+    struct statement *statement = statement_get(index, SQL_SETTING);
     bind_text(statement, ":key", key);
-    const char *value = statement_row(statement) ? column_text(&index->arena, statement, 0) : "";
-    sqlite3_reset(statement);
+    const char *value =
+        must_be_there(index, statement_row(statement)) ? statement_text(&index->arena, statement, 0) : "";
+    statement_end(statement);
     return value;
 }
 
@@ -311,16 +342,16 @@ const char *index_as_of(struct index *index)
     const char *day = day_of_epoch(&index->arena);
     if (day)
         return day;
-    sqlite3_stmt *statement = statement_get(index, SQL_NEWEST_DATE);
-    day = statement_row(statement) ? column_text(&index->arena, statement, 0) : "";
-    sqlite3_reset(statement);
+    struct statement *statement = statement_get(index, SQL_NEWEST_DATE);
+    day = statement_row(statement) ? statement_text(&index->arena, statement, 0) : "";
+    statement_end(statement);
     return day;
 }
 
 size_t index_case_count(struct index *index)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_CASE_COUNT);
-    size_t count = statement_row(statement) ? (size_t)sqlite3_column_int64(statement, 0) : 0;
-    sqlite3_reset(statement);
+    struct statement *statement = statement_get(index, SQL_CASE_COUNT);
+    size_t count = statement_row(statement) ? statement_size(statement, 0) : 0;
+    statement_end(statement);
     return count;
 }

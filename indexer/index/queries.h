@@ -5,6 +5,10 @@
  * What can be asked of an index, as plain structs. Reports, search and pages
  * go through here; SQL stays on the other side. Results live in the arena that is
  * passed, or, where none is, as long as the index is open.
+ *
+ * What could not be read, and what every index has and this one lacks, makes the
+ * index fail (index_failed) and is answered like "none": every text is one, and
+ * every row whole, but what was answered must not be shown.
  */
 
 #include <stdbool.h>
@@ -40,11 +44,13 @@ struct case_row {
 
 enum case_order { ORDER_ID, ORDER_NEWEST, ORDER_TITLE, ORDER_EVIDENCE };
 
-/* One case by id or row; false when there is none. */
+/* One case by id; false when there is none. */
 bool index_case(struct index *index, struct arena *arena, const char *id, struct case_row *row);
+
+/* One case by a row that the index named; false when the index failed. */
 bool index_case_at(struct index *index, struct arena *arena, size_t row, struct case_row *out);
 
-/* Only the id of a row, "" when there is none. */
+/* Only the id of such a row; "" when the index failed. */
 const char *index_case_id(struct index *index, struct arena *arena, size_t row);
 
 struct case_rows {
@@ -59,7 +65,7 @@ struct case_rows index_cases(struct index *index, struct arena *arena, enum case
 /* The file of a case as it was read, or NULL. */
 const char *index_case_source(struct index *index, struct arena *arena, const char *id, size_t *size);
 
-/* A case study read again from its stored source; NULL when there is none. */
+/* A case study read again from its stored source; NULL when there is none, or the index failed. */
 struct case_study *index_case_study(struct index *index, struct arena *arena, const char *id);
 
 /* The terms that a row has of a facet ("priority_areas"), in byte order. */
@@ -72,16 +78,15 @@ void index_all_case_terms(struct index *index, struct arena *arena, size_t row, 
 struct bitset index_term_rows(struct index *index, struct arena *arena, const char *field, const char *term);
 struct bitset index_visible_rows(struct index *index, struct arena *arena);
 
-/* The indexed text of a row: title, summary, tags, body. False when there is no such row. */
+/* The indexed text of a row that the index named: title, summary, tags, body. False when the index failed. */
 bool index_texts(struct index *index, struct arena *arena, size_t row, const char *texts[LENGTHS_COLUMNS]);
 
 /* Who mentions this case, and whom it mentions (id, kind). */
 struct references index_mentions_of(struct index *index, struct arena *arena, const char *id);
 struct references index_mentions_by(struct index *index, struct arena *arena, const char *id);
 
-/* The rows of a statement over mentions. */
-struct sqlite3_stmt;
-struct references index_read_mentions(struct arena *arena, struct sqlite3_stmt *statement);
+/* Every mention, by who mentions, in the order in which it is written. */
+struct references index_all_mentions(struct index *index, struct arena *arena);
 
 /* What was indexed with the cases. Loaded once. */
 const struct vocabularies *index_vocabularies(struct index *index);

@@ -66,18 +66,20 @@ void row_sets_remove(struct row_sets *sets, const char *field, const char *term,
 static struct block *load_block(struct row_sets *sets, size_t number)
 {
     struct block *block = arena_alloc(sets->arena, sizeof *block);
-    sqlite3_stmt *statement = statement_get(sets->index, SQL_LENGTHS_BLOCK);
+    struct statement *statement = statement_get(sets->index, SQL_LENGTHS_BLOCK);
     block->number = number;
     bind_integer(statement, ":block", (int64_t)number);
     if (statement_row(statement)) {
-        size_t size = (size_t)sqlite3_column_bytes(statement, 0);
-        const void *data = sqlite3_column_blob(statement, 0);
-        size = size > sizeof block->data ? sizeof block->data : size;
-        if (size)
+        size_t size = 0;
+        const void *data = statement_bytes(statement, 0, &size);
+        if (!size || size % ROW_BYTES || size > sizeof block->data) {
+            index_is_damaged(sets->index);
+        } else {
             memcpy(block->data, data, size);
-        block->rows = size / ROW_BYTES;
+            block->rows = size / ROW_BYTES;
+        }
     }
-    sqlite3_reset(statement);
+    statement_end(statement);
     block->next = sets->blocks;
     sets->blocks = block;
     return block;
@@ -111,7 +113,7 @@ static bool store_set(struct row_sets *sets, const struct set *set)
         rows.count--;
     unsigned char *bytes = arena_alloc(sets->arena, rows.count * 8);
     bitset_store(&rows, bytes);
-    sqlite3_stmt *statement = statement_get(sets->index, rows.count ? SQL_STORE_TERM_ROWS : SQL_DELETE_TERM_ROWS);
+    struct statement *statement = statement_get(sets->index, rows.count ? SQL_STORE_TERM_ROWS : SQL_DELETE_TERM_ROWS);
     bind_text(statement, ":field", set->field);
     bind_text(statement, ":term", set->term);
     if (rows.count)
@@ -121,7 +123,7 @@ static bool store_set(struct row_sets *sets, const struct set *set)
 
 static bool store_block(struct row_sets *sets, const struct block *block)
 {
-    sqlite3_stmt *statement = statement_get(sets->index, SQL_STORE_LENGTHS);
+    struct statement *statement = statement_get(sets->index, SQL_STORE_LENGTHS);
     bind_integer(statement, ":block", (int64_t)block->number);
     bind_blob(statement, ":data", block->data, block->rows * ROW_BYTES);
     return statement_run(statement);

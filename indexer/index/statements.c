@@ -1,173 +1,296 @@
 #include "indexer/index/statements.h"
 
+#include <assert.h>
+#include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "indexer/base/text.h"
+#include "indexer/content/scalars.h"
+
+struct statement {
+    struct index *index;
+    sqlite3_stmt *prepared; /* NULL until it was asked for, and when that failed */
+    const char *columns;
+};
+
 struct statement_cache {
-    sqlite3_stmt *statements[SQL_STATEMENTS];
+    struct statement statements[SQL_STATEMENTS];
+};
+
+/* What a column holds, a letter each. */
+enum column_kind {
+    COLUMN_ID = 'd', /* of a case */
+    COLUMN_TEXT = 't',
+    COLUMN_BYTES = 'b',
+    COLUMN_ROW = 'r',   /* of a case */
+    COLUMN_SIZE = 'n',  /* a number from 0 on */
+    COLUMN_NUMBER = 'i' /* any number */
 };
 
 #define CASE_COLUMNS                                                                                                   \
     "row, id, path, title, summary, place, published, stage, result, evaluation, evidence, gap_effect, "               \
     "review_status, completeness, outdated"
+#define CASE_KINDS "rdtttttttttttnn"
+#define MENTION_COLUMNS "from_id, kind, to_id, line, \"column\", length"
+#define MENTION_KINDS "dntnnn"
 
-static const char *const texts[SQL_STATEMENTS] = {
-    [SQL_BEGIN] = "BEGIN IMMEDIATE",
-    [SQL_COMMIT] = "COMMIT",
-    [SQL_ROLLBACK] = "ROLLBACK",
-    [SQL_CASE_BY_ID] = "SELECT " CASE_COLUMNS " FROM cases WHERE id = :id",
-    [SQL_CASE_BY_ROW] = "SELECT " CASE_COLUMNS " FROM cases WHERE row = :row",
-    [SQL_CASES_BY_ID] = "SELECT " CASE_COLUMNS " FROM cases ORDER BY id",
-    [SQL_CASES_NEWEST] = "SELECT " CASE_COLUMNS " FROM cases ORDER BY published DESC, id",
-    [SQL_CASES_BY_TITLE] = "SELECT " CASE_COLUMNS " FROM cases ORDER BY title COLLATE NOCASE, id",
-    [SQL_CASES_BY_EVIDENCE] = "SELECT " CASE_COLUMNS " FROM cases ORDER BY evidence DESC, published DESC, id",
-    [SQL_CASE_ID] = "SELECT id FROM cases WHERE row = :row",
-    [SQL_CASE_SOURCE] = "SELECT source FROM cases WHERE id = :id",
-    [SQL_CASE_COUNT] = "SELECT count(*) FROM cases",
-    [SQL_CASE_TERMS] = "SELECT term FROM tags WHERE row = :row AND field = :field ORDER BY term",
-    [SQL_NEWEST_DATE] = "SELECT max(newest_date) FROM cases",
-    [SQL_IDS] = "SELECT id FROM cases ORDER BY id",
-    [SQL_TERM_ROWS] = "SELECT rows FROM term_rows WHERE field = :field AND term = :term",
-    [SQL_LENGTHS_BLOCK] = "SELECT data FROM lengths WHERE block = :block",
-    [SQL_DOCUMENT_SIZES] = "SELECT sz FROM search_docsize WHERE id = :row",
-    [SQL_MENTIONS_TO] =
-        "SELECT from_id, kind, to_id, line, \"column\", length FROM mentions WHERE to_id = :id ORDER BY from_id, kind",
-    [SQL_MENTIONS_FROM] =
-        "SELECT from_id, kind, to_id, line, \"column\", length FROM mentions WHERE from_id = :id ORDER BY kind, to_id",
-    [SQL_ALL_MENTIONS] =
-        "SELECT from_id, kind, to_id, line, \"column\", length FROM mentions ORDER BY from_id, line, \"column\"",
-    [SQL_SETTING] = "SELECT value FROM settings WHERE key = :key",
-    [SQL_TERMS] = "SELECT id, label, definition, \"group\", search_words, shown_by FROM terms "
-                  "WHERE vocabulary = :vocabulary ORDER BY position",
-    [SQL_MEASURES] = "SELECT id, label, unit, better, definition FROM measures ORDER BY position",
-    [SQL_FILES] = "SELECT path, size, modified, hash FROM files ORDER BY path",
+static const struct statement_text {
+    const char *sql;
+    const char *columns; /* of its rows; NULL: it has none */
+} texts[SQL_STATEMENTS] = {
+    [SQL_BEGIN] = {"BEGIN IMMEDIATE", NULL},
+    [SQL_COMMIT] = {"COMMIT", NULL},
+    [SQL_CASE_BY_ID] = {"SELECT " CASE_COLUMNS " FROM cases WHERE id = :id", CASE_KINDS},
+    [SQL_CASE_BY_ROW] = {"SELECT " CASE_COLUMNS " FROM cases WHERE row = :row", CASE_KINDS},
+    [SQL_CASES_BY_ID] = {"SELECT " CASE_COLUMNS " FROM cases ORDER BY id", CASE_KINDS},
+    [SQL_CASES_NEWEST] = {"SELECT " CASE_COLUMNS " FROM cases ORDER BY published DESC, id", CASE_KINDS},
+    [SQL_CASES_BY_TITLE] = {"SELECT " CASE_COLUMNS " FROM cases ORDER BY title COLLATE NOCASE, id", CASE_KINDS},
+    [SQL_CASES_BY_EVIDENCE] = {"SELECT " CASE_COLUMNS " FROM cases ORDER BY evidence DESC, published DESC, id",
+                               CASE_KINDS},
+    [SQL_CASE_ID] = {"SELECT id FROM cases WHERE row = :row", "d"},
+    [SQL_CASE_SOURCE] = {"SELECT source FROM cases WHERE id = :id", "t"},
+    [SQL_CASE_COUNT] = {"SELECT count(*) FROM cases", "n"},
+    [SQL_CASE_TERMS] = {"SELECT term FROM tags WHERE row = :row AND field = :field ORDER BY term", "t"},
+    [SQL_NEWEST_DATE] = {"SELECT coalesce(max(newest_date), '') FROM cases", "t"},
+    [SQL_IDS] = {"SELECT id FROM cases ORDER BY id", "d"},
+    [SQL_TERM_ROWS] = {"SELECT rows FROM term_rows WHERE field = :field AND term = :term", "b"},
+    [SQL_LENGTHS_BLOCK] = {"SELECT data FROM lengths WHERE block = :block", "b"},
+    [SQL_DOCUMENT_SIZES] = {"SELECT sz FROM search_docsize WHERE id = :row", "b"},
+    [SQL_MENTIONS_TO] = {"SELECT " MENTION_COLUMNS " FROM mentions WHERE to_id = :id ORDER BY from_id, kind",
+                         MENTION_KINDS},
+    [SQL_MENTIONS_FROM] = {"SELECT " MENTION_COLUMNS " FROM mentions WHERE from_id = :id ORDER BY kind, to_id",
+                           MENTION_KINDS},
+    [SQL_ALL_MENTIONS] = {"SELECT " MENTION_COLUMNS " FROM mentions ORDER BY from_id, line, \"column\"", MENTION_KINDS},
+    [SQL_SETTING] = {"SELECT value FROM settings WHERE key = :key", "t"},
+    [SQL_TERMS] = {"SELECT id, label, definition, \"group\", search_words, shown_by FROM terms "
+                   "WHERE vocabulary = :vocabulary ORDER BY position",
+                   "tttttt"},
+    [SQL_MEASURES] = {"SELECT id, label, unit, better, definition FROM measures ORDER BY position", "ttttt"},
+    [SQL_FILES] = {"SELECT path, size, modified, hash FROM files ORDER BY path", "tnii"},
     [SQL_INSERT_CASE] =
-        "INSERT INTO cases (id, path, title, summary, place, published, stage, result, evaluation, evidence, "
-        "gap_effect, "
-        "review_status, newest_date, completeness, outdated, source) VALUES (:id, :path, :title, :summary, :place, "
-        ":published, :stage, :result, :evaluation, :evidence, :gap_effect, :review_status, :newest_date, "
-        ":completeness, :outdated, :source)",
+        {"INSERT INTO cases (id, path, title, summary, place, published, stage, result, evaluation, evidence, "
+         "gap_effect, "
+         "review_status, newest_date, completeness, outdated, source) VALUES (:id, :path, :title, :summary, :place, "
+         ":published, :stage, :result, :evaluation, :evidence, :gap_effect, :review_status, :newest_date, "
+         ":completeness, :outdated, :source)",
+         NULL},
     [SQL_INSERT_SEARCH] =
-        "INSERT INTO search (rowid, title, summary, tags, body) VALUES (:row, :title, :summary, :tags, :body)",
-    [SQL_INSERT_TAG] = "INSERT INTO tags (field, term, row) VALUES (:field, :term, :row)",
-    [SQL_INSERT_MENTION] = "INSERT INTO mentions (from_id, kind, to_id, line, \"column\", length) VALUES (:from, "
-                           ":kind, :to, :line, :column, :length)",
-    [SQL_INSERT_SETTING] = "INSERT INTO settings (key, value) VALUES (:key, :value)",
+        {"INSERT INTO search (rowid, title, summary, tags, body) VALUES (:row, :title, :summary, :tags, :body)", NULL},
+    [SQL_INSERT_TAG] = {"INSERT INTO tags (field, term, row) VALUES (:field, :term, :row)", NULL},
+    [SQL_INSERT_MENTION] = {"INSERT INTO mentions (from_id, kind, to_id, line, \"column\", length) VALUES (:from, "
+                            ":kind, :to, :line, :column, :length)",
+                            NULL},
+    [SQL_INSERT_SETTING] = {"INSERT INTO settings (key, value) VALUES (:key, :value)", NULL},
     [SQL_INSERT_TERM] =
-        "INSERT INTO terms (vocabulary, position, id, label, definition, \"group\", search_words, shown_by) "
-        "VALUES (:vocabulary, :position, :id, :label, :definition, :group, :search_words, :shown_by)",
-    [SQL_INSERT_MEASURE] = "INSERT INTO measures (position, id, label, unit, better, definition) "
-                           "VALUES (:position, :id, :label, :unit, :better, :definition)",
+        {"INSERT INTO terms (vocabulary, position, id, label, definition, \"group\", search_words, shown_by) "
+         "VALUES (:vocabulary, :position, :id, :label, :definition, :group, :search_words, :shown_by)",
+         NULL},
+    [SQL_INSERT_MEASURE] = {"INSERT INTO measures (position, id, label, unit, better, definition) "
+                            "VALUES (:position, :id, :label, :unit, :better, :definition)",
+                            NULL},
     [SQL_INSERT_FILE] =
-        "INSERT OR REPLACE INTO files (path, size, modified, hash) VALUES (:path, :size, :modified, :hash)",
-    [SQL_STORE_TERM_ROWS] = "INSERT OR REPLACE INTO term_rows (field, term, rows) VALUES (:field, :term, :rows)",
-    [SQL_STORE_LENGTHS] = "INSERT OR REPLACE INTO lengths (block, data) VALUES (:block, :data)",
-    [SQL_DELETE_CASE] = "DELETE FROM cases WHERE row = :row",
-    [SQL_DELETE_SEARCH] = "DELETE FROM search WHERE rowid = :row",
-    [SQL_DELETE_TAGS] = "DELETE FROM tags WHERE row = :row",
-    [SQL_DELETE_MENTIONS] = "DELETE FROM mentions WHERE from_id = :id",
-    [SQL_DELETE_FILE] = "DELETE FROM files WHERE path = :path",
-    [SQL_DELETE_TERM_ROWS] = "DELETE FROM term_rows WHERE field = :field AND term = :term",
-    [SQL_MARK_OUTDATED] = "UPDATE cases SET outdated = 1 WHERE path = :path",
-    [SQL_SEARCH_TEXT] = "SELECT title, summary, tags, body FROM search WHERE rowid = :row",
-    [SQL_ROW_TERMS] = "SELECT field, term FROM tags WHERE row = :row ORDER BY field, term",
-    [SQL_ADD_WORD] = "INSERT INTO words (word, stem, count) VALUES (:word, :stem, :count) "
-                     "ON CONFLICT (word) DO UPDATE SET count = count + excluded.count",
-    [SQL_DROP_WORD] = "DELETE FROM words WHERE word = :word AND count <= 0",
-    [SQL_STEM_COUNT] = "SELECT sum(count) FROM words WHERE stem = :stem",
-    [SQL_WORDS_OF_STEM] = "SELECT word, stem, count FROM words WHERE stem = :stem ORDER BY count DESC, word",
-    [SQL_WORDS_BY_LENGTH] = "SELECT word, stem, count FROM words "
-                            "WHERE length(CAST(word AS BLOB)) BETWEEN :shortest AND :longest ORDER BY word",
+        {"INSERT OR REPLACE INTO files (path, size, modified, hash) VALUES (:path, :size, :modified, :hash)", NULL},
+    [SQL_STORE_TERM_ROWS] = {"INSERT OR REPLACE INTO term_rows (field, term, rows) VALUES (:field, :term, :rows)",
+                             NULL},
+    [SQL_STORE_LENGTHS] = {"INSERT OR REPLACE INTO lengths (block, data) VALUES (:block, :data)", NULL},
+    [SQL_DELETE_CASE] = {"DELETE FROM cases WHERE row = :row", NULL},
+    [SQL_DELETE_SEARCH] = {"DELETE FROM search WHERE rowid = :row", NULL},
+    [SQL_DELETE_TAGS] = {"DELETE FROM tags WHERE row = :row", NULL},
+    [SQL_DELETE_MENTIONS] = {"DELETE FROM mentions WHERE from_id = :id", NULL},
+    [SQL_DELETE_FILE] = {"DELETE FROM files WHERE path = :path", NULL},
+    [SQL_DELETE_TERM_ROWS] = {"DELETE FROM term_rows WHERE field = :field AND term = :term", NULL},
+    [SQL_MARK_OUTDATED] = {"UPDATE cases SET outdated = 1 WHERE path = :path", NULL},
+    [SQL_SEARCH_TEXT] = {"SELECT title, summary, tags, body FROM search WHERE rowid = :row", "tttt"},
+    [SQL_ROW_TERMS] = {"SELECT field, term FROM tags WHERE row = :row ORDER BY field, term", "tt"},
+    [SQL_ADD_WORD] = {"INSERT INTO words (word, stem, count) VALUES (:word, :stem, :count) "
+                      "ON CONFLICT (word) DO UPDATE SET count = count + excluded.count",
+                      NULL},
+    [SQL_DROP_WORD] = {"DELETE FROM words WHERE word = :word AND count <= 0", NULL},
+    [SQL_STEM_COUNT] = {"SELECT coalesce(sum(count), 0) FROM words WHERE stem = :stem", "n"},
+    [SQL_WORDS_OF_STEM] = {"SELECT word, stem, count FROM words WHERE stem = :stem ORDER BY count DESC, word", "ttn"},
+    [SQL_WORDS_BY_LENGTH] = {"SELECT word, stem, count FROM words "
+                             "WHERE length(CAST(word AS BLOB)) BETWEEN :shortest AND :longest ORDER BY word",
+                             "ttn"},
     [SQL_WORDS_STEMMED_AWAY] =
-        "SELECT min(word), stem, sum(count) FROM words WHERE word >= :prefix AND word < :prefix || char(1114111) "
-        "AND substr(stem, 1, length(:stem)) <> :stem GROUP BY stem ORDER BY 1 LIMIT :limit",
-    [SQL_INSERT_SYNONYM] = "INSERT INTO synonyms (\"group\", position, kind, text, stems) "
-                           "VALUES (:group, :position, :kind, :text, :stems)",
-    [SQL_DELETE_SYNONYMS] = "DELETE FROM synonyms",
+        {"SELECT min(word), stem, sum(count) FROM words WHERE word >= :prefix AND word < :prefix || char(1114111) "
+         "AND substr(stem, 1, length(:stem)) <> :stem GROUP BY stem ORDER BY 1 LIMIT :limit",
+         "ttn"},
+    [SQL_INSERT_SYNONYM] = {"INSERT INTO synonyms (\"group\", position, kind, text, stems) "
+                            "VALUES (:group, :position, :kind, :text, :stems)",
+                            NULL},
+    [SQL_DELETE_SYNONYMS] = {"DELETE FROM synonyms", NULL},
     [SQL_SYNONYM_GROUP] =
-        "SELECT \"group\", kind, text, stems FROM synonyms WHERE \"group\" = (SELECT \"group\" FROM synonyms "
-        "WHERE stems = :stems AND kind <> 'related' ORDER BY \"group\" LIMIT 1) ORDER BY position",
-    [SQL_SYNONYMS] = "SELECT \"group\", kind, text, stems FROM synonyms ORDER BY \"group\", position",
-    [SQL_SYNONYM_STEM] = "SELECT 1 FROM synonyms WHERE instr(' ' || stems || ' ', ' ' || :stem || ' ') LIMIT 1",
-    [SQL_INSERT_DATE] = "INSERT INTO dates (field, date, row) VALUES (:field, :date, :row)",
-    [SQL_DELETE_DATES] = "DELETE FROM dates WHERE row = :row",
-    [SQL_DATES] = "SELECT date, row FROM dates WHERE field = :field ORDER BY date, row",
-    [SQL_DATES_BETWEEN] = "SELECT row FROM dates WHERE field = :field "
-                          "AND substr(date, 1, length(:from)) >= substr(:from, 1, length(date)) "
-                          "AND substr(date, 1, length(:to)) <= substr(:to, 1, length(date))",
+        {"SELECT \"group\", kind, text, stems FROM synonyms WHERE \"group\" = (SELECT \"group\" FROM synonyms "
+         "WHERE stems = :stems AND kind <> 'related' ORDER BY \"group\" LIMIT 1) ORDER BY position",
+         "nttt"},
+    [SQL_SYNONYMS] = {"SELECT \"group\", kind, text, stems FROM synonyms ORDER BY \"group\", position", "nttt"},
+    [SQL_SYNONYM_STEM] = {"SELECT 1 FROM synonyms WHERE instr(' ' || stems || ' ', ' ' || :stem || ' ') LIMIT 1", "n"},
+    [SQL_INSERT_DATE] = {"INSERT INTO dates (field, date, row) VALUES (:field, :date, :row)", NULL},
+    [SQL_DELETE_DATES] = {"DELETE FROM dates WHERE row = :row", NULL},
+    [SQL_DATES] = {"SELECT date, row FROM dates WHERE field = :field ORDER BY date, row", "tr"},
+    [SQL_DATES_BETWEEN] = {"SELECT row FROM dates WHERE field = :field "
+                           "AND substr(date, 1, length(:from)) >= substr(:from, 1, length(date)) "
+                           "AND substr(date, 1, length(:to)) <= substr(:to, 1, length(date))",
+                           "r"},
 };
 
-sqlite3_stmt *statement_get(struct index *index, enum statement_id id)
+struct statement *statement_get(struct index *index, enum statement_id id)
 {
     if (!index->statements) {
         index->statements = memory_resize(NULL, sizeof *index->statements);
         memset(index->statements, 0, sizeof *index->statements);
     }
-    sqlite3_stmt **statement = &index->statements->statements[id];
-    if (*statement) {
-        sqlite3_reset(*statement);
-        sqlite3_clear_bindings(*statement);
-    } else if (sqlite3_prepare_v3(index->db, texts[id], -1, SQLITE_PREPARE_PERSISTENT, statement, NULL) != SQLITE_OK) {
-        *statement = NULL;
+    struct statement *statement = &index->statements->statements[id];
+    statement->index = index;
+    statement->columns = texts[id].columns;
+    if (statement->prepared) {
+        /* What the last run ended with was noted when it did. */
+        sqlite3_reset(statement->prepared);
+        sqlite3_clear_bindings(statement->prepared);
+    } else if (!index_failed(index)) {
+        index_check(index, sqlite3_prepare_v3(index->db, texts[id].sql, -1, SQLITE_PREPARE_PERSISTENT,
+                                              &statement->prepared, NULL));
     }
-    return *statement;
+    return statement;
 }
 
-static int parameter(sqlite3_stmt *statement, const char *name)
+static bool is_ready(const struct statement *statement)
 {
-    return statement ? sqlite3_bind_parameter_index(statement, name) : 0;
+    return statement->prepared && !index_failed(statement->index);
 }
 
-void bind_bytes_as_text(sqlite3_stmt *statement, const char *name, const char *data, size_t size)
+static int parameter(const struct statement *statement, const char *name)
 {
-    if (statement)
-        sqlite3_bind_text64(statement, parameter(statement, name), data, size, SQLITE_STATIC, SQLITE_UTF8);
+    int number = sqlite3_bind_parameter_index(statement->prepared, name);
+    assert(number && "a statement has the parameters that are bound");
+    return number;
 }
 
-void bind_text(sqlite3_stmt *statement, const char *name, const char *text)
+void bind_bytes_as_text(struct statement *statement, const char *name, const char *data, size_t size)
+{
+    if (is_ready(statement))
+        index_check(statement->index, sqlite3_bind_text64(statement->prepared, parameter(statement, name), data, size,
+                                                          SQLITE_STATIC, SQLITE_UTF8));
+}
+
+void bind_text(struct statement *statement, const char *name, const char *text)
 {
     bind_bytes_as_text(statement, name, text, strlen(text));
 }
 
-void bind_blob(sqlite3_stmt *statement, const char *name, const void *data, size_t size)
+void bind_blob(struct statement *statement, const char *name, const void *data, size_t size)
 {
-    if (statement)
-        sqlite3_bind_blob64(statement, parameter(statement, name), data, size, SQLITE_STATIC);
+    if (is_ready(statement))
+        index_check(statement->index,
+                    sqlite3_bind_blob64(statement->prepared, parameter(statement, name), data, size, SQLITE_STATIC));
 }
 
-void bind_integer(sqlite3_stmt *statement, const char *name, int64_t number)
+void bind_integer(struct statement *statement, const char *name, int64_t number)
 {
-    if (statement)
-        sqlite3_bind_int64(statement, parameter(statement, name), number);
+    if (is_ready(statement))
+        index_check(statement->index, sqlite3_bind_int64(statement->prepared, parameter(statement, name), number));
 }
 
-bool statement_run(sqlite3_stmt *statement)
+bool statement_run(struct statement *statement)
 {
-    if (!statement)
+    if (!is_ready(statement))
         return false;
-    bool done = sqlite3_step(statement) == SQLITE_DONE;
-    sqlite3_reset(statement);
+    int result = sqlite3_step(statement->prepared);
+    bool done = index_check(statement->index, result) && result == SQLITE_DONE;
+    sqlite3_reset(statement->prepared);
     return done;
 }
 
-static bool met_damage;
-
-bool statements_met_damage(void)
+/* What is zeroed on the disk may still be text to SQLite, so a NUL tells of damage; memory may run out here. */
+static bool is_text(struct statement *statement, int column)
 {
-    return met_damage;
+    const void *text = sqlite3_column_text(statement->prepared, column);
+    if (!text)
+        return index_check(statement->index, SQLITE_NOMEM);
+    return !memchr(text, '\0', (size_t)sqlite3_column_bytes(statement->prepared, column));
 }
 
-bool statement_row(sqlite3_stmt *statement)
+static bool is_between(const struct statement *statement, int column, int64_t least, int64_t most)
 {
-    int result = statement ? sqlite3_step(statement) : SQLITE_DONE;
-    met_damage |= (result & 0xFF) == SQLITE_CORRUPT || (result & 0xFF) == SQLITE_NOTADB;
-    return result == SQLITE_ROW;
+    int64_t number = sqlite3_column_int64(statement->prepared, column);
+    return number >= least && number <= most;
 }
 
-const char *column_text(struct arena *arena, sqlite3_stmt *statement, int column)
+/* Whether a column holds what the table says. */
+static bool column_is_good(struct statement *statement, int column, enum column_kind kind)
 {
-    const unsigned char *text = sqlite3_column_text(statement, column);
-    return text ? arena_copy(arena, (const char *)text, (size_t)sqlite3_column_bytes(statement, column)) : "";
+    int type = sqlite3_column_type(statement->prepared, column);
+    switch (kind) {
+    case COLUMN_ID:
+        return type == SQLITE_TEXT && is_text(statement, column) &&
+               scalar_case_id((const char *)sqlite3_column_text(statement->prepared, column));
+    case COLUMN_TEXT:
+        return type == SQLITE_TEXT && is_text(statement, column);
+    case COLUMN_BYTES:
+        return type == SQLITE_BLOB;
+    case COLUMN_ROW:
+        return type == SQLITE_INTEGER && is_between(statement, column, 0, STATEMENT_ROW_MAX);
+    case COLUMN_SIZE:
+        return type == SQLITE_INTEGER && is_between(statement, column, 0, INT64_MAX);
+    case COLUMN_NUMBER:
+        return type == SQLITE_INTEGER;
+    }
+    return false;
+}
+
+bool statement_row(struct statement *statement)
+{
+    if (!is_ready(statement))
+        return false;
+    int result = sqlite3_step(statement->prepared);
+    if (!index_check(statement->index, result) || result != SQLITE_ROW)
+        return false;
+    for (int column = 0; statement->columns[column]; column++) {
+        if (column_is_good(statement, column, (enum column_kind)statement->columns[column]))
+            continue;
+        index_is_damaged(statement->index);
+        return false;
+    }
+    return true;
+}
+
+void statement_end(struct statement *statement)
+{
+    sqlite3_reset(statement->prepared);
+}
+
+const char *statement_text_here(struct statement *statement, int column)
+{
+    return (const char *)sqlite3_column_text(statement->prepared, column);
+}
+
+const char *statement_text(struct arena *arena, struct statement *statement, int column)
+{
+    const char *text = statement_text_here(statement, column);
+    return arena_copy(arena, text, (size_t)sqlite3_column_bytes(statement->prepared, column));
+}
+
+const unsigned char *statement_bytes(struct statement *statement, int column, size_t *size)
+{
+    const unsigned char *bytes = sqlite3_column_blob(statement->prepared, column);
+    *size = (size_t)sqlite3_column_bytes(statement->prepared, column);
+    return bytes;
+}
+
+int64_t statement_integer(struct statement *statement, int column)
+{
+    return sqlite3_column_int64(statement->prepared, column);
+}
+
+size_t statement_size(struct statement *statement, int column)
+{
+    return (size_t)sqlite3_column_int64(statement->prepared, column);
+}
+
+size_t statement_inserted_row(const struct statement *statement)
+{
+    return (size_t)sqlite3_last_insert_rowid(statement->index->db);
 }
 
 void statements_close(struct index *index)
@@ -175,7 +298,7 @@ void statements_close(struct index *index)
     if (!index->statements)
         return;
     for (size_t i = 0; i < SQL_STATEMENTS; i++)
-        sqlite3_finalize(index->statements->statements[i]);
+        sqlite3_finalize(index->statements->statements[i].prepared);
     free(index->statements);
     index->statements = NULL;
 }

@@ -4,10 +4,14 @@
 /*
  * The statements of the index, each a whole constant in one table, prepared
  * when first used and kept while the index is open. Values are bound by name.
+ *
+ * Whatever goes wrong is kept by the index (index_failed), and no statement of
+ * a failed index has rows or changes anything. The table also says what each
+ * column holds; a row that holds something else is damage and not given out.
  */
 
-#include <sqlite3.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "indexer/base/arena.h"
@@ -16,7 +20,6 @@
 enum statement_id {
     SQL_BEGIN,
     SQL_COMMIT,
-    SQL_ROLLBACK,
     SQL_CASE_BY_ID,
     SQL_CASE_BY_ROW,
     SQL_CASES_BY_ID,
@@ -76,29 +79,43 @@ enum statement_id {
     SQL_STATEMENTS
 };
 
-/* A statement ready to be bound, or NULL when the index is damaged. Valid until the same one is asked for again. */
-sqlite3_stmt *statement_get(struct index *index, enum statement_id id);
+/* Rows of cases have numbers up to this; a larger one is damage. */
+enum { STATEMENT_ROW_MAX = 128 * 32768 - 1 };
 
-/* Binds a value to a named parameter. Text is not copied: it must live until the statement has run. */
-void bind_text(sqlite3_stmt *statement, const char *name, const char *text);
-void bind_bytes_as_text(sqlite3_stmt *statement, const char *name, const char *data, size_t size);
-void bind_blob(sqlite3_stmt *statement, const char *name, const void *data, size_t size);
-void bind_integer(sqlite3_stmt *statement, const char *name, int64_t number);
+struct statement;
 
-/* Runs a statement that returns nothing; false when it failed. */
-bool statement_run(sqlite3_stmt *statement);
-
-/* Whether there is a (further) row. A NULL statement has none. */
-bool statement_row(sqlite3_stmt *statement);
+/* A statement ready to be bound; never NULL. Valid until the same one is asked for again, or the index is closed. */
+struct statement *statement_get(struct index *index, enum statement_id id);
 
 /*
- * Whether any row of any index could not be read because the file is damaged. Those who asked took it for missing;
- * a command looks here once, at its end, before it lets such an answer stand.
+ * Binds a value to a named parameter; a name that the statement does not have ends the program, as it would
+ * otherwise store NULL without a word. Text is not copied: it must live until the statement has run.
  */
-bool statements_met_damage(void);
+void bind_text(struct statement *statement, const char *name, const char *text);
+void bind_bytes_as_text(struct statement *statement, const char *name, const char *data, size_t size);
+void bind_blob(struct statement *statement, const char *name, const void *data, size_t size);
+void bind_integer(struct statement *statement, const char *name, int64_t number);
 
-/* A text column copied into the arena; NULL becomes "". */
-const char *column_text(struct arena *arena, sqlite3_stmt *statement, int column);
+/* Runs a statement that returns nothing; false when it failed. */
+bool statement_run(struct statement *statement);
+
+/* Whether there is a (further) row. False also when it could not be read, and then the index has failed. */
+bool statement_row(struct statement *statement);
+
+/* Lets go of the rows; to be called when one is done with them, also when there were none. */
+void statement_end(struct statement *statement);
+
+/* The columns of the row that statement_row found: text copied into the arena, bytes valid until the next row. */
+const char *statement_text(struct arena *arena, struct statement *statement, int column);
+const unsigned char *statement_bytes(struct statement *statement, int column, size_t *size);
+int64_t statement_integer(struct statement *statement, int column);
+size_t statement_size(struct statement *statement, int column);
+
+/* The same text, not copied: valid until the next row. */
+const char *statement_text_here(struct statement *statement, int column);
+
+/* The number that the row just inserted was given. */
+size_t statement_inserted_row(const struct statement *statement);
 
 /* Releases the statements; called by index_close. */
 void statements_close(struct index *index);

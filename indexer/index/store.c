@@ -17,11 +17,12 @@ bool store_is_visible(const struct store *store, const struct case_study *study)
     return strcmp(status, "accepted") == 0 || (!*status && !store->settings->require_review);
 }
 
-static bool insert_case(const struct store *store, const struct case_study *study, const char *source, size_t size,
-                        bool outdated)
+/* The number of the new row; 0 when it could not be stored. */
+static size_t insert_case(const struct store *store, const struct case_study *study, const char *source, size_t size,
+                          bool outdated)
 {
     size_t of = 0;
-    sqlite3_stmt *statement = statement_get(store->index, SQL_INSERT_CASE);
+    struct statement *statement = statement_get(store->index, SQL_INSERT_CASE);
     bind_text(statement, ":id", study->id);
     bind_text(statement, ":path", study->path);
     bind_text(statement, ":title", case_text(study, CASE_TITLE, ""));
@@ -38,26 +39,27 @@ static bool insert_case(const struct store *store, const struct case_study *stud
     bind_integer(statement, ":completeness", (int64_t)case_completeness(study, &of));
     bind_integer(statement, ":outdated", outdated);
     bind_bytes_as_text(statement, ":source", source, size);
-    return statement_run(statement);
+    return statement_run(statement) ? statement_inserted_row(statement) : 0;
 }
 
 /* The word counts as FTS5 itself keeps them: one variable-length integer for each column. */
 static bool store_lengths(const struct store *store, size_t row)
 {
     uint32_t lengths[SEARCH_COLUMNS] = {0};
-    sqlite3_stmt *statement = statement_get(store->index, SQL_DOCUMENT_SIZES);
+    struct statement *statement = statement_get(store->index, SQL_DOCUMENT_SIZES);
     bind_integer(statement, ":row", (int64_t)row);
-    bool found = statement_row(statement);
-    const unsigned char *data = found ? sqlite3_column_blob(statement, 0) : NULL;
-    int size = found ? sqlite3_column_bytes(statement, 0) : 0;
+    size_t size = 0;
+    const unsigned char *data = statement_row(statement) ? statement_bytes(statement, 0, &size) : NULL;
     size_t column = 0;
-    for (int i = 0; i < size && column < SEARCH_COLUMNS; i++) {
+    for (size_t i = 0; i < size && column < SEARCH_COLUMNS; i++) {
         lengths[column] = lengths[column] << 7 | (data[i] & 0x7FU);
         column += !(data[i] & 0x80);
     }
-    sqlite3_reset(statement);
+    statement_end(statement);
+    if (column < SEARCH_COLUMNS)
+        index_is_damaged(store->index);
     row_sets_lengths(store->sets, row, lengths);
-    return found;
+    return !index_failed(store->index);
 }
 
 static void count_words(const struct store *store, const struct search_text *text, int times)
@@ -70,7 +72,7 @@ static void count_words(const struct store *store, const struct search_text *tex
 static bool insert_search(const struct store *store, struct arena *arena, const struct case_study *study, size_t row)
 {
     struct search_text text = search_text_of(arena, study, store->vocabularies);
-    sqlite3_stmt *statement = statement_get(store->index, SQL_INSERT_SEARCH);
+    struct statement *statement = statement_get(store->index, SQL_INSERT_SEARCH);
     bind_integer(statement, ":row", (int64_t)row);
     bind_text(statement, ":title", text.title);
     bind_text(statement, ":summary", text.summary);
@@ -85,7 +87,7 @@ static bool insert_tags(const struct store *store, struct arena *arena, const st
     for (size_t i = 0; i < FACET_COUNT; i++) {
         struct string_list terms = case_terms(arena, study, &facets[i]);
         for (size_t j = 0; j < terms.count; j++) {
-            sqlite3_stmt *statement = statement_get(store->index, SQL_INSERT_TAG);
+            struct statement *statement = statement_get(store->index, SQL_INSERT_TAG);
             bind_text(statement, ":field", facets[i].key);
             bind_text(statement, ":term", terms.items[j]);
             bind_integer(statement, ":row", (int64_t)row);
@@ -105,7 +107,7 @@ static bool insert_mentions(const struct store *store, struct arena *arena, cons
     references_add(arena, &references, study);
     for (size_t i = 0; i < references.count; i++) {
         const struct reference *reference = &references.items[i];
-        sqlite3_stmt *statement = statement_get(store->index, SQL_INSERT_MENTION);
+        struct statement *statement = statement_get(store->index, SQL_INSERT_MENTION);
         bind_text(statement, ":from", study->id);
         bind_integer(statement, ":kind", reference->kind);
         bind_text(statement, ":to", reference->to);
@@ -121,10 +123,8 @@ static bool insert_mentions(const struct store *store, struct arena *arena, cons
 bool store_case(const struct store *store, struct arena *arena, const struct case_study *study, const char *source,
                 size_t size, bool outdated)
 {
-    if (!insert_case(store, study, source, size, outdated))
-        return false;
-    size_t row = (size_t)sqlite3_last_insert_rowid(store->index->db);
-    return insert_search(store, arena, study, row) && insert_tags(store, arena, study, row) &&
+    size_t row = insert_case(store, study, source, size, outdated);
+    return row && insert_search(store, arena, study, row) && insert_tags(store, arena, study, row) &&
            insert_mentions(store, arena, study) && dates_store(store->index, row, study);
 }
 
@@ -137,15 +137,15 @@ static void forget_words(const struct store *store, struct arena *arena, size_t 
 
 static void forget_terms(const struct store *store, struct arena *arena, size_t row)
 {
-    sqlite3_stmt *statement = statement_get(store->index, SQL_ROW_TERMS);
+    struct statement *statement = statement_get(store->index, SQL_ROW_TERMS);
     bind_integer(statement, ":row", (int64_t)row);
     struct string_list fields = {0};
     struct string_list terms = {0};
     while (statement_row(statement)) {
-        string_list_add(arena, &fields, column_text(arena, statement, 0));
-        string_list_add(arena, &terms, column_text(arena, statement, 1));
+        string_list_add(arena, &fields, statement_text(arena, statement, 0));
+        string_list_add(arena, &terms, statement_text(arena, statement, 1));
     }
-    sqlite3_reset(statement);
+    statement_end(statement);
     for (size_t i = 0; i < terms.count; i++)
         row_sets_remove(store->sets, fields.items[i], terms.items[i], row);
     row_sets_remove(store->sets, "", "visible", row);
@@ -157,18 +157,18 @@ bool store_remove(const struct store *store, struct arena *arena, const char *id
     static const enum statement_id deletions[] = {SQL_DELETE_SEARCH, SQL_DELETE_TAGS, SQL_DELETE_CASE};
     struct case_row row;
     if (!index_case(store->index, arena, id, &row))
-        return true;
+        return !index_failed(store->index);
     forget_terms(store, arena, row.row);
     forget_words(store, arena, row.row);
     if (!dates_remove(store->index, row.row))
         return false;
     for (size_t i = 0; i < sizeof deletions / sizeof *deletions; i++) {
-        sqlite3_stmt *statement = statement_get(store->index, deletions[i]);
+        struct statement *statement = statement_get(store->index, deletions[i]);
         bind_integer(statement, ":row", (int64_t)row.row);
         if (!statement_run(statement))
             return false;
     }
-    sqlite3_stmt *statement = statement_get(store->index, SQL_DELETE_MENTIONS);
+    struct statement *statement = statement_get(store->index, SQL_DELETE_MENTIONS);
     bind_text(statement, ":id", id);
     return statement_run(statement);
 }
@@ -177,7 +177,7 @@ static bool store_vocabulary(const struct store *store, struct arena *arena, con
 {
     for (size_t i = 0; i < vocabulary->count; i++) {
         const struct term *term = &vocabulary->terms[i];
-        sqlite3_stmt *statement = statement_get(store->index, SQL_INSERT_TERM);
+        struct statement *statement = statement_get(store->index, SQL_INSERT_TERM);
         bind_text(statement, ":vocabulary", vocabulary->name);
         bind_integer(statement, ":position", (int64_t)i);
         bind_text(statement, ":id", term->id);
@@ -196,7 +196,7 @@ static bool store_measures(const struct store *store)
 {
     for (size_t i = 0; i < store->vocabularies->measure_count; i++) {
         const struct measure *measure = &store->vocabularies->measures[i];
-        sqlite3_stmt *statement = statement_get(store->index, SQL_INSERT_MEASURE);
+        struct statement *statement = statement_get(store->index, SQL_INSERT_MEASURE);
         bind_integer(statement, ":position", (int64_t)i);
         bind_text(statement, ":id", measure->id);
         bind_text(statement, ":label", measure->label);
@@ -211,7 +211,7 @@ static bool store_measures(const struct store *store)
 
 static bool store_setting(const struct store *store, const char *key, const char *value)
 {
-    sqlite3_stmt *statement = statement_get(store->index, SQL_INSERT_SETTING);
+    struct statement *statement = statement_get(store->index, SQL_INSERT_SETTING);
     bind_text(statement, ":key", key);
     bind_text(statement, ":value", value);
     return statement_run(statement);
@@ -235,5 +235,5 @@ bool store_config(const struct store *store, struct arena *arena, const char *co
 
 bool store_finish(const struct store *store)
 {
-    return row_sets_store(store->sets) && word_counts_store(store->words);
+    return row_sets_store(store->sets) && word_counts_store(store->words) && !index_failed(store->index);
 }

@@ -12,7 +12,7 @@ struct store {
 
 static bool store_word(struct store *store, size_t group, size_t position, enum synonym_kind kind, const char *text)
 {
-    sqlite3_stmt *statement = statement_get(store->index, SQL_INSERT_SYNONYM);
+    struct statement *statement = statement_get(store->index, SQL_INSERT_SYNONYM);
     bind_integer(statement, ":group", (int64_t)group);
     bind_integer(statement, ":position", (int64_t)position);
     bind_text(statement, ":kind", synonym_keys[kind]);
@@ -43,47 +43,52 @@ bool synonyms_store(struct index *index, const struct synonyms *synonyms)
     return done;
 }
 
-static enum synonym_kind kind_of(const char *key)
+static int kind_of(const char *key)
 {
     int kind = 0;
-    while (kind < SYNONYM_KINDS - 1 && strcmp(synonym_keys[kind], key))
+    while (kind < SYNONYM_KINDS && strcmp(synonym_keys[kind], key))
         kind++;
-    return (enum synonym_kind)kind;
+    return kind;
 }
 
-static struct synonym_rows read_rows(sqlite3_stmt *statement, struct arena *arena)
+static struct synonym_rows read_rows(struct index *index, struct statement *statement, struct arena *arena)
 {
     struct synonym_rows rows = {0};
     while (statement_row(statement)) {
+        int kind = kind_of(statement_text_here(statement, 1));
+        if (kind == SYNONYM_KINDS) {
+            index_is_damaged(index);
+            break;
+        }
         rows.items = arena_grow(arena, rows.items, rows.count, &rows.capacity, sizeof *rows.items);
         rows.items[rows.count++] = (struct synonym_row){
-            (size_t)sqlite3_column_int64(statement, 0),
-            kind_of((const char *)sqlite3_column_text(statement, 1)),
-            column_text(arena, statement, 2),
-            column_text(arena, statement, 3),
+            statement_size(statement, 0),
+            (enum synonym_kind)kind,
+            statement_text(arena, statement, 2),
+            statement_text(arena, statement, 3),
         };
     }
-    sqlite3_reset(statement);
+    statement_end(statement);
     return rows;
 }
 
 struct synonym_rows synonyms_find(struct index *index, struct arena *arena, const char *stems)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_SYNONYM_GROUP);
+    struct statement *statement = statement_get(index, SQL_SYNONYM_GROUP);
     bind_text(statement, ":stems", stems);
-    return read_rows(statement, arena);
+    return read_rows(index, statement, arena);
 }
 
 struct synonym_rows synonyms_all(struct index *index, struct arena *arena)
 {
-    return read_rows(statement_get(index, SQL_SYNONYMS), arena);
+    return read_rows(index, statement_get(index, SQL_SYNONYMS), arena);
 }
 
 bool synonyms_have_stem(struct index *index, const char *stem)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_SYNONYM_STEM);
+    struct statement *statement = statement_get(index, SQL_SYNONYM_STEM);
     bind_text(statement, ":stem", stem);
     bool found = statement_row(statement);
-    sqlite3_reset(statement);
+    statement_end(statement);
     return found;
 }

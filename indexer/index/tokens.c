@@ -16,15 +16,17 @@ struct part {
 
 /* `words` cuts and folds; `stems` is the index's whole tokenizer, used here on one word at a time. */
 struct tokenizer {
+    struct index *index;
     struct part words;
     struct part stems;
 };
 
-static bool part_open(fts5_api *api, struct part *part, const char *name, const char **arguments, int count)
+static bool part_open(struct index *index, fts5_api *api, struct part *part, const char *name, const char **arguments,
+                      int count)
 {
     void *context = NULL;
-    return api->xFindTokenizer(api, name, &context, &part->methods) == SQLITE_OK &&
-           part->methods.xCreate(context, arguments, count, &part->made) == SQLITE_OK;
+    return index_check(index, api->xFindTokenizer(api, name, &context, &part->methods)) &&
+           index_check(index, part->methods.xCreate(context, arguments, count, &part->made));
 }
 
 struct tokenizer *tokenizer_open(struct index *index)
@@ -34,9 +36,9 @@ struct tokenizer *tokenizer_open(struct index *index)
     if (!api)
         return NULL;
     struct tokenizer *tokenizer = memory_resize(NULL, sizeof *tokenizer);
-    *tokenizer = (struct tokenizer){0};
-    if (part_open(api, &tokenizer->words, "unicode61", arguments + 1, 2) &&
-        part_open(api, &tokenizer->stems, "porter", arguments, 3))
+    *tokenizer = (struct tokenizer){.index = index};
+    if (part_open(index, api, &tokenizer->words, "unicode61", arguments + 1, 2) &&
+        part_open(index, api, &tokenizer->stems, "porter", arguments, 3))
         return tokenizer;
     tokenizer_close(tokenizer);
     return NULL;
@@ -53,11 +55,13 @@ void tokenizer_close(struct tokenizer *tokenizer)
     free(tokenizer);
 }
 
-static void part_run(struct part *part, void *context, const char *text, size_t size,
-                     int (*each)(void *, int, const char *, int, int, int))
+static void part_run(const struct tokenizer *tokenizer, const struct part *part, void *context, const char *text,
+                     size_t size, int (*each)(void *, int, const char *, int, int, int))
 {
+    int result = SQLITE_TOOBIG;
     if (size <= INT_MAX)
-        part->methods.xTokenize(part->made, context, FTS5_TOKENIZE_DOCUMENT, text, (int)size, each);
+        result = part->methods.xTokenize(part->made, context, FTS5_TOKENIZE_DOCUMENT, text, (int)size, each);
+    index_check(tokenizer->index, result);
 }
 
 struct word_call {
@@ -77,7 +81,7 @@ void tokens_each_word(struct tokenizer *tokenizer, const char *text, size_t size
                       void (*each)(void *context, const char *word, size_t size), void *context)
 {
     struct word_call call = {each, context};
-    part_run(&tokenizer->words, &call, text, size, call_word);
+    part_run(tokenizer, &tokenizer->words, &call, text, size, call_word);
 }
 
 struct reading {
@@ -111,7 +115,7 @@ static int keep_token(void *context, int flags, const char *word, int size, int 
     struct token *token = add_token(reading, start, end);
     token->word = arena_copy(reading->arena, word, (size_t)size);
     token->stem = token->word;
-    part_run(&reading->tokenizer->stems, reading, token->word, (size_t)size, keep_stem);
+    part_run(reading->tokenizer, &reading->tokenizer->stems, reading, token->word, (size_t)size, keep_stem);
     return SQLITE_OK;
 }
 
@@ -126,14 +130,14 @@ static int keep_only_stem(void *context, int flags, const char *stem, int size, 
 struct tokens tokens_read(struct tokenizer *tokenizer, struct arena *arena, const char *text, size_t size)
 {
     struct reading reading = {tokenizer, arena, {0}};
-    part_run(&tokenizer->words, &reading, text, size, keep_token);
+    part_run(tokenizer, &tokenizer->words, &reading, text, size, keep_token);
     return reading.tokens;
 }
 
 struct tokens tokens_read_stems(struct tokenizer *tokenizer, struct arena *arena, const char *text, size_t size)
 {
     struct reading reading = {tokenizer, arena, {0}};
-    part_run(&tokenizer->stems, &reading, text, size, keep_only_stem);
+    part_run(tokenizer, &tokenizer->stems, &reading, text, size, keep_only_stem);
     return reading.tokens;
 }
 

@@ -29,13 +29,13 @@ struct tokens {
 
 struct tokenizer;
 
-/* The index's own tokenizer; the caller closes it, before the index. NULL when this SQLite has no FTS5. */
+/* The index's own tokenizer; the caller closes it, before the index. NULL when the index failed. */
 struct tokenizer *tokenizer_open(struct index *index);
 
 /* Accepts NULL. */
 void tokenizer_close(struct tokenizer *tokenizer);
 
-/* The tokens of a text, in order. They live in the arena. */
+/* The tokens of a text, in order; not all of them when the index failed. They live in the arena. */
 struct tokens tokens_read(struct tokenizer *tokenizer, struct arena *arena, const char *text, size_t size);
 
 /* The same without the words (they are NULL), in one pass: for whole texts. */

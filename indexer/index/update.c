@@ -29,7 +29,7 @@ struct run {
     const struct update_options *options;
     struct update_counts *counts;
     struct diagnostics *diagnostics;
-    enum index_state *state;
+    struct index_status *status;
     struct config config;
     struct file_names names; /* of the case studies that are there */
     struct index *before;    /* what is there, when a new index is built beside it and its rows may still serve */
@@ -53,7 +53,7 @@ static bool keep_last_good(struct run *run, struct arena *arena, const char *pat
     struct case_row row;
     if (run->in_place) {
         bool there = index_case(run->index, arena, id, &row);
-        sqlite3_stmt *statement = statement_get(run->index, SQL_MARK_OUTDATED);
+        struct statement *statement = statement_get(run->index, SQL_MARK_OUTDATED);
         bind_text(statement, ":path", path);
         run->counts->outdated += there;
         return statement_run(statement);
@@ -188,11 +188,11 @@ static void check_mentions(struct run *run)
 {
     struct arena arena = {0};
     struct string_list ids = {0};
-    sqlite3_stmt *statement = statement_get(run->index, SQL_IDS);
+    struct statement *statement = statement_get(run->index, SQL_IDS);
     while (statement_row(statement))
-        string_list_add(&arena, &ids, column_text(&arena, statement, 0));
-    sqlite3_reset(statement);
-    struct references references = index_read_mentions(&arena, statement_get(run->index, SQL_ALL_MENTIONS));
+        string_list_add(&arena, &ids, statement_text(&arena, statement, 0));
+    statement_end(statement);
+    struct references references = index_all_mentions(run->index, &arena);
     references_check(&arena, &references, &ids, run->diagnostics);
     arena_free(&arena);
 }
@@ -230,9 +230,8 @@ static bool nothing_changed(struct run *run)
 /* Opens what is there to be changed, or begins a new index beside it. */
 static bool open_target(struct run *run)
 {
-    enum index_state state = INDEX_MISSING;
-    struct index *index = index_open(run->database, INDEX_WRITE, &state);
-    *run->state = state;
+    struct index *index = index_open(run->database, INDEX_WRITE, run->status);
+    enum index_state state = run->status->state;
     if (state == INDEX_FOREIGN || state == INDEX_BUSY || state == INDEX_UNREADABLE)
         return false;
     run->in_place = index && !run->options->rebuild && strcmp(index_content_key(index), run->config.key) == 0;
@@ -242,7 +241,7 @@ static bool open_target(struct run *run)
         run->before = run->options->rebuild ? NULL : index;
         if (!run->before)
             index_close(index);
-        run->index = index_create(run->database, run->state);
+        run->index = index_failed(run->before) ? NULL : index_create(run->database, run->status);
     }
     return run->index != NULL;
 }
@@ -250,10 +249,8 @@ static bool open_target(struct run *run)
 /* False when nothing can be written now. */
 static bool begin(struct run *run)
 {
-    if (!statement_run(statement_get(run->index, SQL_BEGIN))) {
-        *run->state = index_trouble(run->index);
+    if (!statement_run(statement_get(run->index, SQL_BEGIN)))
         return false;
-    }
     run->store = (struct store){
         .index = run->index,
         .sets = row_sets_new(&run->arena, run->index),
@@ -272,29 +269,27 @@ static bool begin(struct run *run)
     return run->in_place || store_config(&run->store, &run->arena, run->config.key);
 }
 
+static bool put_in_place(struct run *run)
+{
+    struct index *built = run->index;
+    word_counts_free(run->store.words);
+    run->store.words = NULL;
+    run->index = NULL;
+    return index_replace(built, run->database, run->status);
+}
+
+/* Nothing is written of what came of an index that failed, be it the one before. Closing undoes what was begun. */
 static enum update_result finish(struct run *run, bool done)
 {
     bool errors = run->diagnostics->errors > 0 && !run->options->keep_going;
     run->counts->total = index_case_count(run->index);
-    if (!done)
-        *run->state = index_trouble(run->index);
-    if (!done || errors) {
-        statement_run(statement_get(run->index, SQL_ROLLBACK));
-        return done ? UPDATE_CONTENT_ERRORS : UPDATE_FAILED;
-    }
-    if (!statement_run(statement_get(run->index, SQL_COMMIT))) {
-        *run->state = index_trouble(run->index);
+    if (!done || index_failed(run->index) || index_failed(run->before))
         return UPDATE_FAILED;
-    }
-    if (!run->in_place) {
-        word_counts_free(run->store.words);
-        run->store.words = NULL;
-        struct index *built = run->index;
-        run->index = NULL;
-        if (!index_replace(built, run->database))
-            return UPDATE_FAILED;
-    }
-    return UPDATE_DONE;
+    if (errors)
+        return UPDATE_CONTENT_ERRORS;
+    if (!statement_run(statement_get(run->index, SQL_COMMIT)))
+        return UPDATE_FAILED;
+    return run->in_place || put_in_place(run) ? UPDATE_DONE : UPDATE_FAILED;
 }
 
 static void close_run(struct run *run)
@@ -334,6 +329,8 @@ static enum update_result update(struct run *run)
     if (run->in_place) {
         config_load(run->index, &run->config);
         file_states_load(run->index, &run->arena, &run->known);
+        if (index_failed(run->index))
+            return UPDATE_FAILED;
         if (nothing_changed(run)) {
             run->counts->unchanged = run->counts->total = run->names.count;
             return UPDATE_DONE;
@@ -348,35 +345,39 @@ static enum update_result run_once(struct run *run)
 {
     *run->counts = (struct update_counts){0};
     enum update_result result = update(run);
-    if (result == UPDATE_FAILED && *run->state == INDEX_GOOD)
-        *run->state = INDEX_UNREADABLE;
-    int problem = errno;
+    if (index_failed(run->before))
+        *run->status = run->before->status;
+    if (index_failed(run->index))
+        *run->status = run->index->status;
+    /* What an index that failed says of vocabularies and cases makes errors of what is none. */
+    if (result == UPDATE_FAILED)
+        diagnostics_free(run->diagnostics);
     close_run(run);
-    errno = problem;
     return result;
 }
 
 enum update_result index_update(const char *root, const char *database, const struct update_options *options,
-                                struct update_counts *counts, enum index_state *state, struct diagnostics *diagnostics)
+                                struct update_counts *counts, struct index_status *status,
+                                struct diagnostics *diagnostics)
 {
     const struct run start = {
         .root = root,
         .database = database,
         .options = options,
         .counts = counts,
-        .state = state,
+        .status = status,
         .diagnostics = diagnostics,
     };
     struct run run = start;
-    *state = INDEX_GOOD;
+    *status = (struct index_status){INDEX_GOOD, 0};
     enum update_result result = run_once(&run);
-    if (result != UPDATE_FAILED || *state != INDEX_DAMAGED || options->rebuild)
+    if (result != UPDATE_FAILED || status->state != INDEX_DAMAGED || options->rebuild)
         return result;
     /* A damaged index has nothing that the content does not have. */
     struct update_options again = *options;
     again.rebuild = true;
     run = start;
     run.options = &again;
-    *state = INDEX_GOOD;
+    *status = (struct index_status){INDEX_GOOD, 0};
     return run_once(&run);
 }

@@ -35,11 +35,12 @@ struct update_counts {
 enum update_result {
     UPDATE_DONE,
     UPDATE_CONTENT_ERRORS, /* nothing was written; the diagnostics say why */
-    UPDATE_FAILED          /* nothing was written; *state says why */
+    UPDATE_FAILED          /* nothing was written; *status says why, and there are no diagnostics */
 };
 
 /* Brings the database at `database` up to date with ROOT/content. */
 enum update_result index_update(const char *root, const char *database, const struct update_options *options,
-                                struct update_counts *counts, enum index_state *state, struct diagnostics *diagnostics);
+                                struct update_counts *counts, struct index_status *status,
+                                struct diagnostics *diagnostics);
 
 #endif

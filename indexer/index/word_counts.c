@@ -126,7 +126,7 @@ static size_t changed_words(struct word_counts *counts, struct counted **sorted)
 
 static bool store_word(struct word_counts *counts, const struct counted *word)
 {
-    sqlite3_stmt *add = statement_get(counts->index, SQL_ADD_WORD);
+    struct statement *add = statement_get(counts->index, SQL_ADD_WORD);
     bind_text(add, ":word", word->word);
     bind_text(add, ":stem", tokens_stems(counts->tokenizer, &counts->arena, word->word));
     bind_integer(add, ":count", word->count);
@@ -134,7 +134,7 @@ static bool store_word(struct word_counts *counts, const struct counted *word)
         return false;
     if (word->count > 0)
         return true;
-    sqlite3_stmt *drop = statement_get(counts->index, SQL_DROP_WORD);
+    struct statement *drop = statement_get(counts->index, SQL_DROP_WORD);
     bind_text(drop, ":word", word->word);
     return statement_run(drop);
 }
@@ -151,36 +151,35 @@ bool word_counts_store(struct word_counts *counts)
 
 size_t words_count_of_stem(struct index *index, const char *stem)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_STEM_COUNT);
+    struct statement *statement = statement_get(index, SQL_STEM_COUNT);
     bind_text(statement, ":stem", stem);
-    size_t count = statement_row(statement) ? (size_t)sqlite3_column_int64(statement, 0) : 0;
-    sqlite3_reset(statement);
+    size_t count = statement_row(statement) ? statement_size(statement, 0) : 0;
+    statement_end(statement);
     return count;
 }
 
-static struct surface_words read_words(sqlite3_stmt *statement, struct arena *arena)
+static struct surface_words read_words(struct statement *statement, struct arena *arena)
 {
     struct surface_words words = {0};
     while (statement_row(statement)) {
         words.items = arena_grow(arena, words.items, words.count, &words.capacity, sizeof *words.items);
-        words.items[words.count++] =
-            (struct surface_word){column_text(arena, statement, 0), column_text(arena, statement, 1),
-                                  (size_t)sqlite3_column_int64(statement, 2)};
+        words.items[words.count++] = (struct surface_word){
+            statement_text(arena, statement, 0), statement_text(arena, statement, 1), statement_size(statement, 2)};
     }
-    sqlite3_reset(statement);
+    statement_end(statement);
     return words;
 }
 
 struct surface_words words_of_stem(struct index *index, struct arena *arena, const char *stem)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_WORDS_OF_STEM);
+    struct statement *statement = statement_get(index, SQL_WORDS_OF_STEM);
     bind_text(statement, ":stem", stem);
     return read_words(statement, arena);
 }
 
 struct surface_words words_by_length(struct index *index, struct arena *arena, size_t shortest, size_t longest)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_WORDS_BY_LENGTH);
+    struct statement *statement = statement_get(index, SQL_WORDS_BY_LENGTH);
     bind_integer(statement, ":shortest", (int64_t)shortest);
     bind_integer(statement, ":longest", (int64_t)longest);
     return read_words(statement, arena);
@@ -189,7 +188,7 @@ struct surface_words words_by_length(struct index *index, struct arena *arena, s
 struct surface_words words_stemmed_away(struct index *index, struct arena *arena, const char *prefix,
                                         const char *stem_prefix, size_t limit)
 {
-    sqlite3_stmt *statement = statement_get(index, SQL_WORDS_STEMMED_AWAY);
+    struct statement *statement = statement_get(index, SQL_WORDS_STEMMED_AWAY);
     bind_text(statement, ":prefix", prefix);
     bind_text(statement, ":stem", stem_prefix);
     bind_integer(statement, ":limit", (int64_t)limit);

@@ -19,7 +19,7 @@
 
 struct word_counts;
 
-/* Starts counting for an index. NULL when SQLite has no FTS5. The caller frees it, before the index is closed. */
+/* Starts counting for an index. NULL when the index failed. The caller frees it, before the index is closed. */
 struct word_counts *word_counts_new(struct index *index);
 
 /* Adds the words of a text, times +1 when the text comes and -1 when it goes. */

@@ -45,7 +45,8 @@ static const char *json_text(struct arena *arena, sqlite3_stmt *statement, const
     sqlite3_reset(statement);
     sqlite3_bind_text(statement, 1, line, -1, SQLITE_STATIC);
     sqlite3_bind_text(statement, 2, path, -1, SQLITE_STATIC);
-    return sqlite3_step(statement) == SQLITE_ROW ? column_text(arena, statement, 0) : "";
+    return sqlite3_step(statement) == SQLITE_ROW ? arena_string(arena, (const char *)sqlite3_column_text(statement, 0))
+                                                 : "";
 }
 
 /* A case study with nothing but a title and a text: the rules for authors are set aside. */
@@ -83,12 +84,12 @@ static bool add_documents(struct index *index, struct arena *arena, const struct
 static bool index_documents(struct arena *arena, const char *folder, const char *database)
 {
     struct string_list lines = {0};
-    enum index_state state;
+    struct index_status status;
     if (!read_lines(arena, file_join(arena, folder, "docs.jsonl"), &lines))
         return false;
-    struct index *index = index_create(database, &state);
+    struct index *index = index_create(database, &status);
     if (index && add_documents(index, arena, &lines))
-        return index_replace(index, database);
+        return index_replace(index, database, &status);
     fprintf(stderr, "the documents of %s could not be indexed\n", folder);
     if (index)
         index_discard(index);
@@ -153,8 +154,8 @@ static bool read_questions(struct arena *arena, const char *folder, struct colle
 
 static bool open_index(const char *database, struct collection *collection)
 {
-    enum index_state state;
-    collection->index = index_open(database, INDEX_READ, &state);
+    struct index_status status;
+    collection->index = index_open(database, INDEX_READ, &status);
     return collection->index != NULL;
 }
 
@@ -184,11 +185,11 @@ bool collection_of_catalogue(struct arena *arena, const char *root, const char *
     struct string_list lines = {0};
     const struct update_options options = {.keep_going = true};
     struct update_counts counts;
-    enum index_state state;
+    struct index_status status;
     struct diagnostics diagnostics = {0};
     if (!read_lines(arena, questions, &lines))
         return false;
-    enum update_result result = index_update(root, database, &options, &counts, &state, &diagnostics);
+    enum update_result result = index_update(root, database, &options, &counts, &status, &diagnostics);
     diagnostics_free(&diagnostics);
     for (size_t i = 0; i < lines.count; i++)
         add_row(arena, collection, lines.items[i]);

@@ -138,8 +138,8 @@ static void answer_line(struct asker *asker, const char *line)
 int main(int argument_count, char **arguments)
 {
     static char line[1 << 16];
-    enum index_state state = INDEX_MISSING;
-    struct asker asker = {.index = argument_count == 2 ? index_open(arguments[1], INDEX_READ, &state) : NULL};
+    struct index_status status;
+    struct asker asker = {.index = argument_count == 2 ? index_open(arguments[1], INDEX_READ, &status) : NULL};
     if (!asker.index || !(asker.tokenizer = tokenizer_open(asker.index))) {
         fprintf(stderr, "usage: ask DATABASE <lines\n");
         return 2;

@@ -1,9 +1,12 @@
 #!/usr/bin/env -S bats --tap
-# A database is input too: whatever stands in one that says it is an index, no command may crash on it.
+# A database is input too: whatever stands in one that says it is an index, no command may crash on it, and what
+# cannot be read is never taken for what is not there. What is damaged changes no byte of a good site.
 load helpers
 
+# Few synonyms, as each page of the database costs a few runs.
 setup() {
   make_root
+  printf -- '- words: ["hypertension", "high blood pressure"]\n' >"$ROOT/content/vocabulary/synonyms.yaml"
   write_case barbers
   write_case hairdressers 'title: Hairdressers offer blood pressure checks'
   catalogue index
@@ -11,15 +14,118 @@ setup() {
   cp "$DATABASE" "$BATS_TEST_TMPDIR/good.db"
 }
 
-# survives QUERY…: what an answer says is not the matter here, only that it is one.
+# The commands that ask, a line each.
+questions=(
+  'search blood'
+  'search --format json pressure -zymurgy'
+  'search --sort title --facets'
+  'show barbers hairdressers'
+  'show --format markdown barbers'
+  'similar barbers'
+  'compare barbers hairdressers'
+  'facets actions'
+)
+
+ask() {
+  # shellcheck disable=SC2086 # the words of a question
+  catalogue $1 --no-update
+}
+
+# Each question as it is answered while all is well.
+learn_answers() {
+  local number
+  for number in "${!questions[@]}"; do
+    ask "${questions[number]}"
+    [ "$status" -eq 0 ] || fail "${questions[number]}"
+    answers[number]=$output
+  done
+}
+
+# As before, or not at all and with the reason.
+assert_answers() {
+  local number
+  for number in "${!questions[@]}"; do
+    ask "${questions[number]}"
+    if [ "$status" -eq 2 ]; then
+      [[ -z $output && $stderr == *"the index $DATABASE "* ]] || fail "$1: ${questions[number]}: no reason"
+    else
+      [[ $status -eq 0 && $output == "${answers[number]}" ]] || fail "$1: ${questions[number]}: another answer"
+    fi
+  done
+}
+
+sum_of_site() {
+  (cd "$ROOT/build/site" && find . -type f -exec md5sum {} + | LC_ALL=C sort | md5sum)
+}
+
+# The site is as it was, and the status says whether that is all of it.
+assert_publishes() {
+  catalogue publish
+  if [ "$status" -eq 2 ]; then
+    [[ -z $output && $stderr == *"the index "* ]] || fail "$1: no reason"
+  else
+    [ "$status" -eq 0 ] || fail "$1: another status"
+  fi
+  [ "$(sum_of_site)" = "$site" ] || fail "$1: another site"
+}
+
+zero_page() {
+  cp "$BATS_TEST_TMPDIR/good.db" "$DATABASE"
+  dd if=/dev/zero of="$DATABASE" bs=4096 seek="$1" count=1 conv=notrunc status=none
+}
+
+@test "each page of the database zeroed: the same answer, or status 2 and why" {
+  local pages page
+  local -a answers
+  learn_answers
+  pages=$(($(wc -c <"$DATABASE") / 4096))
+  for ((page = 0; page < pages; page++)); do
+    zero_page "$page"
+    assert_answers "page $page"
+  done
+}
+
+@test "each page of the database zeroed: the site that stands does not change" {
+  local pages page site
+  catalogue publish
+  assert_status 0
+  site=$(sum_of_site)
+  pages=$(($(wc -c <"$DATABASE") / 4096))
+  for ((page = 0; page < pages; page++)); do
+    zero_page "$page"
+    assert_publishes "page $page"
+  done
+}
+
+@test "the database cut at each page: the same answer and site, or status 2 and why" {
+  local pages page site
+  local -a answers
+  catalogue publish
+  learn_answers
+  site=$(sum_of_site)
+  pages=$(($(wc -c <"$DATABASE") / 4096))
+  for ((page = 1; page < pages; page++)); do
+    head -c $((page * 4096)) "$BATS_TEST_TMPDIR/good.db" >"$DATABASE"
+    assert_answers "cut to $page pages"
+    ((page % 10)) || assert_publishes "cut to $page pages"
+  done
+}
+
+# What an answer says is not the matter here, only that it is one: whole, or none and with the reason.
 survives() {
-  catalogue search --database "$DATABASE" --no-update --facets "$@"
-  [ "$status" -le 2 ] || fail "$*"
+  catalogue search --database "$DATABASE" --no-update --facets --format json "$@"
+  if [ "$status" -eq 2 ]; then
+    [[ -z $output && $stderr == *"the index $DATABASE "* ]] || fail "$changed: $*"
+  else
+    assert_json '.total + .related == 0 or (.results | length) > 0'
+  fi
 }
 
 @test "numbers that no index has are survived" {
-  local change
-  for change in \
+  local changed site
+  catalogue publish
+  site=$(sum_of_site)
+  for changed in \
     'UPDATE lengths SET block = 4503599627370495' \
     'UPDATE lengths SET block = -1' \
     'UPDATE lengths SET block = 9223372036854775807' \
@@ -29,25 +135,26 @@ survives() {
     'UPDATE lengths SET data = zeroblob(1000000)' \
     'DELETE FROM lengths'; do
     cp "$BATS_TEST_TMPDIR/good.db" "$DATABASE"
-    sqlite3 "$DATABASE" "$change"
+    sqlite3 "$DATABASE" "$changed"
     survives blood pressure
     survives 'blood*' -men
-    catalogue publish
-    [ "$status" -le 2 ] || fail "$change"
+    assert_publishes "$changed"
   done
 }
 
 @test "every table may be empty, and every column hold something else" {
-  local table column value
+  local table column value changed
   for table in $(sqlite3 "$DATABASE" "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%'"); do
     cp "$BATS_TEST_TMPDIR/good.db" "$DATABASE"
-    sqlite3 "$DATABASE" "DELETE FROM \"$table\""
+    changed="DELETE FROM \"$table\""
+    sqlite3 "$DATABASE" "$changed"
     survives blood pressure
     for column in $(sqlite3 "$DATABASE" "SELECT name FROM pragma_table_info('$table')"); do
       cp "$BATS_TEST_TMPDIR/good.db" "$DATABASE"
       for value in NULL "''" -1 9223372036854775807 "x'ff00'"; do
+        changed="UPDATE OR IGNORE \"$table\" SET \"$column\" = $value"
         # What the table's own constraints refuse cannot stand in it.
-        sqlite3 "$DATABASE" "UPDATE OR IGNORE \"$table\" SET \"$column\" = $value" 2>/dev/null || continue
+        sqlite3 "$DATABASE" "$changed" 2>/dev/null || continue
         survives 'blood pressure -men'
       done
     done
@@ -55,9 +162,10 @@ survives() {
 }
 
 @test "a file cut short or with bytes turned over is survived" {
-  local size at
+  local size at changed
   size=$(wc -c <"$DATABASE")
   for at in 1 100 1000 4096 5000 $((size / 2)) $((size - 1)); do
+    changed="cut or turned over at $at"
     head -c "$at" "$BATS_TEST_TMPDIR/good.db" >"$DATABASE"
     survives blood pressure
     cp "$BATS_TEST_TMPDIR/good.db" "$DATABASE"

@@ -24,11 +24,11 @@ static int golden_open(void **state)
     struct update_options options = {.rebuild = true};
     struct update_counts counts;
     struct diagnostics diagnostics = {0};
-    enum index_state index_state = INDEX_GOOD;
+    struct index_status status;
     const char *path = arena_format(&golden_arena, "%s/catalogue.db", folder);
-    enum update_result result = index_update("tests/golden", path, &options, &counts, &index_state, &diagnostics);
+    enum update_result result = index_update("tests/golden", path, &options, &counts, &status, &diagnostics);
     diagnostics_free(&diagnostics);
-    golden_index = result == UPDATE_DONE ? index_open(path, INDEX_READ, &index_state) : NULL;
+    golden_index = result == UPDATE_DONE ? index_open(path, INDEX_READ, &status) : NULL;
     unlink(path);
     rmdir(folder);
     if (!golden_index)

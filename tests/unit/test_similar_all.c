@@ -34,12 +34,12 @@ static void test_both_ways_agree(void **state)
     struct update_options options = {.rebuild = true, .keep_going = true};
     struct update_counts counts;
     struct diagnostics diagnostics = {0};
-    enum index_state index_state = INDEX_GOOD;
+    struct index_status status;
     assert_non_null(mkdtemp(folder));
     const char *path = arena_format(&arena, "%s/catalogue.db", folder);
-    assert_int_equal(index_update(".", path, &options, &counts, &index_state, &diagnostics), UPDATE_DONE);
+    assert_int_equal(index_update(".", path, &options, &counts, &status, &diagnostics), UPDATE_DONE);
     diagnostics_free(&diagnostics);
-    struct index *index = index_open(path, INDEX_READ, &index_state);
+    struct index *index = index_open(path, INDEX_READ, &status);
     assert_non_null(index);
     struct similar_all *all = similar_all_read(index);
     assert_non_null(all);

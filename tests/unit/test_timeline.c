@@ -18,10 +18,10 @@ static int start(void **state)
 {
     (void)state;
     char folder[] = "/tmp/catalogue-unit-XXXXXX";
-    enum index_state index_state = INDEX_GOOD;
+    struct index_status status;
     if (!mkdtemp(folder))
         return -1;
-    built = index_create(arena_format(&arena, "%s/catalogue.db", folder), &index_state);
+    built = index_create(arena_format(&arena, "%s/catalogue.db", folder), &status);
     for (size_t row = 0; built && row < COUNT_OF(starts); row++) {
         struct case_study study = {.id = "a"};
         if (starts[row])

@@ -16,15 +16,15 @@ void public_database_open(struct site *site)
 {
     struct diagnostics diagnostics = {0};
     struct update_counts counts;
-    enum index_state state = INDEX_GOOD;
+    struct index_status status;
     const struct update_options fresh = {.rebuild = true, .keep_going = true, .public_only = true};
     if (site->output->problem)
         return;
     const char *path = output_scratch(site->output, ".catalogue.db");
-    if (index_update(site->root, path, &fresh, &counts, &state, &diagnostics) == UPDATE_DONE)
-        site->public_index = index_open(path, INDEX_READ, &state);
+    if (index_update(site->root, path, &fresh, &counts, &status, &diagnostics) == UPDATE_DONE)
+        site->public_index = index_open(path, INDEX_READ, &status);
     if (!site->public_index)
-        output_fail(site->output, index_state_text(&site->arena, state, path));
+        output_fail(site->output, index_status_text(&site->arena, status, path));
     diagnostics_free(&diagnostics);
 }
 

@@ -49,10 +49,25 @@ static void expect_pages(struct site *site)
     }
 }
 
+/* What an index that failed said of the cases may not be all: no site that came of it is put in place. */
+static void fail_with(struct site *site, const struct index *index)
+{
+    if (index_failed(index))
+        output_fail(site->output, index_failure_text(&site->arena, index));
+}
+
+static bool is_good(struct site *site)
+{
+    fail_with(site, site->index);
+    fail_with(site, site->public_index);
+    return !site->output->problem;
+}
+
+/* The last look is behind the last page. */
 static void write_pages(struct site *site)
 {
     expect_pages(site);
-    for (size_t i = 0; i < PAGE_KINDS && !site->output->problem; i++)
+    for (size_t i = 0; is_good(site) && i < PAGE_KINDS; i++)
         page_kinds[i](site);
 }
 
