@@ -126,6 +126,37 @@ compiled() {
   done
 }
 
+# A machine where npm is without a network, and prove takes note of what it is to run.
+without_network() {
+  mkdir -p bin .ci tests/browser
+  printf '#!/bin/sh\necho "$@" >>packages\n' >.ci/install-packages
+  printf '#!/bin/sh\necho "$@" >proved\n' >bin/prove
+  printf '#!/bin/sh\nexit 1\n' >bin/npm
+  touch tests/package.json tests/package-lock.json tests/browser/run tests/browser/ask.c
+  printf 'int main(void)\n{\n    return 0;\n}\n' >tests/browser/ask.c
+  chmod +x .ci/install-packages bin/*
+  PATH=$PWD/bin:$PATH
+}
+
+@test "what npm cannot fetch is a failure, and the other tests run all the same" {
+  without_network
+  run make build/node-modules
+  [ "$status" -ne 0 ]
+  [[ $output == *'the browser tests cannot run'* ]]
+  [ ! -e build/node-modules ]
+  make test
+  [[ $(cat packages) == *browser* ]]
+  [[ $(cat proved) == *tests/browser/run* ]]
+}
+
+@test "without a browser nothing is fetched for one" {
+  without_network
+  run make test WITHOUT_BROWSER=1
+  [ "$status" -eq 0 ]
+  [[ $(cat packages) != *browser* ]]
+  [[ $output != *npm* ]]
+}
+
 @test "install and uninstall keep to DESTDIR and PREFIX" {
   make install DESTDIR="$PWD/to here" PREFIX=/opt/x
   [ -x 'to here/opt/x/bin/catalogue' ]

@@ -87,3 +87,33 @@ on_machine() {
   [ "$status" -eq 0 ]
   [ "$(tail -n 2 "$SAID" | tr '\n' ' ')" = 'apt-get update apt-get install ' ]
 }
+
+# A test of the browser, on a machine that has a shell and no more.
+in_browser() {
+  run env -i PATH="$MACHINE" "${@:2}" bash "$BATS_TEST_DIRNAME/browser/$1"
+}
+
+@test "a browser test that cannot run fails, says why, and names what leaves it out" {
+  local command test
+  for command in bash dirname; do ln -s "$(command -v "$command")" "$MACHINE/"; done
+  for test in "$BATS_TEST_DIRNAME"/browser/{run,*-test}; do
+    in_browser "${test##*/}"
+    [ "$status" -eq 1 ]
+    [ "${lines[1]}" = 'not ok 1 the browser tests cannot run: node is not installed' ]
+    [[ $output == *WITHOUT_BROWSER=1* ]]
+    in_browser "${test##*/}" WITHOUT_BROWSER=1
+    [ "$status" -eq 0 ]
+    [ "$output" = '1..0 # SKIP WITHOUT_BROWSER is set' ]
+  done
+}
+
+@test "so does one without the browser itself" {
+  local command
+  for command in bash dirname; do ln -s "$(command -v "$command")" "$MACHINE/"; done
+  has node true
+  mkdir -p "$BATS_TEST_TMPDIR/tests/node_modules/playwright-core"
+  cp -R "$BATS_TEST_DIRNAME/browser" "$BATS_TEST_TMPDIR/tests/"
+  run env -i PATH="$MACHINE" CHROMIUM=/nowhere/chromium bash "$BATS_TEST_TMPDIR/tests/browser/run"
+  [ "$status" -eq 1 ]
+  [[ ${lines[1]} == 'not ok 1 '*'there is no /nowhere/chromium'* ]]
+}

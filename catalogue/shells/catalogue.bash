@@ -1,4 +1,5 @@
 # Completion for bash: source <(catalogue completion bash)
+# shellcheck shell=bash
 # The program itself says what may come next; see catalogue/completion.h.
 _catalogue() {
     local rest=${COMP_LINE:0:COMP_POINT} cut='' word line kind i
