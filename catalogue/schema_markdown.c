@@ -34,7 +34,7 @@ static const struct section sections[] = {
 
 static void add_terms(struct text *out, const struct vocabulary *vocabulary, const char *name)
 {
-    if (!vocabulary || vocabulary->count > TERMS_WRITTEN_OUT) {
+    if (!vocabulary || (vocabulary->count > TERMS_WRITTEN_OUT && !vocabulary->is_built_in)) {
         text_format(out, "term of [%s](content/vocabulary/%s.yaml)", name, name);
         return;
     }
@@ -94,16 +94,23 @@ static void add_section(struct text *out, const struct section *section, const s
     text_char(out, '\n');
 }
 
-/* An example of the group, and its members; those marked * are required in it. */
-static void add_group(struct text *out, const struct field *field, const struct vocabularies *vocabularies)
+/* An example of the group, and its members; those marked * are required in it. Groups within it follow. */
+static void add_group(struct text *out, const struct field *field, const struct field *within,
+                      const struct vocabularies *vocabularies)
 {
-    text_format(out, "\n#### `%s`\n\n```yaml\n%s:%s\n```\n\n", field->key, field->key, field->example);
+    text_format(out, "\n#### `%s`", field->key);
+    if (within)
+        text_format(out, " within `%s`", within->key);
+    text_format(out, "\n\n```yaml\n%s:%s\n```\n\n", field->key, field->example);
     text_add(out, "| within it | type | what belongs there |\n| --- | --- | --- |\n");
     for (size_t i = 0; i < field->member_count; i++) {
         const struct field *member = &field->members[i];
         add_row(out, member, member->need == FIELD_REQUIRED ? " *" : "", vocabularies);
         text_char(out, '\n');
     }
+    for (size_t i = 0; i < field->member_count; i++)
+        if (field->members[i].type == FIELD_MAP)
+            add_group(out, &field->members[i], field, vocabularies);
 }
 
 void schema_markdown(struct text *out, const struct vocabularies *vocabularies)
@@ -113,5 +120,5 @@ void schema_markdown(struct text *out, const struct vocabularies *vocabularies)
     text_add(out, "### Groups of answers\n\nThose marked * are required once the group is there.\n");
     for (size_t i = 0; i < CASE_FIELDS; i++)
         if (case_fields[i].type == FIELD_MAP)
-            add_group(out, &case_fields[i], vocabularies);
+            add_group(out, &case_fields[i], NULL, vocabularies);
 }

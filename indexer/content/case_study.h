@@ -34,6 +34,31 @@ struct value {
     size_t written; /* items that the file has, those that could not be read too */
 };
 
+/* What a published effect says, by its range and by the way that is wanted. */
+enum estimate_says {
+    ESTIMATE_ABSENT,
+    ESTIMATE_BETTER,
+    ESTIMATE_WORSE,
+    ESTIMATE_NONE_SHOWN, /* the range holds no effect */
+    ESTIMATE_NO_RANGE
+};
+struct estimate {
+    enum estimate_says says;
+    const char *type; /* a term of estimate-type; this and the texts below are "" when not given */
+    double value;
+    bool has_range;
+    double low, high;
+    double level;     /* of the range, in percent */
+    double no_effect; /* 1 for a ratio, 0 for all others */
+    bool is_ratio;
+    int side; /* where the value lies by itself: 1 better, -1 worse, 0 no effect or not known which way is better */
+    bool adjusted;
+    const char *p;
+    const char *compared_with;
+    const char *comparison; /* a term of comparison */
+    double analysed;        /* 0 when not given */
+};
+
 /* What can be said of one outcome with figures, computed and never typed. */
 enum gap_change { GAP_NOT_MEASURED, GAP_NARROWED, GAP_NO_CHANGE, GAP_WIDENED, GAP_NONE_AT_START };
 struct outcome_figures {
@@ -47,8 +72,12 @@ struct outcome_figures {
     bool has_gap_before;
     double gap_before_relative, gap_after_relative; /* as a share of the comparator */
     enum gap_change gap;
+    bool has_difference_after; /* control: the difference afterwards, the group's figure less theirs */
+    double difference_after;
     bool has_difference; /* control: the difference of the changes */
     double difference;
+    struct estimate estimate;
+    double analysed; /* how many are in the figure: analysed, else the sample; 0 when not known */
 };
 
 /* The evidence level: how well the result is known. `level` is 0 to 5. */

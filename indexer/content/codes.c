@@ -203,6 +203,21 @@ const struct code_entry codes[CODE_COUNT] = {
         "partners:\n"
         "  - {name: Example City Council, type: local-authority, role: lead}\n"
         "  - {name: Example Barbers, type: employer}"),
+    [CODE_ESTIMATE] = ERROR("C225", "An estimate that cannot be right, or whose direction is not known.", IN_FRONT,
+        "outcomes:\n"
+        "  - measure: Early births\n"
+        "    better: lower\n"
+        "    source: 1\n"
+        "    estimate: {type: odds-ratio, value: 0.58, low: 0.69, high: 0.49}\n"
+        "sources:\n"
+        "  - title: Evaluation report",
+        "outcomes:\n"
+        "  - measure: Early births\n"
+        "    better: lower\n"
+        "    source: 1\n"
+        "    estimate: {type: odds-ratio, value: 0.58, low: 0.49, high: 0.69}\n"
+        "sources:\n"
+        "  - title: Evaluation report"),
     [CODE_NO_SOURCE] = WARNING("C301", "A figure without its source.", IN_FRONT,
         "outcomes:\n  - measure: Checks in a year\n    after: 1200",
         "outcomes:\n"

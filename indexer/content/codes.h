@@ -53,6 +53,7 @@ enum code_id {
     CODE_SOURCE_NUMBER,
     CODE_MEASURE,
     CODE_LEADS,
+    CODE_ESTIMATE,
     CODE_NO_SOURCE,
     CODE_NO_END,
     CODE_GAP_AT_ODDS,

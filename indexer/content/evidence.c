@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/content/estimate.h"
 #include "indexer/content/outcome.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -31,6 +32,9 @@ static bool has_before_and_after(const struct value *outcome)
 
 static bool has_control(const struct value *outcome)
 {
+    struct estimate estimate = estimate_of(outcome);
+    if (estimate.says != ESTIMATE_ABSENT && *estimate.compared_with)
+        return true;
     return strcmp(value_text(outcome, OUTCOME_COMPARATOR_IS, ""), "control") == 0 &&
            outcome_has_number(outcome, OUTCOME_COMPARATOR_AFTER);
 }

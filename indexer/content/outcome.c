@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "indexer/content/estimate.h"
+
 /* How far a gap may move, as a share of what it was, before it counts as narrowed or widened. */
 #define GAP_TOLERANCE 0.05
 
@@ -11,9 +13,12 @@ bool outcome_has_number(const struct value *outcome, size_t member)
     return value_member(outcome, member)->kind == VALUE_NUMBER;
 }
 
-bool outcome_is_lived_experience(const struct value *outcome)
+enum outcome_kind outcome_kind(const struct value *outcome)
 {
-    return strcmp(value_text(outcome, OUTCOME_KIND, "number"), "lived-experience") == 0;
+    const char *kind = value_text(outcome, OUTCOME_KIND, "number");
+    return strcmp(kind, "lived-experience") == 0 ? OUTCOME_IS_LIVED_EXPERIENCE
+           : strcmp(kind, "finding") == 0        ? OUTCOME_IS_FINDING
+                                                 : OUTCOME_IS_NUMBER;
 }
 
 static void fill_text(struct value *outcome, size_t member, const char *text, struct place place)
@@ -73,9 +78,13 @@ static void compute_comparison(const struct value *outcome, double sign, struct 
     const char *kind = value_text(outcome, OUTCOME_COMPARATOR_IS, "");
     if (!outcome_has_number(outcome, OUTCOME_AFTER) || !outcome_has_number(outcome, OUTCOME_COMPARATOR_AFTER))
         return;
-    if (strcmp(kind, "better-off") == 0) {
+    if (strcmp(kind, "better-off") == 0)
         compute_gap(outcome, sign, figures);
-    } else if (figures->has_change && outcome_has_number(outcome, OUTCOME_COMPARATOR_BASELINE)) {
+    if (strcmp(kind, "control") != 0)
+        return;
+    figures->has_difference_after = true;
+    figures->difference_after = number_of(outcome, OUTCOME_AFTER) - number_of(outcome, OUTCOME_COMPARATOR_AFTER);
+    if (figures->has_change && outcome_has_number(outcome, OUTCOME_COMPARATOR_BASELINE)) {
         figures->has_difference = true;
         figures->difference = figures->change - (number_of(outcome, OUTCOME_COMPARATOR_AFTER) -
                                                  number_of(outcome, OUTCOME_COMPARATOR_BASELINE));
@@ -97,6 +106,8 @@ struct outcome_figures outcome_figures_of(const struct value *outcome)
         figures.target_met = sign * (after - number_of(outcome, OUTCOME_TARGET)) >= 0;
     }
     compute_comparison(outcome, sign, &figures);
+    figures.estimate = estimate_of(outcome);
+    figures.analysed = figures.estimate.analysed > 0 ? figures.estimate.analysed : number_of(outcome, OUTCOME_SAMPLE);
     return figures;
 }
 

@@ -3,8 +3,11 @@
 #include <string.h>
 
 #include "indexer/content/codes.h"
+#include "indexer/content/estimate.h"
 #include "indexer/content/nearest.h"
 #include "indexer/content/outcome.h"
+
+enum { LEVEL_LEAST = 50 };
 
 static void check_measure(struct arena *arena, const struct value *named, const struct vocabularies *vocabularies,
                           struct diagnostics *diagnostics)
@@ -30,16 +33,44 @@ static bool has(const struct value *outcome, size_t member)
 
 static void check_number_outcome(const struct value *outcome, struct diagnostics *diagnostics)
 {
-    if (!has(outcome, OUTCOME_AFTER))
+    if (!has(outcome, OUTCOME_AFTER) && !has(outcome, OUTCOME_ESTIMATE))
         report(diagnostics, CODE_OUTCOME, outcome->place,
-               "add after: and the figure, or kind: lived-experience with finding:", "this outcome has no figure");
+               "add after: and the figure, or estimate: and the published effect, or kind: finding with finding:",
+               "this outcome has no figure");
     if (has(outcome, OUTCOME_BASELINE) && (!has(outcome, OUTCOME_UNIT) || !has(outcome, OUTCOME_BETTER)))
         report(diagnostics, CODE_OUTCOME, value_member(outcome, OUTCOME_BASELINE)->place,
                "add unit: (such as %) and better: higher or better: lower",
                "a baseline needs a unit and which way is better");
-    if (has(outcome, OUTCOME_AFTER) && !has(outcome, OUTCOME_SOURCE))
-        report(diagnostics, CODE_NO_SOURCE, value_member(outcome, OUTCOME_AFTER)->place,
-               "add source: 1 for the first of sources", "this figure does not name its source");
+    const struct value *figure = value_member(outcome, has(outcome, OUTCOME_AFTER) ? OUTCOME_AFTER : OUTCOME_ESTIMATE);
+    if (figure->place.line && !has(outcome, OUTCOME_SOURCE))
+        report(diagnostics, CODE_NO_SOURCE, figure->place, "add source: 1 for the first of sources",
+               "this figure does not name its source");
+}
+
+/* An effect without a direction says neither better nor worse. */
+static void check_estimate(const struct value *outcome, struct diagnostics *diagnostics)
+{
+    const struct value *map = value_member(outcome, OUTCOME_ESTIMATE);
+    struct estimate estimate = estimate_of(outcome);
+    if (map->kind != VALUE_MAP)
+        return;
+    if (!has(outcome, OUTCOME_BETTER))
+        report(diagnostics, CODE_ESTIMATE, map->place, "add better: higher or better: lower to the outcome",
+               "an estimate needs to know which way is better");
+    if (has(map, ESTIMATE_LOW) != has(map, ESTIMATE_HIGH))
+        report(diagnostics, CODE_ESTIMATE, map->place, "give both low: and high:, or neither",
+               "the range of this estimate has one end");
+    else if (estimate.has_range && (estimate.low > estimate.value || estimate.value > estimate.high))
+        report(diagnostics, CODE_ESTIMATE, value_member(map, ESTIMATE_VALUE)->place,
+               "low: is the smaller end, high: the larger", "%s does not lie between %s and %s",
+               value_text(map, ESTIMATE_VALUE, ""), value_text(map, ESTIMATE_LOW, ""),
+               value_text(map, ESTIMATE_HIGH, ""));
+    if (estimate.is_ratio && (estimate.value <= 0 || (estimate.has_range && estimate.low < 0)))
+        report(diagnostics, CODE_ESTIMATE, value_member(map, ESTIMATE_VALUE)->place,
+               "for a difference write type: difference", "a ratio is more than 0");
+    if (has(map, ESTIMATE_LEVEL) && (estimate.level < LEVEL_LEAST || estimate.level >= 100))
+        report(diagnostics, CODE_ESTIMATE, value_member(map, ESTIMATE_LEVEL)->place, "95 is usual",
+               "the level of a range lies between %d and 100 percent", LEVEL_LEAST);
 }
 
 static void check_comparator(const struct value *outcome, struct diagnostics *diagnostics)
@@ -49,9 +80,10 @@ static void check_comparator(const struct value *outcome, struct diagnostics *di
     if (!named && !figures)
         return;
     if (!has(outcome, OUTCOME_COMPARATOR_IS))
-        report(diagnostics, CODE_COMPARATOR, outcome->place, "add comparator_is: control or comparator_is: better-off",
+        report(diagnostics, CODE_COMPARATOR, outcome->place,
+               "add comparator_is: control, comparator_is: better-off or comparator_is: average",
                "this comparison does not say what it compares with");
-    if (!has(outcome, OUTCOME_COMPARATOR_AFTER))
+    if (!has(outcome, OUTCOME_COMPARATOR_AFTER) && !has(outcome, OUTCOME_ESTIMATE))
         report(diagnostics, CODE_COMPARATOR, outcome->place,
                "add comparator_after: and their figure, or take the comparison out", "this comparison has no figure");
     if (has(outcome, OUTCOME_COMPARATOR_BASELINE) && !has(outcome, OUTCOME_BASELINE))
@@ -62,11 +94,13 @@ static void check_comparator(const struct value *outcome, struct diagnostics *di
                "a comparison with a better-off group needs to say which way is better");
 }
 
-static void check_lived_experience(const struct value *outcome, struct diagnostics *diagnostics)
+static void check_finding(const struct value *outcome, struct diagnostics *diagnostics)
 {
+    bool lived = outcome_kind(outcome) == OUTCOME_IS_LIVED_EXPERIENCE;
     if (!has(outcome, OUTCOME_FINDING))
-        report(diagnostics, CODE_OUTCOME, outcome->place, "add finding: and what people said",
-               "a lived-experience outcome needs a finding");
+        report(diagnostics, CODE_OUTCOME, outcome->place,
+               lived ? "add finding: and what people said" : "add finding: and what was found",
+               lived ? "a lived-experience outcome needs a finding" : "an outcome of kind finding needs a finding");
 }
 
 void outcome_check(struct arena *arena, const struct case_study *study, const struct vocabularies *vocabularies,
@@ -81,11 +115,12 @@ void outcome_check(struct arena *arena, const struct case_study *study, const st
             report(diagnostics, CODE_OUTCOME, outcome->place, "add measure: and what was measured",
                    "this outcome does not say what was measured");
         check_measure(arena, value_member(outcome, OUTCOME_MEASURE_ID), vocabularies, diagnostics);
-        if (outcome_is_lived_experience(outcome))
-            check_lived_experience(outcome, diagnostics);
+        if (outcome_kind(outcome) != OUTCOME_IS_NUMBER)
+            check_finding(outcome, diagnostics);
         else
             check_number_outcome(outcome, diagnostics);
         check_comparator(outcome, diagnostics);
+        check_estimate(outcome, diagnostics);
         if (source->kind == VALUE_NUMBER && (source->number < 1 || source->number > (double)sources))
             report(diagnostics, CODE_SOURCE_NUMBER, source->place, "count the items of sources from 1",
                    "source %s is not in the list, which has %zu", source->text, sources);

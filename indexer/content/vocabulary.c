@@ -27,7 +27,34 @@ static const struct computed_term computed_terms[] = {
     {"evidence", "e4", "E4 Replicated", "Compared, independently evaluated, and it worked elsewhere too"},
     {"evidence", "e5", "E5 Reviewed", "Drawn from several studies and reviewed by others"},
     {"outcome-kind", "number", "Figure", "Something counted or measured"},
-    {"outcome-kind", "lived-experience", "Lived experience", "What people said it was like"},
+    {"outcome-kind", "finding", "Finding", "What a study or an audit found and gives no figure for"},
+    {"outcome-kind", "lived-experience", "Lived experience",
+     "The words of the people served, their carers or their community"},
+    {"estimate-type", "difference", "Difference", "The one figure less the other, in its own unit"},
+    {"estimate-type", "change-difference", "Difference of changes", "The change here less the change there"},
+    {"estimate-type", "percent-change", "Difference in percent", "How much more or less, in percent of the other"},
+    {"estimate-type", "standardised-difference", "Standardised difference", "The difference in standard deviations"},
+    {"estimate-type", "trend", "Trend", "How much a figure moves in a stretch of time, or how much its course turned"},
+    {"estimate-type", "risk-ratio", "Risk ratio", "The one risk divided by the other"},
+    {"estimate-type", "rate-ratio", "Rate ratio", "The one rate divided by the other"},
+    {"estimate-type", "odds-ratio", "Odds ratio", "The one odds divided by the other"},
+    {"estimate-type", "hazard-ratio", "Hazard ratio", "How fast it happens here, divided by how fast there"},
+    {"estimate-type", "prevalence-ratio", "Prevalence ratio", "The one share divided by the other"},
+    {"comparison", "randomised", "People drawn by lot", "Chance decided who got it"},
+    {"comparison", "cluster-randomised", "Groups drawn by lot", "Chance decided which places or practices got it"},
+    {"comparison", "matched", "Matched", "Others were chosen to be like those who got it"},
+    {"comparison", "difference-in-differences", "Difference in differences",
+     "Changes here were set against changes there"},
+    {"comparison", "synthetic-control", "Synthetic control",
+     "A mixture of other places stands for this one without it"},
+    {"comparison", "time-series", "Over time", "What came was set against the course before"},
+    {"comparison", "adjusted", "Adjusted", "Differences between the two were allowed for by calculation"},
+    {"comparison", "unadjusted", "Unadjusted", "The two were set side by side as they were"},
+    {"selection", "all", "Everybody", "Everybody concerned is in the figures"},
+    {"selection", "chance", "By chance", "Those in the figures were drawn by lot"},
+    {"selection", "matched", "Matched", "Those in the figures were chosen to be like the others"},
+    {"selection", "self-selected", "Chose themselves",
+     "Those in the figures came, agreed or answered of their own accord"},
     {"evaluator", "self", "By those who did it", "The people who ran it evaluated it"},
     {"evaluator", "partner", "By a partner", "A partner that did not run it evaluated it"},
     {"evaluator", "independent", "Independently", "Somebody with no part in it evaluated it"},
@@ -35,6 +62,7 @@ static const struct computed_term computed_terms[] = {
     {"better", "lower", "Lower is better", "The figure should fall"},
     {"comparator-is", "control", "Control", "Like the group, but without the work"},
     {"comparator-is", "better-off", "Better-off group", "Those the group should catch up with"},
+    {"comparator-is", "average", "Average", "Everybody, the group too; no gap is computed from it"},
     {"horizon", "short", "Short-term sign", "Shows early whether it is on the way"},
     {"horizon", "long", "Long-term aim", "What it is for in the end"},
     {"cost-per", "total", "In all", "All money over the whole time"},
@@ -95,7 +123,8 @@ static struct vocabulary *vocabulary_add(struct reader *reader, const char *name
     struct vocabularies *into = reader->into;
     into->items = arena_grow(reader->arena, into->items, into->count, &reader->capacity, sizeof *into->items);
     struct vocabulary *added = &into->items[into->count++];
-    *added = (struct vocabulary){name, arena_array(reader->arena, terms ? terms : 1, sizeof *added->terms), 0};
+    *added =
+        (struct vocabulary){.name = name, .terms = arena_array(reader->arena, terms ? terms : 1, sizeof *added->terms)};
     return added;
 }
 
@@ -106,6 +135,7 @@ static void add_computed(struct reader *reader)
         const struct computed_term *from = &computed_terms[i];
         if (!current || strcmp(current->name, from->vocabulary) != 0)
             current = vocabulary_add(reader, from->vocabulary, COUNT(computed_terms));
+        current->is_built_in = true;
         current->terms[current->count++] =
             (struct term){.id = from->id, .label = from->label, .definition = from->definition, .group = ""};
     }

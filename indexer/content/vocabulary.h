@@ -4,7 +4,7 @@
 /*
  * The terms that may be used, from content/vocabulary/. Every vocabulary that
  * a field names is there once it was read without errors. Small ones that the code itself
- * depends on (evidence, outcome-kind, evaluator, better, horizon …) are part of the program.
+ * depends on (evidence, outcome-kind, estimate-type, comparison, evaluator, better …) are part of the program.
  */
 
 #include <stdbool.h>
@@ -27,6 +27,7 @@ struct vocabulary {
     const char *name; /* of the file, without .yaml */
     struct term *terms;
     size_t count;
+    bool is_built_in; /* part of the program, not a file; not known of what comes from an index */
 };
 
 /* Measures that several cases share, from measures.yaml. */

@@ -10,7 +10,7 @@ static struct diagnostics diagnostics;
 
 /* One measure and two vocabularies; fields of other vocabularies are not judged. */
 static struct term stages[] = {{.id = "live", .label = "Live", .definition = "", .group = ""}};
-static struct vocabulary known[] = {{"stage", stages, 1}};
+static struct vocabulary known[] = {{.name = "stage", .terms = stages, .count = 1}};
 static struct measure measures[] = {{"checks-done", "Checks done", "checks", "higher", ""}};
 static const struct vocabularies vocabularies = {.items = known, .count = 1, .measures = measures, .measure_count = 1};
 

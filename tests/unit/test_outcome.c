@@ -94,7 +94,43 @@ static void a_control_gives_the_difference_of_the_changes(void **state)
     struct outcome_figures figures = outcome_figures_of(&made.outcome);
     assert_true(figures.has_change && figures.change == -10 && figures.better);
     assert_true(figures.has_difference && figures.difference == -6);
+    assert_true(figures.has_difference_after && figures.difference_after == -7);
     assert_false(figures.has_gap);
+    made.members[OUTCOME_BASELINE] = (struct value){0};
+    figures = outcome_figures_of(&made.outcome);
+    assert_true(figures.has_difference_after && !figures.has_difference);
+}
+
+static void an_average_is_no_gap_and_no_control(void **state)
+{
+    (void)state;
+    struct made made;
+    start(&made);
+    put_text(&made, OUTCOME_BETTER, "higher");
+    put_text(&made, OUTCOME_COMPARATOR_IS, "average");
+    put_number(&made, OUTCOME_BASELINE, 30);
+    put_number(&made, OUTCOME_AFTER, 40);
+    put_number(&made, OUTCOME_COMPARATOR_BASELINE, 50);
+    put_number(&made, OUTCOME_COMPARATOR_AFTER, 51);
+    struct outcome_figures figures = outcome_figures_of(&made.outcome);
+    assert_true(figures.has_change);
+    assert_false(figures.has_gap || figures.has_difference || figures.has_difference_after);
+    assert_int_equal(figures.gap, GAP_NOT_MEASURED);
+}
+
+static void how_many_are_in_a_figure_is_those_analysed_else_the_sample(void **state)
+{
+    (void)state;
+    struct made made;
+    struct value estimate[ESTIMATE_MEMBERS] = {0};
+    start(&made);
+    assert_true(outcome_figures_of(&made.outcome).analysed == 0);
+    put_number(&made, OUTCOME_SAMPLE, 200);
+    assert_true(outcome_figures_of(&made.outcome).analysed == 200);
+    estimate[ESTIMATE_VALUE] = (struct value){.kind = VALUE_NUMBER, .number = 2, .text = "2"};
+    estimate[ESTIMATE_ANALYSED] = (struct value){.kind = VALUE_NUMBER, .number = 150, .text = "150"};
+    made.members[OUTCOME_ESTIMATE] = (struct value){.kind = VALUE_MAP, .items = estimate, .count = ESTIMATE_MEMBERS};
+    assert_true(outcome_figures_of(&made.outcome).analysed == 150);
 }
 
 static void a_target_is_met_in_the_direction_that_is_wanted(void **state)
@@ -134,6 +170,8 @@ int main(void)
         cmocka_unit_test(without_a_gap_at_the_start_nothing_narrows),
         cmocka_unit_test(a_gap_seen_once_has_no_direction),
         cmocka_unit_test(a_control_gives_the_difference_of_the_changes),
+        cmocka_unit_test(an_average_is_no_gap_and_no_control),
+        cmocka_unit_test(how_many_are_in_a_figure_is_those_analysed_else_the_sample),
         cmocka_unit_test(a_target_is_met_in_the_direction_that_is_wanted),
         cmocka_unit_test(outcomes_that_disagree_make_a_mixed_effect),
     };

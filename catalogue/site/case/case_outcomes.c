@@ -15,7 +15,7 @@ struct outcome {
 
 static bool is_told(const struct value *value)
 {
-    return strcmp(value_text(value, OUTCOME_KIND, "number"), "lived-experience") == 0;
+    return strcmp(value_text(value, OUTCOME_KIND, "number"), "number") != 0;
 }
 
 static struct outcome outcome_at(struct frame *frame, const struct case_study *study, size_t i)
