@@ -3,9 +3,9 @@
 export function printQuery(root, fromBytes) {
   const signs = { '': '', '+': 'must have ', '-': 'without ' };
 
-  function terms({ field, sign, givens }) {
-    const list = givens.map(fromBytes).join(', ');
-    return `${field} is ${sign === '-' ? 'not ' : ''}${givens.length > 1 ? `one of (${list})` : list}`;
+  function terms({ field, sign, values }) {
+    const list = values.map(fromBytes).join(', ');
+    return `${field} is ${sign === '-' ? 'not ' : ''}${values.length > 1 ? `one of (${list})` : list}`;
   }
 
   function range({ field, sign, from, to, fromOut, toOut }) {

@@ -11,7 +11,7 @@ function makePlan(query) {
   let stopped;
 
   function group(kind) {
-    return { kind, sign: "", parts: [] };
+    return { kind, sign: "", soft: false, parts: [] };
   }
 
   function addPart(parent, part) {
@@ -39,7 +39,7 @@ function makePlan(query) {
       dropped = true;
       return undefined;
     }
-    if (found < 0) found = plan.terms.push({ shown, members: [{ leaf, weight: 1, holds: true }], times: 0 }) - 1;
+    if (found < 0) found = plan.terms.push({ shown, members: [{ leaf, weight: 1, holds: true }], times: 0, scores: false }) - 1;
     plan.terms[found].times += scores ? 1 : 0;
     plan.terms[found].scores ||= scores;
     return found;
@@ -93,7 +93,7 @@ function makePlan(query) {
 
   function closeRun(run, parent) {
     for (const word of run)
-      if (!word.stop) word.term = termOfLeaf(word.word, leafOf(word.stem), true);
+      if (!word.stop) word.term = termOfLeaf(word.word, leafOf(word.stem, false), true);
     for (let start = 0; start < run.length;) {
       let count = Math.min(run.length - start, base.synonymWords);
       while (count && !(run[start].stop && count === 1) && !widen(run, start, count)) count--;
@@ -144,14 +144,14 @@ function makePlan(query) {
       const stem = stemOf(word);
       if (found.size < base.stemmedAway && !stem.startsWith(token.stem)) found.add(stem);
     }
-    for (const stem of found) addMember(term, leafOf(stem), 1, true);
+    for (const stem of found) addMember(term, leafOf(stem, false), 1, true);
   }
 
   function convert(node, scores, parent) {
     scores &&= node.sign !== "-";
     if (node.kind === "terms" || node.kind === "range") {
       const facet = base.facetTable.findIndex(([key]) => key === node.field);
-      addPart(parent, { kind: "filter", sign: node.sign, facet, rows: rowsOfFilter(node, facet) });
+      addPart(parent, { kind: "filter", sign: node.sign, soft: false, facet, rows: rowsOfFilter(node, facet) });
     } else if (node.kind === "all" || node.kind === "any") {
       const made = group(node.kind);
       (node.kind === "any" ? convertSides : convertParts)(node.parts, scores, made);
@@ -177,12 +177,12 @@ function resolve(node, notes) {
   if (node.isDate || (!isRange && kind !== "terms")) return;
   const terms = facetOf(base.facetTable.findIndex(([key]) => key === field));
   const plain = text => lower(toBytes(text)).replace(/[ _]/g, "-");
-  const idOf = given => given && terms.find(({ id, label }) => [id, label].map(plain).includes(plain(given)))?.id;
-  const givens = isRange ? [from, to].filter(Boolean) : node.givens;
-  const unknown = givens.filter(given => !idOf(given));
-  const alone = isRange || unknown.length === givens.length;
-  for (const given of unknown) notes.push(["term", given, field, alone, terms]);
-  Object.assign(node, isRange ? { from: idOf(from), to: idOf(to) } : { givens: givens.map(idOf) });
+  const idOf = value => value && terms.find(({ id, label }) => [id, label].map(plain).includes(plain(value)))?.id;
+  const values = isRange ? [from, to].filter(Boolean) : node.values;
+  const unknown = values.filter(value => !idOf(value));
+  const alone = isRange || unknown.length === values.length;
+  for (const value of unknown) notes.push(["term", value, field, alone, terms]);
+  Object.assign(node, isRange ? { from: idOf(from), to: idOf(to) } : { values: values.map(idOf) });
   if (!unknown.length || !alone) return;
   const words = unknown.filter(Boolean).map(text => ({ kind: "word", sign: "", text }));
   Object.assign(node, { kind: "all", parts: words }, words.length === 1 && words[0], { sign });
@@ -205,7 +205,7 @@ function rowsOfFilter(node, facet) {
   }
   let terms = facetOf(facet);
   if (node.kind === "terms") {
-    terms = terms.filter(({ id }) => node.givens.includes(id));
+    terms = terms.filter(({ id }) => node.values.includes(id));
   } else {
     const from = terms.findIndex(({ id }) => id === node.from);
     const to = terms.findIndex(({ id }) => id === node.to);
@@ -325,7 +325,7 @@ function match(plan, { hit, scoreOf, ranks }) {
   }
 
   function judge(doc) {
-    const verdict = { all: true, facet: -1 };
+    const verdict = { all: true, some: false, facet: -1 };
     for (const part of root.parts) {
       const held = holds(part, doc);
       if (part.soft && !part.sign) {
@@ -355,8 +355,8 @@ function match(plan, { hit, scoreOf, ranks }) {
 // Answers {query, filters: [[number of facet, [ids]]], sort}; nothing when shards are wanted first.
 function search({ query, filters = [], sort = 0 }) {
   const tree = parseQuery(query);
-  for (const [facet, givens] of filters)
-    tree.root.parts.push({ kind: "terms", sign: "", field: base.facetTable[facet][0], isDate: false, givens });
+  for (const [facet, values] of filters)
+    tree.root.parts.push({ kind: "terms", sign: "", field: base.facetTable[facet][0], isDate: false, values });
   const plan = makePlan(tree);
   shard("l");
   // What is known of the plan already tells what else will be needed.

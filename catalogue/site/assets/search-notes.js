@@ -34,8 +34,8 @@ function nearest(word, candidates) {
 }
 
 // A note of the parser or the plan, as the command line words it.
-function noteText([what, given = "", field, alone, terms]) {
-  const text = fromBytes(given);
+function noteText([what, value = "", field, alone, terms]) {
+  const text = fromBytes(value);
   const didYouMean = near => (near ? ` Did you mean ${near}?` : "");
   if (what === "cut") return `Only the first ${base.maxBytes} bytes of the query were read.`;
   if (what === "dropped") return `Only the first ${base.maxTerms} different words of the query count.`;
@@ -46,13 +46,13 @@ function noteText([what, given = "", field, alone, terms]) {
   if (what === "beginning") return `A beginning needs ${base.prefixLeast} letters: "${text}" was searched as a word.`;
   if (what === "field") {
     const keys = [...base.facetTable.map(([key]) => key), ...base.dateFields];
-    return `There is no field "${text}": it was searched as words.` + didYouMean(nearest(given, keys));
+    return `There is no field "${text}": it was searched as words.` + didYouMean(nearest(value, keys));
   }
   if (what === "odd")
     return `${field.key} cannot be "${text}": it was searched as words. Write ${field.key}:` +
       (field.isDate ? "2025, 2025-03, >=2025 or 2019..2021." : "a term or >=a term.");
   const ids = terms.map(({ id }) => id);
-  const near = ids.find(id => given && id.startsWith(given)) ?? nearest(given, ids);
+  const near = ids.find(id => value && id.startsWith(value)) ?? nearest(value, ids);
   return `"${text}" is not a term of ${field}: it was ${alone ? "searched as words" : "left out"}.` +
     didYouMean(near && `${field}:${near}`);
 }

@@ -2,11 +2,11 @@
 
 const shownAtOnce = 10;
 const byId = id => document.getElementById(id);
-const say = number => number.toLocaleString("en-GB");
-const cases = number => `${say(number)} case stud${number === 1 ? "y" : "ies"}`;
+const formatNumber = number => number.toLocaleString("en-GB");
+const countCases = number => `${formatNumber(number)} case stud${number === 1 ? "y" : "ies"}`;
 
 // An element with properties and what stands in it.
-function make(name, properties, ...inside) {
+function createElement(name, properties, ...inside) {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...inside);
   return element;
@@ -14,7 +14,7 @@ function make(name, properties, ...inside) {
 
 function loadShard(name) {
   return new Promise((resolve, reject) => {
-    document.head.append(make("script", {
+    document.head.append(createElement("script", {
       src: `search/${name}.js?${base.version}`,
       onload: resolve,
       onerror: () => reject(new Error(name)),
@@ -40,7 +40,7 @@ async function settle(call, mine = turn) {
 const address = {
   read: () => location.search,
   write: asked => history.pushState(null, "", asked || location.pathname),
-  caseAt: id => `case-studies/${id}.html`,
+  caseAddress: id => `case-studies/${id}.html`,
   compares: true,
 };
 
@@ -61,18 +61,21 @@ function drawChosen() {
     box.checked = chosen.has(box.value);
     box.disabled = number >= chosenMost && !box.checked;
   }
-  const none = make("button", { type: "button", onclick: () => {
+  const none = createElement("button", { type: "button", onclick: () => {
     chosen.clear();
     drawChosen();
     (boxes[0] ?? byId("q")).focus();
   } }, "Choose none");
-  const compare = number > 1 ? make("a", { href: `compare.html?ids=${[...chosen].join(",")}` }, `Compare these ${number}`) : "Choose another to compare with";
-  byId("chosen").replaceChildren(...(number ? [`${cases(number)} chosen${number < chosenMost ? "" : ", no more can be"}. `, compare, none] : []));
+  const compare = number > 1
+    ? createElement("a", { href: `compare.html?ids=${[...chosen].join(",")}` }, `Compare these ${number}`)
+    : "Choose another to compare with";
+  byId("chosen").replaceChildren(...(number ? [`${countCases(number)} chosen${number < chosenMost ? "" : ", no more can be"}. `, compare, none] : []));
 }
 
 function compareBox(id, title) {
-  const box = make("input", { type: "checkbox", name: "compare", value: id, onchange: () => choose(id, box.checked) });
-  return make("label", { className: "choose" }, box, make("span", {}, "Compare", make("span", { className: "hidden" }, `: ${title}`)));
+  const box = createElement("input", { type: "checkbox", name: "compare", value: id, onchange: () => choose(id, box.checked) });
+  return createElement("label", { className: "choose" }, box,
+    createElement("span", {}, "Compare", createElement("span", { className: "hidden" }, `: ${title}`)));
 }
 
 // What the address asks for.
@@ -109,13 +112,13 @@ function drawFacet(facet, terms) {
   const selected = state.filters.get(facet) ?? [];
   if (!facetBoxes.has(facet)) {
     const rows = terms.map(({ id, label }) => {
-      const box = make("input", { type: "checkbox", onchange: () => changeFilter(facet, id, box.checked) });
-      const number = make("span", { className: "count" });
-      const text = make("label", {}, box, make("span", {}, label), number);
+      const box = createElement("input", { type: "checkbox", onchange: () => changeFilter(facet, id, box.checked) });
+      const number = createElement("span", { className: "count" });
+      const text = createElement("label", {}, box, createElement("span", {}, label), number);
       return { id, box, number, text };
     });
-    const none = make("p", { className: "note" });
-    const fieldset = make("fieldset", {}, make("legend", { className: "hidden" }, base.facetTable[facet][2]),
+    const none = createElement("p", { className: "note" });
+    const fieldset = createElement("fieldset", {}, createElement("legend", { className: "hidden" }, base.facetTable[facet][2]),
       ...rows.map(row => row.text), none);
     const details = byId(`facet-${facet}`);
     details.append(fieldset);
@@ -125,11 +128,11 @@ function drawFacet(facet, terms) {
   rows.forEach(({ id, box, number, text }, i) => {
     const { count } = terms[i];
     box.checked = selected.includes(id);
-    number.textContent = say(count);
+    number.textContent = formatNumber(count);
     text.hidden = !count && !box.checked;
   });
   const empty = rows.filter(row => row.text.hidden).length;
-  none.textContent = empty ? `${say(empty)} more with none` : "";
+  none.textContent = empty ? `${formatNumber(empty)} more with none` : "";
   details.hidden = false;
   if (selected.length) details.open = true;
 }
@@ -147,8 +150,9 @@ async function drawFacets(answer) {
 function drawChips() {
   const chips = [...state.filters].flatMap(([facet, values]) => values.map(id => {
     const label = facetOf(facet).find(term => term.id === id)?.label ?? id;
-    const button = make("button", { type: "button" }, make("span", { className: "hidden" }, "Remove filter: "), label);
-    const chip = make("li", {}, button);
+    const button = createElement("button", { type: "button" },
+      createElement("span", { className: "hidden" }, "Remove filter: "), label);
+    const chip = createElement("li", {}, button);
     button.onclick = () => {
       chip.remove();
       (byId("chips").querySelector("button") ?? byId("q")).focus();
@@ -160,7 +164,7 @@ function drawChips() {
 }
 
 function marked(pieces) {
-  return pieces.map(([text, hit]) => (hit ? make("mark", {}, text) : text));
+  return pieces.map(([text, hit]) => (hit ? createElement("mark", {}, text) : text));
 }
 
 function drawResult(answer, { doc }) {
@@ -168,12 +172,14 @@ function drawResult(answer, { doc }) {
   const { plan } = answer;
   const ranks = plan.terms.some(term => term.scores);
   const found = ranks ? snippetOf(plan, doc, summary) : { pieces: [[summary, false]] };
-  const snippet = make("p", { className: "snippet" }, ...marked(found.pieces));
-  const label = (name, text, className) => [make("span", { className: "hidden" }, `${name}: `), make("span", { className }, text), " "];
-  const element = make("li", {},
-    make("h3", {}, make("a", { href: address.caseAt(id) }, ...marked(markText(plan, title)))),
+  const snippet = createElement("p", { className: "snippet" }, ...marked(found.pieces));
+  const label = (name, text, className) =>
+    [createElement("span", { className: "hidden" }, `${name}: `), createElement("span", { className }, text), " "];
+  const element = createElement("li", {},
+    createElement("h3", {}, createElement("a", { href: address.caseAddress(id) }, ...marked(markText(plan, title)))),
     snippet,
-    make("p", { className: "labels" }, ...label("Result", result, `label result-${resultId}`), ...label("Evidence", evidence, "label"),
+    createElement("p", { className: "labels" },
+      ...label("Result", result, `label result-${resultId}`), ...label("Evidence", evidence, "label"),
       ...(place ? label("Place", place, "place") : []), ...label("Area", areas, "place")),
     ...(address.compares ? [compareBox(id, title)] : []));
   return { element, better: found.needsBody && (() => {
@@ -214,17 +220,18 @@ async function drawSnippets(drawn) {
 function sentence({ total, related }) {
   const about = state.query ? ` for “${state.query}”` : "";
   if (!total && !related) return `No case studies${about}. Try fewer or other words, or take filters away.`;
-  if (!total) return `No case study has all the words${about}; ${say(related)} ${related === 1 ? "has" : "have"} some of them.`;
-  return cases(total) + about + (related ? `, and ${say(related)} related.` : ".");
+  if (!total) return `No case study has all the words${about}; ${formatNumber(related)} ${related === 1 ? "has" : "have"} some of them.`;
+  return countCases(total) + about + (related ? `, and ${formatNumber(related)} related.` : ".");
 }
 
 function drawNotes({ plan }) {
   const also = new Map();
   for (const { word, also: other } of plan.synonyms) also.set(word, [...(also.get(word) ?? []), other]);
   byId("notes").replaceChildren(
-    ...plan.corrections.map(({ typed, used }) => make("p", {}, "Nothing has ", make("q", {}, typed), ": searched for ", make("strong", {}, used), " instead.")),
-    ...[...also].map(([word, others]) => make("p", {}, `Also searched, for ${word}: ${others.join(", ")}.`)),
-    ...plan.notes.map(note => make("p", {}, noteText(note))));
+    ...plan.corrections.map(({ typed, used }) => createElement("p", {},
+      "Nothing has ", createElement("q", {}, typed), ": searched for ", createElement("strong", {}, used), " instead.")),
+    ...[...also].map(([word, others]) => createElement("p", {}, `Also searched, for ${word}: ${others.join(", ")}.`)),
+    ...plan.notes.map(note => createElement("p", {}, noteText(note))));
 }
 
 async function draw() {

@@ -1,6 +1,6 @@
 // The query language, from any text to a tree, as the command line reads it. A node has
 // kind (word, prefix, phrase, terms, range, all, any), sign ("" plain, "+" must, "-" not) and, by kind,
-// text, field, isDate, givens (its values), from, to, fromOut, toOut, parts. Notes say what was left out or taken
+// text, field, isDate, values, from, to, fromOut, toOut, parts. Notes say what was left out or taken
 // for something else: [what, …], put into words by noteText.
 
 // What people paste is made plain first.
@@ -70,18 +70,18 @@ function parseQuery(query) {
   }
 
   function valuesOfField() {
-    const givens = [];
+    const values = [];
     for (;;) {
       take(/,*/y);
-      if (at >= data.length || " ()|".includes(data[at])) return givens;
-      givens.push(data[at] === '"' ? quoted() : take(/[^ ()|",]*/y)[0]);
+      if (at >= data.length || " ()|".includes(data[at])) return values;
+      values.push(data[at] === '"' ? quoted() : take(/[^ ()|",]*/y)[0]);
     }
   }
 
   function addWord(into, text, sign) {
     const bare = text.replace(/\*+$/, "");
     if (!hasWord(text)) return;
-    const isPrefix = bare < text;
+    const isPrefix = bare.length < text.length;
     const enough = bare.replace(/[\x80-\xbf]/g, "").length >= base.prefixLeast;
     into.parts.push({ kind: isPrefix && enough ? "prefix" : "word", sign, text: bare });
     if (isPrefix && !enough) notes.push(["beginning", bare]);
@@ -91,23 +91,23 @@ function parseQuery(query) {
     if (hasWord(text)) into.parts.push({ kind: "phrase", sign, text });
   }
 
-  function addAsWords(into, name, givens, sign) {
+  function addAsWords(into, name, values, sign) {
     if (name) addWord(into, name, sign);
-    for (const given of givens) (given.includes(" ") ? addPhrase : addWord)(into, given, sign);
+    for (const value of values) (value.includes(" ") ? addPhrase : addWord)(into, value, sign);
   }
 
   function addField(into, lexeme) {
-    const givens = valuesOfField();
+    const values = valuesOfField();
     const field = findField(lexeme.text);
     if (!field) {
       notes.push(["field", lexeme.text]);
-      addAsWords(into, lexeme.text, givens, lexeme.sign);
+      addAsWords(into, lexeme.text, values, lexeme.sign);
       return;
     }
     const odd = [];
-    const node = readField(field, givens, odd);
+    const node = readField(field, values, odd);
     if (node) into.parts.push({ ...node, sign: lexeme.sign });
-    for (const given of odd) notes.push(["odd", given, field]);
+    for (const value of odd) notes.push(["odd", value, field]);
     addAsWords(into, "", odd, lexeme.sign);
   }
 
@@ -200,13 +200,13 @@ function isDate(text) {
 }
 
 // One value as a node of its own; nothing when the field cannot have it.
-function readValue(field, given) {
+function readValue(field, value) {
   const { key, isDate: dated } = field;
   const node = { kind: "range", sign: "", field: key, isDate: dated, from: "", to: "", fromOut: false, toOut: false };
   const isBound = bound => !dated || !bound || isDate(bound);
-  given = given.replace(/^=/, "");
-  const comparison = /^([<>])(=?)(?!=)(.+)$/s.exec(given);
-  const range = /^(.*?)\.\.(.*)$/s.exec(given) || (dated && given.length === 9 && /^(.{4})-(.*)$/s.exec(given));
+  value = value.replace(/^=/, "");
+  const comparison = /^([<>])(=?)(?!=)(.+)$/s.exec(value);
+  const range = /^(.*?)\.\.(.*)$/s.exec(value) || (dated && value.length === 9 && /^(.{4})-(.*)$/s.exec(value));
   if (comparison) {
     const [, mark, equal, bound] = comparison;
     Object.assign(node, mark === ">" ? { from: bound, fromOut: !equal } : { to: bound, toOut: !equal });
@@ -214,22 +214,22 @@ function readValue(field, given) {
     node.from = range[1];
     node.to = range[2];
   } else if (dated) {
-    node.from = node.to = given;
-    return isDate(given) && node;
+    node.from = node.to = value;
+    return isDate(value) && node;
   } else {
-    return given && !"<>".includes(given[0]) && { kind: "terms", sign: "", field: key, givens: [given] };
+    return value && !"<>".includes(value[0]) && { kind: "terms", sign: "", field: key, values: [value] };
   }
   return isBound(node.from) && isBound(node.to) && node;
 }
 
 // Terms gather in one node; with ranges among them the whole is any of the parts.
-function readField(field, givens, odd) {
+function readField(field, values, odd) {
   const any = { kind: "any", sign: "", parts: [] };
-  for (const given of givens) {
-    const node = readValue(field, lower(given));
+  for (const value of values) {
+    const node = readValue(field, lower(value));
     const terms = any.parts.find(part => part.kind === "terms");
-    if (!node) odd.push(given);
-    else if (node.kind === "terms" && terms) terms.givens.push(...node.givens);
+    if (!node) odd.push(value);
+    else if (node.kind === "terms" && terms) terms.values.push(...node.values);
     else any.parts.push(node);
   }
   return any.parts.length > 1 ? any : any.parts[0];

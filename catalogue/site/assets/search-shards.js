@@ -11,7 +11,7 @@ function catalogue_shard(name, data) {
   shards.set(name, data);
   if (name !== "base") return;
   base = data;
-  [...base.digits].forEach((digit, given) => { digits[digit] = given; });
+  [...base.digits].forEach((digit, value) => { digits[digit] = value; });
   base.stop = new Set(base.stopWords.split(" "));
   base.stopStems = new Set([...base.stop].map(stemOf));
   base.starts = new Set(base.stopStarts.split(" "));
@@ -98,8 +98,8 @@ function line(kind, key) {
 
 // Nothing while it is not known yet.
 const termOf = stem => line(kindOf(stem), stem);
-const isKnown = stem =>
-  !parsed(kindOf(stem) + placeOf(kindOf(stem), stem), linesOf) || termOf(stem)?.known;
+const isLoaded = (kind, stem) => parsed(kind + placeOf(kind, stem), linesOf) !== undefined;
+const isKnown = stem => !isLoaded(kindOf(stem), stem) || Boolean(termOf(stem)?.known);
 
 // The numbers of the shards that hold what begins so.
 function placesFrom(kind, prefix) {
@@ -133,7 +133,6 @@ function wordsFrom(prefix) {
 
 // The terms of a facet: id, label, documents.
 function facetOf(number) {
-  const kind = "f";
-  const place = placeOfNumber(kind, number);
-  return shard(kind + place)?.[number - base[kind][place]].map(([id, label, documents]) => ({ id, label, documents })) ?? [];
+  const place = placeOfNumber("f", number);
+  return shard(`f${place}`)?.[number - base.f[place]].map(([id, label, documents]) => ({ id, label, documents })) ?? [];
 }

@@ -1,8 +1,8 @@
 // The whole catalogue in one file: each page is a template, shown when its path stands behind the #.
 
 const pages = new Map([...document.querySelectorAll("template")].map(page => [page.dataset.path, page]));
-const room = byId("main").parentNode;
-const here = "http://one.file/";
+const container = byId("main").parentNode;
+const fileOrigin = "http://one.file/";
 let shownPath;
 
 // Path, query and anchor of what the address asks for.
@@ -10,8 +10,8 @@ const askedPage = () => /^#?([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(location.hash).s
 
 // Where a link of a page leads within the file; nothing for what is not in it.
 function addressWithin(link, from) {
-  const url = new URL(link, here + from);
-  if (url.origin + "/" !== here) return link;
+  const url = new URL(link, fileOrigin + from);
+  if (url.origin + "/" !== fileOrigin) return link;
   const path = url.pathname.slice(1);
   if (pages.has(path)) return `#${path}${url.search}${url.hash}`;
   // The lists of terms are not in the file: the search has them.
@@ -42,7 +42,7 @@ function showPage() {
     const content = page.content.cloneNode(true);
     content.querySelectorAll("script").forEach(script => script.remove());
     rewriteLinks(content, path);
-    room.replaceChildren(content);
+    container.replaceChildren(content);
     document.title = page.dataset.title;
     scrollTo(0, 0);
     if (!first) byId("main").focus();
@@ -56,7 +56,7 @@ function showPage() {
 address.read = () => askedPage()[1] ?? "";
 address.write = asked => history.pushState(null, "", `#search.html${asked}`);
 address.compares = false;
-address.caseAt = id => `#case-studies/${id}.html`;
+address.caseAddress = id => `#case-studies/${id}.html`;
 
 addEventListener("popstate", showPage);
 // The search boxes of other pages lead to the search.
