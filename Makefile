@@ -192,7 +192,7 @@ test: ## install what is missing, compile with gcc and clang, run all tests; WIT
 .PHONY: test-programs
 test-programs: build/check/bin/catalogue build/check/$(ASK) $(call unit_tests,check) $(call objects,clang)
 
-# What the browser tests need beside the browser; nothing of it is in the product.
+# What the browser tests need beside the browser, and eslint; nothing of it is in the product.
 build/node-modules: tests/package.json tests/package-lock.json
 	@mkdir -p $(@D)
 	@npm ci --prefix tests --no-audit --no-fund --fetch-retry-maxtimeout=10000 && touch $@ || { \
@@ -255,10 +255,12 @@ format: ## lay out the C files as clang-format has it
 	clang-format -i $(C_FILES)
 
 .PHONY: lint
-lint: $(GENERATED) ## layout, and what clang-tidy and shellcheck find
+lint: $(GENERATED) ## layout, and what clang-tidy, shellcheck and eslint find
 	@.ci/install-packages build test lint
 	clang-format --dry-run -Werror $(C_FILES)
 	shellcheck -x $(SCRIPTS)
+	@$(MAKE) --no-print-directory build/node-modules
+	tests/node_modules/.bin/eslint --config tests/eslint.config.mjs catalogue/site/assets 'tests/*/*.mjs' tests/eslint.config.mjs
 	clang-tidy --quiet $(SOURCES) $(UNIT_TESTS) -- $(common) $(pkg_cflags)
 
 ## Installing -----------------------------------------------------------------

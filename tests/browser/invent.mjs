@@ -50,7 +50,7 @@ function clip(text, most) {
 
 const quoted = (text) => JSON.stringify(text.replace(/"/g, "'"));
 
-function invent(number) {
+function invent() {
   const place = name();
   const title = clip(`${pick(titles)} in ${place}`, 105).replace(/[.]+$/, '');
   const summary = clip(`${pick(summaries)} ${pick(summaries)} ${pick(summaries)}`, 260).padEnd(40, '.');
@@ -74,6 +74,6 @@ cpSync(join(root, 'content/vocabulary'), join(folder, 'content/vocabulary'), { r
 writeFileSync(join(folder, 'content/catalogue.yaml'), 'title: Invented cases\npublisher: Nobody\nlicence: ogl-3.0\n');
 let last = '';
 for (let number = 0; number < +count; number++) {
-  if (number % 20 !== 19) last = invent(number);
+  if (number % 20 !== 19) last = invent();
   writeFileSync(join(folder, `content/case-studies/case-${String((number * 7919) % 100003).padStart(5, '0')}.md`), last);
 }

@@ -11,7 +11,6 @@ export function makeQueries(engine, perClass) {
   const pick = (items) => items[random(items.length)];
   const times = (count, make) => Array.from({ length: count }, make);
 
-  const shardsOf = (kind, count) => times(count, (_, i) => engine.settle(() => engine.shard(`${kind}${i}`)));
   const words = [];
   for (const letter of 'abcdefghijklmnopqrstuvwxyz') words.push(...engine.settle(() => engine.wordsFrom(letter)));
   const texts = times(60, () => random(engine.base.caseCount)).map((doc) => engine.settle(() => engine.shard(`texts/${doc}`)))

@@ -1,14 +1,16 @@
-// Compares the scripts that are sent with their sources, word by word, in TAP.
+// Compares the scripts that are sent with their sources, word by word, and lints these, in TAP.
 //
 //   node tests/browser/search-scripts.mjs SITE SINGLE-FILE
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'acorn';
+import { ESLint } from 'eslint';
 import { finish, report } from './tap.mjs';
 
 const [site, single] = process.argv.slice(2);
-const assets = join(dirname(fileURLToPath(import.meta.url)), '../../catalogue/site/assets');
+const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const assets = join(repository, 'catalogue/site/assets');
 const page = readFileSync(single, 'utf8');
 
 const scripts = {
@@ -46,4 +48,16 @@ const inPage = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script])
 for (const names of [...Object.values(scripts).slice(0, 3), ['search-single']])
   report(`the single file holds the words of ${names.join(', ')}`,
     inPage.some((script) => !compare(script, names).length) ? [] : ['it is not there']);
+
+// That lint finds what browsers of 2019 lack, and nothing else.
+const eslint = new ESLint({ cwd: repository, overrideConfigFile: join(repository, 'tests/eslint.config.mjs') });
+const lint = async (script) => (await eslint.lintText(script, { filePath: join(assets, 'search-page.js') }))[0].messages;
+const told = (messages) => messages.map(({ line, message }) => `${line}: ${message}`);
+const refused = ['state = state?.query;', 'state = state ?? 1;', 'state ||= 1;', 'byId("q").replaceChildren();', '[1].at(-1);',
+  'structuredClone(state);', '"a".replaceAll("a", "b");', 'globalThis.state = 1;', 'try { draw(); } catch { start(); }', 'new ResizeObserver(draw);'];
+for (const script of refused) report(`lint refuses ${script}`, (await lint(script)).length ? [] : ['it says nothing']);
+report('lint lets pass what they have',
+  told(await lint('async function f({ a, ...b }) { for await (const c of b) a(/(?<=d)e/s, ...[c].flatMap(d => d)); }')));
+for (const { filePath, messages } of await eslint.lintFiles([`${assets}/*.js`]))
+  report(`lint has nothing to say of ${basename(filePath)}`, told(messages));
 finish();

@@ -4,15 +4,16 @@
 // The catalogue's own words of a length in bytes, as they are written.
 function wordsOfLength(length) {
   const place = base.w.indexOf(Math.min(length, base.wordsApart + 1));
-  return place < 0 ? [] : parsed(`w${place}`, text => {
-    const words = [];
+  const words = place < 0 ? [] : parsed(`w${place}`, text => {
+    const counted = [];
     const { read, more, rest } = reader(text);
     for (let word = ""; more();) {
       word = word.slice(0, read()) + toBytes(rest("."));
-      words.push({ word, count: read() });
+      counted.push({ word, count: read() });
     }
-    return words;
-  }) ?? [];
+    return counted;
+  });
+  return words || [];
 }
 
 // The pairs of neighbouring letters of a word, as a set of 64.
@@ -53,7 +54,7 @@ function correctWord(word) {
     const one = [edits, candidate.word[0] === word[0] ? 0 : 1, -candidate.count, candidate.word];
     if (edits <= limit && (!best || isBefore(one, best))) best = one;
   }
-  return best?.[3];
+  return best && best[3];
 }
 
 function isBefore(one, other) {

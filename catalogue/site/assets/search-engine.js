@@ -16,7 +16,7 @@ function makePlan(query) {
 
   function addPart(parent, part) {
     parent.parts.push(part);
-    parent.soft ||= part.soft && !part.sign;
+    parent.soft = parent.soft || (part.soft && !part.sign);
   }
 
   // A leaf is what the index is asked for; `hits` when they came with a group of synonyms.
@@ -24,8 +24,9 @@ function makePlan(query) {
     const key = (prefix ? "*" : "") + stems;
     if (!stems || (!leafByKey.has(key) && plan.leaves.length === base.maxLeaves)) return undefined;
     if (!leafByKey.has(key)) leafByKey.set(key, plan.leaves.push({ stems, prefix }) - 1);
-    plan.leaves[leafByKey.get(key)].hits ??= hits;
-    return leafByKey.get(key);
+    const number = leafByKey.get(key);
+    if (plan.leaves[number].hits === undefined) plan.leaves[number].hits = hits;
+    return number;
   }
 
   function addMember(term, leaf, weight, holds) {
@@ -41,7 +42,7 @@ function makePlan(query) {
     }
     if (found < 0) found = plan.terms.push({ shown, members: [{ leaf, weight: 1, holds: true }], times: 0, scores: false }) - 1;
     plan.terms[found].times += scores ? 1 : 0;
-    plan.terms[found].scores ||= scores;
+    plan.terms[found].scores = plan.terms[found].scores || scores;
     return found;
   }
 
@@ -49,7 +50,8 @@ function makePlan(query) {
   function correct(token) {
     if (corrected === base.maxCorrections || isKnown(token.stem)) return;
     corrected++;
-    const used = shard("correct")?.(token.word);
+    const correctWord = shard("correct");
+    const used = correctWord && correctWord(token.word);
     if (!used) {
       if (!plan.notes.some(([what, word]) => what === "unknown" && word === token.word)) plan.notes.push(["unknown", token.word]);
       return;
@@ -62,12 +64,13 @@ function makePlan(query) {
   // What is left of "GP's" and "don't" when they are cut carries nothing.
   function addToRun(run, text) {
     const tokens = tokensOf(fromBytes(text));
-    const isContraction = /'|\xe2\x80\x99/.test(text) && tokens.length > 1 && /^(t|re|ve|ll|d|m)$/.test(tokens.at(-1).word);
+    const isContraction = /'|\xe2\x80\x99/.test(text) && tokens.length > 1 &&
+      /^(t|re|ve|ll|d|m)$/.test(tokens[tokens.length - 1].word);
     tokens.forEach((token, i) => {
       const isScrap = tokens.length > 1 && (token.word.length === 1 || (isContraction && i + 2 >= tokens.length));
       const stop = base.stop.has(token.word) || isScrap;
       if (!stop) correct(token);
-      else stopped ??= token.word;
+      else if (stopped === undefined) stopped = token.word;
       run.push({ ...token, stop });
     });
   }
@@ -148,7 +151,7 @@ function makePlan(query) {
   }
 
   function convert(node, scores, parent) {
-    scores &&= node.sign !== "-";
+    scores = scores && node.sign !== "-";
     if (node.kind === "terms" || node.kind === "range") {
       const facet = base.facetTable.findIndex(([key]) => key === node.field);
       addPart(parent, { kind: "filter", sign: node.sign, soft: false, facet, rows: rowsOfFilter(node, facet) });
@@ -171,13 +174,14 @@ function makePlan(query) {
 
 // Values of filters by id or label; those that are no terms become words.
 function resolve(node, notes) {
-  for (const part of node.parts ?? []) resolve(part, notes);
+  for (const part of node.parts || []) resolve(part, notes);
   const { kind, field, sign, from, to } = node;
   const isRange = kind === "range";
   if (node.isDate || (!isRange && kind !== "terms")) return;
   const terms = facetOf(base.facetTable.findIndex(([key]) => key === field));
   const plain = text => lower(toBytes(text)).replace(/[ _]/g, "-");
-  const idOf = value => value && terms.find(({ id, label }) => [id, label].map(plain).includes(plain(value)))?.id;
+  const termOfValue = value => terms.find(({ id, label }) => [id, label].map(plain).includes(plain(value)));
+  const idOf = value => value && (termOfValue(value) || {}).id;
   const values = isRange ? [from, to].filter(Boolean) : node.values;
   const unknown = values.filter(value => !idOf(value));
   const alone = isRange || unknown.length === values.length;
@@ -192,7 +196,7 @@ function resolve(node, notes) {
 function rowsOfFilter(node, facet) {
   const rows = new Uint8Array(base.caseCount);
   if (node.isDate) {
-    const dates = shard(`d${base.dateFields.indexOf(node.field)}`) ?? [];
+    const dates = shard(`d${base.dateFields.indexOf(node.field)}`) || [];
     // Dates are compared as far as both go.
     const reaches = (date, bound) => date.slice(0, bound.length) >= bound.slice(0, date.length);
     const within = (date, bound) => date.slice(0, bound.length) <= bound.slice(0, date.length);
@@ -215,15 +219,18 @@ function rowsOfFilter(node, facet) {
   return rows;
 }
 
+// As they stand in the index; none while the term is not known yet.
+const hitsOf = term => (term ? term.rest : "");
+
 // Calls each(doc, column, count) for the hits of a leaf, by doc, then column.
 function hitsOfLeaf(leaf, each) {
   const stems = leaf.stems.split(" ");
   if (leaf.hits !== undefined) return eachHit(leaf.hits, each);
-  if (stems.length === 1 && !leaf.prefix) return eachHit(termOf(leaf.stems)?.rest ?? "", each);
+  if (stems.length === 1 && !leaf.prefix) return eachHit(hitsOf(termOf(leaf.stems)), each);
   const counts = new Map();
   const add = (doc, column, count) => {
     const key = doc * 4 + column;
-    counts.set(key, (counts.get(key) ?? 0) + count);
+    counts.set(key, (counts.get(key) || 0) + count);
   };
   if (stems.length > 1) {
     const places = stems.map((stem, i) => placesOf(stem, leaf.prefix && i === stems.length - 1));
@@ -243,7 +250,7 @@ function placesOf(stem, prefix) {
   for (const kind of kinds) {
     const terms = prefix ? termsFrom(kind, stem) : [[stem, termOf(stem)]];
     for (const [key, term] of terms) {
-      const positions = term?.rest && line(kind === "u" ? "v" : "p", key);
+      const positions = hitsOf(term) && line(kind === "u" ? "v" : "p", key);
       if (!positions) continue;
       const { read } = reader(positions.rest);
       eachHit(term.rest, (doc, column, count) => {
@@ -283,7 +290,7 @@ function rank(plan) {
       hit[doc] = 1;
       for (const { tf, held, weight, holds } of links) {
         tf[doc] += weight * weightOf(doc, column) * times;
-        held[doc] ||= holds;
+        if (holds) held[doc] = 1;
       }
     });
   });
@@ -329,8 +336,8 @@ function match(plan, { hit, scoreOf, ranks }) {
     for (const part of root.parts) {
       const held = holds(part, doc);
       if (part.soft && !part.sign) {
-        verdict.all &&= held;
-        verdict.some ||= held;
+        verdict.all = verdict.all && held;
+        verdict.some = verdict.some || held;
       } else if (!held) {
         if (!isOwnSelection(part) || (verdict.facet >= 0 && verdict.facet !== part.facet)) return undefined;
         verdict.facet = part.facet;
@@ -372,7 +379,7 @@ function search({ query, filters = [], sort = 0 }) {
 }
 
 function positionsIn(name) {
-  const { read, more } = reader(shard(name) ?? "");
+  const { read, more } = reader(shard(name) || "");
   const positions = [];
   for (let position = 0; more(); position++) positions[read()] = position;
   return positions;

@@ -52,14 +52,14 @@ function noteText([what, value = "", field, alone, terms]) {
     return `${field.key} cannot be "${text}": it was searched as words. Write ${field.key}:` +
       (field.isDate ? "2025, 2025-03, >=2025 or 2019..2021." : "a term or >=a term.");
   const ids = terms.map(({ id }) => id);
-  const near = ids.find(id => value && id.startsWith(value)) ?? nearest(value, ids);
+  const near = ids.find(id => value && id.startsWith(value)) || nearest(value, ids);
   return `"${text}" is not a term of ${field}: it was ${alone ? "searched as words" : "left out"}.` +
     didYouMean(near && `${field}:${near}`);
 }
 
 // The documents that counts go by: for a facet that the query filters by, what there would be without that filter.
 function documentsFor({ matches, total, filtered }, facet) {
-  const [all, some] = filtered.get(facet) ?? [];
+  const [all, some] = filtered.get(facet) || [];
   if (all) return all.length ? all : some;
   return (total ? matches.slice(0, total) : matches).map(({ doc }) => doc);
 }

@@ -12,6 +12,12 @@ function createElement(name, properties, ...inside) {
   return element;
 }
 
+// Lets these stand in an element, in place of all that stood there.
+function fill(element, ...inside) {
+  element.textContent = "";
+  element.append(...inside);
+}
+
 function loadShard(name) {
   return new Promise((resolve, reject) => {
     document.head.append(createElement("script", {
@@ -64,12 +70,12 @@ function drawChosen() {
   const none = createElement("button", { type: "button", onclick: () => {
     chosen.clear();
     drawChosen();
-    (boxes[0] ?? byId("q")).focus();
+    (boxes[0] || byId("q")).focus();
   } }, "Choose none");
   const compare = number > 1
     ? createElement("a", { href: `compare.html?ids=${[...chosen].join(",")}` }, `Compare these ${number}`)
     : "Choose another to compare with";
-  byId("chosen").replaceChildren(...(number ? [`${countCases(number)} chosen${number < chosenMost ? "" : ", no more can be"}. `, compare, none] : []));
+  fill(byId("chosen"), ...(number ? [`${countCases(number)} chosen${number < chosenMost ? "" : ", no more can be"}. `, compare, none] : []));
 }
 
 function compareBox(id, title) {
@@ -84,7 +90,7 @@ function readAddress() {
   const asked = new URLSearchParams(address.read());
   const filters = base.facetTable.map(([, option], facet) => [facet, asked.getAll(option).flatMap(text => text.split(","))])
     .filter(([, values]) => values.length);
-  return { query: asked.get("q") ?? "", filters: new Map(filters), sort: Math.max(0, base.sorts.indexOf(asked.get("sort"))) };
+  return { query: asked.get("q") || "", filters: new Map(filters), sort: Math.max(0, base.sorts.indexOf(asked.get("sort"))) };
 }
 
 function writeAddress() {
@@ -97,7 +103,7 @@ function writeAddress() {
 }
 
 function changeFilter(facet, id, on) {
-  const values = (state.filters.get(facet) ?? []).filter(value => value !== id);
+  const values = (state.filters.get(facet) || []).filter(value => value !== id);
   if (on) values.push(id);
   if (values.length) state.filters.set(facet, values);
   else state.filters.delete(facet);
@@ -109,7 +115,7 @@ function changeFilter(facet, id, on) {
 const facetBoxes = new Map();
 
 function drawFacet(facet, terms) {
-  const selected = state.filters.get(facet) ?? [];
+  const selected = state.filters.get(facet) || [];
   if (!facetBoxes.has(facet)) {
     const rows = terms.map(({ id, label }) => {
       const box = createElement("input", { type: "checkbox", onchange: () => changeFilter(facet, id, box.checked) });
@@ -149,18 +155,18 @@ async function drawFacets(answer) {
 // A filter that can be taken away; focus goes to what is left of the row, or to the query.
 function drawChips() {
   const chips = [...state.filters].flatMap(([facet, values]) => values.map(id => {
-    const label = facetOf(facet).find(term => term.id === id)?.label ?? id;
+    const term = facetOf(facet).find(one => one.id === id);
     const button = createElement("button", { type: "button" },
-      createElement("span", { className: "hidden" }, "Remove filter: "), label);
+      createElement("span", { className: "hidden" }, "Remove filter: "), term ? term.label : id);
     const chip = createElement("li", {}, button);
     button.onclick = () => {
       chip.remove();
-      (byId("chips").querySelector("button") ?? byId("q")).focus();
+      (byId("chips").querySelector("button") || byId("q")).focus();
       changeFilter(facet, id, false);
     };
     return chip;
   }));
-  byId("chips").replaceChildren(...chips);
+  fill(byId("chips"), ...chips);
 }
 
 function marked(pieces) {
@@ -184,11 +190,14 @@ function drawResult(answer, { doc }) {
     ...(address.compares ? [compareBox(id, title)] : []));
   return { element, better: found.needsBody && (() => {
     const body = shard(`texts/${doc}`);
-    if (body !== undefined) snippet.replaceChildren(...marked(snippetOf(plan, doc, summary, body).pieces));
+    if (body !== undefined) fill(snippet, ...marked(snippetOf(plan, doc, summary, body).pieces));
   }) };
 }
 
-const cardOf = doc => shard(`cards/${Math.floor(doc / base.cardsTogether)}`)?.[doc % base.cardsTogether] ?? [];
+function cardOf(doc) {
+  const cards = shard(`cards/${Math.floor(doc / base.cardsTogether)}`);
+  return cards ? cards[doc % base.cardsTogether] : [];
+}
 
 // Draws the next results, first from their cards, then with snippets from their texts.
 async function drawMore(answer, shown) {
@@ -205,7 +214,8 @@ async function drawMore(answer, shown) {
   more.hidden = !left;
   more.textContent = `Show ${Math.min(left, shownAtOnce)} more`;
   more.onclick = async () => {
-    (await drawMore(answer, shown + shownAtOnce))[0]?.element.querySelector("a").focus();
+    const added = await drawMore(answer, shown + shownAtOnce);
+    if (added && added.length) added[0].element.querySelector("a").focus();
   };
   return drawn;
 }
@@ -226,8 +236,8 @@ function sentence({ total, related }) {
 
 function drawNotes({ plan }) {
   const also = new Map();
-  for (const { word, also: other } of plan.synonyms) also.set(word, [...(also.get(word) ?? []), other]);
-  byId("notes").replaceChildren(
+  for (const { word, also: other } of plan.synonyms) also.set(word, [...(also.get(word) || []), other]);
+  fill(byId("notes"),
     ...plan.corrections.map(({ typed, used }) => createElement("p", {},
       "Nothing has ", createElement("q", {}, typed), ": searched for ", createElement("strong", {}, used), " instead.")),
     ...[...also].map(([word, others]) => createElement("p", {}, `Also searched, for ${word}: ${others.join(", ")}.`)),
@@ -243,7 +253,7 @@ async function draw() {
     const request = { query: state.query, filters: [...state.filters], sort: state.sort };
     const answer = await settle(() => search(request));
     if (mine !== turn) return;
-    ["found", "related"].forEach(id => byId(id).replaceChildren());
+    ["found", "related"].forEach(id => fill(byId(id)));
     drawNotes(answer);
     const drawn = await drawMore(answer, 0);
     if (!drawn) return;

@@ -195,7 +195,7 @@ function findField(name) {
 function isDate(text) {
   const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
   if (!found || found[1] < 1800 || found[1] > 2199) return false;
-  const [year, month, day] = [+found[1], +(found[2] ?? 1), +(found[3] ?? 1)];
+  const [year, month, day] = [+found[1], +(found[2] || 1), +(found[3] || 1)];
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

@@ -87,19 +87,24 @@ function placeOf(kind, key) {
   return place;
 }
 
-const placeOfNumber = (kind, number) => base[kind].findLastIndex(first => +first <= number);
+function placeOfNumber(kind, number) {
+  let place = base[kind].length - 1;
+  while (place >= 0 && +base[kind][place] > number) place--;
+  return place;
+}
 
 const kindOf = stem => (base.stopStems.has(stem) ? "u" : "t");
 
 function line(kind, key) {
   const [first] = key.replace("#", "").split(" ");
-  return parsed(kind + placeOf(kind, first), linesOf)?.get(key);
+  const lines = parsed(kind + placeOf(kind, first), linesOf);
+  return lines && lines.get(key);
 }
 
 // Nothing while it is not known yet.
 const termOf = stem => line(kindOf(stem), stem);
 const isLoaded = (kind, stem) => parsed(kind + placeOf(kind, stem), linesOf) !== undefined;
-const isKnown = stem => !isLoaded(kindOf(stem), stem) || Boolean(termOf(stem)?.known);
+const isKnown = stem => !isLoaded(kindOf(stem), stem) || Boolean((termOf(stem) || {}).known);
 
 // The numbers of the shards that hold what begins so.
 function placesFrom(kind, prefix) {
@@ -109,7 +114,7 @@ function placesFrom(kind, prefix) {
 
 // All terms that begin so.
 function termsFrom(kind, prefix) {
-  return placesFrom(kind, prefix).flatMap(place => [...parsed(kind + place, linesOf) ?? []])
+  return placesFrom(kind, prefix).flatMap(place => [...(parsed(kind + place, linesOf) || [])])
     .filter(([key]) => key.startsWith(prefix) && !key.includes(" "));
 }
 
@@ -119,20 +124,21 @@ function groupOf(number) {
     const [name, ...members] = group.trimEnd().split("\n");
     return [name, members.map(member => {
       const [kind, shown, stems, hits] = member.split("\t");
-      return { kind, shown, stems: toBytes(stems), hits: hits ?? "" };
+      return { kind, shown, stems: toBytes(stems), hits: hits || "" };
     })];
   })));
-  return groups?.get(number) ?? [];
+  return (groups && groups.get(number)) || [];
 }
 
 // Words by alphabet that begin so.
 function wordsFrom(prefix) {
-  return placesFrom("a", prefix).flatMap(place => parsed(`a${place}`, text => text.split("\n").map(toBytes)) ?? [])
+  return placesFrom("a", prefix).flatMap(place => parsed(`a${place}`, text => text.split("\n").map(toBytes)) || [])
     .filter(word => word.startsWith(prefix));
 }
 
 // The terms of a facet: id, label, documents.
 function facetOf(number) {
   const place = placeOfNumber("f", number);
-  return shard(`f${place}`)?.[number - base.f[place]].map(([id, label, documents]) => ({ id, label, documents })) ?? [];
+  const facets = shard(`f${place}`);
+  return facets ? facets[number - base.f[place]].map(([id, label, documents]) => ({ id, label, documents })) : [];
 }

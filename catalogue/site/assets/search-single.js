@@ -15,7 +15,7 @@ function addressWithin(link, from) {
   const path = url.pathname.slice(1);
   if (pages.has(path)) return `#${path}${url.search}${url.hash}`;
   // The lists of terms are not in the file: the search has them.
-  const [, folder, term] = /^browse\/([^/]+)\/([^/]+?)(?:\/page-\d+)?\.html$/.exec(path) ?? [];
+  const [, folder, term] = /^browse\/([^/]+)\/([^/]+?)(?:\/page-\d+)?\.html$/.exec(path) || [];
   const facet = base.facetTable.find(([key]) => key.replace(/_/g, "-") === folder);
   return facet && `#search.html?${facet[1]}=${term}`;
 }
@@ -24,7 +24,7 @@ function rewriteLinks(part, from) {
   for (const link of part.querySelectorAll("a[href]:not(.skip)")) {
     const to = addressWithin(link.getAttribute("href"), from);
     // Comparing needs scripts for each case.
-    if (/compare\.html/.test(to ?? "")) link.remove();
+    if (/compare\.html/.test(to || "")) link.remove();
     else if (to) link.setAttribute("href", to);
     else link.replaceWith(...link.childNodes);
   }
@@ -42,7 +42,7 @@ function showPage() {
     const content = page.content.cloneNode(true);
     content.querySelectorAll("script").forEach(script => script.remove());
     rewriteLinks(content, path);
-    container.replaceChildren(content);
+    fill(container, content);
     document.title = page.dataset.title;
     scrollTo(0, 0);
     if (!first) byId("main").focus();
@@ -50,10 +50,11 @@ function showPage() {
   } else if (path === "search.html") {
     start();
   }
-  if (anchor) byId(anchor)?.scrollIntoView();
+  const target = anchor && byId(anchor);
+  if (target) target.scrollIntoView();
 }
 
-address.read = () => askedPage()[1] ?? "";
+address.read = () => askedPage()[1] || "";
 address.write = asked => history.pushState(null, "", `#search.html${asked}`);
 address.compares = false;
 address.caseAddress = id => `#case-studies/${id}.html`;

@@ -10,8 +10,8 @@ function hitText(plan, text) {
     const scoring = plan.terms.filter(term => term.scores && term.members.some(member => member.leaf === number));
     if (!scoring.length) return;
     const stands = at => stems.every((stem, i) => {
-      const found = tokens[at + i]?.stem;
-      return found === stem || (leaf.prefix && i === stems.length - 1 && found?.startsWith(stem));
+      const found = tokens[at + i].stem;
+      return found === stem || (leaf.prefix && i === stems.length - 1 && found.startsWith(stem));
     });
     for (let at = 0; at + stems.length <= tokens.length; at++)
       if (stands(at)) stems.forEach((_, i) => scoring.forEach(term => terms[at + i].add(term)));
