@@ -7,6 +7,7 @@
 
 #include "catalogue/refresh.h"
 #include "indexer/base/file.h"
+#include "indexer/index/current.h"
 
 static bool has_catalogue(struct arena *arena, const char *folder)
 {
@@ -112,6 +113,16 @@ static bool refresh(struct invocation *invocation, enum exit_status *status)
     return refresh_or_stop(invocation, needs & NEEDS_OUTPUT ? "the site" : "the index", false, &counts, status);
 }
 
+/* A question that is answered from an index as it is should not be taken for one about the content as it is. */
+static void say_if_outdated(struct invocation *invocation)
+{
+    if ((invocation->command->needs & NEEDS_INDEX_FRESH) && invocation->root &&
+        (invocation->database_given || invocation->common.no_update) &&
+        !current_with(invocation->index, invocation->root))
+        text_add(&invocation->talk,
+                 "catalogue: the index is used as it is; the content has changed since it was made\n");
+}
+
 bool needs_open(struct invocation *invocation, enum exit_status *status)
 {
     struct index_status found = {INDEX_MISSING, 0};
@@ -123,6 +134,8 @@ bool needs_open(struct invocation *invocation, enum exit_status *status)
         return false;
     if (invocation->database)
         invocation->index = index_open(invocation->database, INDEX_READ, &found);
+    if (invocation->index)
+        say_if_outdated(invocation);
     if (invocation->index || (needs & NEEDS_INDEX_IF_ANY))
         return true;
     complain_of_index(invocation, found);

@@ -52,6 +52,18 @@ static void say_now(struct invocation *invocation)
     text_clear(&invocation->talk);
 }
 
+/* "2 files have errors; 1 of them is shown as last indexed" */
+static void say_broken(struct text *talk, const struct update_counts *counts)
+{
+    if (counts->broken == 1)
+        text_format(talk, "catalogue: 1 file has errors and %s; see: catalogue check\n",
+                    counts->outdated ? "is shown as last indexed" : "is left out");
+    else
+        text_format(talk,
+                    "catalogue: %zu files have errors; %zu of them %s shown as last indexed; see: catalogue check\n",
+                    counts->broken, counts->outdated, counts->outdated == 1 ? "is" : "are");
+}
+
 void refresh_if_possible(struct invocation *invocation)
 {
     struct update_counts counts = {0};
@@ -69,9 +81,7 @@ void refresh_if_possible(struct invocation *invocation)
         text_add(talk, "catalogue: the vocabulary or settings have errors, so the index stays as it was; see: "
                        "catalogue check\n");
     if (counts.broken)
-        text_format(talk, "catalogue: %zu %s; %zu of them %s shown as last indexed; see: catalogue check\n",
-                    counts.broken, counts.broken == 1 ? "file has errors" : "files have errors", counts.outdated,
-                    counts.outdated == 1 ? "is" : "are");
+        say_broken(talk, &counts);
     say_now(invocation);
     diagnostics_free(&diagnostics);
 }

@@ -328,3 +328,48 @@ ids() {
     grep -q "[\`\"]${key}[\`\"]" "$REPOSITORY/search-cli/present/json.md" || fail "json.md lacks $key"
   done
 }
+
+# says_outdated WORD…: a search that takes the index as it is says that the content has changed; it finds barbers still.
+says_outdated() {
+  catalogue search barbers --format ids "$@"
+  [ "${lines[0]}" = barbers ] || fail "not found"
+  assert_stderr_has 'the index is used as it is; the content has changed since'
+}
+
+@test "an index that is used as it is says when the content has changed" {
+  catalogue index
+  catalogue search barbers --no-update --format ids
+  [ -z "$stderr" ] || fail "it talks"
+  touch "$ROOT/content/case-studies/barbers.md"
+  catalogue search barbers --database "$ROOT/build/catalogue.db" --format ids
+  [ -z "$stderr" ] || fail "it talks"
+
+  write_case another
+  says_outdated --no-update
+  says_outdated --database "$ROOT/build/catalogue.db"
+  rm "$ROOT/content/case-studies/another.md"
+  catalogue search barbers --no-update --format ids
+  [ -z "$stderr" ] || fail "it talks"
+  rm "$ROOT/content/case-studies/barbers.md"
+  says_outdated --no-update
+  write_case barbers
+  catalogue index
+  printf 'headline: Another one\n' >>"$ROOT/content/catalogue.yaml"
+  says_outdated --no-update
+}
+
+@test "a file that has errors is told of, however many there are" {
+  catalogue index
+  sed -i 's/^stage: .*/stage: bogus/' "$ROOT/content/case-studies/barbers.md"
+  catalogue search barbers --format ids
+  assert_stderr_has 'catalogue: 1 file has errors and is shown as last indexed; see: catalogue check'
+  [ "${lines[0]}" = barbers ]
+  catalogue search barbers --no-update --format ids
+  [ -z "$stderr" ] || fail "it talks"
+  write_case never-good 'stage: bogus'
+  catalogue search barbers --format ids
+  assert_stderr_has 'catalogue: 2 files have errors; 1 of them is shown as last indexed; see: catalogue check'
+  rm "$ROOT/content/case-studies/barbers.md"
+  catalogue search barbers --format ids
+  assert_stderr_has 'catalogue: 1 file has errors and is left out; see: catalogue check'
+}

@@ -1,0 +1,45 @@
+#include "indexer/index/current.h"
+
+#include <string.h>
+
+#include "indexer/base/file.h"
+#include "indexer/base/hash.h"
+#include "indexer/content/source.h"
+#include "indexer/index/config.h"
+#include "indexer/index/file_states.h"
+#include "indexer/index/queries.h"
+
+static bool had_errors(const struct file_state *state)
+{
+    return !state->hash && !state->size;
+}
+
+/* A file that was changed just before it was read is known by its bytes alone. */
+static bool is_as_it_was(struct arena *arena, const struct file_state *state, const char *path)
+{
+    struct file file = {0};
+    if (had_errors(state))
+        return true;
+    if (file_stat(path, &file) != FILE_DONE)
+        return false;
+    return file_state_holds(state, &file) ||
+           (state->size == file.size && file_read(arena, path, CASE_FILE_MAX, &file) == FILE_DONE &&
+            state->hash == hash_bytes(HASH_START, file.data, file.size));
+}
+
+bool current_with(struct index *index, const char *root)
+{
+    struct arena arena = {0};
+    struct file_names names = {0};
+    struct file_states known = {0};
+    const char *folder = file_join(&arena, root, "content/case-studies");
+    file_states_load(index, &arena, &known);
+    bool can_tell = known.count || !index_case_count(index);
+    bool same = strcmp(index_content_key(index), config_key(&arena, root)) == 0 &&
+                file_list(&arena, folder, ".md", &names) && names.count == known.count;
+    for (size_t i = 0; same && i < known.count; i++)
+        same = strcmp(strrchr(known.items[i].path, '/') + 1, names.names[i]) == 0 &&
+               is_as_it_was(&arena, &known.items[i], file_join(&arena, folder, names.names[i]));
+    arena_free(&arena);
+    return same || !can_tell;
+}
