@@ -4,12 +4,13 @@
 #include <string.h>
 
 #include "catalogue/query_options.h"
+#include "indexer/base/utf8.h"
 #include "indexer/content/nearest.h"
 #include "search-cli/facet_counts.h"
 #include "search-cli/present/print.h"
 #include "search-cli/present/wrap.h"
 
-enum { BAR_COLUMNS = 20, ID_COLUMNS = 30, NONE_INDENT = 2 };
+enum { COUNT_COLUMNS = 7, BAR_LEAST = 6, BAR_MOST = 20, WIDE = 60, NONE_INDENT = 2 };
 
 struct facets_options {
     const char *query;
@@ -64,11 +65,48 @@ static void choose(const struct invocation *invocation, bool *chosen)
         chosen[facet_find(invocation->arguments[i]) - facets] = true;
 }
 
-static void add_bar(struct text *out, size_t count, size_t most)
+/* How a facet's terms stand in the columns of the terminal: figure, bar, id and label; no bar where it is narrow. */
+struct layout {
+    size_t width;
+    size_t bar;
+    size_t id;
+};
+
+static struct layout layout_of(const struct search_facet *facet)
 {
-    size_t length = (count * BAR_COLUMNS + most - 1) / most;
-    for (size_t i = 0; i < BAR_COLUMNS; i++)
+    struct layout layout = {.width = query_options_width()};
+    size_t label = 0;
+    for (size_t i = 0; i < facet->count && facet->counts[i].count; i++) {
+        size_t id_columns = strlen(facet->counts[i].id);
+        size_t label_columns = utf8_width(facet->counts[i].label, strlen(facet->counts[i].label));
+        layout.id = id_columns > layout.id ? id_columns : layout.id;
+        label = label_columns > label ? label_columns : label;
+    }
+    size_t others = COUNT_COLUMNS + layout.id + label + 2;
+    layout.bar = others + BAR_MOST < layout.width ? BAR_MOST : others < layout.width ? layout.width - others : 0;
+    if (layout.bar < BAR_LEAST)
+        layout.bar = layout.width < WIDE ? 0 : BAR_LEAST;
+    return layout;
+}
+
+static void add_bar(struct text *out, size_t count, size_t most, size_t columns)
+{
+    size_t length = (count * columns + most - 1) / most;
+    for (size_t i = 0; i < columns; i++)
         text_add(out, i < length ? "\xe2\x96\x88" : " ");
+}
+
+static void add_count(struct text *out, struct arena *arena, const struct search_term_count *term, size_t most,
+                      struct layout layout)
+{
+    text_format(out, "%*zu ", COUNT_COLUMNS - 1, term->count);
+    if (!layout.bar) {
+        wrap_string(out, arena_format(arena, "%s: %s", term->id, term->label), COUNT_COLUMNS, layout.width);
+        return;
+    }
+    add_bar(out, term->count, most, layout.bar);
+    text_format(out, " %-*s ", (int)layout.id, term->id);
+    wrap_string(out, term->label, COUNT_COLUMNS + layout.bar + layout.id + 2, layout.width);
 }
 
 /* The terms from `first` on, which nothing has, on a line. */
@@ -87,16 +125,12 @@ static void add_none(struct text *out, struct arena *arena, const struct search_
 static void print_facet(struct text *out, struct arena *arena, const struct search_facet *counted, bool color)
 {
     struct search_facet facet = facet_counts_sorted(arena, counted);
+    struct layout layout = layout_of(&facet);
     size_t i = 0;
     wrap_toned(out, facet.facet->label, tone_of(TONE_HEADING, color));
     text_format(out, "  --%s\n", facet.facet->option);
-    for (; i < facet.count && facet.counts[i].count; i++) {
-        text_format(out, "%6zu ", facet.counts[i].count);
-        add_bar(out, facet.counts[i].count, facet.counts[0].count);
-        text_format(out, " %-*s ", ID_COLUMNS, facet.counts[i].id);
-        text_safe(out, facet.counts[i].label, strlen(facet.counts[i].label));
-        text_char(out, '\n');
-    }
+    for (; i < facet.count && facet.counts[i].count; i++)
+        add_count(out, arena, &facet.counts[i], facet.counts[0].count, layout);
     add_none(out, arena, &facet, i);
 }
 

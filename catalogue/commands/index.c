@@ -51,6 +51,7 @@ static void add_result(struct text *out, const struct update_counts *counts, boo
     struct named_count named[COUNTS];
     name_counts(counts, named);
     struct json json = json_writer(out, false);
+    size_t listed = 0;
     if (as_json)
         json_object_open(&json);
     else
@@ -59,7 +60,7 @@ static void add_result(struct text *out, const struct update_counts *counts, boo
         if (as_json)
             json_member_integer(&json, named[i].key, (int64_t)named[i].count);
         else if (named[i].count)
-            text_format(out, " %zu %s", named[i].count, named[i].key);
+            text_format(out, "%s %zu %s", listed++ ? "," : "", named[i].count, named[i].key);
     }
     if (as_json)
         json_object_close(&json);

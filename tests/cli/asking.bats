@@ -89,6 +89,15 @@ setup() {
   assert_json '.facets.regions | map({(.id): .count}) | add | .london == 2 and ."north-west" == 1 and .wales == 0'
 }
 
+@test "facets fit the terminal, however narrow" {
+  local columns
+  for columns in 40 60 80; do
+    COLUMNS=$columns catalogue facets region setting action
+    assert_has 'yorkshire-humber'
+    [ "$(LC_ALL=C.UTF-8 wc -L <<<"$output")" -le $columns ] || fail "wider than $columns"
+  done
+}
+
 @test "facets of what a query finds, and of a selection" {
   catalogue facets regions --query boilers --format json
   assert_json '.total == 1 and (.facets.regions | map(.count) | add) == 1'
