@@ -37,7 +37,6 @@ static enum update_result update(struct invocation *invocation, struct update_op
                                  struct update_counts *counts, struct index_status *status,
                                  struct diagnostics *diagnostics)
 {
-    options.file_times = true;
     options.progress = progress_for("Indexing");
     enum update_result result =
         index_update(invocation->root, invocation->database, &options, counts, status, diagnostics);

@@ -5,6 +5,7 @@
 #include <time.h>
 
 #include "indexer/content/case_parse.h"
+#include "indexer/content/publicity.h"
 #include "indexer/index/statements.h"
 
 static void read_case(struct arena *arena, struct statement *statement, struct case_row *row)
@@ -182,6 +183,17 @@ struct bitset index_term_rows(struct index *index, struct arena *arena, const ch
 struct bitset index_visible_rows(struct index *index, struct arena *arena)
 {
     return index_term_rows(index, arena, "", "visible");
+}
+
+struct bitset index_published_rows(struct index *index, struct arena *arena)
+{
+    struct bitset rows = {0};
+    bool require_review = index_settings(index)->require_review;
+    struct case_rows cases = index_cases(index, arena, ORDER_ID, NULL, 0, 0);
+    for (size_t i = 0; i < cases.count; i++)
+        if (publicity_of(cases.items[i].review_status, require_review) != PUBLICITY_HIDDEN)
+            bitset_add(arena, &rows, cases.items[i].row);
+    return rows;
 }
 
 static struct references read_mentions(struct index *index, struct arena *arena, struct statement *statement)

@@ -2,6 +2,7 @@
 
 #include <assert.h>
 #include <sqlite3.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -68,6 +69,21 @@ static const struct statement_text {
                    "tttttt"},
     [SQL_MEASURES] = {"SELECT id, label, unit, better, definition FROM measures ORDER BY position", "ttttt"},
     [SQL_FILES] = {"SELECT path, size, modified, hash FROM files ORDER BY path", "tnii"},
+    [SQL_COPY_SETTINGS] = {"SELECT key, value FROM settings ORDER BY key", "tt"},
+    [SQL_COPY_TERMS] = {"SELECT vocabulary, position, id, label, definition, \"group\", search_words, shown_by "
+                        "FROM terms ORDER BY vocabulary, position",
+                        "tntttttt"},
+    [SQL_COPY_MEASURES] = {"SELECT position, id, label, unit, better, definition FROM measures ORDER BY position",
+                           "nttttt"},
+    [SQL_COPY_SYNONYMS] = {"SELECT \"group\", position, kind, text, stems FROM synonyms ORDER BY \"group\", position",
+                           "nnttt"},
+    [SQL_COPY_CASE] = {"SELECT id, path, title, summary, place, published, stage, result, evaluation, evidence, "
+                       "gap_effect, review_status, newest_date, completeness, outdated, source FROM cases "
+                       "WHERE row = :row",
+                       "dttttttttttttnnt"},
+    [SQL_COPY_DATES] = {"SELECT field, date FROM dates WHERE row = :row ORDER BY field, date", "tt"},
+    [SQL_COPY_MENTIONS] = {"SELECT " MENTION_COLUMNS " FROM mentions WHERE from_id = :id ORDER BY rowid",
+                           MENTION_KINDS},
     [SQL_INSERT_CASE] =
         {"INSERT INTO cases (id, path, title, summary, place, published, stage, result, evaluation, evidence, "
          "gap_effect, "
@@ -78,8 +94,8 @@ static const struct statement_text {
     [SQL_INSERT_SEARCH] =
         {"INSERT INTO search (rowid, title, summary, tags, body) VALUES (:row, :title, :summary, :tags, :body)", NULL},
     [SQL_INSERT_TAG] = {"INSERT INTO tags (field, term, row) VALUES (:field, :term, :row)", NULL},
-    [SQL_INSERT_MENTION] = {"INSERT INTO mentions (from_id, kind, to_id, line, \"column\", length) VALUES (:from, "
-                            ":kind, :to, :line, :column, :length)",
+    [SQL_INSERT_MENTION] = {"INSERT INTO mentions (from_id, kind, to_id, line, \"column\", length) VALUES (:from_id, "
+                            ":kind, :to_id, :line, :column, :length)",
                             NULL},
     [SQL_INSERT_SETTING] = {"INSERT INTO settings (key, value) VALUES (:key, :value)", NULL},
     [SQL_INSERT_TERM] =
@@ -190,6 +206,16 @@ void bind_integer(struct statement *statement, const char *name, int64_t number)
 {
     if (is_ready(statement))
         index_check(statement->index, sqlite3_bind_int64(statement->prepared, parameter(statement, name), number));
+}
+
+void bind_row(struct statement *statement, struct statement *row)
+{
+    char name[64];
+    for (int column = 0; is_ready(statement) && column < sqlite3_column_count(row->prepared); column++) {
+        snprintf(name, sizeof name, ":%s", sqlite3_column_name(row->prepared, column));
+        index_check(statement->index, sqlite3_bind_value(statement->prepared, parameter(statement, name),
+                                                         sqlite3_column_value(row->prepared, column)));
+    }
 }
 
 bool statement_run(struct statement *statement)

@@ -42,6 +42,13 @@ enum statement_id {
     SQL_TERMS,
     SQL_MEASURES,
     SQL_FILES,
+    SQL_COPY_SETTINGS,
+    SQL_COPY_TERMS,
+    SQL_COPY_MEASURES,
+    SQL_COPY_SYNONYMS,
+    SQL_COPY_CASE,
+    SQL_COPY_DATES,
+    SQL_COPY_MENTIONS,
     SQL_INSERT_CASE,
     SQL_INSERT_SEARCH,
     SQL_INSERT_TAG,
@@ -95,6 +102,12 @@ void bind_text(struct statement *statement, const char *name, const char *text);
 void bind_bytes_as_text(struct statement *statement, const char *name, const char *data, size_t size);
 void bind_blob(struct statement *statement, const char *name, const void *data, size_t size);
 void bind_integer(struct statement *statement, const char *name, int64_t number);
+
+/*
+ * Binds each column of a row to the parameter of its name, of another index's statement: it has those and may have more.
+ * Text and bytes are copied.
+ */
+void bind_row(struct statement *statement, struct statement *row);
 
 /* Runs a statement that returns nothing; false when it failed. */
 bool statement_run(struct statement *statement);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/content/publicity.h"
 #include "indexer/content/references.h"
 #include "indexer/index/dates.h"
 #include "indexer/index/queries.h"
@@ -10,12 +11,6 @@
 #include "indexer/index/synonym_rows.h"
 
 enum { SEARCH_COLUMNS = 4 };
-
-bool store_is_visible(const struct store *store, const struct case_study *study)
-{
-    const char *status = case_review_status(study);
-    return strcmp(status, "accepted") == 0 || (!*status && !store->settings->require_review);
-}
 
 /* The number of the new row; 0 when it could not be stored. */
 static size_t insert_case(const struct store *store, const struct case_study *study, const char *source, size_t size,
@@ -69,35 +64,49 @@ static void count_words(const struct store *store, const struct search_text *tex
         word_counts_add(store->words, columns[i], times);
 }
 
+bool store_words(const struct store *store, size_t row, const struct search_text *text)
+{
+    struct statement *statement = statement_get(store->index, SQL_INSERT_SEARCH);
+    bind_integer(statement, ":row", (int64_t)row);
+    bind_text(statement, ":title", text->title);
+    bind_text(statement, ":summary", text->summary);
+    bind_text(statement, ":tags", text->tags);
+    bind_text(statement, ":body", text->body);
+    count_words(store, text, 1);
+    return statement_run(statement) && store_lengths(store, row);
+}
+
 static bool insert_search(const struct store *store, struct arena *arena, const struct case_study *study, size_t row)
 {
     struct search_text text = search_text_of(arena, study, store->vocabularies);
-    struct statement *statement = statement_get(store->index, SQL_INSERT_SEARCH);
+    return store_words(store, row, &text);
+}
+
+bool store_tag(const struct store *store, size_t row, const char *field, const char *term)
+{
+    struct statement *statement = statement_get(store->index, SQL_INSERT_TAG);
+    bind_text(statement, ":field", field);
+    bind_text(statement, ":term", term);
     bind_integer(statement, ":row", (int64_t)row);
-    bind_text(statement, ":title", text.title);
-    bind_text(statement, ":summary", text.summary);
-    bind_text(statement, ":tags", text.tags);
-    bind_text(statement, ":body", text.body);
-    count_words(store, &text, 1);
-    return statement_run(statement) && store_lengths(store, row);
+    row_sets_add(store->sets, field, term, row);
+    return statement_run(statement);
+}
+
+void store_visible(const struct store *store, size_t row)
+{
+    row_sets_add(store->sets, "", "visible", row);
 }
 
 static bool insert_tags(const struct store *store, struct arena *arena, const struct case_study *study, size_t row)
 {
     for (size_t i = 0; i < FACET_COUNT; i++) {
         struct string_list terms = case_terms(arena, study, &facets[i]);
-        for (size_t j = 0; j < terms.count; j++) {
-            struct statement *statement = statement_get(store->index, SQL_INSERT_TAG);
-            bind_text(statement, ":field", facets[i].key);
-            bind_text(statement, ":term", terms.items[j]);
-            bind_integer(statement, ":row", (int64_t)row);
-            if (!statement_run(statement))
+        for (size_t j = 0; j < terms.count; j++)
+            if (!store_tag(store, row, facets[i].key, terms.items[j]))
                 return false;
-            row_sets_add(store->sets, facets[i].key, terms.items[j], row);
-        }
     }
-    if (store_is_visible(store, study))
-        row_sets_add(store->sets, "", "visible", row);
+    if (publicity_of(case_review_status(study), store->settings->require_review) == PUBLICITY_LISTED)
+        store_visible(store, row);
     return true;
 }
 
@@ -108,9 +117,9 @@ static bool insert_mentions(const struct store *store, struct arena *arena, cons
     for (size_t i = 0; i < references.count; i++) {
         const struct reference *reference = &references.items[i];
         struct statement *statement = statement_get(store->index, SQL_INSERT_MENTION);
-        bind_text(statement, ":from", study->id);
+        bind_text(statement, ":from_id", study->id);
         bind_integer(statement, ":kind", reference->kind);
-        bind_text(statement, ":to", reference->to);
+        bind_text(statement, ":to_id", reference->to);
         bind_integer(statement, ":line", (int64_t)reference->place.line);
         bind_integer(statement, ":column", (int64_t)reference->place.column);
         bind_integer(statement, ":length", (int64_t)reference->place.length);

@@ -13,23 +13,26 @@
 #include "indexer/content/vocabulary.h"
 #include "indexer/index/index.h"
 #include "indexer/index/row_sets.h"
+#include "indexer/index/search_text.h"
 #include "indexer/index/word_counts.h"
 
 struct store {
     struct index *index;
     struct row_sets *sets;
     struct word_counts *words;
-    const struct vocabularies *vocabularies;
+    const struct vocabularies *vocabularies; /* what cases are read by; not needed for rows as they are */
     const struct settings *settings;
     const struct synonyms *synonyms;
 };
 
-/* What searches and counts see: not what waits for review, nor what was archived or withdrawn. */
-bool store_is_visible(const struct store *store, const struct case_study *study);
-
 /* Adds a good case; the id must not be there. False when the database failed. */
 bool store_case(const struct store *store, struct arena *arena, const struct case_study *study, const char *source,
                 size_t size, bool outdated);
+
+/* Parts of that, of a case whose row is there: its words; one of its terms; that searches and counts see it. */
+bool store_words(const struct store *store, size_t row, const struct search_text *text);
+bool store_tag(const struct store *store, size_t row, const char *field, const char *term);
+void store_visible(const struct store *store, size_t row);
 
 /* Removes a case; one that is not there is no failure. */
 bool store_remove(const struct store *store, struct arena *arena, const char *id);

@@ -72,23 +72,6 @@ static bool keep_last_good(struct run *run, struct arena *arena, const char *pat
     return !good || store_case(&run->store, arena, study, source, size, true);
 }
 
-static bool remember(struct run *run, const char *path, const struct file *file, uint64_t hash)
-{
-    return !run->options->file_times || file_state_store(run->index, path, file, hash);
-}
-
-static bool remember_broken(struct run *run, const char *path)
-{
-    return !run->options->file_times || file_state_store_broken(run->index, path);
-}
-
-/* An index that is given away holds what has a page: what is visible, and what is kept for the record. */
-static bool is_wanted(const struct run *run, const struct case_study *study)
-{
-    return !run->options->public_only || store_is_visible(&run->store, study) ||
-           strcmp(case_review_status(study), "archived") == 0;
-}
-
 /* A file whose bytes are new: read, and either stored or kept as it last was. */
 static bool take_file(struct run *run, struct arena *arena, const char *path, const struct file *file, uint64_t hash,
                       bool was_known)
@@ -104,15 +87,14 @@ static bool take_file(struct run *run, struct arena *arena, const char *path, co
     diagnostics_file(run->diagnostics, path, NULL, 0);
     if (!study || run->diagnostics->errors > errors) {
         run->counts->broken++;
-        return remember_broken(run, path) && keep_last_good(run, arena, path);
+        return file_state_store_broken(run->index, path) && keep_last_good(run, arena, path);
     }
-    if (!is_wanted(run, study))
-        return true;
     run->counts->added += !was_known;
     run->counts->changed += was_known;
     run->index->changed = true;
     return (!run->in_place || store_remove(&run->store, arena, study->id)) &&
-           store_case(&run->store, arena, study, file->data, file->size, false) && remember(run, path, file, hash);
+           store_case(&run->store, arena, study, file->data, file->size, false) &&
+           file_state_store(run->index, path, file, hash);
 }
 
 static bool report_unreadable(struct run *run, struct arena *arena, const char *path, enum file_status status,
@@ -121,7 +103,7 @@ static bool report_unreadable(struct run *run, struct arena *arena, const char *
     diagnostics_file(run->diagnostics, path, NULL, 0);
     source_report_unreadable(status, reason, CASE_FILE_MAX, run->diagnostics);
     run->counts->broken++;
-    return remember_broken(run, path) && keep_last_good(run, arena, path);
+    return file_state_store_broken(run->index, path) && keep_last_good(run, arena, path);
 }
 
 /* One file of the listing. False when the database failed. */
@@ -146,7 +128,7 @@ static bool visit(struct run *run, const char *name)
     uint64_t hash = hash_bytes(HASH_START, file.data, file.size);
     if (known && known->hash == hash && known->size == file.size) {
         run->counts->unchanged++;
-        done = remember(run, path, &file, hash);
+        done = file_state_store(run->index, path, &file, hash);
         goto end;
     }
     done = take_file(run, &arena, path, &file, hash, known != NULL);

@@ -15,10 +15,8 @@
 #include "indexer/index/index.h"
 
 struct update_options {
-    bool rebuild;     /* build anew, without looking at what is there */
-    bool keep_going;  /* errors in the content do not stop it: last good rows stay, marked outdated */
-    bool file_times;  /* remember how files looked; false for the database that a site offers */
-    bool public_only; /* leave out what waits for review or was withdrawn; for the database that a site offers */
+    bool rebuild;    /* build anew, without looking at what is there */
+    bool keep_going; /* errors in the content do not stop it: last good rows stay, marked outdated */
     void (*progress)(size_t done, size_t of); /* may be NULL */
 };
 

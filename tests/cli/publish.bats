@@ -180,6 +180,21 @@ lacks() {
   [ ! -e "$SITE/case-studies/broken.html" ]
 }
 
+@test "with --keep-going, pages, search and database all have the last good state of a broken file" {
+  write_case alpha 'title: Zymurgy in the parks'
+  catalogue publish
+  assert_status 0
+  write_case alpha 'title: Zymurgy in the parks' 'stage: bogus'
+  catalogue publish --keep-going
+  assert_status 1
+  has case-studies/alpha.html 'This is the last one that was good.'
+  [[ $(cat "$SITE/search/base.js") == *"\"caseCount\":$(find "$SITE/case-studies" -name '[a-z]*.html' ! -name index.html | wc -l)"* ]]
+  catalogue search zymurgy --format ids
+  assert_output alpha
+  catalogue search --database "$SITE/data/catalogue.db" zymurgy --format ids
+  assert_output alpha
+}
+
 @test "an editorial page with errors leaves the site untouched too" {
   catalogue publish
   mkdir "$ROOT/content/pages"
@@ -371,9 +386,13 @@ lacks() {
   write_case draft 'title: A draft nobody may see yet' $'review:\n  status: draft'
   catalogue publish
   cp "$SITE/data/catalogue.db" "$BATS_TEST_TMPDIR/first.db"
-  write_case second
+  write_case another 'title: Words that come first'
   catalogue publish
-  rm "$ROOT/content/case-studies/second.md" "$ROOT/build/catalogue.db"
+  rm "$ROOT/content/case-studies/another.md"
+  touch "$ROOT/content/case-studies/barbers.md"
+  catalogue publish
+  cmp "$SITE/data/catalogue.db" "$BATS_TEST_TMPDIR/first.db"
+  rm "$ROOT/build/catalogue.db"
   catalogue publish
   cmp "$SITE/data/catalogue.db" "$BATS_TEST_TMPDIR/first.db"
   [ "$(sqlite3 "$SITE/data/catalogue.db" 'SELECT group_concat(id) FROM cases')" = barbers ]

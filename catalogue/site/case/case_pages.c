@@ -2,11 +2,11 @@
 
 #include <string.h>
 
-#include "catalogue/reports/published.h"
 #include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/case/json_ld.h"
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/parts/listing.h"
+#include "indexer/content/publicity.h"
 #include "search-cli/present/format.h"
 #include "search-cli/similar_all.h"
 
@@ -38,10 +38,10 @@ static void write_body(struct frame *frame, const struct case_study *study)
 
 /* A word to the reader before anything else: out of date, or last good state of a file with errors. */
 static void write_notices(struct frame *frame, const struct case_study *study, const struct case_row *row,
-                          enum standing standing)
+                          enum publicity publicity)
 {
     const char *reason = value_text(&study->fields[CASE_REVIEW], REVIEW_REASON, "");
-    if (standing == STANDING_ARCHIVED)
+    if (publicity == PUBLICITY_ARCHIVED)
         html_element(&frame->html, HTML_P, "notice",
                      arena_format(&frame->arena,
                                   "Archived: this case study is kept for the record and may be out of date. %s",
@@ -52,10 +52,10 @@ static void write_notices(struct frame *frame, const struct case_study *study, c
 }
 
 static void write_whole(struct frame *frame, const struct case_study *study, const struct case_row *row,
-                        enum standing standing)
+                        enum publicity publicity)
 {
     struct html *html = &frame->html;
-    write_notices(frame, study, row, standing);
+    write_notices(frame, study, row, publicity);
     html_element(html, HTML_P, "lead", row->summary);
     listing_labels(frame, row);
     case_top_write(frame, study);
@@ -71,7 +71,7 @@ static void write_whole(struct frame *frame, const struct case_study *study, con
     if (frame->site->similar)
         similar = similar_all_find(frame->site->similar, &frame->arena, row->row, SIMILAR_SHOWN);
     case_similar_write(frame, row->id, &similar);
-    if (standing == STANDING_SHOWN)
+    if (publicity == PUBLICITY_LISTED)
         case_compare_write(frame, study, &similar);
     case_about_write(frame, study);
     html_close(html, HTML_DIV);
@@ -90,10 +90,10 @@ static void write_case(struct site *site, const struct case_row *row)
 {
     struct frame frame;
     struct arena arena = {0};
-    enum standing standing = published_standing(row, site->settings->require_review);
+    enum publicity publicity = publicity_of(row->review_status, site->settings->require_review);
     const struct case_study *study = index_case_study(site->index, &arena, row->id);
     if (study) {
-        bool is_withdrawn = standing == STANDING_WITHDRAWN;
+        bool is_withdrawn = publicity == PUBLICITY_WITHDRAWN;
         frame_open(&frame, site,
                    &(struct frame_head){.path = path_case(&arena, row->id),
                                         .title = row->title,
@@ -103,7 +103,7 @@ static void write_case(struct site *site, const struct case_row *row)
         if (is_withdrawn)
             write_withdrawn(&frame, study);
         else
-            write_whole(&frame, study, row, standing);
+            write_whole(&frame, study, row, publicity);
         frame_close(&frame);
     }
     arena_free(&arena);

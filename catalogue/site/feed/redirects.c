@@ -1,6 +1,5 @@
 #include "catalogue/site/page/pages.h"
 
-#include "catalogue/reports/published.h"
 #include "catalogue/site/frame/html.h"
 #include "catalogue/site/frame/paths.h"
 

@@ -118,17 +118,59 @@ static bool share_link(int from, int to, const char *leaf)
     return symlinkat(target, to, leaf) == 0;
 }
 
-static bool share_copy(int from, int to, const char *leaf, const struct stat *status)
+/* Files may be larger than what one wants to hold in memory. */
+enum { CHUNK = 64 * 1024 };
+
+/* Up to a whole chunk, less only at the end of the file; -1 when it cannot be read. */
+static ssize_t read_chunk(int descriptor, char *chunk)
 {
-    struct arena arena = {0};
     size_t size = 0;
-    char *data = read_at(&arena, from, leaf, (size_t)status->st_size, &size);
-    bool done = data && dir_write(to, leaf, data, size) && fchmodat(to, leaf, status->st_mode & 0777, 0) == 0;
-    arena_free(&arena);
+    while (size < CHUNK) {
+        ssize_t got = read(descriptor, chunk + size, CHUNK - size);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return -1;
+        if (got == 0)
+            break;
+        size += (size_t)got;
+    }
+    return (ssize_t)size;
+}
+
+static bool copy_open(int source, int target)
+{
+    char chunk[CHUNK];
+    ssize_t size;
+    while ((size = read_chunk(source, chunk)) > 0)
+        if (!file_write_all(target, chunk, (size_t)size))
+            return false;
+    return size == 0;
+}
+
+static int open_regular(int folder, const char *leaf)
+{
+    return openat(folder, leaf, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+}
+
+/* A file under another name, with the same rights. */
+static bool copy_at(int from, const char *leaf, int to, const char *copy, mode_t mode)
+{
+    int source = open_regular(from, leaf);
+    int target = source < 0 ? -1 : openat(to, copy, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+    bool done = target >= 0 && copy_open(source, target) && fchmod(target, mode & 0777) == 0;
+    if (source >= 0)
+        close_keeping_errno(source);
+    int problem = errno;
+    if (target >= 0 && close(target) != 0 && done) {
+        problem = errno;
+        done = false;
+    }
+    errno = problem;
     return done;
 }
 
-static bool share_at(int from, int to, const char *leaf)
+static bool share_at(int from, const char *leaf, int to, const char *shared)
 {
     struct stat status;
     if (fstatat(from, leaf, &status, AT_SYMLINK_NOFOLLOW) != 0)
@@ -139,7 +181,8 @@ static bool share_at(int from, int to, const char *leaf)
         errno = ENOTSUP;
         return false;
     }
-    return linkat(from, leaf, to, leaf, 0) == 0 || (errno != EEXIST && share_copy(from, to, leaf, &status));
+    return linkat(from, leaf, to, shared, 0) == 0 ||
+           (errno != EEXIST && copy_at(from, leaf, to, shared, status.st_mode));
 }
 
 bool dir_share(int from, int to, const char *path)
@@ -147,12 +190,57 @@ bool dir_share(int from, int to, const char *path)
     const char *leaf;
     int source = descend(from, path, false, &leaf);
     int target = source < 0 ? -1 : descend(to, path, true, &leaf);
-    bool done = target >= 0 && share_at(source, target, leaf);
+    bool done = target >= 0 && share_at(source, leaf, target, leaf);
     if (source >= 0)
         close_keeping_errno(source);
     if (target >= 0)
         close_keeping_errno(target);
     return done;
+}
+
+bool dir_name(int folder, const char *name, const char *path)
+{
+    const char *leaf;
+    int target = descend(folder, path, true, &leaf);
+    bool done = target >= 0 && share_at(folder, name, target, leaf);
+    if (target >= 0)
+        close_keeping_errno(target);
+    return done;
+}
+
+static int open_below(int folder, const char *path)
+{
+    const char *leaf;
+    int parent = descend(folder, path, false, &leaf);
+    int descriptor = parent < 0 ? -1 : open_regular(parent, leaf);
+    if (parent >= 0)
+        close_keeping_errno(parent);
+    return descriptor;
+}
+
+static bool same_bytes(int one, int other)
+{
+    char chunk[CHUNK];
+    char other_chunk[CHUNK];
+    ssize_t size;
+    do {
+        size = read_chunk(one, chunk);
+        if (size < 0 || read_chunk(other, other_chunk) != size || memcmp(chunk, other_chunk, (size_t)size) != 0)
+            return false;
+    } while (size == CHUNK);
+    return true;
+}
+
+bool dir_same(int folder, const char *path, int other_folder, const char *other_path)
+{
+    int one = open_below(folder, path);
+    int other = open_below(other_folder, other_path);
+    bool same = one >= 0 && other >= 0 && same_bytes(one, other);
+    if (one >= 0)
+        close(one);
+    if (other >= 0)
+        close(other);
+    return same;
 }
 
 bool dir_contains(int folder, const char *path)

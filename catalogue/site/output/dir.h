@@ -31,6 +31,12 @@ bool dir_write(int folder, const char *path, const char *data, size_t size);
 /* The file `path` in `from` appears in `to` too: the same file where links can be made, else a copy. */
 bool dir_share(int from, int to, const char *path);
 
+/* A file that is directly in the folder gets a second name `path` in it, likewise. */
+bool dir_name(int folder, const char *name, const char *path);
+
+/* Whether two regular files are there and have the same bytes. Neither is held in memory. */
+bool dir_same(int folder, const char *path, int other_folder, const char *other_path);
+
 /* Whether there is anything of that name. */
 bool dir_contains(int folder, const char *path);
 

@@ -234,25 +234,48 @@ struct output *output_open(const char *folder)
     return output;
 }
 
-void output_write(struct output *output, const char *path, const char *data, size_t size)
+/* Whether a file of the site may go there, and whether the last run wrote one of that path. */
+static bool may_write(struct output *output, const char *path, bool *ours)
 {
     assert(output_path_is_valid(path));
     if (output->problem)
-        return;
-    path = arena_string(&output->arena, path);
-    bool ours = paths_have(output->before, path);
-    if (output->old >= 0 && !ours && dir_contains(output->old, path)) {
-        output->problem = arena_format(&output->arena, "%s/%s is not from this program and stands where a page goes",
-                                       output->path, path);
-        return;
-    }
-    bool same = ours && dir_has(output->old, path, data, size);
-    if (!(same ? dir_share(output->old, output->new, path) : dir_write(output->new, path, data, size))) {
+        return false;
+    *ours = paths_have(output->before, path);
+    if (output->old < 0 || *ours || !dir_contains(output->old, path))
+        return true;
+    output->problem =
+        arena_format(&output->arena, "%s/%s is not from this program and stands where a page goes", output->path, path);
+    return false;
+}
+
+static void count_file(struct output *output, const char *path, bool written, bool same)
+{
+    if (!written) {
         fail(output, "cannot write", path, errno);
         return;
     }
     *(same ? &output->unchanged : &output->changed) += 1;
-    paths_add(&output->arena, output->after, path);
+    paths_add(&output->arena, output->after, arena_string(&output->arena, path));
+}
+
+void output_write(struct output *output, const char *path, const char *data, size_t size)
+{
+    bool ours;
+    if (!may_write(output, path, &ours))
+        return;
+    bool same = ours && dir_has(output->old, path, data, size);
+    count_file(output, path,
+               same ? dir_share(output->old, output->new, path) : dir_write(output->new, path, data, size), same);
+}
+
+void output_take(struct output *output, const char *path, const char *name)
+{
+    bool ours;
+    if (!may_write(output, path, &ours))
+        return;
+    bool same = ours && dir_same(output->old, path, output->new, name);
+    count_file(output, path, same ? dir_share(output->old, output->new, path) : dir_name(output->new, name, path),
+               same);
 }
 
 const char *output_scratch(struct output *output, const char *name)

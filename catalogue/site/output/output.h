@@ -50,6 +50,9 @@ void output_write(struct output *output, const char *path, const char *data, siz
  */
 const char *output_scratch(struct output *output, const char *name);
 
+/* Adds what is in such a file to the site as `path`, like output_write but without holding it in memory. */
+void output_take(struct output *output, const char *path, const char *name);
+
 /* Something else went wrong while the site was made: it will not be put in place. */
 void output_fail(struct output *output, const char *problem);
 

@@ -1,8 +1,8 @@
 #include "catalogue/site/page/pages.h"
 
-#include "catalogue/reports/published.h"
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/parts/listing.h"
+#include "indexer/content/publicity.h"
 
 /* What a title is filed under: its first letter as a capital, "#" for anything else. */
 static char letter_of(const char *title)
@@ -78,7 +78,7 @@ static void write_archived(struct frame *frame)
     struct bitset rows = {0};
     struct case_rows cases = site_cases(site, &frame->arena, ORDER_TITLE, &site->published, 0, 0);
     for (size_t i = 0; i < cases.count; i++) {
-        if (published_standing(&cases.items[i], site->settings->require_review) == STANDING_ARCHIVED)
+        if (publicity_of(cases.items[i].review_status, site->settings->require_review) == PUBLICITY_ARCHIVED)
             bitset_add(&frame->arena, &rows, cases.items[i].row);
     }
     if (!bitset_size(&rows))

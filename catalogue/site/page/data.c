@@ -2,10 +2,10 @@
 
 #include "catalogue/reports/case_data.h"
 #include "catalogue/reports/citation.h"
-#include "catalogue/reports/published.h"
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/publish/public_database.h"
+#include "indexer/content/publicity.h"
 #include "search-cli/present/format.h"
 
 /* What can be downloaded whole. */
@@ -92,7 +92,7 @@ static void write_citations(struct site *site, struct arena *arena, const struct
 static void write_case_files(struct site *site, struct whole *whole, const struct case_row *row)
 {
     struct arena arena = {0};
-    bool is_withdrawn = published_standing(row, site->settings->require_review) == STANDING_WITHDRAWN;
+    bool is_withdrawn = publicity_of(row->review_status, site->settings->require_review) == PUBLICITY_WITHDRAWN;
     const struct case_study *study = is_withdrawn ? NULL : index_case_study(site->index, &arena, row->id);
     if (study) {
         write_case_json(site, &arena, study);

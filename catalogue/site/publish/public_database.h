@@ -1,17 +1,13 @@
 #ifndef CATALOGUE_SITE_PUBLISH_PUBLIC_DATABASE_H
 #define CATALOGUE_SITE_PUBLISH_PUBLIC_DATABASE_H
 
-/*
- * The database that a site offers, and that its search is made from. It is built for the site alone: anew, so that
- * the same content gives the same bytes whatever the working one has been through, without the times of files
- * here, and without a word of what is not public.
- */
+/* The database that a site offers, and that its search is made from: a public copy (public_copy.h) of the site's index. */
 
 #include "catalogue/site/model/site.h"
 
 extern const char public_database_path[];
 
-/* Builds it in the output's hidden folder and opens it as site->public_index; on failure the output says why. */
+/* Makes it in the output's hidden folder and opens it as site->public_index; on failure the output says why. */
 void public_database_open(struct site *site);
 
 /* Offers it for download. */

@@ -2,13 +2,13 @@
 
 #include <string.h>
 
-#include "catalogue/reports/published.h"
 #include "catalogue/site/frame/url.h"
 #include "catalogue/site/page/pages.h"
 #include "catalogue/site/page/search_page.h"
 #include "catalogue/site/publish/public_database.h"
 #include "catalogue/site/publish/single_file.h"
 #include "catalogue/site/publish/single_parts.h"
+#include "indexer/content/publicity.h"
 
 /* Every kind of page, in the order in which they are written. */
 static void (*const page_kinds[])(struct site *site) = {
@@ -34,7 +34,7 @@ enum { PAGE_KINDS = sizeof page_kinds / sizeof *page_kinds };
 /* What is visible and has a page; an index may count cases that the settings keep back. */
 static void decide_cases(struct site *site)
 {
-    site->published = published_rows(site->index, &site->arena);
+    site->published = index_published_rows(site->index, &site->arena);
     site->visible = index_visible_rows(site->index, &site->arena);
     bitset_and(&site->visible, &site->published);
 }

@@ -1,0 +1,133 @@
+/* The database that a site offers is the index's rows, of what all may read, and nothing else. */
+#include "tests/unit/own_index.h"
+
+#include <errno.h>
+
+#include "indexer/base/file.h"
+#include "indexer/index/public_copy.h"
+
+enum { FILE_MAX = 1 << 24 };
+
+static const char *copy_path;
+
+static int begin(void **state)
+{
+    int result = open_own(state);
+    copy_path = arena_format(&arena, "%s/copy.db", folder);
+    return result;
+}
+
+static int end(void **state)
+{
+    unlink(copy_path);
+    return close_own(state);
+}
+
+static struct index *copied(struct index *index, const char *to)
+{
+    struct index_status status;
+    assert_true(public_copy(index, to, &status));
+    struct index *copy = index_open(to, INDEX_READ, &status);
+    assert_non_null(copy);
+    return copy;
+}
+
+static struct file bytes_of(const char *file_path)
+{
+    struct file file = {0};
+    assert_int_equal(file_read(&arena, file_path, FILE_MAX, &file), FILE_DONE);
+    return file;
+}
+
+static int64_t number(struct index *index, const char *sql)
+{
+    sqlite3_stmt *statement = NULL;
+    assert_int_equal(sqlite3_prepare_v2(index->db, sql, -1, &statement, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
+    int64_t found = sqlite3_column_int64(statement, 0);
+    sqlite3_finalize(statement);
+    return found;
+}
+
+static void test_it_has_what_all_may_read_in_the_order_of_ids(void **state)
+{
+    (void)state;
+    struct index *copy = copied(index_here, copy_path);
+    struct case_rows rows = index_cases(copy, &arena, ORDER_ID, NULL, 0, 0);
+    assert_int_equal(rows.count, 4);
+    for (size_t i = 0; i < rows.count; i++)
+        assert_int_equal(rows.items[i].row, i + 1);
+    assert_false(index_case(copy, &arena, "unfinished", &rows.items[0]));
+    assert_int_equal(number(copy, "SELECT count(*) FROM files"), 0);
+    assert_int_equal(number(copy, "SELECT count(*) FROM tags WHERE row NOT IN (SELECT row FROM cases)"), 0);
+    assert_int_equal(number(copy, "SELECT count(*) FROM mentions WHERE from_id NOT IN (SELECT id FROM cases)"), 0);
+    assert_int_equal(number(copy, "SELECT count(*) FROM terms"), number(index_here, "SELECT count(*) FROM terms"));
+    struct bitset visible = index_visible_rows(copy, &arena);
+    assert_int_equal(bitset_size(&visible), 3);
+    assert_false(index_failed(copy));
+    index_close(copy);
+}
+
+/* Rows with other numbers, free pages, a case that came last: none of it shows. */
+static void test_the_same_rows_give_the_same_bytes(void **state)
+{
+    (void)state;
+    struct index_status status;
+    index_close(copied(index_here, copy_path));
+    struct file first = bytes_of(copy_path);
+    struct index *copy = index_open(copy_path, INDEX_READ, &status);
+    const char *again = arena_format(&arena, "%s/again.db", folder);
+    index_close(copied(copy, again));
+    index_close(copy);
+    struct file second = bytes_of(again);
+    unlink(again);
+    assert_int_equal(first.size, second.size);
+    assert_memory_equal(first.data, second.data, first.size);
+}
+
+static void test_of_a_failed_index_there_is_no_copy(void **state)
+{
+    (void)state;
+    struct index_status status;
+    index_close(copied(index_here, copy_path));
+    struct file before = bytes_of(copy_path);
+    index_check(index_here, SQLITE_FULL);
+    assert_false(public_copy(index_here, copy_path, &status));
+    assert_int_equal(status.reason, ENOSPC);
+    struct file after = bytes_of(copy_path);
+    assert_int_equal(after.size, before.size);
+    assert_memory_equal(after.data, before.data, after.size);
+}
+
+/* One row of all that cannot be read, found on the way. */
+static void test_a_part_is_not_copied(void **state)
+{
+    static const char *const spoilt[] = {
+        "UPDATE cases SET source = x'ff' WHERE row = (SELECT min(row) FROM cases)",
+        "UPDATE synonyms SET text = x'00'",
+        "UPDATE dates SET date = 'a' || char(0)",
+        "DELETE FROM search",
+    };
+    for (size_t i = 0; i < COUNT_OF(spoilt); i++) {
+        struct index_status status;
+        if (i)
+            assert_int_equal(begin(state), 0);
+        change(spoilt[i]);
+        assert_false(public_copy(index_here, copy_path, &status));
+        assert_int_equal(status.state, INDEX_DAMAGED);
+        assert_int_equal(access(copy_path, F_OK), -1);
+        if (i + 1 < COUNT_OF(spoilt))
+            end(state);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_it_has_what_all_may_read_in_the_order_of_ids, begin, end),
+        cmocka_unit_test_setup_teardown(test_the_same_rows_give_the_same_bytes, begin, end),
+        cmocka_unit_test_setup_teardown(test_of_a_failed_index_there_is_no_copy, begin, end),
+        cmocka_unit_test_setup_teardown(test_a_part_is_not_copied, begin, end),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
