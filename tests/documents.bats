@@ -10,12 +10,13 @@ setup() {
   cd "$REPOSITORY" || return
 }
 
-# block KIND N FILE: the Nth block of code that is marked as this kind.
+# block KIND N FILE: the Nth block of code that is marked as this kind; in a list it stands further in.
 block() {
   awk -v fence="\`\`\`$1" -v wanted="$2" '
-    $0 == fence { if (++count == wanted) inside = 1; next }
-    /^```/ { inside = 0 }
-    inside' "$3"
+    { line = $0; sub(/^ */, "", line) }
+    line == fence { depth = length($0) - length(line); if (++count == wanted) inside = 1; next }
+    line ~ /^```/ { inside = 0 }
+    inside { print substr($0, depth + 1) }' "$3"
 }
 
 # The commands, and for one of them "--option ARGUMENT", as help has them. Filters are told apart.
@@ -129,7 +130,7 @@ manual_forms() {
 
 # The text of a document without its blocks of code.
 prose() {
-  awk '/^```/ { inside = !inside; next } !inside' "$1"
+  awk '/^ *```/ { inside = !inside; next } !inside' "$1"
 }
 
 # The anchors of a document's headings, as repository hosts make them.
@@ -247,4 +248,65 @@ try_out() {
   [ "$(grep -c '^## ' "$ROOT/content/case-studies/barbers.md")" -eq 14 ]
   catalogue check --strict
   assert_status 0
+}
+
+# The source beside what was compiled of it for these tests, so that only what is added has to be compiled.
+copy_source() {
+  local built=release
+  PROGRAM=${CATALOGUE#"$REPOSITORY/"}
+  TREE=$BATS_TEST_TMPDIR/tree
+  [[ $PROGRAM != build/*/bin/catalogue ]] || built=$(cut -d / -f 2 <<<"$PROGRAM")
+  mkdir -p "$TREE/build/$built" "$TREE/tests/unit" "$TREE/tests/browser"
+  cp -R -p Makefile indexer search-cli catalogue "$TREE/"
+  cp -R -p build/gen build/packages "$TREE/build/"
+  cp -R -p build/"$built"/{flags,catalogue,search-cli,indexer,*.a} "$TREE/build/$built/"
+}
+
+make_program() {
+  run env -u MAKEFLAGS -u MAKELEVEL make -C "$TREE" QUIET=1 "$PROGRAM"
+  assert_status 0
+  CATALOGUE=$TREE/$PROGRAM
+}
+
+@test "the command and the option that CONTRIBUTING adds work" {
+  copy_source
+  make_root
+  write_case barbers
+  write_case walks 'title: Walking groups for older people' 'summary: Older people in two wards sat at home. Volunteers walked with them. Many walk on, a year later.'
+  sed -i 's/^Barbers were/Volunteers were/' "$ROOT/content/case-studies/walks.md"
+  block c 1 CONTRIBUTING.md >"$TREE/catalogue/commands/count.c"
+  sed -i 's/^extern const struct command search_command;/&\nextern const struct command count_command;/' "$TREE/catalogue/commands.h"
+  sed -i 's/&search_command,/& \&count_command,/' "$TREE/catalogue/commands.c"
+  make_program
+  catalogue count barbers volunteers
+  assert_status 1
+  assert_output 0
+  catalogue count barbers volunteers --some
+  assert_output 2
+  catalogue count --region wales
+  assert_status 1
+  catalogue --help
+  assert_has '  count       say how many'
+
+  (cd "$TREE" && block diff 1 "$REPOSITORY/CONTRIBUTING.md" | git apply)
+  make_program
+  catalogue count barbers
+  assert_output '1 found'
+  catalogue count barbers --format json
+  assert_output 1
+  catalogue count --format jsno
+  assert_status 2
+  assert_stderr_has '--format takes text or json, not "jsno"; did you mean json'
+  catalogue count --help
+  assert_has '--format FORMAT           text or json (a number)'
+  catalogue completion --next -- count --format j
+  assert_output $'json\ta number'
+}
+
+@test "an option's field that has another type than its row asks for does not compile" {
+  copy_source
+  sed -i 's/^    bool strict;/    size_t strict;/' "$TREE/catalogue/commands/check.c"
+  run make -C "$TREE" QUIET=1 "$PROGRAM"
+  [ "$status" -ne 0 ]
+  [[ $output == *check.c* ]]
 }
