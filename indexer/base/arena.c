@@ -16,9 +16,9 @@ struct arena_block {
     max_align_t data[];
 };
 
-static _Noreturn void out_of_memory(void)
+_Noreturn void memory_exhausted(void)
 {
-    static const char message[] = "catalogue: the machine has no memory left for this; nothing was changed\n";
+    static const char message[] = "catalogue: the machine has no memory left for this; free some, and run it again\n";
     if (write(STDERR_FILENO, message, sizeof message - 1) < 0)
         _exit(3);
     _exit(2);
@@ -28,8 +28,16 @@ void *memory_resize(void *memory, size_t size)
 {
     void *resized = realloc(memory, size);
     if (!resized)
-        out_of_memory();
+        memory_exhausted();
     return resized;
+}
+
+void *memory_zeroed(size_t count, size_t size)
+{
+    void *memory = calloc(count, size);
+    if (!memory)
+        memory_exhausted();
+    return memory;
 }
 
 /* The room that a piece takes in its block. Alone in it, it takes no more than was asked for. */
@@ -37,7 +45,7 @@ static size_t room_for(size_t size)
 {
     size_t unit = ARENA_PIECES_APART ? 1 : sizeof(max_align_t);
     if (size > SIZE_MAX - unit - sizeof(struct arena_block))
-        out_of_memory();
+        memory_exhausted();
     return (size + unit - 1) / unit * unit;
 }
 
@@ -72,14 +80,14 @@ void *arena_alloc(struct arena *arena, size_t size)
 void *arena_array(struct arena *arena, size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / size)
-        out_of_memory();
+        memory_exhausted();
     return arena_alloc(arena, count * size);
 }
 
 char *arena_copy(struct arena *arena, const char *data, size_t size)
 {
     if (size == SIZE_MAX)
-        out_of_memory();
+        memory_exhausted();
     char *copy = arena_alloc(arena, size + 1);
     if (size)
         memcpy(copy, data, size);

@@ -53,7 +53,11 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacit
 /* Releases everything; the arena is {0} again. */
 void arena_free(struct arena *arena);
 
-/* Memory outside any arena (growing buffers); ends the program when there is none. */
+/* Memory outside any arena (growing buffers, libraries); ends the program when there is none. To be freed by free(). */
 void *memory_resize(void *memory, size_t size);
+void *memory_zeroed(size_t count, size_t size);
+
+/* Ends the program with status 2 and a sentence: for a library that found no memory. */
+_Noreturn void memory_exhausted(void);
 
 #endif

@@ -44,6 +44,8 @@ static bool next_event(struct reader *reader, yaml_event_t *event)
     if (yaml_parser_parse(&reader->parser, event))
         return true;
     const yaml_parser_t *parser = &reader->parser;
+    if (parser->error == YAML_MEMORY_ERROR)
+        memory_exhausted();
     struct place place = {parser->problem_mark.line + reader->first_line, parser->problem_mark.column + 1, 1};
     problem_add(reader, TREE_SYNTAX, place, parser->problem, parser->context_mark.line + reader->first_line);
     reader->stopped = true;
@@ -236,7 +238,7 @@ struct yaml_node *yaml_tree_read(struct arena *arena, const char *data, size_t s
         return NULL;
     }
     if (!yaml_parser_initialize(&reader.parser))
-        return NULL;
+        memory_exhausted();
     yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&reader.parser, (const unsigned char *)data, size);
     struct yaml_node *root = read_stream(&reader);

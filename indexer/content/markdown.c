@@ -21,6 +21,7 @@ struct reader {
     size_t image_capacity;
     size_t section_capacity;
     struct diagnostics *diagnostics;
+    cmark_mem memory; /* cmark's own ends the program with a signal when there is none */
 };
 
 /* The sections that a case study may have. Required ones are checked in case_check.c. */
@@ -273,9 +274,9 @@ static struct rendered render(struct reader *reader, cmark_node *part)
 }
 
 /* Moves the nodes from `node` up to the next section heading into a document of their own. */
-static cmark_node *take_part(cmark_node **node)
+static cmark_node *take_part(struct reader *reader, cmark_node **node)
 {
-    cmark_node *part = cmark_node_new(CMARK_NODE_DOCUMENT);
+    cmark_node *part = cmark_node_new_with_mem(CMARK_NODE_DOCUMENT, &reader->memory);
     while (*node && !(cmark_node_get_type(*node) == CMARK_NODE_HEADING && cmark_node_get_heading_level(*node) <= 2)) {
         cmark_node *next = cmark_node_next(*node);
         cmark_node_append_child(part, *node);
@@ -303,16 +304,25 @@ static void add_section(struct reader *reader, cmark_node *heading, cmark_node *
 static void read_sections(struct reader *reader, cmark_node *document)
 {
     cmark_node *node = cmark_node_first_child(document);
-    cmark_node *part = take_part(&node);
+    cmark_node *part = take_part(reader, &node);
     reader->body->before = render(reader, part);
     cmark_node_free(part);
     while (node) {
         cmark_node *heading = node;
         node = cmark_node_next(node);
-        part = take_part(&node);
+        part = take_part(reader, &node);
         add_section(reader, heading, part);
         cmark_node_free(part);
     }
+}
+
+static cmark_node *parse(struct reader *reader, const char *data, size_t size)
+{
+    cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &reader->memory);
+    cmark_parser_feed(parser, data, size);
+    cmark_node *document = cmark_parser_finish(parser);
+    cmark_parser_free(parser);
+    return document;
 }
 
 static struct markdown_body read_body(struct arena *arena, const char *data, size_t size, size_t first_line,
@@ -326,8 +336,9 @@ static struct markdown_body read_body(struct arena *arena, const char *data, siz
                             .first_line = first_line,
                             .links_prefix = links_prefix,
                             .body = &body,
-                            .diagnostics = diagnostics};
-    cmark_node *document = cmark_parse_document(data, size, CMARK_OPT_DEFAULT);
+                            .diagnostics = diagnostics,
+                            .memory = {memory_zeroed, memory_resize, free}};
+    cmark_node *document = parse(&reader, data, size);
     read_nodes(&reader, document);
     body.plain = plain_of(arena, document);
     read_parts(&reader, document);
