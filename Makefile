@@ -205,6 +205,19 @@ test-sanitize: ## the same tests under the address, leak and undefined-behaviour
 	@ASAN_OPTIONS=detect_leaks=1:exitcode=99 UBSAN_OPTIONS=print_stacktrace=1 SLOWER=10 \
 	$(call prove,sanitize) $(call unit_tests,sanitize) $(COMMAND_TESTS)
 
+# Stands between the program and the system; see tests/faults/run.
+FAULTS_LIBRARY := build/faults/faults.so
+
+$(FAULTS_LIBRARY): tests/faults/faults.c
+	@mkdir -p $(@D)
+	$(call say,compile,faults,$<)
+	$(Q)$(CC) -std=c11 $(WARNINGS) -Werror -O1 -fPIC -shared -o $@ $<
+
+.PHONY: faults
+faults: build/check/bin/catalogue $(FAULTS_LIBRARY) ## let every call of the system that a command makes fail, one by one (an hour)
+	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec '' \
+	tests/faults/run :: --all --jobs $(JOBS)
+
 VALGRIND := valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite
 
 .PHONY: test-valgrind
@@ -245,7 +258,7 @@ bench: build/catalogue $(BENCH_TOOLS) ## how long search takes beside its peers:
 
 ## Source ---------------------------------------------------------------------
 
-C_FILES := $(SOURCES) $(UNIT_TESTS) $(ASK).c $(HEADERS)
+C_FILES := $(SOURCES) $(UNIT_TESTS) $(ASK).c $(HEADERS) $(wildcard tests/faults/*.c)
 # Whatever says that a shell runs it.
 hash    := \#
 SCRIPTS  = $(sort $(shell grep -rlE --exclude-dir=node_modules '^$(hash)(!.*(/sh|bash|bats)| shellcheck shell=)' .ci tests catalogue/shells))

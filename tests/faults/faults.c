@@ -1,0 +1,341 @@
+/*
+ * A library that stands between the program and the system and lets one call fail, for
+ * tests/faults/run. It is loaded with LD_PRELOAD and told by the environment:
+ *
+ *   FAULTS=count                     counts the calls of each class
+ *   FAULTS=CLASS:N:ERROR:once        the Nth call of that class fails with that error
+ *   FAULTS=CLASS:N:ERROR:ever        so does every later one
+ *   FAULTS_LOG=FILE                  where the counts, or the name of the call that failed, are written
+ *   FAULTS_NO_EXCHANGE=1             two names cannot be exchanged at once, as on some systems
+ *
+ * A call that fails has not been made, but for close, which always closes. Sleeping takes no time,
+ * so that who waits for a lock comes to the end of its patience at once. Calls that libc makes
+ * for itself are not seen, hence the functions of stdio and of folders are here beside the calls.
+ */
+#define _GNU_SOURCE
+#define _FILE_OFFSET_BITS 32
+#undef _FORTIFY_SOURCE
+
+#include <dirent.h>
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+#include <utime.h>
+
+enum call_class { READ, WRITE, OPEN, CLOSE, STAT, LIST, CHANGE, SYNC, LOCK, PRINT, PROCESS, MEMORY, CLASSES, NONE };
+
+static const char *const class_names[CLASSES] = {"read",   "write", "open", "close", "stat",    "list",
+                                                 "change", "sync",  "lock", "print", "process", "memory"};
+
+struct named_error {
+    const char *name;
+    int number;
+};
+
+static const struct named_error errors[] = {
+    {"EIO", EIO},       {"ESTALE", ESTALE}, {"ENOSPC", ENOSPC}, {"EMFILE", EMFILE}, {"ENOMEM", ENOMEM},
+    {"EAGAIN", EAGAIN}, {"ENOLCK", ENOLCK}, {"EACCES", EACCES}, {"EINTR", EINTR},
+};
+
+/* What fails; `failing` is NONE while nothing does. */
+static struct {
+    enum call_class failing;
+    unsigned long at;
+    int error;
+    bool ever;
+    bool counting;
+    bool no_exchange;
+} plan = {.failing = NONE};
+
+/* Shared with the processes that the program starts. */
+static unsigned long *counts;
+
+static void log_line(const char *format, ...)
+{
+    const char *path = getenv("FAULTS_LOG");
+    char line[128];
+    va_list arguments;
+    va_start(arguments, format);
+    int size = vsnprintf(line, sizeof line, format, arguments);
+    va_end(arguments);
+    long log = path ? syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666) : -1;
+    if (log < 0)
+        return;
+    syscall(SYS_write, log, line, size);
+    syscall(SYS_close, log);
+}
+
+__attribute__((constructor)) static void set_up(void)
+{
+    const char *text = getenv("FAULTS");
+    char class[16];
+    char error[16];
+    char how[8];
+    unsigned long at = 0;
+    counts = mmap(NULL, CLASSES * sizeof *counts, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    plan.no_exchange = getenv("FAULTS_NO_EXCHANGE") != NULL;
+    plan.counting = text && strcmp(text, "count") == 0;
+    if (!text || sscanf(text, "%15[a-z]:%lu:%15[A-Z]:%7s", class, &at, error, how) != 4)
+        return;
+    for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
+        if (strcmp(errors[i].name, error) == 0)
+            plan.error = errors[i].number;
+    plan.at = at;
+    plan.ever = strcmp(how, "ever") == 0;
+    for (int i = 0; i < CLASSES; i++)
+        if (plan.error && strcmp(class_names[i], class) == 0)
+            plan.failing = (enum call_class)i;
+}
+
+__attribute__((destructor)) static void tell_counts(void)
+{
+    for (int i = 0; plan.counting && i < CLASSES; i++)
+        log_line("%s %lu\n", class_names[i], counts[i]);
+}
+
+/* Whether this call is to fail; errno is set then. */
+static bool strikes(enum call_class class, const char *name)
+{
+    if (!counts || (!plan.counting && class != plan.failing))
+        return false;
+    unsigned long number = __atomic_add_fetch(&counts[class], 1, __ATOMIC_SEQ_CST);
+    if (class != plan.failing || number < plan.at || (number > plan.at && !plan.ever))
+        return false;
+    if (number == plan.at)
+        log_line("%s\n", name);
+    errno = plan.error;
+    return true;
+}
+
+/* The function of that name which would have been called without us. */
+static void find(void *function, size_t size, const char *name)
+{
+    void *found = dlsym(RTLD_NEXT, name);
+    if (!found)
+        abort();
+    memcpy(function, &found, size);
+}
+
+#define FIND(name)                                                                                                     \
+    if (!real)                                                                                                         \
+    find(&real, sizeof real, #name)
+
+/* A function that is passed on, unless it is to fail: then it gives `failed`. */
+#define PASS(class, result, failed, name, parameters, arguments)                                                       \
+    result name parameters                                                                                             \
+    {                                                                                                                  \
+        static result(*real) parameters;                                                                               \
+        if (strikes(class, #name))                                                                                     \
+            return failed;                                                                                             \
+        FIND(name);                                                                                                    \
+        return real arguments;                                                                                         \
+    }
+
+PASS(READ, ssize_t, -1, read, (int file, void *data, size_t size), (file, data, size))
+PASS(READ, ssize_t, -1, pread, (int file, void *data, size_t size, off_t at), (file, data, size, at))
+PASS(READ, ssize_t, -1, pread64, (int file, void *data, size_t size, off64_t at), (file, data, size, at))
+
+PASS(WRITE, ssize_t, -1, pwrite, (int file, const void *data, size_t size, off_t at), (file, data, size, at))
+PASS(WRITE, ssize_t, -1, pwrite64, (int file, const void *data, size_t size, off64_t at), (file, data, size, at))
+PASS(WRITE, int, -1, ftruncate, (int file, off_t size), (file, size))
+PASS(WRITE, int, -1, ftruncate64, (int file, off64_t size), (file, size))
+PASS(WRITE, int, -1, fallocate, (int file, int mode, off_t at, off_t size), (file, mode, at, size))
+
+PASS(OPEN, DIR *, NULL, opendir, (const char *path), (path))
+PASS(OPEN, DIR *, NULL, fdopendir, (int file), (file))
+PASS(OPEN, FILE *, NULL, fopen, (const char *path, const char *mode), (path, mode))
+PASS(OPEN, FILE *, NULL, fdopen, (int file, const char *mode), (file, mode))
+PASS(OPEN, int, -1, dup, (int file), (file))
+PASS(OPEN, int, -1, mkstemp, (char *path), (path))
+
+PASS(STAT, int, -1, stat, (const char *path, struct stat *status), (path, status))
+PASS(STAT, int, -1, stat64, (const char *path, struct stat64 *status), (path, status))
+PASS(STAT, int, -1, lstat, (const char *path, struct stat *status), (path, status))
+PASS(STAT, int, -1, lstat64, (const char *path, struct stat64 *status), (path, status))
+PASS(STAT, int, -1, fstat, (int file, struct stat *status), (file, status))
+PASS(STAT, int, -1, fstat64, (int file, struct stat64 *status), (file, status))
+PASS(STAT, int, -1, fstatat, (int folder, const char *path, struct stat *status, int flags),
+     (folder, path, status, flags))
+PASS(STAT, int, -1, access, (const char *path, int mode), (path, mode))
+PASS(STAT, ssize_t, -1, readlink, (const char *path, char *data, size_t size), (path, data, size))
+PASS(STAT, ssize_t, -1, readlinkat, (int folder, const char *path, char *data, size_t size), (folder, path, data, size))
+PASS(STAT, char *, NULL, getcwd, (char *data, size_t size), (data, size))
+
+PASS(LIST, struct dirent *, NULL, readdir, (DIR * folder), (folder))
+PASS(LIST, struct dirent64 *, NULL, readdir64, (DIR * folder), (folder))
+
+PASS(CHANGE, int, -1, rename, (const char *from, const char *to), (from, to))
+PASS(CHANGE, int, -1, renameat, (int from, const char *a, int to, const char *b), (from, a, to, b))
+PASS(CHANGE, int, -1, unlink, (const char *path), (path))
+PASS(CHANGE, int, -1, unlinkat, (int folder, const char *path, int flags), (folder, path, flags))
+PASS(CHANGE, int, -1, rmdir, (const char *path), (path))
+PASS(CHANGE, int, -1, mkdir, (const char *path, mode_t mode), (path, mode))
+PASS(CHANGE, int, -1, mkdirat, (int folder, const char *path, mode_t mode), (folder, path, mode))
+PASS(CHANGE, int, -1, linkat, (int from, const char *a, int to, const char *b, int flags), (from, a, to, b, flags))
+PASS(CHANGE, int, -1, symlinkat, (const char *to, int folder, const char *path), (to, folder, path))
+PASS(CHANGE, int, -1, fchmod, (int file, mode_t mode), (file, mode))
+PASS(CHANGE, int, -1, fchmodat, (int folder, const char *path, mode_t mode, int flags), (folder, path, mode, flags))
+PASS(CHANGE, int, -1, fchown, (int file, uid_t user, gid_t group), (file, user, group))
+PASS(CHANGE, int, -1, utime, (const char *path, const struct utimbuf *times), (path, times))
+
+PASS(SYNC, int, -1, fsync, (int file), (file))
+PASS(SYNC, int, -1, fdatasync, (int file), (file))
+PASS(SYNC, int, -1, syncfs, (int file), (file))
+
+PASS(LOCK, int, -1, flock, (int file, int what), (file, what))
+
+PASS(PROCESS, FILE *, NULL, popen, (const char *command, const char *mode), (command, mode))
+PASS(PROCESS, pid_t, -1, fork, (void), ())
+PASS(PROCESS, int, plan.error, pthread_create,
+     (pthread_t * thread, const pthread_attr_t *how, void *(*run)(void *), void *context), (thread, how, run, context))
+
+PASS(MEMORY, void *, NULL, malloc, (size_t size), (size))
+PASS(MEMORY, void *, NULL, realloc, (void *memory, size_t size), (memory, size))
+
+/* The memory that dlsym itself may ask for is of no account. */
+void *calloc(size_t count, size_t size)
+{
+    static void *(*real)(size_t, size_t);
+    static bool finding;
+    static _Alignas(16) char early[4096];
+    static size_t used;
+    if (finding) {
+        char *memory = early + used;
+        used += (count * size + 15) / 16 * 16;
+        return used <= sizeof early ? memory : NULL;
+    }
+    if (strikes(MEMORY, "calloc"))
+        return NULL;
+    finding = !real;
+    FIND(calloc);
+    finding = false;
+    return real(count, size);
+}
+
+/* What goes to a terminal or a pipe is told by other means: /dev/full, a closed pipe, and the class print. */
+ssize_t write(int file, const void *data, size_t size)
+{
+    static ssize_t (*real)(int, const void *, size_t);
+    if (file > STDERR_FILENO && strikes(WRITE, "write"))
+        return -1;
+    FIND(write);
+    return real(file, data, size);
+}
+
+int close(int file)
+{
+    static int (*real)(int);
+    FIND(close);
+    int result = real(file);
+    return strikes(CLOSE, "close") ? -1 : result;
+}
+
+int closedir(DIR *folder)
+{
+    static int (*real)(DIR *);
+    FIND(closedir);
+    int result = real(folder);
+    return strikes(CLOSE, "closedir") ? -1 : result;
+}
+
+int renameat2(int from, const char *a, int to, const char *b, unsigned flags)
+{
+    static int (*real)(int, const char *, int, const char *, unsigned);
+    if (plan.no_exchange && flags & RENAME_EXCHANGE) {
+        errno = EINVAL;
+        return -1;
+    }
+    if (strikes(CHANGE, "renameat2"))
+        return -1;
+    FIND(renameat2);
+    return real(from, a, to, b, flags);
+}
+
+/* The functions that take a mode when they may make a file. */
+#define PASS_OPENING(name, parameters, arguments)                                                                      \
+    int name parameters                                                                                                \
+    {                                                                                                                  \
+        static int(*real) parameters;                                                                                  \
+        mode_t mode = 0;                                                                                               \
+        if (flags & O_CREAT) {                                                                                         \
+            va_list more;                                                                                              \
+            va_start(more, flags);                                                                                     \
+            mode = va_arg(more, mode_t);                                                                               \
+            va_end(more);                                                                                              \
+        }                                                                                                              \
+        if (strikes(OPEN, #name))                                                                                      \
+            return -1;                                                                                                 \
+        FIND(name);                                                                                                    \
+        return real arguments;                                                                                         \
+    }
+
+PASS_OPENING(open, (const char *path, int flags, ...), (path, flags, mode))
+PASS_OPENING(open64, (const char *path, int flags, ...), (path, flags, mode))
+PASS_OPENING(openat, (int folder, const char *path, int flags, ...), (folder, path, flags, mode))
+PASS_OPENING(openat64, (int folder, const char *path, int flags, ...), (folder, path, flags, mode))
+
+/* Only what locks can fail here; what else fcntl does has no class. */
+#define PASS_CONTROL(name)                                                                                             \
+    int name(int file, int what, ...)                                                                                  \
+    {                                                                                                                  \
+        static int (*real)(int, int, ...);                                                                             \
+        va_list more;                                                                                                  \
+        va_start(more, what);                                                                                          \
+        void *argument = va_arg(more, void *);                                                                         \
+        va_end(more);                                                                                                  \
+        if ((what == F_SETLK || what == F_SETLKW || what == F_GETLK) && strikes(LOCK, #name))                          \
+            return -1;                                                                                                 \
+        FIND(name);                                                                                                    \
+        return real(file, what, argument);                                                                             \
+    }
+
+PASS_CONTROL(fcntl)
+PASS_CONTROL(fcntl64)
+
+/* Answers go to stdout; complaints on stderr always arrive. */
+#define PASS_PRINTING(result, failed, name, parameters, arguments)                                                     \
+    result name parameters                                                                                             \
+    {                                                                                                                  \
+        static result(*real) parameters;                                                                               \
+        if (stream == stdout && strikes(PRINT, #name))                                                                 \
+            return failed;                                                                                             \
+        FIND(name);                                                                                                    \
+        return real arguments;                                                                                         \
+    }
+
+PASS_PRINTING(size_t, 0, fwrite, (const void *data, size_t size, size_t count, FILE *stream),
+              (data, size, count, stream))
+PASS_PRINTING(int, EOF, fputs, (const char *text, FILE *stream), (text, stream))
+PASS_PRINTING(int, EOF, fflush, (FILE * stream), (stream))
+PASS_PRINTING(int, EOF, fclose, (FILE * stream), (stream))
+
+int nanosleep(const struct timespec *wanted, struct timespec *left)
+{
+    (void)wanted;
+    (void)left;
+    return 0;
+}
+
+int usleep(useconds_t microseconds)
+{
+    (void)microseconds;
+    return 0;
+}
+
+unsigned sleep(unsigned seconds)
+{
+    (void)seconds;
+    return 0;
+}
