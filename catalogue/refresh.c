@@ -22,15 +22,18 @@ void refresh_say_errors(struct invocation *invocation, const struct diagnostics 
         text_format(&invocation->talk, "and %zu more; see: catalogue check\n", diagnostics->errors - shown);
 }
 
-/* The folder of a database that has none yet; false where it cannot be made. */
-static bool make_folder_of(struct invocation *invocation, const char *path)
+/* The folder of a database that has none yet: NULL, or why it cannot be made. */
+static const char *make_folder_of(struct invocation *invocation, const char *path)
 {
     char *folder = arena_string(invocation->arena, path);
     char *slash = strrchr(folder, '/');
+    int reason = 0;
     if (!slash || slash == folder)
-        return true;
+        return NULL;
     *slash = '\0';
-    return file_make_folders(folder, NULL);
+    return file_make_folders(folder, &reason)
+               ? NULL
+               : arena_format(invocation->arena, "the folder %s cannot be made: %s", folder, strerror(reason));
 }
 
 static enum update_result update(struct invocation *invocation, struct update_options options,
@@ -63,23 +66,35 @@ static void say_broken(struct text *talk, const struct update_counts *counts)
                     counts->broken, counts->outdated, counts->outdated == 1 ? "is" : "are");
 }
 
+static void say_as_before(struct invocation *invocation, const char *reason)
+{
+    text_add(&invocation->talk, "catalogue: the index could not be brought up to date, so what is there is used (");
+    text_safe(&invocation->talk, reason, strlen(reason));
+    text_add(&invocation->talk, ")\n");
+}
+
 void refresh_if_possible(struct invocation *invocation)
 {
     struct update_counts counts = {0};
     struct diagnostics diagnostics = {0};
     struct text *talk = &invocation->talk;
     struct index_status stands;
-    if (!make_folder_of(invocation, invocation->database))
+    const char *failure = make_folder_of(invocation, invocation->database);
+    if (failure) {
+        say_as_before(invocation, failure);
         return;
+    }
     enum update_result result =
         update(invocation, (struct update_options){.keep_going = true}, &counts, &stands, &diagnostics);
+    failure = diagnostics_failure(invocation->arena, &diagnostics);
     if (result == UPDATE_FAILED && stands.state != INDEX_FOREIGN)
-        text_format(talk, "catalogue: the index could not be brought up to date, so what is there is used (%s)\n",
-                    index_status_text(invocation->arena, stands, invocation->database));
-    if (result == UPDATE_CONTENT_ERRORS)
+        say_as_before(invocation, index_status_text(invocation->arena, stands, invocation->database));
+    else if (failure)
+        say_as_before(invocation, failure);
+    else if (result == UPDATE_CONTENT_ERRORS)
         text_add(talk, "catalogue: the vocabulary or settings have errors, so the index stays as it was; see: "
                        "catalogue check\n");
-    if (counts.broken)
+    else if (counts.broken)
         say_broken(talk, &counts);
     say_now(invocation);
     diagnostics_free(&diagnostics);
@@ -96,7 +111,10 @@ bool refresh_or_stop(struct invocation *invocation, const char *stays, bool rebu
     enum update_result result = update(invocation, options, counts, &stands, &diagnostics);
     refresh_say_errors(invocation, &diagnostics);
     *status = diagnostics.errors ? EXIT_NOTHING : EXIT_FOUND;
-    if (result == UPDATE_FAILED)
+    const char *failure = diagnostics_failure(invocation->arena, &diagnostics);
+    if (failure)
+        *status = complain(invocation, "not all could be read, so %s stays as it was: %s", stays, failure);
+    else if (result == UPDATE_FAILED)
         *status = complain(invocation, "%s", index_status_text(invocation->arena, stands, invocation->database));
     else if (result == UPDATE_CONTENT_ERRORS)
         complain(invocation, "%zu error%s in the content, so %s stays as it was; mend them, or go on with --keep-going",

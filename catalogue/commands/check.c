@@ -96,8 +96,11 @@ static enum exit_status run(struct invocation *invocation)
         add_json(&invocation->out, &diagnostics);
     else
         add_text(&invocation->out, &diagnostics, invocation->color);
+    const char *failure = diagnostics_failure(invocation->arena, &diagnostics);
     bool bad = diagnostics.errors || (diagnostics.warnings && given->strict);
     diagnostics_free(&diagnostics);
+    if (failure)
+        return complain(invocation, "not all could be checked: %s", failure);
     return bad ? EXIT_NOTHING : EXIT_FOUND;
 }
 

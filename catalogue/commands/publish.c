@@ -83,7 +83,7 @@ static enum exit_status run(struct invocation *invocation)
     const char *problem = site_publish(invocation->index, invocation->arena, &site, &counts, &diagnostics);
     progress_end();
     refresh_say_errors(invocation, &diagnostics);
-    enum exit_status status = diagnostics.errors ? EXIT_NOTHING : EXIT_FOUND;
+    enum exit_status status = diagnostics.failures ? EXIT_TROUBLE : diagnostics.errors ? EXIT_NOTHING : EXIT_FOUND;
     diagnostics_free(&diagnostics);
     if (problem)
         complain(invocation, "%s", problem);

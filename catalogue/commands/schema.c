@@ -33,7 +33,10 @@ static enum exit_status run(struct invocation *invocation)
     struct vocabularies vocabularies = {0};
     struct diagnostics diagnostics = {0};
     bool good = vocabularies_read(invocation->arena, invocation->root, &vocabularies, &diagnostics);
+    const char *failure = diagnostics_failure(invocation->arena, &diagnostics);
     diagnostics_free(&diagnostics);
+    if (failure)
+        return complain(invocation, "%s", failure);
     if (!good) {
         complain(invocation, "the vocabulary has errors; see: catalogue check");
         return EXIT_NOTHING;

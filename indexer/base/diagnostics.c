@@ -73,6 +73,7 @@ void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, s
         diagnostics->errors++;
     else
         diagnostics->warnings++;
+    diagnostics->failures += code->of_system;
     if (diagnostics_full(diagnostics))
         return;
     va_list arguments;
@@ -90,6 +91,16 @@ void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, s
         .help = help ? arena_string(&diagnostics->arena, help) : NULL,
         .source_line = source_line(diagnostics, place.line),
     };
+}
+
+const char *diagnostics_failure(struct arena *arena, const struct diagnostics *diagnostics)
+{
+    for (size_t i = 0; i < diagnostics->count; i++) {
+        const struct diagnostic *problem = &diagnostics->items[i];
+        if (problem->code->of_system)
+            return arena_format(arena, "%s: %s", problem->path, problem->message);
+    }
+    return diagnostics->failures ? "the content could not be read" : NULL;
 }
 
 size_t diagnostics_add_lines(struct diagnostics *diagnostics, size_t first)

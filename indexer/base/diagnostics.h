@@ -22,6 +22,7 @@ enum severity { SEVERITY_ERROR, SEVERITY_WARNING };
 struct code {
     const char *id;
     enum severity severity;
+    bool of_system; /* the machine failed, and what it failed on may be good */
 };
 
 /* Where in a file; line and column start at 1, column and length count characters. Line 0: the file as a whole. */
@@ -47,6 +48,7 @@ struct diagnostics {
     size_t count;
     size_t capacity;
     size_t errors;
+    size_t failures; /* of the errors, those of the system */
     size_t warnings;
     const char *path; /* the file that is being looked at, and its bytes */
     const char *source;
@@ -65,6 +67,9 @@ void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, s
 
 /* Whether further problems of the current file will not be shown: then help need not be looked for. NULL never shows. */
 bool diagnostics_full(const struct diagnostics *diagnostics);
+
+/* The first failure of the system, for the end of a sentence: "content/x.md: this file cannot be read: …"; or NULL. */
+const char *diagnostics_failure(struct arena *arena, const struct diagnostics *diagnostics);
 
 /*
  * Gives the problems from item `first` on, as long as they lie in the current file, the lines that they did

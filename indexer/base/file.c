@@ -32,6 +32,15 @@ const char *file_status_text(enum file_status status, int reason)
     return status == FILE_FAILED ? strerror(reason) : texts[status];
 }
 
+bool file_reason_is_system(int reason)
+{
+    static const int others[] = {0, ENOENT, ENOTDIR, ELOOP, ENXIO, EACCES, EPERM, ENAMETOOLONG};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (others[i] == reason)
+            return false;
+    return true;
+}
+
 enum file_status file_stat(const char *path, struct file *file)
 {
     struct stat status;

@@ -54,6 +54,9 @@ struct file_names {
  */
 bool file_list(struct arena *arena, const char *folder, const char *suffix, struct file_names *names);
 
+/* Whether it is the machine that failed: not something that is missing, in the way, or not for this user. */
+bool file_reason_is_system(int reason);
+
 /* "folder/name" */
 char *file_join(struct arena *arena, const char *folder, const char *name);
 

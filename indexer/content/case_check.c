@@ -224,6 +224,9 @@ static void images_are_there(const struct rule_case *rule)
         if (status == FILE_TOO_LARGE)
             report(rule->diagnostics, CODE_IMAGE, body->images[i].place, "make it smaller",
                    "the image %s is larger than 1 MiB", body->images[i].name);
+        else if (status == FILE_FAILED && file_reason_is_system(file.reason))
+            report(rule->diagnostics, CODE_SYSTEM, body->images[i].place, NULL, "the image %s cannot be read: %s",
+                   body->images[i].name, strerror(file.reason));
         else if (status != FILE_DONE)
             report(rule->diagnostics, CODE_IMAGE, body->images[i].place, "add the file to content/images/",
                    "the image %s %s", body->images[i].name, file_status_text(status, file.reason));

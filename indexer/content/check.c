@@ -1,5 +1,6 @@
 #include "indexer/content/check.h"
 
+#include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -35,29 +36,32 @@ static void add_path(struct run *run, const char *path, const char *shown)
     string_list_add(&run->arena, &run->shown, arena_string(&run->arena, shown));
 }
 
-static void report_unreadable(struct run *run, const char *shown, int reason)
-{
-    diagnostics_file(run->diagnostics, shown, NULL, 0);
-    report(run->diagnostics, CODE_UNREADABLE, whole_file, NULL, "this cannot be read: %s", strerror(reason));
-}
-
 static void add_folder(struct run *run, const char *folder, const char *shown)
 {
     struct file_names files;
     if (!file_list(&run->arena, folder, ".md", &files)) {
-        report_unreadable(run, shown, files.reason);
+        source_report_folder(shown, files.reason, run->diagnostics);
         return;
     }
     for (size_t i = 0; i < files.count; i++)
         add_path(run, file_join(&run->arena, folder, files.names[i]), file_join(&run->arena, shown, files.names[i]));
 }
 
+/* Of a folder that was read before; what else can be wrong with it was told then. */
+static void report_failure(struct run *run, const char *shown, int reason)
+{
+    if (file_reason_is_system(reason))
+        source_report_folder(shown, reason, run->diagnostics);
+}
+
 /* What lies in the folder and is not read is told: else its author waits for a case that never comes. */
 static void report_strays(struct run *run, const char *folder, const char *shown)
 {
     struct file_names all;
-    if (!file_list(&run->arena, folder, "", &all))
+    if (!file_list(&run->arena, folder, "", &all)) {
+        report_failure(run, shown, all.reason);
         return;
+    }
     for (size_t i = 0; i < all.count; i++) {
         const char *name = all.names[i];
         size_t size = strlen(name);
@@ -73,10 +77,13 @@ static void report_strays(struct run *run, const char *folder, const char *shown
 static void add_given(struct run *run, const char *path)
 {
     struct stat status;
-    if (stat(path, &status) == 0 && S_ISDIR(status.st_mode))
+    if (stat(path, &status) != 0)
+        report_failure(run, path, errno);
+    else if (S_ISDIR(status.st_mode)) {
         add_folder(run, path, path);
-    else
-        add_path(run, path, path);
+        return;
+    }
+    add_path(run, path, path);
 }
 
 static void check_one(struct run *run, const char *path, const char *shown)
@@ -105,10 +112,11 @@ static struct string_list existing_ids(struct run *run)
 {
     struct string_list ids = {0};
     struct file_names files;
-    if (file_list(&run->arena, file_join(&run->arena, run->root, case_folder), ".md", &files))
-        for (size_t i = 0; i < files.count; i++)
-            string_list_add(&run->arena, &ids,
-                            arena_copy(&run->arena, files.names[i], strlen(files.names[i]) - strlen(".md")));
+    if (!file_list(&run->arena, file_join(&run->arena, run->root, case_folder), ".md", &files))
+        report_failure(run, case_folder, files.reason);
+    for (size_t i = 0; i < files.count; i++)
+        string_list_add(&run->arena, &ids,
+                        arena_copy(&run->arena, files.names[i], strlen(files.names[i]) - strlen(".md")));
     string_list_sort(&ids);
     return ids;
 }
@@ -127,6 +135,8 @@ static void show_lines(struct run *run, size_t first)
         struct file file = {0};
         enum file_status status = file_read(&arena, run->paths.items[i], CASE_FILE_MAX, &file);
         diagnostics_file(run->diagnostics, run->shown.items[i], status == FILE_DONE ? file.data : NULL, file.size);
+        if (status == FILE_FAILED)
+            source_report_unreadable(status, file.reason, CASE_FILE_MAX, run->diagnostics);
         first = diagnostics_add_lines(run->diagnostics, first);
         diagnostics_file(run->diagnostics, NULL, NULL, 0);
         arena_free(&arena);

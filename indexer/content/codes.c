@@ -8,8 +8,9 @@
  */
 
 // clang-format off
-#define ERROR(id, meaning, where, wrong, right) {{id, SEVERITY_ERROR}, meaning, where, wrong, right}
-#define WARNING(id, meaning, where, wrong, right) {{id, SEVERITY_WARNING}, meaning, where, wrong, right}
+#define ERROR(id, meaning, where, wrong, right) {{id, SEVERITY_ERROR, false}, meaning, where, wrong, right}
+#define WARNING(id, meaning, where, wrong, right) {{id, SEVERITY_WARNING, false}, meaning, where, wrong, right}
+#define FAILURE(id, meaning, where, wrong, right) {{id, SEVERITY_ERROR, true}, meaning, where, wrong, right}
 // clang-format on
 
 const char *const example_places[EXAMPLE_PLACES] = {
@@ -54,6 +55,9 @@ const struct code_entry codes[CODE_COUNT] = {
     [CODE_FRONT_LARGE] = ERROR("F009", "The front matter may have at most 64 KiB.", IN_WORDS,
         "a whole report among the answers",
         "short answers, and the rest in the sections below them"),
+    [CODE_SYSTEM] = FAILURE("F010", "The machine failed to read the file; what stands in it is not to blame.", IN_WORDS,
+        "a shared drive that went away while the file was read",
+        "the same file, read again when the drive is back"),
     [CODE_YAML_SYNTAX] = ERROR("Y101", "A line of the front matter cannot be read as YAML.", IN_FRONT,
         "title: Warm homes: a way out of fuel poverty",
         "title: \"Warm homes: a way out of fuel poverty\""),

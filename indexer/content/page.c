@@ -83,9 +83,7 @@ bool pages_read(struct arena *arena, const char *root, struct pages *pages, stru
     if (!file_list(arena, file_join(arena, root, "content/pages"), ".md", &files)) {
         if (files.reason == ENOENT)
             return true;
-        diagnostics_file(diagnostics, "content/pages", NULL, 0);
-        report(diagnostics, CODE_UNREADABLE, whole_file, NULL, "this folder cannot be read: %s",
-               strerror(files.reason));
+        source_report_folder("content/pages", files.reason, diagnostics);
         return false;
     }
     pages->items = arena_array(arena, files.count ? files.count : 1, sizeof *pages->items);

@@ -136,6 +136,17 @@ const struct yaml_node *source_read_yaml(struct arena *arena, const char *data, 
     return front_yaml_read(arena, data + mark, size - mark, 1, diagnostics).root;
 }
 
+static enum code_id code_for(int reason)
+{
+    return file_reason_is_system(reason) ? CODE_SYSTEM : CODE_UNREADABLE;
+}
+
+void source_report_folder(const char *shown, int reason, struct diagnostics *diagnostics)
+{
+    diagnostics_file(diagnostics, shown, NULL, 0);
+    report(diagnostics, code_for(reason), whole_file, NULL, "this folder cannot be read: %s", strerror(reason));
+}
+
 void source_report_unreadable(enum file_status status, int reason, size_t most, struct diagnostics *diagnostics)
 {
     if (status == FILE_TOO_LARGE)
@@ -146,7 +157,8 @@ void source_report_unreadable(enum file_status status, int reason, size_t most, 
         report(diagnostics, CODE_NOT_A_FILE, whole_file, "put a copy of the file itself here", "this %s",
                file_status_text(status, reason));
     else if (status != FILE_DONE)
-        report(diagnostics, CODE_UNREADABLE, whole_file, NULL, "this file cannot be read: it %s",
+        report(diagnostics, status == FILE_FAILED ? code_for(reason) : CODE_UNREADABLE, whole_file, NULL,
+               status == FILE_FAILED ? "this file cannot be read: %s" : "this file cannot be read: it %s",
                file_status_text(status, reason));
 }
 

@@ -40,6 +40,9 @@ struct source source_read(struct arena *arena, const char *data, size_t size, st
 const struct yaml_node *source_read_yaml(struct arena *arena, const char *data, size_t size,
                                          struct diagnostics *diagnostics);
 
+/* Reports why a folder could not be read; it becomes the current file. */
+void source_report_folder(const char *shown, int reason, struct diagnostics *diagnostics);
+
 /* Reports why the current file could not be read. */
 void source_report_unreadable(enum file_status status, int reason, size_t most, struct diagnostics *diagnostics);
 

@@ -265,7 +265,11 @@ bool vocabularies_read(struct arena *arena, const char *root, struct vocabularie
     struct file_names files;
     *vocabularies = (struct vocabularies){0};
     add_computed(&reader);
-    if (!file_list(arena, reader.folder, ".yaml", &files)) {
+    if (!file_list(arena, reader.folder, ".yaml", &files) && file_reason_is_system(files.reason)) {
+        source_report_folder("content/vocabulary", files.reason, diagnostics);
+        return false;
+    }
+    if (files.reason) {
         diagnostics_file(diagnostics, "content/vocabulary", NULL, 0);
         report(diagnostics, CODE_VOCABULARY, whole_file, "a catalogue has its vocabularies in this folder",
                "this folder cannot be read");

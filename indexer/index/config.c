@@ -5,29 +5,36 @@
 
 #include "indexer/base/file.h"
 #include "indexer/base/hash.h"
+#include "indexer/content/source.h"
 #include "indexer/index/queries.h"
 
 enum { FILE_MAX = 1024 * 1024 };
 
-/* A file that cannot be read adds its name only; reading it will say what is wrong. */
-static uint64_t hash_file(struct arena *arena, uint64_t hash, const char *folder, const char *name)
+/* A file that is not there or not a file adds its name only; reading it will say what is wrong. */
+static uint64_t hash_file(struct arena *arena, uint64_t hash, const char *root, const char *path,
+                          struct diagnostics *diagnostics)
 {
     struct file file = {0};
-    hash = hash_bytes(hash, name, strlen(name) + 1);
-    if (file_read(arena, file_join(arena, folder, name), FILE_MAX, &file) == FILE_DONE)
-        hash = hash_bytes(hash, file.data, file.size + 1);
+    enum file_status status = file_read(arena, file_join(arena, root, path), FILE_MAX, &file);
+    hash = hash_bytes(hash, path, strlen(path) + 1);
+    if (status == FILE_DONE)
+        return hash_bytes(hash, file.data, file.size + 1);
+    diagnostics_file(diagnostics, path, NULL, 0);
+    if (file_reason_is_system(file.reason))
+        source_report_unreadable(status, file.reason, FILE_MAX, diagnostics);
     return hash;
 }
 
-const char *config_key(struct arena *arena, const char *root)
+const char *config_key(struct arena *arena, const char *root, struct diagnostics *diagnostics)
 {
-    const char *folder = file_join(arena, root, "content/vocabulary");
-    uint64_t hash = hash_file(arena, HASH_START, root, "content/catalogue.yaml");
+    static const char folder[] = "content/vocabulary";
+    uint64_t hash = hash_file(arena, HASH_START, root, "content/catalogue.yaml", diagnostics);
     struct file_names names;
-    if (file_list(arena, folder, ".yaml", &names))
-        for (size_t i = 0; i < names.count; i++)
-            hash = hash_file(arena, hash, folder, names.names[i]);
-    return arena_format(arena, "%016" PRIx64, hash);
+    if (!file_list(arena, file_join(arena, root, folder), ".yaml", &names) && file_reason_is_system(names.reason))
+        source_report_folder(folder, names.reason, diagnostics);
+    for (size_t i = 0; i < names.count; i++)
+        hash = hash_file(arena, hash, root, file_join(arena, folder, names.names[i]), diagnostics);
+    return diagnostics->failures ? NULL : arena_format(arena, "%016" PRIx64, hash);
 }
 
 bool config_read(struct arena *arena, const char *root, struct config *config, struct diagnostics *diagnostics)

@@ -23,8 +23,8 @@ struct config {
     struct synonyms synonyms; /* only after config_read */
 };
 
-/* The key of ROOT's files as they are now. */
-const char *config_key(struct arena *arena, const char *root);
+/* The key of ROOT's files as they are now; NULL, with a report, when the machine failed to read them. */
+const char *config_key(struct arena *arena, const char *root, struct diagnostics *diagnostics);
 
 /* Reads the files; false when they have errors. */
 bool config_read(struct arena *arena, const char *root, struct config *config, struct diagnostics *diagnostics);

@@ -32,14 +32,17 @@ bool current_with(struct index *index, const char *root)
     struct arena arena = {0};
     struct file_names names = {0};
     struct file_states known = {0};
+    struct diagnostics unread = {0};
+    const char *key = config_key(&arena, root, &unread);
     const char *folder = file_join(&arena, root, "content/case-studies");
     file_states_load(index, &arena, &known);
-    bool can_tell = known.count || !index_case_count(index);
-    bool same = strcmp(index_content_key(index), config_key(&arena, root)) == 0 &&
-                file_list(&arena, folder, ".md", &names) && names.count == known.count;
+    bool can_tell = key && (known.count || !index_case_count(index));
+    bool same = can_tell && strcmp(index_content_key(index), key) == 0 && file_list(&arena, folder, ".md", &names) &&
+                names.count == known.count;
     for (size_t i = 0; same && i < known.count; i++)
         same = strcmp(strrchr(known.items[i].path, '/') + 1, names.names[i]) == 0 &&
                is_as_it_was(&arena, &known.items[i], file_join(&arena, folder, names.names[i]));
+    diagnostics_free(&unread);
     arena_free(&arena);
     return same || !can_tell;
 }

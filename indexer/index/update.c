@@ -17,7 +17,6 @@
 #include "indexer/index/statements.h"
 #include "indexer/index/store.h"
 
-static const struct place whole_file;
 static const char case_folder[] = "content/case-studies";
 
 /* One run of updating. */
@@ -263,7 +262,7 @@ static bool put_in_place(struct run *run)
 /* Nothing is written of what came of an index that failed, be it the one before. Closing undoes what was begun. */
 static enum update_result finish(struct run *run, bool done)
 {
-    bool errors = run->diagnostics->errors > 0 && !run->options->keep_going;
+    bool errors = run->diagnostics->failures > 0 || (run->diagnostics->errors > 0 && !run->options->keep_going);
     run->counts->total = index_case_count(run->index);
     if (!done || index_failed(run->index) || index_failed(run->before))
         return UPDATE_FAILED;
@@ -295,16 +294,14 @@ static bool list_cases(struct run *run)
     run->folder = file_join(&run->arena, run->root, case_folder);
     if (file_list(&run->arena, run->folder, ".md", &run->names))
         return true;
-    diagnostics_file(run->diagnostics, case_folder, NULL, 0);
-    report(run->diagnostics, CODE_UNREADABLE, whole_file, NULL, "this folder cannot be read: %s",
-           strerror(run->names.reason));
+    source_report_folder(case_folder, run->names.reason, run->diagnostics);
     return false;
 }
 
 static enum update_result update(struct run *run)
 {
-    run->config.key = config_key(&run->arena, run->root);
-    if (!list_cases(run))
+    run->config.key = config_key(&run->arena, run->root, run->diagnostics);
+    if (!run->config.key || !list_cases(run))
         return UPDATE_CONTENT_ERRORS;
     if (!open_target(run))
         return UPDATE_FAILED;

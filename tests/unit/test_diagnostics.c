@@ -7,8 +7,9 @@
 #include "indexer/base/utf8.h"
 #include "tests/unit/unit.h"
 
-static const struct code broken = {"broken", SEVERITY_ERROR};
-static const struct code doubtful = {"doubtful", SEVERITY_WARNING};
+static const struct code broken = {"broken", SEVERITY_ERROR, false};
+static const struct code doubtful = {"doubtful", SEVERITY_WARNING, false};
+static const struct code failed = {"failed", SEVERITY_ERROR, true};
 
 /* One problem in a source, as text. */
 static void shows(const char *source, struct place place, const char *help, const char *expected)
@@ -201,6 +202,24 @@ static void past_the_limit_they_are_only_counted(void **state)
     diagnostics_free(&diagnostics);
 }
 
+static void failures_of_the_system_are_told_apart(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct diagnostics diagnostics = {0};
+    diagnostics_file(&diagnostics, "a.md", NULL, 0);
+    diagnostics_add(&diagnostics, &broken, (struct place){0}, NULL, "not good");
+    assert_int_equal(diagnostics.failures, 0);
+    assert_null(diagnostics_failure(&arena, &diagnostics));
+    diagnostics_add(&diagnostics, &failed, (struct place){0}, NULL, "the drive is gone");
+    diagnostics_add(&diagnostics, &failed, (struct place){0}, NULL, "and so is the roof");
+    assert_int_equal(diagnostics.failures, 2);
+    assert_int_equal(diagnostics.errors, 3);
+    assert_string_equal(diagnostics_failure(&arena, &diagnostics), "a.md: the drive is gone");
+    diagnostics_free(&diagnostics);
+    arena_free(&arena);
+}
+
 static void an_endless_message_has_an_end(void **state)
 {
     (void)state;
@@ -290,6 +309,7 @@ int main(void)
         cmocka_unit_test(a_diagnostic_owns_what_it_shows),
         cmocka_unit_test(sorting_is_by_place_and_keeps_equals_in_order),
         cmocka_unit_test(past_the_limit_they_are_only_counted),
+        cmocka_unit_test(failures_of_the_system_are_told_apart),
         cmocka_unit_test(an_endless_message_has_an_end),
         cmocka_unit_test(a_message_is_cut_between_characters),
         cmocka_unit_test(many_are_sorted_in_little_time),

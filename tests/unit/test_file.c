@@ -122,6 +122,17 @@ static void every_status_has_its_words(void **state)
     assert_string_equal(file_status_text(FILE_FAILED, EACCES), strerror(EACCES));
 }
 
+static void what_a_user_can_mend_is_no_failure_of_the_system(void **state)
+{
+    (void)state;
+    static const int machine[] = {EIO, ESTALE, EMFILE, ENFILE, ENOMEM, ENOSPC};
+    static const int users[] = {0, ENOENT, ENOTDIR, EACCES, EPERM, ELOOP, ENAMETOOLONG};
+    for (size_t i = 0; i < COUNT_OF(machine); i++)
+        assert_true(file_reason_is_system(machine[i]));
+    for (size_t i = 0; i < COUNT_OF(users); i++)
+        assert_false(file_reason_is_system(users[i]));
+}
+
 static void stat_tells_size_and_kind(void **state)
 {
     (void)state;
@@ -159,8 +170,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         IN_FOLDER(reading_gives_the_bytes_and_a_nul), IN_FOLDER(the_limit_is_kept_to_the_byte),
         IN_FOLDER(only_regular_files_are_read),       IN_FOLDER(a_file_that_says_it_is_empty_is_read_to_its_end),
-        IN_FOLDER(every_status_has_its_words),        IN_FOLDER(stat_tells_size_and_kind),
-        IN_FOLDER(names_come_sorted_by_bytes),
+        IN_FOLDER(every_status_has_its_words),        IN_FOLDER(what_a_user_can_mend_is_no_failure_of_the_system),
+        IN_FOLDER(stat_tells_size_and_kind),          IN_FOLDER(names_come_sorted_by_bytes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

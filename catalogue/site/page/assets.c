@@ -16,8 +16,11 @@ static void write_image(struct site *site, const char *name)
     struct arena arena = {0};
     struct file file;
     const char *path = file_join(&arena, file_join(&arena, site->root, "content/images"), name);
-    if (output_path_is_valid(name) && file_read(&arena, path, IMAGE_MAX, &file) == FILE_DONE)
+    enum file_status status = file_read(&arena, path, IMAGE_MAX, &file);
+    if (output_path_is_valid(name) && status == FILE_DONE)
         output_write(site->output, path_image(&arena, name), file.data, file.size);
+    else if (status == FILE_FAILED)
+        output_fail(site->output, arena_format(&arena, "the image %s %s", name, file_status_text(status, file.reason)));
     arena_free(&arena);
 }
 

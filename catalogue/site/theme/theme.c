@@ -1,5 +1,7 @@
 #include "catalogue/site/theme/theme.h"
 
+#include <string.h>
+
 #include "indexer/base/file.h"
 #include "indexer/content/source.h"
 
@@ -8,42 +10,46 @@ enum { TEXT_MAX = 64 * 1024, FILE_MAX = 4 * 1024 * 1024 };
 const char theme_stylesheet_path[] = "assets/theme.css";
 
 /* One of the Markdown texts. Only the first rendering reports, as the others would say the same. */
-static bool read_text(struct arena *arena, const char *root, const char *name, struct theme_text *text,
+static void read_text(struct arena *arena, const char *root, const char *name, struct theme_text *text,
                       struct diagnostics *diagnostics)
 {
     static const char *const up[THEME_DEPTHS] = {"case-studies/", "../case-studies/", "../../case-studies/",
                                                  "../../../case-studies/"};
-    size_t errors = diagnostics->errors;
     size_t size = 0;
     struct file file;
     const char *shown = file_join(arena, "theme", name);
     const char *path = file_join(arena, root, shown);
     if (file_stat(path, &file) == FILE_MISSING)
-        return true;
+        return;
     const char *data = source_load(arena, path, shown, TEXT_MAX, &size, diagnostics);
     for (size_t depth = 0; data && depth < THEME_DEPTHS; depth++) {
         text->at[depth] = markdown_read_whole(arena, data, size, 1, up[depth], depth ? NULL : diagnostics);
     }
     text->exists = data != NULL;
-    return diagnostics->errors == errors;
 }
 
-static bool has_file(struct arena *arena, const char *root, const char *name)
+static bool has_file(struct arena *arena, const char *root, const char *name, struct diagnostics *diagnostics)
 {
     struct file file;
-    return file_stat(file_join(arena, root, file_join(arena, "theme", name)), &file) == FILE_DONE;
+    const char *shown = file_join(arena, "theme", name);
+    enum file_status status = file_stat(file_join(arena, root, shown), &file);
+    diagnostics_file(diagnostics, shown, NULL, 0);
+    if (status == FILE_FAILED)
+        source_report_unreadable(status, file.reason, FILE_MAX, diagnostics);
+    return status == FILE_DONE;
 }
 
 bool theme_read(struct arena *arena, const char *root, struct theme *theme, struct diagnostics *diagnostics)
 {
-    *theme = (struct theme){.has_stylesheet = has_file(arena, root, "theme.css")};
-    if (has_file(arena, root, "logo.svg"))
+    size_t errors = diagnostics->errors;
+    *theme = (struct theme){.has_stylesheet = has_file(arena, root, "theme.css", diagnostics)};
+    if (has_file(arena, root, "logo.svg", diagnostics))
         theme->logo = "logo.svg";
-    else if (has_file(arena, root, "logo.png"))
+    else if (has_file(arena, root, "logo.png", diagnostics))
         theme->logo = "logo.png";
-    bool header = read_text(arena, root, "header.md", &theme->header, diagnostics);
-    bool footer = read_text(arena, root, "footer.md", &theme->footer, diagnostics);
-    return header && footer;
+    read_text(arena, root, "header.md", &theme->header, diagnostics);
+    read_text(arena, root, "footer.md", &theme->footer, diagnostics);
+    return diagnostics->errors == errors;
 }
 
 struct rendered theme_text_for(const struct theme_text *text, const char *path)
@@ -81,10 +87,10 @@ void theme_write(const struct theme *theme, const char *root, struct output *out
         copy(root, output, &arena, "theme.css", theme_stylesheet_path);
     if (theme->logo)
         copy(root, output, &arena, theme->logo, theme_logo_path(&arena, theme));
-    if (file_list(&arena, file_join(&arena, root, "theme/files"), "", &files)) {
-        for (size_t i = 0; i < files.count; i++)
-            copy(root, output, &arena, file_join(&arena, "files", files.names[i]),
-                 file_join(&arena, "assets/theme", files.names[i]));
-    }
+    if (!file_list(&arena, file_join(&arena, root, "theme/files"), "", &files) && file_reason_is_system(files.reason))
+        output_fail(output, arena_format(&arena, "theme/files cannot be read: %s", strerror(files.reason)));
+    for (size_t i = 0; i < files.count; i++)
+        copy(root, output, &arena, file_join(&arena, "files", files.names[i]),
+             file_join(&arena, "assets/theme", files.names[i]));
     arena_free(&arena);
 }
