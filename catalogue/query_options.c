@@ -5,6 +5,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "indexer/base/ascii.h"
 #include "indexer/content/nearest.h"
 #include "indexer/content/scalars.h"
 #include "indexer/content/vocabulary.h"
@@ -30,24 +31,14 @@ const char *query_options_query(struct invocation *invocation)
     return string_list_join(invocation->arena, &words, " ");
 }
 
-static char small(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-}
-
-static bool is_letter(char byte)
-{
-    return small(byte) >= 'a' && small(byte) <= 'z';
-}
-
 /* Whether a word of the text begins like `word`, without regard to case. */
 static bool has_word_like(const char *text, const char *word)
 {
     for (size_t at = 0; text[at]; at++) {
         size_t size = 0;
-        while (word[size] && small(text[at + size]) == small(word[size]))
+        while (word[size] && ascii_lower(text[at + size]) == ascii_lower(word[size]))
             size++;
-        if (!word[size] && (!at || !is_letter(text[at - 1])))
+        if (!word[size] && (!at || !ascii_is_letter(text[at - 1])))
             return true;
     }
     return false;

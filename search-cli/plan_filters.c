@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/base/ascii.h"
 #include "indexer/content/nearest.h"
 #include "indexer/content/vocabulary.h"
 #include "indexer/index/dates.h"
@@ -24,8 +25,8 @@ static const struct vocabulary *vocabulary_of(struct index *index, const struct 
 static bool same_text(const char *a, const char *b)
 {
     for (;; a++, b++) {
-        char one = *a >= 'A' && *a <= 'Z' ? (char)(*a - 'A' + 'a') : *a == ' ' || *a == '_' ? '-' : *a;
-        char other = *b >= 'A' && *b <= 'Z' ? (char)(*b - 'A' + 'a') : *b == ' ' || *b == '_' ? '-' : *b;
+        char one = *a == ' ' || *a == '_' ? '-' : ascii_lower(*a);
+        char other = *b == ' ' || *b == '_' ? '-' : ascii_lower(*b);
         if (one != other)
             return false;
         if (!one)

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/base/ascii.h"
 #include "search-cli/query_fields.h"
 #include "search-cli/query_lex.h"
 
@@ -23,8 +24,7 @@ static void advance(struct parser *parser)
 static bool has_word(const char *text)
 {
     for (; *text; text++)
-        if ((*text >= '0' && *text <= '9') || (*text >= 'a' && *text <= 'z') || (*text >= 'A' && *text <= 'Z') ||
-            (unsigned char)*text >= 0x80)
+        if (ascii_is_digit(*text) || ascii_is_letter(*text) || (unsigned char)*text >= 0x80)
             return true;
     return false;
 }

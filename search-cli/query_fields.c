@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/base/ascii.h"
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 #include "indexer/content/nearest.h"
@@ -14,8 +15,7 @@ static char *lower(struct arena *arena, const char *text)
 {
     char *copy = arena_string(arena, text);
     for (char *byte = copy; *byte; byte++)
-        if (*byte >= 'A' && *byte <= 'Z')
-            *byte = (char)(*byte - 'A' + 'a');
+        *byte = ascii_lower(*byte);
     return copy;
 }
 

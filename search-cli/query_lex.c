@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/base/ascii.h"
 #include "indexer/base/text.h"
 #include "indexer/base/utf8.h"
 
@@ -83,7 +84,7 @@ static const char *lex_quoted(struct query_lexer *lexer)
 
 static bool is_name_byte(char byte)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_' || byte == '-';
+    return ascii_is_letter(byte) || byte == '_' || byte == '-';
 }
 
 /* `name:` with something behind it, and not the start of an address such as https://. */

@@ -2,6 +2,8 @@
 
 #include <stdbool.h>
 
+#include "indexer/base/ascii.h"
+
 const struct facet facets[FACET_COUNT] = {
     {"priority_areas", "priority-area", "priority-areas", "Priority area", CASE_PRIORITY_AREAS, -1},
     {"partner_types", "partner-type", "partner-types", "Partner type", CASE_PARTNERS, PARTNER_TYPE},
@@ -31,7 +33,7 @@ const struct facet facets[FACET_COUNT] = {
 static bool same_name(const char *typed, const char *name)
 {
     for (; *typed && *name; typed++, name++) {
-        char a = *typed >= 'A' && *typed <= 'Z' ? (char)(*typed - 'A' + 'a') : *typed;
+        char a = ascii_lower(*typed);
         char b = *name;
         if ((a == '_' ? '-' : a) != (b == '_' ? '-' : b))
             return false;

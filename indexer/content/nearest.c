@@ -2,12 +2,9 @@
 
 #include <string.h>
 
-enum { LONGEST = 64 };
+#include "indexer/base/ascii.h"
 
-static char lower(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-}
+enum { LONGEST = 64 };
 
 static size_t least(size_t a, size_t b)
 {
@@ -35,9 +32,10 @@ size_t nearest_distance(const char *a, const char *b, size_t limit)
         const size_t *above2 = rows[(i + 1) % 3];
         size_t smallest = row[0] = i;
         for (size_t j = 1; j <= length_b; j++) {
-            size_t replaced = above[j - 1] + (lower(a[i - 1]) != lower(b[j - 1]));
+            size_t replaced = above[j - 1] + (ascii_lower(a[i - 1]) != ascii_lower(b[j - 1]));
             row[j] = least(replaced, least(above[j], row[j - 1]) + 1);
-            if (i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]))
+            if (i > 1 && j > 1 && ascii_lower(a[i - 1]) == ascii_lower(b[j - 2]) &&
+                ascii_lower(a[i - 2]) == ascii_lower(b[j - 1]))
                 row[j] = least(row[j], above2[j - 2] + 1);
             smallest = least(smallest, row[j]);
         }

@@ -6,17 +6,14 @@
 #include <string.h>
 #include <strings.h>
 
-enum { CASE_ID_MAX = 64 };
+#include "indexer/base/ascii.h"
 
-static bool digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
+enum { CASE_ID_MAX = 64 };
 
 static bool digits(const char *text, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (!digit(text[i]))
+        if (!ascii_is_digit(text[i]))
             return false;
     return true;
 }
@@ -50,7 +47,7 @@ static const char *plain_digits(const char *text, char *plain, size_t room)
     size_t used = 0;
     for (; *at && used + 1 < room; at++) {
         bool between = (*at == ',' || *at == ' ') && digits(at + 1, 1);
-        if (!digit(*at) && !(*at == '.' && digit(at[1])) && !(*at == '-' && !used) && !between)
+        if (!ascii_is_digit(*at) && !(*at == '.' && ascii_is_digit(at[1])) && !(*at == '-' && !used) && !between)
             break;
         if (!between)
             plain[used++] = *at;

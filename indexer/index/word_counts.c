@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "indexer/base/ascii.h"
+#include "indexer/base/hash.h"
 #include "indexer/index/statements.h"
 #include "indexer/index/tokens.h"
 
@@ -47,15 +49,6 @@ void word_counts_free(struct word_counts *counts)
     free(counts);
 }
 
-/* 64-bit FNV-1a. */
-static uint64_t hash_of(const char *word, size_t size)
-{
-    uint64_t hash = 0xcbf29ce484222325U;
-    for (size_t i = 0; i < size; i++)
-        hash = (hash ^ (unsigned char)word[i]) * 0x100000001b3U;
-    return hash;
-}
-
 /* The slot of a word, or the free one where it belongs. */
 static struct counted *slot_of(const struct word_counts *counts, const char *word, size_t size, uint64_t hash)
 {
@@ -82,7 +75,7 @@ static void make_room(struct word_counts *counts)
 
 static bool is_worth_keeping(const char *word, size_t size)
 {
-    return size > 1 && size <= LONGEST_WORD && !(word[0] >= '0' && word[0] <= '9') && !memchr(word, '\0', size);
+    return size > 1 && size <= LONGEST_WORD && !ascii_is_digit(word[0]) && !memchr(word, '\0', size);
 }
 
 static void count_word(void *context, const char *word, size_t size)
@@ -90,7 +83,7 @@ static void count_word(void *context, const char *word, size_t size)
     struct word_counts *counts = context;
     if (!is_worth_keeping(word, size))
         return;
-    uint64_t hash = hash_of(word, size);
+    uint64_t hash = hash_bytes(HASH_START, word, size);
     make_room(counts);
     struct counted *slot = slot_of(counts, word, size, hash);
     if (!slot->word) {

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "indexer/base/ascii.h"
 #include "indexer/base/text.h"
 #include "search-cli/present/date_parts.h"
 
@@ -92,10 +93,9 @@ const char *format_date(struct arena *arena, const char *date)
 const char *format_lower(struct arena *arena, const char *label)
 {
     char *lower = arena_string(arena, label);
-    bool is_capital = lower[0] >= 'A' && lower[0] <= 'Z';
-    bool is_short_form = lower[0] && lower[1] >= 'A' && lower[1] <= 'Z';
-    if (is_capital && !is_short_form)
-        lower[0] = (char)(lower[0] - 'A' + 'a');
+    bool is_short_form = lower[0] && ascii_is_capital(lower[1]);
+    if (!is_short_form)
+        lower[0] = ascii_lower(lower[0]);
     return lower;
 }
 

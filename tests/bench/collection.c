@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "indexer/base/ascii.h"
 #include "indexer/base/file.h"
 #include "indexer/base/string_list.h"
 #include "indexer/content/case_study.h"
@@ -49,12 +50,21 @@ static const char *json_text(struct arena *arena, sqlite3_stmt *statement, const
                                                  : "";
 }
 
+/* Ids of cases are in small letters. */
+static const char *lower(struct arena *arena, const char *id)
+{
+    char *copy = arena_string(arena, id);
+    for (char *byte = copy; *byte; byte++)
+        *byte = ascii_lower(*byte);
+    return copy;
+}
+
 /* A case study with nothing but a title and a text: the rules for authors are set aside. */
 static bool add_document(const struct store *store, sqlite3_stmt *reader, const char *line)
 {
     struct arena arena = {0};
     struct case_study study = {.path = "", .gap_effect = "not-measured", .evidence = {.id = "e0", .reason = ""}};
-    study.id = json_text(&arena, reader, line, "$.id");
+    study.id = lower(&arena, json_text(&arena, reader, line, "$.id"));
     study.fields[CASE_TITLE] = (struct value){.kind = VALUE_TEXT, .text = json_text(&arena, reader, line, "$.title")};
     study.body.plain = json_text(&arena, reader, line, "$.text");
     bool done = *study.id && store_case(store, &arena, &study, "", 0, false);
@@ -110,7 +120,7 @@ static void add_gain(struct arena *arena, struct question *question, const char 
 {
     question->gains =
         arena_grow(arena, question->gains, question->gain_count, &question->gain_capacity, sizeof *question->gains);
-    question->gains[question->gain_count++] = (struct gain){document, gain};
+    question->gains[question->gain_count++] = (struct gain){lower(arena, document), gain};
 }
 
 static struct question *find_question(struct collection *collection, const char *id)

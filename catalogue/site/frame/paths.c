@@ -1,5 +1,7 @@
 #include "catalogue/site/frame/paths.h"
 
+#include "indexer/base/ascii.h"
+
 const char path_home[] = "index.html";
 const char path_cases[] = "case-studies/index.html";
 const char path_browse[] = "browse/index.html";
@@ -80,10 +82,8 @@ const char *path_slug(struct arena *arena, const char *text)
     char *slug = arena_string(arena, text);
     size_t length = 0;
     for (; *text; text++) {
-        char byte = *text;
-        if (byte >= 'A' && byte <= 'Z')
-            byte = (char)(byte - 'A' + 'a');
-        if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))
+        char byte = ascii_lower(*text);
+        if (ascii_is_letter(byte) || ascii_is_digit(byte))
             slug[length++] = byte;
         else if (length && slug[length - 1] != '-')
             slug[length++] = '-';

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "indexer/base/ascii.h"
 #include "indexer/base/text.h"
 
 static const char *const schemes[] = {"https://", "http://", "mailto:"};
@@ -81,8 +82,7 @@ bool url_absolute(struct arena *arena, const char *base, const char *to, struct 
 
 static bool is_plain(char byte)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-           (byte != '\0' && strchr("-._~", byte));
+    return ascii_is_letter(byte) || ascii_is_digit(byte) || (byte != '\0' && strchr("-._~", byte));
 }
 
 static void add_encoded(struct text *out, const char *string, const char *kept)

@@ -3,6 +3,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "indexer/base/ascii.h"
+
 /* Where a comment or quoted text that begins at `at` ends; `at` itself when there is none. */
 static size_t skip(const char *css, size_t size, size_t at)
 {
@@ -127,8 +129,7 @@ static bool skip_blank(struct script *script)
 
 static bool is_name_byte(char byte)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-           byte == '_' || byte == '$' || (unsigned char)byte >= 0x80;
+    return ascii_is_letter(byte) || ascii_is_digit(byte) || byte == '_' || byte == '$' || (unsigned char)byte >= 0x80;
 }
 
 static bool is_one_of(const char *word, size_t size, const char *const *words, size_t count)
@@ -147,7 +148,7 @@ static void take_word(struct script *script)
                                                 "do",     "else",   "yield",      "await", "default"};
     static const char *const conditions[] = {"if", "for", "while", "with"};
     const char *word = script->at;
-    bool number = *word >= '0' && *word <= '9';
+    bool number = ascii_is_digit(*word);
     size_t size = 1;
     while (word + size < script->end && (is_name_byte(word[size]) || (number && word[size] == '.')))
         size++;
