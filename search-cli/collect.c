@@ -58,7 +58,7 @@ static int gather_totals(const Fts5ExtensionApi *api, Fts5Context *context, stru
     sqlite3_int64 count = 0;
     int result = api->xRowCount(context, &count);
     collected->case_count = (size_t)count;
-    for (int column = 0; result == SQLITE_OK && column < COLLECT_COLUMNS; column++) {
+    for (int column = 0; result == SQLITE_OK && column < TEXT_COLUMNS; column++) {
         result = api->xColumnTotalSize(context, column, &count);
         collected->word_counts[column] = (size_t)count;
     }

@@ -14,10 +14,8 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/index/index.h"
+#include "indexer/index/search_text.h"
 #include "search-cli/plan.h"
-
-/* The columns of the full-text index, in order. */
-enum collect_column { COLLECT_TITLE, COLLECT_SUMMARY, COLLECT_TAGS, COLLECT_BODY, COLLECT_COLUMNS };
 
 /* Hits of one leaf in one column of one row, in 32 bits: many millions of them may be held at once. */
 struct collected_hit {
@@ -42,8 +40,8 @@ struct collected {
     struct collected_hit *hits;
     size_t hit_count;
     size_t hit_capacity;
-    size_t case_count;                   /* in the index, and how many words their columns have together; */
-    size_t word_counts[COLLECT_COLUMNS]; /* both 0 when no row was hit */
+    size_t case_count;                /* in the index, and how many words their columns have together; */
+    size_t word_counts[TEXT_COLUMNS]; /* both 0 when no row was hit */
 };
 
 /*

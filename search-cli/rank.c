@@ -5,11 +5,11 @@
 #include "indexer/index/lengths.h"
 
 /* One setting for every collection; `make bench-relevance` measures a change of it. */
-const struct rank_column rank_columns[COLLECT_COLUMNS] = {
-    [COLLECT_TITLE] = {"title", 4, 0.9},
-    [COLLECT_SUMMARY] = {"summary", 2, 0.75},
-    [COLLECT_TAGS] = {"tags", 1, 0.75},
-    [COLLECT_BODY] = {"body", 1, 0.6},
+const struct rank_column rank_columns[TEXT_COLUMNS] = {
+    [TEXT_TITLE] = {4, 0.9},
+    [TEXT_SUMMARY] = {2, 0.75},
+    [TEXT_TAGS] = {1, 0.75},
+    [TEXT_BODY] = {1, 0.6},
 };
 const double rank_k1 = 1.4;
 
@@ -59,7 +59,7 @@ struct ranking rank_prepare(struct index *index, struct arena *arena, const stru
     link_leaves(arena, &ranking);
     ranking.lengths =
         lengths_of(index, arena, collected->row_count ? collected->rows[collected->row_count - 1].row : 0);
-    for (size_t column = 0; column < COLLECT_COLUMNS; column++)
+    for (size_t column = 0; column < TEXT_COLUMNS; column++)
         ranking.averages[column] = rank_average((double)collected->word_counts[column], ranking.case_count);
     count_holding(&ranking, collected);
     for (size_t term = 0; term < plan->term_count; term++)
@@ -93,9 +93,9 @@ double rank_score(const struct ranking *ranking, const struct collected *collect
                   struct rank_part *parts)
 {
     double tf[PLAN_TERMS_MAX] = {0};
-    double weights[COLLECT_COLUMNS];
+    double weights[TEXT_COLUMNS];
     const uint32_t *lengths = lengths_at(ranking->lengths, row->row);
-    for (size_t column = 0; column < COLLECT_COLUMNS; column++)
+    for (size_t column = 0; column < TEXT_COLUMNS; column++)
         weights[column] = rank_hit_weight(ranking, lengths[column], column);
     for (size_t i = 0; i < row->count; i++) {
         const struct collected_hit *hit = &collected->hits[row->first + i];

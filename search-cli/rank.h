@@ -28,12 +28,11 @@
 #include "search-cli/plan.h"
 
 struct rank_column {
-    const char *name;
     double weight;
     double b; /* how much a long column is held against its hits: 0 not at all, 1 in full */
 };
 
-extern const struct rank_column rank_columns[COLLECT_COLUMNS];
+extern const struct rank_column rank_columns[TEXT_COLUMNS];
 extern const double rank_k1;
 
 /* What a leaf gives to a term. */
@@ -53,7 +52,7 @@ struct ranking {
     const struct plan *plan;
     struct rank_leaf *leaves;
     struct lengths *lengths;
-    double averages[COLLECT_COLUMNS];
+    double averages[TEXT_COLUMNS];
     size_t case_count;
     size_t holding[PLAN_TERMS_MAX]; /* rows that hold each term */
     double idf[PLAN_TERMS_MAX];

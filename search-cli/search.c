@@ -94,7 +94,7 @@ static void add_result(struct searching *searching, const struct match *match)
 {
     struct search_answer *answer = searching->answer;
     struct search_result *result = &answer->results[answer->result_count];
-    const char *texts[COLLECT_COLUMNS];
+    const char *texts[TEXT_COLUMNS];
     if (!index_case_at(searching->index, searching->arena, match->row, &result->study))
         return;
     answer->result_count++;
@@ -106,7 +106,7 @@ static void add_result(struct searching *searching, const struct match *match)
     index_all_case_terms(searching->index, searching->arena, match->row, result->terms);
     if (!index_texts(searching->index, searching->arena, match->row, texts))
         return;
-    result->title = snippet_mark(searching->tokenizer, searching->arena, &searching->ranking, texts[COLLECT_TITLE]);
+    result->title = snippet_mark(searching->tokenizer, searching->arena, &searching->ranking, texts[TEXT_TITLE]);
     result->snippet = snippet_make(searching->tokenizer, searching->arena, &searching->ranking, texts);
 }
 

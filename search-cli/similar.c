@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "indexer/base/ascii.h"
 #include "indexer/index/tokens.h"
 #include "indexer/index/word_counts.h"
 #include "search-cli/collect.h"
@@ -91,7 +92,7 @@ static int tells_more(const void *a, const void *b)
 
 double similar_telling(const char *word, size_t everywhere, size_t case_count)
 {
-    bool can_tell = strlen(word) > 2 && !(*word >= '0' && *word <= '9') && !stop_word(word);
+    bool can_tell = strlen(word) > 2 && !ascii_is_digit(*word) && !stop_word(word);
     return can_tell && everywhere ? log(1 + (double)case_count / (double)everywhere) : 0;
 }
 
@@ -113,10 +114,10 @@ static void weigh_word(struct looking *looking, struct own_word *word)
 
 static void read_words(struct looking *looking, struct tokenizer *tokenizer)
 {
-    const char *texts[COLLECT_COLUMNS];
+    const char *texts[TEXT_COLUMNS];
     if (!index_texts(looking->index, looking->arena, looking->row, texts))
         return;
-    for (size_t column = 0; column < COLLECT_COLUMNS; column++) {
+    for (size_t column = 0; column < TEXT_COLUMNS; column++) {
         struct tokens tokens = tokens_read(tokenizer, looking->arena, texts[column], strlen(texts[column]));
         for (size_t i = 0; i < tokens.count; i++)
             count_word(looking, tokens.items[i].stem, rank_columns[column].weight);

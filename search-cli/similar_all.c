@@ -18,7 +18,7 @@
 struct posting {
     uint32_t row;
     uint32_t term;
-    uint16_t counts[COLLECT_COLUMNS];
+    uint16_t counts[TEXT_COLUMNS];
     double part;
 };
 
@@ -58,7 +58,7 @@ struct similar_all {
     size_t tag_capacity;
     double *words_sums; /* of the case that is asked for, by row */
     double *tag_sums;
-    double column_sums[COLLECT_COLUMNS];
+    double column_sums[TEXT_COLUMNS];
 };
 
 static void add_posting(struct similar_all *all, const struct posting *posting)
@@ -80,9 +80,9 @@ static void take_term(void *context, const char *stem, struct inverted_place *pl
     for (size_t i = 0; i < count;) {
         struct posting posting = {.row = places[i].row, .term = (uint32_t)all->term_count};
         for (; i < count && places[i].row == posting.row; i++) {
-            uint16_t *seen = &posting.counts[places[i].column % COLLECT_COLUMNS];
+            uint16_t *seen = &posting.counts[places[i].column % TEXT_COLUMNS];
             *seen = (uint16_t)(*seen + (*seen < UINT16_MAX));
-            all->column_sums[places[i].column % COLLECT_COLUMNS]++;
+            all->column_sums[places[i].column % TEXT_COLUMNS]++;
         }
         add_posting(all, &posting);
     }
@@ -118,7 +118,7 @@ static void name_terms(struct similar_all *all)
 static void weigh_posting(const struct ranking *ranking, double idf, const uint32_t *lengths, struct posting *posting)
 {
     double tf = 0;
-    for (size_t column = 0; column < COLLECT_COLUMNS; column++)
+    for (size_t column = 0; column < TEXT_COLUMNS; column++)
         if (posting->counts[column])
             tf += rank_hit_weight(ranking, lengths[column], column) * posting->counts[column];
     posting->part = rank_part_score(1, idf, tf);
@@ -128,7 +128,7 @@ static void weigh(struct similar_all *all)
 {
     struct ranking ranking = {.case_count = all->case_count};
     struct lengths *lengths = lengths_of(all->index, &all->arena, all->row_count);
-    for (size_t column = 0; column < COLLECT_COLUMNS; column++)
+    for (size_t column = 0; column < TEXT_COLUMNS; column++)
         ranking.averages[column] = rank_average(all->column_sums[column], all->case_count);
     for (size_t i = 0; i < all->term_count; i++) {
         struct all_term *term = &all->terms[i];
@@ -213,7 +213,7 @@ static size_t telling_words(const struct similar_all *all, size_t row, struct te
         struct telling one = {&all->terms[posting->term], 0};
         double weight = 0;
         size_t occurrences = 0;
-        for (size_t column = 0; column < COLLECT_COLUMNS; column++) {
+        for (size_t column = 0; column < TEXT_COLUMNS; column++) {
             weight += posting->counts[column] * rank_columns[column].weight;
             occurrences += posting->counts[column];
         }

@@ -159,10 +159,10 @@ struct marked snippet_mark(struct tokenizer *tokenizer, struct arena *arena, con
 }
 
 struct marked snippet_make(struct tokenizer *tokenizer, struct arena *arena, const struct ranking *ranking,
-                           const char *const texts[COLLECT_COLUMNS])
+                           const char *const texts[TEXT_COLUMNS])
 {
-    struct hit_text summary = find_hits(tokenizer, arena, ranking, texts[COLLECT_SUMMARY]);
-    struct hit_text body = find_hits(tokenizer, arena, ranking, texts[COLLECT_BODY]);
+    struct hit_text summary = find_hits(tokenizer, arena, ranking, texts[TEXT_SUMMARY]);
+    struct hit_text body = find_hits(tokenizer, arena, ranking, texts[TEXT_BODY]);
     size_t count = summary.tokens.count < SNIPPET_WORDS ? summary.tokens.count : SNIPPET_WORDS;
     struct window best = {&summary, 0, count ? count - 1 : 0, 0};
     best_window(ranking, &summary, &best);

@@ -37,6 +37,6 @@ struct marked snippet_mark(struct tokenizer *tokenizer, struct arena *arena, con
  * query's words; the start of the summary when neither has any. Cut parts are marked with an ellipsis.
  */
 struct marked snippet_make(struct tokenizer *tokenizer, struct arena *arena, const struct ranking *ranking,
-                           const char *const texts[COLLECT_COLUMNS]);
+                           const char *const texts[TEXT_COLUMNS]);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/text.h"
+#include "indexer/index/search_text.h"
 #include "indexer/index/statements.h"
 
 /* A view of FTS5 upon its own index; being temporary, it works where nothing may be written. */
@@ -22,14 +23,11 @@ struct gathering {
     size_t capacity;
 };
 
-enum { COLUMNS = 4 };
-
-/* COLUMNS for a name that the table does not have. */
+/* TEXT_COLUMNS for a name that the table does not have. */
 static uint32_t column_of(const char *name)
 {
-    static const char *const names[COLUMNS] = {"title", "summary", "tags", "body"};
     uint32_t column = 0;
-    while (column < COLUMNS && strcmp(names[column], name) != 0)
+    while (column < TEXT_COLUMNS && strcmp(search_text_names[column], name) != 0)
         column++;
     return column;
 }
@@ -43,7 +41,7 @@ static bool read_place(sqlite3_stmt *statement, struct inverted_place *place)
     if (!column || row < 1 || row > STATEMENT_ROW_MAX || offset < 0 || offset > INT32_MAX)
         return false;
     *place = (struct inverted_place){(uint32_t)row, column_of((const char *)column), (uint32_t)offset};
-    return place->column < COLUMNS;
+    return place->column < TEXT_COLUMNS;
 }
 
 static bool is_same_term(const struct gathering *gathering, const char *term, size_t size)

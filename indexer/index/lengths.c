@@ -2,10 +2,10 @@
 
 #include "indexer/index/statements.h"
 
-enum { ROW_BYTES = LENGTHS_COLUMNS * 4 };
+enum { ROW_BYTES = TEXT_COLUMNS * 4 };
 
 struct block {
-    uint32_t numbers[LENGTHS_BLOCK * LENGTHS_COLUMNS];
+    uint32_t numbers[LENGTHS_BLOCK * TEXT_COLUMNS];
 };
 
 struct lengths {
@@ -15,7 +15,7 @@ struct lengths {
     size_t block_count;
 };
 
-static const uint32_t nothing[LENGTHS_COLUMNS];
+static const uint32_t nothing[TEXT_COLUMNS];
 
 struct lengths *lengths_of(struct index *index, struct arena *arena, size_t last)
 {
@@ -57,5 +57,5 @@ const uint32_t *lengths_at(struct lengths *lengths, size_t row)
         return nothing;
     if (!lengths->blocks[number])
         lengths->blocks[number] = read_block(lengths, number);
-    return lengths->blocks[number]->numbers + row % LENGTHS_BLOCK * LENGTHS_COLUMNS;
+    return lengths->blocks[number]->numbers + row % LENGTHS_BLOCK * TEXT_COLUMNS;
 }

@@ -12,9 +12,10 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/index/index.h"
+#include "indexer/index/search_text.h"
 
 /* Rows of a block; with 16 bytes a row a block fits into a page. Larger block numbers are no index of ours. */
-enum { LENGTHS_COLUMNS = 4, LENGTHS_BLOCK = 128, LENGTHS_BLOCK_LAST = 32767 };
+enum { LENGTHS_BLOCK = 128, LENGTHS_BLOCK_LAST = 32767 };
 
 struct lengths;
 

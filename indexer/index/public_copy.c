@@ -50,9 +50,8 @@ static struct statement *rows_of(const struct copying *copying, enum statement_i
 
 static bool copy_words(const struct copying *copying, struct arena *arena, size_t from, size_t to)
 {
-    const char *texts[LENGTHS_COLUMNS];
-    return index_texts(copying->from, arena, from, texts) &&
-           store_words(&copying->to, to, &(struct search_text){texts[0], texts[1], texts[2], texts[3]});
+    struct search_text text;
+    return index_texts(copying->from, arena, from, text.columns) && store_words(&copying->to, to, &text);
 }
 
 static bool copy_tags(const struct copying *copying, size_t from, size_t to)

@@ -147,12 +147,12 @@ void index_all_case_terms(struct index *index, struct arena *arena, size_t row, 
     statement_end(statement);
 }
 
-bool index_texts(struct index *index, struct arena *arena, size_t row, const char *texts[LENGTHS_COLUMNS])
+bool index_texts(struct index *index, struct arena *arena, size_t row, const char *texts[TEXT_COLUMNS])
 {
     struct statement *statement = statement_get(index, SQL_SEARCH_TEXT);
     bind_integer(statement, ":row", (int64_t)row);
     bool found = must_be_there(index, statement_row(statement));
-    for (int column = 0; found && column < LENGTHS_COLUMNS; column++)
+    for (int column = 0; found && column < TEXT_COLUMNS; column++)
         texts[column] = statement_text(arena, statement, column);
     statement_end(statement);
     return found;

@@ -22,7 +22,7 @@
 #include "indexer/content/settings.h"
 #include "indexer/content/vocabulary.h"
 #include "indexer/index/index.h"
-#include "indexer/index/lengths.h"
+#include "indexer/index/search_text.h"
 
 struct case_row {
     size_t row;
@@ -81,8 +81,8 @@ struct bitset index_visible_rows(struct index *index, struct arena *arena);
 /* The rows that have a page, if only to say that they were withdrawn. */
 struct bitset index_published_rows(struct index *index, struct arena *arena);
 
-/* The indexed text of a row that the index named: title, summary, tags, body. False when the index failed. */
-bool index_texts(struct index *index, struct arena *arena, size_t row, const char *texts[LENGTHS_COLUMNS]);
+/* The indexed text of a row that the index named, by text_column. False when the index failed. */
+bool index_texts(struct index *index, struct arena *arena, size_t row, const char *texts[TEXT_COLUMNS]);
 
 /* Who mentions this case, and whom it mentions (id, kind). */
 struct references index_mentions_of(struct index *index, struct arena *arena, const char *id);

@@ -8,7 +8,7 @@
 #include "indexer/index/queries.h"
 #include "indexer/index/statements.h"
 
-enum { BUCKETS = 1024, COLUMNS = 4, ROW_BYTES = COLUMNS * 4 };
+enum { BUCKETS = 1024, ROW_BYTES = TEXT_COLUMNS * 4 };
 
 struct set {
     struct set *next; /* in the same bucket */
@@ -93,12 +93,12 @@ static struct block *find_block(struct row_sets *sets, size_t number)
     return load_block(sets, number);
 }
 
-void row_sets_lengths(struct row_sets *sets, size_t row, const uint32_t lengths[4])
+void row_sets_lengths(struct row_sets *sets, size_t row, const uint32_t lengths[TEXT_COLUMNS])
 {
     struct block *block = find_block(sets, row / LENGTHS_BLOCK);
     size_t at = row % LENGTHS_BLOCK;
     unsigned char *bytes = block->data + at * ROW_BYTES;
-    for (size_t column = 0; column < COLUMNS; column++)
+    for (size_t column = 0; column < TEXT_COLUMNS; column++)
         for (size_t byte = 0; byte < 4; byte++)
             *bytes++ = (unsigned char)(lengths[column] >> 8 * byte & 0xFF);
     if (at + 1 > block->rows)

@@ -12,6 +12,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/index/index.h"
+#include "indexer/index/search_text.h"
 
 struct row_sets;
 
@@ -22,8 +23,8 @@ struct row_sets *row_sets_new(struct arena *arena, struct index *index);
 void row_sets_add(struct row_sets *sets, const char *field, const char *term, size_t row);
 void row_sets_remove(struct row_sets *sets, const char *field, const char *term, size_t row);
 
-/* How many words each of the four search columns of a row has. */
-void row_sets_lengths(struct row_sets *sets, size_t row, const uint32_t lengths[4]);
+/* How many words each column of the text of a row has. */
+void row_sets_lengths(struct row_sets *sets, size_t row, const uint32_t lengths[TEXT_COLUMNS]);
 
 /* Stores everything that changed; false when the database failed. */
 bool row_sets_store(struct row_sets *sets);

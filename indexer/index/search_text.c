@@ -2,10 +2,12 @@
 
 #include "indexer/base/text.h"
 
-enum { PARTS = PART_BODY + 1 };
+const char *const search_text_names[TEXT_COLUMNS] = {
+    [TEXT_TITLE] = "title", [TEXT_SUMMARY] = "summary", [TEXT_TAGS] = "tags", [TEXT_BODY] = "body"};
 
+/* Parts of fields have the numbers of columns, and 0 for none of them. */
 struct writer {
-    struct text parts[PARTS];
+    struct text parts[TEXT_COLUMNS + 1];
     const struct vocabularies *vocabularies;
 };
 
@@ -53,10 +55,8 @@ struct search_text search_text_of(struct arena *arena, const struct case_study *
     for (size_t i = 0; i < CASE_FIELDS; i++)
         add_value(&writer, &case_fields[i], &study->fields[i]);
     add_line(&writer.parts[PART_BODY], study->body.plain ? study->body.plain : "");
-    return (struct search_text){
-        take(arena, &writer.parts[PART_TITLE]),
-        take(arena, &writer.parts[PART_SUMMARY]),
-        take(arena, &writer.parts[PART_TAGS]),
-        take(arena, &writer.parts[PART_BODY]),
-    };
+    struct search_text text;
+    for (size_t column = 0; column < TEXT_COLUMNS; column++)
+        text.columns[column] = take(arena, &writer.parts[column + 1]);
+    return text;
 }

@@ -10,8 +10,6 @@
 #include "indexer/index/statements.h"
 #include "indexer/index/synonym_rows.h"
 
-enum { SEARCH_COLUMNS = 4 };
-
 /* The number of the new row; 0 when it could not be stored. */
 static size_t insert_case(const struct store *store, const struct case_study *study, const char *source, size_t size,
                           bool outdated)
@@ -40,18 +38,18 @@ static size_t insert_case(const struct store *store, const struct case_study *st
 /* The word counts as FTS5 itself keeps them: one variable-length integer for each column. */
 static bool store_lengths(const struct store *store, size_t row)
 {
-    uint32_t lengths[SEARCH_COLUMNS] = {0};
+    uint32_t lengths[TEXT_COLUMNS] = {0};
     struct statement *statement = statement_get(store->index, SQL_DOCUMENT_SIZES);
     bind_integer(statement, ":row", (int64_t)row);
     size_t size = 0;
     const unsigned char *data = statement_row(statement) ? statement_bytes(statement, 0, &size) : NULL;
     size_t column = 0;
-    for (size_t i = 0; i < size && column < SEARCH_COLUMNS; i++) {
+    for (size_t i = 0; i < size && column < TEXT_COLUMNS; i++) {
         lengths[column] = lengths[column] << 7 | (data[i] & 0x7FU);
         column += !(data[i] & 0x80);
     }
     statement_end(statement);
-    if (column < SEARCH_COLUMNS)
+    if (column < TEXT_COLUMNS)
         index_is_damaged(store->index);
     row_sets_lengths(store->sets, row, lengths);
     return !index_failed(store->index);
@@ -59,19 +57,18 @@ static bool store_lengths(const struct store *store, size_t row)
 
 static void count_words(const struct store *store, const struct search_text *text, int times)
 {
-    const char *const columns[SEARCH_COLUMNS] = {text->title, text->summary, text->tags, text->body};
-    for (size_t i = 0; i < SEARCH_COLUMNS; i++)
-        word_counts_add(store->words, columns[i], times);
+    for (size_t i = 0; i < TEXT_COLUMNS; i++)
+        word_counts_add(store->words, text->columns[i], times);
 }
 
 bool store_words(const struct store *store, size_t row, const struct search_text *text)
 {
     struct statement *statement = statement_get(store->index, SQL_INSERT_SEARCH);
     bind_integer(statement, ":row", (int64_t)row);
-    bind_text(statement, ":title", text->title);
-    bind_text(statement, ":summary", text->summary);
-    bind_text(statement, ":tags", text->tags);
-    bind_text(statement, ":body", text->body);
+    bind_text(statement, ":title", text->columns[TEXT_TITLE]);
+    bind_text(statement, ":summary", text->columns[TEXT_SUMMARY]);
+    bind_text(statement, ":tags", text->columns[TEXT_TAGS]);
+    bind_text(statement, ":body", text->columns[TEXT_BODY]);
     count_words(store, text, 1);
     return statement_run(statement) && store_lengths(store, row);
 }
@@ -139,9 +136,9 @@ bool store_case(const struct store *store, struct arena *arena, const struct cas
 
 static void forget_words(const struct store *store, struct arena *arena, size_t row)
 {
-    const char *texts[LENGTHS_COLUMNS];
-    if (index_texts(store->index, arena, row, texts))
-        count_words(store, &(struct search_text){texts[0], texts[1], texts[2], texts[3]}, -1);
+    struct search_text text;
+    if (index_texts(store->index, arena, row, text.columns))
+        count_words(store, &text, -1);
 }
 
 static void forget_terms(const struct store *store, struct arena *arena, size_t row)
@@ -158,7 +155,7 @@ static void forget_terms(const struct store *store, struct arena *arena, size_t 
     for (size_t i = 0; i < terms.count; i++)
         row_sets_remove(store->sets, fields.items[i], terms.items[i], row);
     row_sets_remove(store->sets, "", "visible", row);
-    row_sets_lengths(store->sets, row, (uint32_t[SEARCH_COLUMNS]){0});
+    row_sets_lengths(store->sets, row, (uint32_t[TEXT_COLUMNS]){0});
 }
 
 bool store_remove(const struct store *store, struct arena *arena, const char *id)

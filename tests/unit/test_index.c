@@ -111,7 +111,7 @@ static void ask_settings(void)
 static void ask_texts(void)
 {
     size_t row = 0;
-    const char *texts[LENGTHS_COLUMNS];
+    const char *texts[TEXT_COLUMNS];
     struct bitset visible = index_visible_rows(index_here, &arena);
     for (; bitset_next(&visible, row, &row); row++)
         index_texts(index_here, &arena, row, texts);
@@ -170,6 +170,23 @@ static void test_what_no_index_holds_is_damage(void **state)
     }
 }
 
+/* schema.sql names the columns in SQL's own words; the list that all else goes by is the same. */
+static void test_the_columns_of_the_search_table(void **state)
+{
+    (void)state;
+    sqlite3_stmt *statement = NULL;
+    size_t column = 0;
+    assert_int_equal(
+        sqlite3_prepare_v2(index_here->db, "SELECT name FROM pragma_table_info('search')", -1, &statement, NULL),
+        SQLITE_OK);
+    for (; sqlite3_step(statement) == SQLITE_ROW; column++) {
+        assert_true(column < TEXT_COLUMNS);
+        assert_string_equal((const char *)sqlite3_column_text(statement, 0), search_text_names[column]);
+    }
+    sqlite3_finalize(statement);
+    assert_int_equal(column, TEXT_COLUMNS);
+}
+
 /* A name that a statement does not have would store NULL, so the program does not go on. */
 static void test_an_unknown_name_ends_the_program(void **state)
 {
@@ -196,6 +213,7 @@ int main(void)
         OWN(test_nothing_is_had_of_an_index_that_failed),
         OWN(test_a_failed_index_is_not_put_in_place),
         OWN(test_what_no_index_holds_is_damage),
+        OWN(test_the_columns_of_the_search_table),
         OWN(test_an_unknown_name_ends_the_program),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -37,12 +37,12 @@ static void test_totals(void **state)
     (void)state;
     rank("barbers");
     struct lengths *lengths = lengths_of(golden_index, &arena, LENGTHS_BLOCK);
-    double sums[COLLECT_COLUMNS] = {0};
+    double sums[TEXT_COLUMNS] = {0};
     assert_int_equal(ranking.case_count, index_case_count(golden_index));
     for (size_t row = 1; row <= ranking.case_count; row++)
-        for (size_t column = 0; column < COLLECT_COLUMNS; column++)
+        for (size_t column = 0; column < TEXT_COLUMNS; column++)
             sums[column] += lengths_at(lengths, row)[column];
-    for (size_t column = 0; column < COLLECT_COLUMNS; column++)
+    for (size_t column = 0; column < TEXT_COLUMNS; column++)
         assert_true(ranking.averages[column] == sums[column] / (double)ranking.case_count);
 }
 

@@ -60,7 +60,7 @@ static void check_mark(const char *query, const char *text, const char *expected
 
 static void check_make(const char *query, const char *summary, const char *body, const char *expected)
 {
-    const char *texts[COLLECT_COLUMNS] = {"", summary, "", body};
+    const char *texts[TEXT_COLUMNS] = {"", summary, "", body};
     struct ranking ranking = ranking_of(query);
     struct marked marked = snippet_make(tokenizer, &arena, &ranking, texts);
     assert_string_equal(shown(&marked), expected);
@@ -98,7 +98,7 @@ static void test_cut_ends_are_shown(void **state)
     text_add(&body, "barber");
     for (int i = 0; i < 60; i++)
         text_add(&body, " word");
-    const char *texts[COLLECT_COLUMNS] = {"", "", "", body.data};
+    const char *texts[TEXT_COLUMNS] = {"", "", "", body.data};
     struct ranking ranking = ranking_of("barber");
     struct marked marked = snippet_make(tokenizer, &arena, &ranking, texts);
     assert_int_equal(strncmp(marked.text, "\xe2\x80\xa6", 3), 0);

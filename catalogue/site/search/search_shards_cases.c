@@ -58,7 +58,7 @@ static void write_lengths(struct shards *shards)
     json_array_open(&json);
     json_key(&shards->base, "columnRules");
     json_array_open(&shards->base);
-    for (size_t column = 0; column < COLLECT_COLUMNS; column++)
+    for (size_t column = 0; column < TEXT_COLUMNS; column++)
         write_column(shards, &json, lengths, column);
     json_array_close(&shards->base);
     json_array_close(&json);
@@ -104,9 +104,9 @@ static void write_texts(struct shards *shards)
 {
     for (size_t i = 0; i < shards->cases.count; i++) {
         struct arena arena = {0};
-        const char *texts[COLLECT_COLUMNS];
+        const char *texts[TEXT_COLUMNS];
         if (index_texts(shards->site->index, &arena, shards->cases.items[i].row, texts)) {
-            const char *body = texts[COLLECT_BODY];
+            const char *body = texts[TEXT_BODY];
             shards_write_string(shards, arena_format(&shards->arena, "texts/%zu", i), body, strlen(body));
         }
         arena_free(&arena);
