@@ -104,6 +104,9 @@ struct invocation {
 /* Adds "catalogue COMMAND: …" to what is said on stderr and returns EXIT_TROUBLE. */
 enum exit_status complain(struct invocation *invocation, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* The command of that name, or NULL. */
+const struct command *command_find(const char *name);
+
 /* The commands, in the order of help. */
 extern const struct command *const commands[];
 extern const size_t command_count;

@@ -47,14 +47,6 @@ struct typing {
     const char *before;            /* what stands in front of it in the same word: "--sort=", "region:london," */
 };
 
-static const struct command *find_command(const char *name)
-{
-    for (size_t i = 0; i < command_count; i++)
-        if (!strcmp(commands[i]->name, name))
-            return commands[i];
-    return NULL;
-}
-
 /* "catalogue -C DIR" may come before the command; that option is every command's. */
 static void read_before_command(struct typing *typing, const char *word)
 {
@@ -63,7 +55,7 @@ static void read_before_command(struct typing *typing, const char *word)
         options_word(&typing->options, false, word, &typing->awaiting, &value);
     else if (!strcmp(word, "help"))
         typing->helps = true;
-    else if ((typing->command = find_command(word)))
+    else if ((typing->command = command_find(word)))
         typing->options = options_of(typing->invocation->arena, typing->command);
 }
 

@@ -17,14 +17,6 @@
 #include "indexer/base/string_list.h"
 #include "indexer/content/nearest.h"
 
-static const struct command *find_command(const char *name)
-{
-    for (size_t i = 0; i < command_count; i++)
-        if (strcmp(commands[i]->name, name) == 0)
-            return commands[i];
-    return NULL;
-}
-
 /* Whether there are as many arguments as the command takes. */
 static bool right_arguments(struct invocation *invocation)
 {
@@ -78,7 +70,7 @@ static enum exit_status run_words(struct invocation *invocation, size_t count, c
     size_t name = !strcmp(words[0], "-C") ? 2 : !strcmp(words[0], "help") ? 1 : 0;
     if (name >= count)
         return complain(invocation, "-C needs a folder and a command; see catalogue --help");
-    invocation->command = find_command(words[name]);
+    invocation->command = command_find(words[name]);
     if (!invocation->command)
         return unknown_command(invocation, words[name]);
     if (name == 1) {

@@ -56,6 +56,14 @@ wrong() {
   assert_stderr_has '-C needs a value: -C DIR'
 }
 
+@test "a complaint is told whole, however long the word was" {
+  local word
+  word=$(printf 'é%.0s' {1..3000})
+  wrong show "$word" --format x
+  wrong search "--$word"
+  assert_stderr_has "there is no option --$word; see catalogue search --help"
+}
+
 @test "a command takes only the options that it has a use for" {
   local command
   for command in check schema explain; do
