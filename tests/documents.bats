@@ -164,6 +164,18 @@ anchors() {
   [ "$count" -gt 15 ]
 }
 
+# The folders that hold sources; the site's rooms stand in a README of their own.
+rooms() {
+  find indexer search-cli catalogue -name '*.c' -not -path 'catalogue/site/*' -printf '%h/\n'
+  printf '%s\n' catalogue/shells/ catalogue/site/
+}
+
+@test "every room of the source is told what it gives, and no other" {
+  diff <(rooms | sort -u) <(sed -n '/^### The floors/,/^### A query/s/^| `\(.*\/\)` |.*/\1/p' CONTRIBUTING.md | sort)
+  diff <(find catalogue/site -mindepth 1 -maxdepth 1 -type d -printf '%f/\n' | sort) \
+    <(sed -n 's/^| `\([a-z]*\/\)` |.*/\1/p' catalogue/site/README.md | sort)
+}
+
 @test "every target of make that is named exists" {
   local document target
   make -s help >"$BATS_TEST_TMPDIR/targets"
