@@ -48,7 +48,7 @@ static void write_members(struct json *json, const struct field *fields, size_t 
 static void write_derived(struct json *json, struct arena *arena, const struct case_study *study)
 {
     for (size_t i = 0; i < FACET_COUNT; i++) {
-        if (facets[i].member < 0)
+        if (facets[i].origin == FACET_FIELD || facets[i].origin == FACET_EVIDENCE)
             continue;
         json_key(json, facets[i].key);
         json_array_open(json);
@@ -67,6 +67,11 @@ static void write_evidence(struct json *json, const struct case_study *study)
     json_member_integer(json, "level", study->evidence.level);
     json_member_string(json, "reason", study->evidence.reason);
     json_member_string(json, "next", study->evidence.next);
+    json_key(json, "limits");
+    json_array_open(json);
+    for (size_t i = 0; i < study->evidence.limit_count; i++)
+        json_string(json, study->evidence.limits[i]->words);
+    json_array_close(json);
     json_object_close(json);
 }
 
@@ -85,6 +90,10 @@ static void write_figures(struct json *json, const struct outcome_figures *figur
                                        [GAP_NO_CHANGE] = "no-change",
                                        [GAP_WIDENED] = "widened",
                                        [GAP_NONE_AT_START] = "none-at-start"};
+    static const char *const estimates[] = {[ESTIMATE_BETTER] = "better",
+                                            [ESTIMATE_WORSE] = "worse",
+                                            [ESTIMATE_NONE_SHOWN] = "none-shown",
+                                            [ESTIMATE_NO_RANGE] = "no-range"};
     json_object_open(json);
     write_figure(json, "change", figures->has_change, figures->change);
     if (figures->has_target)
@@ -92,7 +101,10 @@ static void write_figures(struct json *json, const struct outcome_figures *figur
     write_figure(json, "gap_before", figures->has_gap_before, figures->gap_before);
     write_figure(json, "gap_after", figures->has_gap, figures->gap_after);
     json_member_string(json, "gap", gaps[figures->gap]);
+    write_figure(json, "difference_after", figures->has_difference_after, figures->difference_after);
     write_figure(json, "difference", figures->has_difference, figures->difference);
+    if (figures->estimate.says != ESTIMATE_ABSENT)
+        json_member_string(json, "estimate_says", estimates[figures->estimate.says]);
     json_object_close(json);
 }
 

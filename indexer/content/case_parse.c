@@ -23,6 +23,14 @@ static const char *id_of(struct arena *arena, const char *path)
     return arena_copy(arena, name, size);
 }
 
+/* Who acts, by the type of the lead partner, as the vocabulary of types has it. */
+static const char *acts_of(const struct case_study *study, const struct vocabularies *vocabularies)
+{
+    const char *type = value_text(case_lead(study), PARTNER_TYPE, "");
+    const struct term *term = vocabulary_term(vocabulary_find(vocabularies, "partner-types"), type);
+    return term ? term->acts : "";
+}
+
 static void compute(struct arena *arena, struct case_study *study)
 {
     const struct value *outcomes = &study->fields[CASE_OUTCOMES];
@@ -48,6 +56,7 @@ struct case_study *case_parse(struct arena *arena, const char *path, const char 
     if (source->body)
         study->body = markdown_read(arena, source->body, source->body_size, source->body_line, "", diagnostics);
     outcome_fill_measures(study, vocabularies);
+    study->acts = acts_of(study, vocabularies);
     compute(arena, study);
     return study;
 }

@@ -18,7 +18,8 @@
  * of it without .md. Always returns a case. What could not be read at all (broken YAML, a text for a number, raw
  * HTML) is left out of it and reported to `diagnostics`, or to nobody when that is NULL: for the source of an
  * index, which was good when it was stored. The case lives in the arena and points into `data`, which must live as
- * long. `vocabularies` gives shared measures their labels; terms are not looked up.
+ * long. `vocabularies` gives shared measures their labels and types of partners who acts; other terms are not
+ * looked up.
  */
 struct case_study *case_parse(struct arena *arena, const char *path, const char *data, size_t size,
                               const struct vocabularies *vocabularies, struct diagnostics *diagnostics);

@@ -1,6 +1,7 @@
 #include "indexer/content/case_study.h"
 
 #include <string.h>
+#include <strings.h>
 
 static const struct value no_value;
 
@@ -26,37 +27,122 @@ const char *case_review_status(const struct case_study *study)
     return value_text(&study->fields[CASE_REVIEW], REVIEW_STATUS, "");
 }
 
-/* What counts where the author wrote no term. */
-static const char *default_term(const struct case_study *study, const struct facet *facet)
+const struct value *case_lead(const struct case_study *study)
 {
-    if (facet->field == CASE_GAP_EFFECT)
-        return study->gap_effect;
-    return facet->field == CASE_OUTCOMES && facet->member == OUTCOME_KIND ? "number" : NULL;
+    const struct value *partners = &study->fields[CASE_PARTNERS];
+    for (size_t i = 0; i < partners->count; i++)
+        if (strcmp(value_text(&partners->items[i], PARTNER_ROLE, ""), "lead") == 0)
+            return &partners->items[i];
+    return partners->count ? &partners->items[0] : &no_value;
 }
 
-static void add_term(struct arena *arena, struct string_list *terms, const struct value *value, const char *otherwise)
+bool case_has_partner(const struct case_study *study, const char *name)
 {
-    const char *term = value->kind == VALUE_TEXT ? value->text : otherwise;
-    if (term && !string_list_have(terms, term))
-        string_list_add(arena, terms, term);
+    const struct value *partners = &study->fields[CASE_PARTNERS];
+    for (size_t i = 0; i < partners->count; i++)
+        if (strcasecmp(value_text(&partners->items[i], PARTNER_NAME, ""), name) == 0)
+            return true;
+    return false;
+}
+
+/* The terms of one case, being gathered. */
+struct gathering {
+    struct arena *arena;
+    const struct case_study *study;
+    const struct facet *facet;
+    struct string_list *terms;
+};
+
+/* Each term once; NULL and "" are none. */
+static void gather(const struct gathering *gathering, const char *term)
+{
+    if (term && *term && !string_list_have(gathering->terms, term))
+        string_list_add(gathering->arena, gathering->terms, term);
+}
+
+static void gather_field(const struct gathering *gathering)
+{
+    const struct value *value = &gathering->study->fields[gathering->facet->field];
+    if (value->kind == VALUE_TEXT)
+        gather(gathering, value->text);
+    else if (gathering->facet->field == CASE_GAP_EFFECT)
+        gather(gathering, gathering->study->gap_effect);
+    for (size_t i = 0; value->kind == VALUE_LIST && i < value->count; i++)
+        gather(gathering, value->items[i].text);
+}
+
+/* An outcome whose kind is not written is a number. */
+static void gather_member(const struct gathering *gathering)
+{
+    const struct facet *facet = gathering->facet;
+    const struct value *value = &gathering->study->fields[facet->field];
+    bool is_kind = facet->field == CASE_OUTCOMES && facet->member == OUTCOME_KIND;
+    for (size_t i = 0; value->kind == VALUE_LIST && i < value->count; i++)
+        gather(gathering, value_text(&value->items[i], facet->member, is_kind ? "number" : NULL));
+}
+
+static void gather_evidence(const struct gathering *gathering)
+{
+    gather(gathering, gathering->study->evidence.id);
+}
+
+static void gather_limits(const struct gathering *gathering)
+{
+    for (size_t i = 0; i < gathering->study->evidence.limit_count; i++)
+        gather(gathering, gathering->study->evidence.limits[i]->id);
+}
+
+static void gather_estimates(const struct gathering *gathering)
+{
+    static const char *const terms[] = {[ESTIMATE_ABSENT] = NULL,
+                                        [ESTIMATE_BETTER] = "better",
+                                        [ESTIMATE_WORSE] = "worse",
+                                        [ESTIMATE_NONE_SHOWN] = "none-shown",
+                                        [ESTIMATE_NO_RANGE] = "no-range"};
+    for (size_t i = 0; i < gathering->study->fields[CASE_OUTCOMES].count; i++)
+        if (case_outcome_is_main(gathering->study, i))
+            gather(gathering, terms[gathering->study->figures[i].estimate.says]);
+}
+
+static void gather_comparisons(const struct gathering *gathering)
+{
+    for (size_t i = 0; i < gathering->study->fields[CASE_OUTCOMES].count; i++)
+        gather(gathering, gathering->study->figures[i].estimate.comparison);
+}
+
+static void gather_lead(const struct gathering *gathering)
+{
+    gather(gathering, value_text(case_lead(gathering->study), PARTNER_TYPE, NULL));
+}
+
+static void gather_acts(const struct gathering *gathering)
+{
+    gather(gathering, gathering->study->acts);
 }
 
 struct string_list case_terms(struct arena *arena, const struct case_study *study, const struct facet *facet)
 {
+    static void (*const gatherers[FACET_ORIGINS])(const struct gathering *) = {
+        [FACET_FIELD] = gather_field,   [FACET_MEMBER] = gather_member,      [FACET_EVIDENCE] = gather_evidence,
+        [FACET_LIMITS] = gather_limits, [FACET_ESTIMATE] = gather_estimates, [FACET_COMPARISON] = gather_comparisons,
+        [FACET_LEAD] = gather_lead,     [FACET_ACTS] = gather_acts,
+    };
     struct string_list terms = {0};
-    if (facet->field == CASE_FIELDS) {
-        string_list_add(arena, &terms, study->evidence.id);
-        return terms;
-    }
-    const struct value *value = &study->fields[facet->field];
-    const char *otherwise = default_term(study, facet);
-    if (value->kind == VALUE_TEXT || (value->kind == VALUE_NONE && facet->member < 0))
-        add_term(arena, &terms, value, otherwise);
-    for (size_t i = 0; value->kind == VALUE_LIST && i < value->count; i++)
-        add_term(arena, &terms,
-                 facet->member < 0 ? &value->items[i] : value_member(&value->items[i], (size_t)facet->member),
-                 otherwise);
+    gatherers[facet->origin](&(struct gathering){arena, study, facet, &terms});
     return terms;
+}
+
+bool case_outcome_is_primary(const struct case_study *study, size_t outcome)
+{
+    return value_member(&study->fields[CASE_OUTCOMES].items[outcome], OUTCOME_PRIMARY)->number != 0;
+}
+
+bool case_outcome_is_main(const struct case_study *study, size_t outcome)
+{
+    for (size_t i = 0; i < study->fields[CASE_OUTCOMES].count; i++)
+        if (case_outcome_is_primary(study, i))
+            return case_outcome_is_primary(study, outcome);
+    return true;
 }
 
 const char *case_newest_date(const struct case_study *study)

@@ -15,6 +15,7 @@
 #include "indexer/base/string_list.h"
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
+#include "indexer/content/limits.h"
 #include "indexer/content/markdown.h"
 #include "indexer/content/source.h"
 
@@ -83,9 +84,11 @@ struct outcome_figures {
 /* The evidence level: how well the result is known. `level` is 0 to 5. */
 struct evidence {
     int level;
-    const char *id;     /* "e0" … "e5" */
-    const char *reason; /* one sentence */
-    const char *next;   /* what would raise it, or NULL at the top */
+    const char *id;                          /* "e0" … "e5" */
+    const char *reason;                      /* one sentence */
+    const char *next;                        /* what would raise it, or NULL at the top */
+    const struct limit *limits[LIMIT_COUNT]; /* what limits it */
+    size_t limit_count;
 };
 
 struct case_study {
@@ -94,6 +97,7 @@ struct case_study {
     struct value fields[CASE_FIELDS];
     struct outcome_figures *figures; /* one for each item of outcomes */
     struct evidence evidence;
+    const char *acts; /* who acts (system, provider, community, national), by the type of the lead; "" when not known */
     const char *gap_effect; /* as stated, else as the figures have it, else not-measured */
     struct markdown_body body;
     struct source source; /* what it was read from */
@@ -107,11 +111,21 @@ const char *case_text(const struct case_study *study, enum case_field field, con
 const struct value *value_member(const struct value *map, size_t member);
 const char *value_text(const struct value *map, size_t member, const char *fallback);
 
+/* The partner that leads: the first with that role, else the first; VALUE_NONE when there are none. */
+const struct value *case_lead(const struct case_study *study);
+
+/* Whether one of the partners has this name, in any case of letters. */
+bool case_has_partner(const struct case_study *study, const char *name);
+
 /* The review status, "" when no review is recorded. */
 const char *case_review_status(const struct case_study *study);
 
 /* The terms that the case has of a facet, derived ones too, each once, in the order in which they are written. */
 struct string_list case_terms(struct arena *arena, const struct case_study *study, const struct facet *facet);
+
+/* Whether an outcome, by number, is marked as primary; whether it is one of the main ones: primary, or none is marked. */
+bool case_outcome_is_primary(const struct case_study *study, size_t outcome);
+bool case_outcome_is_main(const struct case_study *study, size_t outcome);
 
 /* The newest date in a case (published, reviewed), as written, or "". */
 const char *case_newest_date(const struct case_study *study);

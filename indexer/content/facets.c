@@ -1,32 +1,41 @@
 #include "indexer/content/facets.h"
 
-#include <stdbool.h>
-
 #include "indexer/base/ascii.h"
 
 const struct facet facets[FACET_COUNT] = {
-    {"priority_areas", "priority-area", "priority-areas", "Priority area", CASE_PRIORITY_AREAS, -1},
-    {"partner_types", "partner-type", "partner-types", "Partner type", CASE_PARTNERS, PARTNER_TYPE},
-    {"deprivation_focus", "deprivation-focus", "deprivation-focus", "Deprivation focus", CASE_DEPRIVATION_FOCUS, -1},
-    {"regions", "region", "regions", "Region", CASE_REGIONS, -1},
-    {"actions", "action", "actions", "Action", CASE_ACTIONS, -1},
-    {"result", "result", "result", "Result", CASE_RESULT, -1},
-    {"evidence", "evidence", "evidence", "Evidence level", CASE_FIELDS, -1},
-    {"stage", "stage", "stage", "Stage", CASE_STAGE, -1},
-    {"evaluation", "evaluation", "evaluation", "Evaluation", CASE_EVALUATION, -1},
-    {"evaluator", "evaluator", "evaluator", "Evaluator", CASE_EVALUATOR, -1},
-    {"gap_effect", "gap-effect", "gap-effect", "Effect on the gap", CASE_GAP_EFFECT, -1},
-    {"scale", "scale", "scale", "Scale", CASE_SCALE, -1},
-    {"settings", "setting", "settings", "Setting", CASE_SETTINGS, -1},
-    {"prevention", "prevention", "prevention", "Prevention", CASE_PREVENTION, -1},
-    {"involvement", "involvement", "involvement", "Involvement", CASE_INVOLVEMENT, -1},
-    {"governance", "governance", "governance", "Governance", CASE_GOVERNANCE, -1},
-    {"funding", "funding", "funding", "Funding", CASE_FUNDING, -1},
-    {"need_source", "need-source", "need-source", "Source of the need", CASE_NEED_SOURCE, -1},
-    {"principles", "principle", "principles", "Partnership principle", CASE_PRINCIPLES, -1},
-    {"frameworks", "framework", "frameworks", "Framework", CASE_FRAMEWORKS, -1},
-    {"outcome_domain", "outcome-domain", "outcome-domain", "Outcome domain", CASE_OUTCOMES, OUTCOME_DOMAIN},
-    {"outcome_kind", "outcome-kind", "outcome-kind", "Outcome kind", CASE_OUTCOMES, OUTCOME_KIND},
+    {"priority_areas", "priority-area", "priority-areas", "priority-areas", "Priority area", FACET_FIELD,
+     CASE_PRIORITY_AREAS, 0},
+    {"partner_types", "partner-type", "partner-types", "partner-types", "Partner type", FACET_MEMBER, CASE_PARTNERS,
+     PARTNER_TYPE},
+    {"deprivation_focus", "deprivation-focus", "deprivation-focus", "deprivation-focus", "Deprivation focus",
+     FACET_FIELD, CASE_DEPRIVATION_FOCUS, 0},
+    {"regions", "region", "regions", "regions", "Region", FACET_FIELD, CASE_REGIONS, 0},
+    {"actions", "action", "actions", "actions", "Action", FACET_FIELD, CASE_ACTIONS, 0},
+    {"lead_types", "lead-type", "lead-types", "partner-types", "Type of the lead", FACET_LEAD, CASE_FIELDS, 0},
+    {"acts", "act", "acts", "acts", "Who acts", FACET_ACTS, CASE_FIELDS, 0},
+    {"result", "result", "result", "result", "Result", FACET_FIELD, CASE_RESULT, 0},
+    {"evidence", "evidence", "evidence", "evidence", "Evidence level", FACET_EVIDENCE, CASE_FIELDS, 0},
+    {"limits", "limited-by", "limits", "limits", "What limits it", FACET_LIMITS, CASE_FIELDS, 0},
+    {"estimate", "estimate", "estimate", "estimate", "What estimates say", FACET_ESTIMATE, CASE_FIELDS, 0},
+    {"comparison", "comparison", "comparison", "comparison", "How it was compared", FACET_COMPARISON, CASE_FIELDS, 0},
+    {"stage", "stage", "stage", "stage", "Stage", FACET_FIELD, CASE_STAGE, 0},
+    {"evaluation", "evaluation", "evaluation", "evaluation", "Evaluation", FACET_FIELD, CASE_EVALUATION, 0},
+    {"evaluator", "evaluator", "evaluator", "evaluator", "Evaluator", FACET_FIELD, CASE_EVALUATOR, 0},
+    {"gap_effect", "gap-effect", "gap-effect", "gap-effect", "Effect on the gap", FACET_FIELD, CASE_GAP_EFFECT, 0},
+    {"scale", "scale", "scale", "scale", "Scale", FACET_FIELD, CASE_SCALE, 0},
+    {"settings", "setting", "settings", "settings", "Setting", FACET_FIELD, CASE_SETTINGS, 0},
+    {"prevention", "prevention", "prevention", "prevention", "Prevention", FACET_FIELD, CASE_PREVENTION, 0},
+    {"involvement", "involvement", "involvement", "involvement", "Involvement", FACET_FIELD, CASE_INVOLVEMENT, 0},
+    {"governance", "governance", "governance", "governance", "Governance", FACET_FIELD, CASE_GOVERNANCE, 0},
+    {"funding", "funding", "funding", "funding", "Funding", FACET_FIELD, CASE_FUNDING, 0},
+    {"need_source", "need-source", "need-source", "need-source", "Source of the need", FACET_FIELD, CASE_NEED_SOURCE,
+     0},
+    {"principles", "principle", "principles", "principles", "Partnership principle", FACET_FIELD, CASE_PRINCIPLES, 0},
+    {"frameworks", "framework", "frameworks", "frameworks", "Framework", FACET_FIELD, CASE_FRAMEWORKS, 0},
+    {"outcome_domain", "outcome-domain", "outcome-domain", "outcome-domain", "Outcome domain", FACET_MEMBER,
+     CASE_OUTCOMES, OUTCOME_DOMAIN},
+    {"outcome_kind", "outcome-kind", "outcome-kind", "outcome-kind", "Outcome kind", FACET_MEMBER, CASE_OUTCOMES,
+     OUTCOME_KIND},
 };
 
 /* Equal when case and the difference of hyphen and underscore are left out. */
@@ -47,4 +56,14 @@ const struct facet *facet_find(const char *name)
         if (same_name(name, facets[i].key) || same_name(name, facets[i].option))
             return &facets[i];
     return NULL;
+}
+
+bool facet_is_list(const struct facet *facet)
+{
+    static const bool lists[FACET_ORIGINS] = {[FACET_MEMBER] = true,
+                                              [FACET_LIMITS] = true,
+                                              [FACET_ESTIMATE] = true,
+                                              [FACET_COMPARISON] = true,
+                                              [FACET_LEAD] = true};
+    return facet->origin == FACET_FIELD ? case_fields[facet->field].is_list : lists[facet->origin];
 }

@@ -5,6 +5,7 @@
 #include "indexer/base/file.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/fields.h"
+#include "indexer/content/limits.h"
 #include "indexer/content/source.h"
 
 enum { VOCABULARY_FILE_MAX = 1024 * 1024 };
@@ -26,6 +27,14 @@ static const struct computed_term computed_terms[] = {
     {"evidence", "e3", "E3 Compared", "Measured against people or places that did not have it"},
     {"evidence", "e4", "E4 Replicated", "Compared, independently evaluated, and it worked elsewhere too"},
     {"evidence", "e5", "E5 Reviewed", "Drawn from several studies and reviewed by others"},
+    {"acts", "system", "A system", "A body that plans or pays for care or public health in an area leads it"},
+    {"acts", "provider", "A provider", "A body that gives care or another service to people leads it"},
+    {"acts", "community", "A community body", "A charity, a faith body or people with their own experience lead it"},
+    {"acts", "national", "A national or research body", "A national body, a funder or a university leads it"},
+    {"estimate", "better", "Better", "The range of a main estimate lies on the wanted side of no effect"},
+    {"estimate", "worse", "Worse", "The range of a main estimate lies on the other side"},
+    {"estimate", "none-shown", "No difference shown", "The range of a main estimate holds no effect"},
+    {"estimate", "no-range", "No range given", "A main estimate is given without a range"},
     {"outcome-kind", "number", "Figure", "Something counted or measured"},
     {"outcome-kind", "finding", "Finding", "What a study or an audit found and gives no figure for"},
     {"outcome-kind", "lived-experience", "Lived experience",
@@ -136,9 +145,21 @@ static void add_computed(struct reader *reader)
         if (!current || strcmp(current->name, from->vocabulary) != 0)
             current = vocabulary_add(reader, from->vocabulary, COUNT(computed_terms));
         current->is_built_in = true;
-        current->terms[current->count++] =
-            (struct term){.id = from->id, .label = from->label, .definition = from->definition, .group = ""};
+        current->terms[current->count++] = (struct term){
+            .id = from->id, .label = from->label, .definition = from->definition, .group = "", .acts = ""};
     }
+}
+
+static void add_limits(struct reader *reader)
+{
+    struct vocabulary *added = vocabulary_add(reader, "limits", LIMIT_COUNT);
+    added->is_built_in = true;
+    for (; added->count < LIMIT_COUNT; added->count++)
+        added->terms[added->count] = (struct term){.id = evidence_limits[added->count].id,
+                                                   .label = evidence_limits[added->count].label,
+                                                   .definition = evidence_limits[added->count].words,
+                                                   .group = "",
+                                                   .acts = ""};
 }
 
 static struct string_list read_words(struct reader *reader, const struct yaml_node *term, const char *key)
@@ -203,6 +224,7 @@ static void read_vocabulary(struct reader *reader, const char *name)
             .group = yaml_text(term, "group", ""),
             .search_words = read_words(reader, term, "search_words"),
             .shown_by = read_words(reader, term, "shown_by"),
+            .acts = yaml_text(term, "acts", ""),
         };
     }
 }
@@ -265,6 +287,7 @@ bool vocabularies_read(struct arena *arena, const char *root, struct vocabularie
     struct file_names files;
     *vocabularies = (struct vocabularies){0};
     add_computed(&reader);
+    add_limits(&reader);
     if (!file_list(arena, reader.folder, ".yaml", &files) && file_reason_is_system(files.reason)) {
         source_report_folder("content/vocabulary", files.reason, diagnostics);
         return false;

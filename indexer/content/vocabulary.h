@@ -21,6 +21,7 @@ struct term {
     const char *group;               /* "" when the vocabulary has no groups */
     struct string_list search_words; /* what else people type for it */
     struct string_list shown_by;     /* principles only: the conditions that show it */
+    const char *acts;                /* partner-types only: who acts when it leads, a term of `acts`; else "" */
 };
 
 struct vocabulary {

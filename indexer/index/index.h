@@ -21,7 +21,7 @@
 struct sqlite3;
 
 /* The version of schema.sql; raise it whenever what is stored changes. */
-enum { INDEX_VERSION = 5, INDEX_APPLICATION_ID = 0x48494361 };
+enum { INDEX_VERSION = 6, INDEX_APPLICATION_ID = 0x48494361 };
 
 enum index_mode { INDEX_READ, INDEX_WRITE };
 

@@ -251,6 +251,7 @@ static void load_terms(struct arena *arena, struct statement *statement, struct 
             .group = statement_text(arena, statement, 3),
             .search_words = string_list_lines(arena, statement_text(arena, statement, 4)),
             .shown_by = string_list_lines(arena, statement_text(arena, statement, 5)),
+            .acts = statement_text(arena, statement, 6),
         };
     }
     statement_end(statement);

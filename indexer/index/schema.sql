@@ -57,6 +57,7 @@ CREATE TABLE terms (
     "group" TEXT NOT NULL,
     search_words TEXT NOT NULL,   -- one a line
     shown_by TEXT NOT NULL,       -- principles only, one condition a line
+    acts TEXT NOT NULL,           -- types of partners only: who acts when one leads
     PRIMARY KEY (vocabulary, position)
 ) WITHOUT ROWID;
 

@@ -64,15 +64,15 @@ static const struct statement_text {
                            MENTION_KINDS},
     [SQL_ALL_MENTIONS] = {"SELECT " MENTION_COLUMNS " FROM mentions ORDER BY from_id, line, \"column\"", MENTION_KINDS},
     [SQL_SETTING] = {"SELECT value FROM settings WHERE key = :key", "t"},
-    [SQL_TERMS] = {"SELECT id, label, definition, \"group\", search_words, shown_by FROM terms "
+    [SQL_TERMS] = {"SELECT id, label, definition, \"group\", search_words, shown_by, acts FROM terms "
                    "WHERE vocabulary = :vocabulary ORDER BY position",
-                   "tttttt"},
+                   "ttttttt"},
     [SQL_MEASURES] = {"SELECT id, label, unit, better, definition FROM measures ORDER BY position", "ttttt"},
     [SQL_FILES] = {"SELECT path, size, modified, hash FROM files ORDER BY path", "tnii"},
     [SQL_COPY_SETTINGS] = {"SELECT key, value FROM settings ORDER BY key", "tt"},
-    [SQL_COPY_TERMS] = {"SELECT vocabulary, position, id, label, definition, \"group\", search_words, shown_by "
+    [SQL_COPY_TERMS] = {"SELECT vocabulary, position, id, label, definition, \"group\", search_words, shown_by, acts "
                         "FROM terms ORDER BY vocabulary, position",
-                        "tntttttt"},
+                        "tnttttttt"},
     [SQL_COPY_MEASURES] = {"SELECT position, id, label, unit, better, definition FROM measures ORDER BY position",
                            "nttttt"},
     [SQL_COPY_SYNONYMS] = {"SELECT \"group\", position, kind, text, stems FROM synonyms ORDER BY \"group\", position",
@@ -99,8 +99,8 @@ static const struct statement_text {
                             NULL},
     [SQL_INSERT_SETTING] = {"INSERT INTO settings (key, value) VALUES (:key, :value)", NULL},
     [SQL_INSERT_TERM] =
-        {"INSERT INTO terms (vocabulary, position, id, label, definition, \"group\", search_words, shown_by) "
-         "VALUES (:vocabulary, :position, :id, :label, :definition, :group, :search_words, :shown_by)",
+        {"INSERT INTO terms (vocabulary, position, id, label, definition, \"group\", search_words, shown_by, acts) "
+         "VALUES (:vocabulary, :position, :id, :label, :definition, :group, :search_words, :shown_by, :acts)",
          NULL},
     [SQL_INSERT_MEASURE] = {"INSERT INTO measures (position, id, label, unit, better, definition) "
                             "VALUES (:position, :id, :label, :unit, :better, :definition)",

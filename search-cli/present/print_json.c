@@ -4,9 +4,8 @@
 
 static void add_terms(struct json *json, const struct facet *facet, const struct string_list *terms)
 {
-    bool is_list = facet->field == CASE_FIELDS ? false : case_fields[facet->field].is_list;
     json_key(json, facet->key);
-    if (!is_list) {
+    if (!facet_is_list(facet)) {
         json_string(json, terms->count ? terms->items[0] : NULL);
         return;
     }

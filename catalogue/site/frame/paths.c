@@ -31,15 +31,15 @@ const char *path_page(struct arena *arena, const char *name)
 
 const char *path_facet(struct arena *arena, const struct facet *facet)
 {
-    return arena_format(arena, "browse/%s/index.html", facet->vocabulary);
+    return arena_format(arena, "browse/%s/index.html", facet->folder);
 }
 
 const char *path_term(struct arena *arena, const struct facet *facet, const char *term, size_t number)
 {
     const char *slug = path_slug(arena, term);
     if (number < 2)
-        return arena_format(arena, "browse/%s/%s.html", facet->vocabulary, slug);
-    return arena_format(arena, "browse/%s/%s/page-%zu.html", facet->vocabulary, slug, number);
+        return arena_format(arena, "browse/%s/%s.html", facet->folder, slug);
+    return arena_format(arena, "browse/%s/%s/page-%zu.html", facet->folder, slug, number);
 }
 
 const char *path_gap(struct arena *arena, const char *down, const char *across)
@@ -54,7 +54,7 @@ const char *path_case_data(struct arena *arena, const char *id)
 
 const char *path_term_feed(struct arena *arena, const struct facet *facet, const char *term)
 {
-    return arena_format(arena, "feeds/%s/%s.xml", facet->vocabulary, path_slug(arena, term));
+    return arena_format(arena, "feeds/%s/%s.xml", facet->folder, path_slug(arena, term));
 }
 
 const char *path_citation(struct arena *arena, const char *id, const char *format)
