@@ -39,7 +39,7 @@ struct typing {
     struct invocation *invocation;
     struct text *out;
     const struct command *command; /* NULL while none was named */
-    struct options options;        /* of the command */
+    struct option_list options;    /* of the command */
     const struct option *awaiting; /* the option whose value comes next */
     bool helps;                    /* "catalogue help" */
     bool ended;                    /* behind "--" there are only arguments */
@@ -56,7 +56,7 @@ static void read_before_command(struct typing *typing, const char *word)
     else if (!strcmp(word, "help"))
         typing->helps = true;
     else if ((typing->command = command_find(word)))
-        typing->options = options_of(typing->invocation->arena, typing->command);
+        typing->options = option_list_of(typing->invocation->arena, typing->command);
 }
 
 static void read_behind_command(struct typing *typing, const char *word)
@@ -82,7 +82,7 @@ static struct typing read_words(struct invocation *invocation, const struct comp
 {
     static const struct command any = {0};
     struct typing typing = {.invocation = invocation, .word = "", .before = ""};
-    typing.options = options_of(invocation->arena, &any);
+    typing.options = option_list_of(invocation->arena, &any);
     for (size_t i = 0; i + 1 < completion->count; i++) {
         const char *word = completion->words[i];
         if (typing.awaiting)
@@ -130,8 +130,8 @@ static void offer_options(struct typing *typing)
     struct text help = {0};
     for (size_t i = 0; i < typing->options.count; i++) {
         text_clear(&help);
-        options_explain(&help, &typing->options.items[i]);
-        offer(typing, options_typed(typing->invocation->arena, &typing->options.items[i]), "", text_string(&help));
+        option_list_explain(&help, &typing->options.items[i]);
+        offer(typing, option_list_typed(typing->invocation->arena, &typing->options.items[i]), "", text_string(&help));
     }
     text_free(&help);
 }

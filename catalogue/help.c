@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "catalogue/options.h"
+#include "catalogue/option_list.h"
 #include "search-cli/present/wrap.h"
 
 enum { WIDTH = 80, OPTION_COLUMN = 28, EXAMPLE_COLUMN = 54 };
@@ -41,15 +41,15 @@ static void add_explained(struct text *out, const char *name, const char *help)
 static void add_option(struct text *out, struct arena *arena, const struct option *option)
 {
     struct text help = {0};
-    const char *typed = options_typed(arena, option);
-    options_explain(&help, option);
+    const char *typed = option_list_typed(arena, option);
+    option_list_explain(&help, option);
     add_explained(out, option->argument ? arena_format(arena, "%s %s", typed, option->argument) : typed,
                   text_string(&help));
     text_free(&help);
 }
 
 /* The options of facets, or the others. */
-static void add_options(struct text *out, struct arena *arena, const struct options *options, bool of_facets)
+static void add_options(struct text *out, struct arena *arena, const struct option_list *options, bool of_facets)
 {
     for (size_t i = 0; i < options->count; i++)
         if ((options->items[i].kind == OPTION_IS_TERM) == of_facets)
@@ -110,7 +110,7 @@ void help_version(struct text *out)
 
 void help_command(struct text *out, struct arena *arena, const struct command *command)
 {
-    const struct options options = options_of(arena, command);
+    const struct option_list options = option_list_of(arena, command);
     wrap_string(out, arena_format(arena, "catalogue %s: %s", command->name, command->summary), 0, WIDTH);
     text_char(out, '\n');
     add_examples(out, command->examples);

@@ -5,72 +5,8 @@
 #include "indexer/content/nearest.h"
 #include "indexer/content/scalars.h"
 
-#define COMMON .common = true
-
-static const struct keyword color_words[] = {
-    {"auto", COLOR_AUTO, "only on a terminal"}, {"always", COLOR_ALWAYS, NULL}, {"never", COLOR_NEVER, NULL}};
-
-static const struct option common_options[] = {
-    {"C", "DIR", "work in this folder's catalogue", OPTION_TEXT(struct common_options, folder), COMMON,
-     .completes = COMPLETES_FOLDERS},
-    {"database", "FILE", "use this index, as it is", OPTION_TEXT(struct common_options, database), COMMON,
-     .completes = COMPLETES_FILES, .needs = NEEDS_INDEX_FRESH | NEEDS_INDEX_IF_ANY},
-    {"database", "FILE", "keep the index here, in place of build/catalogue.db",
-     OPTION_TEXT(struct common_options, database), COMMON, .completes = COMPLETES_FILES,
-     .needs = NEEDS_INDEX_WHOLE | NEEDS_INDEX_TO_WRITE},
-    {"no-update", NULL, "use the index as it is", OPTION_FLAG(struct common_options, no_update), COMMON,
-     .needs = NEEDS_INDEX_FRESH},
-    {"keep-going", NULL, "go on past errors: a broken file keeps its last good state",
-     OPTION_FLAG(struct common_options, keep_going), COMMON, .needs = NEEDS_INDEX_WHOLE | NEEDS_INDEX_TO_WRITE},
-    {"no-pager", NULL, "do not show a long answer page by page", OPTION_FLAG(struct common_options, no_pager), COMMON,
-     .needs = NEEDS_PAGER},
-    {"color", "WHEN", NULL, OPTION_KEYWORD(struct common_options, color, color_words), COMMON},
-    {"help", NULL, "show this help (also -h)", OPTION_FLAG(struct common_options, help), COMMON, .letter = 'h'},
-    {"version", NULL, "show the version", OPTION_FLAG(struct common_options, version), COMMON},
-};
-enum { COMMON_OPTIONS = sizeof common_options / sizeof *common_options };
-
-struct options options_of(struct arena *arena, const struct command *command)
-{
-    struct options all = {0};
-    all.items = arena_array(arena, command->option_count + COMMON_OPTIONS + FACET_COUNT, sizeof *all.items);
-    for (size_t i = 0; i < command->option_count; i++)
-        all.items[all.count++] = command->options[i];
-    for (size_t i = 0; i < COMMON_OPTIONS; i++)
-        if (!common_options[i].needs || (common_options[i].needs & command->needs))
-            all.items[all.count++] = common_options[i];
-    for (size_t i = 0; command->facet_options && i < FACET_COUNT; i++)
-        all.items[all.count++] =
-            (struct option){facets[i].option, "TERM", facets[i].label, .kind = OPTION_IS_TERM, .into = i};
-    return all;
-}
-
-const char *options_typed(struct arena *arena, const struct option *option)
-{
-    return arena_format(arena, "%s%s", option->name[1] ? "--" : "-", option->name);
-}
-
-static void add_keywords(struct text *out, const struct option *option)
-{
-    for (size_t i = 0; i < option->keyword_count; i++) {
-        const struct keyword *keyword = &option->keywords[i];
-        text_format(out, "%s%s", !i ? "" : i + 1 < option->keyword_count ? ", " : " or ", keyword->name);
-        if (keyword->meaning)
-            text_format(out, " (%s)", keyword->meaning);
-    }
-}
-
-void options_explain(struct text *out, const struct option *option)
-{
-    text_add(out, option->help ? option->help : "");
-    text_add(out, option->help && option->keyword_count ? ": " : "");
-    add_keywords(out, option);
-    if (option->kind == OPTION_IS_NUMBER && option->standard)
-        text_format(out, " (%zu if not said)", option->standard);
-}
-
 /* The option with a name of this size. */
-static const struct option *find(const struct options *options, const char *name, size_t size)
+static const struct option *find(const struct option_list *options, const char *name, size_t size)
 {
     for (size_t i = 0; i < options->count; i++)
         if (strlen(options->items[i].name) == size && !strncmp(options->items[i].name, name, size))
@@ -79,7 +15,7 @@ static const struct option *find(const struct options *options, const char *name
 }
 
 /* -h and -C, whose value may stand in the same word. */
-static const struct option *find_letter(const struct options *options, const char *word, const char **value)
+static const struct option *find_letter(const struct option_list *options, const char *word, const char **value)
 {
     for (size_t i = 0; i < options->count; i++) {
         const struct option *option = &options->items[i];
@@ -92,7 +28,7 @@ static const struct option *find_letter(const struct options *options, const cha
     return NULL;
 }
 
-enum options_word options_word(const struct options *options, bool free_text, const char *word,
+enum options_word options_word(const struct option_list *options, bool free_text, const char *word,
                                const struct option **option, const char **value)
 {
     *option = NULL;
@@ -123,7 +59,7 @@ static const char *leading_options(struct invocation *invocation)
                         string_list_join(invocation->arena, &options, ", --"));
 }
 
-static void unknown_option(struct invocation *invocation, const struct options *options, const char *word)
+static void unknown_option(struct invocation *invocation, const struct option_list *options, const char *word)
 {
     struct string_list names = {0};
     const char *typed = arena_copy(invocation->arena, word, strcspn(word, "="));
@@ -162,7 +98,6 @@ static bool give_keyword(struct invocation *invocation, const struct option *opt
                          unsigned *keyword)
 {
     struct string_list names = {0};
-    struct text text = {0};
     for (size_t i = 0; i < option->keyword_count; i++) {
         *keyword = (unsigned)option->keywords[i].value;
         if (!strcmp(option->keywords[i].name, value))
@@ -174,19 +109,19 @@ static bool give_keyword(struct invocation *invocation, const struct option *opt
     complain(invocation, "--%s takes %s or %s, not \"%s\"%s%s", option->name,
              string_list_join(invocation->arena, &names, ", "), last, value, near ? "; did you mean " : "",
              near ? near : "");
-    text_free(&text);
     return false;
 }
 
-/* The struct that the option's field stands in. */
-static char *structure_of(struct invocation *invocation, const struct option *option)
+/* The field that an option is written into; a term has none. */
+static void *field_of(struct invocation *invocation, const struct option *option)
 {
-    return option->common ? (char *)&invocation->common : invocation->options;
+    char *structure = option->common ? (char *)&invocation->common : invocation->options;
+    return option->kind == OPTION_IS_TERM ? NULL : structure + option->into;
 }
 
 static bool give(struct invocation *invocation, const struct option *option, const char *value)
 {
-    void *field = option->kind == OPTION_IS_TERM ? NULL : structure_of(invocation, option) + option->into;
+    void *field = field_of(invocation, option);
     switch (option->kind) {
     case OPTION_IS_FLAG:
         *(bool *)field = true;
@@ -208,11 +143,11 @@ static bool give(struct invocation *invocation, const struct option *option, con
 }
 
 /* What holds when an option is not given; the structs are zeroed already. */
-static void give_standards(struct invocation *invocation, const struct options *options)
+static void give_standards(struct invocation *invocation, const struct option_list *options)
 {
     for (size_t i = 0; i < options->count; i++) {
         const struct option *option = &options->items[i];
-        void *field = option->kind == OPTION_IS_TERM ? NULL : structure_of(invocation, option) + option->into;
+        void *field = field_of(invocation, option);
         if (option->kind == OPTION_IS_NUMBER)
             *(size_t *)field = option->standard;
         if (option->kind == OPTION_IS_KEYWORD)
@@ -220,50 +155,64 @@ static void give_standards(struct invocation *invocation, const struct options *
     }
 }
 
-/* Gives an option its value, which may be the next word; *used says how many words that took. */
-static bool read_option(struct invocation *invocation, const struct option *option, const char *value, const char *next,
-                        size_t *used)
+/* The words as they are read, one after the other. */
+struct reading {
+    struct invocation *invocation;
+    struct option_list options;
+    char *const *words;
+    size_t count;
+    size_t at;  /* the next word */
+    bool ended; /* by "--": only arguments follow */
+};
+
+/* Gives an option its value, which may be the next word. */
+static bool read_option(struct reading *reading, const struct option *option, const char *value)
 {
-    const char *typed = options_typed(invocation->arena, option);
+    struct invocation *invocation = reading->invocation;
+    const char *typed = option_list_typed(invocation->arena, option);
     if (!option->argument && value) {
         complain(invocation, "%s takes no value", typed);
         return false;
     }
-    if (option->argument && !value) {
-        value = next;
-        *used = 2;
-    }
-    if (option->argument && !value) {
+    if (option->argument && !value && reading->at == reading->count) {
         complain(invocation, "%s needs a value: %s %s", typed, typed, option->argument);
         return false;
     }
+    if (option->argument && !value)
+        value = reading->words[reading->at++];
     return give(invocation, option, value);
+}
+
+static bool read_word(struct reading *reading)
+{
+    struct invocation *invocation = reading->invocation;
+    const char *word = reading->words[reading->at++];
+    const struct option *option = NULL;
+    const char *value = NULL;
+    enum options_word is = WORD_IS_ARGUMENT;
+    if (!reading->ended)
+        is = options_word(&reading->options, invocation->command->free_text, word, &option, &value);
+    if (is == WORD_IS_OPTION)
+        return read_option(reading, option, value);
+    if (is == WORD_IS_UNKNOWN)
+        unknown_option(invocation, &reading->options, word);
+    if (is == WORD_IS_ARGUMENT)
+        invocation->arguments[invocation->argument_count++] = word;
+    reading->ended = reading->ended || is == WORD_ENDS_OPTIONS;
+    return is != WORD_IS_UNKNOWN;
 }
 
 bool options_read(struct invocation *invocation, char *const *words, size_t count)
 {
-    const struct command *command = invocation->command;
-    const struct options options = options_of(invocation->arena, command);
-    bool ended = false;
-    invocation->options = arena_alloc(invocation->arena, command->options_size);
-    invocation->terms = arena_array(invocation->arena, FACET_COUNT, sizeof *invocation->terms);
-    invocation->arguments = arena_array(invocation->arena, count + 1, sizeof *invocation->arguments);
-    give_standards(invocation, &options);
-    for (size_t i = 0, used; i < count; i += used) {
-        const struct option *option = NULL;
-        const char *value = NULL;
-        enum options_word is =
-            ended ? WORD_IS_ARGUMENT : options_word(&options, command->free_text, words[i], &option, &value);
-        used = 1;
-        ended = ended || is == WORD_ENDS_OPTIONS;
-        if (is == WORD_IS_ARGUMENT)
-            invocation->arguments[invocation->argument_count++] = words[i];
-        if (is == WORD_IS_UNKNOWN) {
-            unknown_option(invocation, &options, words[i]);
+    struct arena *arena = invocation->arena;
+    struct reading reading = {.invocation = invocation, .words = words, .count = count};
+    reading.options = option_list_of(arena, invocation->command);
+    invocation->options = arena_alloc(arena, invocation->command->options_size);
+    invocation->terms = arena_array(arena, FACET_COUNT, sizeof *invocation->terms);
+    invocation->arguments = arena_array(arena, count + 1, sizeof *invocation->arguments);
+    give_standards(invocation, &reading.options);
+    while (reading.at < count)
+        if (!read_word(&reading))
             return false;
-        }
-        if (is == WORD_IS_OPTION && !read_option(invocation, option, value, i + 1 < count ? words[i + 1] : NULL, &used))
-            return false;
-    }
     return true;
 }

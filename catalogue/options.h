@@ -5,21 +5,7 @@
 
 #include <stdbool.h>
 
-#include "catalogue/command.h"
-
-/* All the options of a command: its own, those it shares with others, and those of facets. */
-struct options {
-    struct option *items;
-    size_t count;
-};
-
-struct options options_of(struct arena *arena, const struct command *command);
-
-/* "--limit", "-C": an option as it is typed. */
-const char *options_typed(struct arena *arena, const struct option *option);
-
-/* What it does, and the words that it takes. */
-void options_explain(struct text *out, const struct option *option);
+#include "catalogue/option_list.h"
 
 /* How a word is read that stands where an option may stand. */
 enum options_word { WORD_IS_ARGUMENT, WORD_IS_OPTION, WORD_IS_UNKNOWN, WORD_ENDS_OPTIONS };
@@ -28,7 +14,7 @@ enum options_word { WORD_IS_ARGUMENT, WORD_IS_OPTION, WORD_IS_UNKNOWN, WORD_ENDS
  * Reads one word: which option it is, and the value that stands in the same word ("--limit=3", "-CDIR"), or NULL. In a
  * free text a -word is an argument.
  */
-enum options_word options_word(const struct options *options, bool free_text, const char *word,
+enum options_word options_word(const struct option_list *options, bool free_text, const char *word,
                                const struct option **option, const char **value);
 
 /*
