@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "search-cli/collect.h"
-#include "search-cli/facet_counts.h"
 #include "search-cli/match.h"
 #include "search-cli/order.h"
 #include "search-cli/plan_filters.h"
@@ -127,7 +126,7 @@ static void count_facets(struct searching *searching)
     answer->facets = arena_array(searching->arena, FACET_COUNT, sizeof *answer->facets);
     for (size_t i = 0; i < (searching->request->all_facets ? FACET_COUNT : LEADING_FACETS); i++)
         answer->facets[answer->facet_count++] =
-            facet_counts(searching->index, searching->arena, &facets[i], rows_for(searching, i));
+            counts_quick(searching->index, searching->arena, &facets[i], rows_for(searching, i));
 }
 
 static void fill_answer(struct searching *searching)

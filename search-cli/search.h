@@ -16,6 +16,7 @@
 #include "indexer/content/fields.h"
 #include "indexer/index/index.h"
 #include "indexer/index/queries.h"
+#include "search-cli/counts.h"
 #include "search-cli/plan.h"
 #include "search-cli/rank.h"
 #include "search-cli/snippet.h"
@@ -63,19 +64,6 @@ struct search_result {
     size_t part_count;
 };
 
-struct search_term_count {
-    const char *id;
-    const char *label;
-    size_t count;
-};
-
-/* How many of the cases found have each term, as if the query had no filter on this facet. */
-struct search_facet {
-    const struct facet *facet;
-    struct search_term_count *counts; /* every term of the vocabulary, in its order */
-    size_t count;
-};
-
 struct search_answer {
     const char *query;
     const char *query_in_words;
@@ -83,8 +71,8 @@ struct search_answer {
     size_t result_count;
     size_t total;
     size_t related;
-    struct bitset rows; /* what counts go by: the total, or the related where the total is 0 */
-    struct search_facet *facets;
+    struct bitset rows;         /* what counts go by: the total, or the related where the total is 0 */
+    struct term_counts *facets; /* as if the query had no filter on the facet that is counted */
     size_t facet_count;
     const struct plan_correction *corrections;
     size_t correction_count;

@@ -6,7 +6,6 @@
 #include "catalogue/query_options.h"
 #include "indexer/base/utf8.h"
 #include "indexer/content/nearest.h"
-#include "search-cli/facet_counts.h"
 #include "search-cli/present/print.h"
 #include "search-cli/present/wrap.h"
 
@@ -72,13 +71,13 @@ struct layout {
     size_t id;
 };
 
-static struct layout layout_of(const struct search_facet *facet)
+static struct layout layout_of(const struct term_counts *facet)
 {
     struct layout layout = {.width = query_options_width()};
     size_t label = 0;
-    for (size_t i = 0; i < facet->count && facet->counts[i].count; i++) {
-        size_t id_columns = strlen(facet->counts[i].id);
-        size_t label_columns = utf8_width(facet->counts[i].label, strlen(facet->counts[i].label));
+    for (size_t i = 0; i < facet->count && facet->items[i].count; i++) {
+        size_t id_columns = strlen(facet->items[i].term->id);
+        size_t label_columns = utf8_width(facet->items[i].term->label, strlen(facet->items[i].term->label));
         layout.id = id_columns > layout.id ? id_columns : layout.id;
         label = label_columns > label ? label_columns : label;
     }
@@ -96,25 +95,25 @@ static void add_bar(struct text *out, size_t count, size_t most, size_t columns)
         text_add(out, i < length ? "\xe2\x96\x88" : " ");
 }
 
-static void add_count(struct text *out, struct arena *arena, const struct search_term_count *term, size_t most,
+static void add_count(struct text *out, struct arena *arena, const struct term_count *item, size_t most,
                       struct layout layout)
 {
-    text_format(out, "%*zu ", COUNT_COLUMNS - 1, term->count);
+    text_format(out, "%*zu ", COUNT_COLUMNS - 1, item->count);
     if (!layout.bar) {
-        wrap_string(out, arena_format(arena, "%s: %s", term->id, term->label), COUNT_COLUMNS, layout.width);
+        wrap_string(out, arena_format(arena, "%s: %s", item->term->id, item->term->label), COUNT_COLUMNS, layout.width);
         return;
     }
-    add_bar(out, term->count, most, layout.bar);
-    text_format(out, " %-*s ", (int)layout.id, term->id);
-    wrap_string(out, term->label, COUNT_COLUMNS + layout.bar + layout.id + 2, layout.width);
+    add_bar(out, item->count, most, layout.bar);
+    text_format(out, " %-*s ", (int)layout.id, item->term->id);
+    wrap_string(out, item->term->label, COUNT_COLUMNS + layout.bar + layout.id + 2, layout.width);
 }
 
 /* The terms from `first` on, which nothing has, on a line. */
-static void add_none(struct text *out, struct arena *arena, const struct search_facet *facet, size_t first)
+static void add_none(struct text *out, struct arena *arena, const struct term_counts *facet, size_t first)
 {
     struct string_list ids = {0};
     for (size_t i = first; i < facet->count; i++)
-        string_list_add(arena, &ids, facet->counts[i].id);
+        string_list_add(arena, &ids, facet->items[i].term->id);
     if (!ids.count)
         return;
     text_add(out, "  ");
@@ -122,20 +121,20 @@ static void add_none(struct text *out, struct arena *arena, const struct search_
                 query_options_width());
 }
 
-static void print_facet(struct text *out, struct arena *arena, const struct search_facet *counted, bool color)
+static void print_facet(struct text *out, struct arena *arena, const struct term_counts *counted, bool color)
 {
-    struct search_facet facet = facet_counts_sorted(arena, counted);
+    struct term_counts facet = counts_sorted(arena, counted);
     struct layout layout = layout_of(&facet);
     size_t i = 0;
     wrap_toned(out, facet.facet->label, tone_of(TONE_HEADING, color));
     text_format(out, "  --%s\n", facet.facet->option);
-    for (; i < facet.count && facet.counts[i].count; i++)
-        add_count(out, arena, &facet.counts[i], facet.counts[0].count, layout);
+    for (; i < facet.count && facet.items[i].count; i++)
+        add_count(out, arena, &facet.items[i], facet.items[0].count, layout);
     add_none(out, arena, &facet, i);
 }
 
 static void print_as_text(struct invocation *invocation, const struct search_answer *answer,
-                          const struct search_facet *counted, size_t count)
+                          const struct term_counts *counted, size_t count)
 {
     struct text *out = &invocation->out;
     size_t found = answer->total ? answer->total : answer->related;
@@ -148,7 +147,7 @@ static void print_as_text(struct invocation *invocation, const struct search_ans
     }
 }
 
-static void print_as_json(struct text *out, const struct search_answer *answer, const struct search_facet *counted,
+static void print_as_json(struct text *out, const struct search_answer *answer, const struct term_counts *counted,
                           size_t count)
 {
     struct json json = json_writer(out, true);
@@ -167,7 +166,7 @@ static enum exit_status run(struct invocation *invocation)
 {
     const struct facets_options *given = invocation->options;
     struct search_request request = {.all_facets = true, .limit = 1};
-    struct search_facet counted[FACET_COUNT];
+    struct term_counts counted[FACET_COUNT];
     bool chosen[FACET_COUNT] = {false};
     size_t count = 0;
     choose(invocation, chosen);

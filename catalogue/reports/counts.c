@@ -3,26 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "indexer/index/queries.h"
-
-struct term_counts counts_read(struct index *index, struct arena *arena, const struct facet *facet,
-                               const struct bitset *within)
-{
-    const struct vocabulary *vocabulary = vocabulary_find(index_vocabularies(index), facet->vocabulary);
-    struct term_counts counts = {.facet = facet, .count = vocabulary ? vocabulary->count : 0};
-    counts.items = arena_array(arena, counts.count, sizeof *counts.items);
-    for (size_t i = 0; i < counts.count; i++) {
-        struct term_count *item = &counts.items[i];
-        item->term = &vocabulary->terms[i];
-        item->rows = index_term_rows(index, arena, facet->key, item->term->id);
-        bitset_and(&item->rows, within);
-        item->count = bitset_size(&item->rows);
-        if (item->count > counts.largest)
-            counts.largest = item->count;
-    }
-    return counts;
-}
-
 static int compare_counts(const void *a, const void *b)
 {
     const struct term_count *x = a;

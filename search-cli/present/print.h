@@ -56,7 +56,7 @@ void print_ids(struct text *out, const struct search_answer *answer, const struc
 void print_paths(struct text *out, const struct search_answer *answer, const struct print_style *style);
 
 /* Facets with their counts, as they stand in JSON: {"priority_areas":[{"id","label","count"}]}. */
-void print_facets_json(struct json *json, const struct search_facet *counted, size_t count);
+void print_facets_json(struct json *json, const struct term_counts *counted, size_t count);
 
 /* The corrections and notes of an answer, a sentence a line, each behind `prefix`; and the synonyms that were used. */
 void print_notes(struct text *out, const struct search_answer *answer, const char *prefix);

@@ -74,7 +74,7 @@ static void add_result(struct json *json, const struct search_result *result, bo
     json_object_close(json);
 }
 
-void print_facets_json(struct json *json, const struct search_facet *counted, size_t count)
+void print_facets_json(struct json *json, const struct term_counts *counted, size_t count)
 {
     json_object_open(json);
     for (size_t i = 0; i < count; i++) {
@@ -82,9 +82,9 @@ void print_facets_json(struct json *json, const struct search_facet *counted, si
         json_array_open(json);
         for (size_t j = 0; j < counted[i].count; j++) {
             json_object_open(json);
-            json_member_string(json, "id", counted[i].counts[j].id);
-            json_member_string(json, "label", counted[i].counts[j].label);
-            json_member_integer(json, "count", (int64_t)counted[i].counts[j].count);
+            json_member_string(json, "id", counted[i].items[j].term->id);
+            json_member_string(json, "label", counted[i].items[j].term->label);
+            json_member_integer(json, "count", (int64_t)counted[i].items[j].count);
             json_object_close(json);
         }
         json_array_close(json);

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "search-cli/facet_counts.h"
 #include "search-cli/present/wrap.h"
 
 enum { INDENT = 4, NARROWING = 3 };
@@ -114,13 +113,13 @@ static void add_results(struct text *out, const struct search_answer *answer, co
 }
 
 /* The term that would come nearest to halving the answer: the one with the largest count that does not keep everything. */
-static const struct search_term_count *best_narrowing(const struct search_facet *facet, size_t found)
+static const struct term_count *best_narrowing(const struct term_counts *facet, size_t found)
 {
-    const struct search_term_count *best = NULL;
+    const struct term_count *best = NULL;
     for (size_t i = 0; i < facet->count; i++) {
-        size_t count = facet->counts[i].count;
+        size_t count = facet->items[i].count;
         if (count && count < found && (!best || count > best->count))
-            best = &facet->counts[i];
+            best = &facet->items[i];
     }
     return best;
 }
@@ -130,10 +129,10 @@ static void add_narrowing(struct text *out, const struct search_answer *answer, 
     size_t found = answer->total ? answer->total : answer->related;
     struct text line = {0};
     for (size_t i = 0; i < answer->facet_count && i < NARROWING && found > 1; i++) {
-        const struct search_term_count *term = best_narrowing(&answer->facets[i], found);
+        const struct term_count *term = best_narrowing(&answer->facets[i], found);
         if (term)
             text_format(&line, "%s--%s %s (%zu)",
-                        line.size ? " \xc2\xb7 " : "To narrow: ", answer->facets[i].facet->option, term->id,
+                        line.size ? " \xc2\xb7 " : "To narrow: ", answer->facets[i].facet->option, term->term->id,
                         term->count);
     }
     if (line.size)
@@ -146,14 +145,14 @@ static void add_facets(struct text *out, const struct search_answer *answer, con
 {
     struct arena arena = {0};
     for (size_t i = 0; i < answer->facet_count; i++) {
-        struct search_facet facet = facet_counts_sorted(&arena, &answer->facets[i]);
-        if (!facet.count || !facet.counts[0].count)
+        struct term_counts facet = counts_sorted(&arena, &answer->facets[i]);
+        if (!facet.count || !facet.items[0].count)
             continue;
         wrap_toned(out, facet.facet->label, tone_of(TONE_HEADING, style->color));
         text_format(out, "  (--%s)\n", facet.facet->option);
-        for (size_t j = 0; j < facet.count && facet.counts[j].count; j++) {
-            text_format(out, "%6zu  %-28s ", facet.counts[j].count, facet.counts[j].id);
-            text_safe(out, facet.counts[j].label, strlen(facet.counts[j].label));
+        for (size_t j = 0; j < facet.count && facet.items[j].count; j++) {
+            text_format(out, "%6zu  %-28s ", facet.items[j].count, facet.items[j].term->id);
+            text_safe(out, facet.items[j].term->label, strlen(facet.items[j].term->label));
             text_char(out, '\n');
         }
         text_char(out, '\n');

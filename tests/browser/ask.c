@@ -62,7 +62,7 @@ static void add_details(struct json *json, const struct search_answer *answer)
     for (size_t i = 0; i < answer->facet_count; i++) {
         json_array_open(json);
         for (size_t j = 0; j < answer->facets[i].count; j++)
-            json_integer(json, (int64_t)answer->facets[i].counts[j].count);
+            json_integer(json, (int64_t)answer->facets[i].items[j].count);
         json_array_close(json);
     }
     json_array_close(json);
