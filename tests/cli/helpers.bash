@@ -83,6 +83,12 @@ catalogue() {
   run --separate-stderr "$CATALOGUE" "$command" -C "$ROOT" "$@"
 }
 
+# within SECONDS COMMAND…: ends it with status 152 when it has used so much of the processor's time, which
+# a busy machine does not make longer. The sanitizers take their share; SLOWER says how much.
+within() {
+  (ulimit -c 0 && ulimit -S -t $(($1 * ${SLOWER:-1})) && exec "${@:2}")
+}
+
 # Each of these says what it found when it fails.
 assert_status() {
   [ "$status" -eq "$1" ] || fail "status $status, expected $1"

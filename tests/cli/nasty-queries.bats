@@ -1,6 +1,7 @@
 #!/usr/bin/env -S bats --tap
 # shellcheck disable=SC1003,SC1112,SC2016,SC2258 # quotes, backslashes and commas are part of queries
-# Five hundred queries that nobody should type: every one is answered within a second, found or not.
+# Five hundred queries that nobody should type: every one is answered, found or not, within a
+# second of processor time.
 load helpers
 
 PIECES=('"' '""' '(' ')' '((((' '))))' '|' '||' '-' '--' '+' '-+' '*' 'a*' 'ba*' 'x* | ' ' ' '  ' $'\t' $'\n' ':' '::' ',' '.' '..'
@@ -19,12 +20,10 @@ setup() {
 }
 
 ask() {
-  local start=${EPOCHREALTIME/./}
-  run --separate-stderr "$CATALOGUE" search -C "$ROOT" --no-update --format json -- "$1"
-  local took=$((${EPOCHREALTIME/./} - start))
+  run --separate-stderr within 1 "$CATALOGUE" search -C "$ROOT" --no-update --format json -- "$1"
   [ "$status" -le 1 ] || fail "query: $(printf %q "$1")"
+  jq -e "(.results | length > 0) == ($status == 0)" <<<"$output" >/dev/null || fail "query: $(printf %q "$1")"
   [ -z "$stderr" ] || fail "query: $(printf %q "$1")"
-  [ "$took" -le "${SLOWEST:-1000000}" ] || fail "$took microseconds: $(printf %q "$1")"
   LC_ALL=C grep -q '[[:cntrl:]]' <<<"${output//$'\n'/}" && fail "control characters: $(printf %q "$1")"
   return 0
 }
@@ -32,8 +31,6 @@ ask() {
 @test "five hundred nasty queries" {
   RANDOM=20
   local query i number
-  # Sanitizers are slower than people.
-  [[ $CATALOGUE != *sanitize* ]] || SLOWEST=10000000
   for ((number = 0; number < 500; number++)); do
     query=
     for ((i = RANDOM % 12; i >= 0; i--)); do
