@@ -25,3 +25,32 @@ export async function withChromium(options, use) {
     rmSync(profile, { recursive: true, force: true });
   }
 }
+
+// Calls failed(request) for what a page could not load. What is cut short when a page is left was not waited for and
+// counts only if the page is still there. Returns what waits until everything has come that was asked for by then.
+export function watchRequests(page, failed) {
+  const pending = new Map(); // each with the number of the document that asked for it
+  let cut = [];
+  let document = 0;
+  let ended = () => {};
+  page.on('request', (request) => pending.set(request, document));
+  page.on('requestfinished', (request) => {
+    pending.delete(request);
+    ended();
+  });
+  page.on('requestfailed', (request) => {
+    if (request.failure().errorText !== 'net::ERR_ABORTED') failed(request);
+    else if (pending.get(request) === document) cut.push(request);
+    pending.delete(request);
+    ended();
+  });
+  page.on('framenavigated', (frame) => {
+    if (frame !== page.mainFrame()) return;
+    document++;
+    cut = [];
+  });
+  return async () => {
+    while (pending.size) await new Promise((resolve) => { ended = resolve; });
+    cut.splice(0).forEach(failed);
+  };
+}

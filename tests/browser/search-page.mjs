@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { withChromium } from './chromium.mjs';
+import { watchRequests, withChromium } from './chromium.mjs';
 import { loadEngine } from './engine.mjs';
 import { makeQueries } from './queries.mjs';
 import { serve } from './serve.mjs';
@@ -26,9 +26,10 @@ async function open(context, root, address, problems) {
   page.on('console', (message) => problems.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   page.on('request', (request) => { if (!request.url().startsWith(root)) problems.push(`asks for ${request.url()}`); });
-  page.on('requestfailed', (request) => problems.push(`could not load ${request.url()}`));
+  const everythingCame = watchRequests(page, (request) => problems.push(`could not load ${request.url()}`));
   await page.goto(root + address);
   await settled(page);
+  await everythingCame();
   return page;
 }
 

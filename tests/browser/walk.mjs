@@ -11,7 +11,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import { withChromium } from './chromium.mjs';
+import { watchRequests, withChromium } from './chromium.mjs';
 import { finish, report } from './tap.mjs';
 
 const site = resolve(process.argv[2] ?? 'build/site');
@@ -53,7 +53,7 @@ async function openAll(context) {
   page.on('request', (request) => {
     if (!request.url().startsWith(root)) problems.requests.push(`${at}: asks for ${request.url()}`);
   });
-  page.on('requestfailed', (request) => problems.requests.push(`${at}: could not load ${request.url()}`));
+  const everythingCame = watchRequests(page, (request) => problems.requests.push(`${at}: could not load ${request.url()}`));
   for (at of pages) {
     await page.goto(root + at);
     found.set(at, await page.evaluate(() => ({
@@ -64,6 +64,7 @@ async function openAll(context) {
       headings: document.querySelectorAll('h1').length,
       scroll: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     })));
+    await everythingCame();
   }
   await page.close();
   return { found, problems };
@@ -123,7 +124,7 @@ async function follow(context) {
   const page = await context.newPage();
   for (const from of redirects) {
     await page.goto(root + from).catch(() => {}); // the page may be gone before it has loaded
-    await page.waitForURL((url) => url.href !== root + from && url.href.startsWith(root), { timeout: 5000 })
+    await page.waitForURL((url) => url.href !== root + from && url.href.startsWith(root))
       .catch(() => problems.push(`${from} sends nobody on`));
     if (!exists(join(site, pathOf(page.url()) ?? ''))) problems.push(`${from} sends its visitor to nowhere`);
   }
