@@ -7,7 +7,7 @@ setup() {
   make_root
   write_case barbers 'regions: [london]'
   write_case warm-homes 'title: Warm homes for older people'
-  catalogue index
+  succeed index
 }
 
 # next WORD…: what may stand in place of the last of these words, without what it is.
@@ -134,7 +134,6 @@ in_bash() {
 }
 
 @test "fish shows them" {
-  command -v fish >/dev/null || skip "fish is not installed"
   mkdir -p "$BATS_TEST_TMPDIR/bin" "$BATS_TEST_TMPDIR/config/fish/completions"
   ln -s "$CATALOGUE" "$BATS_TEST_TMPDIR/bin/catalogue"
   "$CATALOGUE" completion fish >"$BATS_TEST_TMPDIR/config/fish/completions/catalogue.fish"
@@ -147,7 +146,7 @@ in_bash() {
 
 @test "the scripts are ones, and other shells have none" {
   "$CATALOGUE" completion bash | bash -n
-  command -v zsh >/dev/null && { "$CATALOGUE" completion zsh | zsh -n; }
+  "$CATALOGUE" completion zsh | zsh -n
   catalogue completion zsh
   assert_has '#compdef catalogue'
   catalogue completion

@@ -83,6 +83,12 @@ catalogue() {
   run --separate-stderr "$CATALOGUE" "$command" -C "$ROOT" "$@"
 }
 
+# succeed COMMAND [ARGUMENT…]: the same, where it must work but is not what is tested.
+succeed() {
+  catalogue "$@"
+  [ "$status" -eq 0 ] || fail "catalogue $*"
+}
+
 # within SECONDS COMMAND…: ends it with status 152 when it has used so much of the processor's time, which
 # a busy machine does not make longer. The sanitizers take their share; SLOWER says how much.
 within() {

@@ -16,7 +16,7 @@ setup() {
   make_root
   write_case barbers
   write_case walking 'title: Walking groups meet at the surgery'
-  catalogue index
+  succeed index
 }
 
 ask() {

@@ -31,7 +31,7 @@ lacks() {
 }
 
 @test "every kind of page is there" {
-  catalogue publish
+  succeed publish
   local file
   for file in index.html gaps.html case-studies/index.html case-studies/barbers.html browse/index.html \
     browse/priority-areas/index.html browse/priority-areas/cvd.html browse/partner-types/local-authority.html \
@@ -42,7 +42,7 @@ lacks() {
 }
 
 @test "a page for every term of every vocabulary, the empty ones say so" {
-  catalogue publish
+  succeed publish
   local name
   for name in priority-areas partner-types deprivation-focus regions actions stage; do
     grep -oE '^"?[a-z0-9-]+"?:$' "$ROOT/content/vocabulary/$name.yaml" | tr -d '":' | while read -r term; do
@@ -54,7 +54,7 @@ lacks() {
 }
 
 @test "unchanged pages are left alone, changed ones are new" {
-  catalogue publish
+  succeed publish
   local before
   before=$(stat -c '%i %y' "$SITE/browse/regions/scotland.html")
   write_case second 'title: Another case study here'
@@ -84,7 +84,7 @@ lacks() {
 }
 
 @test "foreign files beside the pages stay the same files" {
-  catalogue publish
+  succeed publish
   mkdir -p "$SITE/.git/objects" "$SITE/browse/mine" "$SITE/empty"
   echo catalogue.example >"$SITE/CNAME"
   echo x >"$SITE/.git/objects/a"
@@ -96,7 +96,8 @@ lacks() {
   catalogue publish
   assert_status 0
   [ "$(stat -c %i "$SITE/CNAME" "$SITE/.git/objects/a" "$SITE/browse/mine/notes.txt")" = "$before" ]
-  [ "$(readlink "$SITE/link")" = /etc/passwd ] && [ -d "$SITE/empty" ]
+  [ "$(readlink "$SITE/link")" = /etc/passwd ]
+  [ -d "$SITE/empty" ]
   assert_has '4 files there that publish did not write were kept'
   rm -r "$SITE/.git" "$SITE/browse/mine" "$SITE/link"
   catalogue publish
@@ -106,7 +107,7 @@ lacks() {
 }
 
 @test "a foreign file where a page should go is not overwritten" {
-  catalogue publish
+  succeed publish
   echo mine >"$SITE/case-studies/second.html"
   write_case second
   catalogue publish
@@ -117,7 +118,7 @@ lacks() {
 }
 
 @test "no link inside the folder leads a write or a removal out of it" {
-  catalogue publish
+  succeed publish
   mkdir "$BATS_TEST_TMPDIR/outside"
   mv "$SITE/case-studies" "$BATS_TEST_TMPDIR/outside/"
   ln -s "$BATS_TEST_TMPDIR/outside/case-studies" "$SITE/case-studies"
@@ -130,7 +131,7 @@ lacks() {
 }
 
 @test "a manifest that names files outside is not believed" {
-  catalogue publish
+  succeed publish
   echo precious >"$ROOT/precious.txt"
   sed -i '2i ../../precious.txt' "$SITE/.catalogue-manifest"
   printf '%s\n' "$ROOT/precious.txt" >>"$SITE/.catalogue-manifest"
@@ -158,7 +159,8 @@ lacks() {
     catalogue publish --output "$folder"
     assert_status 2
     assert_stderr_has 'is in content/'
-    [ ! -e "$folder/index.html" ] && [ ! -e "$ROOT/content/new" ]
+    [ ! -e "$folder/index.html" ]
+    [ ! -e "$ROOT/content/new" ]
   done
   (cd "$ROOT/content" && run -2 "$CATALOGUE" publish --output site)
   catalogue publish --output "$ROOT/contents"
@@ -166,7 +168,7 @@ lacks() {
 }
 
 @test "errors in the content leave the last good site untouched" {
-  catalogue publish
+  succeed publish
   local before
   before=$(find "$SITE" -type f -exec stat -c '%n %i %y' {} + | sort)
   write_case broken -title
@@ -196,7 +198,7 @@ lacks() {
 }
 
 @test "an editorial page with errors leaves the site untouched too" {
-  catalogue publish
+  succeed publish
   mkdir "$ROOT/content/pages"
   printf -- '---\nsummary: no title\n---\nText.\n' >"$ROOT/content/pages/about.md"
   catalogue publish
@@ -211,7 +213,7 @@ lacks() {
 }
 
 @test "what an interrupted run left behind does no harm" {
-  catalogue publish
+  succeed publish
   mkdir -p "$ROOT/build/.site.catalogue-new/deep"
   echo half >"$ROOT/build/.site.catalogue-new/deep/page.html"
   catalogue publish
@@ -221,12 +223,14 @@ lacks() {
   mv "$SITE" "$ROOT/build/.site.catalogue-old"
   catalogue publish --format json
   assert_json '.changed == 0'
-  [ -s "$SITE/index.html" ] && [ ! -e "$ROOT/build/.site.catalogue-old" ]
+  [ -s "$SITE/index.html" ]
+  [ ! -e "$ROOT/build/.site.catalogue-old" ]
   # The moment after them: the new site stands, and the old one has not got the hidden name back.
   cp -R "$SITE" "$ROOT/build/.site.catalogue-old"
   catalogue publish --format json
   assert_json '.changed == 0'
-  [ -s "$SITE/index.html" ] && [ ! -e "$ROOT/build/.site.catalogue-old" ]
+  [ -s "$SITE/index.html" ]
+  [ ! -e "$ROOT/build/.site.catalogue-old" ]
 }
 
 @test "hostile words stay words" {
@@ -248,7 +252,8 @@ lacks() {
   write_case gone 'title: A withdrawn case with a reason' $'review:\n  status: withdrawn\n  reason: The figures were wrong'
   catalogue publish --format json
   assert_json '.cases == 1'
-  [ ! -e "$SITE/case-studies/draft.html" ] && [ ! -e "$SITE/data/case-studies/draft.json" ]
+  [ ! -e "$SITE/case-studies/draft.html" ]
+  [ ! -e "$SITE/data/case-studies/draft.json" ]
   ! grep -rqF 'A draft nobody may see yet' "$SITE" || fail 'the draft is somewhere'
   has case-studies/old.html 'Archived'
   has case-studies/old.html 'The service has changed'
@@ -319,7 +324,10 @@ lacks() {
 @test "with a base URL there are feeds, a site map and a page for lost visitors; without one there are none" {
   sed -i 's/^base_url:.*/base_url: ""/' "$ROOT/content/catalogue.yaml"
   catalogue publish
-  [ ! -e "$SITE/sitemap.xml" ] && [ ! -e "$SITE/feeds" ] && [ ! -e "$SITE/404.html" ] && [ ! -e "$SITE/robots.txt" ]
+  [ ! -e "$SITE/sitemap.xml" ]
+  [ ! -e "$SITE/feeds" ]
+  [ ! -e "$SITE/404.html" ]
+  [ ! -e "$SITE/robots.txt" ]
   lacks index.html feeds/
   catalogue publish --base-url https://catalogue.example/c
   has sitemap.xml '<loc>https://catalogue.example/c/case-studies/barbers.html</loc>'
@@ -339,7 +347,7 @@ lacks() {
   write_case school 'title: École and council walk together'
   mkdir "$ROOT/content/pages"
   printf -- '---\ntitle: Help\n---\n## Main\n\nText.\n\n## Notes\n\nText.\n\n## Notes\n\nMore.\n' >"$ROOT/content/pages/help.md"
-  catalogue publish
+  succeed publish
   for file in "$SITE"/*.html "$SITE"/*/*.html; do
     [ -z "$(grep -oE ' id="[^"]*"' "$file" | sort | uniq -d)" ] || fail "$file"
   done
@@ -384,10 +392,10 @@ lacks() {
 
 @test "the database to download is the same whatever happened before, and holds nothing that is not public" {
   write_case draft 'title: A draft nobody may see yet' $'review:\n  status: draft'
-  catalogue publish
+  succeed publish
   cp "$SITE/data/catalogue.db" "$BATS_TEST_TMPDIR/first.db"
   write_case another 'title: Words that come first'
-  catalogue publish
+  succeed publish
   rm "$ROOT/content/case-studies/another.md"
   touch "$ROOT/content/case-studies/barbers.md"
   catalogue publish
@@ -444,7 +452,7 @@ sum_of() {
 
 @test "a run that is killed leaves the old site or the new, never half" {
   local i old new now killed=0
-  catalogue publish
+  succeed publish
   for i in 1 2 3 4 5 6 7 8; do
     old=$(sum_of "$SITE")
     write_case "case-$i" "title: Case study number $i"
