@@ -1,8 +1,11 @@
 #include "indexer/content/case_check.h"
 
 #include <string.h>
+#include <strings.h>
 
+#include "indexer/base/ascii.h"
 #include "indexer/base/file.h"
+#include "indexer/base/yaml_write.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/front_yaml.h"
 #include "indexer/content/outcome.h"
@@ -39,7 +42,8 @@ static void title_has_no_full_stop(const struct rule_case *rule)
     size_t size = strlen(title);
     if (size && title[size - 1] == '.')
         report(rule->diagnostics, CODE_FULL_STOP, field(rule, CASE_TITLE)->place,
-               arena_format(rule->arena, "write title: %.*s", (int)size - 1, title), "the title ends with a full stop");
+               arena_format(rule->arena, "write title: %s", yaml_scalar(rule->arena, title, size - 1, false)),
+               "the title ends with a full stop");
 }
 
 static void whole_population_stands_alone(const struct rule_case *rule)
@@ -65,28 +69,69 @@ static void end_is_not_before_start(const struct rule_case *rule)
                "it %s, and nothing says when", is_term(rule, CASE_STAGE, "ended") ? "ended" : "was stopped");
 }
 
-/* An address like first.last@ is a person's own. */
-static bool is_personal_email(const char *email)
+/* Words that stand in the addresses of offices and teams, and in nobody's name. */
+static const char *const role_words[] = {
+    "admin",    "board",  "care",        "comms",    "communications", "community",    "contact",      "council",
+    "customer", "data",   "enquiries",   "equality", "feedback",       "general",      "health",       "help",
+    "hello",    "hub",    "improvement", "info",     "information",    "inclusion",    "inequalities", "innovation",
+    "library",  "mail",   "media",       "nhs",      "office",         "partnerships", "prevention",   "programme",
+    "project",  "public", "research",    "service",  "services",       "support",      "team",         "wellbeing"};
+
+/* Whether a text has this word, whatever stands around it. */
+static bool has_word(const char *text, const char *word, size_t size)
 {
-    const char *at = strchr(email, '@');
-    const char *dot = strchr(email, '.');
-    return at && dot && dot < at;
+    for (; *text; text++)
+        if (strncasecmp(text, word, size) == 0 && !ascii_is_letter(text[size]))
+            return true;
+    return false;
 }
 
-static void contact_is_reachable_and_agreed(const struct rule_case *rule)
+static bool is_role_word(const char *word, size_t size, const char *role)
+{
+    for (size_t i = 0; i < COUNT(role_words); i++)
+        if (strlen(role_words[i]) == size && strncasecmp(role_words[i], word, size) == 0)
+            return true;
+    return size > 2 && has_word(role, word, size);
+}
+
+/* An address like first.last@ may be a person's own; one that names its office or team is not. */
+static bool may_be_personal(const char *email, const char *role)
+{
+    size_t local = strcspn(email, "@");
+    if (!memchr(email, '.', local))
+        return false;
+    for (size_t at = 0; at < local;) {
+        size_t size = strcspn(email + at, ".-_+@");
+        if (is_role_word(email + at, size, role))
+            return false;
+        at += size + 1;
+    }
+    return true;
+}
+
+static void contact_is_reachable(const struct rule_case *rule)
 {
     const struct value *contact = field(rule, CASE_CONTACT);
-    if (contact->kind != VALUE_MAP)
-        return;
-    const char *email = value_text(contact, CONTACT_EMAIL, NULL);
-    if (!email && value_member(contact, CONTACT_URL)->kind == VALUE_NONE)
+    if (contact->kind == VALUE_MAP && value_member(contact, CONTACT_EMAIL)->kind == VALUE_NONE &&
+        value_member(contact, CONTACT_URL)->kind == VALUE_NONE)
         report(rule->diagnostics, CODE_CONTACT, contact->place, "add email: or url: below it",
                "the contact has neither an e-mail address nor a page");
-    bool personal = value_member(contact, CONTACT_NAME)->kind != VALUE_NONE || (email && is_personal_email(email));
-    if (personal && value_member(contact, CONTACT_CONSENT)->number == 0)
-        report(rule->diagnostics, CODE_CONSENT, contact->place,
+}
+
+static void contact_agreed(const struct rule_case *rule)
+{
+    const struct value *contact = field(rule, CASE_CONTACT);
+    const struct value *email = value_member(contact, CONTACT_EMAIL);
+    if (contact->kind != VALUE_MAP || value_member(contact, CONTACT_CONSENT)->number != 0)
+        return;
+    if (value_member(contact, CONTACT_NAME)->kind != VALUE_NONE)
+        report(rule->diagnostics, CODE_CONSENT, value_member(contact, CONTACT_NAME)->place,
                "ask the person and add consent: true, or give a role and a shared address",
-               "a person's name or own e-mail address is published only with their consent");
+               "a person's name is published only with their consent");
+    else if (email->kind == VALUE_TEXT && may_be_personal(email->text, value_text(contact, CONTACT_ROLE, "")))
+        report(rule->diagnostics, CODE_MAILBOX, email->place,
+               "if it is, ask them and add consent: true; if it is shared, name the team in role: as the address does",
+               "is \"%s\" a person's own address?", email->text);
 }
 
 static void cost_is_not_negative(const struct rule_case *rule)
@@ -240,7 +285,8 @@ static void (*const rules[])(const struct rule_case *) = {
     title_has_no_full_stop,
     whole_population_stands_alone,
     end_is_not_before_start,
-    contact_is_reachable_and_agreed,
+    contact_is_reachable,
+    contact_agreed,
     cost_is_not_negative,
     dois_are_dois,
     reach_is_possible,
@@ -275,12 +321,23 @@ static void check_answers(const struct rule_case *rule)
         values_require(&checker, case_fields, CASE_FIELDS, study->fields, (struct place){1, 1, 3}, &source->broken);
 }
 
+/* Texts that readers see are looked through as the body is; what is an address or an id by its type is not one. */
+static void check_words(const struct rule_case *rule, const struct field *row, const struct value *value)
+{
+    if (value->kind == VALUE_TEXT && row->type == FIELD_TEXT && strcmp(row->key, "doi") != 0)
+        prose_check_words(value->text, value->place, rule->diagnostics);
+    for (size_t i = 0; i < value->count; i++)
+        check_words(rule, value->kind == VALUE_MAP ? &row->members[i] : row, &value->items[i]);
+}
+
 void case_check(struct arena *arena, const struct case_study *study, const struct case_context *context,
                 struct diagnostics *diagnostics)
 {
     struct rule_case rule = {arena, study, context, diagnostics};
     check_name(study, diagnostics);
     check_answers(&rule);
+    for (size_t i = 0; i < CASE_FIELDS; i++)
+        check_words(&rule, &case_fields[i], &study->fields[i]);
     if (!study->source.body)
         return;
     prose_check(study->source.body, study->source.body_size, study->source.body_line, diagnostics);

@@ -5,6 +5,7 @@
 
 #include "indexer/base/lines.h"
 #include "indexer/base/utf8.h"
+#include "indexer/base/yaml_write.h"
 #include "indexer/content/codes.h"
 
 enum { RECOVERIES_MAX = 12 };
@@ -78,6 +79,14 @@ static bool contains(struct line line, const char *wanted)
     return false;
 }
 
+/* The line as it can be read: what was meant, in quotation marks, those inside it marked as such. */
+static const char *write_help(struct arena *arena, const char *key, struct line value)
+{
+    while (value.size && strchr(" \t\r", value.at[value.size - 1]))
+        value.size--;
+    return arena_format(arena, "write %s: %s", key, yaml_quoted(arena, value.at, value.size));
+}
+
 /* The help that fits a line that could not be read, judged by the line itself and not by what libyaml says. */
 static const char *syntax_help(struct arena *arena, struct line line, const char **message)
 {
@@ -88,11 +97,14 @@ static const char *syntax_help(struct arena *arena, struct line line, const char
         return "join it to the line before, or give it a key and a colon";
     }
     char first = value.size ? value.at[0] : '\0';
+    bool closed = value.size > 1 && value.at[value.size - 1] == first;
     if (first == '"' || first == '\'') {
         *message = arena_format(
             arena,
             "the text after \"%s:\" begins with a quotation mark and does not end with one, or has another inside",
             key);
+        if (closed)
+            return write_help(arena, key, (struct line){value.at + 1, value.size - 2});
         return first == '"' ? "end it with \"; a quotation mark inside is written \\\""
                             : "end it with '; an apostrophe inside is written ''";
     }
@@ -102,12 +114,12 @@ static const char *syntax_help(struct arena *arena, struct line line, const char
     }
     if (contains(value, ": ") || (value.size && value.at[value.size - 1] == ':')) {
         *message = arena_format(arena, "the text after \"%s:\" holds a colon, so it needs quotation marks", key);
-        return arena_format(arena, "write %s: \"%.*s\"", key, (int)value.size, value.at);
+        return write_help(arena, key, value);
     }
     if (first && strchr("@`%&*!|>,#", first)) {
         *message =
             arena_format(arena, "the text after \"%s:\" begins with %c, so it needs quotation marks", key, first);
-        return arena_format(arena, "write %s: \"%.*s\"", key, (int)value.size, value.at);
+        return write_help(arena, key, value);
     }
     *message = "this line cannot be read";
     return "check the indentation and the line before it; lists are written [one, two] or as lines that begin with \"- "
@@ -180,6 +192,16 @@ static bool lacks_blank(struct line line)
     return key && key + 1 < line.size && line.at[key] == ':' && !strchr(" \t\r/", line.at[key + 1]);
 }
 
+/* What stands from a byte of a line on, as it can be read; marks and brackets that are there are left as they are. */
+static const char *text_after(struct arena *arena, struct line line, size_t from)
+{
+    size_t size = line.size - from;
+    while (size && strchr(" \t\r", line.at[from + size - 1]))
+        size--;
+    return strchr("\"'[{", line.at[from]) ? arena_copy(arena, line.at + from, size)
+                                          : yaml_scalar(arena, line.at + from, size, false);
+}
+
 /* What can be seen line by line is told line by line: libyaml would blame another line, or read on. */
 static void mend_lines(struct arena *arena, char *front, size_t size, size_t first_line, struct string_list *broken,
                        struct diagnostics *diagnostics)
@@ -191,8 +213,7 @@ static void mend_lines(struct arena *arena, char *front, size_t size, size_t fir
         if (lacks_blank(line)) {
             size_t key = strcspn(line.at, ":");
             report(diagnostics, CODE_YAML_SYNTAX, place_in_line(line, number + first_line - 1, 0, line.size),
-                   arena_format(arena, "write %.*s: %.*s", (int)key, line.at, (int)(line.size - key - 1),
-                                line.at + key + 1),
+                   arena_format(arena, "write %.*s: %s", (int)key, line.at, text_after(arena, line, key + 1)),
                    "a space is missing after the colon");
             blank_entry(arena, front, size, number, broken);
         }
@@ -225,7 +246,7 @@ void front_yaml_check_comments(struct arena *arena, const char *data, size_t siz
         size_t value = cut ? (size_t)(strchr(line.at, ':') - line.at) + 2 : 0;
         if (cut)
             report(diagnostics, CODE_YAML_SYNTAX, place_in_line(line, number, cut, line.size - cut),
-                   arena_format(arena, "write %s: \"%.*s\"", key, (int)(line.size - value), line.at + value),
+                   write_help(arena, key, (struct line){line.at + value, line.size - value}),
                    "what follows # would be lost, so this text needs quotation marks");
         at = line_after(line, end);
     }

@@ -78,6 +78,19 @@ bool prose_guard(const char *data, size_t size, size_t first_line, struct diagno
     return true;
 }
 
+/* A text that is looked through: a body, in which every offset has its place, or a value, which has one. */
+struct looking {
+    struct place_cursor cursor;
+    const struct place *place; /* NULL: the cursor's */
+    size_t done;               /* where the last run of digits ended: one run may go over several pieces */
+    struct diagnostics *diagnostics;
+};
+
+static struct place place_in(struct looking *looking, size_t at, size_t size)
+{
+    return looking->place ? *looking->place : place_cursor_at(&looking->cursor, at, size);
+}
+
 /* A run of bytes without blanks; `size` is 0 at the end. */
 struct piece {
     size_t at;
@@ -142,35 +155,69 @@ static size_t digit_run(const char *data, size_t size, size_t at, char *digits, 
     return end;
 }
 
-static void check_number(struct place_cursor *cursor, size_t at, size_t end, const char *digits,
-                         struct diagnostics *diagnostics)
+/*
+ * An NHS number as it is written: 943 476 5919, 943-476-5919 or 9434765919. Ten digits in other groups are years and
+ * counts that stand side by side ("in 2018-2019 13 people"). Returns how many bytes it has, 0 when it is none.
+ */
+static size_t nhs_number_at(const char *data, size_t size, size_t at)
 {
-    size_t count = strlen(digits);
-    bool plus = at > 0 && cursor->source[at - 1] == '+';
-    bool is_phone = plus ? count >= PHONE_DIGITS_LEAST && count <= PHONE_DIGITS_MOST
-                         : digits[0] == '0' && count >= PHONE_DIGITS_LEAST && count <= PHONE_DIGITS_LEAST + 1;
-    if (is_phone)
-        report(diagnostics, CODE_PHONE, place_cursor_at(cursor, at, end - at),
-               "take it out; readers ask through the contact's page or e-mail address",
-               "this looks like a phone number");
-    else if (count == NHS_DIGITS && is_nhs_number(digits))
-        report(diagnostics, CODE_NHS_NUMBER, place_cursor_at(cursor, at, end - at),
-               "take it out; nothing about a single person belongs here", "this looks like an NHS number");
+    static const size_t groups[] = {3, 3, 4};
+    char digits[NHS_DIGITS] = {0};
+    size_t used = 0;
+    size_t end = at;
+    bool parted = at + groups[0] < size && !isdigit((unsigned char)data[at + groups[0]]);
+    for (size_t group = 0; group < sizeof groups / sizeof *groups; group++) {
+        if (group && parted && (end >= size || (data[end] != ' ' && data[end] != '-')))
+            return 0;
+        end += group && parted;
+        for (size_t i = 0; i < groups[group]; i++, end++) {
+            if (end >= size || !isdigit((unsigned char)data[end]))
+                return 0;
+            digits[used++] = data[end];
+        }
+    }
+    return (end < size && isdigit((unsigned char)data[end])) || !is_nhs_number(digits) ? 0 : end - at;
 }
 
-/* `done` is where the last run of digits ended: one run may go over several pieces. */
-static void check_numbers(struct place_cursor *cursor, struct piece piece, size_t *done,
-                          struct diagnostics *diagnostics)
+static bool is_phone(const struct looking *looking, size_t at, const char *digits)
 {
-    const char *data = cursor->source;
-    for (size_t at = piece.at; at < piece.at + piece.size; at++) {
-        if (at < *done || !isdigit((unsigned char)data[at]) || (at > 0 && isalnum((unsigned char)data[at - 1])))
-            continue;
-        char digits[24] = {0};
-        size_t end = digit_run(data, cursor->size, at, digits, sizeof digits - 1);
-        check_number(cursor, at, end, digits, diagnostics);
-        *done = end;
+    size_t count = strlen(digits);
+    if (at > 0 && looking->cursor.source[at - 1] == '+')
+        return count >= PHONE_DIGITS_LEAST && count <= PHONE_DIGITS_MOST;
+    return digits[0] == '0' && count >= PHONE_DIGITS_LEAST && count <= PHONE_DIGITS_LEAST + 1;
+}
+
+/* The number that begins here. Returns where to go on looking: behind it, or behind its first group of digits. */
+static size_t check_number(struct looking *looking, size_t at)
+{
+    const char *data = looking->cursor.source;
+    size_t size = looking->cursor.size;
+    char digits[24] = {0};
+    size_t end = digit_run(data, size, at, digits, sizeof digits - 1);
+    if (is_phone(looking, at, digits)) {
+        report(looking->diagnostics, CODE_PHONE, place_in(looking, at, end - at),
+               "take it out; readers ask through the contact's page or e-mail address",
+               "this looks like a phone number");
+        return end;
     }
+    size_t nhs = nhs_number_at(data, size, at);
+    if (nhs) {
+        report(looking->diagnostics, CODE_NHS_NUMBER, place_in(looking, at, nhs),
+               "take it out; nothing about a single person belongs here", "this looks like an NHS number");
+        return at + nhs;
+    }
+    while (at < size && isdigit((unsigned char)data[at]))
+        at++;
+    return at;
+}
+
+static void check_numbers(struct looking *looking, struct piece piece)
+{
+    const char *data = looking->cursor.source;
+    for (size_t at = piece.at; at < piece.at + piece.size; at++)
+        if (at >= looking->done && isdigit((unsigned char)data[at]) &&
+            (at == 0 || !isalnum((unsigned char)data[at - 1])))
+            looking->done = check_number(looking, at);
 }
 
 /* A line of bars under a line with bars: | --- | --- | */
@@ -197,19 +244,33 @@ static void check_tables(const char *data, size_t size, size_t first_line, struc
                    "a table made with bars is shown as plain text");
 }
 
-void prose_check(const char *data, size_t size, size_t first_line, struct diagnostics *diagnostics)
+static void look_through(struct looking *looking)
 {
-    struct place_cursor cursor = {.source = data, .size = size, .first_line = first_line};
-    size_t done = 0;
-    check_tables(data, size, first_line, diagnostics);
+    const char *data = looking->cursor.source;
+    size_t size = looking->cursor.size;
     for (struct piece piece = next_piece(data, size, 0); piece.size;
          piece = next_piece(data, size, piece.at + piece.size)) {
         if (is_address(data, piece))
             continue;
         if (is_email(data, piece))
-            report(diagnostics, CODE_EMAIL, place_cursor_at(&cursor, piece.at, piece.size),
+            report(looking->diagnostics, CODE_EMAIL, place_in(looking, piece.at, piece.size),
                    "put it under contact: email: in the front matter, if it is a shared address",
                    "an e-mail address does not belong in the text");
-        check_numbers(&cursor, piece, &done, diagnostics);
+        check_numbers(looking, piece);
     }
+}
+
+void prose_check(const char *data, size_t size, size_t first_line, struct diagnostics *diagnostics)
+{
+    struct looking looking = {.cursor = {.source = data, .size = size, .first_line = first_line},
+                              .diagnostics = diagnostics};
+    check_tables(data, size, first_line, diagnostics);
+    look_through(&looking);
+}
+
+void prose_check_words(const char *text, struct place place, struct diagnostics *diagnostics)
+{
+    struct looking looking = {
+        .cursor = {.source = text, .size = strlen(text)}, .place = &place, .diagnostics = diagnostics};
+    look_through(&looking);
 }

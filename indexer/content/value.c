@@ -2,11 +2,12 @@
 
 #include <string.h>
 
+#include "indexer/base/yaml_write.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/nearest.h"
 #include "indexer/content/scalars.h"
 
-enum { KEYS_LISTED = 12, YEAR_FIRST = 1900, YEAR_LAST = 2199 };
+enum { KEYS_LISTED = 12, WORDS_LONGEST = 60, YEAR_FIRST = 1900, YEAR_LAST = 2199 };
 
 /* What a text or a term may be is a matter of limits, which are looked at later (value_check.h). */
 static bool read_text(const struct value_reader *reader, const struct field *field, const struct yaml_node *node,
@@ -149,6 +150,14 @@ static bool is_empty(const struct yaml_node *node)
     return node->kind == TREE_SCALAR ? !*node->text : node->count == 0;
 }
 
+/* Commas part terms and short words; a sentence with commas is one item. */
+static const char *as_items(struct arena *arena, const struct field *field, const char *text)
+{
+    bool short_words = field->type != FIELD_TEXT || (field->longest && field->longest <= WORDS_LONGEST);
+    bool plain = short_words && !strpbrk(text, ":#[]{}\"\\\n");
+    return plain ? text : yaml_scalar(arena, text, strlen(text), true);
+}
+
 static void wrong_shape(const struct value_reader *reader, const struct field *field, const struct yaml_node *node,
                         const char *wanted)
 {
@@ -156,7 +165,7 @@ static void wrong_shape(const struct value_reader *reader, const struct field *f
         [TREE_SCALAR] = "a text", [TREE_LIST] = "a list", [TREE_MAP] = "a group of answers"};
     const char *help = arena_format(reader->arena, "write %s", field_example(reader->arena, field));
     if (field->is_list && node->kind == TREE_SCALAR && field->type != FIELD_MAP)
-        help = arena_format(reader->arena, "write %s: [%s]", field->key, node->text);
+        help = arena_format(reader->arena, "write %s: [%s]", field->key, as_items(reader->arena, field, node->text));
     report(reader->diagnostics, CODE_SHAPE, node->place, help, "\"%s\" is %s here; it should be %s", field->key,
            names[node->kind], wanted);
 }
