@@ -64,7 +64,7 @@ static void read_behind_command(struct typing *typing, const char *word)
     const char *value = NULL;
     enum options_word is = options_word(&typing->options, typing->command->free_text, word, &typing->awaiting, &value);
     typing->ended = is == WORD_ENDS_OPTIONS;
-    if (is != WORD_IS_OPTION || !typing->awaiting->argument || value)
+    if (is != WORD_IS_OPTION || !typing->awaiting || !typing->awaiting->argument || value)
         typing->awaiting = NULL;
 }
 

@@ -45,27 +45,33 @@ struct option {
     const char *name;     /* "limit", typed as --limit; one of a single letter is typed with one hyphen */
     const char *argument; /* "N", or NULL when it takes none */
     const char *help;     /* NULL where the keywords say all */
-    enum option_kind kind;
-    size_t into; /* where the field stands in the struct; OPTION_FLAG and its sisters fill both in */
+    size_t into; /* where the field stands in the struct; OPTION_FLAG and its sisters fill this and `kind` in */
     const struct keyword *keywords;
     size_t keyword_count;
     size_t least;
     size_t standard;
+    enum option_kind kind;
     enum completes completes; /* what its argument is */
-    char letter;              /* 'h' when it may be typed as -h too */
-    bool common;              /* one that commands share; its field is in struct common_options */
     unsigned needs;           /* a common one: only for commands that need one of these; 0 for all */
+    bool common;              /* one that commands share; its field is in struct common_options */
+    char letter;              /* 'h' when it may be typed as -h too */
 };
 
-#define OPTION_INTO(structure, member, type) _Generic(((structure *)0)->member, type : offsetof(structure, member))
-#define OPTION_FLAG(structure, member) .kind = OPTION_IS_FLAG, .into = OPTION_INTO(structure, member, bool)
-#define OPTION_NUMBER(structure, member) .kind = OPTION_IS_NUMBER, .into = OPTION_INTO(structure, member, size_t)
-#define OPTION_TEXT(structure, member) .kind = OPTION_IS_TEXT, .into = OPTION_INTO(structure, member, const char *)
-#define OPTION_URL(structure, member) .kind = OPTION_IS_URL, .into = OPTION_INTO(structure, member, const char *)
+/* A field of another type than is asked for here has no branch to go, and does not compile. */
+#define OPTION_FLAG(structure, member)                                                                                 \
+    .kind = OPTION_IS_FLAG, .into = _Generic(((structure *)0)->member, bool : offsetof(structure, member))
+#define OPTION_NUMBER(structure, member)                                                                               \
+    .kind = OPTION_IS_NUMBER, .into = _Generic(((structure *)0)->member, size_t : offsetof(structure, member))
+#define OPTION_TEXT(structure, member)                                                                                 \
+    .kind = OPTION_IS_TEXT, .into = _Generic(((structure *)0)->member, const char * : offsetof(structure, member))
+#define OPTION_URL(structure, member)                                                                                  \
+    .kind = OPTION_IS_URL, .into = _Generic(((structure *)0)->member, const char * : offsetof(structure, member))
 
 /* An enum without negative values is kept as an unsigned int by the compilers that we know; another would refuse this. */
 #define OPTION_KEYWORD(structure, member, table)                                                                       \
-    .kind = OPTION_IS_KEYWORD, .into = OPTION_INTO(structure, member, unsigned), .keywords = (table),                  \
-    .keyword_count = sizeof(table) / sizeof *(table)
+    .kind = OPTION_IS_KEYWORD,                                                                                         \
+    .into = _Generic(((structure *)0)->member, unsigned                                                                \
+                     : offsetof(structure, member)),                                                                   \
+    .keywords = (table), .keyword_count = sizeof(table) / sizeof *(table)
 
 #endif

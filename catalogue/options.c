@@ -1,5 +1,6 @@
 #include "catalogue/options.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "indexer/content/nearest.h"
@@ -105,7 +106,8 @@ static bool give_keyword(struct invocation *invocation, const struct option *opt
         string_list_add(invocation->arena, &names, option->keywords[i].name);
     }
     const char *near = nearest(value, names.items, names.count);
-    const char *last = names.items[--names.count];
+    const char *last = option->keywords[option->keyword_count - 1].name;
+    names.count--;
     complain(invocation, "--%s takes %s or %s, not \"%s\"%s%s", option->name,
              string_list_join(invocation->arena, &names, ", "), last, value, near ? "; did you mean " : "",
              near ? near : "");
@@ -122,6 +124,7 @@ static void *field_of(struct invocation *invocation, const struct option *option
 static bool give(struct invocation *invocation, const struct option *option, const char *value)
 {
     void *field = field_of(invocation, option);
+    assert(value || option->kind == OPTION_IS_FLAG);
     switch (option->kind) {
     case OPTION_IS_FLAG:
         *(bool *)field = true;
