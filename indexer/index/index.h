@@ -20,9 +20,6 @@
 
 struct sqlite3;
 
-/* The version of schema.sql; raise it whenever what is stored changes. */
-enum { INDEX_VERSION = 6, INDEX_APPLICATION_ID = 0x48494361 };
-
 enum index_mode { INDEX_READ, INDEX_WRITE };
 
 struct index {
@@ -33,7 +30,8 @@ struct index {
     int building;               /* the lock of a new index that is being made, or -1 */
     struct arena arena;         /* for what is loaded once and kept while it is open */
     struct statement_cache *statements;
-    struct vocabularies *vocabularies; /* loaded when first asked for */
+    void (*release)(struct index *index); /* of the statements, by the module that made them; NULL before */
+    struct vocabularies *vocabularies;    /* loaded when first asked for */
     struct settings *settings;
 };
 
@@ -42,16 +40,6 @@ struct index {
  * writes and works where the folder may not be written to.
  */
 struct index *index_open(const char *path, enum index_mode mode, struct index_status *status);
-
-/*
- * Makes a new, empty index under a temporary name beside `path`;
- * index_replace puts it in place of what is there (removing the old one's
- * journal files) and closes it, index_discard removes and closes it. An index
- * that failed is never put in place: the file is as it was, and *status says why.
- */
-struct index *index_create(const char *path, struct index_status *status);
-bool index_replace(struct index *index, const char *path, struct index_status *status);
-void index_discard(struct index *index);
 
 /* Whether anything went wrong since it was opened. NULL, of which nothing was asked, did not fail. */
 bool index_failed(const struct index *index);
@@ -65,6 +53,9 @@ const char *index_failure_text(struct arena *arena, const struct index *index);
  */
 bool index_check(struct index *index, int result);
 void index_is_damaged(struct index *index);
+
+/* An open database as an index; for index_create.h. */
+struct index *index_of(struct sqlite3 *db, const char *path);
 
 /* Accepts NULL. What was not committed is undone. */
 void index_close(struct index *index);

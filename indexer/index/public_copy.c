@@ -1,6 +1,7 @@
 #include "indexer/index/public_copy.h"
 
 #include "indexer/content/publicity.h"
+#include "indexer/index/index_create.h"
 #include "indexer/index/queries.h"
 #include "indexer/index/statements.h"
 #include "indexer/index/store.h"

@@ -151,11 +151,20 @@ static const struct statement_text {
                            "r"},
 };
 
+static void release(struct index *index)
+{
+    for (size_t i = 0; i < SQL_STATEMENTS; i++)
+        sqlite3_finalize(index->statements->statements[i].prepared);
+    free(index->statements);
+    index->statements = NULL;
+}
+
 struct statement *statement_get(struct index *index, enum statement_id id)
 {
     if (!index->statements) {
         index->statements = memory_resize(NULL, sizeof *index->statements);
         memset(index->statements, 0, sizeof *index->statements);
+        index->release = release;
     }
     struct statement *statement = &index->statements->statements[id];
     statement->index = index;
@@ -317,14 +326,4 @@ size_t statement_size(struct statement *statement, int column)
 size_t statement_inserted_row(const struct statement *statement)
 {
     return (size_t)sqlite3_last_insert_rowid(statement->index->db);
-}
-
-void statements_close(struct index *index)
-{
-    if (!index->statements)
-        return;
-    for (size_t i = 0; i < SQL_STATEMENTS; i++)
-        sqlite3_finalize(index->statements->statements[i].prepared);
-    free(index->statements);
-    index->statements = NULL;
 }

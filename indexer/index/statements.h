@@ -130,7 +130,4 @@ const char *statement_text_here(struct statement *statement, int column);
 /* The number that the row just inserted was given. */
 size_t statement_inserted_row(const struct statement *statement);
 
-/* Releases the statements; called by index_close. */
-void statements_close(struct index *index);
-
 #endif

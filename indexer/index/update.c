@@ -13,6 +13,7 @@
 #include "indexer/content/source.h"
 #include "indexer/index/config.h"
 #include "indexer/index/file_states.h"
+#include "indexer/index/index_create.h"
 #include "indexer/index/queries.h"
 #include "indexer/index/statements.h"
 #include "indexer/index/store.h"

@@ -9,6 +9,7 @@
 #include "indexer/base/file.h"
 #include "indexer/base/string_list.h"
 #include "indexer/content/case_study.h"
+#include "indexer/index/index_create.h"
 #include "indexer/index/statements.h"
 #include "indexer/index/store.h"
 #include "indexer/index/update.h"

@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <sys/wait.h>
 
+#include "indexer/index/index_create.h"
 #include "indexer/index/inverted.h"
 #include "indexer/index/lengths.h"
 #include "indexer/index/statements.h"

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "indexer/index/dates.h"
+#include "indexer/index/index_create.h"
 #include "tests/unit/unit.h"
 
 /* When the case study of each row began. */

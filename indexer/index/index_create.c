@@ -1,0 +1,159 @@
+#include "indexer/index/index_create.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "indexer/index/index_file.h"
+
+static const char schema[] = {
+#include "indexer/index/schema.sql.inc"
+    0};
+
+#define QUOTED(number) #number
+#define AS_TEXT(number) QUOTED(number)
+
+/* A new index is nobody's until it takes the name: what is half written needs no journal on the disk and no waiting for it. */
+static const char building_settings[] = "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;"
+                                        "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;";
+
+static struct index_status make_schema(sqlite3 *db)
+{
+    static const char identity[] =
+        "PRAGMA page_size = 4096; PRAGMA application_id = " AS_TEXT(0x48494361) "; PRAGMA user_version = ";
+    struct arena arena = {0};
+    char *text = arena_format(&arena, "%s%s%d; BEGIN; %s COMMIT;", building_settings, identity, INDEX_VERSION, schema);
+    struct index_status status = index_status_of(db, sqlite3_exec(db, text, NULL, NULL, NULL));
+    arena_free(&arena);
+    return status;
+}
+
+/*
+ * The file that a new index is built in, always of the same name, so that a
+ * killed run leaves one at most and the next run takes it over. Whoever holds
+ * its lock builds; others wait for as long as they would wait for the database.
+ */
+static int open_locked(const char *path)
+{
+    for (int tries = 0; tries < INDEX_FILE_WAIT / INDEX_FILE_STEP; tries++) {
+        struct stat opened;
+        struct stat named;
+        int descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
+        if (descriptor < 0)
+            return -1;
+        bool locked = flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+        /* It may have been renamed by the run that had the lock until now. */
+        if (locked && fstat(descriptor, &opened) == 0 && stat(path, &named) == 0 && opened.st_ino == named.st_ino)
+            return descriptor;
+        close(descriptor);
+        nanosleep(&(struct timespec){.tv_nsec = INDEX_FILE_STEP * 1000000}, NULL);
+    }
+    errno = EWOULDBLOCK;
+    return -1;
+}
+
+static sqlite3 *open_new(const char *path, struct index_status *status)
+{
+    sqlite3 *db = index_file_open(path, SQLITE_OPEN_READWRITE, status);
+    if (db)
+        *status = make_schema(db);
+    if (status->state == INDEX_GOOD)
+        return db;
+    sqlite3_close(db);
+    return NULL;
+}
+
+struct index *index_create(const char *path, struct index_status *status)
+{
+    struct arena arena = {0};
+    struct index *index = NULL;
+    char *temporary = arena_format(&arena, "%s.new", path);
+    int descriptor = open_locked(temporary);
+    if (descriptor < 0)
+        *status = errno == EWOULDBLOCK ? (struct index_status){INDEX_BUSY, 0} : index_file_refused(errno);
+    else if (ftruncate(descriptor, 0) != 0)
+        *status = index_file_refused(errno);
+    else
+        *status = (struct index_status){INDEX_GOOD, 0};
+    sqlite3 *db = status->state == INDEX_GOOD ? open_new(temporary, status) : NULL;
+    if (db) {
+        index = index_of(db, temporary);
+        index->building = descriptor;
+    } else if (descriptor >= 0) {
+        unlink(temporary);
+        close(descriptor);
+    }
+    arena_free(&arena);
+    return index;
+}
+
+/* The bytes must be on the disk before the name is. */
+static bool sync_file(const char *path, int flags)
+{
+    int descriptor = open(path, flags | O_CLOEXEC);
+    bool done = descriptor >= 0 && fsync(descriptor) == 0;
+    int problem = errno;
+    if (descriptor >= 0)
+        close(descriptor);
+    errno = problem;
+    return done;
+}
+
+static void sync_folder_of(const char *path)
+{
+    struct arena arena = {0};
+    char *folder = arena_string(&arena, path);
+    char *slash = strrchr(folder, '/');
+    if (slash)
+        *(slash == folder ? slash + 1 : slash) = '\0';
+    sync_file(slash ? folder : ".", O_RDONLY | O_DIRECTORY);
+    arena_free(&arena);
+}
+
+/* A closed file takes the name. A journal left by a killed run belongs to the old file and would spoil the new one. */
+static bool take_name(const char *temporary, const char *path)
+{
+    struct arena arena = {0};
+    const char *journal = arena_format(&arena, "%s-journal", path);
+    bool done =
+        sync_file(temporary, O_RDWR) && (unlink(journal) == 0 || errno == ENOENT) && rename(temporary, path) == 0;
+    int problem = errno;
+    arena_free(&arena);
+    errno = problem;
+    return done;
+}
+
+bool index_replace(struct index *index, const char *path, struct index_status *status)
+{
+    struct arena arena = {0};
+    const char *temporary = arena_string(&arena, index->path);
+    int lock = index->building;
+    *status = index->status;
+    index->building = -1;
+    index_close(index);
+    if (status->state == INDEX_GOOD && !take_name(temporary, path))
+        *status = index_file_refused(errno);
+    bool done = status->state == INDEX_GOOD;
+    if (done)
+        sync_folder_of(path);
+    else
+        unlink(temporary);
+    close(lock);
+    arena_free(&arena);
+    return done;
+}
+
+void index_discard(struct index *index)
+{
+    if (!index)
+        return;
+    /* While the lock is held, so that nobody else's file is taken away. */
+    unlink(index->path);
+    index_close(index);
+}

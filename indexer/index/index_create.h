@@ -1,0 +1,20 @@
+#ifndef INDEXER_INDEX_INDEX_CREATE_H
+#define INDEXER_INDEX_INDEX_CREATE_H
+
+/* A new index: built under another name, then put in place of what is there. */
+
+#include <stdbool.h>
+
+#include "indexer/index/index.h"
+
+/*
+ * Makes a new, empty index under a temporary name beside `path`;
+ * index_replace puts it in place of what is there (removing the old one's
+ * journal files) and closes it, index_discard removes and closes it. An index
+ * that failed is never put in place: the file is as it was, and *status says why.
+ */
+struct index *index_create(const char *path, struct index_status *status);
+bool index_replace(struct index *index, const char *path, struct index_status *status);
+void index_discard(struct index *index);
+
+#endif
