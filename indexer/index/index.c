@@ -50,6 +50,21 @@ struct index *index_of(sqlite3 *db, const char *path)
     return index;
 }
 
+/*
+ * A run that was killed while it wrote left its journal: what is half written has to be undone before anybody can read,
+ * and that is to write. True when it was done.
+ */
+static bool undo_half_written(sqlite3 *db, const char *path)
+{
+    struct index_status status;
+    if (sqlite3_extended_errcode(db) != SQLITE_READONLY_ROLLBACK)
+        return false;
+    sqlite3 *writer = index_file_open(path, SQLITE_OPEN_READWRITE, &status);
+    bool done = writer && identify(writer).state == INDEX_GOOD;
+    sqlite3_close(writer);
+    return done;
+}
+
 struct index *index_open(const char *path, enum index_mode mode, struct index_status *status)
 {
     bool writes = mode == INDEX_WRITE;
@@ -60,6 +75,8 @@ struct index *index_open(const char *path, enum index_mode mode, struct index_st
     if (!db)
         return NULL;
     *status = identify(db);
+    if (status->state == INDEX_UNREADABLE && undo_half_written(db, path))
+        *status = identify(db);
     if (status->state == INDEX_GOOD)
         *status = index_status_of(db, sqlite3_exec(db, writes ? writing_settings : reading_begins, NULL, NULL, NULL));
     if (status->state == INDEX_GOOD)

@@ -253,3 +253,24 @@ age() {
   assert_stderr_has '--database FILE'
   [[ ${stderr-} != *'catalogue index'* ]]
 }
+
+@test "what a killed writer left half written is undone by whoever reads first" {
+  local database=$ROOT/build/catalogue.db before
+  write_case barbers
+  catalogue index
+  catalogue search --no-update --format json ''
+  before=$output
+  # Too large for its cache, the change is in the file before it is committed, and the old pages in the journal.
+  run sqlite3 "$database" <<'END'
+PRAGMA cache_size = 1;
+BEGIN;
+DELETE FROM tags;
+UPDATE cases SET title = hex(randomblob(100000)), summary = hex(randomblob(100000));
+.shell kill -9 $PPID
+END
+  [ -s "$database-journal" ] || fail 'no journal was left'
+  catalogue search --no-update --format json ''
+  assert_status 0
+  assert_output "$before"
+  [ ! -e "$database-journal" ]
+}
