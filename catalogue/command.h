@@ -33,7 +33,7 @@ enum command_needs {
     NEEDS_ROOT = 1,            /* a catalogue: its folder with content/ */
     NEEDS_INDEX_FRESH = 2,     /* the index, brought up to date first where that can be; broken files stop nobody */
     NEEDS_INDEX_WHOLE = 4,     /* the index, brought up to date; errors in the content end it but for --keep-going */
-    NEEDS_INDEX_IF_ANY = 8,    /* the index as it is, and without a word NULL where there is none */
+    NEEDS_INDEX_IF_ANY = 8,    /* the index as it is, and without a word NULL where there is none that can be used */
     NEEDS_INDEX_TO_WRITE = 16, /* only its place: the command makes it */
     NEEDS_OUTPUT = 32,         /* files outside the index, which it writes */
     NEEDS_PAGER = 64           /* a reader: on a terminal its answer goes through the pager */

@@ -1,5 +1,6 @@
 #include "catalogue/needs.h"
 
+#include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,23 +10,29 @@
 #include "indexer/base/file.h"
 #include "indexer/index/current.h"
 
-static bool has_catalogue(struct arena *arena, const char *folder)
+/* `*failure` is set when the machine failed to look: then nobody knows. */
+static bool has_catalogue(struct arena *arena, const char *folder, int *failure)
 {
     struct file file;
-    return file_stat(file_join(arena, folder, "content/catalogue.yaml"), &file) == FILE_DONE;
+    enum file_status status = file_stat(file_join(arena, folder, "content/catalogue.yaml"), &file);
+    if (status == FILE_FAILED && file_reason_is_system(file.reason))
+        *failure = file.reason;
+    return status == FILE_DONE;
 }
 
-/* The nearest folder upwards from here with a catalogue, or NULL. */
-static const char *search_upwards(struct arena *arena)
+/* The nearest folder upwards from here with a catalogue, or NULL. After a failure none further up will do. */
+static const char *search_upwards(struct arena *arena, int *failure)
 {
     char folder[PATH_MAX];
-    if (!getcwd(folder, sizeof folder))
+    if (!getcwd(folder, sizeof folder)) {
+        *failure = file_reason_is_system(errno) ? errno : 0;
         return NULL;
+    }
     for (;;) {
-        if (has_catalogue(arena, folder))
+        if (has_catalogue(arena, folder, failure))
             return arena_string(arena, folder);
         char *slash = strrchr(folder, '/');
-        if (!slash || !folder[1])
+        if (!slash || !folder[1] || *failure)
             return NULL;
         *(slash == folder ? slash + 1 : slash) = '\0';
     }
@@ -34,8 +41,15 @@ static const char *search_upwards(struct arena *arena)
 static bool find_root(struct invocation *invocation)
 {
     const char *given = invocation->common.folder ? invocation->common.folder : getenv("CATALOGUE_ROOT");
-    invocation->root = given && *given ? given : search_upwards(invocation->arena);
-    if (given && *given && !has_catalogue(invocation->arena, given)) {
+    bool named = given && *given;
+    int failure = 0;
+    invocation->root = named ? given : search_upwards(invocation->arena, &failure);
+    bool found = named ? has_catalogue(invocation->arena, given, &failure) : invocation->root != NULL;
+    if (failure && invocation->command->needs) {
+        complain(invocation, "cannot look for a catalogue in %s: %s", named ? given : "this folder", strerror(failure));
+        return false;
+    }
+    if (named && !found && !failure) {
         complain(invocation, "%s is not a catalogue: it has no content/catalogue.yaml", given);
         return false;
     }
@@ -136,7 +150,8 @@ bool needs_open(struct invocation *invocation, enum exit_status *status)
         invocation->index = index_open(invocation->database, INDEX_READ, &found);
     if (invocation->index)
         say_if_outdated(invocation);
-    if (invocation->index || (needs & NEEDS_INDEX_IF_ANY))
+    bool failed = found.state == INDEX_DAMAGED || file_reason_is_system(found.reason);
+    if (invocation->index || ((needs & NEEDS_INDEX_IF_ANY) && !failed))
         return true;
     complain_of_index(invocation, found);
     *status = EXIT_TROUBLE;
@@ -155,7 +170,5 @@ enum exit_status needs_close(struct invocation *invocation, enum exit_status sta
     text_clear(&invocation->out);
     text_clear(&invocation->talk);
     text_clear(&invocation->remark);
-    if (invocation->command->needs & NEEDS_INDEX_IF_ANY)
-        return EXIT_NOTHING;
     return complain(invocation, "%s", failure);
 }
