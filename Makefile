@@ -171,8 +171,11 @@ demo: ## install what is missing, build, search and publish the real content
 
 ## Tests --------------------------------------------------------------------
 
+# Stands between the program and the system; see tests/faults/run.
+FAULTS_LIBRARY := $(patsubst tests/%.c,build/%.so,$(wildcard tests/faults/faults.c))
+
 COMMAND_TESTS := tests/cases/run $(sort $(wildcard tests/cli/*.bats))
-TESTS         := $(sort $(wildcard tests/*.bats)) $(COMMAND_TESTS) $(wildcard tests/browser/run tests/browser/search-*-test)
+TESTS         := $(sort $(wildcard tests/*.bats)) $(COMMAND_TESTS) $(wildcard tests/faults/run tests/browser/run tests/browser/search-*-test)
 
 unit_tests = $(UNIT_TESTS:%.c=build/$(1)/%)
 objects    = $(patsubst %.c,build/$(1)/%.o,$(SOURCES) $(UNIT_TESTS) $(ASK).c)
@@ -190,7 +193,7 @@ test: ## install what is missing, compile with gcc and clang, run all tests; WIT
 	@$(call prove,check) $(call unit_tests,check) $(TESTS)
 
 .PHONY: test-programs
-test-programs: build/check/bin/catalogue build/check/$(ASK) $(call unit_tests,check) $(call objects,clang)
+test-programs: build/check/bin/catalogue build/check/$(ASK) $(FAULTS_LIBRARY) $(call unit_tests,check) $(call objects,clang)
 
 # What the browser tests need beside the browser, and eslint; nothing of it is in the product.
 build/node-modules: tests/package.json tests/package-lock.json
@@ -201,14 +204,11 @@ build/node-modules: tests/package.json tests/package-lock.json
 .PHONY: test-sanitize
 test-sanitize: ## the same tests under the address, leak and undefined-behaviour sanitizers
 	@.ci/install-packages build test
-	@$(MAKE) --no-print-directory -j$(JOBS) build/sanitize/bin/catalogue $(call unit_tests,sanitize)
+	@$(MAKE) --no-print-directory -j$(JOBS) build/sanitize/bin/catalogue $(FAULTS_LIBRARY) $(call unit_tests,sanitize)
 	@ASAN_OPTIONS=detect_leaks=1:exitcode=99 UBSAN_OPTIONS=print_stacktrace=1 SLOWER=10 \
-	$(call prove,sanitize) $(call unit_tests,sanitize) $(COMMAND_TESTS)
+	$(call prove,sanitize) $(call unit_tests,sanitize) $(COMMAND_TESTS) $(wildcard tests/faults/run)
 
-# Stands between the program and the system; see tests/faults/run.
-FAULTS_LIBRARY := build/faults/faults.so
-
-$(FAULTS_LIBRARY): tests/faults/faults.c
+build/faults/%.so: tests/faults/%.c
 	@mkdir -p $(@D)
 	$(call say,compile,faults,$<)
 	$(Q)$(CC) -std=c11 $(WARNINGS) -Werror -O1 -fPIC -shared -o $@ $<

@@ -2,7 +2,8 @@
  * A library that stands between the program and the system and lets one call fail, for
  * tests/faults/run. It is loaded with LD_PRELOAD and told by the environment:
  *
- *   FAULTS=count                     counts the calls of each class
+ *   FAULTS=count                     counts the calls of each class, and tells of those for memory which
+ *                                    were the first and the last that came on the same way through the program
  *   FAULTS=CLASS:N:ERROR:once        the Nth call of that class fails with that error
  *   FAULTS=CLASS:N:ERROR:ever        so does every later one
  *   FAULTS_LOG=FILE                  where the counts, or the name of the call that failed, are written
@@ -19,10 +20,12 @@
 #include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
+#include <execinfo.h>
 #include <fcntl.h>
 #include <pthread.h>
 #include <stdarg.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -62,6 +65,16 @@ static struct {
 /* Shared with the processes that the program starts. */
 static unsigned long *counts;
 
+/* A way on which memory was asked for: the calls that lead there, as a sum, and the first and last time. */
+struct way {
+    uint64_t sum;
+    unsigned long first;
+    unsigned long last;
+};
+
+enum { WAYS = 1 << 16, FRAMES = 20 };
+static struct way *ways;
+
 static void log_line(const char *format, ...)
 {
     const char *path = getenv("FAULTS_LOG");
@@ -77,6 +90,40 @@ static void log_line(const char *format, ...)
     syscall(SYS_close, log);
 }
 
+/* The unwinder needs memory of its own when it is first called. */
+static void prepare_ways(void)
+{
+    void *frames[1];
+    ways = mmap(NULL, WAYS * sizeof *ways, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    backtrace(frames, 1);
+}
+
+static void note_way(unsigned long number)
+{
+    void *frames[FRAMES];
+    int count = backtrace(frames, FRAMES);
+    uint64_t sum = 1;
+    for (int i = 0; i < count; i++)
+        sum = (sum ^ (uint64_t)(uintptr_t)frames[i]) * 0x9E3779B97F4A7C15u;
+    size_t at = sum % WAYS;
+    while (ways[at].first && ways[at].sum != sum)
+        at = (at + 1) % WAYS;
+    ways[at].sum = sum;
+    if (!ways[at].first)
+        ways[at].first = number;
+    ways[at].last = number;
+}
+
+static void tell_ways(void)
+{
+    for (size_t i = 0; i < WAYS; i++) {
+        if (ways[i].first)
+            log_line("way %lu\n", ways[i].first);
+        if (ways[i].last > ways[i].first)
+            log_line("way %lu\n", ways[i].last);
+    }
+}
+
 __attribute__((constructor)) static void set_up(void)
 {
     const char *text = getenv("FAULTS");
@@ -86,7 +133,10 @@ __attribute__((constructor)) static void set_up(void)
     unsigned long at = 0;
     counts = mmap(NULL, CLASSES * sizeof *counts, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     plan.no_exchange = getenv("FAULTS_NO_EXCHANGE") != NULL;
-    plan.counting = text && strcmp(text, "count") == 0;
+    if (text && strcmp(text, "count") == 0) {
+        prepare_ways();
+        plan.counting = true;
+    }
     if (!text || sscanf(text, "%15[a-z]:%lu:%15[A-Z]:%7s", class, &at, error, how) != 4)
         return;
     for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
@@ -101,8 +151,12 @@ __attribute__((constructor)) static void set_up(void)
 
 __attribute__((destructor)) static void tell_counts(void)
 {
-    for (int i = 0; plan.counting && i < CLASSES; i++)
+    if (!plan.counting)
+        return;
+    plan.counting = false;
+    for (int i = 0; i < CLASSES; i++)
         log_line("%s %lu\n", class_names[i], counts[i]);
+    tell_ways();
 }
 
 /* Whether this call is to fail; errno is set then. */
@@ -111,6 +165,8 @@ static bool strikes(enum call_class class, const char *name)
     if (!counts || (!plan.counting && class != plan.failing))
         return false;
     unsigned long number = __atomic_add_fetch(&counts[class], 1, __ATOMIC_SEQ_CST);
+    if (plan.counting && class == MEMORY)
+        note_way(number);
     if (class != plan.failing || number < plan.at || (number > plan.at && !plan.ever))
         return false;
     if (number == plan.at)
