@@ -52,29 +52,73 @@ static bool is_percent(const char *unit)
     return strcmp(unit, "%") == 0;
 }
 
+/* Pounds stand before the figure, per cent directly behind it, and all else behind a blank. */
+static bool is_pounds(const char *unit)
+{
+    return strncmp(unit, "£", strlen("£")) == 0;
+}
+
+static const char *unit_behind(struct arena *arena, const char *unit)
+{
+    const char *rest = is_pounds(unit) ? unit + strlen("£") : unit;
+    bool stands_apart = *rest && *rest != '%' && *rest != ' ';
+    return arena_format(arena, "%s%s", stands_apart ? " " : "", rest);
+}
+
 const char *format_with_unit(struct arena *arena, double number, const char *unit)
 {
-    const char *figure = format_number(arena, number);
-    if (!*unit)
-        return figure;
-    return arena_format(arena, is_percent(unit) ? "%s%s" : "%s %s", figure, unit);
+    double size = fabs(number);
+    const char *figure = is_pounds(unit) ? format_money(arena, size, "GBP") : format_number(arena, size);
+    const char *sign = number < 0 && strcmp(format_number(arena, size), "0") != 0 ? "\u2212" : "";
+    return arena_format(arena, "%s%s%s", sign, figure, unit_behind(arena, unit));
+}
+
+const char *format_size(struct arena *arena, double number, const char *unit)
+{
+    bool is_one = fabs(number) == 1;
+    return format_with_unit(arena, number, !is_percent(unit) ? unit : is_one ? "point" : "points");
 }
 
 const char *format_difference(struct arena *arena, double number, const char *unit)
 {
-    const char *figure = format_number(arena, number);
-    const char *sign = number > 0 && strcmp(figure, "0") != 0 ? "+" : "";
-    if (!*unit)
-        return arena_format(arena, "%s%s", sign, figure);
-    return arena_format(arena, "%s%s %s", sign, figure, is_percent(unit) ? "points" : unit);
+    bool is_more = number > 0 && strcmp(format_number(arena, number), "0") != 0;
+    return arena_format(arena, "%s%s", is_more ? "+" : "", format_size(arena, number, unit));
+}
+
+const char *format_from_to(struct arena *arena, double before, double after, const char *unit)
+{
+    const char *end = format_with_unit(arena, after, unit);
+    bool is_sign = is_percent(unit) || is_pounds(unit);
+    if (before == after)
+        return arena_format(arena, "%s before and after", end);
+    return arena_format(arena, "%s to %s",
+                        is_sign ? format_with_unit(arena, before, unit) : format_number(arena, before), end);
+}
+
+const char *format_counted(struct arena *arena, double number, const char *one, const char *many)
+{
+    return arena_format(arena, "%s %s", format_number(arena, number), number == 1 ? one : many);
+}
+
+/* Large sums that are round: "£5.3 billion", "£2.5 million". Others keep every figure. */
+static const char *round_sum(struct arena *arena, double amount)
+{
+    static const struct {
+        double size;
+        const char *name;
+    } sizes[] = {{1e9, "billion"}, {1e6, "million"}};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        double hundredths = amount / sizes[i].size * 100;
+        if (amount >= sizes[i].size && fabs(hundredths - round(hundredths)) < 1e-6)
+            return arena_format(arena, "%s %s", format_number(arena, amount / sizes[i].size), sizes[i].name);
+    }
+    return format_number(arena, amount);
 }
 
 const char *format_money(struct arena *arena, double amount, const char *currency)
 {
-    const char *figure = format_number(arena, amount);
-    if (!*currency || strcmp(currency, "GBP") == 0)
-        return arena_format(arena, "£%s", figure);
-    return arena_format(arena, "%s %s", currency, figure);
+    bool pounds = !*currency || strcmp(currency, "GBP") == 0;
+    return arena_format(arena, "%s%s%s", pounds ? "£" : currency, pounds ? "" : " ", round_sum(arena, amount));
 }
 
 const char *format_date(struct arena *arena, const char *date)
@@ -90,6 +134,15 @@ const char *format_date(struct arena *arena, const char *date)
     return arena_format(arena, "%d %s %d", parts.day, month, parts.year);
 }
 
+const char *format_period(struct arena *arena, const char *start, const char *end)
+{
+    const char *from = format_date(arena, start);
+    const char *until = format_date(arena, end);
+    if (*from && *until)
+        return strcmp(from, until) == 0 ? from : arena_format(arena, "%s to %s", from, until);
+    return *from ? arena_format(arena, "From %s", from) : *until ? arena_format(arena, "Until %s", until) : "";
+}
+
 const char *format_lower(struct arena *arena, const char *label)
 {
     char *lower = arena_string(arena, label);
@@ -102,7 +155,8 @@ const char *format_lower(struct arena *arena, const char *label)
 const char *format_sentence(struct arena *arena, const char *text)
 {
     size_t length = strlen(text);
-    bool has_end = length && strchr(".!?", text[length - 1]);
+    size_t end = length && strchr("\"')", text[length - 1]) ? length - 1 : length;
+    bool has_end = end && strchr(".!?", text[end - 1]);
     return arena_format(arena, "%s%s", text, has_end ? "" : ".");
 }
 

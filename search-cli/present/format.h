@@ -11,20 +11,32 @@
 const char *format_number(struct arena *arena, double number);
 const char *format_count(struct arena *arena, size_t count);
 
-/* With its unit: "62%", "12 days". A difference of percentages is in points, and has its sign. */
+/* With its unit: "62%", "12 days", "£140 million". */
 const char *format_with_unit(struct arena *arena, double number, const char *unit);
+
+/* How much lies between two figures, in points where they are percentages: "6 points"; and with its sign: "+6 points". */
+const char *format_size(struct arena *arena, double number, const char *unit);
 const char *format_difference(struct arena *arena, double number, const char *unit);
 
-/* "£45,000"; other currencies by their code: "EUR 45,000". */
+/* "40 to 65 people", "12% to 5%"; "56% before and after" when both are the same. */
+const char *format_from_to(struct arena *arena, double before, double after, const char *unit);
+
+/* "1 month", "12 months". */
+const char *format_counted(struct arena *arena, double number, const char *one, const char *many);
+
+/* "£45,000", "£2.5 million" where that is exact; other currencies by their code: "EUR 45,000". */
 const char *format_money(struct arena *arena, double amount, const char *currency);
 
 /* "1 May 2024", "May 2024", "2024" from a date of any precision; what is no date stays as it is. */
 const char *format_date(struct arena *arena, const char *date);
 
+/* "2019 to May 2021", "From 2019", "Until May 2021"; "" without either date. */
+const char *format_period(struct arena *arena, const char *start, const char *end);
+
 /* A label in the middle of a sentence: "Priority area" becomes "priority area"; "NHS trust" stays. */
 const char *format_lower(struct arena *arena, const char *label);
 
-/* With a full stop behind it, unless it ends a sentence already. */
+/* With a full stop behind it, unless it ends a sentence already, quoted or not. */
 const char *format_sentence(struct arena *arena, const char *text);
 
 /* The class that colours a count: "gap" for none, "shade-1" to "shade-4" by quarters of the largest. */

@@ -45,6 +45,26 @@ static void units_stand_as_people_write_them(void **state)
     assert_string_equal(format_difference(&arena, 0, ""), "0");
     assert_string_equal(format_money(&arena, 45000, "GBP"), "£45,000");
     assert_string_equal(format_money(&arena, 45000, "EUR"), "EUR 45,000");
+    assert_string_equal(format_with_unit(&arena, -9.8, "% change"), "\u22129.8% change");
+    assert_string_equal(format_with_unit(&arena, -90000, "£"), "\u2212£90,000");
+    assert_string_equal(format_with_unit(&arena, 140, "£ million"), "£140 million");
+    assert_string_equal(format_difference(&arena, -1, "%"), "\u22121 point");
+    assert_string_equal(format_size(&arena, 25, "%"), "25 points");
+    assert_string_equal(format_from_to(&arena, 40, 65, "people"), "40 to 65 people");
+    assert_string_equal(format_from_to(&arena, 12, 5, "%"), "12% to 5%");
+    assert_string_equal(format_from_to(&arena, 56, 56, "%"), "56% before and after");
+    assert_string_equal(format_counted(&arena, 1, "month", "months"), "1 month");
+    assert_string_equal(format_counted(&arena, 1200, "month", "months"), "1,200 months");
+}
+
+static void large_sums_are_short_where_nothing_is_lost(void **state)
+{
+    (void)state;
+    assert_string_equal(format_money(&arena, 5300000000.0, "GBP"), "£5.3 billion");
+    assert_string_equal(format_money(&arena, 2500000, "GBP"), "£2.5 million");
+    assert_string_equal(format_money(&arena, 1250000, "EUR"), "EUR 1.25 million");
+    assert_string_equal(format_money(&arena, 1234567, "GBP"), "£1,234,567");
+    assert_string_equal(format_money(&arena, 999999, "GBP"), "£999,999");
 }
 
 static void dates_are_as_exact_as_they_are(void **state)
@@ -55,6 +75,11 @@ static void dates_are_as_exact_as_they_are(void **state)
     assert_string_equal(format_date(&arena, "2024"), "2024");
     assert_string_equal(format_date(&arena, "2024-13-01"), "2024-13-01");
     assert_string_equal(format_date(&arena, ""), "");
+    assert_string_equal(format_period(&arena, "2019", "2021-05"), "2019 to May 2021");
+    assert_string_equal(format_period(&arena, "2019", "2019"), "2019");
+    assert_string_equal(format_period(&arena, "2021-04", ""), "From April 2021");
+    assert_string_equal(format_period(&arena, "", "2012"), "Until 2012");
+    assert_string_equal(format_period(&arena, "", ""), "");
 }
 
 static void labels_fit_into_sentences(void **state)
@@ -65,6 +90,8 @@ static void labels_fit_into_sentences(void **state)
     assert_string_equal(format_lower(&arena, ""), "");
     assert_string_equal(format_sentence(&arena, "It ended"), "It ended.");
     assert_string_equal(format_sentence(&arena, "Did it?"), "Did it?");
+    assert_string_equal(format_sentence(&arena, "\"It did.\""), "\"It did.\"");
+    assert_string_equal(format_sentence(&arena, "\"It\""), "\"It\".");
 }
 
 int main(void)
@@ -72,6 +99,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_have_commas_and_no_dust),
         cmocka_unit_test(units_stand_as_people_write_them),
+        cmocka_unit_test(large_sums_are_short_where_nothing_is_lost),
         cmocka_unit_test(dates_are_as_exact_as_they_are),
         cmocka_unit_test(labels_fit_into_sentences),
     };
