@@ -89,10 +89,21 @@ static void new_line(struct setting *setting)
     setting->column = setting->indent;
 }
 
-/* A word that is wider than a whole line goes on in the next. */
+/* An address that is broken over two lines can neither be followed nor copied. */
+static bool is_address(const char *word, size_t size)
+{
+    for (size_t i = 0; i + 3 <= size; i++) {
+        if (strncmp(word + i, "://", 3) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* A word that is wider than a whole line goes on in the next, but for an address, which stays whole. */
 static void set_word(struct setting *setting, size_t from, size_t to)
 {
     const char *text = setting->marked->text;
+    bool whole = is_address(text + from, to - from);
     size_t line = setting->width > setting->indent + 1 ? setting->width - setting->indent : 1;
     size_t width = utf8_width(text + from, to - from);
     if (setting->column > setting->indent && setting->column + 1 + width > setting->width) {
@@ -101,7 +112,7 @@ static void set_word(struct setting *setting, size_t from, size_t to)
         setting->space = true;
         setting->column++;
     }
-    for (size_t fits; width > line && (fits = utf8_fit(text + from, to - from, line)) > 0; from += fits) {
+    for (size_t fits; !whole && width > line && (fits = utf8_fit(text + from, to - from, line)) > 0; from += fits) {
         set_bytes(setting, from, from + fits);
         width -= utf8_width(text + from, fits);
         new_line(setting);

@@ -1,7 +1,10 @@
 #ifndef SEARCH_CLI_PRESENT_WRAP_H
 #define SEARCH_CLI_PRESENT_WRAP_H
 
-/* Text in lines for a terminal: folded at blanks, counted in columns, with marked parts set off where there is colour. */
+/*
+ * Text in lines for a terminal: folded at blanks, counted in columns, with marked parts set off where there is colour.
+ * An address on the web stays whole, even where it is wider than the line.
+ */
 
 #include <stdbool.h>
 #include <stddef.h>

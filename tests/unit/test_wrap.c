@@ -33,6 +33,12 @@ static void test_a_word_wider_than_a_line_goes_on_in_the_next(void **state)
     check(&(struct marked){.text = "a abcdefgh"}, 0, 4, "a\nabcd\nefgh\n");
 }
 
+static void test_an_address_stays_whole(void **state)
+{
+    (void)state;
+    check(&(struct marked){.text = "see [https://a.example/b] now"}, 0, 8, "see\n[https://a.example/b]\nnow\n");
+}
+
 static void test_marks(void **state)
 {
     (void)state;
@@ -75,6 +81,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_folding),
         cmocka_unit_test(test_a_word_wider_than_a_line_goes_on_in_the_next),
+        cmocka_unit_test(test_an_address_stays_whole),
         cmocka_unit_test(test_marks),
         cmocka_unit_test(test_columns_are_not_bytes),
         cmocka_unit_test(test_control_characters_are_shown),
