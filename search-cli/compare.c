@@ -3,170 +3,44 @@
 #include <string.h>
 
 #include "indexer/base/utf8.h"
-#include "indexer/content/fields.h"
-#include "search-cli/present/show_text.h"
 #include "search-cli/present/wrap.h"
 
 enum { LABEL_COLUMNS = 22, GAP_COLUMNS = 2, CELL_LEAST = 18 };
 
-struct filler {
-    struct arena *arena;
-    const struct vocabularies *vocabularies;
-};
-
-static void fill_text(const struct filler *filler, const struct case_study *study, enum case_field field,
-                      struct string_list *cell)
+static bool is_told(const struct facts *facts, size_t count, size_t i)
 {
-    const char *text = case_text(study, field, "");
-    if (*text)
-        string_list_add(filler->arena, cell, text);
+    size_t items = 0;
+    for (size_t j = 0; j < count; j++)
+        items += facts[j].items[i].count;
+    return items > 0;
 }
 
-static void fill_title(const struct filler *filler, const struct case_study *study, struct string_list *cell)
+static struct compare_row make_row(struct arena *arena, const struct facts *facts, size_t count, size_t i)
 {
-    fill_text(filler, study, CASE_TITLE, cell);
-}
-
-static void fill_place(const struct filler *filler, const struct case_study *study, struct string_list *cell)
-{
-    fill_text(filler, study, CASE_PLACE, cell);
-}
-
-static void fill_accountable(const struct filler *filler, const struct case_study *study, struct string_list *cell)
-{
-    fill_text(filler, study, CASE_ACCOUNTABLE, cell);
-}
-
-static void fill_when(const struct filler *filler, const struct case_study *study, struct string_list *cell)
-{
-    const char *start = case_text(study, CASE_START, "");
-    const char *end = case_text(study, CASE_END, "");
-    if (*start || *end)
-        string_list_add(filler->arena, cell,
-                        arena_format(filler->arena, "%s%s%s%s", *start ? "from " : "", start, *end ? " to " : "", end));
-}
-
-static void fill_evidence(const struct filler *filler, const struct case_study *study, struct string_list *cell)
-{
-    string_list_add(filler->arena, cell, vocabulary_label(filler->vocabularies, "evidence", study->evidence.id));
-    string_list_add(filler->arena, cell, study->evidence.reason);
-}
-
-static void fill_partners(const struct filler *filler, const struct case_study *study, struct string_list *cell)
-{
-    const struct value *partners = &study->fields[CASE_PARTNERS];
-    for (size_t i = 0; i < partners->count; i++)
-        string_list_add(filler->arena, cell, value_text(&partners->items[i], PARTNER_NAME, ""));
-}
-
-static void fill_cost(const struct filler *filler, const struct case_study *study, struct string_list *cell)
-{
-    const struct value *cost = &study->fields[CASE_COST];
-    if (cost->kind == VALUE_MAP)
-        string_list_add(filler->arena, cell,
-                        arena_format(filler->arena, "%s %s %s%s%s", value_text(cost, COST_CURRENCY, "GBP"),
-                                     value_text(cost, COST_AMOUNT, ""), value_text(cost, COST_PER, ""),
-                                     *value_text(cost, COST_COVERS, "") ? ": " : "",
-                                     value_text(cost, COST_COVERS, "")));
-}
-
-static void fill_reach(const struct filler *filler, const struct case_study *study, struct string_list *cell)
-{
-    const struct value *reach = &study->fields[CASE_REACH];
-    const char *of = value_text(reach, REACH_OF, "");
-    if (reach->kind == VALUE_MAP)
-        string_list_add(
-            filler->arena, cell,
-            arena_format(filler->arena, "%s%s%s people", value_text(reach, REACH_PEOPLE, ""), *of ? " of " : "", of));
-}
-
-static void fill_outcomes(const struct filler *filler, const struct case_study *study, struct string_list *cell)
-{
-    for (size_t i = 0; i < study->fields[CASE_OUTCOMES].count; i++) {
-        struct text line = {0};
-        show_outcome(&line, study, i);
-        string_list_add(filler->arena, cell, arena_string(filler->arena, text_string(&line)));
-        text_free(&line);
+    struct compare_row row = {.key = facts[0].items[i].key, .label = facts[0].items[i].label};
+    for (size_t j = 0; j < count; j++) {
+        const struct fact *fact = &facts[j].items[i];
+        for (size_t k = 0; k < fact->count; k++)
+            string_list_add(arena, &row.cells[j], fact_item_words(arena, &fact->items[k]));
     }
-}
-
-static void fill_learning(const struct filler *filler, const struct case_study *study, struct string_list *cell)
-{
-    const struct value *learning = &study->fields[CASE_LEARNING];
-    for (size_t i = 0; i < learning->count; i++)
-        string_list_add(filler->arena, cell, learning->items[i].text);
-}
-
-/* The rows that are not facets; those of facets come between the two parts. */
-static const struct row_kind {
-    const char *key;
-    const char *label;
-    void (*fill)(const struct filler *filler, const struct case_study *study, struct string_list *cell);
-    bool after_facets;
-} row_kinds[] = {
-    {"title", "Title", fill_title, false},
-    {"place", "Place", fill_place, false},
-    {"when", "When", fill_when, false},
-    {"partners", "Partners", fill_partners, false},
-    {"evidence", "Evidence level", fill_evidence, true},
-    {"cost", "Cost", fill_cost, true},
-    {"reach", "Reach", fill_reach, true},
-    {"outcomes", "Outcomes", fill_outcomes, true},
-    {"learning", "Key learning", fill_learning, true},
-    {"accountable", "Accountable", fill_accountable, true},
-};
-
-enum { ROW_KINDS = sizeof row_kinds / sizeof *row_kinds };
-
-static bool has_cells(const struct compare_row *row)
-{
-    size_t filled = 0;
-    for (size_t i = 0; i < COMPARE_MOST; i++)
-        filled += row->cells[i].count;
-    return filled > 0;
-}
-
-static void add_row(struct comparison *comparison, const struct compare_row *row)
-{
-    if (has_cells(row))
-        comparison->rows[comparison->row_count++] = *row;
-}
-
-static void add_kinds(struct comparison *comparison, const struct filler *filler, bool after_facets)
-{
-    for (size_t i = 0; i < ROW_KINDS; i++) {
-        struct compare_row row = {.key = row_kinds[i].key, .label = row_kinds[i].label};
-        for (size_t j = 0; j < comparison->study_count && row_kinds[i].after_facets == after_facets; j++)
-            row_kinds[i].fill(filler, comparison->studies[j], &row.cells[j]);
-        add_row(comparison, &row);
-    }
-}
-
-static void add_facet(struct comparison *comparison, const struct filler *filler, const struct facet *facet)
-{
-    struct compare_row row = {.key = facet->key, .label = facet->label};
-    for (size_t i = 0; i < comparison->study_count; i++) {
-        struct string_list terms = case_terms(filler->arena, comparison->studies[i], facet);
-        for (size_t j = 0; j < terms.count; j++)
-            string_list_add(filler->arena, &row.cells[i],
-                            vocabulary_label(filler->vocabularies, facet->vocabulary, terms.items[j]));
-    }
-    add_row(comparison, &row);
+    return row;
 }
 
 struct comparison compare_make(struct arena *arena, const struct case_study *const *studies, size_t count,
-                               const struct vocabularies *vocabularies)
+                               const struct fact_context *context)
 {
-    const struct filler filler = {arena, vocabularies};
     struct comparison comparison = {.study_count = count};
-    comparison.rows = arena_array(arena, ROW_KINDS + FACET_COUNT, sizeof *comparison.rows);
-    for (size_t i = 0; i < count; i++)
+    struct facts facts[COMPARE_MOST] = {0};
+    for (size_t i = 0; i < count; i++) {
         comparison.studies[i] = studies[i];
-    add_kinds(&comparison, &filler, false);
-    for (size_t i = 0; i < FACET_COUNT; i++)
-        if (strcmp(facets[i].key, "evidence"))
-            add_facet(&comparison, &filler, &facets[i]);
-    add_kinds(&comparison, &filler, true);
+        facts[i] = facts_of(arena, studies[i], context);
+    }
+    comparison.rows = arena_array(arena, facts[0].count, sizeof *comparison.rows);
+    for (size_t i = 0; i < facts[0].count; i++) {
+        bool compared = facts[0].items[i].kind->shown & FACT_COMPARED;
+        if (compared && is_told(facts, count, i))
+            comparison.rows[comparison.row_count++] = make_row(arena, facts, count, i);
+    }
     return comparison;
 }
 

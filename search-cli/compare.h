@@ -1,13 +1,14 @@
 #ifndef SEARCH_CLI_COMPARE_H
 #define SEARCH_CLI_COMPARE_H
 
-/* A few case studies side by side: the same questions put to each. */
+/* A few case studies side by side: the facts of each that its table marks as compared. */
 
 #include <stddef.h>
 
 #include "indexer/base/arena.h"
 #include "indexer/base/text.h"
 #include "indexer/content/case_study.h"
+#include "search-cli/present/facts.h"
 #include "search-cli/present/print.h"
 
 enum { COMPARE_LEAST = 2, COMPARE_MOST = 4 };
@@ -26,7 +27,7 @@ struct comparison {
 };
 
 struct comparison compare_make(struct arena *arena, const struct case_study *const *studies, size_t count,
-                               const struct vocabularies *vocabularies);
+                               const struct fact_context *context);
 
 /* As a table; where the terminal is too narrow for that, one case under the other. */
 void compare_text(struct text *out, const struct comparison *comparison, const struct print_style *style);

@@ -60,8 +60,8 @@ static enum exit_status run(struct invocation *invocation)
     const struct case_study *studies[COMPARE_MOST];
     if (!read_studies(invocation, studies))
         return EXIT_NOTHING;
-    struct comparison comparison =
-        compare_make(invocation->arena, studies, invocation->argument_count, style.vocabularies);
+    const struct fact_context context = fact_context_of(invocation->index);
+    struct comparison comparison = compare_make(invocation->arena, studies, invocation->argument_count, &context);
     if (given->format == FORMAT_JSON)
         compare_json(&invocation->out, &comparison);
     else

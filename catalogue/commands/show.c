@@ -46,13 +46,20 @@ struct showing {
     size_t number; /* of cases before this one */
 };
 
+static struct facts facts_of_shown(struct showing *showing)
+{
+    struct fact_context context = fact_context_of(showing->index);
+    return facts_of(showing->invocation->arena, showing->study, &context);
+}
+
 static void show_as_text(struct showing *showing)
 {
     const struct print_style style = {.vocabularies = index_vocabularies(showing->index),
                                       .width = query_options_width(),
                                       .color = showing->invocation->color};
+    struct facts facts = facts_of_shown(showing);
     text_add(showing->out, showing->number ? "\n\n" : "");
-    show_text(showing->out, showing->study, &style);
+    show_text(showing->out, showing->study, &facts, &style);
 }
 
 /* Case studies hold no control characters but line ends and tabs, so the file is safe to print as it is. */
@@ -67,7 +74,8 @@ static void show_as_markdown(struct showing *showing)
 static void show_as_json(struct showing *showing)
 {
     struct json json = json_writer(showing->out, true);
-    case_data_json(&json, showing->study);
+    struct facts facts = facts_of_shown(showing);
+    case_data_json(&json, showing->study, &facts);
     text_char(showing->out, '\n');
 }
 
@@ -77,7 +85,7 @@ static void show_as_html(struct showing *showing)
     struct html html = html_piece(showing->out);
     const struct markdown_body *body = &showing->study->body;
     html_open(&html, HTML_ARTICLE);
-    html_attribute(&html, "id", showing->study->id);
+    html_attribute(&html, "data-case", showing->study->id);
     html_element(&html, HTML_H1, NULL, case_text(showing->study, CASE_TITLE, ""));
     html_element(&html, HTML_P, NULL, case_text(showing->study, CASE_SUMMARY, ""));
     for (size_t i = 0; i < body->section_count; i++) {

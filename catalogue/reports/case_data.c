@@ -1,9 +1,10 @@
 #include "catalogue/reports/case_data.h"
 
-#include <string.h>
-
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
+#include "indexer/content/outcome.h"
+#include "search-cli/present/csv.h"
+#include "search-cli/present/outcome_words.h"
 
 static void write_members(struct json *json, const struct field *fields, size_t count, const struct value *values);
 
@@ -83,7 +84,37 @@ static void write_figure(struct json *json, const char *key, bool has, double nu
     json_number(json, number);
 }
 
-static void write_figures(struct json *json, const struct outcome_figures *figures)
+/* What is said of it: the sentence, and the pieces of which tables are made. */
+static void write_outcome_words(struct json *json, const struct outcome_words *words)
+{
+    const char *const members[][2] = {{"measure", words->label},
+                                      {"sentence", words->sentence},
+                                      {"note", words->note},
+                                      {"group", words->group},
+                                      {"before", words->before},
+                                      {"after", words->after},
+                                      {"change", words->change},
+                                      {"verdict", words->verdict_words},
+                                      {"target", words->target},
+                                      {"comparator", words->comparator},
+                                      {"comparator_before", words->comparator_before},
+                                      {"comparator_after", words->comparator_after},
+                                      {"comparator_change", words->comparator_change},
+                                      {"finding", words->finding},
+                                      {"effect", words->estimate.effect},
+                                      {"range", words->estimate.range},
+                                      {"compared_with", words->compared_with}};
+    json_key(json, "words");
+    json_object_open(json);
+    for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
+        if (*members[i][1])
+            json_member_string(json, members[i][0], members[i][1]);
+    }
+    json_object_close(json);
+}
+
+static void write_figures(struct json *json, const struct case_study *study, size_t number,
+                          const struct outcome_words *words)
 {
     static const char *const gaps[] = {[GAP_NOT_MEASURED] = "not-measured",
                                        [GAP_NARROWED] = "narrowed",
@@ -94,6 +125,7 @@ static void write_figures(struct json *json, const struct outcome_figures *figur
                                             [ESTIMATE_WORSE] = "worse",
                                             [ESTIMATE_NONE_SHOWN] = "none-shown",
                                             [ESTIMATE_NO_RANGE] = "no-range"};
+    const struct outcome_figures *figures = &study->figures[number];
     json_object_open(json);
     write_figure(json, "change", figures->has_change, figures->change);
     if (figures->has_target)
@@ -105,10 +137,12 @@ static void write_figures(struct json *json, const struct outcome_figures *figur
     write_figure(json, "difference", figures->has_difference, figures->difference);
     if (figures->estimate.says != ESTIMATE_ABSENT)
         json_member_string(json, "estimate_says", estimates[figures->estimate.says]);
+    if (outcome_kind(&study->fields[CASE_OUTCOMES].items[number]) == OUTCOME_IS_NUMBER)
+        write_outcome_words(json, words);
     json_object_close(json);
 }
 
-static void write_computed(struct json *json, const struct case_study *study)
+static void write_computed(struct json *json, const struct case_study *study, const struct facts *facts)
 {
     struct arena arena = {0};
     write_derived(json, &arena, study);
@@ -117,7 +151,7 @@ static void write_computed(struct json *json, const struct case_study *study)
     json_key(json, "outcome_figures");
     json_array_open(json);
     for (size_t i = 0; i < study->fields[CASE_OUTCOMES].count; i++)
-        write_figures(json, &study->figures[i]);
+        write_figures(json, study, i, &facts->outcomes[i]);
     json_array_close(json);
 }
 
@@ -134,35 +168,37 @@ static void write_sections(struct json *json, const struct markdown_body *body)
     json_array_close(json);
 }
 
-void case_data_json(struct json *json, const struct case_study *study)
+/* What people are told where a program would have to word it: the facts that a spreadsheet has too. */
+static void write_words(struct json *json, const struct facts *facts)
+{
+    struct arena arena = {0};
+    json_key(json, "in_words");
+    json_object_open(json);
+    for (size_t i = 0; i < facts->count; i++) {
+        const struct fact *fact = &facts->items[i];
+        if (!(fact->kind->shown & FACT_CSV) || !fact->count)
+            continue;
+        json_key(json, fact->key);
+        json_array_open(json);
+        for (size_t j = 0; j < fact->count; j++)
+            json_string(json, fact_item_words(&arena, &fact->items[j]));
+        json_array_close(json);
+    }
+    json_object_close(json);
+    arena_free(&arena);
+}
+
+void case_data_json(struct json *json, const struct case_study *study, const struct facts *facts)
 {
     json_object_open(json);
     json_member_integer(json, "format_version", CASE_DATA_VERSION);
     json_member_string(json, "id", study->id);
     json_member_string(json, "path", study->path);
     write_members(json, case_fields, CASE_FIELDS, study->fields);
-    write_computed(json, study);
+    write_computed(json, study, facts);
+    write_words(json, facts);
     write_sections(json, &study->body);
     json_object_close(json);
-}
-
-static void add_quoted(struct text *out, const char *string)
-{
-    for (; *string; string++) {
-        if (*string == '"')
-            text_char(out, '"');
-        text_char(out, *string);
-    }
-}
-
-/* A spreadsheet would take a text that begins like a formula for one, so it gets an apostrophe, as people write it there. */
-static void add_cell(struct text *out, const char *string)
-{
-    text_char(out, '"');
-    if (*string && strchr("=+-@\t\r", *string))
-        text_char(out, '\'');
-    add_quoted(out, string);
-    text_char(out, '"');
 }
 
 static const enum case_field csv_fields[] = {CASE_TITLE, CASE_SUMMARY, CASE_PLACE,     CASE_PUBLISHED,
@@ -171,27 +207,28 @@ enum { CSV_FIELDS = sizeof csv_fields / sizeof *csv_fields };
 
 void case_data_csv_head(struct text *out)
 {
-    text_add(out, "id");
+    struct arena arena = {0};
+    struct facts facts = facts_none(&arena);
+    csv_field(out, "id", true);
     for (size_t i = 0; i < CSV_FIELDS; i++)
-        text_format(out, ",%s", case_fields[csv_fields[i]].key);
-    for (size_t i = 0; i < FACET_COUNT; i++)
-        text_format(out, ",%s", facets[i].key);
-    text_add(out, "\r\n");
+        csv_field(out, case_fields[csv_fields[i]].key, false);
+    csv_facet_names(out);
+    csv_fact_names(out, &facts);
+    csv_end_line(out);
+    arena_free(&arena);
 }
 
-void case_data_csv(struct text *out, const struct case_study *study)
+void case_data_csv(struct text *out, const struct case_study *study, const struct facts *facts)
 {
     struct arena arena = {0};
-    add_cell(out, study->id);
-    for (size_t i = 0; i < CSV_FIELDS; i++) {
-        text_char(out, ',');
-        add_cell(out, case_text(study, csv_fields[i], ""));
-    }
-    for (size_t i = 0; i < FACET_COUNT; i++) {
-        struct string_list terms = case_terms(&arena, study, &facets[i]);
-        text_char(out, ',');
-        add_cell(out, string_list_join(&arena, &terms, "; "));
-    }
-    text_add(out, "\r\n");
+    struct string_list terms[FACET_COUNT];
+    csv_field(out, study->id, true);
+    for (size_t i = 0; i < CSV_FIELDS; i++)
+        csv_field(out, case_text(study, csv_fields[i], ""), false);
+    for (size_t i = 0; i < FACET_COUNT; i++)
+        terms[i] = case_terms(&arena, study, &facets[i]);
+    csv_facet_terms(out, terms);
+    csv_facts(out, facts);
+    csv_end_line(out);
     arena_free(&arena);
 }

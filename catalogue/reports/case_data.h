@@ -10,15 +10,15 @@
 #include "indexer/base/json.h"
 #include "indexer/base/text.h"
 #include "indexer/content/case_study.h"
-#include "indexer/index/queries.h"
+#include "search-cli/present/facts.h"
 
 enum { CASE_DATA_VERSION = 1 };
 
-/* One case as a JSON object. */
-void case_data_json(struct json *json, const struct case_study *study);
+/* One case as a JSON object; `facts` are those of the case. */
+void case_data_json(struct json *json, const struct case_study *study, const struct facts *facts);
 
-/* The heading of a CSV of cases, and one line of it (RFC 4180); several terms are parted by "; ". */
+/* The heading of a CSV of cases, and one line of it; several terms or items are parted by "; ". */
 void case_data_csv_head(struct text *out);
-void case_data_csv(struct text *out, const struct case_study *study);
+void case_data_csv(struct text *out, const struct case_study *study, const struct facts *facts);
 
 #endif

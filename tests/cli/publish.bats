@@ -309,7 +309,8 @@ lacks() {
   jq -e '.case_studies[0] | .id == "barbers" and .partner_types == ["local-authority"] and .evidence.level >= 0' \
     "$SITE/data/catalogue.json"
   [ "$(head -c 8 "$SITE/data/case-studies.csv")" = 'id,title' ]
-  grep -q '"core20; men"' "$SITE/data/case-studies.csv"
+  grep -q ',core20; men,' "$SITE/data/case-studies.csv"
+  grep -q ',evidence_level,' "$SITE/data/case-studies.csv"
 }
 
 @test "a long list is cut into pages" {

@@ -13,10 +13,10 @@ setup() {
   assert_has 'Barbers offer blood pressure checks'
   assert_has 'Place                 Two wards'
   assert_has 'Priority area         Cardiovascular disease'
-  assert_has 'When                  from 2021'
-  assert_has '  - Checks: 40 to 65 people (better)'
+  assert_has 'When                  From 2021'
+  assert_has '  - Checks: 40 to 65 people: +25 people, better.'
   assert_has $'The need\nMen did not come to the surgery.'
-  assert_has '  - Example City Council (Local authority'
+  assert_has 'Partners              Example City Council (Local authority'
 }
 
 @test "its file, and its data" {
@@ -25,6 +25,7 @@ setup() {
   catalogue show barbers --format json
   assert_json '.id == "barbers" and .priority_areas == ["cvd"]'
   catalogue show barbers --format html
+  assert_has '<article data-case="barbers">'
   assert_has '<h1>Barbers offer blood pressure checks</h1>'
   assert_has '<p>Men did not come to the surgery.</p>'
   catalogue show barbers --format bibtex

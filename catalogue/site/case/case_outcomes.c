@@ -1,151 +1,90 @@
 #include <math.h>
-#include <string.h>
 
 #include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/parts/listing.h"
+#include "indexer/content/outcome.h"
 #include "search-cli/present/format.h"
+#include "search-cli/present/outcome_words.h"
 
-/* One item of `outcomes` with what its measure says. */
-struct outcome {
-    const struct value *value;
-    const struct outcome_figures *figures;
-    const char *label;
-    const char *unit;
-};
-
-static bool is_told(const struct value *value)
+/* A figure, or the dash that stands in its place. */
+static void write_figure(struct html *html, const char *figure)
 {
-    return strcmp(value_text(value, OUTCOME_KIND, "number"), "number") != 0;
+    html_element(html, HTML_TD, NULL, *figure ? figure : "–");
 }
 
-static struct outcome outcome_at(struct frame *frame, const struct case_study *study, size_t i)
+static void open_row(struct html *html)
 {
-    const struct value *value = &study->fields[CASE_OUTCOMES].items[i];
-    const struct measure *measure =
-        vocabulary_measure(frame->site->vocabularies, value_text(value, OUTCOME_MEASURE_ID, ""));
-    return (struct outcome){.value = value,
-                            .figures = &study->figures[i],
-                            .label = value_text(value, OUTCOME_MEASURE, measure ? measure->label : ""),
-                            .unit = value_text(value, OUTCOME_UNIT, measure ? measure->unit : "")};
-}
-
-static const struct value *number(const struct outcome *outcome, size_t member)
-{
-    const struct value *value = value_member(outcome->value, member);
-    return value->kind == VALUE_NUMBER ? value : NULL;
-}
-
-static const char *figure(struct frame *frame, const struct outcome *outcome, size_t member)
-{
-    const struct value *value = number(outcome, member);
-    return value ? format_with_unit(&frame->arena, value->number, outcome->unit) : NULL;
-}
-
-static void write_source(struct frame *frame, const struct outcome *outcome)
-{
-    const struct value *source = number(outcome, OUTCOME_SOURCE);
-    if (!source)
-        return;
-    const char *digits = format_number(&frame->arena, source->number);
-    html_text(&frame->html, " ");
-    html_open(&frame->html, HTML_A);
-    html_class(&frame->html, "source");
-    html_address(&frame->html, "href",
-                 frame_url(frame, arena_format(&frame->arena, "%s#source-%s", frame->path, digits)));
-    html_format(&frame->html, "source %s", digits);
-    html_close(&frame->html, HTML_A);
-}
-
-/* For whom, of how many, after how long. */
-static void write_conditions(struct frame *frame, const struct outcome *outcome)
-{
-    const char *group = value_text(outcome->value, OUTCOME_GROUP, "");
-    const struct value *sample = number(outcome, OUTCOME_SAMPLE);
-    const struct value *months = number(outcome, OUTCOME_AFTER_MONTHS);
-    html_open(&frame->html, HTML_SPAN);
-    html_class(&frame->html, "note");
-    html_text(&frame->html, group);
-    if (sample)
-        html_format(&frame->html, "%sn = %s", *group ? " · " : "", format_number(&frame->arena, sample->number));
-    if (months)
-        html_format(&frame->html, "%safter %s month%s", *group || sample ? " · " : "",
-                    format_number(&frame->arena, months->number), months->number == 1 ? "" : "s");
-    write_source(frame, outcome);
-    html_close(&frame->html, HTML_SPAN);
-}
-
-static void write_change(struct frame *frame, const struct outcome *outcome)
-{
-    const struct outcome_figures *figures = outcome->figures;
-    struct html *html = &frame->html;
-    html_open(html, HTML_TD);
-    if (figures->has_change) {
-        bool still = figures->change == 0;
-        html_element(html, HTML_STRONG, NULL, format_difference(&frame->arena, figures->change, outcome->unit));
-        html_element(html, HTML_SPAN,
-                     still             ? "verdict same"
-                     : figures->better ? "verdict better"
-                                       : "verdict worse",
-                     still             ? "no change"
-                     : figures->better ? "better"
-                                       : "worse");
-    } else {
-        html_element(html, HTML_SPAN, "note", "no figure before");
-    }
-    if (figures->has_target)
-        html_element(html, HTML_SPAN, "note",
-                     arena_format(&frame->arena, "target %s %s", figure(frame, outcome, OUTCOME_TARGET),
-                                  figures->target_met ? "met" : "not met"));
-    html_close(html, HTML_TD);
-}
-
-static void write_row(struct frame *frame, const struct outcome *outcome)
-{
-    struct html *html = &frame->html;
-    const char *before = figure(frame, outcome, OUTCOME_BASELINE);
-    const char *after = figure(frame, outcome, OUTCOME_AFTER);
     html_open(html, HTML_TR);
     html_open(html, HTML_TH);
     html_attribute(html, "scope", "row");
-    html_text(html, outcome->label);
-    write_conditions(frame, outcome);
+}
+
+/* For whom, of how many, after how long, and who says so. */
+static void write_conditions(struct frame *frame, const struct outcome_words *words)
+{
+    struct fact_item item = {0};
+    fact_part(&item, (struct fact_part){.text = words->group, .note = true});
+    fact_part(&item, (struct fact_part){.text = words->note, .note = true});
+    fact_add_source(&frame->arena, &item, words->source);
+    case_fact_item(frame, &item);
+}
+
+static void write_change(struct frame *frame, const struct outcome_words *words)
+{
+    static const char *const classes[] = {[VERDICT_BETTER] = "verdict better",
+                                          [VERDICT_WORSE] = "verdict worse",
+                                          [VERDICT_SAME] = "verdict same",
+                                          [VERDICT_UNSURE] = "verdict same"};
+    struct html *html = &frame->html;
+    html_open(html, HTML_TD);
+    if (*words->change)
+        html_element(html, HTML_STRONG, NULL, words->change);
+    if (*words->estimate.effect)
+        html_element(html, HTML_STRONG, NULL, words->estimate.effect);
+    if (*words->estimate.range)
+        html_element(html, HTML_SPAN, "note", words->estimate.range);
+    if (*words->compared_with)
+        html_element(html, HTML_SPAN, "note", arena_format(&frame->arena, "compared with: %s", words->compared_with));
+    if (!*words->change && !*words->estimate.effect)
+        html_element(html, HTML_SPAN, "note", "no figure before");
+    if (words->verdict != VERDICT_NONE)
+        html_element(html, HTML_SPAN, classes[words->verdict], words->verdict_words);
+    if (*words->target)
+        html_element(html, HTML_SPAN, "note", words->target);
+    html_close(html, HTML_TD);
+}
+
+static void write_row(struct frame *frame, const struct outcome_words *words)
+{
+    struct html *html = &frame->html;
+    open_row(html);
+    html_text(html, words->label);
+    write_conditions(frame, words);
     html_close(html, HTML_TH);
-    html_element(html, HTML_TD, NULL, before ? before : "–");
-    html_element(html, HTML_TD, NULL, after ? after : "–");
-    write_change(frame, outcome);
+    write_figure(html, words->before);
+    write_figure(html, words->after);
+    write_change(frame, words);
     html_close(html, HTML_TR);
 }
 
 /* Those it is compared with stand in a row of their own: their figures belong beside the group's. */
-static void write_comparison(struct frame *frame, const struct outcome *outcome)
+static void write_comparison(struct frame *frame, const struct outcome_words *words)
 {
-    const struct value *before = number(outcome, OUTCOME_COMPARATOR_BASELINE);
-    const struct value *after = number(outcome, OUTCOME_COMPARATOR_AFTER);
     struct html *html = &frame->html;
-    if (!after)
+    if (!*words->comparator_after)
         return;
-    html_open(html, HTML_TR);
-    html_open(html, HTML_TH);
-    html_attribute(html, "scope", "row");
-    html_open(html, HTML_SPAN);
-    html_class(html, "note");
-    html_format(html, "compared with: %s", value_text(outcome->value, OUTCOME_COMPARATOR, "others"));
-    html_close(html, HTML_SPAN);
+    open_row(html);
+    html_element(html, HTML_SPAN, "note", arena_format(&frame->arena, "compared with: %s", words->comparator));
     html_close(html, HTML_TH);
-    html_element(html, HTML_TD, NULL, before ? figure(frame, outcome, OUTCOME_COMPARATOR_BASELINE) : "–");
-    html_element(html, HTML_TD, NULL, figure(frame, outcome, OUTCOME_COMPARATOR_AFTER));
-    html_element(html, HTML_TD, NULL,
-                 before ? format_difference(&frame->arena, after->number - before->number, outcome->unit) : "–");
+    write_figure(html, words->comparator_before);
+    write_figure(html, words->comparator_after);
+    write_figure(html, words->comparator_change);
     html_close(html, HTML_TR);
 }
 
-static void write_table(struct frame *frame, const struct case_study *study)
+static void write_head(struct html *html)
 {
     static const char *const heads[] = {"Measure", "Before", "After", "Change"};
-    struct html *html = &frame->html;
-    frame_scroll_box(frame, "Outcomes");
-    html_open(html, HTML_TABLE);
-    html_class(html, "outcomes");
     html_element(html, HTML_CAPTION, NULL, "Outcomes in figures");
     html_open(html, HTML_THEAD);
     html_open(html, HTML_TR);
@@ -157,13 +96,21 @@ static void write_table(struct frame *frame, const struct case_study *study)
     }
     html_close(html, HTML_TR);
     html_close(html, HTML_THEAD);
+}
+
+static void write_table(struct frame *frame, const struct case_study *study, const struct facts *facts)
+{
+    struct html *html = &frame->html;
+    frame_scroll_box(frame, "Outcomes");
+    html_open(html, HTML_TABLE);
+    html_class(html, "outcomes");
+    write_head(html);
     html_open(html, HTML_TBODY);
     for (size_t i = 0; i < study->fields[CASE_OUTCOMES].count; i++) {
-        struct outcome outcome = outcome_at(frame, study, i);
-        if (is_told(outcome.value))
+        if (outcome_kind(&study->fields[CASE_OUTCOMES].items[i]) != OUTCOME_IS_NUMBER)
             continue;
-        write_row(frame, &outcome);
-        write_comparison(frame, &outcome);
+        write_row(frame, &facts->outcomes[i]);
+        write_comparison(frame, &facts->outcomes[i]);
     }
     html_close(html, HTML_TBODY);
     html_close(html, HTML_TABLE);
@@ -185,121 +132,94 @@ static const struct {
 enum { BARS = sizeof bars / sizeof *bars };
 
 /* The longest bar; 0 when there is nothing to draw from nought up. */
-static double longest_bar(const struct outcome *outcome)
+static double longest_bar(const struct value *outcome)
 {
     double longest = 0;
     for (size_t i = 0; i < BARS; i++) {
-        const struct value *value = number(outcome, bars[i].member);
-        if (value && value->number < 0)
+        double number = value_member(outcome, bars[i].member)->number;
+        if (number < 0)
             return 0;
-        if (value)
-            longest = fmax(longest, value->number);
+        longest = fmax(longest, number);
     }
     return longest;
 }
 
-static void write_bars(struct frame *frame, const struct outcome *outcome, double longest)
-{
-    struct html *html = &frame->html;
-    const char *comparator = value_text(outcome->value, OUTCOME_COMPARATOR, "Comparison");
-    const char *group = value_text(outcome->value, OUTCOME_GROUP, "Group");
-    html_open(html, HTML_DL);
-    html_class(html, "bars");
-    for (size_t i = 0; i < BARS; i++) {
-        const struct value *value = number(outcome, bars[i].member);
-        if (!value)
-            continue;
-        html_open(html, HTML_DIV);
-        html_element(html, HTML_DT, NULL,
-                     arena_format(&frame->arena, "%s, %s", bars[i].is_comparator ? comparator : group, bars[i].when));
-        html_open(html, HTML_DD);
-        listing_bar(html, value->number / longest, bars[i].kind);
-        html_element(html, HTML_SPAN, NULL, format_with_unit(&frame->arena, value->number, outcome->unit));
-        html_close(html, HTML_DD);
-        html_close(html, HTML_DIV);
-    }
-    html_close(html, HTML_DL);
-}
-
-static const char *gap_words(struct frame *frame, const struct outcome *outcome)
-{
-    static const char *const changes[] = {[GAP_NOT_MEASURED] = "",
-                                          [GAP_NARROWED] = "The gap narrowed",
-                                          [GAP_NO_CHANGE] = "No real change in the gap",
-                                          [GAP_WIDENED] = "The gap widened",
-                                          [GAP_NONE_AT_START] = "There was no gap at the start"};
-    const struct outcome_figures *figures = outcome->figures;
-    const char *unit = strcmp(outcome->unit, "%") == 0 ? "points" : outcome->unit;
-    const char *after = format_with_unit(&frame->arena, figures->gap_after, unit);
-    if (!figures->has_gap_before)
-        return arena_format(&frame->arena, "The gap afterwards was %s. It was not measured before.", after);
-    if (figures->gap_after < 0)
-        after =
-            arena_format(&frame->arena, "%s the other way", format_with_unit(&frame->arena, -figures->gap_after, unit));
-    return arena_format(&frame->arena, "%s: %s before, %s after.", changes[figures->gap],
-                        format_with_unit(&frame->arena, figures->gap_before, unit), after);
-}
-
-static void write_finding(struct frame *frame, const struct outcome *outcome)
-{
-    const struct outcome_figures *figures = outcome->figures;
-    if (figures->has_gap)
-        html_element(&frame->html, HTML_P, "finding", gap_words(frame, outcome));
-    if (figures->has_difference)
-        html_element(&frame->html, HTML_P, "finding",
-                     arena_format(&frame->arena, "Compared with %s, the change was %s.",
-                                  value_text(outcome->value, OUTCOME_COMPARATOR, "those without it"),
-                                  format_difference(&frame->arena, figures->difference, outcome->unit)));
-}
-
-static void write_chart(struct frame *frame, const struct outcome *outcome)
-{
-    double longest = longest_bar(outcome);
-    bool has_pair = number(outcome, OUTCOME_BASELINE) || number(outcome, OUTCOME_COMPARATOR_AFTER);
-    if (!has_pair || longest <= 0)
-        return;
-    html_open(&frame->html, HTML_FIGURE);
-    html_class(&frame->html, "chart");
-    html_element(&frame->html, HTML_FIGCAPTION, NULL, outcome->label);
-    write_bars(frame, outcome, longest);
-    write_finding(frame, outcome);
-    html_close(&frame->html, HTML_FIGURE);
-}
-
-static void write_told(struct frame *frame, const struct outcome *outcome)
+static void write_bar(struct frame *frame, const char *who, const char *figure, double share, size_t i)
 {
     struct html *html = &frame->html;
     html_open(html, HTML_DIV);
-    html_class(html, "told");
-    html_element(html, HTML_H3, NULL, outcome->label);
-    html_element(html, HTML_P, NULL, value_text(outcome->value, OUTCOME_FINDING, ""));
-    const char *method = value_text(outcome->value, OUTCOME_METHOD, "");
-    html_open(html, HTML_P);
-    html_class(html, "note");
-    if (*method)
-        html_format(html, "How it was found: %s", format_sentence(&frame->arena, method));
-    write_source(frame, outcome);
-    html_close(html, HTML_P);
+    html_element(html, HTML_DT, NULL, arena_format(&frame->arena, "%s, %s", who, bars[i].when));
+    html_open(html, HTML_DD);
+    listing_bar(html, share, bars[i].kind);
+    html_element(html, HTML_SPAN, NULL, figure);
+    html_close(html, HTML_DD);
     html_close(html, HTML_DIV);
 }
 
-void case_outcomes_write(struct frame *frame, const struct case_study *study)
+static void write_bars(struct frame *frame, const struct value *outcome, const struct outcome_words *words)
 {
-    size_t count = study->fields[CASE_OUTCOMES].count;
-    size_t told = 0;
-    for (size_t i = 0; i < count; i++)
-        told += is_told(&study->fields[CASE_OUTCOMES].items[i]);
-    if (!count)
+    const char *const figures[BARS] = {words->before, words->after, words->comparator_before, words->comparator_after};
+    double longest = longest_bar(outcome);
+    html_open(&frame->html, HTML_DL);
+    html_class(&frame->html, "bars");
+    for (size_t i = 0; i < BARS; i++) {
+        const char *who = bars[i].is_comparator ? words->comparator : words->group;
+        if (*figures[i])
+            write_bar(frame,
+                      *who                    ? who
+                      : bars[i].is_comparator ? "Comparison"
+                                              : "Group",
+                      figures[i], value_member(outcome, bars[i].member)->number / longest, i);
+    }
+    html_close(&frame->html, HTML_DL);
+}
+
+static void write_chart(struct frame *frame, const struct value *outcome, const struct outcome_words *words)
+{
+    if ((!*words->before && !*words->comparator_after) || longest_bar(outcome) <= 0)
+        return;
+    html_open(&frame->html, HTML_FIGURE);
+    html_class(&frame->html, "chart");
+    html_element(&frame->html, HTML_FIGCAPTION, NULL, words->label);
+    write_bars(frame, outcome, words);
+    if (*words->finding)
+        html_element(&frame->html, HTML_P, "finding", words->finding);
+    html_close(&frame->html, HTML_FIGURE);
+}
+
+static void write_told(struct frame *frame, const struct fact *told)
+{
+    if (!told->count)
+        return;
+    html_element(&frame->html, HTML_H3, NULL, told->label);
+    case_fact_list(frame, told, HTML_UL);
+}
+
+/* Each main result in its sentence. */
+static void write_main(struct frame *frame, const struct fact *sentences)
+{
+    for (size_t i = 0; i < sentences->count; i++) {
+        html_open(&frame->html, HTML_P);
+        case_fact_item(frame, &sentences->items[i]);
+        html_close(&frame->html, HTML_P);
+    }
+}
+
+void case_outcomes_write(struct frame *frame, const struct case_study *study, const struct facts *facts)
+{
+    const struct value *outcomes = &study->fields[CASE_OUTCOMES];
+    const struct fact *sentences = facts_find(facts, "main_outcomes");
+    if (!outcomes->count)
         return;
     frame_section(frame, "outcomes", "The result");
-    if (told < count)
-        write_table(frame, study);
-    for (size_t i = 0; i < count; i++) {
-        struct outcome outcome = outcome_at(frame, study, i);
-        if (is_told(outcome.value))
-            write_told(frame, &outcome);
-        else
-            write_chart(frame, &outcome);
+    write_main(frame, sentences);
+    if (sentences->count)
+        write_table(frame, study, facts);
+    for (size_t i = 0; i < outcomes->count; i++) {
+        if (outcome_kind(&outcomes->items[i]) == OUTCOME_IS_NUMBER)
+            write_chart(frame, &outcomes->items[i], &facts->outcomes[i]);
     }
+    write_told(frame, facts_find(facts, "findings"));
+    write_told(frame, facts_find(facts, "lived_experience"));
     html_close(&frame->html, HTML_SECTION);
 }

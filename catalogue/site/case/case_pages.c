@@ -12,17 +12,13 @@
 
 enum { SIMILAR_SHOWN = 4 };
 
-static void write_learning(struct frame *frame, const struct case_study *study)
+static void write_learning(struct frame *frame, const struct fact *learning)
 {
-    const struct value *lessons = &study->fields[CASE_LEARNING];
-    struct html *html = &frame->html;
-    if (!lessons->count)
+    if (!learning->count)
         return;
-    struct html_mark part = frame_part(frame, HTML_SECTION, "learning", "learning", "Key learning");
-    html_open(html, HTML_UL);
-    for (size_t i = 0; i < lessons->count; i++)
-        html_element(html, HTML_LI, NULL, format_sentence(&frame->arena, lessons->items[i].text));
-    html_close_to(html, part);
+    struct html_mark part = frame_part(frame, HTML_SECTION, "learning", "learning", learning->label);
+    case_fact_list(frame, learning, HTML_UL);
+    html_close_to(&frame->html, part);
 }
 
 static void write_body(struct frame *frame, const struct case_study *study)
@@ -55,6 +51,8 @@ static void write_whole(struct frame *frame, const struct case_study *study, con
                         enum publicity publicity)
 {
     struct html *html = &frame->html;
+    const struct fact_context context = case_fact_context(frame->site);
+    struct facts facts = facts_of(&frame->arena, study, &context);
     write_notices(frame, study, row, publicity);
     html_element(html, HTML_P, "lead", row->summary);
     listing_labels(frame, row);
@@ -63,19 +61,19 @@ static void write_whole(struct frame *frame, const struct case_study *study, con
     html_class(html, "beside");
     html_open(html, HTML_DIV);
     html_class(html, "prose");
-    write_learning(frame, study);
-    case_outcomes_write(frame, study);
+    write_learning(frame, facts_find(&facts, "learning"));
+    case_outcomes_write(frame, study, &facts);
     write_body(frame, study);
-    case_evidence_write(frame, study);
+    case_evidence_write(frame, &facts);
     struct similar_cases similar = {0};
     if (frame->site->similar)
         similar = similar_all_find(frame->site->similar, &frame->arena, row->row, SIMILAR_SHOWN);
     case_similar_write(frame, row->id, &similar);
     if (publicity == PUBLICITY_LISTED)
         case_compare_write(frame, study, &similar);
-    case_about_write(frame, study);
+    case_about_write(frame, study, &facts);
     html_close(html, HTML_DIV);
-    case_facts_write(frame, study);
+    case_facts_write(frame, &facts);
     html_close(html, HTML_DIV);
 }
 

@@ -5,22 +5,32 @@
 
 #include "catalogue/site/frame/frame.h"
 #include "indexer/content/case_study.h"
+#include "search-cli/present/facts.h"
 #include "search-cli/similar.h"
+
+/* What facts are worded with on this site: other cases are named where they have a page. */
+struct fact_context case_fact_context(const struct site *site);
+
+/* One item of a fact, its parts as links where they lead somewhere. */
+void case_fact_item(struct frame *frame, const struct fact_item *item);
+/* The items of a fact as a list (UL or OL), with links where its parts lead; and as a part of the page under its label. */
+void case_fact_list(struct frame *frame, const struct fact *fact, enum html_tag list);
+void case_fact_section(struct frame *frame, const struct fact *fact, const char *anchor);
 
 /* The three leading tags, and the card of need, action and change. */
 void case_top_write(struct frame *frame, const struct case_study *study);
 /* The facts beside the text: place, time, partners, cost and every other tag. */
-void case_facts_write(struct frame *frame, const struct case_study *study);
-/* The figures: a table, and bars with the gap in words. */
-void case_outcomes_write(struct frame *frame, const struct case_study *study);
+void case_facts_write(struct frame *frame, const struct facts *facts);
+/* The main result in a sentence; all figures in a table and as bars; what people said. */
+void case_outcomes_write(struct frame *frame, const struct case_study *study, const struct facts *facts);
 /* Evidence level with its reason; principles; where else it was done. */
-void case_evidence_write(struct frame *frame, const struct case_study *study);
+void case_evidence_write(struct frame *frame, const struct facts *facts);
 /* Cases like this one, and why. */
 void case_similar_write(struct frame *frame, const char *id, const struct similar_cases *similar);
 /* The script that hands a case to compare.html. */
 void case_compare_write(struct frame *frame, const struct case_study *study, const struct similar_cases *similar);
 /* Related cases, resources, sources, contact, citation, dates. */
-void case_about_write(struct frame *frame, const struct case_study *study);
+void case_about_write(struct frame *frame, const struct case_study *study, const struct facts *facts);
 
 /* The id of a body section's heading. */
 const char *case_section_anchor(struct arena *arena, const char *heading);

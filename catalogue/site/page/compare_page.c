@@ -48,7 +48,8 @@ void case_compare_write(struct frame *frame, const struct case_study *study, con
 {
     struct text out = {0};
     struct site *site = frame->site;
-    struct comparison comparison = compare_make(&frame->arena, &study, 1, site->vocabularies);
+    const struct fact_context context = case_fact_context(site);
+    struct comparison comparison = compare_make(&frame->arena, &study, 1, &context);
     text_format(&out, "catalogue_compare(\"%s\",", study->id);
     struct json title = json_writer(&out, false);
     json_string(&title, case_text(study, CASE_TITLE, ""));

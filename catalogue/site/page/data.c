@@ -2,6 +2,7 @@
 
 #include "catalogue/reports/case_data.h"
 #include "catalogue/reports/citation.h"
+#include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/publish/public_database.h"
@@ -57,11 +58,12 @@ static void close_whole(struct whole *whole, struct site *site)
     text_free(&whole->csv);
 }
 
-static void write_case_json(struct site *site, struct arena *arena, const struct case_study *study)
+static void write_case_json(struct site *site, struct arena *arena, const struct case_study *study,
+                            const struct facts *facts)
 {
     struct text out = {0};
     struct json json = json_writer(&out, true);
-    case_data_json(&json, study);
+    case_data_json(&json, study, facts);
     text_char(&out, '\n');
     output_write(site->output, path_case_data(arena, study->id), out.data, out.size);
     text_free(&out);
@@ -94,13 +96,16 @@ static void write_case_files(struct site *site, struct whole *whole, const struc
     struct arena arena = {0};
     bool is_withdrawn = publicity_of(row->review_status, site->settings->require_review) == PUBLICITY_WITHDRAWN;
     const struct case_study *study = is_withdrawn ? NULL : index_case_study(site->index, &arena, row->id);
+    struct facts facts = {0};
     if (study) {
-        write_case_json(site, &arena, study);
+        const struct fact_context context = case_fact_context(site);
+        facts = facts_of(&arena, study, &context);
+        write_case_json(site, &arena, study, &facts);
         write_citations(site, &arena, study);
     }
     if (study && bitset_has(&site->visible, row->row)) {
-        case_data_json(&whole->json, study);
-        case_data_csv(&whole->csv, study);
+        case_data_json(&whole->json, study, &facts);
+        case_data_csv(&whole->csv, study, &facts);
     }
     arena_free(&arena);
 }

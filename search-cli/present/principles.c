@@ -1,4 +1,4 @@
-#include "catalogue/reports/principles.h"
+#include "search-cli/present/principles.h"
 
 #include <stdlib.h>
 #include <string.h>

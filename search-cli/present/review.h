@@ -1,5 +1,5 @@
-#ifndef CATALOGUE_REPORTS_REVIEW_H
-#define CATALOGUE_REPORTS_REVIEW_H
+#ifndef SEARCH_CLI_PRESENT_REVIEW_H
+#define SEARCH_CLI_PRESENT_REVIEW_H
 
 /* When a case study is due to be looked through again. */
 

@@ -1,4 +1,4 @@
-#include "catalogue/reports/review.h"
+#include "search-cli/present/review.h"
 
 #include "indexer/content/scalars.h"
 #include "search-cli/present/date_parts.h"

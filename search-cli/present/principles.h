@@ -1,5 +1,5 @@
-#ifndef CATALOGUE_REPORTS_PRINCIPLES_H
-#define CATALOGUE_REPORTS_PRINCIPLES_H
+#ifndef SEARCH_CLI_PRESENT_PRINCIPLES_H
+#define SEARCH_CLI_PRESENT_PRINCIPLES_H
 
 /*
  * Partnership principles, claimed or shown. A case claims one by naming it; its

@@ -1,0 +1,82 @@
+#include "search-cli/present/estimate_words.h"
+
+#include <string.h>
+
+#include "search-cli/present/format.h"
+
+const char *estimate_figure(struct arena *arena, const struct estimate *estimate, double number, const char *unit)
+{
+    if (estimate->is_ratio || strcmp(estimate->type, "standardised-difference") == 0)
+        return format_number(arena, number);
+    if (strcmp(estimate->type, "percent-change") == 0)
+        return arena_format(arena, "%s%s%%", number > 0 ? "+" : "", format_number(arena, number));
+    return format_difference(arena, number, unit);
+}
+
+/* In the unit of the effect, which stands before it; per cent alone is said again. */
+static const char *range(struct arena *arena, const struct estimate *estimate)
+{
+    const char *sign = strcmp(estimate->type, "percent-change") == 0 ? "%" : "";
+    if (!estimate->has_range)
+        return "";
+    return arena_format(arena, "%s%% range %s%s to %s%s", format_number(arena, estimate->level),
+                        format_number(arena, estimate->low), sign, format_number(arena, estimate->high), sign);
+}
+
+static bool holds_no_effect(const struct estimate *estimate)
+{
+    return estimate->low <= estimate->no_effect && estimate->high >= estimate->no_effect;
+}
+
+/* A range that holds no effect allows no word on better or worse, nor does an effect without a range. */
+static const char *says(struct arena *arena, const struct estimate *estimate)
+{
+    const char *way = estimate->value > estimate->no_effect   ? "higher"
+                      : estimate->value < estimate->no_effect ? "lower"
+                                                              : "the same";
+    if (!estimate->has_range)
+        return arena_format(arena, "%s; no range given", way);
+    if (holds_no_effect(estimate))
+        return "no difference shown";
+    if (!estimate->side)
+        return way;
+    return arena_format(arena, "%s, which is %s", way, estimate->side > 0 ? "better" : "worse");
+}
+
+static const char *probability(struct arena *arena, const char *p)
+{
+    bool has_sign = *p && strchr("<>=", *p);
+    return *p ? arena_format(arena, "p %s%s%s", has_sign ? "" : "= ", has_sign ? arena_copy(arena, p, 1) : "",
+                             has_sign ? arena_format(arena, " %s", p + 1 + strspn(p + 1, " ")) : p)
+              : "";
+}
+
+static const char *how(struct arena *arena, const struct estimate *estimate, const struct vocabularies *vocabularies)
+{
+    struct string_list words = {0};
+    const char *comparison = estimate->comparison;
+    const char *p = probability(arena, estimate->p);
+    bool says_adjusted = strcmp(comparison, "adjusted") == 0;
+    if (estimate->adjusted && !says_adjusted)
+        string_list_add(arena, &words, "adjusted");
+    if (*comparison)
+        string_list_add(arena, &words, format_lower(arena, vocabulary_label(vocabularies, "comparison", comparison)));
+    if (*p)
+        string_list_add(arena, &words, p);
+    return string_list_join(arena, &words, " \u00b7 ");
+}
+
+struct estimate_words estimate_words_of(struct arena *arena, const struct estimate *estimate, const char *unit,
+                                        const struct vocabularies *vocabularies)
+{
+    if (estimate->says == ESTIMATE_ABSENT)
+        return (struct estimate_words){"", "", "", ""};
+    bool is_percent = strcmp(estimate->type, "percent-change") == 0; /* its figure says so */
+    const char *label = vocabulary_label(vocabularies, "estimate-type", is_percent ? "difference" : estimate->type);
+    const char *type = format_lower(arena, label);
+    return (struct estimate_words){
+        .effect = arena_format(arena, "%s %s", type, estimate_figure(arena, estimate, estimate->value, unit)),
+        .range = range(arena, estimate),
+        .says = says(arena, estimate),
+        .how = how(arena, estimate, vocabularies)};
+}

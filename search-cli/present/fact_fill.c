@@ -1,0 +1,302 @@
+#include "search-cli/present/fact_fill.h"
+
+#include <string.h>
+
+#include "search-cli/present/format.h"
+#include "search-cli/present/principles.h"
+#include "search-cli/present/review.h"
+
+static const struct value *field(const struct fact_case *of, enum case_field field)
+{
+    return &of->study->fields[field];
+}
+
+static const char *label(const struct fact_case *of, const char *vocabulary, const char *id)
+{
+    return *id ? vocabulary_label(of->context->vocabularies, vocabulary, id) : "";
+}
+
+static const char *lower_label(const struct fact_case *of, const char *vocabulary, const char *id)
+{
+    return format_lower(of->arena, label(of, vocabulary, id));
+}
+
+void fact_fill_text(const struct fact_case *of, struct fact *fact)
+{
+    fact_add_text(of->arena, fact, case_text(of->study, fact->kind->field, ""));
+}
+
+void fact_fill_sentence(const struct fact_case *of, struct fact *fact)
+{
+    const char *text = case_text(of->study, fact->kind->field, "");
+    if (*text)
+        fact_add_text(of->arena, fact, format_sentence(of->arena, text));
+}
+
+void fact_fill_date(const struct fact_case *of, struct fact *fact)
+{
+    fact_add_text(of->arena, fact, format_date(of->arena, case_text(of->study, fact->kind->field, "")));
+}
+
+void fact_fill_texts(const struct fact_case *of, struct fact *fact)
+{
+    const struct value *texts = field(of, fact->kind->field);
+    for (size_t i = 0; i < texts->count; i++)
+        fact_add_text(of->arena, fact, texts->items[i].text);
+}
+
+void fact_fill_sentences(const struct fact_case *of, struct fact *fact)
+{
+    const struct value *texts = field(of, fact->kind->field);
+    for (size_t i = 0; i < texts->count; i++)
+        fact_add_text(of->arena, fact, format_sentence(of->arena, texts->items[i].text));
+}
+
+static struct fact_part term_part(const struct fact_case *of, const struct facet *facet, const char *term)
+{
+    return (struct fact_part){
+        .text = label(of, facet->vocabulary, term), .link = FACT_TERM, .to = term, .facet = facet};
+}
+
+void fact_fill_terms(const struct fact_case *of, struct fact *fact)
+{
+    struct string_list terms = case_terms(of->arena, of->study, fact->facet);
+    for (size_t i = 0; i < terms.count; i++)
+        fact_part(fact_add(of->arena, fact), term_part(of, fact->facet, terms.items[i]));
+}
+
+void fact_fill_resources(const struct fact_case *of, struct fact *fact)
+{
+    const struct value *resources = field(of, fact->kind->field);
+    for (size_t i = 0; i < resources->count; i++) {
+        const struct value *resource = &resources->items[i];
+        struct fact_item *item = fact_add(of->arena, fact);
+        fact_part(item, (struct fact_part){.text = value_text(resource, RESOURCE_TITLE, ""),
+                                           .link = FACT_ADDRESS,
+                                           .to = value_text(resource, RESOURCE_URL, "")});
+        fact_part(item,
+                  (struct fact_part){.text = lower_label(of, "resource-kind", value_text(resource, RESOURCE_KIND, "")),
+                                     .note = true});
+    }
+}
+
+void fact_fill_id(const struct fact_case *of, struct fact *fact)
+{
+    fact_add_text(of->arena, fact, of->study->id);
+}
+
+void fact_fill_when(const struct fact_case *of, struct fact *fact)
+{
+    fact_add_text(of->arena, fact,
+                  format_period(of->arena, case_text(of->study, CASE_START, ""), case_text(of->study, CASE_END, "")));
+}
+
+void fact_fill_partners(const struct fact_case *of, struct fact *fact)
+{
+    const struct value *partners = field(of, CASE_PARTNERS);
+    for (size_t i = 0; i < partners->count; i++) {
+        const struct value *partner = &partners->items[i];
+        const char *page = value_text(partner, PARTNER_URL, "");
+        struct fact_item *item = fact_add(of->arena, fact);
+        fact_part(item, (struct fact_part){.text = value_text(partner, PARTNER_NAME, ""),
+                                           .link = *page ? FACT_ADDRESS : FACT_WORDS,
+                                           .to = page});
+        fact_part(item, (struct fact_part){.text = label(of, "partner-types", value_text(partner, PARTNER_TYPE, "")),
+                                           .note = true});
+        fact_part(item,
+                  (struct fact_part){.text = lower_label(of, "partner-role", value_text(partner, PARTNER_ROLE, "")),
+                                     .note = true});
+    }
+}
+
+void fact_fill_reach(const struct fact_case *of, struct fact *fact)
+{
+    const struct value *people = value_member(field(of, CASE_REACH), REACH_PEOPLE);
+    const struct value *all = value_member(field(of, CASE_REACH), REACH_OF);
+    if (people->kind != VALUE_NUMBER)
+        return;
+    const char *reached = format_number(of->arena, people->number);
+    if (all->kind == VALUE_NUMBER)
+        reached = arena_format(of->arena, "%s of %s", reached, format_number(of->arena, all->number));
+    fact_add_text(of->arena, fact, arena_format(of->arena, "%s people", reached));
+}
+
+void fact_fill_cost(const struct fact_case *of, struct fact *fact)
+{
+    static const char *const spans[][2] = {{"total", " in total"}, {"year", " a year"}, {"person", " a person"}};
+    const struct value *cost = field(of, CASE_COST);
+    const struct value *amount = value_member(cost, COST_AMOUNT);
+    if (amount->kind != VALUE_NUMBER)
+        return;
+    const char *span = "";
+    for (size_t i = 0; i < sizeof spans / sizeof *spans; i++) {
+        if (strcmp(value_text(cost, COST_PER, ""), spans[i][0]) == 0)
+            span = spans[i][1];
+    }
+    const char *year = value_text(cost, COST_YEAR, "");
+    const char *covers = value_text(cost, COST_COVERS, "");
+    const char *money = format_money(of->arena, amount->number, value_text(cost, COST_CURRENCY, "GBP"));
+    fact_add_text(of->arena, fact,
+                  arena_format(of->arena, "%s%s%s%s%s%s%s", money, span, *year ? " (" : "", year, *year ? ")" : "",
+                               *covers ? ": " : "", covers));
+}
+
+void fact_fill_mainstreamed(const struct fact_case *of, struct fact *fact)
+{
+    const struct value *value = field(of, CASE_MAINSTREAMED);
+    const char *by = value_text(value, MAINSTREAMED_BY, "");
+    const char *year = value_text(value, MAINSTREAMED_YEAR, "");
+    const char *how = value_text(value, MAINSTREAMED_HOW, "");
+    fact_add_text(of->arena, fact,
+                  arena_format(of->arena, "%s%s%s%s%s", by, *by && *year ? ", " : "", year,
+                               (*by || *year) && *how ? ": " : "", how));
+}
+
+void fact_fill_evidence(const struct fact_case *of, struct fact *fact)
+{
+    struct fact_part level = term_part(of, facet_find("evidence"), of->study->evidence.id);
+    struct fact_item *item = fact_add(of->arena, fact);
+    level.strong = true;
+    fact_part(item, level);
+    fact_part(item, (struct fact_part){.text = arena_format(of->arena, ". %s", of->study->evidence.reason)});
+}
+
+void fact_fill_limits(const struct fact_case *of, struct fact *fact)
+{
+    const struct evidence *evidence = &of->study->evidence;
+    for (size_t i = 0; i < evidence->limit_count; i++)
+        fact_add_text(of->arena, fact, evidence->limits[i]->words);
+}
+
+void fact_fill_searches(const struct fact_case *of, struct fact *fact)
+{
+    const struct value *searches = field(of, CASE_SEARCHES);
+    for (size_t i = 0; i < searches->count; i++) {
+        const struct value *search = &searches->items[i];
+        const char *words = value_text(search, SEARCH_WORDS, "");
+        fact_add_text(of->arena, fact,
+                      arena_format(of->arena, "Not found on %s in %s%s%s.",
+                                   format_date(of->arena, value_text(search, SEARCH_DATE, "")),
+                                   value_text(search, SEARCH_WHERE, ""), *words ? " for " : "", words));
+    }
+}
+
+void fact_fill_evidence_next(const struct fact_case *of, struct fact *fact)
+{
+    if (of->study->evidence.next)
+        fact_add_text(of->arena, fact, of->study->evidence.next);
+}
+
+static const char *standing(const struct principle *principle)
+{
+    if (!principle->can_be_shown)
+        return ": claimed; no field can show it";
+    if (principle->claimed)
+        return principle->shown ? ": claimed, and shown by the facts" : ": claimed; the facts do not show it";
+    return ": shown by the facts, though not claimed";
+}
+
+void fact_fill_principles(const struct fact_case *of, struct fact *fact)
+{
+    const char *as_of = of->context->as_of ? of->context->as_of : "";
+    struct principles principles = principles_of(of->arena, of->study, of->context->vocabularies, as_of);
+    for (size_t i = 0; i < principles.count; i++) {
+        struct fact_item *item = fact_add(of->arena, fact);
+        fact_part(item, term_part(of, facet_find("principles"), principles.items[i].term->id));
+        fact_part(item, (struct fact_part){.text = standing(&principles.items[i])});
+    }
+}
+
+static const char *adoption_words(const struct fact_case *of, const struct value *adoption)
+{
+    const char *by = value_text(adoption, ADOPTION_BY, "");
+    const char *changes = value_text(adoption, ADOPTION_CHANGES, "");
+    const char *words = arena_format(of->arena, ", %s. Result: %s.", value_text(adoption, ADOPTION_YEAR, ""),
+                                     lower_label(of, "result", value_text(adoption, ADOPTION_RESULT, "")));
+    if (*by)
+        words = arena_format(of->arena, "%s By: %s.", words, by);
+    return *changes ? arena_format(of->arena, "%s What was different: %s", words, format_sentence(of->arena, changes))
+                    : words;
+}
+
+void fact_fill_adoptions(const struct fact_case *of, struct fact *fact)
+{
+    const struct value *adoptions = field(of, CASE_ADOPTIONS);
+    for (size_t i = 0; i < adoptions->count; i++) {
+        struct fact_item *item = fact_add(of->arena, fact);
+        fact_part(item,
+                  (struct fact_part){.text = value_text(&adoptions->items[i], ADOPTION_WHERE, ""), .strong = true});
+        fact_part(item, (struct fact_part){.text = adoption_words(of, &adoptions->items[i])});
+    }
+}
+
+void fact_fill_sources(const struct fact_case *of, struct fact *fact)
+{
+    const struct value *sources = field(of, CASE_SOURCES);
+    for (size_t i = 0; i < sources->count; i++) {
+        const struct value *source = &sources->items[i];
+        const char *publisher = value_text(source, SOURCE_PUBLISHER, "");
+        const char *year = value_text(source, SOURCE_YEAR, "");
+        const char *page = value_text(source, SOURCE_URL, "");
+        const char *doi = value_text(source, SOURCE_DOI, "");
+        struct fact_item *item = fact_add(of->arena, fact);
+        fact_part(item, (struct fact_part){.text = value_text(source, SOURCE_TITLE, *page ? page : doi),
+                                           .link = *page  ? FACT_ADDRESS
+                                                   : *doi ? FACT_DOI
+                                                          : FACT_WORDS,
+                                           .to = *page ? page : doi});
+        if (*publisher || *year)
+            fact_part(item, (struct fact_part){.text = arena_format(of->arena, ". %s%s%s", publisher,
+                                                                    *publisher && *year ? ", " : "", year)});
+    }
+}
+
+void fact_fill_contact(const struct fact_case *of, struct fact *fact)
+{
+    const struct value *contact = field(of, CASE_CONTACT);
+    const char *name = value_text(contact, CONTACT_NAME, "");
+    const char *role = value_text(contact, CONTACT_ROLE, "");
+    const char *mailbox = value_text(contact, CONTACT_EMAIL, "");
+    const char *page = value_text(contact, CONTACT_URL, "");
+    if (contact->kind == VALUE_NONE)
+        return;
+    struct fact_item *item = fact_add(of->arena, fact);
+    fact_part(item, (struct fact_part){.text = arena_format(of->arena, "%s%s%s%s", name, *name && *role ? ", " : "",
+                                                            role, *mailbox || *page ? ": " : "")});
+    fact_part(item, (struct fact_part){.text = mailbox, .link = FACT_MAILBOX, .to = mailbox});
+    fact_part(item, (struct fact_part){.text = *mailbox && *page ? ", or " : ""});
+    fact_part(item, (struct fact_part){.text = page, .link = FACT_ADDRESS, .to = page});
+}
+
+void fact_fill_licence(const struct fact_case *of, struct fact *fact)
+{
+    const char *usual = of->context->settings ? of->context->settings->licence : "";
+    fact_add_text(of->arena, fact, label(of, "licence", case_text(of->study, CASE_LICENCE, usual)));
+}
+
+void fact_fill_review_due(const struct fact_case *of, struct fact *fact)
+{
+    const char *as_of = of->context->as_of;
+    if (!of->context->settings)
+        return;
+    const char *due = review_due(of->arena, of->study, of->context->settings->review_months);
+    if (*due && as_of && strcmp(due, as_of) < 0)
+        fact->label = "Was due to be checked";
+    fact_add_text(of->arena, fact, format_date(of->arena, due));
+}
+
+void fact_fill_review(const struct fact_case *of, struct fact *fact)
+{
+    const struct value *review = field(of, CASE_REVIEW);
+    const char *date = format_date(of->arena, value_text(review, REVIEW_DATE, ""));
+    const char *by = value_text(review, REVIEW_BY, "");
+    const char *chosen = value_text(review, REVIEW_SELECTED, "");
+    if (review->kind == VALUE_NONE)
+        return;
+    const char *words =
+        arena_format(of->arena, "%s%s%s%s%s.", label(of, "review-status", value_text(review, REVIEW_STATUS, "")),
+                     *date ? ", " : "", date, *by ? ", by " : "", by);
+    if (*chosen)
+        words = arena_format(of->arena, "%s Why it was chosen: %s", words, format_sentence(of->arena, chosen));
+    fact_add_text(of->arena, fact, words);
+}

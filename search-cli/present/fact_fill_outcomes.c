@@ -1,0 +1,91 @@
+#include "search-cli/present/fact_fill.h"
+
+#include "indexer/content/outcome.h"
+#include "search-cli/present/format.h"
+#include "search-cli/present/outcome_words.h"
+
+static void add_label(const struct fact_case *of, struct fact_item *item, const char *label)
+{
+    fact_part(item, (struct fact_part){.text = arena_format(of->arena, "%s: ", label), .strong = true});
+}
+
+static void add_outcome(const struct fact_case *of, struct fact *fact, size_t number)
+{
+    const struct outcome_words *words = &of->outcomes[number];
+    struct fact_item *item = fact_add(of->arena, fact);
+    add_label(of, item, words->label);
+    fact_part(item, (struct fact_part){.text = words->sentence});
+    fact_part(item, (struct fact_part){.text = words->note, .note = true});
+    fact_add_source(of->arena, item, words->source);
+}
+
+static bool has_figures(const struct case_study *study, size_t number)
+{
+    return outcome_kind(&study->fields[CASE_OUTCOMES].items[number]) == OUTCOME_IS_NUMBER;
+}
+
+/* Those that are marked, else the first. */
+static bool is_main(const struct case_study *study, size_t number)
+{
+    bool is_first = true;
+    for (size_t i = 0; i < study->fields[CASE_OUTCOMES].count; i++) {
+        if (has_figures(study, i) && case_outcome_is_primary(study, i))
+            return case_outcome_is_primary(study, number);
+        is_first = is_first && (i >= number || !has_figures(study, i));
+    }
+    return is_first;
+}
+
+static void add_outcomes(const struct fact_case *of, struct fact *fact, bool main_ones)
+{
+    for (size_t i = 0; i < of->study->fields[CASE_OUTCOMES].count; i++) {
+        if (has_figures(of->study, i) && is_main(of->study, i) == main_ones)
+            add_outcome(of, fact, i);
+    }
+}
+
+void fact_fill_main_outcomes(const struct fact_case *of, struct fact *fact)
+{
+    add_outcomes(of, fact, true);
+}
+
+void fact_fill_other_outcomes(const struct fact_case *of, struct fact *fact)
+{
+    add_outcomes(of, fact, false);
+}
+
+/* What was found and by what method, or who said what. */
+static void add_finding(const struct fact_case *of, struct fact *fact, size_t number)
+{
+    const struct value *outcome = &of->study->fields[CASE_OUTCOMES].items[number];
+    const char *said_by = value_text(outcome, OUTCOME_SAID_BY, "");
+    const char *method = value_text(outcome, OUTCOME_METHOD, "");
+    struct fact_item *item = fact_add(of->arena, fact);
+    add_label(of, item, of->outcomes[number].label);
+    fact_part(item, (struct fact_part){.text = format_sentence(of->arena, value_text(outcome, OUTCOME_FINDING, ""))});
+    if (*said_by)
+        fact_part(item, (struct fact_part){.text = arena_format(of->arena, "said by: %s", said_by), .note = true});
+    if (*method)
+        fact_part(item,
+                  (struct fact_part){.text = arena_format(of->arena, "how it was found: %s", method), .note = true});
+    fact_add_source(of->arena, item, of->outcomes[number].source);
+}
+
+static void add_findings(const struct fact_case *of, struct fact *fact, enum outcome_kind kind)
+{
+    const struct value *outcomes = &of->study->fields[CASE_OUTCOMES];
+    for (size_t i = 0; i < outcomes->count; i++) {
+        if (outcome_kind(&outcomes->items[i]) == kind)
+            add_finding(of, fact, i);
+    }
+}
+
+void fact_fill_findings(const struct fact_case *of, struct fact *fact)
+{
+    add_findings(of, fact, OUTCOME_IS_FINDING);
+}
+
+void fact_fill_lived_experience(const struct fact_case *of, struct fact *fact)
+{
+    add_findings(of, fact, OUTCOME_IS_LIVED_EXPERIENCE);
+}

@@ -1,0 +1,84 @@
+#include "search-cli/present/fact_fill.h"
+
+#include <string.h>
+
+#include "indexer/content/references.h"
+#include "indexer/index/queries.h"
+
+/* The title of another case, or NULL when it may not be named. */
+static const char *title_of(const struct fact_case *of, const char *id)
+{
+    const struct fact_context *context = of->context;
+    struct case_row row;
+    if (!context->index)
+        return id;
+    bool may_be_named = !context->is_public || context->is_public(context->from, id);
+    return may_be_named && index_case(context->index, of->arena, id, &row) ? row.title : NULL;
+}
+
+/* A case of this catalogue by its title, an address as it is. */
+static void add_reference(const struct fact_case *of, struct fact *fact, const char *relation, const char *reference)
+{
+    bool is_address = strchr(reference, ':') != NULL;
+    const char *title = is_address ? reference : title_of(of, reference);
+    if (!title)
+        return;
+    struct fact_item *item = fact_add(of->arena, fact);
+    fact_part(item, (struct fact_part){.text = relation});
+    fact_part(item, (struct fact_part){.text = title, .link = is_address ? FACT_ADDRESS : FACT_CASE, .to = reference});
+}
+
+static void add_references(const struct fact_case *of, struct fact *fact, enum case_field field, const char *relation)
+{
+    const struct value *references = &of->study->fields[field];
+    if (references->kind == VALUE_TEXT)
+        add_reference(of, fact, relation, references->text);
+    for (size_t i = 0; references->kind == VALUE_LIST && i < references->count; i++)
+        add_reference(of, fact, relation, references->items[i].text);
+}
+
+static bool is_in(const struct value *list, const char *id)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        if (strcmp(list->items[i].text, id) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool mentioned_before(const struct references *mentions, size_t i)
+{
+    for (size_t j = 0; j < i; j++) {
+        if (strcmp(mentions->items[j].from, mentions->items[i].from) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* What other cases say of this one; a mere link in the text is left out where this case names the other too. */
+static void add_mention(const struct fact_case *of, struct fact *fact, const struct reference *mention)
+{
+    static const char *const relations[] = {[REFERENCE_LINK] = "",
+                                            [REFERENCE_RELATED] = "",
+                                            [REFERENCE_REPLACES] = "Replaced by: ",
+                                            [REFERENCE_ADAPTED_FROM] = "Adapted by: ",
+                                            [REFERENCE_ALIAS] = ""};
+    const char *relation = relations[mention->kind];
+    if (mention->kind == REFERENCE_ALIAS || (!*relation && is_in(&of->study->fields[CASE_RELATED], mention->from)))
+        return;
+    add_reference(of, fact, relation, mention->from);
+}
+
+void fact_fill_related(const struct fact_case *of, struct fact *fact)
+{
+    struct references mentions = {0};
+    add_references(of, fact, CASE_ADAPTED_FROM, "Adapted from: ");
+    add_references(of, fact, CASE_REPLACES, "Replaces: ");
+    add_references(of, fact, CASE_RELATED, "");
+    if (of->context->index)
+        mentions = index_mentions_of(of->context->index, of->arena, of->study->id);
+    for (size_t i = 0; i < mentions.count; i++) {
+        if (!mentioned_before(&mentions, i))
+            add_mention(of, fact, &mentions.items[i]);
+    }
+}

@@ -1,0 +1,258 @@
+#include "search-cli/present/outcome_words.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "indexer/base/string_list.h"
+#include "indexer/base/text.h"
+#include "search-cli/present/format.h"
+
+/* One outcome while it is worded. */
+struct outcome {
+    struct arena *arena;
+    const struct value *value;
+    const struct outcome_figures *figures;
+    const char *unit;
+    struct estimate_words estimate;
+};
+
+static const struct value *number(const struct outcome *outcome, size_t member)
+{
+    const struct value *value = value_member(outcome->value, member);
+    return value->kind == VALUE_NUMBER ? value : NULL;
+}
+
+static const char *figure(const struct outcome *outcome, size_t member)
+{
+    const struct value *value = number(outcome, member);
+    if (!value)
+        return "";
+    bool about = value_member(outcome->value, OUTCOME_ABOUT)->number != 0 && member != OUTCOME_TARGET;
+    return arena_format(outcome->arena, "%s%s", about ? "about " : "",
+                        format_with_unit(outcome->arena, value->number, outcome->unit));
+}
+
+static const char *difference(const struct outcome *outcome, double number)
+{
+    return format_difference(outcome->arena, number, outcome->unit);
+}
+
+static enum outcome_verdict verdict_of_estimate(const struct estimate *estimate)
+{
+    bool is_unsure = estimate->says == ESTIMATE_NO_RANGE || estimate->says == ESTIMATE_NONE_SHOWN;
+    return is_unsure ? VERDICT_UNSURE : estimate->says == ESTIMATE_BETTER ? VERDICT_BETTER : VERDICT_WORSE;
+}
+
+/* An effect that was worked out comes first. A change beside a control's counts for what it is more or less than theirs. */
+static enum outcome_verdict verdict_of(const struct outcome *outcome)
+{
+    const struct outcome_figures *figures = outcome->figures;
+    if (figures->estimate.says != ESTIMATE_ABSENT)
+        return verdict_of_estimate(&figures->estimate);
+    double change = figures->has_difference ? figures->difference : figures->change;
+    const char *better = value_text(outcome->value, OUTCOME_BETTER, "");
+    if (!figures->has_change || !*better)
+        return VERDICT_NONE;
+    if (change == 0)
+        return VERDICT_SAME;
+    return (change > 0) == (strcmp(better, "higher") == 0) ? VERDICT_BETTER : VERDICT_WORSE;
+}
+
+static const char *comparator_change(const struct outcome *outcome)
+{
+    const struct value *before = number(outcome, OUTCOME_COMPARATOR_BASELINE);
+    const struct value *after = number(outcome, OUTCOME_COMPARATOR_AFTER);
+    return before && after ? difference(outcome, after->number - before->number) : "";
+}
+
+/* How large a gap is, and whose: one below nought is a gap the other way. */
+static const char *gap_size(const struct outcome *outcome, double gap)
+{
+    const char *size = format_size(outcome->arena, fabs(gap), outcome->unit);
+    return gap < 0 ? arena_format(outcome->arena, "%s the other way", size) : size;
+}
+
+static const char *gap_words(const struct outcome *outcome)
+{
+    static const char *const changes[] = {[GAP_NOT_MEASURED] = "",
+                                          [GAP_NARROWED] = "The gap narrowed",
+                                          [GAP_NO_CHANGE] = "No real change in the gap",
+                                          [GAP_WIDENED] = "The gap widened",
+                                          [GAP_NONE_AT_START] = "There was no gap at the start"};
+    const struct outcome_figures *figures = outcome->figures;
+    const char *after = gap_size(outcome, figures->gap_after);
+    if (!figures->has_gap_before)
+        return arena_format(outcome->arena, "The gap afterwards was %s. It was not measured before.", after);
+    return arena_format(outcome->arena, "%s: %s before, %s after.", changes[figures->gap],
+                        gap_size(outcome, figures->gap_before), after);
+}
+
+static const char *verdict_words(const struct outcome *outcome)
+{
+    static const char *const words[] = {
+        [VERDICT_NONE] = "", [VERDICT_BETTER] = "better", [VERDICT_WORSE] = "worse", [VERDICT_SAME] = "no change"};
+    enum outcome_verdict verdict = verdict_of(outcome);
+    if (*outcome->estimate.says)
+        return outcome->estimate.says;
+    return verdict == VERDICT_SAME && outcome->figures->has_difference ? "no difference" : words[verdict];
+}
+
+/* "+6 points, better" */
+static const char *with_verdict(const struct outcome *outcome, double change)
+{
+    const char *verdict = verdict_words(outcome);
+    return arena_format(outcome->arena, "%s%s%s", difference(outcome, change), *verdict ? ", " : "", verdict);
+}
+
+/* Two figures side by side, of which no more is known than that the one is larger. */
+static const char *difference_after(const struct outcome *outcome)
+{
+    double more = outcome->figures->difference_after;
+    if (more == 0)
+        return "That is the same.";
+    return arena_format(outcome->arena, "That is %s %s.", format_size(outcome->arena, fabs(more), outcome->unit),
+                        more > 0 ? "more" : "less");
+}
+
+static const char *finding(const struct outcome *outcome)
+{
+    if (outcome->figures->has_gap)
+        return gap_words(outcome);
+    if (outcome->figures->has_difference)
+        return arena_format(outcome->arena, "Beside theirs, the change was %s.",
+                            with_verdict(outcome, outcome->figures->difference));
+    return outcome->figures->has_difference_after ? difference_after(outcome) : "";
+}
+
+static const char *target(const struct outcome *outcome)
+{
+    if (!outcome->figures->has_target)
+        return "";
+    return arena_format(outcome->arena, "target of %s %s", figure(outcome, OUTCOME_TARGET),
+                        outcome->figures->target_met ? "met" : "not met");
+}
+
+static const char *note(const struct outcome *outcome)
+{
+    const struct value *sample = number(outcome, OUTCOME_SAMPLE);
+    const struct value *months = number(outcome, OUTCOME_AFTER_MONTHS);
+    double analysed = outcome->figures->estimate.analysed;
+    struct arena *arena = outcome->arena;
+    struct string_list words = {0};
+    if (sample)
+        string_list_add(arena, &words, arena_format(arena, "n = %s", format_number(arena, sample->number)));
+    if (analysed > 0)
+        string_list_add(arena, &words, arena_format(arena, "%s analysed", format_number(arena, analysed)));
+    if (months)
+        string_list_add(arena, &words,
+                        arena_format(arena, "after %s", format_counted(arena, months->number, "month", "months")));
+    if (*outcome->estimate.how)
+        string_list_add(arena, &words, outcome->estimate.how);
+    return string_list_join(arena, &words, " \u00b7 ");
+}
+
+/* "40 to 65 people", or the one figure that there is. */
+static const char *figures(const struct outcome *outcome, size_t before, size_t after)
+{
+    const struct value *first = number(outcome, before);
+    const struct value *last = number(outcome, after);
+    if (!first || !last)
+        return figure(outcome, last ? after : before);
+    if (value_member(outcome->value, OUTCOME_ABOUT)->number != 0)
+        return arena_format(outcome->arena, "%s to %s", figure(outcome, before), figure(outcome, after));
+    return format_from_to(outcome->arena, first->number, last->number, outcome->unit);
+}
+
+static void add_who(struct text *out, const char *who)
+{
+    if (*who)
+        text_format(out, " (%s)", who);
+}
+
+/* Their figures, in the same sentence where they have but one, else in one of their own. */
+static void add_comparator(struct text *out, const struct outcome *outcome, const struct outcome_words *words)
+{
+    text_add(out, *words->comparator_change ? " Compared with " : ", compared with ");
+    text_add(out, figures(outcome, OUTCOME_COMPARATOR_BASELINE, OUTCOME_COMPARATOR_AFTER));
+    add_who(out, words->comparator);
+    if (*words->comparator_change)
+        text_format(out, ": %s.", words->comparator_change);
+}
+
+/* What was measured, both sides beside each other, each with whose it is; then what comes of it. */
+static void add_measured(struct text *out, const struct outcome *outcome, const struct outcome_words *words)
+{
+    bool has_comparator = *words->comparator_after;
+    bool has_own_sentence = *words->comparator_change;
+    bool judged_elsewhere = outcome->figures->has_difference || *words->estimate.effect;
+    text_add(out, figures(outcome, OUTCOME_BASELINE, OUTCOME_AFTER));
+    add_who(out, words->group);
+    if (has_comparator && !has_own_sentence)
+        add_comparator(out, outcome, words);
+    if (*words->change)
+        text_format(out, ": %s", judged_elsewhere ? words->change : with_verdict(outcome, outcome->figures->change));
+    if (*words->target)
+        text_format(out, "; %s", words->target);
+    text_char(out, '.');
+    if (has_comparator && has_own_sentence)
+        add_comparator(out, outcome, words);
+    if (*words->finding)
+        text_format(out, " %s", words->finding);
+}
+
+/* "odds ratio 0.58 (95% range 0.49 to 0.69), compared with similar cities: lower, which is better." */
+static void add_estimate(struct text *out, const struct outcome_words *words, bool is_first)
+{
+    const struct estimate_words *estimate = &words->estimate;
+    text_format(out, "%s%s", is_first ? "" : " By calculation: ", estimate->effect);
+    add_who(out, estimate->range);
+    if (is_first)
+        add_who(out, words->group);
+    if (*words->compared_with)
+        text_format(out, ", compared with %s", words->compared_with);
+    text_format(out, ": %s.", estimate->says);
+}
+
+static const char *sentence(const struct outcome *outcome, const struct outcome_words *words)
+{
+    struct text out = {0};
+    bool is_measured = *words->after || *words->before;
+    if (is_measured)
+        add_measured(&out, outcome, words);
+    if (*words->estimate.effect)
+        add_estimate(&out, words, !is_measured);
+    const char *result = arena_string(outcome->arena, text_string(&out));
+    text_free(&out);
+    return result;
+}
+
+struct outcome_words outcome_words_of(struct arena *arena, const struct case_study *study, size_t number_of,
+                                      const struct vocabularies *vocabularies)
+{
+    const struct value *value = &study->fields[CASE_OUTCOMES].items[number_of];
+    const struct outcome_figures *figures = &study->figures[number_of];
+    const char *unit = value_text(value, OUTCOME_UNIT, "");
+    const struct outcome outcome = {arena, value, figures, unit,
+                                    estimate_words_of(arena, &figures->estimate, unit, vocabularies)};
+    const struct value *source = number(&outcome, OUTCOME_SOURCE);
+    struct outcome_words words = {.label =
+                                      value_text(value, OUTCOME_MEASURE, value_text(value, OUTCOME_MEASURE_ID, "")),
+                                  .note = note(&outcome),
+                                  .source = source ? (size_t)source->number : 0,
+                                  .group = value_text(value, OUTCOME_GROUP, ""),
+                                  .before = figure(&outcome, OUTCOME_BASELINE),
+                                  .after = figure(&outcome, OUTCOME_AFTER),
+                                  .change = figures->has_change ? difference(&outcome, figures->change) : "",
+                                  .verdict = verdict_of(&outcome),
+                                  .verdict_words = verdict_words(&outcome),
+                                  .target = target(&outcome),
+                                  .comparator = value_text(value, OUTCOME_COMPARATOR, ""),
+                                  .comparator_before = figure(&outcome, OUTCOME_COMPARATOR_BASELINE),
+                                  .comparator_after = figure(&outcome, OUTCOME_COMPARATOR_AFTER),
+                                  .comparator_change = comparator_change(&outcome),
+                                  .finding = finding(&outcome),
+                                  .estimate = outcome.estimate,
+                                  .compared_with = *outcome.estimate.effect ? figures->estimate.compared_with : ""};
+    words.sentence = sentence(&outcome, &words);
+    return words;
+}

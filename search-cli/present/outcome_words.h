@@ -1,0 +1,47 @@
+#ifndef SEARCH_CLI_PRESENT_OUTCOME_WORDS_H
+#define SEARCH_CLI_PRESENT_OUTCOME_WORDS_H
+
+/*
+ * What one outcome says, in words: a sentence with both sides of it, and the
+ * same in pieces for a table. "" is in place of what the case does not say.
+ */
+
+#include <stddef.h>
+
+#include "indexer/base/arena.h"
+#include "indexer/content/case_study.h"
+#include "indexer/content/vocabulary.h"
+#include "search-cli/present/estimate_words.h"
+
+/* VERDICT_UNSURE: chance allows no word on better or worse, or nothing is known of chance. */
+enum outcome_verdict { VERDICT_NONE, VERDICT_BETTER, VERDICT_WORSE, VERDICT_SAME, VERDICT_UNSURE };
+
+struct outcome_words {
+    const char *label;    /* what was measured */
+    const char *sentence; /* "40 to 65 people: +25 people, better." */
+    const char *note;     /* of how many, after how long: "n = 120 \u00b7 after 12 months" */
+    size_t source;        /* its number in the list of sources, 0 when none is named */
+
+    const char *group; /* whose figures these are */
+    const char *before;
+    const char *after;
+    const char *change;
+    enum outcome_verdict
+        verdict;               /* on the effect, else on how the change differs from a control's, else on the change */
+    const char *verdict_words; /* "better", "worse", "no change", "no difference shown" … */
+    const char *target;        /* "target of 60 people met" */
+
+    const char *comparator; /* those it is compared with */
+    const char *comparator_before;
+    const char *comparator_after;
+    const char *comparator_change;
+    const char *finding; /* a sentence on the gap, or on how it differs from a control's */
+
+    struct estimate_words estimate; /* a published effect */
+    const char *compared_with;      /* those with whom its study compared */
+};
+
+struct outcome_words outcome_words_of(struct arena *arena, const struct case_study *study, size_t number,
+                                      const struct vocabularies *vocabularies);
+
+#endif

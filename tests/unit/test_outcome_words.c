@@ -1,0 +1,140 @@
+/* The sentence of an outcome: both sides, each with whose it is, and what comes of it. */
+#include "search-cli/present/outcome_words.h"
+
+#include <math.h>
+
+#include "indexer/content/outcome.h"
+#include "tests/unit/unit.h"
+
+static struct arena arena;
+
+static int stop(void **state)
+{
+    (void)state;
+    arena_free(&arena);
+    return 0;
+}
+
+#define NONE NAN
+
+/* An outcome as it is written; NONE and NULL are not there. */
+struct written {
+    const char *unit, *better, *group;
+    double baseline, after, target;
+    const char *comparator_is, *comparator;
+    double comparator_baseline, comparator_after;
+    double sample, months;
+};
+
+static void put_number(struct value *members, size_t member, double number)
+{
+    if (!isnan(number))
+        members[member] = (struct value){.kind = VALUE_NUMBER, .number = number, .text = "?"};
+}
+
+static void put_text(struct value *members, size_t member, const char *text)
+{
+    if (text)
+        members[member] = (struct value){.kind = VALUE_TEXT, .text = text};
+}
+
+static struct outcome_words words_of(const struct written *written)
+{
+    struct value *members = arena_array(&arena, OUTCOME_MEMBERS, sizeof *members);
+    struct value *outcome = arena_alloc(&arena, sizeof *outcome);
+    struct case_study study = {0};
+    put_text(members, OUTCOME_MEASURE, "Checks");
+    put_text(members, OUTCOME_UNIT, written->unit);
+    put_text(members, OUTCOME_BETTER, written->better);
+    put_text(members, OUTCOME_GROUP, written->group);
+    put_number(members, OUTCOME_BASELINE, written->baseline);
+    put_number(members, OUTCOME_AFTER, written->after);
+    put_number(members, OUTCOME_TARGET, written->target);
+    put_text(members, OUTCOME_COMPARATOR_IS, written->comparator_is);
+    put_text(members, OUTCOME_COMPARATOR, written->comparator);
+    put_number(members, OUTCOME_COMPARATOR_BASELINE, written->comparator_baseline);
+    put_number(members, OUTCOME_COMPARATOR_AFTER, written->comparator_after);
+    put_number(members, OUTCOME_SAMPLE, written->sample);
+    put_number(members, OUTCOME_AFTER_MONTHS, written->months);
+    *outcome = (struct value){.kind = VALUE_MAP, .items = members, .count = OUTCOME_MEMBERS};
+    struct outcome_figures figures = outcome_figures_of(outcome);
+    study.fields[CASE_OUTCOMES] = (struct value){.kind = VALUE_LIST, .items = outcome, .count = 1};
+    study.figures = &figures;
+    const struct vocabularies vocabularies = {0};
+    return outcome_words_of(&arena, &study, 0, &vocabularies);
+}
+
+static void sentences_have_both_sides(void **state)
+{
+    (void)state;
+    static const struct {
+        struct written written;
+        const char *sentence;
+    } cases[] = {
+        {{"people", "higher", NULL, 40, 65, NONE, NULL, NULL, NONE, NONE, NONE, NONE},
+         "40 to 65 people: +25 people, better."},
+        {{"people", "lower", "Men", 40, 65, NONE, NULL, NULL, NONE, NONE, NONE, NONE},
+         "40 to 65 people (Men): +25 people, worse."},
+        {{"%", "higher", NULL, 40, 40, 50, NULL, NULL, NONE, NONE, NONE, NONE},
+         "40% before and after: 0 points, no change; target of 50% not met."},
+        {{"checks", NULL, NULL, NONE, 1200, NONE, NULL, NULL, NONE, NONE, NONE, NONE}, "1,200 checks."},
+        {{"£", "lower", NULL, 90, 70, 70, NULL, NULL, NONE, NONE, NONE, NONE},
+         "£90 to £70: \u2212£20, better; target of £70 met."},
+        {{"£ million", NULL, NULL, NONE, 140, NONE, NULL, NULL, NONE, NONE, NONE, NONE}, "£140 million."},
+        {{"%", "lower", "In it", NONE, 16, NONE, "control", "Elsewhere", NONE, 6, NONE, NONE},
+         "16% (In it), compared with 6% (Elsewhere). That is 10 points more."},
+        {{"%", "lower", "In it", 20, 16, NONE, "control", "Elsewhere", 20, 19, NONE, NONE},
+         "20% to 16% (In it): \u22124 points. Compared with 20% to 19% (Elsewhere): \u22121 point. "
+         "Beside theirs, the change was \u22123 points, better."},
+        {{"%", "higher", NULL, 30, 31, NONE, "control", "Elsewhere", 30, 31, NONE, NONE},
+         "30% to 31%: +1 point. Compared with 30% to 31% (Elsewhere): +1 point. "
+         "Beside theirs, the change was 0 points, no difference."},
+        {{"%", "higher", "Poor wards", 40, 58, NONE, "better-off", "The rest", 65, 66, NONE, NONE},
+         "40% to 58% (Poor wards): +18 points, better. Compared with 65% to 66% (The rest): +1 point. "
+         "The gap narrowed: 25 points before, 8 points after."},
+        {{"%", "higher", NULL, NONE, 50, NONE, "better-off", "The rest", NONE, 40, NONE, NONE},
+         "50%, compared with 40% (The rest). The gap afterwards was 10 points the other way. "
+         "It was not measured before."},
+        {{"%", "higher", NULL, 50, 52, NONE, "better-off", "The rest", 40, 40, NONE, NONE},
+         "50% to 52%: +2 points, better. Compared with 40% before and after (The rest): 0 points. "
+         "There was no gap at the start: 10 points the other way before, 12 points the other way after."},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        assert_string_equal(words_of(&cases[i].written).sentence, cases[i].sentence);
+}
+
+static void notes_say_of_how_many_and_when(void **state)
+{
+    (void)state;
+    struct written written = {"%", NULL, NULL, NONE, 5, NONE, NULL, NULL, NONE, NONE, 1200, 1};
+    assert_string_equal(words_of(&written).note, "n = 1,200 · after 1 month");
+    written.sample = NONE;
+    written.months = 18;
+    assert_string_equal(words_of(&written).note, "after 18 months");
+    written.months = NONE;
+    assert_string_equal(words_of(&written).note, "");
+}
+
+static void the_pieces_are_those_of_the_sentence(void **state)
+{
+    (void)state;
+    struct written written = {"%", "higher", "Poor wards", 40, 58, 60, "better-off", "The rest", 65, 66, NONE, NONE};
+    struct outcome_words words = words_of(&written);
+    assert_string_equal(words.before, "40%");
+    assert_string_equal(words.change, "+18 points");
+    assert_int_equal(words.verdict, VERDICT_BETTER);
+    assert_string_equal(words.target, "target of 60% not met");
+    assert_string_equal(words.comparator_after, "66%");
+    assert_string_equal(words.comparator_change, "+1 point");
+    assert_string_equal(words.finding, "The gap narrowed: 25 points before, 8 points after.");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(sentences_have_both_sides),
+        cmocka_unit_test(notes_say_of_how_many_and_when),
+        cmocka_unit_test(the_pieces_are_those_of_the_sentence),
+    };
+    return cmocka_run_group_tests(tests, NULL, stop);
+}
