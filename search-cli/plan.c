@@ -1,111 +1,16 @@
 #include "search-cli/plan.h"
 
-#include <stdint.h>
 #include <string.h>
 
-#include "search-cli/plan_filters.h"
-#include "search-cli/plan_words.h"
-
-static void add_node(struct plan_maker *maker, struct plan_node *parent, const struct plan_node *part)
+size_t plan_leaf_add(struct arena *arena, struct plan *plan, const char *text, const char *stems, bool prefix)
 {
-    parent->parts =
-        arena_grow(maker->arena, parent->parts, parent->part_count, &parent->part_capacity, sizeof *parent->parts);
-    parent->parts[parent->part_count++] = *part;
-    parent->soft |= part->soft && part->sign == QUERY_PLAIN;
-}
-
-static void convert(struct plan_maker *maker, const struct query_node *node, bool scores, struct plan_node *parent);
-
-static void close_run(struct plan_maker *maker, struct plan_run *run, struct plan_node *parent)
-{
-    plan_run_terms(maker, run);
-    for (size_t i = 0; i < run->count; i++)
-        if (run->items[i].term != SIZE_MAX)
-            add_node(maker, parent, &(struct plan_node){.kind = PLAN_TERM, .soft = true, .term = run->items[i].term});
-    *run = (struct plan_run){0};
-}
-
-/* Plain words beside each other are a run; whatever else stands between them ends it. */
-static void convert_parts(struct plan_maker *maker, const struct query_node *node, bool scores, struct plan_node *out)
-{
-    struct plan_run run = {0};
-    for (size_t i = 0; i < node->part_count; i++) {
-        const struct query_node *part = node->parts[i];
-        if (part->kind == QUERY_WORD && part->sign == QUERY_PLAIN && scores) {
-            plan_run_add(maker, &run, part->text);
-            continue;
-        }
-        close_run(maker, &run, out);
-        convert(maker, part, scores, out);
-    }
-    close_run(maker, &run, out);
-}
-
-/* Each side of an alternative is one part: all of the words that came of it. */
-static void convert_sides(struct plan_maker *maker, const struct query_node *node, bool scores, struct plan_node *out)
-{
-    for (size_t i = 0; i < node->part_count; i++) {
-        const struct query_node *part = node->parts[i];
-        const struct query_node side = {.kind = QUERY_ALL, .parts = &node->parts[i], .part_count = 1};
-        struct plan_node all = {.kind = PLAN_ALL};
-        convert_parts(maker, part->kind == QUERY_ALL && part->sign == QUERY_PLAIN ? part : &side, scores, &all);
-        if (all.part_count)
-            add_node(maker, out, all.part_count == 1 ? &all.parts[0] : &all);
-    }
-}
-
-static void convert_group(struct plan_maker *maker, const struct query_node *node, bool scores,
-                          struct plan_node *parent)
-{
-    bool any = node->kind == QUERY_ANY;
-    struct plan_node group = {.kind = any ? PLAN_ANY : PLAN_ALL};
-    (any ? convert_sides : convert_parts)(maker, node, scores, &group);
-    group.sign = node->sign;
-    if (group.part_count)
-        add_node(maker, parent, &group);
-}
-
-static void convert_text(struct plan_maker *maker, const struct query_node *node, bool scores, struct plan_node *parent)
-{
-    bool prefix = node->kind == QUERY_PREFIX;
-    struct plan_node term = {.kind = PLAN_TERM, .sign = node->sign, .soft = prefix};
-    term.term = plan_phrase_term(maker, node->text, prefix, scores);
-    if (term.term != SIZE_MAX)
-        add_node(maker, parent, &term);
-}
-
-static void convert_filter(struct plan_maker *maker, const struct query_node *node, struct plan_node *parent)
-{
-    struct plan_node filter = {.kind = PLAN_FILTER, .sign = node->sign, .facet = plan_facet(node->field)};
-    filter.rows = plan_filter_rows(maker->index, maker->arena, node);
-    add_node(maker, parent, &filter);
-}
-
-static void convert(struct plan_maker *maker, const struct query_node *node, bool scores, struct plan_node *parent)
-{
-    scores = scores && node->sign != QUERY_NOT;
-    if (node->kind == QUERY_TERMS || node->kind == QUERY_RANGE)
-        convert_filter(maker, node, parent);
-    else if (node->kind == QUERY_ALL || node->kind == QUERY_ANY)
-        convert_group(maker, node, scores, parent);
-    else
-        convert_text(maker, node, scores, parent);
-}
-
-struct plan plan_make(struct index *index, struct tokenizer *tokenizer, struct arena *arena, struct query *query)
-{
-    struct plan plan = {.root = {.kind = PLAN_ALL}, .notes = query->notes};
-    struct plan_maker maker = {index, tokenizer, arena, &plan, 0, false, NULL};
-    plan_resolve(index, arena, query->root, &plan.notes);
-    convert_parts(&maker, query->root, true, &plan.root);
-    if (maker.stopped && !plan.term_count)
-        string_list_add(arena, &plan.notes,
-                        arena_format(arena,
-                                     "There is no word to search for: small ones like \"%s\" say too little. "
-                                     "In quotation marks they are searched for.",
-                                     maker.stopped));
-    if (maker.dropped)
-        string_list_add(arena, &plan.notes,
-                        arena_format(arena, "Only the first %d different words of the query count.", PLAN_TERMS_MAX));
-    return plan;
+    size_t found = 0;
+    while (found < plan->leaf_count &&
+           (plan->leaves[found].prefix != prefix || strcmp(plan->leaves[found].stems, stems)))
+        found++;
+    if (found < plan->leaf_count || !*text || found == PLAN_LEAVES_MAX)
+        return *text ? found : PLAN_LEAVES_MAX;
+    plan->leaves = arena_grow(arena, plan->leaves, plan->leaf_count, &plan->leaf_capacity, sizeof *plan->leaves);
+    plan->leaves[plan->leaf_count++] = (struct plan_leaf){text, stems, prefix};
+    return found;
 }

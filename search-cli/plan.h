@@ -19,9 +19,7 @@
 #include "indexer/base/bitset.h"
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
-#include "indexer/index/index.h"
-#include "indexer/index/tokens.h"
-#include "search-cli/query.h"
+#include "search-cli/query_tree.h"
 
 enum {
     PLAN_TERMS_MAX = 64,   /* distinct terms that count; a set of them fits in 64 bits */
@@ -91,10 +89,7 @@ struct plan {
     struct string_list notes;
 };
 
-/*
- * Makes the plan of a query. Lives in the arena. `root` is changed: a field's
- * values that are no terms become words.
- */
-struct plan plan_make(struct index *index, struct tokenizer *tokenizer, struct arena *arena, struct query *query);
+/* The leaf of these words, added if it is new; PLAN_LEAVES_MAX when there are too many. */
+size_t plan_leaf_add(struct arena *arena, struct plan *plan, const char *text, const char *stems, bool prefix);
 
 #endif

@@ -6,7 +6,7 @@
 #include "indexer/base/arena.h"
 #include "indexer/index/index.h"
 #include "search-cli/plan.h"
-#include "search-cli/query.h"
+#include "search-cli/query_tree.h"
 
 /*
  * Goes through the tree once: a value may be a term's id or its label; values

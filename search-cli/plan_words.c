@@ -6,7 +6,6 @@
 #include "indexer/index/synonym_rows.h"
 #include "indexer/index/word_counts.h"
 #include "search-cli/correct.h"
-#include "search-cli/plan_leaf.h"
 #include "search-cli/stop_words.h"
 
 const double plan_synonym_weight = 0.6;

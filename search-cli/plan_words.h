@@ -3,6 +3,8 @@
 
 /* The words of a query as terms of a plan: cut, corrected, widened by synonyms. */
 
+#include "indexer/index/index.h"
+#include "indexer/index/tokens.h"
 #include "search-cli/plan.h"
 
 enum {

@@ -16,13 +16,11 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/string_list.h"
-#include "indexer/base/text.h"
-#include "search-cli/query_node.h"
+#include "search-cli/query_tree.h"
 
 enum {
-    QUERY_BYTES_MAX = 4096, /* what comes after is left out */
-    QUERY_DEPTH_MAX = 32,   /* deeper brackets are left out, not what stands in them */
-    QUERY_PREFIX_LEAST = 2  /* characters before the * of a beginning */
+    QUERY_DEPTH_MAX = 32,  /* deeper brackets are left out, not what stands in them */
+    QUERY_PREFIX_LEAST = 2 /* characters before the * of a beginning */
 };
 
 struct query {
@@ -32,8 +30,5 @@ struct query {
 
 /* Reads a query. It lives in the arena and does not point into `data`. */
 struct query query_parse(struct arena *arena, const char *data, size_t size);
-
-/* Adds the tree in words: `blood, pressure, without smoking`; `everything` for the empty query. */
-void query_print(struct text *out, const struct query_node *root);
 
 #endif

@@ -11,7 +11,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/string_list.h"
-#include "search-cli/query_node.h"
+#include "search-cli/query_tree.h"
 
 struct query_field {
     const char *key; /* NULL: there is no such field */

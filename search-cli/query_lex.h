@@ -11,7 +11,9 @@
 #include <stddef.h>
 
 #include "indexer/base/arena.h"
-#include "search-cli/query.h"
+#include "search-cli/query_tree.h"
+
+enum { QUERY_BYTES_MAX = 4096 }; /* what comes after is left out */
 
 enum query_lexeme_kind {
     QUERY_LEX_END,

@@ -7,6 +7,7 @@
 #include "search-cli/match.h"
 #include "search-cli/order.h"
 #include "search-cli/plan_filters.h"
+#include "search-cli/plan_make.h"
 #include "search-cli/query.h"
 
 /* How long collecting may take. */

@@ -11,7 +11,7 @@
 #include "search-cli/collect.h"
 #include "search-cli/match.h"
 #include "search-cli/order.h"
-#include "search-cli/plan_leaf.h"
+#include "search-cli/plan.h"
 #include "search-cli/rank.h"
 #include "search-cli/stop_words.h"
 

@@ -1,4 +1,4 @@
-// The tree of a query in words, as search-cli/query_print.c has it.
+// The tree of a query in words, as search-cli/query_tree.c has it.
 
 export function printQuery(root, fromBytes) {
   const signs = { '': '', '+': 'must have ', '-': 'without ' };

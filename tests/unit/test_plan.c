@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "search-cli/plan.h"
+#include "search-cli/plan_make.h"
 #include "search-cli/plan_words.h"
 
 static struct arena arena;

@@ -11,6 +11,7 @@
 
 #include "indexer/base/file.h"
 #include "search-cli/query.h"
+#include "search-cli/query_lex.h"
 
 static const char table_path[] = "tests/cases/query.txt";
 

@@ -6,7 +6,7 @@
 
 #include "indexer/index/lengths.h"
 #include "search-cli/collect.h"
-#include "search-cli/plan.h"
+#include "search-cli/plan_make.h"
 #include "search-cli/rank.h"
 
 static struct arena arena;

@@ -5,6 +5,8 @@
 
 #include "search-cli/snippet.h"
 
+#include "search-cli/plan_make.h"
+
 static struct arena arena;
 static struct tokenizer *tokenizer;
 static struct plan plan;

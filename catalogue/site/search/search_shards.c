@@ -10,6 +10,7 @@
 #include "search-cli/correct.h"
 #include "search-cli/plan_words.h"
 #include "search-cli/query.h"
+#include "search-cli/query_lex.h"
 #include "search-cli/rank.h"
 #include "search-cli/snippet.h"
 #include "search-cli/stop_words.h"

@@ -1,5 +1,5 @@
-#ifndef SEARCH_CLI_QUERY_NODE_H
-#define SEARCH_CLI_QUERY_NODE_H
+#ifndef SEARCH_CLI_QUERY_TREE_H
+#define SEARCH_CLI_QUERY_TREE_H
 
 /* The tree that a query is read into. Nodes live in an arena and are never changed after reading. */
 
@@ -8,6 +8,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/string_list.h"
+#include "indexer/base/text.h"
 
 enum query_kind {
     QUERY_WORD,   /* text, as it was typed; may hold several words of the index ("well-being") */
@@ -39,5 +40,8 @@ struct query_node {
 
 /* A new part at the end of a node, as it is given. */
 struct query_node *query_node_add(struct arena *arena, struct query_node *parent, const struct query_node *part);
+
+/* Adds the tree in words: `blood, pressure, without smoking`; `everything` for the empty query. */
+void query_print(struct text *out, const struct query_node *root);
 
 #endif
