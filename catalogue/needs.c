@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "catalogue/refresh.h"
+#include "catalogue/terminal.h"
 #include "indexer/base/file.h"
 #include "indexer/index/current.h"
 
@@ -79,11 +80,8 @@ static void find_database(struct invocation *invocation)
 static void decide_color(struct invocation *invocation)
 {
     const enum color_when when = invocation->common.color;
-    const char *terminal = getenv("TERM");
-    const char *refused = getenv("NO_COLOR");
-    bool wanted = when == COLOR_AUTO && !(refused && *refused) && !(terminal && strcmp(terminal, "dumb") == 0);
-    invocation->color = when == COLOR_ALWAYS || (wanted && isatty(STDOUT_FILENO));
-    invocation->talk_color = when == COLOR_ALWAYS || (wanted && isatty(STDERR_FILENO));
+    invocation->color = when == COLOR_ALWAYS || (when == COLOR_AUTO && terminal_wants_color(STDOUT_FILENO));
+    invocation->talk_color = when == COLOR_ALWAYS || (when == COLOR_AUTO && terminal_wants_color(STDERR_FILENO));
 }
 
 /* A date that the environment asks for must be one: a wrong one would go unnoticed into every page. */

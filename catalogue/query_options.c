@@ -1,29 +1,13 @@
 #include "catalogue/query_options.h"
 
-#include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 #include "indexer/base/ascii.h"
 #include "indexer/content/nearest.h"
-#include "indexer/content/scalars.h"
 #include "indexer/content/vocabulary.h"
 #include "search-cli/plan_filters.h"
 
-enum { WIDTH_LEAST = 40, WIDTH_USUAL = 80, WIDTH_MOST = 110, SUGGESTIONS = 3 };
-
-size_t query_options_width(void)
-{
-    const char *columns = getenv("COLUMNS");
-    struct winsize size;
-    double width = 0;
-    if (!columns || !scalar_number(columns, &width))
-        width = isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
-    if (width <= 0)
-        return WIDTH_USUAL;
-    return width < WIDTH_LEAST ? WIDTH_LEAST : width > WIDTH_MOST ? WIDTH_MOST : (size_t)width;
-}
+enum { SUGGESTIONS = 3 };
 
 const char *query_options_query(struct invocation *invocation)
 {

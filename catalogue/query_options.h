@@ -1,7 +1,7 @@
 #ifndef CATALOGUE_QUERY_OPTIONS_H
 #define CATALOGUE_QUERY_OPTIONS_H
 
-/* What the commands that ask the index share: the query on the command line, the options of facets, the terminal. */
+/* What the commands that ask the index share: the query on the command line, the options of facets, ids. */
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -17,9 +17,6 @@ bool query_options_request(struct invocation *invocation, const char *query, str
 
 /* The arguments joined by spaces. */
 const char *query_options_query(struct invocation *invocation);
-
-/* The columns of the terminal on stdout ($COLUMNS, else what it says), and 80 where there is none. */
-size_t query_options_width(void);
 
 /* Complains that an id is not in the index, with the nearest one that is; returns the status to leave with. */
 enum exit_status query_options_no_case(struct invocation *invocation, const char *id);

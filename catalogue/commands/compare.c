@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "catalogue/query_options.h"
+#include "catalogue/terminal.h"
 #include "search-cli/compare.h"
 
 struct compare_options {
@@ -55,8 +56,7 @@ static bool accepts(struct invocation *invocation)
 static enum exit_status run(struct invocation *invocation)
 {
     const struct compare_options *given = invocation->options;
-    const struct print_style style = {.vocabularies = index_vocabularies(invocation->index),
-                                      .width = query_options_width()};
+    const struct print_style style = {.vocabularies = index_vocabularies(invocation->index), .width = terminal_width()};
     const struct case_study *studies[COMPARE_MOST];
     if (!read_studies(invocation, studies))
         return EXIT_NOTHING;

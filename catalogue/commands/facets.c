@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "catalogue/query_options.h"
+#include "catalogue/terminal.h"
 #include "indexer/base/utf8.h"
 #include "indexer/content/nearest.h"
 #include "search-cli/present/print.h"
@@ -73,7 +74,7 @@ struct layout {
 
 static struct layout layout_of(const struct term_counts *facet)
 {
-    struct layout layout = {.width = query_options_width()};
+    struct layout layout = {.width = terminal_width()};
     size_t label = 0;
     for (size_t i = 0; i < facet->count && facet->items[i].count; i++) {
         size_t id_columns = strlen(facet->items[i].term->id);
@@ -118,7 +119,7 @@ static void add_none(struct text *out, struct arena *arena, const struct term_co
         return;
     text_add(out, "  ");
     wrap_string(out, arena_format(arena, "none: %s", string_list_join(arena, &ids, ", ")), NONE_INDENT,
-                query_options_width());
+                terminal_width());
 }
 
 static void print_facet(struct text *out, struct arena *arena, const struct term_counts *counted, bool color)

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "catalogue/query_options.h"
+#include "catalogue/terminal.h"
 #include "search-cli/present/print.h"
 #include "search-cli/search.h"
 
@@ -53,7 +54,7 @@ static void print_answer(struct invocation *invocation, const struct search_answ
     const struct search_options *given = invocation->options;
     const struct print_format *format = &print_formats[given->format];
     const struct print_style style = {.vocabularies = index_vocabularies(invocation->index),
-                                      .width = query_options_width(),
+                                      .width = terminal_width(),
                                       .color = invocation->color,
                                       .facets = given->facets,
                                       .explain = given->explain,

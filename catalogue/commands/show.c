@@ -7,6 +7,7 @@
 #include "catalogue/reports/case_data.h"
 #include "catalogue/reports/citation.h"
 #include "catalogue/site/frame/html.h"
+#include "catalogue/terminal.h"
 #include "search-cli/present/show_text.h"
 
 enum show_format { SHOW_TEXT, SHOW_MARKDOWN, SHOW_JSON, SHOW_HTML, SHOW_BIBTEX, SHOW_FORMATS };
@@ -55,7 +56,7 @@ static struct facts facts_of_shown(struct showing *showing)
 static void show_as_text(struct showing *showing)
 {
     const struct print_style style = {.vocabularies = index_vocabularies(showing->index),
-                                      .width = query_options_width(),
+                                      .width = terminal_width(),
                                       .color = showing->invocation->color};
     struct facts facts = facts_of_shown(showing);
     text_add(showing->out, showing->number ? "\n\n" : "");

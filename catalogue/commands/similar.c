@@ -2,6 +2,7 @@
 #include "catalogue/commands.h"
 
 #include "catalogue/query_options.h"
+#include "catalogue/terminal.h"
 #include "indexer/base/json.h"
 #include "search-cli/present/wrap.h"
 #include "search-cli/similar.h"
@@ -63,7 +64,7 @@ static void add_reason(struct text *out, const char *what, const char *reasons, 
 static void print_as_text(struct text *out, const struct similar_call *call)
 {
     struct tone title = tone_of(TONE_TITLE, call->invocation->color);
-    size_t width = query_options_width();
+    size_t width = terminal_width();
     text_add(out, "Like: ");
     wrap_string(out, call->study.title, 6, width);
     for (size_t i = 0; i < call->found.count; i++) {

@@ -140,3 +140,20 @@ paged() {
   PAGER='echo LESS is $LESS;' LESS=S paged show barbers
   assert_has 'LESS is S'
 }
+
+@test "colours are for terminals that want them" {
+  export PAGER=
+  local escape=$'\e['
+  TERM=xterm paged show barbers
+  assert_has "$escape"
+  TERM=dumb paged show barbers
+  assert_lacks "$escape"
+  TERM=xterm NO_COLOR=1 paged show barbers
+  assert_lacks "$escape"
+  TERM=dumb paged show barbers --color always
+  assert_has "$escape"
+  catalogue show barbers
+  assert_lacks "$escape"
+  catalogue show barbers --color always
+  assert_has "$escape"
+}
