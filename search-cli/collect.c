@@ -127,7 +127,8 @@ static enum collect_result step_to_end(struct index *index, sqlite3_stmt *statem
 {
     struct deadline deadline = deadline_in(seconds);
     int result;
-    sqlite3_progress_handler(index->db, STEPS_BETWEEN_LOOKS, look_at_clock, &deadline);
+    if (seconds > 0)
+        sqlite3_progress_handler(index->db, STEPS_BETWEEN_LOOKS, look_at_clock, &deadline);
     do
         result = sqlite3_step(statement);
     while (result == SQLITE_ROW);

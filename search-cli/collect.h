@@ -45,7 +45,7 @@ struct collected {
 };
 
 /*
- * Collects the hits of the leaves. After `seconds` it stops: what it holds then are the first
+ * Collects the hits of the leaves. After `seconds` it stops (0: it goes to the end): what it holds then are the first
  * rows of the index. The caller frees the result whatever came of it.
  */
 enum collect_result collect(struct index *index, const struct plan_leaf *leaves, size_t leaf_count, double seconds,

@@ -18,7 +18,6 @@
 /* The facets whose terms say what a case is about; where and how well it went is not likeness. */
 const char *const similar_fields[SIMILAR_FIELDS] = {"priority_areas", "deprivation_focus", "actions", "settings",
                                                     "partner_types"};
-static const double seconds = 1;
 
 struct own_tag {
     struct similar_tag tag;
@@ -238,7 +237,7 @@ struct similar_cases similar_find(struct index *index, struct arena *arena, size
     read_tags(&looking, PLAN_TERMS_MAX);
     read_words(&looking, tokenizer);
     make_plan(&looking);
-    if (collect(index, looking.plan.leaves, looking.plan.leaf_count, seconds, &looking.collected) != COLLECT_FAILED) {
+    if (collect(index, looking.plan.leaves, looking.plan.leaf_count, 0, &looking.collected) != COLLECT_FAILED) {
         looking.ranking = rank_prepare(index, arena, &looking.plan, &looking.collected);
         match_rows(&looking);
         found = best_of(&looking, limit);
