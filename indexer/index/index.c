@@ -31,12 +31,17 @@ static int64_t read_number(sqlite3 *db, const char *text, struct index_status *s
     return number;
 }
 
+/* A view may stand where a table is expected and never come to an end, so there must be none. */
+static const char count_views[] = "SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')";
+
 static struct index_status identify(sqlite3 *db)
 {
     struct index_status status = {INDEX_GOOD, 0};
     int64_t version = read_number(db, "PRAGMA user_version", &status);
     if (status.state == INDEX_GOOD && version != INDEX_VERSION)
         status.state = INDEX_OTHER_VERSION;
+    if (status.state == INDEX_GOOD && read_number(db, count_views, &status) > 0)
+        status.state = INDEX_DAMAGED;
     if (status.state == INDEX_GOOD)
         read_number(db, "SELECT count(*) FROM settings", &status);
     return status;
@@ -50,35 +55,41 @@ struct index *index_of(sqlite3 *db, const char *path)
     return index;
 }
 
-/*
- * A run that was killed while it wrote left its journal: what is half written has to be undone before anybody can read,
- * and that is to write. True when it was done.
- */
-static bool undo_half_written(sqlite3 *db, const char *path)
+/* Opens a database that is an index; NULL with *status telling why not. */
+static sqlite3 *open_identified(const char *path, int flags, struct index_status *status)
+{
+    sqlite3 *db = index_file_open(path, flags, status);
+    if (!db)
+        return NULL;
+    *status = identify(db);
+    if (status->state == INDEX_GOOD)
+        return db;
+    sqlite3_close(db);
+    return NULL;
+}
+
+/* What a killed run left half written is undone by whoever may write and reads next. */
+static void undo(const char *path)
 {
     struct index_status status;
-    if (sqlite3_extended_errcode(db) != SQLITE_READONLY_ROLLBACK)
-        return false;
-    sqlite3 *writer = index_file_open(path, SQLITE_OPEN_READWRITE, &status);
-    bool done = writer && identify(writer).state == INDEX_GOOD;
-    sqlite3_close(writer);
-    return done;
+    sqlite3_close(open_identified(path, SQLITE_OPEN_READWRITE, &status));
 }
 
 struct index *index_open(const char *path, enum index_mode mode, struct index_status *status)
 {
     bool writes = mode == INDEX_WRITE;
+    int flags = writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
     *status = index_file_look(path);
     if (status->state != INDEX_GOOD)
         return NULL;
-    sqlite3 *db = index_file_open(path, writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, status);
+    sqlite3 *db = open_identified(path, flags, status);
+    if (!db && status->state == INDEX_INTERRUPTED) {
+        undo(path);
+        db = open_identified(path, flags, status);
+    }
     if (!db)
         return NULL;
-    *status = identify(db);
-    if (status->state == INDEX_UNREADABLE && undo_half_written(db, path))
-        *status = identify(db);
-    if (status->state == INDEX_GOOD)
-        *status = index_status_of(db, sqlite3_exec(db, writes ? writing_settings : reading_begins, NULL, NULL, NULL));
+    *status = index_status_of(db, sqlite3_exec(db, writes ? writing_settings : reading_begins, NULL, NULL, NULL));
     if (status->state == INDEX_GOOD)
         return index_of(db, path);
     sqlite3_close(db);

@@ -36,8 +36,8 @@ struct index {
 };
 
 /*
- * Opens the index at `path`. NULL with *status telling why. INDEX_READ never
- * writes and works where the folder may not be written to.
+ * Opens the index at `path`. NULL with *status telling why. INDEX_READ works
+ * where nothing may be written, and writes no more than what a killed run left half done back to what it was.
  */
 struct index *index_open(const char *path, enum index_mode mode, struct index_status *status);
 

@@ -48,6 +48,12 @@ static int open_locked(const char *path)
         if (descriptor < 0)
             return -1;
         bool locked = flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+        if (!locked && errno != EWOULDBLOCK && errno != EINTR) {
+            int problem = errno;
+            close(descriptor);
+            errno = problem;
+            return -1;
+        }
         /* It may have been renamed by the run that had the lock until now. */
         if (locked && fstat(descriptor, &opened) == 0 && stat(path, &named) == 0 && opened.st_ino == named.st_ino)
             return descriptor;
@@ -116,6 +122,20 @@ static void sync_folder_of(const char *path)
     arena_free(&arena);
 }
 
+/*
+ * Keeps other runs from writing to what is there, or waits for one that does: its journal is of the same name as
+ * that of the new file. NULL where nothing of ours is there, and where it cannot be locked because it is damaged.
+ */
+static sqlite3 *hold(const char *path, struct index_status *status)
+{
+    struct index_status stands = index_file_look(path);
+    sqlite3 *db = stands.state == INDEX_GOOD ? index_file_open(path, SQLITE_OPEN_READWRITE, &stands) : NULL;
+    int result = db ? sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL) : SQLITE_OK;
+    if ((result & 0xFF) == SQLITE_BUSY)
+        *status = index_status_of(db, result);
+    return db;
+}
+
 /* A closed file takes the name. A journal left by a killed run belongs to the old file and would spoil the new one. */
 static bool take_name(const char *temporary, const char *path)
 {
@@ -137,8 +157,10 @@ bool index_replace(struct index *index, const char *path, struct index_status *s
     *status = index->status;
     index->building = -1;
     index_close(index);
+    sqlite3 *held = status->state == INDEX_GOOD ? hold(path, status) : NULL;
     if (status->state == INDEX_GOOD && !take_name(temporary, path))
         *status = index_file_refused(errno);
+    sqlite3_close(held);
     bool done = status->state == INDEX_GOOD;
     if (done)
         sync_folder_of(path);

@@ -8,10 +8,9 @@
 #include "indexer/index/index.h"
 
 /*
- * Makes a new, empty index under a temporary name beside `path`;
- * index_replace puts it in place of what is there (removing the old one's
- * journal files) and closes it, index_discard removes and closes it. An index
- * that failed is never put in place: the file is as it was, and *status says why.
+ * Makes a new, empty index under a temporary name beside `path`. index_replace puts it in place of what is there, when
+ * no other run is writing to that, and closes it; index_discard removes and closes it. An index that failed is never
+ * put in place: what is there is as it was, and *status says why.
  */
 struct index *index_create(const char *path, struct index_status *status);
 bool index_replace(struct index *index, const char *path, struct index_status *status);

@@ -19,6 +19,10 @@ static const struct failure {
     {SQLITE_CONSTRAINT, {INDEX_DAMAGED, 0}},
     {SQLITE_MISMATCH, {INDEX_DAMAGED, 0}},
     {SQLITE_TOOBIG, {INDEX_DAMAGED, 0}},
+    {SQLITE_READONLY_ROLLBACK, {INDEX_INTERRUPTED, 0}},
+    {SQLITE_READONLY_DBMOVED, {INDEX_REPLACED, 0}},
+    /* Who still reads the file that was replaced takes the new one's journal for a killed run's. */
+    {SQLITE_IOERR_DELETE_NOENT, {INDEX_REPLACED, 0}},
     {SQLITE_READONLY, {INDEX_UNREADABLE, EACCES}},
     {SQLITE_PERM, {INDEX_UNREADABLE, EACCES}},
     {SQLITE_AUTH, {INDEX_UNREADABLE, EACCES}},
@@ -48,7 +52,8 @@ struct index_status index_status_of(struct sqlite3 *db, int result)
         return (struct index_status){INDEX_GOOD, 0};
     struct index_status status = look_up(result);
     int family = result & 0xFF;
-    if (db && (family == SQLITE_IOERR || family == SQLITE_CANTOPEN) && sqlite3_system_errno(db))
+    if (db && status.state == INDEX_UNREADABLE && (family == SQLITE_IOERR || family == SQLITE_CANTOPEN) &&
+        sqlite3_system_errno(db))
         status.reason = sqlite3_system_errno(db);
     return status;
 }
@@ -63,6 +68,9 @@ const char *index_status_text(struct arena *arena, struct index_status status, c
         [INDEX_OTHER_VERSION] = "was made by another version of this program; make it anew with: catalogue index",
         [INDEX_DAMAGED] = "is damaged; make it anew with: catalogue index --rebuild",
         [INDEX_UNREADABLE] = "cannot be read or written",
+        [INDEX_INTERRUPTED] =
+            "was left half written by a run that was stopped; whoever may write to it mends it with: catalogue index",
+        [INDEX_REPLACED] = "was replaced by another run; try again",
         [INDEX_BUSY] = "is being written by another run; try again in a moment",
     };
     const char *reason = status.state == INDEX_UNREADABLE && status.reason ? strerror(status.reason) : NULL;

@@ -12,6 +12,8 @@ enum index_state {
     INDEX_OTHER_VERSION, /* written by another version of this program */
     INDEX_DAMAGED,       /* it holds what no index of ours holds, or lacks what each has */
     INDEX_UNREADABLE,    /* the system refused: permissions, a full disk, a share that went away */
+    INDEX_INTERRUPTED,   /* a run that was killed left it half written, and this one may not undo that */
+    INDEX_REPLACED,      /* another run put a new one in its place */
     INDEX_BUSY           /* another run was writing and did not end in time */
 };
 

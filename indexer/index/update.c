@@ -321,8 +321,12 @@ static enum update_result update(struct run *run)
     return finish(run, begin(run) && visit_all(run));
 }
 
-static enum update_result run_once(struct run *run)
+/* One try, from the beginning. */
+static enum update_result run_once(struct run start, const struct update_options *options)
 {
+    struct run *run = &start;
+    run->options = options;
+    *run->status = (struct index_status){INDEX_GOOD, 0};
     *run->counts = (struct update_counts){0};
     enum update_result result = update(run);
     if (index_failed(run->before))
@@ -343,21 +347,18 @@ enum update_result index_update(const char *root, const char *database, const st
     const struct run start = {
         .root = root,
         .database = database,
-        .options = options,
         .counts = counts,
         .status = status,
         .diagnostics = diagnostics,
     };
-    struct run run = start;
-    *status = (struct index_status){INDEX_GOOD, 0};
-    enum update_result result = run_once(&run);
+    struct update_options again = *options;
+    enum update_result result = run_once(start, options);
+    /* What another run just put in place is brought up to date instead, if that is not done already. */
+    if (result == UPDATE_FAILED && status->state == INDEX_REPLACED)
+        result = run_once(start, options);
     if (result != UPDATE_FAILED || status->state != INDEX_DAMAGED || options->rebuild)
         return result;
     /* A damaged index has nothing that the content does not have. */
-    struct update_options again = *options;
     again.rebuild = true;
-    run = start;
-    run.options = &again;
-    *status = (struct index_status){INDEX_GOOD, 0};
-    return run_once(&run);
+    return run_once(start, &again);
 }

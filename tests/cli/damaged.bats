@@ -111,6 +111,52 @@ zero_page() {
   done
 }
 
+# stop_halfway: the database and its journal as a run leaves them that is killed while it writes.
+stop_halfway() {
+  local copy=$BATS_TEST_TMPDIR/copy.db
+  cp "$DATABASE" "$copy"
+  sqlite3 "$copy" >/dev/null <<END
+PRAGMA cache_size = 2;
+BEGIN;
+UPDATE cases SET title = 'Half', source = source || source;
+UPDATE terms SET label = label || label;
+.shell cp '$copy' '$DATABASE'; cp '$copy-journal' '$DATABASE-journal'
+ROLLBACK;
+END
+  [ -s "$DATABASE-journal" ] && ! cmp -s "$DATABASE" "$BATS_TEST_TMPDIR/good.db"
+}
+
+@test "what a killed run left half written is undone by the next that asks" {
+  local -a answers
+  learn_answers
+  stop_halfway
+  assert_answers 'half written'
+  [ "$status" -eq 0 ]
+  [ ! -e "$DATABASE-journal" ]
+  cmp "$DATABASE" "$BATS_TEST_TMPDIR/good.db"
+}
+
+@test "where that cannot be undone, it is said" {
+  local -a as_others=(env)
+  # Who may do everything does it here as those who may not.
+  [ "$(id -u)" -ne 0 ] || as_others=(setpriv --bounding-set=-dac_override)
+  stop_halfway
+  chmod a-w "$DATABASE" "$ROOT/build"
+  run --separate-stderr "${as_others[@]}" "$CATALOGUE" search -C "$ROOT" --no-update blood
+  chmod u+w "$DATABASE" "$ROOT/build"
+  assert_status 2
+  assert_stderr_has 'half written by a run that was stopped'
+}
+
+@test "a view in the place of a table is not asked" {
+  sqlite3 "$DATABASE" 'ALTER TABLE settings RENAME TO kept; CREATE VIEW settings AS SELECT * FROM kept'
+  catalogue search --no-update blood
+  assert_status 2
+  assert_stderr_has 'is damaged'
+  catalogue search blood
+  assert_status 0
+}
+
 # What an answer says is not the matter here, only that it is one: whole, or none and with the reason.
 survives() {
   catalogue search --database "$DATABASE" --no-update --facets --format json "$@"

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <sys/wait.h>
+#include <time.h>
 
 #include "indexer/index/index_create.h"
 #include "indexer/index/inverted.h"
@@ -67,6 +68,59 @@ static void test_a_failed_index_is_not_put_in_place(void **state)
     assert_int_equal(status.reason, ENOSPC);
     assert_int_equal(access(other, F_OK), -1);
     assert_int_equal(access(arena_format(&arena, "%s.new", other), F_OK), -1);
+}
+
+/* A run that writes to the index in place: it says when it has begun, and is in no hurry. */
+static void write_in_place(int begun)
+{
+    static const char sql[] = "BEGIN IMMEDIATE; UPDATE cases SET title = 'Another'";
+    struct index_status status;
+    struct index *index = index_open(path, INDEX_WRITE, &status);
+    bool done = index && sqlite3_exec(index->db, sql, NULL, NULL, NULL) == SQLITE_OK && write(begun, "x", 1) == 1;
+    nanosleep(&(struct timespec){.tv_nsec = 50000000}, NULL);
+    done = done && sqlite3_exec(index->db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK;
+    index_close(index);
+    _exit(!done);
+}
+
+/* The two have the same name, and so have their journals. */
+static void test_a_new_index_waits_for_who_writes_to_the_old_one(void **state)
+{
+    (void)state;
+    char byte;
+    int ends[2];
+    int ended = 1;
+    struct index_status status;
+    index_close(index_here);
+    index_here = NULL;
+    assert_int_equal(pipe(ends), 0);
+    fflush(NULL);
+    pid_t child = fork();
+    if (!child)
+        write_in_place(ends[1]);
+    assert_int_equal(read(ends[0], &byte, 1), 1);
+    struct index *made = index_create(path, &status);
+    assert_non_null(made);
+    assert_true(index_replace(made, path, &status));
+    assert_int_equal(waitpid(child, &ended, 0), child);
+    assert_int_equal(ended, 0);
+    assert_non_null(index_here = index_open(path, INDEX_READ, &status));
+    assert_int_equal(index_case_count(index_here), 0);
+    close(ends[0]);
+    close(ends[1]);
+}
+
+static void test_an_index_that_was_replaced_is_not_written_to(void **state)
+{
+    (void)state;
+    struct index_status status;
+    struct index *made = index_create(path, &status);
+    assert_non_null(made);
+    assert_true(index_replace(made, path, &status));
+    if (statement_run(statement_get(index_here, SQL_BEGIN)))
+        statement_run(statement_get(index_here, SQL_DELETE_SYNONYMS));
+    assert_true(index_failed(index_here));
+    assert_int_equal(index_here->status.state, INDEX_REPLACED);
 }
 
 static void count_terms(void *context, const char *term, struct inverted_place *places, size_t count)
@@ -213,6 +267,8 @@ int main(void)
         OWN(test_the_first_failure_stays),
         OWN(test_nothing_is_had_of_an_index_that_failed),
         OWN(test_a_failed_index_is_not_put_in_place),
+        OWN(test_a_new_index_waits_for_who_writes_to_the_old_one),
+        OWN(test_an_index_that_was_replaced_is_not_written_to),
         OWN(test_what_no_index_holds_is_damage),
         OWN(test_the_columns_of_the_search_table),
         OWN(test_an_unknown_name_ends_the_program),
