@@ -3,7 +3,8 @@
  * tests/faults/run. It is loaded with LD_PRELOAD and told by the environment:
  *
  *   FAULTS=count                     counts the calls of each class, and tells of those for memory which
- *                                    were the first and the last that came on the same way through the program
+ *                                    were the first and the last that came on the same way through the program,
+ *                                    and in which order files were synced and renamed
  *   FAULTS=CLASS:N:ERROR:once        the Nth call of that class fails with that error
  *   FAULTS=CLASS:N:ERROR:ever        so does every later one
  *   FAULTS_LOG=FILE                  where the counts, or the name of the call that failed, are written
@@ -167,6 +168,8 @@ static bool strikes(enum call_class class, const char *name)
     unsigned long number = __atomic_add_fetch(&counts[class], 1, __ATOMIC_SEQ_CST);
     if (plan.counting && class == MEMORY)
         note_way(number);
+    if (plan.counting && (class == SYNC || strncmp(name, "rename", 6) == 0))
+        log_line("order %s\n", name);
     if (class != plan.failing || number < plan.at || (number > plan.at && !plan.ever))
         return false;
     if (number == plan.at)
