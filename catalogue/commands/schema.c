@@ -1,6 +1,7 @@
 #include "catalogue/schema.h"
 #include "catalogue/command.h"
 #include "catalogue/commands.h"
+#include "indexer/content/vocabulary_read.h"
 
 enum schema_format { SCHEMA_JSON, SCHEMA_MARKDOWN, SCHEMA_FORMATS };
 

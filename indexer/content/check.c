@@ -9,11 +9,13 @@
 #include "indexer/content/case_check.h"
 #include "indexer/content/case_parse.h"
 #include "indexer/content/codes.h"
+#include "indexer/content/lens.h"
 #include "indexer/content/page.h"
 #include "indexer/content/references.h"
 #include "indexer/content/settings.h"
 #include "indexer/content/source.h"
 #include "indexer/content/synonyms.h"
+#include "indexer/content/vocabulary_read.h"
 
 static const struct place whole_file;
 static const char case_folder[] = "content/case-studies";
@@ -148,9 +150,11 @@ static void check_own_files(struct run *run)
     struct settings settings;
     struct pages pages;
     struct synonyms synonyms;
-    settings_read(&run->arena, run->root, &settings, run->diagnostics);
+    struct lenses lenses;
+    settings_read(&run->arena, run->root, &run->vocabularies, &settings, run->diagnostics);
     synonyms_read(&run->arena, run->root, &synonyms, run->diagnostics);
     pages_read(&run->arena, run->root, &pages, run->diagnostics);
+    lenses_read(&run->arena, run->root, &run->vocabularies, &lenses, run->diagnostics);
 }
 
 struct check_counts check_catalogue(const char *root, const char *const *paths, size_t path_count,

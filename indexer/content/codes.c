@@ -22,6 +22,9 @@ const char *const example_places[EXAMPLE_PLACES] = {
     [IN_VOCABULARY] = "in a file of content/vocabulary/",
     [IN_SETTINGS] = "in content/catalogue.yaml",
     [AS_PAGE] = "as a file of content/pages/",
+    [IN_SYNONYMS] = "in content/vocabulary/synonyms.yaml",
+    [IN_PRINCIPLES] = "in content/vocabulary/principles.yaml",
+    [AS_LENS] = "as a file of content/lenses/",
     [IN_WORDS] = "in words",
 };
 
@@ -85,7 +88,7 @@ const struct code_entry codes[CODE_COUNT] = {
     [CODE_YAML_NUL] = ERROR("Y109", "A text holds a NUL character.", IN_FRONT,
         "place: \"Leeds\\0\"",
         "place: Leeds"),
-    [CODE_UNKNOWN_KEY] = ERROR("C201", "A key that case studies do not have.", IN_FRONT,
+    [CODE_UNKNOWN_KEY] = ERROR("C201", "A key that is not known here.", IN_FRONT,
         "tags: [hairdressers]",
         "keywords: [hairdressers]"),
     [CODE_MISSING] = ERROR("C202", "A required answer is missing.", IN_FRONT,
@@ -339,13 +342,34 @@ const struct code_entry codes[CODE_COUNT] = {
         "aliases: [other-case] # which is still there",
         "aliases: [name-before]"),
     [CODE_VOCABULARY] = ERROR("V701", "A vocabulary file is not as it should be.", IN_VOCABULARY,
-        "rural-north:\n  definition: The counties north of the river",
-        "rural-north:\n  label: Rural north\n  definition: The counties north of the river"),
+        "rural north:\n  label: Rural north",
+        "rural-north:\n  label: Rural north"),
     [CODE_SETTING] = ERROR("V702", "content/catalogue.yaml is not as it should be.", IN_SETTINGS,
-        "base_url: www.example.org/cases",
-        "base_url: https://www.example.org/cases/"),
+        "review_months: 1200",
+        "review_months: 24"),
     [CODE_PAGE] = ERROR("V703", "A page in content/pages/ is not as it should be.", AS_PAGE,
-        "---\nheading: About us\n---\nWe are a small team.",
+        "---\ntitle: About us\n---",
         "---\ntitle: About us\n---\nWe are a small team."),
+    [CODE_TAKEN] = ERROR("V704", "A name that the site needs for itself, or that another page would have.", IN_VOCABULARY,
+        "index:\n  label: Areas in the index",
+        "indexed:\n  label: Areas in the index"),
+    [CODE_SYNONYM] = ERROR("V705", "A word stands in two groups of synonyms.", IN_SYNONYMS,
+        "- words: [street shop, high street shop]\n- words: [street shop, market stall]",
+        "- words: [street shop, high street shop]\n  related: [market stall]"),
+    [CODE_CONDITION] = ERROR("V706", "What is to show a principle is nothing that a case study has.", IN_PRINCIPLES,
+        "openness:\n  label: Openness\n  shown_by: [fundng=pooled-budget]",
+        "openness:\n  label: Openness\n  shown_by: [funding=pooled-budget]"),
+    [CODE_LENS] = ERROR("V707", "A lens is not as it should be.", AS_LENS,
+        "name: A framework\n"
+        "source: Example Board\n"
+        "cells:\n"
+        "  - {id: men, label: Men, question: Are men reached?, query: \"deprivation_focus:mem\"}",
+        "name: A framework\n"
+        "source: Example Board\n"
+        "cells:\n"
+        "  - {id: men, label: Men, question: Are men reached?, query: \"deprivation_focus:men\"}"),
+    [CODE_NO_CONTACT] = WARNING("V801", "The catalogue does not say whom its readers can ask.", IN_SETTINGS,
+        "contact: \"\"",
+        "contact: catalogue@example.org"),
 };
 // clang-format on

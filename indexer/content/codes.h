@@ -83,6 +83,11 @@ enum code_id {
     CODE_VOCABULARY,
     CODE_SETTING,
     CODE_PAGE,
+    CODE_TAKEN,
+    CODE_SYNONYM,
+    CODE_CONDITION,
+    CODE_LENS,
+    CODE_NO_CONTACT,
     CODE_COUNT
 };
 
@@ -96,6 +101,9 @@ enum example_place {
     IN_VOCABULARY,
     IN_SETTINGS,
     AS_PAGE,
+    IN_SYNONYMS,
+    IN_PRINCIPLES,
+    AS_LENS,
     IN_WORDS,
     EXAMPLE_PLACES
 };

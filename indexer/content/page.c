@@ -1,49 +1,54 @@
 #include "indexer/content/page.h"
 
 #include <errno.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "indexer/base/file.h"
 #include "indexer/content/codes.h"
-#include "indexer/content/nearest.h"
+#include "indexer/content/own_fields.h"
 #include "indexer/content/scalars.h"
 #include "indexer/content/source.h"
+#include "indexer/content/taken_names.h"
+#include "indexer/content/value.h"
+#include "indexer/content/value_check.h"
+
+enum { ORDER_MAX = 1000000 };
 
 static const struct place whole_file;
-static const char *const keys[] = {"title", "summary", "order"};
-
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
-static void check_keys(struct arena *arena, const struct yaml_node *front, struct diagnostics *diagnostics)
-{
-    for (size_t i = 0; i < front->count; i++) {
-        const struct yaml_entry *entry = &front->entries[i];
-        size_t known = 0;
-        while (known < COUNT(keys) && strcmp(keys[known], entry->key) != 0)
-            known++;
-        const char *near = nearest(entry->key, keys, COUNT(keys));
-        if (known == COUNT(keys))
-            report(diagnostics, CODE_PAGE, entry->key_place,
-                   near ? arena_format(arena, "did you mean %s?", near) : "a page has title, summary and order",
-                   "unknown key \"%s\"", entry->key);
-    }
-}
-
-static void read_front(struct arena *arena, const struct yaml_node *front, struct page *page,
+static void read_front(struct arena *arena, const struct source *source, struct page *page,
                        struct diagnostics *diagnostics)
 {
-    double order = 0;
-    check_keys(arena, front, diagnostics);
-    page->title = yaml_text(front, "title", "");
-    page->summary = yaml_text(front, "summary", "");
-    if (!*page->title)
-        report(diagnostics, CODE_PAGE, whole_file, "add title: to the front matter", "this page has no title");
-    if (yaml_get(front, "order") && (!scalar_number(yaml_text(front, "order", ""), &order) || order < 0 || order > 1e6))
-        report(diagnostics, CODE_PAGE, yaml_get(front, "order")->place,
-               "write a number such as 10; pages are listed by it", "order is not a number");
-    else
-        page->order = (long)order;
+    struct value values[PAGE_MEMBERS] = {0};
+    struct value_reader reader = {arena, diagnostics};
+    struct value_checker checker = {arena, NULL, diagnostics};
+    if (source->front)
+        values_read(&reader, page_fields, PAGE_MEMBERS, source->front, values);
+    values_check(&checker, page_fields, PAGE_MEMBERS, values);
+    if (source->front_whole)
+        values_require(&checker, page_fields, PAGE_MEMBERS, values, (struct place){1, 1, 3}, &source->broken);
+    page->title = values[PAGE_TITLE].kind == VALUE_TEXT ? values[PAGE_TITLE].text : "";
+    page->summary = values[PAGE_SUMMARY].kind == VALUE_TEXT ? values[PAGE_SUMMARY].text : "";
+    page->order = (long)fmin(values[PAGE_ORDER].number, ORDER_MAX);
+}
+
+static void check_name(const char *name, struct diagnostics *diagnostics)
+{
+    const char *taken = taken_page(name);
+    if (taken)
+        report(diagnostics, CODE_TAKEN, whole_file, "give the file another name",
+               "no page can be called \"%s\": the site has %s there", name, taken);
+    else if (!scalar_case_id(name))
+        report(diagnostics, CODE_PAGE, whole_file, "rename it to lower-case words with hyphens",
+               "this cannot be the name of a page");
+}
+
+static void check_text(const struct source *source, const struct markdown_body *body, struct diagnostics *diagnostics)
+{
+    if (source->body && !*body->plain)
+        report(diagnostics, CODE_PAGE, ((struct place){source->body_line, 1, 1}), "write it below the second line ---",
+               "this page has no text");
 }
 
 static void read_page(struct arena *arena, const char *root, const char *file, struct page *page,
@@ -55,15 +60,13 @@ static void read_page(struct arena *arena, const char *root, const char *file, s
     *page = (struct page){.name = arena_copy(arena, file, strlen(file) - strlen(".md")), .title = "", .summary = ""};
     if (!data)
         return;
-    if (!scalar_case_id(page->name))
-        report(diagnostics, CODE_PAGE, whole_file, "rename it to lower-case words with hyphens",
-               "this cannot be the name of a page");
+    check_name(page->name, diagnostics);
     struct source source = source_read(arena, data, size, diagnostics);
-    if (source.front)
-        read_front(arena, source.front, page, diagnostics);
+    read_front(arena, &source, page, diagnostics);
     if (source.body)
         page->body =
             markdown_read(arena, source.body, source.body_size, source.body_line, "case-studies/", diagnostics);
+    check_text(&source, &page->body, diagnostics);
 }
 
 static int compare_pages(const void *a, const void *b)

@@ -7,6 +7,7 @@
 #include <strings.h>
 
 #include "indexer/base/ascii.h"
+#include "indexer/content/taken_names.h"
 
 enum { CASE_ID_MAX = 64 };
 
@@ -194,16 +195,10 @@ bool scalar_doi(const char *text)
 
 bool scalar_case_id(const char *id)
 {
-    /* Names that pages or Windows have taken. */
-    static const char *const reserved[] = {"index", "con",  "prn",  "aux",  "nul",  "com1",
-                                           "com2",  "com3", "com4", "lpt1", "lpt2", "lpt3"};
     size_t length = strlen(id);
     if (!length || length > CASE_ID_MAX || strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-") != length)
         return false;
     if (id[0] == '-' || id[length - 1] == '-' || strstr(id, "--"))
         return false;
-    for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
-        if (strcmp(id, reserved[i]) == 0)
-            return false;
-    return true;
+    return !taken_file_name(id);
 }

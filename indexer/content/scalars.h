@@ -45,8 +45,8 @@ bool scalar_email(const char *text);
 bool scalar_doi(const char *text);
 
 /*
- * What can be the id of a case study or page, and so its file name: [a-z0-9]+(-[a-z0-9]+)*, at most 64 bytes, and not a
- * name that the site or Windows has taken.
+ * What can be the id of a case study or page, and so its file name: [a-z0-9]+(-[a-z0-9]+)*, at most 64 bytes, and not
+ * a file name that is taken (taken_names.h).
  */
 bool scalar_case_id(const char *text);
 

@@ -4,16 +4,14 @@
 
 #include "indexer/base/file.h"
 #include "indexer/content/codes.h"
-#include "indexer/content/nearest.h"
-#include "indexer/content/scalars.h"
+#include "indexer/content/own_fields.h"
 #include "indexer/content/source.h"
+#include "indexer/content/value.h"
+#include "indexer/content/value_check.h"
 
 enum { SETTINGS_FILE_MAX = 64 * 1024, MONTHS_MAX = 240 };
 
-static const char *const keys[] = {"title",   "publisher", "base_url",      "repository",
-                                   "licence", "contact",   "review_months", "require_review"};
-
-#define COUNT(table) (sizeof(table) / sizeof *(table))
+static const struct place whole_file;
 
 static const struct settings defaults = {
     .title = "Catalogue of case studies",
@@ -22,58 +20,75 @@ static const struct settings defaults = {
     .repository = "",
     .licence = "CC-BY-4.0",
     .contact = "",
+    .language = "en",
+    .headline = "",
+    .as_of = "",
     .review_months = 24,
 };
 
-static void check_key(const struct yaml_entry *entry, struct arena *arena, struct diagnostics *diagnostics)
+static const char *text_of(const struct value *value, const char *fallback)
 {
-    for (size_t i = 0; i < COUNT(keys); i++)
-        if (strcmp(keys[i], entry->key) == 0)
-            return;
-    const char *near = nearest(entry->key, keys, COUNT(keys));
-    report(diagnostics, CODE_SETTING, entry->key_place,
-           near ? arena_format(arena, "did you mean %s?", near) : "take it out", "\"%s\" is not a setting", entry->key);
+    return value->kind == VALUE_TEXT ? value->text : fallback;
 }
 
-static void check_address(const struct yaml_node *map, const char *key, struct diagnostics *diagnostics)
+static void take_watches(struct arena *arena, const struct value *list, struct settings *settings)
 {
-    const struct yaml_node *node = yaml_get(map, key);
-    if (node && node->kind == TREE_SCALAR && *node->text && !scalar_url(node->text))
-        report(diagnostics, CODE_SETTING, node->place, "begin it with https:// or leave it empty",
-               "%s is not a web address", key);
+    settings->watches = arena_array(arena, list->count ? list->count : 1, sizeof *settings->watches);
+    for (size_t i = 0; i < list->count; i++)
+        settings->watches[settings->watch_count++] =
+            (struct watch){value_text(&list->items[i], WATCH_ID, ""), value_text(&list->items[i], WATCH_TITLE, ""),
+                           value_text(&list->items[i], WATCH_QUERY, "")};
 }
 
-static void read_months(const struct yaml_node *map, struct settings *settings, struct diagnostics *diagnostics)
+static void take_all(struct arena *arena, const struct value *values, struct settings *settings)
 {
-    const struct yaml_node *node = yaml_get(map, "review_months");
-    double months = settings->review_months;
-    if (node && (node->kind != TREE_SCALAR || !scalar_number(node->text, &months) || months < 1 || months > MONTHS_MAX))
-        report(diagnostics, CODE_SETTING, node->place, "24 is usual", "review_months is a whole number from 1 to %d",
+    settings->title = text_of(&values[SETTING_TITLE], settings->title);
+    settings->publisher = text_of(&values[SETTING_PUBLISHER], settings->publisher);
+    settings->base_url = text_of(&values[SETTING_BASE_URL], settings->base_url);
+    settings->repository = text_of(&values[SETTING_REPOSITORY], settings->repository);
+    settings->licence = text_of(&values[SETTING_LICENCE], settings->licence);
+    settings->contact = text_of(&values[SETTING_CONTACT], settings->contact);
+    settings->language = text_of(&values[SETTING_LANGUAGE], settings->language);
+    settings->headline = text_of(&values[SETTING_HEADLINE], settings->headline);
+    settings->as_of = text_of(&values[SETTING_AS_OF], settings->as_of);
+    settings->require_review = values[SETTING_REQUIRE_REVIEW].number != 0;
+    take_watches(arena, &values[SETTING_WATCH], settings);
+}
+
+static void take_months(const struct value *value, struct settings *settings, struct diagnostics *diagnostics)
+{
+    if (value->kind == VALUE_NUMBER && (value->number < 1 || value->number > MONTHS_MAX))
+        report(diagnostics, CODE_SETTING, value->place, "24 is usual", "review_months is a whole number from 1 to %d",
                MONTHS_MAX);
-    else
-        settings->review_months = (int)months;
+    else if (value->kind == VALUE_NUMBER)
+        settings->review_months = (int)value->number;
 }
 
-static void read_all(struct arena *arena, const struct yaml_node *map, struct settings *settings,
-                     struct diagnostics *diagnostics)
+/* Every page sends its readers to the contact. */
+static void ask_for_contact(const struct settings *settings, const struct value *contact,
+                            struct diagnostics *diagnostics)
 {
-    for (size_t i = 0; i < map->count; i++)
-        check_key(&map->entries[i], arena, diagnostics);
-    settings->title = yaml_text(map, "title", settings->title);
-    settings->publisher = yaml_text(map, "publisher", settings->publisher);
-    settings->base_url = yaml_text(map, "base_url", settings->base_url);
-    settings->repository = yaml_text(map, "repository", settings->repository);
-    settings->licence = yaml_text(map, "licence", settings->licence);
-    settings->contact = yaml_text(map, "contact", settings->contact);
-    check_address(map, "base_url", diagnostics);
-    check_address(map, "repository", diagnostics);
-    read_months(map, settings, diagnostics);
-    if (!scalar_yes_no(yaml_text(map, "require_review", "no"), &settings->require_review))
-        report(diagnostics, CODE_SETTING, yaml_get(map, "require_review")->place, "write true or false",
-               "require_review is yes or no");
+    if (!*settings->contact)
+        report(diagnostics, CODE_NO_CONTACT, contact->place.line ? contact->place : whole_file,
+               "add contact: and how readers reach those who look after the catalogue: a post or an office",
+               "the catalogue does not say whom its readers can ask");
 }
 
-bool settings_read(struct arena *arena, const char *root, struct settings *settings, struct diagnostics *diagnostics)
+static void read_map(struct arena *arena, const struct yaml_node *map, const struct vocabularies *vocabularies,
+                     struct settings *settings, struct diagnostics *diagnostics)
+{
+    struct value values[SETTING_MEMBERS] = {0};
+    struct value_reader reader = {arena, diagnostics};
+    struct value_checker checker = {arena, vocabularies, diagnostics};
+    values_read(&reader, setting_fields, SETTING_MEMBERS, map, values);
+    values_check(&checker, setting_fields, SETTING_MEMBERS, values);
+    take_all(arena, values, settings);
+    take_months(&values[SETTING_REVIEW_MONTHS], settings, diagnostics);
+    ask_for_contact(settings, &values[SETTING_CONTACT], diagnostics);
+}
+
+bool settings_read(struct arena *arena, const char *root, const struct vocabularies *vocabularies,
+                   struct settings *settings, struct diagnostics *diagnostics)
 {
     size_t errors = diagnostics->errors;
     size_t size = 0;
@@ -82,6 +97,9 @@ bool settings_read(struct arena *arena, const char *root, struct settings *setti
                                    SETTINGS_FILE_MAX, &size, diagnostics);
     const struct yaml_node *map = data ? source_read_yaml(arena, data, size, diagnostics) : NULL;
     if (map && map->kind == TREE_MAP)
-        read_all(arena, map, settings, diagnostics);
+        read_map(arena, map, vocabularies, settings, diagnostics);
+    else if (map)
+        report(diagnostics, CODE_SHAPE, map->place, "write one \"key: value\" a line",
+               "the settings are not a list of answers");
     return diagnostics->errors == errors;
 }

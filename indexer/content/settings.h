@@ -4,9 +4,18 @@
 /* content/catalogue.yaml: what the publisher decides. Every setting has a default. */
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
+#include "indexer/content/vocabulary.h"
+
+/* A query that has a feed of its own. */
+struct watch {
+    const char *id;
+    const char *title;
+    const char *query;
+};
 
 struct settings {
     const char *title;
@@ -15,11 +24,17 @@ struct settings {
     const char *repository; /* "" when there is none to send changes to */
     const char *licence;
     const char *contact;
+    const char *language;
+    const char *headline;  /* "" when there is none */
+    const char *as_of;     /* the day as of which pages speak; "" when the content decides */
+    struct watch *watches; /* of the file; an index does not keep them */
+    size_t watch_count;
     int review_months;
     bool require_review;
 };
 
 /* Reads ROOT/content/catalogue.yaml; false when it had errors. */
-bool settings_read(struct arena *arena, const char *root, struct settings *settings, struct diagnostics *diagnostics);
+bool settings_read(struct arena *arena, const char *root, const struct vocabularies *vocabularies,
+                   struct settings *settings, struct diagnostics *diagnostics);
 
 #endif

@@ -23,8 +23,8 @@
  */
 enum synonym_kind { SYNONYM_WORD, SYNONYM_RELATED, SYNONYM_HINT, SYNONYM_MATCH_ONLY, SYNONYM_KINDS };
 
-/* The keys of the file, by kind. */
-extern const char *const synonym_keys[SYNONYM_KINDS];
+/* The key of the file for a kind: "words", "match_only". */
+const char *synonym_key(enum synonym_kind kind);
 
 struct synonym_group {
     struct string_list members[SYNONYM_KINDS];

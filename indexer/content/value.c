@@ -119,12 +119,14 @@ static bool read_email(const struct value_reader *reader, const struct field *fi
 static bool read_case_id(const struct value_reader *reader, const struct field *field, const struct yaml_node *node,
                          struct value *value)
 {
-    (void)field;
     (void)value;
     if (scalar_case_id(node->text))
         return true;
-    report(reader->diagnostics, CODE_ID, node->place, "write the file's name without .md, such as barbers-in-leeds",
-           "\"%s\" cannot be the id of a case study", node->text);
+    bool is_case = field->type == FIELD_REFERENCE;
+    report(reader->diagnostics, CODE_ID, node->place,
+           is_case ? "write the file's name without .md, such as barbers-in-leeds"
+                   : "write lower-case words with single hyphens, such as barbers-in-leeds",
+           is_case ? "\"%s\" cannot be the id of a case study" : "\"%s\" cannot be an id", node->text);
     return false;
 }
 

@@ -4,14 +4,13 @@
 /*
  * The terms that may be used, from content/vocabulary/. Every vocabulary that
  * a field names is there once it was read without errors. Small ones that the code itself
- * depends on (evidence, outcome-kind, estimate-type, comparison, evaluator, better …) are part of the program.
+ * depends on (evidence, outcome-kind, estimate-type, comparison, evaluator, better …) are part of the program. vocabulary_read.h reads them.
  */
 
 #include <stdbool.h>
 #include <stddef.h>
 
 #include "indexer/base/arena.h"
-#include "indexer/base/diagnostics.h"
 #include "indexer/base/string_list.h"
 
 struct term {
@@ -53,13 +52,6 @@ struct vocabularies {
     struct measure *measures;
     size_t measure_count;
 };
-
-/*
- * Reads the folder. Problems go to the diagnostics; false when there were
- * errors. Everything lives in the arena.
- */
-bool vocabularies_read(struct arena *arena, const char *root, struct vocabularies *vocabularies,
-                       struct diagnostics *diagnostics);
 
 /* NULL when there is none of that name. */
 const struct vocabulary *vocabulary_find(const struct vocabularies *vocabularies, const char *name);

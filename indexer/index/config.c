@@ -6,6 +6,7 @@
 #include "indexer/base/file.h"
 #include "indexer/base/hash.h"
 #include "indexer/content/source.h"
+#include "indexer/content/vocabulary_read.h"
 #include "indexer/index/queries.h"
 
 enum { FILE_MAX = 1024 * 1024 };
@@ -41,7 +42,7 @@ bool config_read(struct arena *arena, const char *root, struct config *config, s
 {
     bool vocabularies = vocabularies_read(arena, root, &config->vocabularies, diagnostics);
     bool synonyms = synonyms_read(arena, root, &config->synonyms, diagnostics);
-    bool settings = settings_read(arena, root, &config->settings, diagnostics);
+    bool settings = settings_read(arena, root, &config->vocabularies, &config->settings, diagnostics);
     return vocabularies && synonyms && settings;
 }
 

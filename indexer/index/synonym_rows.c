@@ -15,7 +15,7 @@ static bool store_word(struct store *store, size_t group, size_t position, enum 
     struct statement *statement = statement_get(store->index, SQL_INSERT_SYNONYM);
     bind_integer(statement, ":group", (int64_t)group);
     bind_integer(statement, ":position", (int64_t)position);
-    bind_text(statement, ":kind", synonym_keys[kind]);
+    bind_text(statement, ":kind", synonym_key((enum synonym_kind)kind));
     bind_text(statement, ":text", text);
     bind_text(statement, ":stems", tokens_stems(store->tokenizer, store->arena, text));
     return statement_run(statement);
@@ -46,7 +46,7 @@ bool synonyms_store(struct index *index, const struct synonyms *synonyms)
 static int kind_of(const char *key)
 {
     int kind = 0;
-    while (kind < SYNONYM_KINDS && strcmp(synonym_keys[kind], key))
+    while (kind < SYNONYM_KINDS && strcmp(synonym_key((enum synonym_kind)kind), key))
         kind++;
     return kind;
 }

@@ -2,13 +2,8 @@
 #define SEARCH_CLI_PRESENT_PRINCIPLES_H
 
 /*
- * Partnership principles, claimed or shown. A case claims one by naming it; its
- * file shows one when any condition holds that the vocabulary lists under shown_by:
- *
- *   governance            the field is filled
- *   outcomes.baseline     an item of the field has this member
- *   funding=pooled-budget the field has this term
- *   years>=3              so many years lie between start and end, or start and the as-of date
+ * Partnership principles, claimed or shown. A case claims one by naming it; its file shows one when any condition
+ * holds that the vocabulary lists under shown_by (condition.h).
  */
 
 #include <stdbool.h>

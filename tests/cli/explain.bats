@@ -10,7 +10,7 @@ picture() {
 # A catalogue for examples: one more case and one picture, as they mention.
 make_example_root() {
   make_root "$BATS_TEST_TMPDIR/$1"
-  mkdir -p "$ROOT/content/images" "$ROOT/content/pages"
+  mkdir -p "$ROOT/content/images" "$ROOT/content/pages" "$ROOT/content/lenses"
   picture >"$ROOT/content/images/checks.png"
   write_case other-case 'adapted_from: l604'
 }
@@ -140,15 +140,24 @@ own_file() {
   ! grep -q "^$1 " "$BATS_TEST_TMPDIR/right"
 }
 
-@test "the examples for vocabularies, settings and pages are true" {
+@test "the examples for the catalogue's own files are true" {
   own_file V701 content/vocabulary/regions.yaml
   own_file V703 content/pages/us.md
-  cp "$REPOSITORY/content/catalogue.yaml" "$BATS_TEST_TMPDIR"
-  make_root() { # the settings without the key of the example
+  own_file V704 content/vocabulary/regions.yaml
+  own_file V705 content/vocabulary/synonyms.yaml
+  own_file V706 content/vocabulary/principles.yaml
+  own_file V707 content/lenses/example.yaml
+  make_root() { # the settings without the keys of the examples
     ROOT=$1
     mkdir -p "$ROOT/content/case-studies"
     cp -R "$REPOSITORY/content/vocabulary" "$ROOT/content/"
-    grep -v '^base_url:' "$BATS_TEST_TMPDIR/catalogue.yaml" >"$ROOT/content/catalogue.yaml"
+    printf 'title: A small catalogue\n' >"$ROOT/content/catalogue.yaml"
   }
   own_file V702 content/catalogue.yaml
+  own_file V801 content/catalogue.yaml
+}
+
+@test "every code of the catalogue's own files has its example tried" {
+  run jq -r '.[].code | select(startswith("V"))' "$BATS_FILE_TMPDIR/codes"
+  [ "$output" = "$(sed -n 's/^  own_file \(V[0-9]*\) .*/\1/p' "$BATS_TEST_FILENAME" | sort)" ]
 }

@@ -1,6 +1,9 @@
 #include "catalogue/site/frame/paths.h"
 
+#include <string.h>
+
 #include "catalogue/site/output/output.h"
+#include "indexer/content/taken_names.h"
 #include "tests/unit/unit.h"
 
 static struct arena arena;
@@ -42,12 +45,27 @@ static void only_plain_paths_are_files_of_a_site(void **state)
         assert_false(output_path_is_valid(bad[i]));
 }
 
+static void no_page_of_the_content_takes_the_place_of_one_of_the_site(void **state)
+{
+    (void)state;
+    static const char *const fixed[] = {path_home, path_gaps, path_search, path_compare};
+    for (size_t i = 0; i < COUNT_OF(fixed); i++)
+        assert_non_null(taken_page(arena_copy(&arena, fixed[i], strlen(fixed[i]) - strlen(".html"))));
+    /* Folders, so that an address without its ending leads to one thing. */
+    static const char *const within[] = {path_cases, path_browse, path_data, path_newest_feed, path_icon};
+    for (size_t i = 0; i < COUNT_OF(within); i++)
+        assert_non_null(taken_page(arena_copy(&arena, within[i], strcspn(within[i], "/"))));
+    assert_null(taken_page("about"));
+    assert_true(taken_file_name("index") && taken_file_name("CON") && !taken_file_name("console"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(any_text_becomes_part_of_a_path),
         cmocka_unit_test(pages_of_a_term_have_a_folder_of_their_own),
         cmocka_unit_test(only_plain_paths_are_files_of_a_site),
+        cmocka_unit_test(no_page_of_the_content_takes_the_place_of_one_of_the_site),
     };
     return cmocka_run_group_tests(tests, NULL, stop);
 }

@@ -2,7 +2,7 @@
 
 #include <stddef.h>
 
-#include "indexer/content/vocabulary.h"
+#include "indexer/content/vocabulary_read.h"
 #include "tests/unit/unit.h"
 
 static void the_status_decides_who_sees_a_case(void **state)

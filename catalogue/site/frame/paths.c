@@ -1,6 +1,6 @@
 #include "catalogue/site/frame/paths.h"
 
-#include "indexer/base/ascii.h"
+#include "indexer/base/slug.h"
 
 const char path_home[] = "index.html";
 const char path_cases[] = "case-studies/index.html";
@@ -79,17 +79,5 @@ const char *path_at(struct arena *arena, const char *path, const char *anchor)
 
 const char *path_slug(struct arena *arena, const char *text)
 {
-    char *slug = arena_string(arena, text);
-    size_t length = 0;
-    for (; *text; text++) {
-        char byte = ascii_lower(*text);
-        if (ascii_is_letter(byte) || ascii_is_digit(byte))
-            slug[length++] = byte;
-        else if (length && slug[length - 1] != '-')
-            slug[length++] = '-';
-    }
-    while (length && slug[length - 1] == '-')
-        length--;
-    slug[length] = '\0';
-    return length ? slug : "x";
+    return slug_of(arena, text);
 }

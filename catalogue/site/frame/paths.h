@@ -1,7 +1,10 @@
 #ifndef CATALOGUE_SITE_FRAME_PATHS_H
 #define CATALOGUE_SITE_FRAME_PATHS_H
 
-/* Where each page stands, from the root of the site. Every link and every file name comes from here. */
+/*
+ * Where each page stands, from the root of the site. Every link and every file name comes from here.
+ * Pages at the root are among taken_names.h, so that no page of the content takes their place.
+ */
 
 #include <stddef.h>
 
@@ -42,7 +45,7 @@ const char *path_image(struct arena *arena, const char *name);
 /* A place in a page. */
 const char *path_at(struct arena *arena, const char *path, const char *anchor);
 
-/* Any text as a part of a path or the name of a place: lower-case letters, digits and single hyphens; "x" when none is left. */
+/* slug_of, for the names of places in a page. */
 const char *path_slug(struct arena *arena, const char *text);
 
 #endif

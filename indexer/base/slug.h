@@ -1,0 +1,9 @@
+#ifndef INDEXER_BASE_SLUG_H
+#define INDEXER_BASE_SLUG_H
+
+#include "indexer/base/arena.h"
+
+/* Any text as a part of a path or the name of a place: lower-case letters, digits and single hyphens; "x" when none is left. */
+const char *slug_of(struct arena *arena, const char *text);
+
+#endif
