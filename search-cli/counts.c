@@ -55,6 +55,19 @@ struct term_counts counts_quick(struct index *index, struct arena *arena, const 
     return with_largest(counts);
 }
 
+struct term_counts counts_within(struct arena *arena, const struct term_counts *counts, const struct bitset *within)
+{
+    struct term_counts fewer = {.facet = counts->facet, .count = counts->count};
+    fewer.items = arena_array(arena, fewer.count, sizeof *fewer.items);
+    for (size_t i = 0; i < fewer.count; i++) {
+        struct term_count *item = &fewer.items[i];
+        *item = (struct term_count){counts->items[i].term, bitset_copy(arena, &counts->items[i].rows), 0};
+        bitset_and(&item->rows, within);
+        item->count = bitset_size(&item->rows);
+    }
+    return with_largest(fewer);
+}
+
 struct term_counts counts_sorted(struct arena *arena, const struct term_counts *counts)
 {
     struct term_counts sorted = *counts;

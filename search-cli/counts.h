@@ -35,6 +35,9 @@ struct term_counts counts_read(struct index *index, struct arena *arena, const s
 struct term_counts counts_quick(struct index *index, struct arena *arena, const struct facet *facet,
                                 const struct bitset *within);
 
+/* The counts of fewer cases, from those of more: nothing is read. */
+struct term_counts counts_within(struct arena *arena, const struct term_counts *counts, const struct bitset *within);
+
 /* The same counts, the largest first, equal ones in the order of the vocabulary; for reading. */
 struct term_counts counts_sorted(struct arena *arena, const struct term_counts *counts);
 

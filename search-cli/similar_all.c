@@ -356,7 +356,8 @@ struct similar_cases similar_all_find(struct similar_all *all, struct arena *are
         similar->tags = arena_array(arena, tag_count, sizeof *similar->tags);
         for (size_t j = 0; j < tag_count; j++)
             if (bitset_has(&tags[j].rows, best[i].row))
-                similar->tags[similar->tag_count++] = tags[j].tag;
+                similar->tags[similar->tag_count++] =
+                    (struct similar_tag){tags[j].tag.facet, arena_string(arena, tags[j].tag.term)};
         found.count++;
     }
     return found;

@@ -18,7 +18,7 @@ struct similar_all;
 /* Reads the index, which must stay open. NULL when the index failed. The caller frees it. */
 struct similar_all *similar_all_read(struct index *index);
 
-/* As similar_find. */
+/* As similar_find; what it gives lives in the arena alone, whatever becomes of `all`. */
 struct similar_cases similar_all_find(struct similar_all *all, struct arena *arena, size_t row, size_t limit);
 
 /* Accepts NULL. */

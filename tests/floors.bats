@@ -17,14 +17,20 @@ includes() {
   sources | xargs -r awk '/^#include "/ { split($0, part, "\""); print FILENAME, part[2] }'
 }
 
+# The floors, and within the site its rooms, lowest first.
+PLACES='indexer/base indexer/content indexer/index search-cli catalogue/reports
+  catalogue/site/assets catalogue/site/theme catalogue/site/model catalogue/site/frame catalogue/site/parts
+  catalogue/site/case catalogue/site/page catalogue/site/feed catalogue/site/search catalogue/site/output
+  catalogue/site/publish catalogue'
+
 # Knowledge points down only: each place may include itself and those before it.
 points_up() {
-  includes | awk '
+  includes | awk -v places="$(tr '\n' ' ' <<<"$PLACES")" '
     function height(path, i) {
       for (i = 1; i <= count; i++) if (index(path, place[i] "/") == 1) return i
       return 0
     }
-    BEGIN { count = split("indexer/base indexer/content indexer/index search-cli catalogue", place, " ") }
+    BEGIN { count = split(places, place, " ") }
     height($2) == 0 || height($2) > height($1) { print $1 " includes " $2 }'
 }
 
@@ -81,6 +87,14 @@ against_house_rules() {
     grep -vE '^[^:]*:[0-9]+: *(/\*|\*|#include)' || true
 }
 
+# A room of the site in which a newcomer would be lost.
+too_full() {
+  local room
+  for room in catalogue/site/*/; do
+    [ "$(find "$room" -type f | wc -l)" -le 12 ] || echo "$room has more than 12 files: $(find "$room" -type f | sort | xargs)"
+  done
+}
+
 too_long() {
   sources | xargs -r wc -l | awk '$1 > 500 && $2 != "total" { print $2 " has " $1 " lines" }'
 }
@@ -108,6 +122,10 @@ notices() {
   notices points_up indexer/index/b.c '#include "search-cli/query.h"'
   notices points_up search-cli/c.h '#include "catalogue/site/html.h"'
   notices points_up catalogue/d.c '#include "helper.h"'
+  notices points_up catalogue/site/page/e.c '#include "catalogue/site/publish/site_publish.h"'
+  notices points_up catalogue/site/page/f.c '#include "catalogue/site/output/output.h"'
+  notices points_up catalogue/site/model/g.h '#include "catalogue/site/frame/frame.h"'
+  notices points_up catalogue/reports/h.c '#include "catalogue/site/model/site.h"'
 }
 
 @test "no files include each other" {
@@ -157,6 +175,13 @@ notices() {
   notices against_house_rules indexer/content/b.c '    count = atoi(text);'
   notices against_house_rules indexer/base/c.c '    fprintf(stderr, "no");'
   notices against_house_rules search-cli/d.c '    exit(2);'
+}
+
+@test "no room of the site has more than twelve files" {
+  keeps too_full
+  mkdir -p "$BATS_TEST_TMPDIR/catalogue/site/page"
+  touch "$BATS_TEST_TMPDIR/catalogue/site/page/"{1..12}.c
+  notices too_full catalogue/site/page/13.c ''
 }
 
 @test "no source file is over 500 lines" {

@@ -2,23 +2,19 @@
 
 #include <string.h>
 
-#include "catalogue/reports/counts.h"
-#include "indexer/index/queries.h"
-
-struct matrix_axis matrix_terms(struct index *index, struct arena *arena, const struct facet *facet, const char *group,
-                                const struct bitset *within)
+struct matrix_axis matrix_terms(struct arena *arena, const struct term_counts *counts, const char *group)
 {
-    struct term_counts counts = counts_read(index, arena, facet, within);
-    struct matrix_axis axis = {.facet = facet, .entries = arena_array(arena, counts.count, sizeof *axis.entries)};
-    for (size_t i = 0; i < counts.count; i++) {
-        const struct term *term = counts.items[i].term;
+    struct matrix_axis axis = {.facet = counts->facet,
+                               .entries = arena_array(arena, counts->count, sizeof *axis.entries)};
+    for (size_t i = 0; i < counts->count; i++) {
+        const struct term *term = counts->items[i].term;
         if (group && strcmp(term->group, group) != 0)
             continue;
         axis.entries[axis.count++] = (struct matrix_entry){.id = term->id,
                                                            .label = term->label,
                                                            .group = term->group,
-                                                           .rows = counts.items[i].rows,
-                                                           .count = counts.items[i].count};
+                                                           .rows = counts->items[i].rows,
+                                                           .count = counts->items[i].count};
     }
     return axis;
 }
@@ -33,14 +29,15 @@ static struct matrix_entry *entry_of_group(struct matrix_axis *axis, const char 
     return &axis->entries[axis->count++];
 }
 
-struct matrix_axis matrix_groups(struct index *index, struct arena *arena, const struct facet *facet,
-                                 const struct bitset *within)
+struct matrix_axis matrix_groups(struct arena *arena, const struct term_counts *counts,
+                                 const struct vocabularies *vocabularies)
 {
-    struct matrix_axis terms = matrix_terms(index, arena, facet, NULL, within);
-    struct matrix_axis axis = {.facet = facet, .entries = arena_array(arena, terms.count, sizeof *axis.entries)};
+    struct matrix_axis terms = matrix_terms(arena, counts, NULL);
+    struct matrix_axis axis = {.facet = counts->facet,
+                               .entries = arena_array(arena, terms.count, sizeof *axis.entries)};
     for (size_t i = 0; i < terms.count; i++) {
         struct matrix_entry *entry = entry_of_group(&axis, terms.entries[i].group);
-        entry->label = vocabulary_group_label(index_vocabularies(index), entry->id);
+        entry->label = vocabulary_group_label(vocabularies, entry->id);
         bitset_or(arena, &entry->rows, &terms.entries[i].rows);
         entry->count = bitset_size(&entry->rows);
     }
@@ -82,13 +79,11 @@ static void find_best_evidence(struct matrix_cell *cell, const struct term_count
     }
 }
 
-struct matrix matrix_cross(struct index *index, struct arena *arena, struct matrix_axis down, struct matrix_axis across,
-                           const struct bitset *within)
+struct matrix matrix_cross(struct arena *arena, struct matrix_axis down, struct matrix_axis across,
+                           const struct matrix_outcomes *outcomes)
 {
-    struct matrix matrix = {.across = across, .down = down, .total = bitset_size(within)};
+    struct matrix matrix = {.across = across, .down = down, .total = outcomes->total};
     matrix.cells = arena_array(arena, down.count * across.count, sizeof *matrix.cells);
-    struct term_counts results = counts_read(index, arena, facet_find("result"), within);
-    struct term_counts levels = counts_read(index, arena, facet_find("evidence"), within);
     for (size_t i = 0; i < down.count * across.count; i++) {
         struct matrix_cell *cell = &matrix.cells[i];
         cell->rows = bitset_copy(arena, &down.entries[i / across.count].rows);
@@ -96,8 +91,8 @@ struct matrix matrix_cross(struct index *index, struct arena *arena, struct matr
         cell->count = bitset_size(&cell->rows);
         if (!cell->count)
             continue;
-        count_directions(cell, &results);
-        find_best_evidence(cell, &levels);
+        count_directions(cell, outcomes->results);
+        find_best_evidence(cell, outcomes->evidence);
     }
     return matrix;
 }

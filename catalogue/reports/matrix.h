@@ -5,15 +5,16 @@
  * The gap map: two facets crossed, and for every pair how many case studies
  * there are, how well the best of them is known, and what came of them. A pair
  * without any is a gap and is kept. Rows and columns are terms, or groups of terms.
+ * All is worked out from counts (counts.h); nothing is read.
  */
 
 #include <stddef.h>
 
+#include "catalogue/reports/counts.h"
 #include "indexer/base/arena.h"
 #include "indexer/base/bitset.h"
 #include "indexer/content/facets.h"
-#include "indexer/content/fields.h"
-#include "indexer/index/index.h"
+#include "indexer/content/vocabulary.h"
 
 /* One row or column: a term, or a group, which has the cases of all its terms. */
 struct matrix_entry {
@@ -45,14 +46,20 @@ struct matrix {
     size_t total;              /* cases looked at */
 };
 
-/* An axis of all terms of a facet, of those of one group, or of its groups; only cases `within` a set. */
-struct matrix_axis matrix_terms(struct index *index, struct arena *arena, const struct facet *facet, const char *group,
-                                const struct bitset *within);
-struct matrix_axis matrix_groups(struct index *index, struct arena *arena, const struct facet *facet,
-                                 const struct bitset *within);
+/* An axis of all terms of a facet, of those of one group (NULL: all), or of its groups. It shares the counts' sets. */
+struct matrix_axis matrix_terms(struct arena *arena, const struct term_counts *counts, const char *group);
+struct matrix_axis matrix_groups(struct arena *arena, const struct term_counts *counts,
+                                 const struct vocabularies *vocabularies);
 
-struct matrix matrix_cross(struct index *index, struct arena *arena, struct matrix_axis down, struct matrix_axis across,
-                           const struct bitset *within);
+/* What the cells of `total` cases say besides their counts. */
+struct matrix_outcomes {
+    const struct term_counts *results;
+    const struct term_counts *evidence;
+    size_t total;
+};
+
+struct matrix matrix_cross(struct arena *arena, struct matrix_axis down, struct matrix_axis across,
+                           const struct matrix_outcomes *outcomes);
 
 const struct matrix_cell *matrix_at(const struct matrix *matrix, size_t row, size_t column);
 

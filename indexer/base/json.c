@@ -55,6 +55,19 @@ static void close_level(struct json *json, char bracket)
     text_char(json->out, bracket);
 }
 
+void json_raw(struct json *json, const char *data, size_t size)
+{
+    const char *end = data + size;
+    separate(json);
+    while (data < end) {
+        const char *line_end = memchr(data, '\n', (size_t)(end - data));
+        text_append(json->out, data, (size_t)((line_end ? line_end : end) - data));
+        data = line_end ? line_end + 1 : end;
+        if (line_end)
+            new_line(json);
+    }
+}
+
 void json_object_open(struct json *json)
 {
     open_level(json, '{');

@@ -40,6 +40,8 @@ void json_integer(struct json *json, int64_t number);
 void json_number(struct json *json, double number);
 void json_bool(struct json *json, bool truth);
 void json_null(struct json *json);
+/* A value that another writer made, without a line end behind it; an indented one is indented further. */
+void json_raw(struct json *json, const char *data, size_t size);
 
 /* A key and its value at once. */
 void json_member_string(struct json *json, const char *key, const char *string);

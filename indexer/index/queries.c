@@ -302,6 +302,25 @@ const struct vocabularies *index_vocabularies(struct index *index)
     return all;
 }
 
+const struct vocabularies *index_all_vocabularies(struct index *index)
+{
+    struct vocabularies *all = arena_alloc(&index->arena, sizeof *all);
+    const struct vocabularies *one_by_one = index_vocabularies(index);
+    struct string_list names = {0};
+    struct statement *statement = statement_get(index, SQL_VOCABULARIES);
+    while (statement_row(statement))
+        string_list_add(&index->arena, &names, statement_text(&index->arena, statement, 0));
+    statement_end(statement);
+    *all = (struct vocabularies){.measures = one_by_one->measures, .measure_count = one_by_one->measure_count};
+    all->items = arena_array(&index->arena, names.count, sizeof *all->items);
+    for (size_t i = 0; i < names.count; i++) {
+        const struct vocabulary *vocabulary = vocabulary_find(one_by_one, names.items[i]);
+        if (vocabulary)
+            all->items[all->count++] = *vocabulary;
+    }
+    return all;
+}
+
 static const char *setting(struct index *index, const char *key)
 {
     struct statement *statement = statement_get(index, SQL_SETTING);

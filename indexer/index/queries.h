@@ -95,6 +95,9 @@ struct references index_all_mentions(struct index *index, struct arena *arena);
 const struct vocabularies *index_vocabularies(struct index *index);
 const struct settings *index_settings(struct index *index);
 
+/* The vocabularies, read to the last: asking them reads nothing more, so that several threads may. */
+const struct vocabularies *index_all_vocabularies(struct index *index);
+
 /* The as-of date: SOURCE_DATE_EPOCH, else the newest date in the content, else "". */
 const char *index_as_of(struct index *index);
 

@@ -40,6 +40,7 @@ enum statement_id {
     SQL_ALL_MENTIONS,
     SQL_SETTING,
     SQL_TERMS,
+    SQL_VOCABULARIES,
     SQL_MEASURES,
     SQL_FILES,
     SQL_COPY_SETTINGS,

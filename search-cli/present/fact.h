@@ -13,6 +13,7 @@
 #include "indexer/base/arena.h"
 #include "indexer/content/case_study.h"
 #include "indexer/content/facets.h"
+#include "indexer/content/references.h"
 #include "indexer/content/settings.h"
 #include "indexer/content/vocabulary.h"
 
@@ -61,9 +62,12 @@ struct fact_context {
     const struct vocabularies *vocabularies;
     const struct settings *settings; /* when a case is due to be looked through */
     const char *as_of;               /* the date up to which what has no end went on, or NULL */
-    struct index *index;             /* the titles of other cases, and which of them name this one */
-    bool (*is_public)(const void *from, const char *id); /* whether another case may be named; NULL: all may */
-    const void *from;                                    /* for is_public */
+    /* The title of another case, NULL for one that may not be named. Without this, ids are told in place of titles. */
+    const char *(*title_of)(const struct fact_context *context, struct arena *arena, const char *id);
+    /* Who mentions a case. */
+    struct references (*mentions_of)(const struct fact_context *context, struct arena *arena, const char *id);
+    struct index *index; /* for these two: whichever they ask */
+    const void *from;
 };
 
 /* A case study while its facts are worded. */

@@ -3,17 +3,12 @@
 #include <string.h>
 
 #include "indexer/content/references.h"
-#include "indexer/index/queries.h"
 
 /* The title of another case, or NULL when it may not be named. */
 static const char *title_of(const struct fact_case *of, const char *id)
 {
     const struct fact_context *context = of->context;
-    struct case_row row;
-    if (!context->index)
-        return id;
-    bool may_be_named = !context->is_public || context->is_public(context->from, id);
-    return may_be_named && index_case(context->index, of->arena, id, &row) ? row.title : NULL;
+    return context->title_of ? context->title_of(context, of->arena, id) : id;
 }
 
 /* A case of this catalogue by its title, an address as it is. */
@@ -75,8 +70,8 @@ void fact_fill_related(const struct fact_case *of, struct fact *fact)
     add_references(of, fact, CASE_ADAPTED_FROM, "Adapted from: ");
     add_references(of, fact, CASE_REPLACES, "Replaces: ");
     add_references(of, fact, CASE_RELATED, "");
-    if (of->context->index)
-        mentions = index_mentions_of(of->context->index, of->arena, of->study->id);
+    if (of->context->mentions_of)
+        mentions = of->context->mentions_of(of->context, of->arena, of->study->id);
     for (size_t i = 0; i < mentions.count; i++) {
         if (!mentioned_before(&mentions, i))
             add_mention(of, fact, &mentions.items[i]);

@@ -115,11 +115,24 @@ struct facts facts_of(struct arena *arena, const struct case_study *study, const
     return facts;
 }
 
+static const char *title_in_index(const struct fact_context *context, struct arena *arena, const char *id)
+{
+    struct case_row row;
+    return index_case(context->index, arena, id, &row) ? row.title : NULL;
+}
+
+static struct references mentions_in_index(const struct fact_context *context, struct arena *arena, const char *id)
+{
+    return index_mentions_of(context->index, arena, id);
+}
+
 struct fact_context fact_context_of(struct index *index)
 {
     return (struct fact_context){.vocabularies = index_vocabularies(index),
                                  .settings = index_settings(index),
                                  .as_of = index_as_of(index),
+                                 .title_of = title_in_index,
+                                 .mentions_of = mentions_in_index,
                                  .index = index};
 }
 

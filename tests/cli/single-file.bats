@@ -27,7 +27,22 @@ setup() {
 }
 
 @test "a file that cannot be written is a failure, and says which" {
+  catalogue publish
+  cp -Rp "$ROOT/build/site" "$BATS_TEST_TMPDIR/before"
+  write_case barbers 'title: Barbers and hairdressers offer checks'
   catalogue publish --single-file "$BATS_TEST_TMPDIR/missing/one.html"
   assert_status 2
   [[ $stderr == *missing/one.html* ]] || fail "$stderr"
+  diff -r "$BATS_TEST_TMPDIR/before" "$ROOT/build/site"
+  [ "$(ls -A "$ROOT/build")" = $'catalogue.db\nsite' ] || fail "left behind: $(ls -A "$ROOT/build")"
+}
+
+@test "a file in the folder of the site is written and kept" {
+  local i
+  for i in 1 2; do
+    catalogue publish --single-file "$ROOT/build/site/all.html"
+    assert_status 0
+    [ -s "$ROOT/build/site/all.html" ] || fail "not there after $i"
+    [ -s "$ROOT/build/site/index.html" ]
+  done
 }

@@ -63,18 +63,19 @@ static void an_item_says_where_it_leads(void **state)
                         "A \"street\" team & <friends> for people sleeping rough [outreach]");
 }
 
-static bool is_never_public(const void *from, const char *id)
+static const char *no_title(const struct fact_context *context, struct arena *arena, const char *id)
 {
-    (void)from;
+    (void)context;
+    (void)arena;
     (void)id;
-    return false;
+    return NULL;
 }
 
 static void a_case_that_is_not_public_is_not_named(void **state)
 {
     (void)state;
     struct fact_context context = fact_context_of(golden_index);
-    context.is_public = is_never_public;
+    context.title_of = no_title;
     const struct case_study *study = index_case_study(golden_index, &golden_arena, "barbers");
     struct facts facts = facts_of(&golden_arena, study, &context);
     assert_int_equal(facts_find(&facts, "related")->count, 0);

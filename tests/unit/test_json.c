@@ -164,6 +164,27 @@ static void the_deepest_level_is_whole(void **state)
     text_free(&out);
 }
 
+static void what_is_json_already_goes_in_indented(void **state)
+{
+    (void)state;
+    struct text out = {0};
+    struct json json = json_writer(&out, true);
+    static const char one[] = "{\n  \"a\": [\n    1\n  ]\n}";
+    json_array_open(&json);
+    json_raw(&json, one, sizeof one - 1);
+    json_raw(&json, "2", 1);
+    json_array_close(&json);
+    assert_string_equal(text_string(&out), "[\n  {\n    \"a\": [\n      1\n    ]\n  },\n  2\n]");
+    text_clear(&out);
+    json = json_writer(&out, false);
+    json_object_open(&json);
+    json_key(&json, "k");
+    json_raw(&json, "[1]", 3);
+    json_object_close(&json);
+    assert_string_equal(text_string(&out), "{\"k\":[1]}");
+    text_free(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -175,6 +196,7 @@ int main(void)
         cmocka_unit_test(numbers_read_back_as_themselves),
         cmocka_unit_test(what_is_no_number_is_null),
         cmocka_unit_test(the_deepest_level_is_whole),
+        cmocka_unit_test(what_is_json_already_goes_in_indented),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

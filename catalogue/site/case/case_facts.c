@@ -3,9 +3,16 @@
 #include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/frame/paths.h"
 
-static bool is_public(const void *site, const char *id)
+static const char *title_of(const struct fact_context *context, struct arena *arena, const char *id)
 {
-    return site_has_page(site, id);
+    (void)arena;
+    return site_has_page(context->from, id) ? site_case(context->from, id)->title : NULL;
+}
+
+static struct references mentions_of(const struct fact_context *context, struct arena *arena, const char *id)
+{
+    (void)arena;
+    return site_mentions_of(context->from, id);
 }
 
 struct fact_context case_fact_context(const struct site *site)
@@ -13,8 +20,8 @@ struct fact_context case_fact_context(const struct site *site)
     return (struct fact_context){.vocabularies = site->vocabularies,
                                  .settings = site->settings,
                                  .as_of = site->as_of,
-                                 .index = site->index,
-                                 .is_public = is_public,
+                                 .title_of = title_of,
+                                 .mentions_of = mentions_of,
                                  .from = site};
 }
 

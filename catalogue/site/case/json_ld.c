@@ -1,4 +1,4 @@
-#include "catalogue/site/case/json_ld.h"
+#include "catalogue/site/case/case_parts.h"
 
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/url.h"

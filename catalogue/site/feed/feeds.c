@@ -1,6 +1,5 @@
-#include "catalogue/site/page/pages.h"
+#include "catalogue/site/feed/feed.h"
 
-#include "catalogue/reports/counts.h"
 #include "catalogue/site/frame/html.h"
 #include "catalogue/site/frame/paths.h"
 #include "search-cli/present/date_parts.h"
@@ -25,13 +24,13 @@ static const char *instant(struct arena *arena, const char *date)
     return arena_format(arena, "%04d-%02d-%02dT00:00:00Z", year, month, day);
 }
 
-static const char *address(struct site *site, struct arena *arena, const char *path)
+static const char *address(const struct site *site, struct arena *arena, const char *path)
 {
     struct url url;
     return url_absolute(arena, site->base_url, path, &url) ? url.address : "";
 }
 
-static void write_link(struct html *html, struct site *site, struct arena *arena, const char *relation,
+static void write_link(struct html *html, const struct site *site, struct arena *arena, const char *relation,
                        const char *path)
 {
     struct url url;
@@ -43,7 +42,7 @@ static void write_link(struct html *html, struct site *site, struct arena *arena
     html_close(html, XML_LINK);
 }
 
-static void write_entry(struct html *html, struct site *site, struct arena *arena, const struct case_row *row)
+static void write_entry(struct html *html, const struct site *site, struct arena *arena, const struct case_row *row)
 {
     const char *path = path_case(arena, row->id);
     html_open(html, XML_ENTRY);
@@ -55,11 +54,11 @@ static void write_entry(struct html *html, struct site *site, struct arena *aren
     html_close(html, XML_ENTRY);
 }
 
-static void write_feed(struct site *site, const struct feed *feed, const struct bitset *rows)
+static void write_feed(const struct site *site, const struct feed *feed, const struct bitset *rows,
+                       struct site_files *files)
 {
     struct arena arena = {0};
-    struct text text = {0};
-    struct html html = html_xml(&text);
+    struct html html = html_xml(&site_files_add(files, feed->path)->bytes);
     struct case_rows cases = site_cases(site, &arena, ORDER_NEWEST, rows, ENTRIES, 0);
     html_open(&html, XML_FEED);
     html_attribute(&html, "xmlns", "http://www.w3.org/2005/Atom");
@@ -75,30 +74,21 @@ static void write_feed(struct site *site, const struct feed *feed, const struct 
         write_entry(&html, site, &arena, &cases.items[i]);
     html_close(&html, XML_FEED);
     html_end(&html);
-    output_write(site->output, feed->path, text.data, text.size);
-    text_free(&text);
     arena_free(&arena);
 }
 
-static void write_term_feeds(struct site *site, const struct facet *facet)
+void feed_newest(const struct site *site, struct site_files *files)
+{
+    write_feed(site, &(struct feed){path_newest_feed, site->settings->title, path_home}, &site->visible, files);
+}
+
+void feed_term(const struct site *site, const struct facet *facet, const struct term_count *term,
+               struct site_files *files)
 {
     struct arena arena = {0};
-    struct term_counts counts = counts_read(site->index, &arena, facet, &site->visible);
-    for (size_t i = 0; i < counts.count; i++) {
-        const struct term *term = counts.items[i].term;
-        const struct feed feed = {.path = path_term_feed(&arena, facet, term->id),
-                                  .title = arena_format(&arena, "%s – %s", term->label, site->settings->title),
-                                  .page = path_term(&arena, facet, term->id, 1)};
-        write_feed(site, &feed, &counts.items[i].rows);
-    }
+    const struct feed feed = {.path = path_term_feed(&arena, facet, term->term->id),
+                              .title = arena_format(&arena, "%s – %s", term->term->label, site->settings->title),
+                              .page = path_term(&arena, facet, term->term->id, 1)};
+    write_feed(site, &feed, &term->rows, files);
     arena_free(&arena);
-}
-
-void feeds_write(struct site *site)
-{
-    if (!*site->base_url)
-        return;
-    write_feed(site, &(struct feed){path_newest_feed, site->settings->title, path_home}, &site->visible);
-    for (size_t i = 0; i < LEADING_FACETS; i++)
-        write_term_feeds(site, &facets[i]);
 }

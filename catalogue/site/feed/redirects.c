@@ -1,14 +1,15 @@
-#include "catalogue/site/page/pages.h"
+#include "catalogue/site/feed/feed.h"
 
 #include "catalogue/site/frame/html.h"
 #include "catalogue/site/frame/paths.h"
 
 /* A page that sends its visitor on, at once and without a script. */
-static void write_redirect(struct site *site, const char *from, const struct case_row *to)
+void feed_redirect(const struct site *site, const struct reference *alias, struct site_files *files)
 {
     struct arena arena = {0};
-    struct text text = {0};
-    struct html html = html_document(&text);
+    const char *from = path_case(&arena, path_slug(&arena, alias->to));
+    const struct case_row *to = site_case(site, alias->from);
+    struct html html = html_document(&site_files_add(files, from)->bytes);
     struct url url = url_relative(&arena, from, path_case(&arena, to->id));
     html_open(&html, HTML_HTML);
     html_attribute(&html, "lang", "en-GB");
@@ -33,27 +34,5 @@ static void write_redirect(struct site *site, const char *from, const struct cas
     html_close(&html, HTML_BODY);
     html_close(&html, HTML_HTML);
     html_end(&html);
-    output_write(site->output, from, text.data, text.size);
-    text_free(&text);
-    arena_free(&arena);
-}
-
-static void write_aliases(struct site *site, const struct case_row *row)
-{
-    struct arena arena = {0};
-    struct references mentions = index_mentions_by(site->index, &arena, row->id);
-    for (size_t i = 0; i < mentions.count; i++) {
-        if (mentions.items[i].kind == REFERENCE_ALIAS)
-            write_redirect(site, path_case(&arena, path_slug(&arena, mentions.items[i].to)), row);
-    }
-    arena_free(&arena);
-}
-
-void redirects_write(struct site *site)
-{
-    struct arena arena = {0};
-    struct case_rows cases = site_cases(site, &arena, ORDER_ID, &site->published, 0, 0);
-    for (size_t i = 0; i < cases.count; i++)
-        write_aliases(site, &cases.items[i]);
     arena_free(&arena);
 }

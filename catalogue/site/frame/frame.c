@@ -4,7 +4,6 @@
 
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/search_box.h"
-#include "catalogue/site/publish/single_parts.h"
 #include "search-cli/present/format.h"
 
 /* What the header leads to. */
@@ -130,8 +129,14 @@ static void write_theme_logo(struct frame *frame)
 {
     html_open(&frame->html, HTML_IMG);
     html_class(&frame->html, "logo");
-    html_address(&frame->html, "src", frame_url(frame, theme_logo_path(&frame->arena, &frame->site->theme)));
+    html_address(&frame->html, "src", frame_url(frame, frame->site->theme.logo));
     html_attribute(&frame->html, "alt", "");
+}
+
+void frame_need_images(struct frame *frame, const struct markdown_body *body)
+{
+    for (size_t i = 0; i < body->image_count; i++)
+        site_file_needs(frame->files, frame->file, body->images[i].name);
 }
 
 static void write_theme_text(struct frame *frame, const struct theme_text *text, const char *class, const char *name)
@@ -142,6 +147,7 @@ static void write_theme_text(struct frame *frame, const struct theme_text *text,
     html_class(&frame->html, class);
     html_attribute(&frame->html, "aria-label", name);
     html_rendered(&frame->html, theme_text_for(text, frame->path));
+    frame_need_images(frame, &text->at[0]);
     html_close(&frame->html, HTML_SECTION);
 }
 
@@ -222,11 +228,13 @@ static void write_breadcrumbs(struct frame *frame, const struct frame_head *head
     html_close(html, HTML_NAV);
 }
 
-void frame_open(struct frame *frame, struct site *site, const struct frame_head *head)
+void frame_open(struct frame *frame, const struct site *site, struct site_files *files, const struct frame_head *head)
 {
-    *frame = (struct frame){
-        .site = site, .path = head->path, .absolute = head->absolute, .title = head->title, .into = head->into};
-    frame->html = html_document(&frame->text);
+    struct site_file *file = site_files_add(files, head->path);
+    *frame = (struct frame){.site = site, .files = files, .file = file, .path = file->path, .absolute = head->absolute};
+    file->title = arena_string(&files->arena, head->title);
+    file->listed = !head->absolute;
+    frame->html = html_document(&file->bytes);
     struct html *html = &frame->html;
     html_open(html, HTML_HTML);
     html_attribute(html, "lang", "en-GB");
@@ -236,7 +244,7 @@ void frame_open(struct frame *frame, struct site *site, const struct frame_head 
     html_open(html, HTML_DIV);
     html_class(html, "wide");
     html_text(html, ""); /* ends the tag */
-    frame->body = frame->text.size;
+    file->body = file->bytes.size;
     if (strcmp(head->path, path_home) != 0)
         write_breadcrumbs(frame, head);
     html_open(html, HTML_MAIN);
@@ -336,9 +344,7 @@ void frame_close(struct frame *frame)
 {
     struct html *html = &frame->html;
     html_close(html, HTML_MAIN);
-    if (frame->site->single && !frame->into && !frame->absolute)
-        single_parts_page(frame->site->single, frame->path, frame->title, frame->text.data + frame->body,
-                          frame->text.size - frame->body);
+    frame->file->body_end = frame->file->bytes.size;
     html_close(html, HTML_DIV);
     html_open(html, HTML_FOOTER);
     html_class(html, "site-footer");
@@ -353,13 +359,6 @@ void frame_close(struct frame *frame)
     html_close(html, HTML_BODY);
     html_close(html, HTML_HTML);
     html_end(html);
-    if (frame->into) {
-        text_append(frame->into, frame->text.data, frame->text.size);
-    } else {
-        output_write(frame->site->output, frame->path, frame->text.data, frame->text.size);
-        site_step(frame->site, frame->absolute ? NULL : frame->path);
-    }
-    text_free(&frame->text);
     arena_free(&frame->arena);
 }
 

@@ -3,7 +3,7 @@
 
 /*
  * One page while it is written, and what all pages share: head, header,
- * breadcrumbs, footer. The page is handed to the output when it is closed.
+ * breadcrumbs, footer. What comes of it is a file of the site, whole when the frame is closed.
  */
 
 #include <stdbool.h>
@@ -11,19 +11,18 @@
 
 #include "catalogue/site/frame/html.h"
 #include "catalogue/site/model/site.h"
+#include "catalogue/site/model/site_file.h"
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 
 struct frame {
-    struct site *site;
+    const struct site *site;
+    struct site_files *files; /* where it is added to */
+    struct site_file *file;
     struct arena arena; /* lives as long as the page */
-    struct text text;
     struct html html;
     const char *path;
     bool absolute;
-    const char *title;
-    size_t body; /* where in the text the part behind the header begins */
-    struct text *into;
 };
 
 /* A page above this one. The home page comes first by itself. */
@@ -42,12 +41,14 @@ struct frame_head {
     const char *feed;        /* the path of a feed of what the page lists, or NULL */
     const char *data;        /* JSON-LD that says what the page is, or NULL */
     const char *style;       /* a stylesheet to stand in the page itself, in place of a link to the file; or NULL */
-    struct text *into;       /* where the page goes in place of the output, or NULL */
 };
 
-/* Starts a page up to its h1; what is written next stands in its main part. */
-void frame_open(struct frame *frame, struct site *site, const struct frame_head *head);
+/* Starts a page up to its h1; what is written next stands in its main part. The file is among `files` at once. */
+void frame_open(struct frame *frame, const struct site *site, struct site_files *files, const struct frame_head *head);
 void frame_close(struct frame *frame);
+
+/* The images of a text that the page shows have to come along. */
+void frame_need_images(struct frame *frame, const struct markdown_body *body);
 
 /* Links to another page of the site, as text. */
 void frame_link(struct frame *frame, const char *path, const char *text);

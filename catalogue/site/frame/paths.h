@@ -17,6 +17,10 @@ extern const char path_cases[];
 extern const char path_browse[];
 extern const char path_gaps[];
 extern const char path_data[];
+/* What can be downloaded whole. */
+extern const char path_whole_json[];
+extern const char path_whole_csv[];
+extern const char path_database[];
 extern const char path_search[];
 extern const char path_search_base[];
 extern const char path_search_correct[];

@@ -1,21 +1,100 @@
 #include "catalogue/site/model/site.h"
 
-bool site_has_page(const struct site *site, const char *id)
+#include <stdlib.h>
+#include <string.h>
+
+#include "search-cli/similar_all.h"
+
+enum { SIMILAR_SHOWN = 4 };
+
+/* The rows once, by id; the other orders share their texts. */
+static void read_cases(struct site *site, struct index *index)
 {
+    struct case_rows *by_id = &site->in_order[ORDER_ID];
     struct arena arena = {0};
-    struct case_row row;
-    bool found = index_case(site->index, &arena, id, &row) && bitset_has(&site->published, row.row);
+    *by_id = index_cases(index, &site->arena, ORDER_ID, NULL, 0, 0);
+    for (size_t i = 0; i < by_id->count; i++)
+        site->row_count = by_id->items[i].row >= site->row_count ? by_id->items[i].row + 1 : site->row_count;
+    const struct case_row **at = arena_array(&arena, site->row_count, sizeof *at);
+    for (size_t i = 0; i < by_id->count; i++)
+        at[by_id->items[i].row] = &by_id->items[i];
+    for (enum case_order order = ORDER_ID + 1; order <= ORDER_EVIDENCE; order++) {
+        struct case_rows rows = index_cases(index, &arena, order, NULL, 0, 0);
+        struct case_rows *shared = &site->in_order[order];
+        shared->items = arena_array(&site->arena, rows.count, sizeof *shared->items);
+        for (size_t i = 0; i < rows.count; i++) {
+            /* An index that fails halfway may say of one order what it did not of the other. */
+            if (rows.items[i].row < site->row_count && at[rows.items[i].row])
+                shared->items[shared->count++] = *at[rows.items[i].row];
+        }
+    }
     arena_free(&arena);
-    return found;
 }
 
-struct case_rows site_cases(struct site *site, struct arena *arena, enum case_order order, const struct bitset *only,
-                            size_t limit, size_t offset)
+/* What is visible and has a page; an index may count cases that the settings keep back. */
+static void decide_cases(struct site *site, struct index *index)
 {
-    struct case_rows *all = &site->in_order[order];
+    site->published = index_published_rows(index, &site->arena);
+    site->visible = index_visible_rows(index, &site->arena);
+    bitset_and(&site->visible, &site->published);
+}
+
+/* The order in which one case is told who mentions it: by who does, then how. */
+static int compare_mentions(const void *a, const void *b)
+{
+    const struct reference *one = a;
+    const struct reference *other = b;
+    int order = strcmp(one->to, other->to);
+    if (!order)
+        order = strcmp(one->from, other->from);
+    return order ? order : (one->kind > other->kind) - (one->kind < other->kind);
+}
+
+static void read_mentions(struct site *site, struct index *index)
+{
+    site->mentions = index_all_mentions(index, &site->arena);
+    if (site->mentions.count)
+        qsort(site->mentions.items, site->mentions.count, sizeof *site->mentions.items, compare_mentions);
+}
+
+bool site_open(struct site *site, struct index *index, const char *root, const char *base_url,
+               struct diagnostics *diagnostics)
+{
+    *site = (struct site){.base_url = base_url, .as_of = index_as_of(index)};
+    site->settings = index_settings(index);
+    site->vocabularies = index_all_vocabularies(index);
+    bool pages_good = pages_read(&site->arena, root, &site->pages, diagnostics);
+    bool theme_good = theme_read(&site->arena, root, &site->theme, diagnostics);
+    read_cases(site, index);
+    decide_cases(site, index);
+    for (size_t i = 0; i < FACET_COUNT; i++)
+        site->counts[i] = counts_read(index, &site->arena, &facets[i], &site->visible);
+    site->timeline = timeline_read(index, &site->arena, &site->visible);
+    read_mentions(site, index);
+    site->similar = arena_array(&site->arena, site->row_count, sizeof *site->similar);
+    return pages_good && theme_good && !index_failed(index);
+}
+
+/* One by one, the neighbours would cost more than all the rest of the site. */
+bool site_find_similar(struct site *site, struct index *index)
+{
+    struct similar_all *all = similar_all_read(index);
+    for (size_t row = 0; all && bitset_next(&site->published, row, &row); row++)
+        site->similar[row] = similar_all_find(all, &site->arena, row, SIMILAR_SHOWN);
+    similar_all_free(all);
+    return all && !index_failed(index);
+}
+
+void site_close(struct site *site)
+{
+    arena_free(&site->arena);
+}
+
+struct case_rows site_cases(const struct site *site, struct arena *arena, enum case_order order,
+                            const struct bitset *only, size_t limit, size_t offset)
+{
+    const struct case_rows *all = &site->in_order[order];
     struct case_rows some = {0};
-    if (!all->items)
-        *all = index_cases(site->index, &site->arena, order, NULL, 0, 0);
     some.items = arena_array(arena, limit ? limit : all->count, sizeof *some.items);
     for (size_t i = 0; i < all->count && (!limit || some.count < limit); i++) {
         if (!bitset_has(only, all->items[i].row))
@@ -28,21 +107,49 @@ struct case_rows site_cases(struct site *site, struct arena *arena, enum case_or
     return some;
 }
 
-void site_need_images(struct site *site, const struct markdown_body *body)
+static int by_id(const void *id, const void *row)
 {
-    for (size_t i = 0; i < body->image_count; i++) {
-        if (!string_list_have(&site->images, body->images[i].name))
-            string_list_add(&site->arena, &site->images, arena_string(&site->arena, body->images[i].name));
-    }
+    return strcmp(id, ((const struct case_row *)row)->id);
 }
 
-void site_step(struct site *site, const char *path)
+const struct case_row *site_case(const struct site *site, const char *id)
 {
-    if (path)
-        string_list_add(&site->arena, &site->page_paths, arena_string(&site->arena, path));
-    site->pages_done++;
-    if (site->pages_expected < site->pages_done)
-        site->pages_expected = site->pages_done;
-    if (site->progress)
-        site->progress(site->pages_done, site->pages_expected);
+    const struct case_rows *all = &site->in_order[ORDER_ID];
+    return all->count ? bsearch(id, all->items, all->count, sizeof *all->items, by_id) : NULL;
+}
+
+bool site_has_page(const struct site *site, const char *id)
+{
+    const struct case_row *row = site_case(site, id);
+    return row && bitset_has(&site->published, row->row);
+}
+
+struct references site_mentions_of(const struct site *site, const char *id)
+{
+    const struct references *all = &site->mentions;
+    size_t low = 0;
+    for (size_t high = all->count; low < high;) {
+        size_t middle = low + (high - low) / 2;
+        if (strcmp(all->items[middle].to, id) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    size_t count = 0;
+    while (low + count < all->count && strcmp(all->items[low + count].to, id) == 0)
+        count++;
+    return count ? (struct references){all->items + low, count, 0} : (struct references){0};
+}
+
+const struct term_counts *site_counts(const struct site *site, const char *facet)
+{
+    return &site->counts[facet_find(facet) - facets];
+}
+
+struct matrix site_matrix(const struct site *site, struct arena *arena, struct matrix_axis down,
+                          struct matrix_axis across)
+{
+    const struct matrix_outcomes outcomes = {site_counts(site, "result"), site_counts(site, "evidence"),
+                                             bitset_size(&site->visible)};
+    return matrix_cross(arena, down, across, &outcomes);
 }

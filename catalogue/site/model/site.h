@@ -1,59 +1,71 @@
 #ifndef CATALOGUE_SITE_MODEL_SITE_H
 #define CATALOGUE_SITE_MODEL_SITE_H
 
-/* What every page of the site may ask for, and tells. Who makes it, and the list of pages: site_publish.h. */
+/*
+ * What every page of the site may ask for. It is read from the index once, when it is opened; nothing in it
+ * changes after that, so that pages can be made in any order, and several at once. The index must stay open.
+ */
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "catalogue/site/output/output.h"
+#include "catalogue/reports/counts.h"
+#include "catalogue/reports/matrix.h"
+#include "catalogue/reports/timeline.h"
 #include "catalogue/site/theme/theme.h"
 #include "indexer/base/bitset.h"
 #include "indexer/content/page.h"
 #include "indexer/index/index.h"
 #include "indexer/index/queries.h"
-
-struct similar_all;
-struct single_parts;
+#include "search-cli/similar.h"
 
 struct site {
-    struct arena arena; /* lives until the last page is written */
-    struct index *index;
-    struct index *public_index; /* without what is not public; what the site's own search is made from */
-    const char *root;
+    struct arena arena;
     const struct settings *settings;
     const struct vocabularies *vocabularies;
-    struct similar_all *similar; /* neighbours, while the case pages are written */
-    const char *base_url;        /* "": the site does not know where it will stand, and has no feeds and site map */
+    const char *base_url; /* "": the site does not know where it will stand, and has no feeds and site map */
     const char *as_of;
     struct pages pages;
     struct theme theme;
     struct bitset visible;                         /* the cases that are counted and listed */
     struct bitset published;                       /* the cases that have a page */
-    struct case_rows in_order[ORDER_EVIDENCE + 1]; /* all cases; site_cases fills it */
-    struct string_list page_paths;                 /* of the pages written so far that search engines may list */
-    struct string_list images;                     /* of the pages written so far, by name */
-    struct output *output;
-    void (*progress)(size_t done, size_t of);
-    size_t pages_done;
-    size_t pages_expected;
-    struct single_parts *single; /* what the one file is made of; NULL when none is asked for */
+    struct case_rows in_order[ORDER_EVIDENCE + 1]; /* all cases */
+    struct term_counts counts[FACET_COUNT];        /* of the visible cases, in the order of `facets` */
+    struct timeline timeline;                      /* of the visible cases */
+    struct references mentions;                    /* of all cases, in the order of who is mentioned */
+    size_t row_count;                              /* one more than the highest row */
+    struct similar_cases *similar;                 /* by row; empty until site_find_similar */
 };
 
-/* A page was written; `path` is NULL when search engines are not to list it. */
-void site_step(struct site *site, const char *path);
-
-/* The images of a page's text, which have to come along. */
-void site_need_images(struct site *site, const struct markdown_body *body);
-
 /*
- * The cases of a set in an order, after `offset`, at most `limit` of them (0: all). The rows of all cases are read
- * from the index once for each order, as hundreds of pages list some of them.
+ * Reads it: pages and theme from the root, everything else from the index. False when pages or theme have errors,
+ * which go to the diagnostics, or when the index failed. Either way it is released with site_close.
  */
-struct case_rows site_cases(struct site *site, struct arena *arena, enum case_order order, const struct bitset *only,
-                            size_t limit, size_t offset);
+bool site_open(struct site *site, struct index *index, const char *root, const char *base_url,
+               struct diagnostics *diagnostics);
+void site_close(struct site *site);
+
+/* Adds the neighbours of each case that has a page; false when the index failed. */
+bool site_find_similar(struct site *site, struct index *index);
+
+/* The cases of a set in an order, after `offset`, at most `limit` of them (0: all). The list lives in the arena. */
+struct case_rows site_cases(const struct site *site, struct arena *arena, enum case_order order,
+                            const struct bitset *only, size_t limit, size_t offset);
+
+/* A case by its id; NULL when there is none. */
+const struct case_row *site_case(const struct site *site, const char *id);
 
 /* Whether a case has a page. */
 bool site_has_page(const struct site *site, const char *id);
+
+/* Who mentions a case; the list is the site's own. */
+struct references site_mentions_of(const struct site *site, const char *id);
+
+/* How many visible cases each term of a facet has. */
+const struct term_counts *site_counts(const struct site *site, const char *facet);
+
+/* Two facets crossed, over the visible cases. */
+struct matrix site_matrix(const struct site *site, struct arena *arena, struct matrix_axis down,
+                          struct matrix_axis across);
 
 #endif

@@ -16,7 +16,7 @@
 /* The list of its files that a site carries: one line to know it by, then a path a line, sorted. */
 static const char manifest_name[] = ".catalogue-manifest";
 static const char manifest_head[] = "# Files that catalogue publish wrote, and may change or remove.\n";
-enum { MANIFEST_MAX = 64 * 1024 * 1024 };
+enum { MANIFEST_MAX = 64 * 1024 * 1024, FILE_MAX = 64 * 1024 * 1024 };
 
 struct output_paths {
     const char **items;
@@ -274,8 +274,16 @@ void output_take(struct output *output, const char *path, const char *name)
     if (!may_write(output, path, &ours))
         return;
     bool same = ours && dir_same(output->old, path, output->new, name);
-    count_file(output, path, same ? dir_share(output->old, output->new, path) : dir_name(output->new, name, path),
-               same);
+    bool done = same ? dir_share(output->old, output->new, path) : dir_name(output->new, name, path);
+    count_file(output, path, done && unlinkat(output->new, name, 0) == 0, same);
+}
+
+const char *output_read(struct output *output, struct arena *arena, const char *path, size_t *size)
+{
+    const char *data = output->problem ? NULL : dir_read(arena, output->new, path, FILE_MAX, size);
+    if (!data && !output->problem)
+        fail(output, "cannot read", path, errno);
+    return data;
 }
 
 const char *output_scratch(struct output *output, const char *name)

@@ -44,13 +44,16 @@ struct output *output_open(const char *folder);
  */
 void output_write(struct output *output, const char *path, const char *data, size_t size);
 
+/* The bytes of a file that was added, in the arena; NULL, and a problem, when they cannot be read. */
+const char *output_read(struct output *output, struct arena *arena, const char *path, size_t *size);
+
 /*
  * A path for a file that is needed for a while, in the hidden folder: should this run be killed, the next one
- * removes it. The caller removes it before the site is finished.
+ * removes it. It has to be gone before the site is finished; output_take sees to that.
  */
 const char *output_scratch(struct output *output, const char *name);
 
-/* Adds what is in such a file to the site as `path`, like output_write but without holding it in memory. */
+/* Makes such a file the site's file `path`, like output_write but without holding it in memory. */
 void output_take(struct output *output, const char *path, const char *name);
 
 /* Something else went wrong while the site was made: it will not be put in place. */

@@ -1,37 +1,23 @@
 #include "catalogue/site/page/pages.h"
 
 #include "catalogue/site/frame/paths.h"
-#include "catalogue/site/theme/styles.h"
-#include "indexer/base/file.h"
+#include "catalogue/site/theme/asset.h"
 
-static const char icon[] = {
-#include "catalogue/site/assets/icon.svg.inc"
-    0};
+/* Where those stand that pages load. */
+static const char *const asset_paths[ASSETS] = {
+    [ASSET_STYLESHEET] = path_stylesheet,     [ASSET_ICON] = path_icon,
+    [ASSET_COMPARE] = path_compare_script,    [ASSET_SEARCH_ENGINE] = path_search_engine,
+    [ASSET_SEARCH_PAGE] = path_search_script, [ASSET_SEARCH_CORRECT] = path_search_correct,
+};
 
-/* Images are at most 1 MiB each, which `check` looks after; one that has gone since then is left out. */
-enum { IMAGE_MAX = 1024 * 1024 };
-
-static void write_image(struct site *site, const char *name)
+void assets_make(const struct site *site, struct site_files *files)
 {
-    struct arena arena = {0};
-    struct file file;
-    const char *path = file_join(&arena, file_join(&arena, site->root, "content/images"), name);
-    enum file_status status = file_read(&arena, path, IMAGE_MAX, &file);
-    if (output_path_is_valid(name) && status == FILE_DONE)
-        output_write(site->output, path_image(&arena, name), file.data, file.size);
-    else if (status == FILE_FAILED)
-        output_fail(site->output, arena_format(&arena, "the image %s %s", name, file_status_text(status, file.reason)));
-    arena_free(&arena);
-}
-
-void assets_write(struct site *site)
-{
-    site_need_images(site, &site->theme.header.at[0]);
-    site_need_images(site, &site->theme.footer.at[0]);
-    theme_write(&site->theme, site->root, site->output);
-    styles_write(site->output);
-    output_write(site->output, path_icon, icon, sizeof icon - 1);
-    string_list_sort(&site->images);
-    for (size_t i = 0; i < site->images.count; i++)
-        write_image(site, site->images.items[i]);
+    for (enum asset asset = 0; asset < ASSETS; asset++) {
+        if (asset_paths[asset])
+            asset_add(&site_files_add(files, asset_paths[asset])->bytes, asset);
+    }
+    for (size_t i = 0; i < site->theme.file_count; i++) {
+        const struct theme_file *file = &site->theme.files[i];
+        site_files_add_bytes(files, file->path, file->data, file->size);
+    }
 }

@@ -58,7 +58,7 @@ static void write_breakdown(struct frame *frame, const struct term_page *page)
     for (size_t i = 0; i < LEADING_FACETS; i++) {
         if (&facets[i] == page->facet)
             continue;
-        struct term_counts counts = counts_read(frame->site->index, &frame->arena, &facets[i], &page->term->rows);
+        struct term_counts counts = counts_within(&frame->arena, &frame->site->counts[i], &page->term->rows);
         struct term_counts top = counts_top(&frame->arena, &counts, SHOWN);
         html_element(&frame->html, HTML_H2, NULL,
                      arena_format(&frame->arena, "Their %s",
@@ -96,7 +96,7 @@ static const char *feed_of(struct arena *arena, const struct site *site, const s
     return has_feed ? path_term_feed(arena, page->facet, page->term->term->id) : NULL;
 }
 
-static void write_term(struct site *site, const struct term_page *page)
+static void write_term(const struct site *site, const struct term_page *page, struct site_files *files)
 {
     struct arena arena = {0};
     const struct term *term = page->term->term;
@@ -104,7 +104,7 @@ static void write_term(struct site *site, const struct term_page *page)
                             ? term->label
                             : arena_format(&arena, "%s, page %zu of %zu", term->label, page->number, page->of);
     struct frame frame;
-    frame_open(&frame, site,
+    frame_open(&frame, site, files,
                &(struct frame_head){
                    .path = path_term(&arena, page->facet, term->id, page->number),
                    .title = title,
@@ -131,11 +131,11 @@ static void write_term(struct site *site, const struct term_page *page)
     arena_free(&arena);
 }
 
-static void write_facet(struct site *site, const struct term_counts *counts)
+void facet_page(const struct site *site, const struct term_counts *counts, struct site_files *files)
 {
     struct arena arena = {0};
     struct frame frame;
-    frame_open(&frame, site,
+    frame_open(&frame, site, files,
                &(struct frame_head){
                    .path = path_facet(&arena, counts->facet),
                    .title = arena_format(&arena, "Browse by %s", format_lower(&arena, counts->facet->label)),
@@ -158,21 +158,20 @@ static void write_facet(struct site *site, const struct term_counts *counts)
     arena_free(&arena);
 }
 
-static void write_terms(struct site *site, const struct term_counts *counts)
+void term_pages(const struct site *site, const struct facet *facet, const struct term_count *term,
+                struct site_files *files)
 {
-    for (size_t i = 0; i < counts->count; i++) {
-        struct term_page page = {.facet = counts->facet, .term = &counts->items[i]};
-        page.of = page.term->count > PAGE_SIZE ? (page.term->count + PAGE_SIZE - 1) / PAGE_SIZE : 1;
-        for (page.number = 1; page.number <= page.of; page.number++)
-            write_term(site, &page);
-    }
+    struct term_page page = {.facet = facet, .term = term};
+    page.of = term->count > PAGE_SIZE ? (term->count + PAGE_SIZE - 1) / PAGE_SIZE : 1;
+    for (page.number = 1; page.number <= page.of; page.number++)
+        write_term(site, &page, files);
 }
 
-static void write_overview(struct site *site, const struct term_counts *counts)
+void browse_page(const struct site *site, struct site_files *files)
 {
     enum { SHOWN = 8 };
     struct frame frame;
-    frame_open(&frame, site,
+    frame_open(&frame, site, files,
                &(struct frame_head){.path = path_browse,
                                     .title = "Browse the case studies",
                                     .description =
@@ -181,7 +180,7 @@ static void write_overview(struct site *site, const struct term_counts *counts)
     html_open(&frame.html, HTML_DIV);
     html_class(&frame.html, "cards");
     for (size_t i = 0; i < FACET_COUNT; i++) {
-        struct term_counts top = counts_top(&frame.arena, &counts[i], SHOWN);
+        struct term_counts top = counts_top(&frame.arena, &site->counts[i], SHOWN);
         html_open(&frame.html, HTML_SECTION);
         html_class(&frame.html, "card");
         html_open(&frame.html, HTML_H2);
@@ -192,17 +191,4 @@ static void write_overview(struct site *site, const struct term_counts *counts)
     }
     html_close(&frame.html, HTML_DIV);
     frame_close(&frame);
-}
-
-void browse_write(struct site *site)
-{
-    struct arena arena = {0};
-    struct term_counts counts[FACET_COUNT];
-    for (size_t i = 0; i < FACET_COUNT; i++) {
-        counts[i] = counts_read(site->index, &arena, &facets[i], &site->visible);
-        write_facet(site, &counts[i]);
-        write_terms(site, &counts[i]);
-    }
-    write_overview(site, counts);
-    arena_free(&arena);
 }

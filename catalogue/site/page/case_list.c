@@ -74,7 +74,7 @@ static void write_runs(struct frame *frame, const struct case_rows *cases)
 /* Out of date, so in no other list; but who looks for one by its title should find it. */
 static void write_archived(struct frame *frame)
 {
-    struct site *site = frame->site;
+    const struct site *site = frame->site;
     struct bitset rows = {0};
     struct case_rows cases = site_cases(site, &frame->arena, ORDER_TITLE, &site->published, 0, 0);
     for (size_t i = 0; i < cases.count; i++) {
@@ -91,10 +91,10 @@ static void write_archived(struct frame *frame)
     html_close(&frame->html, HTML_SECTION);
 }
 
-void case_list_write(struct site *site)
+void case_list_page(const struct site *site, struct site_files *files)
 {
     struct frame frame;
-    frame_open(&frame, site,
+    frame_open(&frame, site, files,
                &(struct frame_head){.path = path_cases,
                                     .title = "All case studies, A to Z",
                                     .description = "Every case study of the catalogue by title."});

@@ -3,18 +3,18 @@
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
 
-static void write_page(struct site *site, const struct page *page)
+void content_page(const struct site *site, const struct page *page, struct site_files *files)
 {
     struct arena arena = {0};
     struct frame frame;
-    frame_open(&frame, site,
+    frame_open(&frame, site, files,
                &(struct frame_head){
                    .path = path_page(&arena, page->name), .title = page->title, .description = page->summary});
     html_open(&frame.html, HTML_DIV);
     html_class(&frame.html, "prose");
     if (*page->summary)
         html_element(&frame.html, HTML_P, "lead", page->summary);
-    site_need_images(site, &page->body);
+    frame_need_images(&frame, &page->body);
     html_rendered(&frame.html, page->body.before);
     for (size_t i = 0; i < page->body.section_count; i++) {
         const struct markdown_section *section = &page->body.sections[i];
@@ -25,10 +25,4 @@ static void write_page(struct site *site, const struct page *page)
     html_close(&frame.html, HTML_DIV);
     frame_close(&frame);
     arena_free(&arena);
-}
-
-void content_pages_write(struct site *site)
-{
-    for (size_t i = 0; i < site->pages.count; i++)
-        write_page(site, &site->pages.items[i]);
 }

@@ -98,15 +98,16 @@ static bool has_gaps(const struct matrix *matrix)
     return false;
 }
 
-static void write_pair(struct site *site, const struct matrix_entry *down, const struct matrix_entry *across)
+void gap_pair_page(const struct site *site, const struct matrix_entry *down, const struct matrix_entry *across,
+                   struct site_files *files)
 {
     struct arena arena = {0};
-    struct matrix_axis rows = matrix_terms(site->index, &arena, &facets[0], down->id, &site->visible);
-    struct matrix_axis columns = matrix_terms(site->index, &arena, &facets[2], across->id, &site->visible);
-    struct matrix matrix = matrix_cross(site->index, &arena, rows, columns, &site->visible);
+    struct matrix_axis rows = matrix_terms(&arena, &site->counts[0], down->id);
+    struct matrix_axis columns = matrix_terms(&arena, &site->counts[2], across->id);
+    struct matrix matrix = site_matrix(site, &arena, rows, columns);
     const char *title = arena_format(&arena, "%s and %s", down->label, across->label);
     struct frame frame;
-    frame_open(&frame, site,
+    frame_open(&frame, site, files,
                &(struct frame_head){.path = path_gap(&arena, down->id, across->id),
                                     .title = title,
                                     .description = arena_format(&arena, "Gap map, term by term: %s.", title),
@@ -131,9 +132,9 @@ static void write_pair(struct site *site, const struct matrix_entry *down, const
 
 static void write_group_details(struct frame *frame, const struct matrix_axis *across, const struct matrix_entry *group)
 {
-    struct site *site = frame->site;
-    struct matrix_axis terms = matrix_terms(site->index, &frame->arena, &facets[0], group->id, &site->visible);
-    struct matrix matrix = matrix_cross(site->index, &frame->arena, terms, *across, &site->visible);
+    const struct site *site = frame->site;
+    struct matrix_axis terms = matrix_terms(&frame->arena, &site->counts[0], group->id);
+    struct matrix matrix = site_matrix(site, &frame->arena, terms, *across);
     html_open(&frame->html, HTML_DETAILS);
     html_element(&frame->html, HTML_SUMMARY, NULL, arena_format(&frame->arena, "%s, term by term", group->label));
     gap_table_write(
@@ -142,47 +143,41 @@ static void write_group_details(struct frame *frame, const struct matrix_axis *a
     html_close(&frame->html, HTML_DETAILS);
 }
 
-static void write_overview(struct site *site, const struct matrix *groups)
+struct matrix gaps_of_groups(const struct site *site, struct arena *arena)
+{
+    struct matrix_axis down = matrix_groups(arena, &site->counts[0], site->vocabularies);
+    struct matrix_axis across = matrix_groups(arena, &site->counts[2], site->vocabularies);
+    return site_matrix(site, arena, down, across);
+}
+
+void gaps_page(const struct site *site, struct site_files *files)
 {
     struct frame frame;
-    frame_open(&frame, site,
+    frame_open(&frame, site, files,
                &(struct frame_head){.path = path_gaps,
                                     .title = "Gap map",
                                     .description =
                                         "Which subjects and which groups of people the case studies cover, how well "
                                         "the results are known, and where there is nothing yet."});
+    struct matrix groups = gaps_of_groups(site, &frame.arena);
     html_open(&frame.html, HTML_P);
     html_class(&frame.html, "lead");
     html_format(&frame.html,
                 "Where %s stand: what they are about, down the side; whom the work was for, across the top. "
                 "Each figure leads to the pairs behind it.",
-                frame_cases(&frame, groups->total));
+                frame_cases(&frame, groups.total));
     html_close(&frame.html, HTML_P);
     html_element(
         &frame.html, HTML_P, NULL,
         "“Best known” is the highest evidence level in the cell: how well a result is known, not how good it is. "
         "A case study counts in every cell that it has tags for.");
     gap_table_write(&frame,
-                    &(struct gap_table){.matrix = groups,
+                    &(struct gap_table){.matrix = &groups,
                                         .caption = "Case studies by group of priority areas and of deprivation focus",
                                         .cell_path = to_pair_of_groups});
     frame_section(&frame, "terms", "Term by term");
-    for (size_t i = 0; i < groups->down.count; i++)
-        write_group_details(&frame, &groups->across, &groups->down.entries[i]);
+    for (size_t i = 0; i < groups.down.count; i++)
+        write_group_details(&frame, &groups.across, &groups.down.entries[i]);
     html_close(&frame.html, HTML_SECTION);
     frame_close(&frame);
-}
-
-void gaps_write(struct site *site)
-{
-    struct arena arena = {0};
-    struct matrix_axis down = matrix_groups(site->index, &arena, &facets[0], &site->visible);
-    struct matrix_axis across = matrix_groups(site->index, &arena, &facets[2], &site->visible);
-    struct matrix groups = matrix_cross(site->index, &arena, down, across, &site->visible);
-    write_overview(site, &groups);
-    for (size_t i = 0; i < down.count * across.count; i++) {
-        if (groups.cells[i].count)
-            write_pair(site, &down.entries[i / across.count], &across.entries[i % across.count]);
-    }
-    arena_free(&arena);
 }

@@ -42,7 +42,6 @@ static const struct tile {
 static void write_tile(struct frame *frame, const struct tile *tile)
 {
     const struct facet *facet = facet_find(tile->facet);
-    struct term_counts counts = counts_read(frame->site->index, &frame->arena, facet, &frame->site->visible);
     size_t terms = 0;
     while (terms < sizeof tile->terms / sizeof *tile->terms && tile->terms[terms])
         terms++;
@@ -50,7 +49,7 @@ static void write_tile(struct frame *frame, const struct tile *tile)
     html_open(&frame->html, HTML_A);
     html_address(&frame->html, "href", frame_url(frame, path_facet(&frame->arena, facet)));
     html_element(&frame->html, HTML_STRONG, NULL,
-                 format_count(&frame->arena, count_terms(&counts, tile->terms, terms)));
+                 format_count(&frame->arena, count_terms(site_counts(frame->site, tile->facet), tile->terms, terms)));
     html_text(&frame->html, " ");
     html_element(&frame->html, HTML_SPAN, NULL, tile->words);
     html_close(&frame->html, HTML_A);
@@ -89,8 +88,8 @@ static void write_leading_tag(struct frame *frame, const struct facet *facet)
 {
     static const char *const questions[] = {"What is it about?", "Who worked on it?", "Whom was it for?"};
     struct html *html = &frame->html;
-    struct term_counts counts = counts_read(frame->site->index, &frame->arena, facet, &frame->site->visible);
-    struct term_counts top = counts_top(&frame->arena, &counts, TERMS_SHOWN);
+    const struct term_counts *counts = site_counts(frame->site, facet->key);
+    struct term_counts top = counts_top(&frame->arena, counts, TERMS_SHOWN);
     html_open(html, HTML_DIV);
     html_class(html, "card");
     html_element(html, HTML_H3, NULL, facet->label);
@@ -99,7 +98,7 @@ static void write_leading_tag(struct frame *frame, const struct facet *facet)
     html_open(html, HTML_P);
     html_class(html, "more");
     frame_link(frame, path_facet(&frame->arena, facet),
-               arena_format(&frame->arena, "All %s terms of %s", format_count(&frame->arena, counts.count),
+               arena_format(&frame->arena, "All %s terms of %s", format_count(&frame->arena, counts->count),
                             format_lower(&frame->arena, facet->label)));
     html_close(html, HTML_P);
     html_close(html, HTML_DIV);
@@ -123,10 +122,7 @@ static const char *to_pair(struct frame *frame, const struct matrix *matrix, siz
 
 static void write_gaps(struct frame *frame)
 {
-    struct site *site = frame->site;
-    struct matrix_axis down = matrix_groups(site->index, &frame->arena, &facets[0], &site->visible);
-    struct matrix_axis across = matrix_groups(site->index, &frame->arena, &facets[2], &site->visible);
-    struct matrix matrix = matrix_cross(site->index, &frame->arena, down, across, &site->visible);
+    struct matrix matrix = gaps_of_groups(frame->site, &frame->arena);
     frame_section(frame, "gap-map", "Where the gaps in knowledge are");
     gap_table_write(frame, &(struct gap_table){.matrix = &matrix,
                                                .caption = "Case studies by what they are about and whom they were for",
@@ -140,14 +136,11 @@ static void write_gaps(struct frame *frame)
 
 static void write_charts(struct frame *frame)
 {
-    struct site *site = frame->site;
-    struct term_counts regions = counts_read(site->index, &frame->arena, facet_find("regions"), &site->visible);
-    struct timeline timeline = timeline_read(site->index, &frame->arena, &site->visible);
     frame_section(frame, "where-and-when", "Where and when");
     html_open(&frame->html, HTML_DIV);
     html_class(&frame->html, "charts");
-    chart_regions(frame, &regions);
-    chart_timeline(frame, &timeline);
+    chart_regions(frame, site_counts(frame->site, "regions"));
+    chart_timeline(frame, &frame->site->timeline);
     html_close(&frame->html, HTML_DIV);
     html_close(&frame->html, HTML_SECTION);
 }
@@ -172,10 +165,10 @@ static void write_newest(struct frame *frame)
     html_close(&frame->html, HTML_SECTION);
 }
 
-void home_write(struct site *site)
+void home_page(const struct site *site, struct site_files *files)
 {
     struct frame frame;
-    frame_open(&frame, site,
+    frame_open(&frame, site, files,
                &(struct frame_head){.path = path_home,
                                     .title = site->settings->title,
                                     .description =

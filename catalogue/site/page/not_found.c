@@ -3,12 +3,10 @@
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
 
-void not_found_write(struct site *site)
+void not_found_page(const struct site *site, struct site_files *files)
 {
     struct frame frame;
-    if (!*site->base_url)
-        return;
-    frame_open(&frame, site,
+    frame_open(&frame, site, files,
                &(struct frame_head){.path = "404.html",
                                     .title = "This page is not here",
                                     .description = "The address leads nowhere.",

@@ -1,22 +1,38 @@
 #ifndef CATALOGUE_SITE_PAGE_PAGES_H
 #define CATALOGUE_SITE_PAGE_PAGES_H
 
-/* The kinds of page, each written by the file of its name. What fails is kept by the output. */
+/*
+ * The kinds of page beside that of a case study, each made by the file of its name. A page is a value, which is
+ * added to the files: nothing is written and nothing but the site is asked, so the same site gives the same bytes.
+ */
 
+#include "catalogue/reports/matrix.h"
 #include "catalogue/site/model/site.h"
+#include "catalogue/site/model/site_file.h"
 
-void home_write(struct site *site);          /* index.html */
-void case_list_write(struct site *site);     /* case-studies/index.html */
-void case_pages_write(struct site *site);    /* case-studies/<id>.html */
-void browse_write(struct site *site);        /* browse/ */
-void gaps_write(struct site *site);          /* gaps.html and gaps/ */
-void content_pages_write(struct site *site); /* <name>.html */
-void data_write(struct site *site);          /* data/ */
-void assets_write(struct site *site);        /* assets/, images/ */
-void compare_page_write(struct site *site);  /* compare.html, compare/ */
-void redirects_write(struct site *site);     /* case-studies/<alias>.html */
-void feeds_write(struct site *site);         /* feeds/, where a base URL is set */
-void not_found_write(struct site *site);     /* 404.html, where a base URL is set */
-void sitemap_write(struct site *site);       /* sitemap.xml, robots.txt, opensearch.xml, where a base URL is set */
+void home_page(const struct site *site, struct site_files *files);      /* index.html */
+void case_list_page(const struct site *site, struct site_files *files); /* case-studies/index.html */
+void data_page(const struct site *site, struct site_files *files);      /* data/index.html */
+void search_page(const struct site *site, struct site_files *files);    /* search.html */
+void compare_page(const struct site *site, struct site_files *files);   /* compare.html */
+void not_found_page(const struct site *site, struct site_files *files); /* 404.html */
+
+void content_page(const struct site *site, const struct page *page, struct site_files *files); /* <name>.html */
+
+void browse_page(const struct site *site, struct site_files *files); /* browse/index.html */
+void facet_page(const struct site *site, const struct term_counts *counts, struct site_files *files);
+/* All pages of the list of a term. */
+void term_pages(const struct site *site, const struct facet *facet, const struct term_count *term,
+                struct site_files *files);
+
+/* gaps.html, and the page of a pair of groups. */
+void gaps_page(const struct site *site, struct site_files *files);
+void gap_pair_page(const struct site *site, const struct matrix_entry *down, const struct matrix_entry *across,
+                   struct site_files *files);
+/* The groups against each other: the pairs that have cases have a page. */
+struct matrix gaps_of_groups(const struct site *site, struct arena *arena);
+
+/* What all pages load and the program brings: stylesheet, icon, scripts; and what the theme does. */
+void assets_make(const struct site *site, struct site_files *files);
 
 #endif

@@ -1,68 +1,19 @@
-#include "catalogue/site/page/search_page.h"
+#include "catalogue/site/page/pages.h"
 
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/search_box.h"
-#include "catalogue/site/theme/minify.h"
 #include "search-cli/present/format.h"
 #include "search-cli/search.h"
+
+/*
+ * The page on which a browser searches. It answers in the order of the command line, by the index of
+ * search_shards.h. Where scripts do not run it leads to the lists instead.
+ */
 
 /* Which facets the page offers, in this order; the rest can be typed. */
 static const char *const offered[] = {"priority_areas", "partner_types", "deprivation_focus",
                                       "regions",        "result",        "evidence"};
-
-static const char engine_script[] = {
-#include "catalogue/site/assets/search-engine.js.inc"
-#include "catalogue/site/assets/search-query.js.inc"
-#include "catalogue/site/assets/search-shards.js.inc"
-#include "catalogue/site/assets/search-text.js.inc"
-    0};
-
-static const char page_script[] = {
-#include "catalogue/site/assets/search-notes.js.inc"
-#include "catalogue/site/assets/search-page.js.inc"
-#include "catalogue/site/assets/search-snippet.js.inc"
-    0};
-
-static const char correct_script[] = {
-#include "catalogue/site/assets/search-correct.js.inc"
-    0};
-
-static const char single_script[] = {
-#include "catalogue/site/assets/search-single.js.inc"
-    0};
-
-struct search_scripts search_page_scripts(void)
-{
-    static const struct {
-        const char *data;
-        size_t size;
-    } scripts[SEARCH_SCRIPTS] = {
-        [SEARCH_ENGINE] = {engine_script, sizeof engine_script - 1},
-        [SEARCH_PAGE] = {page_script, sizeof page_script - 1},
-        [SEARCH_CORRECT] = {correct_script, sizeof correct_script - 1},
-        [SEARCH_SINGLE] = {single_script, sizeof single_script - 1},
-    };
-    struct search_scripts sent = {{{0}}};
-    for (size_t i = 0; i < SEARCH_SCRIPTS; i++)
-        minify_js(&sent.texts[i], scripts[i].data, scripts[i].size);
-    return sent;
-}
-
-void search_page_scripts_free(struct search_scripts *scripts)
-{
-    for (size_t i = 0; i < SEARCH_SCRIPTS; i++)
-        text_free(&scripts->texts[i]);
-}
-
-void search_page_assets_write(struct site *site)
-{
-    static const char *const paths[SEARCH_SINGLE] = {path_search_engine, path_search_script, path_search_correct};
-    struct search_scripts scripts = search_page_scripts();
-    for (size_t i = 0; i < SEARCH_SINGLE; i++)
-        output_write(site->output, paths[i], scripts.texts[i].data, scripts.texts[i].size);
-    search_page_scripts_free(&scripts);
-}
 
 static void write_form(struct frame *frame)
 {
@@ -204,11 +155,11 @@ static void write_script(struct frame *frame, const char *path)
     html_close(&frame->html, HTML_SCRIPT);
 }
 
-void search_page_write(struct site *site)
+void search_page(const struct site *site, struct site_files *files)
 {
     struct frame frame;
     struct html *html = &frame.html;
-    frame_open(&frame, site,
+    frame_open(&frame, site, files,
                &(struct frame_head){.path = path_search,
                                     .title = "Search",
                                     .description = "Search the case studies by words, phrases and tags."});

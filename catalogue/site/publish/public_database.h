@@ -1,22 +1,22 @@
 #ifndef CATALOGUE_SITE_PUBLISH_PUBLIC_DATABASE_H
 #define CATALOGUE_SITE_PUBLISH_PUBLIC_DATABASE_H
 
-/* The database that a site offers, and that its search is made from: a public copy (public_copy.h) of the site's index. */
+/*
+ * The database that a site offers, a public copy (public_copy.h) of the site's index, and the search of the site,
+ * which is made from that copy: not a word of what is not public gets into either.
+ */
 
-#include "catalogue/site/model/site.h"
+#include "catalogue/site/model/site_file.h"
+#include "indexer/base/arena.h"
+#include "indexer/index/index.h"
 
-extern const char public_database_path[];
+/* The name of the copy as a scratch file of the output. */
+extern const char public_database_scratch[];
 
-/* Makes it in the output's hidden folder and opens it as site->public_index; on failure the output says why. */
-void public_database_open(struct site *site);
-
-/* Offers it for download. */
-void public_database_write(struct site *site);
-
-/* Writes the search of the site, from what is public alone. */
-void public_search_write(struct site *site);
-
-/* Closes and removes it; before the output is finished. */
-void public_database_close(struct site *site);
+/*
+ * Adds data/catalogue.db, which is left at `path`, and the scripts of search/. NULL when it is done, else a sentence
+ * in the arena.
+ */
+const char *public_database_make(struct index *index, struct arena *arena, const char *path, struct site_files *files);
 
 #endif

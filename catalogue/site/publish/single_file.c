@@ -1,41 +1,89 @@
 #include "catalogue/site/publish/single_file.h"
 
+#include <string.h>
+
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
-#include "catalogue/site/page/search_page.h"
-#include "catalogue/site/publish/single_parts.h"
-#include "catalogue/site/theme/styles.h"
+#include "catalogue/site/theme/asset.h"
 #include "indexer/base/file_write.h"
 
-bool single_file_write(struct site *site, const char *path, int *reason)
+/* browse/regions/london.html, not browse/regions/index.html */
+static bool lists_a_term(const char *path)
+{
+    static const char folder[] = "browse/";
+    const char *term = strncmp(path, folder, sizeof folder - 1) == 0 ? strchr(path + sizeof folder - 1, '/') : NULL;
+    return term && strcmp(term, "/index.html") != 0;
+}
+
+static bool is_shard(const char *path)
+{
+    return strncmp(path, "search/", 7) == 0 && strcmp(path, path_search_correct) != 0;
+}
+
+void single_parts_take(struct single_parts *parts, const struct site_file *file)
+{
+    if (is_shard(file->path))
+        text_append(&parts->shards, file->bytes.data, file->bytes.size);
+    if (!file->listed || lists_a_term(file->path))
+        return;
+    struct html page = html_piece(&parts->pages);
+    html_open(&page, HTML_TEMPLATE);
+    html_attribute(&page, "data-path", file->path);
+    html_attribute(&page, "data-title", file->title);
+    html_splice(&page, file->bytes.data + file->body, file->body_end - file->body);
+    html_close(&page, HTML_TEMPLATE);
+}
+
+void single_parts_free(struct single_parts *parts)
+{
+    text_free(&parts->pages);
+    text_free(&parts->shards);
+}
+
+static void add_script(struct html *html, enum asset asset)
+{
+    struct text script = {0};
+    asset_add(&script, asset);
+    html_raw_script(html, text_string(&script));
+    text_free(&script);
+}
+
+static void add_shards(struct html *html, const struct single_parts *parts, size_t count)
+{
+    struct text shards = {0};
+    for (size_t i = 0; i < count; i++)
+        text_append(&shards, parts[i].shards.data, parts[i].shards.size);
+    html_data(html, "text/javascript", text_string(&shards));
+    text_free(&shards);
+}
+
+bool single_file_write(const struct site *site, const struct single_parts *parts, size_t count, const char *path,
+                       int *reason)
 {
     struct frame frame;
+    struct site_files files = {0};
     struct text css = {0};
-    struct text page = {0};
-    struct search_scripts scripts = search_page_scripts();
-    const struct single_parts *parts = site->single;
-    styles_add(&css);
-    frame_open(&frame, site,
+    asset_add(&css, ASSET_STYLESHEET);
+    frame_open(&frame, site, &files,
                &(struct frame_head){.path = path_home,
                                     .title = site->settings->title,
                                     .description = "The whole catalogue in one file.",
                                     .wide = true,
-                                    .style = text_string(&css),
-                                    .into = &page});
+                                    .style = text_string(&css)});
     html_open(&frame.html, HTML_NOSCRIPT);
     html_element(&frame.html, HTML_P, "notice",
                  "This file needs JavaScript to show its pages, which is off or not available here.");
     html_close(&frame.html, HTML_NOSCRIPT);
-    html_splice(&frame.html, text_string(&parts->pages), parts->pages.size);
-    html_raw_script(&frame.html, text_string(&scripts.texts[SEARCH_ENGINE]));
-    html_data(&frame.html, "text/javascript", text_string(&parts->shards));
-    html_raw_script(&frame.html, text_string(&scripts.texts[SEARCH_CORRECT]));
-    html_raw_script(&frame.html, text_string(&scripts.texts[SEARCH_PAGE]));
-    html_raw_script(&frame.html, text_string(&scripts.texts[SEARCH_SINGLE]));
+    for (size_t i = 0; i < count; i++)
+        html_splice(&frame.html, parts[i].pages.data, parts[i].pages.size);
+    add_script(&frame.html, ASSET_SEARCH_ENGINE);
+    add_shards(&frame.html, parts, count);
+    add_script(&frame.html, ASSET_SEARCH_CORRECT);
+    add_script(&frame.html, ASSET_SEARCH_PAGE);
+    add_script(&frame.html, ASSET_SINGLE);
     frame_close(&frame);
-    bool done = file_write(path, page.data, page.size, NULL, reason);
-    search_page_scripts_free(&scripts);
-    text_free(&page);
+    bool done = file_write(path, files.items[0]->bytes.data, files.items[0]->bytes.size, NULL, reason);
+    site_files_free(&files);
     text_free(&css);
     return done;
 }

@@ -2,122 +2,186 @@
 
 #include <string.h>
 
+#include "catalogue/site/feed/feed.h"
 #include "catalogue/site/frame/url.h"
-#include "catalogue/site/page/pages.h"
-#include "catalogue/site/page/search_page.h"
+#include "catalogue/site/output/dir.h"
+#include "catalogue/site/output/output.h"
+#include "catalogue/site/publish/jobs.h"
 #include "catalogue/site/publish/public_database.h"
 #include "catalogue/site/publish/single_file.h"
-#include "catalogue/site/publish/single_parts.h"
-#include "indexer/content/publicity.h"
+#include "catalogue/site/publish/whole.h"
 
-/* Every kind of page, in the order in which they are written. */
-static void (*const page_kinds[])(struct site *site) = {
-    home_write,
-    case_pages_write,
-    case_list_write,
-    browse_write,
-    gaps_write,
-    content_pages_write,
-    data_write,
-    assets_write,
-    compare_page_write,
-    redirects_write,
-    feeds_write,
-    search_page_write,
-    search_page_assets_write,
-    public_search_write,
-    not_found_write,
-    sitemap_write, /* last: it lists the pages written before */
+/* What is gathered while the jobs are done, for the files that are put together of it. */
+struct run {
+    const struct site *site;
+    const struct site_options *options;
+    struct output *output;
+    struct jobs jobs;
+    struct arena arena;
+    struct string_list listed; /* paths that search engines may list */
+    struct string_list images;
+    struct text *lines;          /* of the table of cases, by row */
+    struct single_parts *single; /* by job; NULL when no single file is asked for */
 };
-enum { PAGE_KINDS = sizeof page_kinds / sizeof *page_kinds };
 
-/* What is visible and has a page; an index may count cases that the settings keep back. */
-static void decide_cases(struct site *site)
+static void gather(struct run *run, const struct site_file *file)
 {
-    site->published = index_published_rows(site->index, &site->arena);
-    site->visible = index_visible_rows(site->index, &site->arena);
-    bitset_and(&site->visible, &site->published);
-}
-
-/* One page for each case and term, nearly; whoever waits needs no more. */
-static void expect_pages(struct site *site)
-{
-    site->pages_expected = bitset_size(&site->published);
-    for (size_t i = 0; i < FACET_COUNT; i++) {
-        const struct vocabulary *vocabulary = vocabulary_find(site->vocabularies, facets[i].vocabulary);
-        site->pages_expected += vocabulary ? vocabulary->count : 0;
+    if (file->listed)
+        string_list_add(&run->arena, &run->listed, arena_string(&run->arena, file->path));
+    for (size_t i = 0; i < file->images.count; i++) {
+        if (!string_list_have(&run->images, file->images.items[i]))
+            string_list_add(&run->arena, &run->images, arena_string(&run->arena, file->images.items[i]));
     }
 }
 
+static void put(struct run *run, const struct site_files *files)
+{
+    for (size_t i = 0; i < files->count; i++) {
+        const struct site_file *file = files->items[i];
+        if (file->scratch)
+            output_take(run->output, file->path, file->scratch);
+        else
+            output_write(run->output, file->path, file->bytes.data, file->bytes.size);
+        gather(run, file);
+    }
+}
+
+/* Only cases have parts, and each at most one: its line of the table. */
+static void take_parts(struct run *run, size_t number, struct site_files *files)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < files->count; i++) {
+        struct site_file *file = files->items[i];
+        if (run->single)
+            single_parts_take(&run->single[number], file);
+        if (!file->is_part) {
+            files->items[kept++] = file;
+            continue;
+        }
+        run->lines[((const struct case_row *)run->jobs.items[number].subject)->row] = file->bytes;
+    }
+    files->count = kept;
+}
+
 /* What an index that failed said of the cases may not be all: no site that came of it is put in place. */
-static void fail_with(struct site *site, const struct index *index)
+static void look_at_index(struct run *run, struct maker *maker)
 {
-    if (index_failed(index))
-        output_fail(site->output, index_failure_text(&site->arena, index));
+    if (index_failed(maker->index))
+        output_fail(run->output, index_failure_text(&run->arena, maker->index));
+    else if (maker->problem)
+        output_fail(run->output, maker->problem);
 }
 
-static bool is_good(struct site *site)
+static void do_jobs(struct run *run, struct maker *maker)
 {
-    fail_with(site, site->index);
-    fail_with(site, site->public_index);
-    return !site->output->problem;
+    for (size_t i = 0; i < run->jobs.count && !run->output->problem; i++) {
+        struct site_files files = {0};
+        job_make(&run->jobs.items[i], maker, &files);
+        look_at_index(run, maker);
+        take_parts(run, i, &files);
+        put(run, &files);
+        site_files_free(&files);
+        if (run->options->progress)
+            run->options->progress(i + 1, run->jobs.count);
+    }
 }
 
-/* The last look is behind the last page. */
-static void write_pages(struct site *site)
+static void put_together(struct run *run)
 {
-    expect_pages(site);
-    for (size_t i = 0; is_good(site) && i < PAGE_KINDS; i++)
-        page_kinds[i](site);
+    struct site_files files = {0};
+    whole_json(run->site, run->output, &files);
+    whole_csv(run->site, run->lines, &files);
+    string_list_sort(&run->images);
+    whole_images(run->options->root, &run->images, run->output, &files);
+    if (*run->site->base_url)
+        feed_sitemap(run->site, &run->listed, &files);
+    put(run, &files);
+    site_files_free(&files);
 }
 
-static void count_output(struct site *site, struct site_counts *counts)
+/* By where the names lead, or, while that folder is not there yet, by the names themselves. */
+static bool is_in(const char *folder, const char *path)
 {
-    counts->cases = bitset_size(&site->visible);
-    counts->files = site->output->changed + site->output->unchanged;
-    counts->changed = site->output->changed;
-    counts->removed = site->output->removed;
-    counts->kept = site->output->kept;
+    size_t length = strlen(folder);
+    return dir_holds(folder, path) || (strncmp(path, folder, length) == 0 && path[length] == '/');
 }
 
-static void write_single(struct site *site, const char *path)
+/*
+ * Before the site is put in place, so that it stays as it was when this cannot be done. Only a file that is to stand
+ * in the site's own folder has to wait for that folder.
+ */
+static void write_single(struct run *run, bool in_place)
 {
     int reason = 0;
-    if (!single_file_write(site, path, &reason))
-        output_fail(site->output, arena_format(&site->arena, "%s: %s", path, strerror(reason)));
+    const char *path = run->options->single_file;
+    if (!path || run->output->problem || is_in(run->options->output, path) != in_place)
+        return;
+    if (!single_file_write(run->site, run->single, run->jobs.count, path, &reason))
+        output_fail(run->output, arena_format(&run->arena, "%s: %s", path, strerror(reason)));
+}
+
+static void count_output(const struct run *run, struct site_counts *counts)
+{
+    counts->cases = bitset_size(&run->site->visible);
+    counts->files = run->output->changed + run->output->unchanged;
+    counts->changed = run->output->changed;
+    counts->removed = run->output->removed;
+    counts->kept = run->output->kept;
+}
+
+static void run_free(struct run *run)
+{
+    for (size_t row = 0; row < run->site->row_count; row++)
+        text_free(&run->lines[row]);
+    for (size_t i = 0; run->single && i < run->jobs.count; i++)
+        single_parts_free(&run->single[i]);
+    jobs_free(&run->jobs);
+    output_close(run->output);
+    arena_free(&run->arena);
+}
+
+/* Makes the site and puts it in place; NULL, or what kept it from that. */
+static const char *publish(const struct site *site, struct index *index, struct arena *arena,
+                           const struct site_options *options, struct site_counts *counts)
+{
+    struct run run = {.site = site, .options = options, .output = output_open(options->output)};
+    struct maker maker = {.site = site, .index = index};
+    maker.copy = run.output->problem ? NULL : output_scratch(run.output, public_database_scratch);
+    run.lines = arena_array(&run.arena, site->row_count, sizeof *run.lines);
+    jobs_list(&run.jobs, site);
+    if (options->single_file)
+        run.single = arena_array(&run.arena, run.jobs.count, sizeof *run.single);
+    do_jobs(&run, &maker);
+    if (!run.output->problem)
+        put_together(&run);
+    write_single(&run, false);
+    output_finish(run.output);
+    write_single(&run, true);
+    count_output(&run, counts);
+    const char *problem = run.output->problem ? arena_string(arena, run.output->problem) : NULL;
+    arena_free(&maker.arena);
+    run_free(&run);
+    return problem;
+}
+
+/* The address of the site, "" where it has none that can stand in a page. */
+static const char *base_url(struct index *index, struct arena *arena, const struct site_options *options)
+{
+    struct url url;
+    const char *base = options->base_url ? options->base_url : index_settings(index)->base_url;
+    return url_absolute(arena, base, "", &url) ? base : "";
 }
 
 const char *site_publish(struct index *index, struct arena *arena, const struct site_options *options,
                          struct site_counts *counts, struct diagnostics *diagnostics)
 {
-    struct site site = {.index = index,
-                        .root = options->root,
-                        .settings = index_settings(index),
-                        .vocabularies = index_vocabularies(index),
-                        .as_of = index_as_of(index),
-                        .progress = options->progress};
+    struct site site;
     const char *problem = "the pages or the theme have errors; the site is as it was";
-    struct single_parts single = {0};
-    struct url url;
-    site.single = options->single_file ? &single : NULL;
-    site.base_url = options->base_url ? options->base_url : site.settings->base_url;
-    if (!url_absolute(&site.arena, site.base_url, "", &url))
-        site.base_url = "";
-    bool pages_good = pages_read(&site.arena, options->root, &site.pages, diagnostics);
-    bool theme_good = theme_read(&site.arena, options->root, &site.theme, diagnostics);
-    if (pages_good && theme_good) {
-        decide_cases(&site);
-        site.output = output_open(options->output);
-        public_database_open(&site);
-        write_pages(&site);
-        public_database_close(&site);
-        if (output_finish(site.output) && options->single_file)
-            write_single(&site, options->single_file);
-        count_output(&site, counts);
-        problem = site.output->problem ? arena_string(arena, site.output->problem) : NULL;
-        output_close(site.output);
-    }
-    single_parts_free(&single);
-    arena_free(&site.arena);
+    if (site_open(&site, index, options->root, base_url(index, arena, options), diagnostics) &&
+        site_find_similar(&site, index))
+        problem = publish(&site, index, arena, options, counts);
+    if (index_failed(index))
+        problem = index_failure_text(arena, index);
+    site_close(&site);
     return problem;
 }

@@ -3,7 +3,7 @@
 
 /*
  * The published site: an index in, a folder of plain files out. Which kinds of
- * page there are is one table in site_publish.c; each kind has a file of its own that asks
+ * page there are is one table in jobs.c; each kind has a file of its own that asks
  * the reports and prints what they say. The same content gives the same bytes.
  */
 

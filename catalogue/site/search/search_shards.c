@@ -67,8 +67,7 @@ static void write_tables(struct json *base)
 /* What is not published has no document: not even its words get out. */
 static void number_documents(struct shards *shards)
 {
-    struct site *site = shards->site;
-    shards->cases = index_cases(site->index, &shards->arena, ORDER_ID, &site->published, 0, 0);
+    shards->cases = index_cases(shards->index, &shards->arena, ORDER_ID, &shards->published, 0, 0);
     for (size_t i = 0; i < shards->cases.count; i++)
         if (shards->cases.items[i].row >= shards->row_count)
             shards->row_count = shards->cases.items[i].row + 1;
@@ -87,7 +86,7 @@ static void write_base(struct shards *shards)
     shards_write(shards, "base", &shards->base_text);
 }
 
-void search_shards_write(struct site *site)
+bool search_shards_make(struct index *index, struct site_files *files)
 {
     static void (*const parts[])(struct shards *) = {
         search_shards_terms_write,
@@ -95,7 +94,10 @@ void search_shards_write(struct site *site)
         search_shards_facets_write,
         search_shards_cases_write,
     };
-    struct shards shards = {.site = site, .hash = HASH_START};
+    struct shards shards = {.index = index, .files = files, .hash = HASH_START};
+    shards.vocabularies = index_vocabularies(index);
+    shards.published = index_published_rows(index, &shards.arena);
+    shards.visible = index_visible_rows(index, &shards.arena);
     shards.base = json_writer(&shards.base_text, false);
     number_documents(&shards);
     json_object_open(&shards.base);
@@ -107,4 +109,5 @@ void search_shards_write(struct site *site)
     write_base(&shards);
     text_free(&shards.base_text);
     arena_free(&shards.arena);
+    return !shards.failed;
 }

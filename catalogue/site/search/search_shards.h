@@ -22,9 +22,15 @@
  * equal scores go by number. Numbers are written in digits of our own, see shards.h.
  */
 
-#include "catalogue/site/model/site.h"
+#include <stdbool.h>
 
-/* Writes all of them. What fails is kept by the output. */
-void search_shards_write(struct site *site);
+#include "catalogue/site/model/site_file.h"
+#include "indexer/index/index.h"
+
+/*
+ * Makes all of them from an index that holds nothing but what is public. False when it could not be read; then
+ * the files are worth nothing.
+ */
+bool search_shards_make(struct index *index, struct site_files *files);
 
 #endif

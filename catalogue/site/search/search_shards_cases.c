@@ -54,7 +54,7 @@ static void write_lengths(struct shards *shards)
     size_t last = 0;
     for (size_t i = 0; i < shards->cases.count; i++)
         last = shards->cases.items[i].row > last ? shards->cases.items[i].row : last;
-    struct lengths *lengths = lengths_of(shards->site->index, &shards->arena, last);
+    struct lengths *lengths = lengths_of(shards->index, &shards->arena, last);
     json_array_open(&json);
     json_key(&shards->base, "columnRules");
     json_array_open(&shards->base);
@@ -69,8 +69,8 @@ static void write_lengths(struct shards *shards)
 /* What a result shows: id, title, summary, place, result and its label, and the labels of evidence and priority areas. */
 static void write_card(struct shards *shards, struct json *json, const struct case_row *row)
 {
-    const struct vocabularies *vocabularies = shards->site->vocabularies;
-    struct string_list areas = index_case_terms(shards->site->index, &shards->arena, row->row, facets[0].key);
+    const struct vocabularies *vocabularies = shards->vocabularies;
+    struct string_list areas = index_case_terms(shards->index, &shards->arena, row->row, facets[0].key);
     for (size_t i = 0; i < areas.count; i++)
         areas.items[i] = vocabulary_label(vocabularies, facets[0].vocabulary, areas.items[i]);
     json_array_open(json);
@@ -105,7 +105,7 @@ static void write_texts(struct shards *shards)
     for (size_t i = 0; i < shards->cases.count; i++) {
         struct arena arena = {0};
         const char *texts[TEXT_COLUMNS];
-        if (index_texts(shards->site->index, &arena, shards->cases.items[i].row, texts)) {
+        if (index_texts(shards->index, &arena, shards->cases.items[i].row, texts)) {
             const char *body = texts[TEXT_BODY];
             shards_write_string(shards, arena_format(&shards->arena, "texts/%zu", i), body, strlen(body));
         }

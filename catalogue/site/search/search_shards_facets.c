@@ -12,12 +12,11 @@ enum { FACETS_LEAST = 4000 };
 /* Every term of a facet in the order of its vocabulary, with its label and documents. */
 static void add_facet(struct shards *shards, struct json *json, const struct facet *facet)
 {
-    struct site *site = shards->site;
-    const struct vocabulary *vocabulary = vocabulary_find(site->vocabularies, facet->vocabulary);
+    const struct vocabulary *vocabulary = vocabulary_find(shards->vocabularies, facet->vocabulary);
     json_array_open(json);
     for (size_t i = 0; vocabulary && i < vocabulary->count; i++) {
         const struct term *term = &vocabulary->terms[i];
-        struct bitset rows = index_term_rows(site->index, &shards->arena, facet->key, term->id);
+        struct bitset rows = index_term_rows(shards->index, &shards->arena, facet->key, term->id);
         struct text documents = {0};
         shards_rows(&documents, shards, &rows);
         json_array_open(json);
@@ -53,7 +52,7 @@ static void write_facets(struct shards *shards)
 /* d<n>: the dates of a field, each followed by its documents. */
 static void write_dates(struct shards *shards, size_t number)
 {
-    struct date_rows dates = dates_of(shards->site->index, &shards->arena, date_fields[number].key);
+    struct date_rows dates = dates_of(shards->index, &shards->arena, date_fields[number].key);
     struct text text = {0};
     struct json json = json_writer(&text, false);
     json_array_open(&json);
@@ -77,8 +76,7 @@ static void write_dates(struct shards *shards, size_t number)
 static void write_order(struct shards *shards, size_t number)
 {
     static const enum case_order orders[SEARCH_SORTS] = {ORDER_NEWEST, ORDER_NEWEST, ORDER_TITLE, ORDER_EVIDENCE};
-    struct site *site = shards->site;
-    struct case_rows cases = index_cases(site->index, &shards->arena, orders[number], &site->published, 0, 0);
+    struct case_rows cases = index_cases(shards->index, &shards->arena, orders[number], &shards->published, 0, 0);
     struct text text = {0};
     for (size_t i = 0; i < cases.count; i++)
         shards_number(&text, shards->documents[cases.items[i].row]);
@@ -89,8 +87,8 @@ static void write_order(struct shards *shards, size_t number)
 void search_shards_facets_write(struct shards *shards)
 {
     struct text hidden = {0};
-    struct bitset rows = bitset_copy(&shards->arena, &shards->site->published);
-    bitset_minus(&rows, &shards->site->visible);
+    struct bitset rows = bitset_copy(&shards->arena, &shards->published);
+    bitset_minus(&rows, &shards->visible);
     shards_rows(&hidden, shards, &rows);
     json_member_string(&shards->base, "hiddenCases", text_string(&hidden));
     text_free(&hidden);

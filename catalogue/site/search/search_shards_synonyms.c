@@ -40,8 +40,8 @@ static struct leaf_hits *collect_members(struct shards *shards, const struct pla
     for (size_t first = 0; first < count; first += LEAVES_AT_ONCE) {
         struct collected collected = {0};
         size_t some = count - first < LEAVES_AT_ONCE ? count - first : LEAVES_AT_ONCE;
-        if (collect(shards->site->index, leaves + first, some, seconds, &collected) != COLLECT_DONE)
-            output_fail(shards->site->output, "the full-text index could not be searched");
+        if (collect(shards->index, leaves + first, some, seconds, &collected) != COLLECT_DONE)
+            shards->failed = true;
         take_hits(shards, &collected, hits + first);
         collected_free(&collected);
     }
@@ -62,7 +62,7 @@ static struct plan read_leaves(struct shards *shards, const struct synonym_rows 
 {
     struct plan plan = {0};
     size_t capacity = 0;
-    struct tokenizer *tokenizer = tokenizer_open(shards->site->index);
+    struct tokenizer *tokenizer = tokenizer_open(shards->index);
     for (size_t i = 0; tokenizer && i < rows->count; i++) {
         size_t found = 0;
         while (found < plan.leaf_count && strcmp(plan.leaves[found].stems, rows->items[i].stems) != 0)
@@ -132,7 +132,7 @@ static void add_stems(struct shards *shards, const char *stems, struct string_li
 
 void search_shards_synonyms_write(struct shards *shards, struct shards_lines *lines, struct string_list *stems)
 {
-    struct synonym_rows rows = synonyms_all(shards->site->index, &shards->arena);
+    struct synonym_rows rows = synonyms_all(shards->index, &shards->arena);
     size_t *leaf_of = arena_array(&shards->arena, rows.count + 1, sizeof *leaf_of);
     struct plan plan = read_leaves(shards, &rows, leaf_of);
     struct leaf_hits *hits = collect_members(shards, plan.leaves, plan.leaf_count);

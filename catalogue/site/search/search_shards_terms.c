@@ -105,7 +105,7 @@ static void add_term(void *context, const char *term, struct inverted_place *pla
 static void read_stop_stems(struct terms *terms)
 {
     struct arena *arena = &terms->shards->arena;
-    struct tokenizer *tokenizer = tokenizer_open(terms->shards->site->index);
+    struct tokenizer *tokenizer = tokenizer_open(terms->shards->index);
     for (size_t i = 0; tokenizer && stop_word_at(i); i++)
         string_list_add(arena, &terms->stop_stems, tokens_stems(tokenizer, arena, stop_word_at(i)));
     tokenizer_close(tokenizer);
@@ -115,7 +115,7 @@ static void read_stop_stems(struct terms *terms)
 static void read_known(struct terms *terms, const struct string_list *synonym_stems)
 {
     struct arena *arena = &terms->shards->arena;
-    struct surface_words words = words_by_length(terms->shards->site->index, arena, 0, SIZE_MAX / 4);
+    struct surface_words words = words_by_length(terms->shards->index, arena, 0, SIZE_MAX / 4);
     for (size_t i = 0; i < words.count; i++)
         string_list_add(arena, &terms->known, words.items[i].stem);
     for (size_t i = 0; i < synonym_stems->count; i++)
@@ -186,8 +186,8 @@ void search_shards_terms_write(struct shards *shards)
     search_shards_synonyms_write(shards, &groups, &stems);
     read_stop_stems(&terms);
     read_known(&terms, &stems);
-    if (!inverted_walk(shards->site->index, add_term, &terms))
-        output_fail(shards->site->output, "the full-text index could not be read");
+    if (!inverted_walk(shards->index, add_term, &terms))
+        shards->failed = true;
     add_stems_of_synonyms(&terms, &stems);
     for (size_t i = 0; i < groups.count; i++) {
         struct text line = {0};

@@ -66,7 +66,7 @@ static void write_by_alphabet(struct shards *shards, const struct surface_words 
 
 void search_shards_words_write(struct shards *shards)
 {
-    struct surface_words words = words_by_length(shards->site->index, &shards->arena, 1, SIZE_MAX / 4);
+    struct surface_words words = words_by_length(shards->index, &shards->arena, 1, SIZE_MAX / 4);
     write_by_length(shards, &words);
     write_by_alphabet(shards, &words);
 }

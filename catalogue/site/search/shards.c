@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "catalogue/site/publish/single_parts.h"
 #include "indexer/base/hash.h"
 
 /* Up to MEASURED documents the index keeps to its number of files; above, it may have up to twice as many. */
@@ -100,16 +99,11 @@ void shards_add(struct shards *shards, struct shards_lines *lines, const char *k
 
 void shards_write(struct shards *shards, const char *name, const struct text *json)
 {
-    struct text script = {0};
-    text_format(&script, "catalogue_shard(\"%s\",", name);
-    text_append(&script, json->data, json->size);
-    text_add(&script, ");\n");
-    const char *path = arena_format(&shards->arena, "search/%s.js", name);
-    shards->hash = hash_bytes(shards->hash, script.data, script.size);
-    output_write(shards->site->output, path, script.data, script.size);
-    if (shards->site->single)
-        single_parts_shard(shards->site->single, script.data, script.size);
-    text_free(&script);
+    struct text *script = &site_files_add(shards->files, arena_format(&shards->arena, "search/%s.js", name))->bytes;
+    text_format(script, "catalogue_shard(\"%s\",", name);
+    text_append(script, json->data, json->size);
+    text_add(script, ");\n");
+    shards->hash = hash_bytes(shards->hash, script->data, script->size);
 }
 
 void shards_write_string(struct shards *shards, const char *name, const char *data, size_t size)

@@ -14,16 +14,25 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "catalogue/site/model/site.h"
+#include "catalogue/site/model/site_file.h"
+#include "indexer/base/bitset.h"
 #include "indexer/base/json.h"
 #include "indexer/base/text.h"
+#include "indexer/content/vocabulary.h"
+#include "indexer/index/index.h"
+#include "indexer/index/queries.h"
 
 /* "no document" among the numbers of documents */
 #define SHARDS_NOTHING SIZE_MAX
 
 /* What the parts of the index are written with. */
 struct shards {
-    struct site *site;
+    struct index *index;
+    const struct vocabularies *vocabularies;
+    struct bitset published; /* the rows that are documents */
+    struct bitset visible;   /* those that are found without asking for the others */
+    struct site_files *files;
+    bool failed; /* something of the index could not be read */
     struct arena arena;
     struct case_rows cases; /* the documents, by number */
     size_t *documents;      /* by row of the index: the number of the document, or SHARDS_NOTHING */
@@ -77,7 +86,7 @@ void shards_sort(struct shards_hit *hits, size_t count);
 /* Adds a line that stands under a key; text and key are copied. */
 void shards_add(struct shards *shards, struct shards_lines *lines, const char *key, const struct text *text);
 
-/* Writes one shard: data that is already JSON, or a string. */
+/* Adds one shard to the files: data that is already JSON, or a string. */
 void shards_write(struct shards *shards, const char *name, const struct text *json);
 void shards_write_string(struct shards *shards, const char *name, const char *data, size_t size);
 

@@ -1,6 +1,6 @@
 #include "catalogue/site/theme/theme.h"
 
-#include <string.h>
+#include <errno.h>
 
 #include "indexer/base/file.h"
 #include "indexer/content/source.h"
@@ -28,25 +28,44 @@ static void read_text(struct arena *arena, const char *root, const char *name, s
     text->exists = data != NULL;
 }
 
-static bool has_file(struct arena *arena, const char *root, const char *name, struct diagnostics *diagnostics)
+/* Takes a file of the theme along as `to`; false when there is none. */
+static bool take(struct arena *arena, const char *root, const char *name, const char *to, struct theme *theme,
+                 struct diagnostics *diagnostics)
 {
-    struct file file;
+    struct file file = {0};
     const char *shown = file_join(arena, "theme", name);
-    enum file_status status = file_stat(file_join(arena, root, shown), &file);
+    enum file_status status = file_read(arena, file_join(arena, root, shown), FILE_MAX, &file);
     diagnostics_file(diagnostics, shown, NULL, 0);
-    if (status == FILE_FAILED)
+    if (status == FILE_DONE)
+        theme->files[theme->file_count++] = (struct theme_file){to, file.data, file.size};
+    else if (status != FILE_MISSING)
         source_report_unreadable(status, file.reason, FILE_MAX, diagnostics);
     return status == FILE_DONE;
+}
+
+static void take_files(struct arena *arena, const char *root, struct theme *theme, struct diagnostics *diagnostics)
+{
+    enum { BESIDE = 3 };
+    static const char *const logos[] = {"logo.svg", "logo.png"};
+    struct file_names names;
+    if (!file_list(arena, file_join(arena, root, "theme/files"), "", &names) && names.reason != ENOENT)
+        source_report_folder("theme/files", names.reason, diagnostics);
+    theme->files = arena_array(arena, names.count + BESIDE, sizeof *theme->files);
+    theme->has_stylesheet = take(arena, root, "theme.css", theme_stylesheet_path, theme, diagnostics);
+    for (size_t i = 0; i < sizeof logos / sizeof *logos && !theme->logo; i++) {
+        const char *to = file_join(arena, "assets", logos[i]);
+        theme->logo = take(arena, root, logos[i], to, theme, diagnostics) ? to : NULL;
+    }
+    for (size_t i = 0; i < names.count; i++)
+        take(arena, root, file_join(arena, "files", names.names[i]), file_join(arena, "assets/theme", names.names[i]),
+             theme, diagnostics);
 }
 
 bool theme_read(struct arena *arena, const char *root, struct theme *theme, struct diagnostics *diagnostics)
 {
     size_t errors = diagnostics->errors;
-    *theme = (struct theme){.has_stylesheet = has_file(arena, root, "theme.css", diagnostics)};
-    if (has_file(arena, root, "logo.svg", diagnostics))
-        theme->logo = "logo.svg";
-    else if (has_file(arena, root, "logo.png", diagnostics))
-        theme->logo = "logo.png";
+    *theme = (struct theme){0};
+    take_files(arena, root, theme, diagnostics);
     read_text(arena, root, "header.md", &theme->header, diagnostics);
     read_text(arena, root, "footer.md", &theme->footer, diagnostics);
     return diagnostics->errors == errors;
@@ -58,39 +77,4 @@ struct rendered theme_text_for(const struct theme_text *text, const char *path)
     for (; *path; path++)
         depth += *path == '/' && depth + 1 < THEME_DEPTHS;
     return text->at[depth].before;
-}
-
-const char *theme_logo_path(struct arena *arena, const struct theme *theme)
-{
-    return file_join(arena, "assets", theme->logo);
-}
-
-static void copy(const char *root, struct output *output, struct arena *arena, const char *name, const char *to)
-{
-    struct file file;
-    const char *path = file_join(arena, root, file_join(arena, "theme", name));
-    enum file_status status = file_read(arena, path, FILE_MAX, &file);
-    if (status != FILE_DONE)
-        output_fail(output, arena_format(arena, "theme/%s %s", name, file_status_text(status, file.reason)));
-    else if (!output_path_is_valid(to))
-        output_fail(output,
-                    arena_format(arena, "theme/%s needs a name of lower-case letters, digits, dots and hyphens", name));
-    else
-        output_write(output, to, file.data, file.size);
-}
-
-void theme_write(const struct theme *theme, const char *root, struct output *output)
-{
-    struct arena arena = {0};
-    struct file_names files;
-    if (theme->has_stylesheet)
-        copy(root, output, &arena, "theme.css", theme_stylesheet_path);
-    if (theme->logo)
-        copy(root, output, &arena, theme->logo, theme_logo_path(&arena, theme));
-    if (!file_list(&arena, file_join(&arena, root, "theme/files"), "", &files) && file_reason_is_system(files.reason))
-        output_fail(output, arena_format(&arena, "theme/files cannot be read: %s", strerror(files.reason)));
-    for (size_t i = 0; i < files.count; i++)
-        copy(root, output, &arena, file_join(&arena, "files", files.names[i]),
-             file_join(&arena, "assets/theme", files.names[i]));
-    arena_free(&arena);
 }

@@ -12,8 +12,8 @@
  */
 
 #include <stdbool.h>
+#include <stddef.h>
 
-#include "catalogue/site/output/output.h"
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
 #include "indexer/content/markdown.h"
@@ -26,25 +26,28 @@ struct theme_text {
     struct markdown_body at[THEME_DEPTHS];
 };
 
+/* A file that goes into the site as it is. */
+struct theme_file {
+    const char *path; /* where it stands there */
+    const char *data;
+    size_t size;
+};
+
 struct theme {
     bool has_stylesheet;
-    const char *logo; /* "logo.svg", or NULL */
+    const char *logo; /* where it stands in the site, or NULL */
     struct theme_text header;
     struct theme_text footer;
+    struct theme_file *files;
+    size_t file_count;
 };
 
 extern const char theme_stylesheet_path[];
 
-/* False when its texts have errors, which are reported. */
+/* Reads all of it. False when something is wrong with it or could not be read, which is reported. */
 bool theme_read(struct arena *arena, const char *root, struct theme *theme, struct diagnostics *diagnostics);
 
 /* A text as it stands in a page. */
 struct rendered theme_text_for(const struct theme_text *text, const char *path);
-
-/* Where the logo stands in the site. */
-const char *theme_logo_path(struct arena *arena, const struct theme *theme);
-
-/* Copies its files to the site. */
-void theme_write(const struct theme *theme, const char *root, struct output *output);
 
 #endif

@@ -1,16 +1,12 @@
-#include "catalogue/site/page/pages.h"
+#include "catalogue/site/case/case_files.h"
 
 #include <string.h>
 
 #include "catalogue/site/case/case_parts.h"
-#include "catalogue/site/case/json_ld.h"
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/parts/listing.h"
 #include "indexer/content/publicity.h"
 #include "search-cli/present/format.h"
-#include "search-cli/similar_all.h"
-
-enum { SIMILAR_SHOWN = 4 };
 
 static void write_learning(struct frame *frame, const struct fact *learning)
 {
@@ -23,7 +19,7 @@ static void write_learning(struct frame *frame, const struct fact *learning)
 
 static void write_body(struct frame *frame, const struct case_study *study)
 {
-    site_need_images(frame->site, &study->body);
+    frame_need_images(frame, &study->body);
     for (size_t i = 0; i < study->body.section_count; i++) {
         const struct markdown_section *section = &study->body.sections[i];
         frame_section(frame, case_section_anchor(&frame->arena, section->heading), section->heading);
@@ -48,11 +44,9 @@ static void write_notices(struct frame *frame, const struct case_study *study, c
 }
 
 static void write_whole(struct frame *frame, const struct case_study *study, const struct case_row *row,
-                        enum publicity publicity)
+                        const struct facts *facts, enum publicity publicity)
 {
     struct html *html = &frame->html;
-    const struct fact_context context = case_fact_context(frame->site);
-    struct facts facts = facts_of(&frame->arena, study, &context);
     write_notices(frame, study, row, publicity);
     html_element(html, HTML_P, "lead", row->summary);
     listing_labels(frame, row);
@@ -61,19 +55,14 @@ static void write_whole(struct frame *frame, const struct case_study *study, con
     html_class(html, "beside");
     html_open(html, HTML_DIV);
     html_class(html, "prose");
-    write_learning(frame, facts_find(&facts, "learning"));
-    case_outcomes_write(frame, study, &facts);
+    write_learning(frame, facts_find(facts, "learning"));
+    case_outcomes_write(frame, study, facts);
     write_body(frame, study);
-    case_evidence_write(frame, &facts);
-    struct similar_cases similar = {0};
-    if (frame->site->similar)
-        similar = similar_all_find(frame->site->similar, &frame->arena, row->row, SIMILAR_SHOWN);
-    case_similar_write(frame, row->id, &similar);
-    if (publicity == PUBLICITY_LISTED)
-        case_compare_write(frame, study, &similar);
-    case_about_write(frame, study, &facts);
+    case_evidence_write(frame, facts);
+    case_similar_write(frame, row->id, &frame->site->similar[row->row]);
+    case_about_write(frame, study, facts);
     html_close(html, HTML_DIV);
-    case_facts_write(frame, &facts);
+    case_facts_write(frame, facts);
     html_close(html, HTML_DIV);
 }
 
@@ -84,38 +73,23 @@ static void write_withdrawn(struct frame *frame, const struct case_study *study)
     html_element(&frame->html, HTML_P, NULL, format_sentence(&frame->arena, reason));
 }
 
-static void write_case(struct site *site, const struct case_row *row)
+void case_page(const struct site *site, const struct case_row *row, const struct case_study *study,
+               const struct facts *facts, struct site_files *files)
 {
     struct frame frame;
     struct arena arena = {0};
     enum publicity publicity = publicity_of(row->review_status, site->settings->require_review);
-    const struct case_study *study = index_case_study(site->index, &arena, row->id);
-    if (study) {
-        bool is_withdrawn = publicity == PUBLICITY_WITHDRAWN;
-        frame_open(&frame, site,
-                   &(struct frame_head){.path = path_case(&arena, row->id),
-                                        .title = row->title,
-                                        .description = is_withdrawn ? "This case study was withdrawn." : row->summary,
-                                        .data = is_withdrawn ? NULL : json_ld_case(&arena, site, study),
-                                        .crumbs = {{"Case studies", path_cases}}});
-        if (is_withdrawn)
-            write_withdrawn(&frame, study);
-        else
-            write_whole(&frame, study, row, publicity);
-        frame_close(&frame);
-    }
-    arena_free(&arena);
-}
-
-void case_pages_write(struct site *site)
-{
-    struct arena arena = {0};
-    struct case_rows cases = site_cases(site, &arena, ORDER_ID, &site->published, 0, 0);
-    /* One by one, the neighbours would cost more than all the rest of the site. */
-    site->similar = similar_all_read(site->index);
-    for (size_t i = 0; i < cases.count; i++)
-        write_case(site, &cases.items[i]);
-    similar_all_free(site->similar);
-    site->similar = NULL;
+    bool is_withdrawn = publicity == PUBLICITY_WITHDRAWN;
+    frame_open(&frame, site, files,
+               &(struct frame_head){.path = path_case(&arena, row->id),
+                                    .title = row->title,
+                                    .description = is_withdrawn ? "This case study was withdrawn." : row->summary,
+                                    .data = is_withdrawn ? NULL : json_ld_case(&arena, site, study),
+                                    .crumbs = {{"Case studies", path_cases}}});
+    if (is_withdrawn)
+        write_withdrawn(&frame, study);
+    else
+        write_whole(&frame, study, row, facts, publicity);
+    frame_close(&frame);
     arena_free(&arena);
 }

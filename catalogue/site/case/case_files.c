@@ -1,0 +1,59 @@
+#include "catalogue/site/case/case_files.h"
+
+#include "catalogue/reports/case_data.h"
+#include "catalogue/reports/citation.h"
+#include "catalogue/site/case/case_parts.h"
+#include "catalogue/site/frame/paths.h"
+#include "catalogue/site/frame/url.h"
+#include "indexer/content/publicity.h"
+
+static void add_json(const struct case_study *study, const struct facts *facts, struct site_files *files)
+{
+    struct arena arena = {0};
+    struct text *out = &site_files_add(files, path_case_data(&arena, study->id))->bytes;
+    struct json json = json_writer(out, true);
+    case_data_json(&json, study, facts);
+    text_char(out, '\n');
+    arena_free(&arena);
+}
+
+static void add_citations(const struct site *site, const struct case_study *study, struct site_files *files)
+{
+    struct arena arena = {0};
+    const struct settings *settings = site->settings;
+    struct url url = {""};
+    bool has_address = url_absolute(&arena, site->base_url, path_case(&arena, study->id), &url);
+    const struct citation citation = {.id = study->id,
+                                      .title = case_text(study, CASE_TITLE, ""),
+                                      .publisher = *settings->publisher ? settings->publisher : settings->title,
+                                      .collection = settings->title,
+                                      .published = case_text(study, CASE_PUBLISHED, ""),
+                                      .address = has_address ? url.address : "",
+                                      .abstract = case_text(study, CASE_SUMMARY, ""),
+                                      .licence = case_text(study, CASE_LICENCE, settings->licence)};
+    for (size_t i = 0; i < CITATION_FORMATS; i++) {
+        const char *path = path_citation(&arena, study->id, citation_formats[i].extension);
+        citation_formats[i].write(&site_files_add(files, path)->bytes, &citation);
+    }
+    arena_free(&arena);
+}
+
+void case_files(const struct site *site, const struct case_row *row, const struct case_study *study,
+                struct site_files *files)
+{
+    struct arena arena = {0};
+    enum publicity publicity = publicity_of(row->review_status, site->settings->require_review);
+    const struct fact_context context = case_fact_context(site);
+    const struct facts facts = facts_of(&arena, study, &context);
+    case_page(site, row, study, &facts, files);
+    /* Of a withdrawn case only the reason stays, on its page. */
+    if (publicity_is_open(publicity)) {
+        add_json(study, &facts, files);
+        add_citations(site, study, files);
+    }
+    if (publicity == PUBLICITY_LISTED)
+        case_compare_data(site, study, &site->similar[row->row], files);
+    if (bitset_has(&site->visible, row->row))
+        case_data_csv(&site_files_add_part(files, path_whole_csv)->bytes, study, &facts);
+    arena_free(&arena);
+}

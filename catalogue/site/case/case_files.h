@@ -1,0 +1,26 @@
+#ifndef CATALOGUE_SITE_CASE_CASE_FILES_H
+#define CATALOGUE_SITE_CASE_CASE_FILES_H
+
+/* Everything that the site has of one case study, made from one reading of it. */
+
+#include "catalogue/site/model/site.h"
+#include "catalogue/site/model/site_file.h"
+#include "indexer/content/case_study.h"
+#include "search-cli/present/facts.h"
+
+/*
+ * Its page, and, unless it was withdrawn: the data, the citations, what compare.html loads, and a line for the table
+ * of all cases.
+ */
+void case_files(const struct site *site, const struct case_row *row, const struct case_study *study,
+                struct site_files *files);
+
+/* Its page alone; `facts` are those of the case. */
+void case_page(const struct site *site, const struct case_row *row, const struct case_study *study,
+               const struct facts *facts, struct site_files *files);
+
+/* The script that hands it to compare.html. */
+void case_compare_data(const struct site *site, const struct case_study *study, const struct similar_cases *similar,
+                       struct site_files *files);
+
+#endif

@@ -1,0 +1,55 @@
+#include "catalogue/site/theme/asset.h"
+
+#include "catalogue/site/theme/minify.h"
+
+static const char stylesheet[] = {
+#include "catalogue/site/assets/catalogue.css.inc"
+    0};
+
+static const char icon[] = {
+#include "catalogue/site/assets/icon.svg.inc"
+    0};
+
+static const char compare_script[] = {
+#include "catalogue/site/assets/compare.js.inc"
+    0};
+
+static const char engine_script[] = {
+#include "catalogue/site/assets/search-engine.js.inc"
+#include "catalogue/site/assets/search-query.js.inc"
+#include "catalogue/site/assets/search-shards.js.inc"
+#include "catalogue/site/assets/search-text.js.inc"
+    0};
+
+static const char page_script[] = {
+#include "catalogue/site/assets/search-notes.js.inc"
+#include "catalogue/site/assets/search-page.js.inc"
+#include "catalogue/site/assets/search-snippet.js.inc"
+    0};
+
+static const char correct_script[] = {
+#include "catalogue/site/assets/search-correct.js.inc"
+    0};
+
+static const char single_script[] = {
+#include "catalogue/site/assets/search-single.js.inc"
+    0};
+
+static const struct {
+    const char *data;
+    size_t size;
+    void (*add)(struct text *out, const char *data, size_t size);
+} assets[ASSETS] = {
+    [ASSET_STYLESHEET] = {stylesheet, sizeof stylesheet - 1, minify_css},
+    [ASSET_ICON] = {icon, sizeof icon - 1, text_append},
+    [ASSET_COMPARE] = {compare_script, sizeof compare_script - 1, minify_js},
+    [ASSET_SEARCH_ENGINE] = {engine_script, sizeof engine_script - 1, minify_js},
+    [ASSET_SEARCH_PAGE] = {page_script, sizeof page_script - 1, minify_js},
+    [ASSET_SEARCH_CORRECT] = {correct_script, sizeof correct_script - 1, minify_js},
+    [ASSET_SINGLE] = {single_script, sizeof single_script - 1, minify_js},
+};
+
+void asset_add(struct text *out, enum asset asset)
+{
+    assets[asset].add(out, assets[asset].data, assets[asset].size);
+}
