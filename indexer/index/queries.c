@@ -343,6 +343,9 @@ const struct settings *index_settings(struct index *index)
         .repository = setting(index, "repository"),
         .licence = setting(index, "licence"),
         .contact = setting(index, "contact"),
+        .language = setting(index, "language"),
+        .headline = setting(index, "headline"),
+        .as_of = setting(index, "as_of"),
         .review_months = (int)strtol(setting(index, "review_months"), NULL, 10),
         .require_review = strcmp(setting(index, "require_review"), "1") == 0,
     };
@@ -369,15 +372,34 @@ static const char *day_of_epoch(struct arena *arena)
     return arena_format(arena, "%04d-%02d-%02d", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
 }
 
+/*
+ * The newest date that two case studies reach, of those that all may read: one mistyped year moves nothing. Of one
+ * alone it is its own.
+ */
+static const char *day_of_cases(struct index *index)
+{
+    bool require_review = index_settings(index)->require_review;
+    struct statement *statement = statement_get(index, SQL_NEWEST_DATES);
+    const char *day = "";
+    for (size_t found = 0; found < 2 && statement_row(statement);) {
+        const char *date = statement_text(&index->arena, statement, 0);
+        const char *status = statement_text(&index->arena, statement, 1);
+        if (!*date)
+            break;
+        if (!publicity_is_open(publicity_of(status, require_review)))
+            continue;
+        day = date;
+        found++;
+    }
+    statement_end(statement);
+    return day;
+}
+
 const char *index_as_of(struct index *index)
 {
     const char *day = day_of_epoch(&index->arena);
-    if (day)
-        return day;
-    struct statement *statement = statement_get(index, SQL_NEWEST_DATE);
-    day = statement_row(statement) ? statement_text(&index->arena, statement, 0) : "";
-    statement_end(statement);
-    return day;
+    const char *set = index_settings(index)->as_of;
+    return day ? day : *set ? set : day_of_cases(index);
 }
 
 size_t index_case_count(struct index *index)

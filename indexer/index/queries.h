@@ -98,7 +98,10 @@ const struct settings *index_settings(struct index *index);
 /* The vocabularies, read to the last: asking them reads nothing more, so that several threads may. */
 const struct vocabularies *index_all_vocabularies(struct index *index);
 
-/* The as-of date: SOURCE_DATE_EPOCH, else the newest date in the content, else "". */
+/*
+ * The as-of date: SOURCE_DATE_EPOCH, else as_of of catalogue.yaml, else the newest date that at least two case studies
+ * reach (of one alone, its own), else "".
+ */
 const char *index_as_of(struct index *index);
 
 /* What the index was built from besides the case studies: a hash of the vocabularies and settings, as text. */

@@ -53,7 +53,7 @@ static const struct statement_text {
     [SQL_CASE_SOURCE] = {"SELECT source FROM cases WHERE id = :id", "t"},
     [SQL_CASE_COUNT] = {"SELECT count(*) FROM cases", "n"},
     [SQL_CASE_TERMS] = {"SELECT term FROM tags WHERE row = :row AND field = :field ORDER BY term", "t"},
-    [SQL_NEWEST_DATE] = {"SELECT coalesce(max(newest_date), '') FROM cases", "t"},
+    [SQL_NEWEST_DATES] = {"SELECT newest_date, review_status FROM cases ORDER BY newest_date DESC", "tt"},
     [SQL_IDS] = {"SELECT id FROM cases ORDER BY id", "d"},
     [SQL_TERM_ROWS] = {"SELECT rows FROM term_rows WHERE field = :field AND term = :term", "b"},
     [SQL_LENGTHS_BLOCK] = {"SELECT data FROM lengths WHERE block = :block", "b"},

@@ -30,7 +30,7 @@ enum statement_id {
     SQL_CASE_SOURCE,
     SQL_CASE_COUNT,
     SQL_CASE_TERMS,
-    SQL_NEWEST_DATE,
+    SQL_NEWEST_DATES,
     SQL_IDS,
     SQL_TERM_ROWS,
     SQL_LENGTHS_BLOCK,
