@@ -35,6 +35,7 @@ CATALOGUE_ := $(sort $(filter-out catalogue/main.c,$(wildcard catalogue/*.c cata
 SOURCES    := $(INDEXER) $(SEARCH) $(CATALOGUE_) $(wildcard catalogue/main.c)
 UNIT_TESTS := $(sort $(wildcard tests/unit/test_*.c))
 ASK        := tests/browser/ask
+FUZZ       := $(sort $(wildcard tests/fuzz/fuzz_*.c))
 HEADERS    := $(sort $(wildcard indexer/*/*.h search-cli/*.h search-cli/*/*.h catalogue/*.h \
 	catalogue/*/*.h catalogue/*/*/*.h tests/unit/*.h))
 
@@ -77,11 +78,13 @@ compile_release  = $(CC) $(common) $(HARDENING) $(CFLAGS)
 compile_check    = $(CC) $(common) -Werror $(HARDENING) $(CFLAGS)
 compile_clang    = clang $(common) -Werror -O1
 compile_sanitize = $(CC) $(common) -O1 -g $(SANITIZERS)
+compile_fuzz     = clang $(common) -O1 -g $(SANITIZERS) -fsanitize=fuzzer-no-link
 
 link_release  = $(CC) $(HARDENING_LINK) $(CFLAGS) $(LDFLAGS)
 link_check    = $(link_release)
 link_clang    = clang
 link_sanitize = $(CC) $(SANITIZERS)
+link_fuzz     = clang $(SANITIZERS) -fsanitize=fuzzer
 
 # A unit test links the floor of the module it is named after and those below, so
 # that a floor which leans on a higher one is noticed.
@@ -117,6 +120,14 @@ build/$(1)/$(ASK): build/$(1)/$(ASK).o $(patsubst %,build/$(1)/%.a,$(floors_sear
 	$$(Q)$$(link_$(1)) -o $$@ $$^ $$(pkg_libs)
 endef
 
+# $(1) is a configuration, $(2) a fuzz target without its suffix; but for fuzz it is driven by files alone
+define fuzz_target
+build/$(1)/$(2): build/$(1)/$(2).o $(if $(filter fuzz,$(1)),,build/$(1)/tests/fuzz/driver.o) \
+	$(patsubst %,build/$(1)/%.a,$(floors_catalogue))
+	$$(call say,link,$(1),$$@)
+	$$(Q)$$(link_$(1)) -o $$@ $$^ $$(pkg_libs)
+endef
+
 # $(1) is a configuration, $(2) where its program goes
 define configuration
 build/$(1)/%.o: %.c build/$(1)/flags | $(GENERATED)
@@ -137,15 +148,17 @@ $(2): build/$(1)/catalogue/main.o $(patsubst %,build/$(1)/%.a,$(floors_catalogue
 
 $(foreach f,$(floors_catalogue),$(eval $(call floor,$(1),$(f))))
 $(foreach t,$(UNIT_TESTS:%.c=%),$(eval $(call unit_test,$(1),$(t))))
+$(foreach t,$(FUZZ:%.c=%),$(eval $(call fuzz_target,$(1),$(t))))
 $(eval $(call ask,$(1)))
 
--include $(patsubst %.c,build/$(1)/%.d,$(SOURCES) $(UNIT_TESTS) $(ASK).c)
+-include $(patsubst %.c,build/$(1)/%.d,$(SOURCES) $(UNIT_TESTS) $(ASK).c $(wildcard tests/fuzz/*.c))
 endef
 
 $(eval $(call configuration,release,build/catalogue))
 $(eval $(call configuration,check,build/check/bin/catalogue))
 $(eval $(call configuration,clang,build/clang/bin/catalogue))
 $(eval $(call configuration,sanitize,build/sanitize/bin/catalogue))
+$(eval $(call configuration,fuzz,build/fuzz/bin/catalogue))
 
 .PHONY: FORCE
 FORCE:
@@ -174,11 +187,12 @@ demo: ## install what is missing, build, search and publish the real content
 # Stands between the program and the system; see tests/faults/run.
 FAULTS_LIBRARY := $(patsubst tests/%.c,build/%.so,$(wildcard tests/faults/faults.c))
 
-COMMAND_TESTS := tests/cases/run $(sort $(wildcard tests/cli/*.bats))
+COMMAND_TESTS := tests/cases/run $(wildcard tests/fuzz/run) $(sort $(wildcard tests/cli/*.bats))
 TESTS         := $(sort $(wildcard tests/*.bats)) $(COMMAND_TESTS) $(wildcard tests/faults/run tests/browser/run tests/browser/search-*-test)
 
 unit_tests = $(UNIT_TESTS:%.c=build/$(1)/%)
-objects    = $(patsubst %.c,build/$(1)/%.o,$(SOURCES) $(UNIT_TESTS) $(ASK).c)
+fuzz       = $(FUZZ:%.c=build/$(1)/%)
+objects    = $(patsubst %.c,build/$(1)/%.o,$(SOURCES) $(UNIT_TESTS) $(ASK).c $(wildcard tests/fuzz/*.c))
 
 # Everything that speaks TAP, run by one hand. $(1) is the configuration whose programs are tested.
 prove = CMOCKA_MESSAGE_OUTPUT=TAP CATALOGUE=build/$(1)/bin/catalogue \
@@ -193,7 +207,7 @@ test: ## install what is missing, compile with gcc and clang, run all tests; WIT
 	@$(call prove,check) $(call unit_tests,check) $(TESTS)
 
 .PHONY: test-programs
-test-programs: build/check/bin/catalogue build/check/$(ASK) $(FAULTS_LIBRARY) $(call unit_tests,check) $(call objects,clang)
+test-programs: build/check/bin/catalogue build/check/$(ASK) $(FAULTS_LIBRARY) $(call unit_tests,check) $(call fuzz,check) $(call objects,clang)
 
 # What the browser tests need beside the browser, and eslint; nothing of it is in the product.
 build/node-modules: tests/package.json tests/package-lock.json
@@ -204,7 +218,7 @@ build/node-modules: tests/package.json tests/package-lock.json
 .PHONY: test-sanitize
 test-sanitize: ## the same tests under the address, leak and undefined-behaviour sanitizers
 	@.ci/install-packages build test
-	@$(MAKE) --no-print-directory -j$(JOBS) build/sanitize/bin/catalogue $(FAULTS_LIBRARY) $(call unit_tests,sanitize)
+	@$(MAKE) --no-print-directory -j$(JOBS) build/sanitize/bin/catalogue $(FAULTS_LIBRARY) $(call unit_tests,sanitize) $(call fuzz,sanitize)
 	@ASAN_OPTIONS=detect_leaks=1:exitcode=99 UBSAN_OPTIONS=print_stacktrace=1 SLOWER=10 \
 	$(call prove,sanitize) $(call unit_tests,sanitize) $(COMMAND_TESTS) $(wildcard tests/faults/run)
 
@@ -217,6 +231,12 @@ build/faults/%.so: tests/faults/%.c
 faults: build/check/bin/catalogue $(FAULTS_LIBRARY) ## let every call of the system that a command makes fail, one by one (an hour)
 	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec '' \
 	tests/faults/run :: --all --jobs $(JOBS)
+
+.PHONY: fuzz
+fuzz: ## let libFuzzer invent inputs, for a minute each: SECONDS=60 FUZZ_ONLY='query yaml'
+	@.ci/install-packages build fuzz
+	@$(MAKE) --no-print-directory -j$(JOBS) $(call fuzz,fuzz)
+	@tests/fuzz/run $(or $(SECONDS),60) $(FUZZ_ONLY)
 
 VALGRIND := valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite
 
@@ -258,7 +278,7 @@ bench: build/catalogue $(BENCH_TOOLS) ## how long search takes beside its peers:
 
 ## Source ---------------------------------------------------------------------
 
-C_FILES := $(SOURCES) $(UNIT_TESTS) $(ASK).c $(HEADERS) $(wildcard tests/faults/*.c)
+C_FILES := $(SOURCES) $(UNIT_TESTS) $(ASK).c $(wildcard tests/fuzz/*.[ch]) $(HEADERS) $(wildcard tests/faults/*.c)
 # Whatever says that a shell runs it.
 hash    := \#
 SCRIPTS  = $(sort $(shell grep -rlE --exclude-dir=node_modules '^$(hash)(!.*(/sh|bash|bats)| shellcheck shell=)' .ci tests catalogue/shells))

@@ -14,11 +14,12 @@ struct reader {
     bool stopped;
 };
 
+/* Nothing is added once a problem has stopped the reading: it is the last. */
 static void problem_add(struct reader *reader, enum yaml_trouble trouble, struct place place, const char *detail,
                         size_t first_line)
 {
     struct yaml_problems *problems = reader->problems;
-    if (problems->count == PROBLEMS_MAX)
+    if (reader->stopped || problems->count == PROBLEMS_MAX)
         return;
     problems->items =
         arena_grow(reader->arena, problems->items, problems->count, &problems->capacity, sizeof *problems->items);

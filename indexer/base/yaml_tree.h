@@ -65,7 +65,8 @@ struct yaml_problems {
 /*
  * Reads YAML whose first line is line `first_line` of its file. Returns the
  * root, or NULL when there is nothing (an empty document) or a problem ended
- * the reading. Tree and problems live in the arena.
+ * the reading. A syntax problem ends it and is the last of them.
+ * Tree and problems live in the arena.
  */
 struct yaml_node *yaml_tree_read(struct arena *arena, const char *data, size_t size, size_t first_line,
                                  struct yaml_problems *problems);

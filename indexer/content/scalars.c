@@ -75,8 +75,10 @@ const char *scalar_suggest_number(struct arena *arena, const char *text)
         return NULL;
     rest += strspn(rest, " ");
     for (size_t i = 0; i < sizeof multiples / sizeof *multiples; i++)
-        if (strcasecmp(rest, multiples[i].word) == 0)
-            return arena_format(arena, "%.12g", number * multiples[i].times);
+        if (strcasecmp(rest, multiples[i].word) == 0) {
+            const char *meant = arena_format(arena, "%.12g", number * multiples[i].times);
+            return scalar_number(meant, &number) ? meant : NULL; /* not with an exponent */
+        }
     return NULL;
 }
 

@@ -32,23 +32,24 @@ static bool guard_utf8(const char *data, size_t size, struct diagnostics *diagno
     return false;
 }
 
-static bool is_refused_control(const char *data, size_t at)
+/* Line and paragraph separators are line ends to libyaml, and to nobody else. */
+static bool is_refused(uint32_t point, bool before_line_end)
 {
-    unsigned char byte = (unsigned char)data[at];
-    if (byte == '\r')
-        return data[at + 1] != '\n';
-    return (byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7F ||
-           (byte == 0xC2 && (unsigned char)data[at + 1] >= 0x80 && (unsigned char)data[at + 1] <= 0x9F);
+    if (point == '\r')
+        return !before_line_end;
+    return (point < 0x20 && point != '\t' && point != '\n') || (point >= 0x7F && point <= 0x9F) || point == 0x2028 ||
+           point == 0x2029;
 }
 
 static bool guard_controls(const char *data, size_t size, struct diagnostics *diagnostics)
 {
-    for (size_t i = 0; i < size; i++) {
-        if (!is_refused_control(data, i))
+    uint32_t point = 0;
+    for (size_t at = 0, length; at < size; at += length) {
+        length = utf8_decode(data + at, size - at, &point);
+        if (!is_refused(point, at + 1 < size && data[at + 1] == '\n'))
             continue;
-        unsigned char byte = (unsigned char)data[i];
-        report(diagnostics, CODE_CONTROL, place_of(data, size, i, 1), "delete it and type the text around it again",
-               "an invisible control character (%02X) stands here", byte == 0xC2 ? (unsigned char)data[i + 1] : byte);
+        report(diagnostics, CODE_CONTROL, place_of(data, size, at, 1), "delete it and type the text around it again",
+               "an invisible control character (%02X) stands here", (unsigned)point);
         return false;
     }
     return true;

@@ -140,7 +140,7 @@ check_is_quick() {
 
 @test "bytes that are not text are refused where they stand" {
   local row
-  for row in '\x00=F005' '\x1b[31m=F005' '\x7f=F005' '\r=F005' '\xc2\x9b=F005' '\xe9=F004' '\xc0\xaf=F004' '\xed\xa0\x80=F004' '\xff\xfe=F004'; do
+  for row in '\x00=F005' '\x1b[31m=F005' '\x7f=F005' '\r=F005' '\xc2\x9b=F005' '\xe2\x80\xa8=F005' '\xe9=F004' '\xc0\xaf=F004' '\xed\xa0\x80=F004' '\xff\xfe=F004'; do
     printf 'abc%bx\n' "${row%=*}" | as_body
     check_is_quick
     assert_status 1

@@ -97,6 +97,7 @@ static void numbers_are_guessed_from_how_people_write_them(void **state)
         {"5 people", NULL},
         {"3 to 5", NULL},
         {"5-7", NULL},
+        {"999999999999 thousand", NULL},
     };
     compare(scalar_suggest_number, rows, COUNT_OF(rows));
 }

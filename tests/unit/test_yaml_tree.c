@@ -114,9 +114,13 @@ static void some_problems_end_the_reading(void **state)
 {
     (void)state;
     static const struct row rows[] = {
-        {"a: b\n---\nc: d\n", "nothing", " | two@2:1"}, {"title: Warm homes: a pathway\n", "nothing", " | syntax@1:18"},
-        {"a: x\n\tb: y\n", "nothing", " | syntax@2:1"}, {"a: @handle\n", "nothing", " | syntax@1:4"},
-        {"a: %x\n", "nothing", " | syntax@1:4"},        {"a: x\n b: y\n", "nothing", " | syntax@2:3"},
+        {"a: b\n---\nc: d\n", "nothing", " | two@2:1"},
+        {"title: Warm homes: a pathway\n", "nothing", " | syntax@1:18"},
+        {"a: x\n\tb: y\n", "nothing", " | syntax@2:1"},
+        {"a: @handle\n", "nothing", " | syntax@1:4"},
+        {"a: %x\n", "nothing", " | syntax@1:4"},
+        {"a: x\n b: y\n", "nothing", " | syntax@2:3"},
+        {"a: x\na: [y\nb: z\n", "nothing", " | syntax@3:2"},
     };
     check_rows(rows, COUNT_OF(rows));
 }

@@ -29,7 +29,7 @@ static bool is_blank(char byte)
 
 static bool ends_with_any(const struct text *out, const char *bytes)
 {
-    return out->size == 0 || strchr(bytes, out->data[out->size - 1]);
+    return out->size == 0 || memchr(bytes, out->data[out->size - 1], strlen(bytes));
 }
 
 static void drop_last(struct text *out)
