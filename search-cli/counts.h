@@ -41,4 +41,7 @@ struct term_counts counts_within(struct arena *arena, const struct term_counts *
 /* The same counts, the largest first, equal ones in the order of the vocabulary; for reading. */
 struct term_counts counts_sorted(struct arena *arena, const struct term_counts *counts);
 
+/* The terms with the most cases first, those with as many by label; at most `limit`, none that is empty. */
+struct term_counts counts_top(struct arena *arena, const struct term_counts *counts, size_t limit);
+
 #endif

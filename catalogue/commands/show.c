@@ -4,10 +4,12 @@
 #include <string.h>
 
 #include "catalogue/query_options.h"
-#include "catalogue/reports/case_data.h"
-#include "catalogue/reports/citation.h"
 #include "catalogue/site/frame/html.h"
+#include "catalogue/site/frame/paths.h"
+#include "catalogue/site/frame/url.h"
 #include "catalogue/terminal.h"
+#include "search-cli/present/case_data.h"
+#include "search-cli/present/citation.h"
 #include "search-cli/present/show_text.h"
 
 enum show_format { SHOW_TEXT, SHOW_MARKDOWN, SHOW_JSON, SHOW_HTML, SHOW_BIBTEX, SHOW_FORMATS };
@@ -100,21 +102,11 @@ static void show_as_html(struct showing *showing)
 
 static void show_as_bibtex(struct showing *showing)
 {
+    struct arena *arena = showing->invocation->arena;
     const struct settings *settings = index_settings(showing->index);
-    const char *base = settings->base_url;
-    const char *slash = *base && base[strlen(base) - 1] != '/' ? "/" : "";
-    const struct citation citation = {
-        .id = showing->study->id,
-        .title = case_text(showing->study, CASE_TITLE, ""),
-        .publisher = *settings->publisher ? settings->publisher : settings->title,
-        .collection = settings->title,
-        .published = case_text(showing->study, CASE_PUBLISHED, ""),
-        .address = *base ? arena_format(showing->invocation->arena, "%s%scase-studies/%s.html", base, slash,
-                                        showing->study->id)
-                         : "",
-        .abstract = case_text(showing->study, CASE_SUMMARY, ""),
-        .licence = case_text(showing->study, CASE_LICENCE, settings->licence),
-    };
+    struct url url = {""};
+    bool has_address = url_absolute(arena, settings->base_url, path_case(arena, showing->study->id), &url);
+    const struct citation citation = citation_of(showing->study, settings, has_address ? url.address : "");
     citation_formats[CITATION_BIBTEX].write(showing->out, &citation);
 }
 

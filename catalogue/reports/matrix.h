@@ -10,11 +10,11 @@
 
 #include <stddef.h>
 
-#include "catalogue/reports/counts.h"
 #include "indexer/base/arena.h"
 #include "indexer/base/bitset.h"
 #include "indexer/content/facets.h"
 #include "indexer/content/vocabulary.h"
+#include "search-cli/counts.h"
 
 /* One row or column: a term, or a group, which has the cases of all its terms. */
 struct matrix_entry {

@@ -1,4 +1,4 @@
-#include "catalogue/reports/citation.h"
+#include "search-cli/present/citation.h"
 
 #include "tests/unit/unit.h"
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "catalogue/reports/counts.h"
+#include "search-cli/counts.h"
 #include "tests/unit/golden_index.h"
 
 static const struct matrix_cell *cell_of(const struct matrix *matrix, const char *down, const char *across)

@@ -1,6 +1,6 @@
-#include "catalogue/reports/citation.h"
 #include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/frame/paths.h"
+#include "search-cli/present/citation.h"
 #include "search-cli/present/format.h"
 
 /* Figures and sentences refer to sources by number. */

@@ -1,11 +1,11 @@
 #include "catalogue/site/case/case_files.h"
 
-#include "catalogue/reports/case_data.h"
-#include "catalogue/reports/citation.h"
 #include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/url.h"
 #include "indexer/content/publicity.h"
+#include "search-cli/present/case_data.h"
+#include "search-cli/present/citation.h"
 
 static void add_json(const struct case_study *study, const struct facts *facts, struct site_files *files)
 {
@@ -20,17 +20,9 @@ static void add_json(const struct case_study *study, const struct facts *facts, 
 static void add_citations(const struct site *site, const struct case_study *study, struct site_files *files)
 {
     struct arena arena = {0};
-    const struct settings *settings = site->settings;
     struct url url = {""};
     bool has_address = url_absolute(&arena, site->base_url, path_case(&arena, study->id), &url);
-    const struct citation citation = {.id = study->id,
-                                      .title = case_text(study, CASE_TITLE, ""),
-                                      .publisher = *settings->publisher ? settings->publisher : settings->title,
-                                      .collection = settings->title,
-                                      .published = case_text(study, CASE_PUBLISHED, ""),
-                                      .address = has_address ? url.address : "",
-                                      .abstract = case_text(study, CASE_SUMMARY, ""),
-                                      .licence = case_text(study, CASE_LICENCE, settings->licence)};
+    const struct citation citation = citation_of(study, site->settings, has_address ? url.address : "");
     for (size_t i = 0; i < CITATION_FORMATS; i++) {
         const char *path = path_citation(&arena, study->id, citation_formats[i].extension);
         citation_formats[i].write(&site_files_add(files, path)->bytes, &citation);

@@ -9,7 +9,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "catalogue/reports/counts.h"
 #include "catalogue/reports/matrix.h"
 #include "catalogue/reports/timeline.h"
 #include "catalogue/site/theme/theme.h"
@@ -17,6 +16,7 @@
 #include "indexer/content/page.h"
 #include "indexer/index/index.h"
 #include "indexer/index/queries.h"
+#include "search-cli/counts.h"
 #include "search-cli/similar.h"
 
 struct site {

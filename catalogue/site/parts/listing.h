@@ -3,9 +3,9 @@
 
 /* Lists that several kinds of page share: case studies, and terms with their counts. */
 
-#include "catalogue/reports/counts.h"
 #include "catalogue/site/frame/frame.h"
 #include "indexer/index/queries.h"
+#include "search-cli/counts.h"
 
 /* Case studies with title, summary and what is known of each; titles are headings of this level. */
 void listing_cases(struct frame *frame, const struct case_rows *cases, enum html_tag heading);

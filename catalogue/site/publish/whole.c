@@ -1,8 +1,8 @@
 #include "catalogue/site/publish/whole.h"
 
-#include "catalogue/reports/case_data.h"
 #include "catalogue/site/frame/paths.h"
 #include "indexer/base/file.h"
+#include "search-cli/present/case_data.h"
 
 /* As `check` has it. */
 enum { IMAGE_MAX = 1024 * 1024 };

@@ -1,11 +1,13 @@
-#ifndef CATALOGUE_REPORTS_CITATION_H
-#define CATALOGUE_REPORTS_CITATION_H
+#ifndef SEARCH_CLI_PRESENT_CITATION_H
+#define SEARCH_CLI_PRESENT_CITATION_H
 
 /* How to cite a case study, in the formats that reference managers read. */
 
 #include <stddef.h>
 
 #include "indexer/base/text.h"
+#include "indexer/content/case_study.h"
+#include "indexer/content/settings.h"
 
 struct citation {
     const char *id;
@@ -24,6 +26,9 @@ struct citation_format {
     const char *extension;
     void (*write)(struct text *out, const struct citation *citation);
 };
+
+/* That of a case in a catalogue with these settings; it points into both, and `address` is where its page stands, or "". */
+struct citation citation_of(const struct case_study *study, const struct settings *settings, const char *address);
 
 enum { CITATION_BIBTEX, CITATION_RIS, CITATION_CSL, CITATION_FORMATS };
 extern const struct citation_format citation_formats[CITATION_FORMATS];

@@ -1,4 +1,4 @@
-#include "catalogue/reports/case_data.h"
+#include "search-cli/present/case_data.h"
 
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"

@@ -1,5 +1,5 @@
-#ifndef CATALOGUE_REPORTS_CASE_DATA_H
-#define CATALOGUE_REPORTS_CASE_DATA_H
+#ifndef SEARCH_CLI_PRESENT_CASE_DATA_H
+#define SEARCH_CLI_PRESENT_CASE_DATA_H
 
 /*
  * A case study as data, for downloads and other programs. The keys are those of

@@ -1,4 +1,4 @@
-#include "catalogue/reports/citation.h"
+#include "search-cli/present/citation.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -150,3 +150,15 @@ const struct citation_format citation_formats[CITATION_FORMATS] = {
     {"RIS", "ris", write_ris},
     {"CSL-JSON", "json", write_csl},
 };
+
+struct citation citation_of(const struct case_study *study, const struct settings *settings, const char *address)
+{
+    return (struct citation){.id = study->id,
+                             .title = case_text(study, CASE_TITLE, ""),
+                             .publisher = *settings->publisher ? settings->publisher : settings->title,
+                             .collection = settings->title,
+                             .published = case_text(study, CASE_PUBLISHED, ""),
+                             .address = address,
+                             .abstract = case_text(study, CASE_SUMMARY, ""),
+                             .licence = case_text(study, CASE_LICENCE, settings->licence)};
+}
