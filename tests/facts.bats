@@ -3,64 +3,62 @@
 # say of ten real cases and of the small catalogue is put side by side, fact by fact.
 load cli/helpers
 
-# The letters and signs of a text: blanks, line ends, dashes of lists and what sets notes off are how it is laid
+# The letters and signs of a text, line by line: blanks, dashes of lists and what sets notes off are how it is laid
 # out, not what it says.
 bare() {
-  sed 's/[·–-]//g' | tr -d ' \t\r\n()[]'
+  sed 's/[·–-]//g; s/[][() \t\r]//g'
 }
 
 # What a reader sees of a page.
 page_words() {
-  sed -e 's/<script.*<\/script>//' -e 's/<[^>]*>/ /g' -e 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#39;/'"'"'/g; s/&amp;/\&/g' "$1" | bare
+  sed -e 's/<script.*<\/script>//; s/<[^>]*>/ /g' \
+    -e 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#39;/'"'"'/g; s/&amp;/\&/g'
 }
 
-# The facts of a case as lines `key TAB words`, from what `compare` and `show` give as data.
+# Reads lines `what`, `words` one after the other; tells of those that TEXT does not have.
+lacks() {
+  local where=$1 text=$2 what words
+  while IFS=$'\t' read -r what words; do
+    [[ $text == *"$words"* ]] || echo "$where ($what) does not say: $words"
+  done >>"$BATS_TEST_TMPDIR/differences"
+}
+
+# What `show` and `compare` give as data of the case $id, as lines `key TAB bare words`.
 facts_of() {
-  jq -r --arg id "$1" '(.ids | index($id)) as $i | .rows[] | .key as $key | .cells[$i][] | [$key, .] | @tsv' "$2"
-  jq -r '.in_words | to_entries[] | .key as $key | .value[] | [$key, .] | @tsv' "$3"
+  jq -r --arg id "$id" '(.ids | index($id)) as $i | .rows[] | .key as $key | .cells[$i][] | $key + "\t" + .' "$dir/compare.json"
+  jq -r '.in_words | to_entries[] | .key as $key | .value[] | $key + "\t" + .' "$dir/case.json"
 }
-
-# says WHERE WORDS FILE: or tells which fact is worded otherwise.
-says() {
-  local words
-  words=$(printf %b "$2" | bare)
-  grep -qF -- "$words" "$3" || echo "$1 does not say: $2" >>"$BATS_TEST_TMPDIR/differences"
+with_bare_words() {
+  sed 's/\t/\n/' | sed 'n; s/[·–-]//g; s/[][() \r]//g' | paste - -
 }
 
 # check_case ROOT SITE ID OTHER: every fact of the case has one wording.
 check_case() {
-  local root=$1 site=$2 id=$3 dir=$BATS_TEST_TMPDIR/$3 key words
+  local root=$1 site=$2 id=$3 dir=$BATS_TEST_TMPDIR/$3 show page compare csv
   mkdir -p "$dir"
-  "$CATALOGUE" show -C "$root" --no-update "$id" >"$dir/show.txt"
   "$CATALOGUE" show -C "$root" --no-update --format json "$id" >"$dir/case.json"
   "$CATALOGUE" compare -C "$root" --no-update --format json "$id" "$4" >"$dir/compare.json"
-  COLUMNS=40 "$CATALOGUE" compare -C "$root" --no-update "$id" "$4" | sed '/^$/,$d' >"$dir/compare.txt"
-  bare <"$dir/show.txt" >"$dir/show"
-  bare <"$dir/compare.txt" >"$dir/compare"
-  page_words "$site/case-studies/$id.html" >"$dir/page"
-  sed 's/""/"/g' "$site/data/case-studies.csv" | bare >"$dir/csv"
-  facts_of "$id" "$dir/compare.json" "$dir/case.json" | sort -u >"$dir/facts"
+  # Where a link leads stands in brackets, in the terminal alone.
+  show=$("$CATALOGUE" show -C "$root" --no-update "$id" | tr '\n' ' ' | sed 's/\[[^]]*\]//g' | bare)
+  compare=$(COLUMNS=40 "$CATALOGUE" compare -C "$root" --no-update "$id" "$4" | sed '/^$/,$d' | bare | tr -d '\n')
+  page=$(page_words <"$site/case-studies/$id.html" | bare | tr -d '\n')
+  csv=$(sed 's/""/"/g' "$site/data/case-studies.csv" | bare | tr -d '\n')
+  facts_of | sort -u | with_bare_words >"$dir/facts"
   [ "$(wc -l <"$dir/facts")" -ge 10 ]
-  while IFS=$'\t' read -r key words; do
-    says "show $id ($key)" "$words" "$dir/show"
-    # A page has its other figures in a table, which is looked at below.
-    [ "$key" = other_outcomes ] || says "the page of $id ($key)" "$words" "$dir/page"
-  done <"$dir/facts"
-  jq -r --arg id "$id" '(.ids | index($id)) as $i | .rows[] | .cells[$i][]' "$dir/compare.json" | while read -r words; do
-    says "compare $id" "$words" "$dir/compare"
-  done
-  jq -r '.in_words[][]' "$dir/case.json" | while read -r words; do
-    says "case-studies.csv of $id" "$words" "$dir/csv"
-  done
-  # The cells of the table on the page are pieces of the sentences in the terminal.
-  jq -r '.outcome_figures[].words // {} | del(.sentence)[]' "$dir/case.json" | while read -r words; do
-    says "the page of $id" "$words" "$dir/page"
-    says "show $id" "$words" "$dir/show"
-  done
+  lacks "show $id" "$show" <"$dir/facts"
+  # A page has its other figures in tables, which are looked at below.
+  grep -v '^other_outcomes' "$dir/facts" | lacks "the page of $id" "$page"
+  jq -r --arg id "$id" '(.ids | index($id)) as $i | .rows[] | .key as $key | .cells[$i][] | $key + "\t" + .' \
+    "$dir/compare.json" | with_bare_words | lacks "compare $id" "$compare"
+  jq -r '.in_words | to_entries[] | .key as $key | .value[] | $key + "\t" + .' "$dir/case.json" | with_bare_words |
+    lacks "case-studies.csv of $id" "$csv"
+  # The cells of the tables on the page are pieces of the sentences in the terminal.
+  jq -r '.outcome_figures[].words // {} | del(.sentence) | to_entries[] | .key + "\t" + .value' "$dir/case.json" |
+    with_bare_words | tee >(lacks "the page of $id" "$page") | lacks "show $id" "$show"
   # The short facts of the page stand in the terminal with the same label in front.
-  sed -n '/<aside class="facts"/,/<\/aside>/p' "$site/case-studies/$id.html" |
-    sed 's/<\/div>/\n/g' | sed 's/<[^>]*>/ /g; s/&quot;/"/g; s/&#39;/'"'"'/g; s/&amp;/\&/g' | grep -v '^ *Facts *$' |
-    while read -r words; do says "show $id, as the page has it" "$words" "$dir/show"; done
+  sed -n '/<aside class="facts"/,/<\/aside>/p' "$site/case-studies/$id.html" | tr -d '\n' |
+    sed 's/<div>/\naside\t/g' | page_words | sed 1d | with_bare_words | lacks "show $id" "$show"
+  # The browser compares with the same rows.
   sed 's/^catalogue_compare(/[/; s/);$/]/' "$site/compare/$id.js" | jq -S '.[2]' >"$dir/browser"
   jq -S --arg id "$id" '(.ids | index($id)) as $i |
     [.rows[] | select(.key != "title" and (.cells[$i] | length) > 0) | [.key, .label, .cells[$i]]]' "$dir/compare.json" |

@@ -103,6 +103,7 @@ static void write_outcome_words(struct json *json, const struct outcome_words *w
                                       {"finding", words->finding},
                                       {"effect", words->estimate.effect},
                                       {"range", words->estimate.range},
+                                      {"how", words->estimate.how},
                                       {"compared_with", words->compared_with}};
     json_key(json, "words");
     json_object_open(json);

@@ -57,6 +57,8 @@ static const char *how(struct arena *arena, const struct estimate *estimate, con
     const char *comparison = estimate->comparison;
     const char *p = probability(arena, estimate->p);
     bool says_adjusted = strcmp(comparison, "adjusted") == 0;
+    if (estimate->analysed > 0)
+        string_list_add(arena, &words, arena_format(arena, "%s analysed", format_number(arena, estimate->analysed)));
     if (estimate->adjusted && !says_adjusted)
         string_list_add(arena, &words, "adjusted");
     if (*comparison)

@@ -12,7 +12,7 @@ struct estimate_words {
     const char *effect; /* "odds ratio 0.58", "difference +0.4 points" */
     const char *range;  /* "95% range 0.49 to 0.69" */
     const char *says;   /* "lower, which is better", "no difference shown", "higher; no range given" */
-    const char *how;    /* "adjusted · groups drawn by lot · p < 0.001" */
+    const char *how;    /* "775 analysed · adjusted · groups drawn by lot · p < 0.001" */
 };
 
 /* `unit` is that of the outcome: what a difference is counted in. */

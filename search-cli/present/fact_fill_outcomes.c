@@ -16,6 +16,7 @@ static void add_outcome(const struct fact_case *of, struct fact *fact, size_t nu
     add_label(of, item, words->label);
     fact_part(item, (struct fact_part){.text = words->sentence});
     fact_part(item, (struct fact_part){.text = words->note, .note = true});
+    fact_part(item, (struct fact_part){.text = words->estimate.how, .note = true});
     fact_add_source(of->arena, item, words->source);
 }
 

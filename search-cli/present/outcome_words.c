@@ -136,18 +136,13 @@ static const char *note(const struct outcome *outcome)
 {
     const struct value *sample = number(outcome, OUTCOME_SAMPLE);
     const struct value *months = number(outcome, OUTCOME_AFTER_MONTHS);
-    double analysed = outcome->figures->estimate.analysed;
     struct arena *arena = outcome->arena;
     struct string_list words = {0};
     if (sample)
         string_list_add(arena, &words, arena_format(arena, "n = %s", format_number(arena, sample->number)));
-    if (analysed > 0)
-        string_list_add(arena, &words, arena_format(arena, "%s analysed", format_number(arena, analysed)));
     if (months)
         string_list_add(arena, &words,
                         arena_format(arena, "after %s", format_counted(arena, months->number, "month", "months")));
-    if (*outcome->estimate.how)
-        string_list_add(arena, &words, outcome->estimate.how);
     return string_list_join(arena, &words, " \u00b7 ");
 }
 

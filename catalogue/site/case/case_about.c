@@ -123,6 +123,16 @@ static void write_about(struct frame *frame, const struct case_study *study, con
     html_close(&frame->html, HTML_SECTION);
 }
 
+void case_told_write(struct frame *frame, const struct facts *facts)
+{
+    static const char *const keys[][2] = {{"editors_notes", "editors-notes"},
+                                          {"searches", "searches"},
+                                          {"principles", "principles"},
+                                          {"adoptions", "adoptions"}};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        case_fact_section(frame, facts_find(facts, keys[i][0]), keys[i][1]);
+}
+
 void case_about_write(struct frame *frame, const struct case_study *study, const struct facts *facts)
 {
     case_fact_section(frame, facts_find(facts, "related"), "related");

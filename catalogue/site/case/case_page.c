@@ -58,7 +58,7 @@ static void write_whole(struct frame *frame, const struct case_study *study, con
     write_learning(frame, facts_find(facts, "learning"));
     case_outcomes_write(frame, study, facts);
     write_body(frame, study);
-    case_evidence_write(frame, facts);
+    case_told_write(frame, facts);
     case_similar_write(frame, row->id, &frame->site->similar[row->row]);
     case_about_write(frame, study, facts);
     html_close(html, HTML_DIV);
