@@ -126,6 +126,8 @@ int main(int count, char **words)
     struct arena arena = {0};
     struct invocation invocation = {.arena = &arena};
     signal(SIGPIPE, SIG_DFL);
+    /* A file that may not grow is a failed write like others, and undone like them. */
+    signal(SIGXFSZ, SIG_IGN);
     enum exit_status status = print(&invocation, run(&invocation, count > 1 ? (size_t)count - 1 : 0, words + 1));
     text_free(&invocation.talk);
     text_free(&invocation.out);
