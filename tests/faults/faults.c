@@ -7,6 +7,7 @@
  *                                    order files were synced and renamed
  *   FAULTS=CLASS:N:ERROR:once        the Nth call of that class fails with that error
  *   FAULTS=CLASS:N:ERROR:ever        so does every later one
+ *   FAULTS=CLASS:N:KILL:once         the process is killed before it makes the Nth call of that class
  *   FAULTS_LOG=FILE                  where the counts, or the name of the call that failed, are written
  *   FAULTS_NO_EXCHANGE=1             two names cannot be exchanged at once, as on some systems
  *
@@ -24,6 +25,7 @@
 #include <execinfo.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -48,9 +50,12 @@ struct named_error {
     int number;
 };
 
+/* In place of an error: the end. */
+enum { KILLED = -1 };
+
 static const struct named_error errors[] = {
     {"EIO", EIO},       {"ESTALE", ESTALE}, {"ENOSPC", ENOSPC}, {"EMFILE", EMFILE}, {"ENOMEM", ENOMEM},
-    {"EAGAIN", EAGAIN}, {"ENOLCK", ENOLCK}, {"EACCES", EACCES}, {"EINTR", EINTR},
+    {"EAGAIN", EAGAIN}, {"ENOLCK", ENOLCK}, {"EACCES", EACCES}, {"EINTR", EINTR},   {"KILL", KILLED},
 };
 
 /* What fails; `failing` is NONE while nothing does. */
@@ -176,6 +181,8 @@ static bool strikes(enum call_class class, const char *name)
         return false;
     if (number == plan.at)
         log_line("%s\n", name);
+    if (plan.error == KILLED)
+        raise(SIGKILL);
     errno = plan.error;
     return true;
 }
