@@ -9,6 +9,7 @@
 #include "indexer/content/case_check.h"
 #include "indexer/content/case_parse.h"
 #include "indexer/content/codes.h"
+#include "indexer/content/known_words.h"
 #include "indexer/content/lens.h"
 #include "indexer/content/page.h"
 #include "indexer/content/references.h"
@@ -151,8 +152,10 @@ static void check_own_files(struct run *run)
     struct pages pages;
     struct synonyms synonyms;
     struct lenses lenses;
+    struct known_words known_words;
     settings_read(&run->arena, run->root, &run->vocabularies, &settings, run->diagnostics);
     synonyms_read(&run->arena, run->root, &synonyms, run->diagnostics);
+    known_words_read(&run->arena, run->root, &known_words, run->diagnostics);
     pages_read(&run->arena, run->root, &pages, run->diagnostics);
     lenses_read(&run->arena, run->root, &run->vocabularies, &lenses, run->diagnostics);
 }

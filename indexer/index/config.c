@@ -26,15 +26,22 @@ static uint64_t hash_file(struct arena *arena, uint64_t hash, const char *root, 
     return hash;
 }
 
-const char *config_key(struct arena *arena, const char *root, struct diagnostics *diagnostics)
+static uint64_t hash_folder(struct arena *arena, uint64_t hash, const char *root, const char *folder,
+                            const char *suffix, struct diagnostics *diagnostics)
 {
-    static const char folder[] = "content/vocabulary";
-    uint64_t hash = hash_file(arena, HASH_START, root, "content/catalogue.yaml", diagnostics);
     struct file_names names;
-    if (!file_list(arena, file_join(arena, root, folder), ".yaml", &names) && file_reason_is_system(names.reason))
+    if (!file_list(arena, file_join(arena, root, folder), suffix, &names) && file_reason_is_system(names.reason))
         source_report_folder(folder, names.reason, diagnostics);
     for (size_t i = 0; i < names.count; i++)
         hash = hash_file(arena, hash, root, file_join(arena, folder, names.names[i]), diagnostics);
+    return hash;
+}
+
+const char *config_key(struct arena *arena, const char *root, struct diagnostics *diagnostics)
+{
+    uint64_t hash = hash_file(arena, HASH_START, root, "content/catalogue.yaml", diagnostics);
+    hash = hash_folder(arena, hash, root, "content/vocabulary", ".yaml", diagnostics);
+    hash = hash_folder(arena, hash, root, known_words_folder, ".txt", diagnostics);
     return diagnostics->failures ? NULL : arena_format(arena, "%016" PRIx64, hash);
 }
 
@@ -42,8 +49,9 @@ bool config_read(struct arena *arena, const char *root, struct config *config, s
 {
     bool vocabularies = vocabularies_read(arena, root, &config->vocabularies, diagnostics);
     bool synonyms = synonyms_read(arena, root, &config->synonyms, diagnostics);
+    bool known_words = known_words_read(arena, root, &config->known_words, diagnostics);
     bool settings = settings_read(arena, root, &config->vocabularies, &config->settings, diagnostics);
-    return vocabularies && synonyms && settings;
+    return vocabularies && synonyms && known_words && settings;
 }
 
 void config_load(struct index *index, struct config *config)

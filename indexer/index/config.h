@@ -11,6 +11,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
+#include "indexer/content/known_words.h"
 #include "indexer/content/settings.h"
 #include "indexer/content/synonyms.h"
 #include "indexer/content/vocabulary.h"
@@ -20,7 +21,8 @@ struct config {
     const char *key;
     struct vocabularies vocabularies;
     struct settings settings;
-    struct synonyms synonyms; /* only after config_read */
+    struct synonyms synonyms;       /* only after config_read */
+    struct known_words known_words; /* only after config_read */
 };
 
 /* The key of ROOT's files as they are now; NULL, with a report, when the machine failed to read them. */

@@ -31,9 +31,8 @@ static bool copy_rows(const struct copying *copying, struct statement *rows, enu
 static bool copy_config(const struct copying *copying)
 {
     static const enum statement_id tables[][2] = {
-        {SQL_COPY_SETTINGS, SQL_INSERT_SETTING},
-        {SQL_COPY_TERMS, SQL_INSERT_TERM},
-        {SQL_COPY_SYNONYMS, SQL_INSERT_SYNONYM},
+        {SQL_COPY_SETTINGS, SQL_INSERT_SETTING}, {SQL_COPY_TERMS, SQL_INSERT_TERM},
+        {SQL_COPY_SYNONYMS, SQL_INSERT_SYNONYM}, {SQL_COPY_KNOWN_WORDS, SQL_INSERT_KNOWN_WORD},
         {SQL_COPY_MEASURES, SQL_INSERT_MEASURE},
     };
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
@@ -83,8 +82,7 @@ static bool copy_case(const struct copying *copying, const struct case_row *row)
     size_t to = done ? statement_inserted_row(insertion) : 0;
     done = done && copy_words(copying, &arena, row->row, to) && copy_tags(copying, row->row, to) &&
            copy_mentions(copying, row->id) &&
-           copy_rows(copying, rows_of(copying, SQL_COPY_DATES, row->row), SQL_INSERT_DATE, to) &&
-           copy_rows(copying, rows_of(copying, SQL_COPY_NUMBERS, row->row), SQL_INSERT_NUMBER, to);
+           copy_rows(copying, rows_of(copying, SQL_COPY_DATES, row->row), SQL_INSERT_DATE, to);
     arena_free(&arena);
     return done;
 }

@@ -113,6 +113,14 @@ CREATE TABLE words (
 ) WITHOUT ROWID;
 CREATE INDEX words_stem ON words (stem);
 
+-- What the texts write as one of several words (well-being, COVID-19, 45,000), by how it is written without a break.
+CREATE TABLE compounds (
+    joined TEXT NOT NULL,         -- 'wellbeing'
+    parts TEXT NOT NULL,          -- 'well being'
+    count INTEGER NOT NULL,
+    PRIMARY KEY (joined, parts)
+) WITHOUT ROWID;
+
 -- Groups of words that mean the same to a searcher (content/vocabulary/synonyms.yaml), in the order of the file.
 CREATE TABLE synonyms (
     "group" INTEGER NOT NULL,
@@ -124,6 +132,15 @@ CREATE TABLE synonyms (
 ) WITHOUT ROWID;
 CREATE INDEX synonyms_stems ON synonyms (stems);
 
+-- Words that search must know although no case study may have them (content/vocabulary/known-words/).
+CREATE TABLE known_words (
+    word TEXT NOT NULL,           -- as the index folds it; several words with blanks between are a phrase
+    frame INTEGER NOT NULL,       -- 1: it says how one asks and not what about
+    stems TEXT NOT NULL,          -- the stems of its words, with blanks between
+    PRIMARY KEY (word, frame)
+) WITHOUT ROWID;
+CREATE INDEX known_words_stems ON known_words (stems);
+
 -- Dates that queries compare (published:>=2025): YYYY, YYYY-MM or YYYY-MM-DD, as written.
 CREATE TABLE dates (
     field TEXT NOT NULL,          -- published, start, end, reviewed
@@ -132,15 +149,6 @@ CREATE TABLE dates (
     PRIMARY KEY (field, date, row)
 ) WITHOUT ROWID;
 CREATE INDEX dates_row ON dates (row);
-
--- Numbers that queries compare (analysed:>=500); what is not known has no row.
-CREATE TABLE numbers (
-    field TEXT NOT NULL,          -- analysed
-    number INTEGER NOT NULL,
-    row INTEGER NOT NULL REFERENCES cases (row),
-    PRIMARY KEY (field, number, row)
-) WITHOUT ROWID;
-CREATE INDEX numbers_row ON numbers (row);
 
 -- How each file looked when it was read: only changed files are read again.
 -- This table is empty in the database that a site offers.

@@ -76,6 +76,7 @@ static const struct statement_text {
                         "tnttttttt"},
     [SQL_COPY_MEASURES] = {"SELECT position, id, label, unit, better, definition FROM measures ORDER BY position",
                            "nttttt"},
+    [SQL_COPY_KNOWN_WORDS] = {"SELECT word, frame, stems FROM known_words ORDER BY word, frame", "tnt"},
     [SQL_COPY_SYNONYMS] = {"SELECT \"group\", position, kind, text, stems FROM synonyms ORDER BY \"group\", position",
                            "nnttt"},
     [SQL_COPY_CASE] = {"SELECT id, path, title, summary, place, published, stage, result, evaluation, evidence, "
@@ -83,7 +84,6 @@ static const struct statement_text {
                        "WHERE row = :row",
                        "dttttttttttttnnt"},
     [SQL_COPY_DATES] = {"SELECT field, date FROM dates WHERE row = :row ORDER BY field, date", "tt"},
-    [SQL_COPY_NUMBERS] = {"SELECT field, number FROM numbers WHERE row = :row ORDER BY field, number", "ti"},
     [SQL_COPY_MENTIONS] = {"SELECT " MENTION_COLUMNS " FROM mentions WHERE from_id = :id ORDER BY rowid",
                            MENTION_KINDS},
     [SQL_INSERT_CASE] =
@@ -121,6 +121,15 @@ static const struct statement_text {
     [SQL_MARK_OUTDATED] = {"UPDATE cases SET outdated = 1 WHERE path = :path", NULL},
     [SQL_SEARCH_TEXT] = {"SELECT title, summary, tags, body FROM search WHERE rowid = :row", "tttt"},
     [SQL_ROW_TERMS] = {"SELECT field, term FROM tags WHERE row = :row ORDER BY field, term", "tt"},
+    [SQL_ADD_COMPOUND] = {"INSERT INTO compounds (joined, parts, count) VALUES (:joined, :parts, :count) "
+                          "ON CONFLICT (joined, parts) DO UPDATE SET count = count + excluded.count",
+                          NULL},
+    [SQL_DROP_COMPOUND] = {"DELETE FROM compounds WHERE joined = :joined AND parts = :parts AND count <= 0", NULL},
+    [SQL_COMPOUND] = {"SELECT parts FROM compounds WHERE joined = :joined ORDER BY count DESC, parts LIMIT 1", "t"},
+    [SQL_COMPOUNDS] = {"SELECT joined, parts FROM compounds ORDER BY joined, count DESC, parts", "tt"},
+    [SQL_KNOWN_PHRASE] = {"SELECT 1 FROM known_words WHERE stems = :stems AND NOT frame LIMIT 1", "n"},
+    [SQL_FRAME_WORDS] = {"SELECT word FROM known_words WHERE frame ORDER BY word", "t"},
+    [SQL_KNOWN_WORDS] = {"SELECT DISTINCT stems FROM known_words WHERE NOT frame ORDER BY stems", "t"},
     [SQL_ADD_WORD] = {"INSERT INTO words (word, stem, count) VALUES (:word, :stem, :count) "
                       "ON CONFLICT (word) DO UPDATE SET count = count + excluded.count",
                       NULL},
@@ -134,6 +143,11 @@ static const struct statement_text {
         {"SELECT min(word), stem, sum(count) FROM words WHERE word >= :prefix AND word < :prefix || char(1114111) "
          "AND substr(stem, 1, length(:stem)) <> :stem GROUP BY stem ORDER BY 1 LIMIT :limit",
          "ttn"},
+    [SQL_INSERT_KNOWN_WORD] = {"INSERT OR IGNORE INTO known_words (word, frame, stems) VALUES (:word, :frame, :stems)",
+                               NULL},
+    [SQL_KNOWN_WORD] = {"SELECT coalesce(max(word = :word AND frame), 0), coalesce(max(NOT frame), 0) FROM known_words "
+                        "WHERE word = :word OR stems = :stem",
+                        "nn"},
     [SQL_INSERT_SYNONYM] = {"INSERT INTO synonyms (\"group\", position, kind, text, stems) "
                             "VALUES (:group, :position, :kind, :text, :stems)",
                             NULL},
@@ -151,10 +165,6 @@ static const struct statement_text {
                            "AND substr(date, 1, length(:from)) >= substr(:from, 1, length(date)) "
                            "AND substr(date, 1, length(:to)) <= substr(:to, 1, length(date))",
                            "r"},
-    [SQL_INSERT_NUMBER] = {"INSERT INTO numbers (field, number, row) VALUES (:field, :number, :row)", NULL},
-    [SQL_DELETE_NUMBERS] = {"DELETE FROM numbers WHERE row = :row", NULL},
-    [SQL_NUMBERS] = {"SELECT number, row FROM numbers WHERE field = :field ORDER BY number, row", "ir"},
-    [SQL_NUMBERS_BETWEEN] = {"SELECT row FROM numbers WHERE field = :field AND number BETWEEN :from AND :to", "r"},
 };
 
 static void release(struct index *index)

@@ -5,7 +5,7 @@
 #include "indexer/content/publicity.h"
 #include "indexer/content/references.h"
 #include "indexer/index/dates.h"
-#include "indexer/index/numbers.h"
+#include "indexer/index/known_word_rows.h"
 #include "indexer/index/queries.h"
 #include "indexer/index/search_text.h"
 #include "indexer/index/statements.h"
@@ -132,8 +132,7 @@ bool store_case(const struct store *store, struct arena *arena, const struct cas
 {
     size_t row = insert_case(store, study, source, size, outdated);
     return row && insert_search(store, arena, study, row) && insert_tags(store, arena, study, row) &&
-           insert_mentions(store, arena, study) && dates_store(store->index, row, study) &&
-           numbers_store(store->index, row, study);
+           insert_mentions(store, arena, study) && dates_store(store->index, row, study);
 }
 
 static void forget_words(const struct store *store, struct arena *arena, size_t row)
@@ -168,7 +167,7 @@ bool store_remove(const struct store *store, struct arena *arena, const char *id
         return !index_failed(store->index);
     forget_terms(store, arena, row.row);
     forget_words(store, arena, row.row);
-    if (!dates_remove(store->index, row.row) || !numbers_remove(store->index, row.row))
+    if (!dates_remove(store->index, row.row))
         return false;
     for (size_t i = 0; i < sizeof deletions / sizeof *deletions; i++) {
         struct statement *statement = statement_get(store->index, deletions[i]);
@@ -232,7 +231,8 @@ bool store_config(const struct store *store, struct arena *arena, const char *co
     for (size_t i = 0; i < store->vocabularies->count; i++)
         if (!store_vocabulary(store, arena, &store->vocabularies->items[i]))
             return false;
-    return synonyms_store(store->index, store->synonyms) && store_measures(store) &&
+    return synonyms_store(store->index, store->synonyms) &&
+           known_words_store(store->index, store->known_words, store->vocabularies) && store_measures(store) &&
            store_setting(store, "content_key", content_key) && store_setting(store, "title", settings->title) &&
            store_setting(store, "publisher", settings->publisher) &&
            store_setting(store, "base_url", settings->base_url) &&

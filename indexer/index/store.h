@@ -8,6 +8,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/content/case_study.h"
+#include "indexer/content/known_words.h"
 #include "indexer/content/settings.h"
 #include "indexer/content/synonyms.h"
 #include "indexer/content/vocabulary.h"
@@ -23,6 +24,7 @@ struct store {
     const struct vocabularies *vocabularies; /* what cases are read by; not needed for rows as they are */
     const struct settings *settings;
     const struct synonyms *synonyms;
+    const struct known_words *known_words;
 };
 
 /* Adds a good case; the id must not be there. False when the database failed. */

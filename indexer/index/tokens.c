@@ -65,20 +65,21 @@ static void part_run(const struct tokenizer *tokenizer, const struct part *part,
 }
 
 struct word_call {
-    void (*each)(void *context, const char *word, size_t size);
+    void (*each)(void *context, const char *word, size_t size, size_t start, size_t end);
     void *context;
 };
 
 static int call_word(void *context, int flags, const char *word, int size, int start, int end)
 {
-    (void)flags, (void)start, (void)end;
+    (void)flags;
     struct word_call *call = context;
-    call->each(call->context, word, (size_t)size);
+    call->each(call->context, word, (size_t)size, (size_t)start, (size_t)end);
     return SQLITE_OK;
 }
 
 void tokens_each_word(struct tokenizer *tokenizer, const char *text, size_t size,
-                      void (*each)(void *context, const char *word, size_t size), void *context)
+                      void (*each)(void *context, const char *word, size_t size, size_t start, size_t end),
+                      void *context)
 {
     struct word_call call = {each, context};
     part_run(tokenizer, &tokenizer->words, &call, text, size, call_word);

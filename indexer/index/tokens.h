@@ -41,9 +41,13 @@ struct tokens tokens_read(struct tokenizer *tokenizer, struct arena *arena, cons
 /* The same without the words (they are NULL), in one pass: for whole texts. */
 struct tokens tokens_read_stems(struct tokenizer *tokenizer, struct arena *arena, const char *text, size_t size);
 
-/* Calls `each` for every word of a text, without its stem; the word has no NUL behind it. */
+/*
+ * Calls `each` for every word of a text, without its stem; the word has no NUL behind it. `start` and `end` are where
+ * it stands, in bytes.
+ */
 void tokens_each_word(struct tokenizer *tokenizer, const char *text, size_t size,
-                      void (*each)(void *context, const char *word, size_t size), void *context);
+                      void (*each)(void *context, const char *word, size_t size, size_t start, size_t end),
+                      void *context);
 
 /* The stems of a text with blanks between, which is how phrases are compared. */
 const char *tokens_stems(struct tokenizer *tokenizer, struct arena *arena, const char *text);

@@ -1,5 +1,6 @@
 #include "indexer/index/update.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -239,6 +240,7 @@ static bool begin(struct run *run)
         .vocabularies = &run->config.vocabularies,
         .settings = &run->config.settings,
         .synonyms = &run->config.synonyms,
+        .known_words = &run->config.known_words,
     };
     if (!run->store.words)
         return false;

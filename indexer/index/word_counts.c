@@ -6,6 +6,7 @@
 
 #include "indexer/base/ascii.h"
 #include "indexer/base/hash.h"
+#include "indexer/base/text.h"
 #include "indexer/index/statements.h"
 #include "indexer/index/tokens.h"
 
@@ -27,6 +28,10 @@ struct word_counts {
     size_t slot_count;
     size_t used;
     int times;
+    const char *text;     /* that is counted now */
+    size_t before;        /* where its last word ended */
+    struct text compound; /* the words that hang together so far, with blanks between */
+    size_t parts;
 };
 
 struct word_counts *word_counts_new(struct index *index)
@@ -45,6 +50,7 @@ void word_counts_free(struct word_counts *counts)
     if (!counts)
         return;
     tokenizer_close(counts->tokenizer);
+    text_free(&counts->compound);
     arena_free(&counts->arena);
     free(counts);
 }
@@ -75,14 +81,11 @@ static void make_room(struct word_counts *counts)
 
 static bool is_worth_keeping(const char *word, size_t size)
 {
-    return size > 1 && size <= LONGEST_WORD && !ascii_is_digit(word[0]) && !memchr(word, '\0', size);
+    return (size > 1 || ascii_is_digit(word[0])) && size <= LONGEST_WORD && !memchr(word, '\0', size);
 }
 
-static void count_word(void *context, const char *word, size_t size)
+static void count_key(struct word_counts *counts, const char *word, size_t size)
 {
-    struct word_counts *counts = context;
-    if (!is_worth_keeping(word, size))
-        return;
     uint64_t hash = hash_bytes(HASH_START, word, size);
     make_room(counts);
     struct counted *slot = slot_of(counts, word, size, hash);
@@ -93,10 +96,50 @@ static void count_word(void *context, const char *word, size_t size)
     slot->count += counts->times;
 }
 
+/* A hyphen between two words, or a comma before the thousands of a number. */
+static bool hangs_together(const struct word_counts *counts, size_t size, size_t start)
+{
+    static const char *const hyphens[] = {"-", "\xE2\x80\x90", "\xE2\x80\x91"};
+    const char *between = counts->text + counts->before;
+    size_t length = start - counts->before;
+    if (!counts->parts || !length)
+        return false;
+    if (length == 1 && *between == ',')
+        return size == 3 && ascii_is_digit(between[-1]) && ascii_is_digit(between[1]);
+    for (size_t i = 0; i < sizeof hyphens / sizeof *hyphens; i++)
+        if (length == strlen(hyphens[i]) && !memcmp(between, hyphens[i], length))
+            return !(ascii_is_digit(between[-1]) && ascii_is_digit(between[length]));
+    return false;
+}
+
+/* Compounds are counted among the words; the blank tells them apart. */
+static void end_compound(struct word_counts *counts)
+{
+    if (counts->parts > 1 && counts->compound.size <= LONGEST_WORD)
+        count_key(counts, text_string(&counts->compound), counts->compound.size);
+    text_clear(&counts->compound);
+    counts->parts = 0;
+}
+
+static void count_word(void *context, const char *word, size_t size, size_t start, size_t end)
+{
+    struct word_counts *counts = context;
+    if (is_worth_keeping(word, size))
+        count_key(counts, word, size);
+    if (!hangs_together(counts, size, start))
+        end_compound(counts);
+    text_add(&counts->compound, counts->parts ? " " : "");
+    text_append(&counts->compound, word, size);
+    counts->parts++;
+    counts->before = end;
+}
+
 void word_counts_add(struct word_counts *counts, const char *text, int times)
 {
     counts->times = times;
+    counts->text = text;
     tokens_each_word(counts->tokenizer, text, strlen(text), count_word, counts);
+    end_compound(counts);
 }
 
 static int by_word(const void *a, const void *b)
@@ -117,8 +160,30 @@ static size_t changed_words(struct word_counts *counts, struct counted **sorted)
     return count;
 }
 
+/* "well being" under "wellbeing". */
+static bool store_compound(struct word_counts *counts, const struct counted *compound)
+{
+    struct text joined = {0};
+    for (const char *at = compound->word; *at; at++)
+        text_format(&joined, "%.*s", *at != ' ', at);
+    static const enum statement_id statements[] = {SQL_ADD_COMPOUND, SQL_DROP_COMPOUND};
+    bool done = true;
+    for (size_t i = 0; done && i < (compound->count > 0 ? 1 : 2); i++) {
+        struct statement *statement = statement_get(counts->index, statements[i]);
+        bind_text(statement, ":joined", text_string(&joined));
+        bind_text(statement, ":parts", compound->word);
+        if (!i)
+            bind_integer(statement, ":count", compound->count);
+        done = statement_run(statement);
+    }
+    text_free(&joined);
+    return done;
+}
+
 static bool store_word(struct word_counts *counts, const struct counted *word)
 {
+    if (strchr(word->word, ' '))
+        return store_compound(counts, word);
     struct statement *add = statement_get(counts->index, SQL_ADD_WORD);
     bind_text(add, ":word", word->word);
     bind_text(add, ":stem", tokens_stems(counts->tokenizer, &counts->arena, word->word));
@@ -149,6 +214,31 @@ size_t words_count_of_stem(struct index *index, const char *stem)
     size_t count = statement_row(statement) ? statement_size(statement, 0) : 0;
     statement_end(statement);
     return count;
+}
+
+const char *compound_parts(struct index *index, struct arena *arena, const char *joined)
+{
+    struct statement *statement = statement_get(index, SQL_COMPOUND);
+    bind_text(statement, ":joined", joined);
+    const char *parts = statement_row(statement) ? statement_text(arena, statement, 0) : "";
+    statement_end(statement);
+    return parts;
+}
+
+struct compounds compounds_all(struct index *index, struct arena *arena)
+{
+    struct compounds all = {0};
+    size_t capacity = 0;
+    struct statement *statement = statement_get(index, SQL_COMPOUNDS);
+    while (statement_row(statement)) {
+        const char *joined = statement_text(arena, statement, 0);
+        if (all.count && !strcmp(all.items[all.count - 1].joined, joined))
+            continue;
+        all.items = arena_grow(arena, all.items, all.count, &capacity, sizeof *all.items);
+        all.items[all.count++] = (struct compound){joined, statement_text(arena, statement, 1)};
+    }
+    statement_end(statement);
+    return all;
 }
 
 static struct surface_words read_words(struct statement *statement, struct arena *arena)

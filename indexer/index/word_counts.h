@@ -2,7 +2,8 @@
 #define INDEXER_INDEX_WORD_COUNTS_H
 
 /*
- * The catalogue's own words as people write them (table `words`), each with
+ * The catalogue's own words as people write them (table `words`; what is written as one of several words is in table
+ * `compounds`), each with
  * its stem and how often it stands in the indexed texts. The full-text index
  * itself holds only stems, which nobody wants to read in a correction.
  *
@@ -30,6 +31,23 @@ bool word_counts_store(struct word_counts *counts);
 
 /* Accepts NULL. */
 void word_counts_free(struct word_counts *counts);
+
+/*
+ * The words, with blanks between, that the texts write as one with a hyphen or a comma where `joined` has no break:
+ * "well being" for "wellbeing"; "" when no text does.
+ */
+const char *compound_parts(struct index *index, struct arena *arena, const char *joined);
+
+/* All of them, by `joined`; of several with the same, the most frequent alone. */
+struct compound {
+    const char *joined;
+    const char *parts;
+};
+struct compounds {
+    struct compound *items;
+    size_t count;
+};
+struct compounds compounds_all(struct index *index, struct arena *arena);
 
 struct surface_word {
     const char *word;
