@@ -54,34 +54,53 @@ static bool has_digit(const char *word)
     return strpbrk(word, "0123456789") != NULL;
 }
 
+/* Of two edits only a long word is a slip, with the same first letter, and when nothing else is as near. */
+static bool stands_out(const struct candidate *best, const struct candidate *rival, size_t size)
+{
+    if (best->distance < 2)
+        return true;
+    return size >= CORRECT_LONG && best->same_first &&
+           (!rival->word || rival->distance > best->distance || !strcmp(rival->word->stem, best->word->stem));
+}
+
 /* An edit changes at most three pairs, so words that share fewer need not be compared letter by letter. */
-const char *correct_among(const char *word, const struct surface_words *words)
+struct correction correct_among(const char *word, const struct surface_words *words)
 {
     struct candidate best = {0};
+    struct candidate rival = {0}; /* the best of another stem */
     size_t size = strlen(word);
     size_t limit = edits_allowed(size);
     uint64_t pairs = pairs_of(word);
     size_t pair_count = size_of_set(pairs);
     size_t least = pair_count > 3 * limit ? pair_count - 3 * limit : 1;
     if (size < CORRECT_LEAST || has_digit(word))
-        return NULL;
+        return (struct correction){0};
     for (size_t i = 0; i < words->count; i++) {
         struct candidate one = {.word = &words->items[i], .same_first = words->items[i].word[0] == word[0]};
-        if (size_of_set(pairs & pairs_of(one.word->word)) < least)
+        if (has_digit(one.word->word) || size_of_set(pairs & pairs_of(one.word->word)) < least)
             continue;
         one.distance = nearest_distance(word, one.word->word, limit);
-        if (one.distance <= limit && !stop_word(one.word->word) && is_better(&one, &best))
+        if (one.distance > limit || stop_word(one.word->word))
+            continue;
+        bool better = is_better(&one, &best);
+        const struct candidate *left = better ? &best : &one;
+        const struct candidate *kept = better ? &one : &best;
+        if (left->word && strcmp(left->word->stem, kept->word->stem) && is_better(left, &rival))
+            rival = *left;
+        if (better)
             best = one;
     }
-    return best.word ? best.word->word : NULL;
+    if (!best.word)
+        return (struct correction){0};
+    return (struct correction){best.word->word, stands_out(&best, &rival, size)};
 }
 
-const char *correct_word(struct index *index, struct arena *arena, const char *word)
+struct correction correct_word(struct index *index, struct arena *arena, const char *word)
 {
     size_t size = strlen(word);
     size_t limit = edits_allowed(size);
     if (size < CORRECT_LEAST || has_digit(word))
-        return NULL;
+        return (struct correction){0};
     struct surface_words words = words_by_length(index, arena, size - limit, size + limit);
     return correct_among(word, &words);
 }

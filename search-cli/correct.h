@@ -6,21 +6,32 @@
  * correction is one of the catalogue's own words, as somebody wrote it.
  */
 
+#include <stdbool.h>
+
 #include "indexer/base/arena.h"
 #include "indexer/index/word_counts.h"
 
 /* Shorter words are not corrected: everything is near to them. */
 enum { CORRECT_LEAST = 3 };
 
+/* Two slips are believed only of a word of this many letters. */
+enum { CORRECT_LONG = 8 };
+
+struct correction {
+    const char *word; /* NULL: nothing is near */
+    bool stands_out;  /* it may be taken for what was meant; else it may only be offered */
+};
+
 /*
  * The word of the list that is nearest to `word`: at most two edits away
  * (nearest.h), one for words of up to four letters; of several the one with the
  * fewest edits, then the same first letter, then the most frequent, then the
- * first in byte order. Never a stop word. NULL when none is near, and for words with digits.
+ * first in byte order. Never a stop word. None for words with digits. It stands out when it is one edit away, or two
+ * in a word of eight letters and more that begins alike, and no word of another stem is as near.
  */
-const char *correct_among(const char *word, const struct surface_words *words);
+struct correction correct_among(const char *word, const struct surface_words *words);
 
 /* The same among all words of an index. */
-const char *correct_word(struct index *index, struct arena *arena, const char *word);
+struct correction correct_word(struct index *index, struct arena *arena, const char *word);
 
 #endif

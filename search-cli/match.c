@@ -130,7 +130,7 @@ struct matches matches_find(struct arena *arena, const struct ranking *ranking, 
     for (size_t i = 0; i < root->part_count; i++)
         if (is_own_selection(&root->parts[i]))
             matches.filtered[root->parts[i].facet] = true;
-    bool hits_only = plan_ranks(ranking->plan) && !some_soft_part_needs_no_hit(root);
+    bool hits_only = plan_ranks(ranking->plan) && !needs_no_hit(root) && !some_soft_part_needs_no_hit(root);
     size_t place = 0;
     for (size_t row = 0; !hits_only && bitset_next(visible, row, &row); row++) {
         while (place < collected->row_count && collected->rows[place].row < row)

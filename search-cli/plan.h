@@ -44,8 +44,9 @@ struct plan_term {
     struct plan_member *members;
     size_t member_count;
     size_t member_capacity;
-    double times; /* how often the query has it */
-    bool scores;  /* false when it stands only in what must not hold */
+    double times;  /* how often the query has it */
+    double weight; /* 1, less for a frame word */
+    bool scores;   /* false when it stands only in what must not hold */
 };
 
 enum plan_kind { PLAN_TERM, PLAN_FILTER, PLAN_ALL, PLAN_ANY };
@@ -53,7 +54,8 @@ enum plan_kind { PLAN_TERM, PLAN_FILTER, PLAN_ALL, PLAN_ANY };
 struct plan_node {
     enum plan_kind kind;
     enum query_sign sign;
-    bool soft; /* words rank: it counts among the words, it need not hold */
+    bool frame; /* a frame word */
+    bool soft;  /* words rank: it counts among the words, it need not hold */
     size_t term;
     struct bitset rows; /* of a filter */
     size_t facet;       /* of a filter: its place in `facets`, or PLAN_NO_FACET */
@@ -83,6 +85,9 @@ struct plan {
     struct plan_correction *corrections;
     size_t correction_count;
     size_t correction_capacity;
+    struct plan_correction *unknowns; /* `used` is what is near and was not taken, or NULL */
+    size_t unknown_count;
+    size_t unknown_capacity;
     struct plan_synonym *synonyms;
     size_t synonym_count;
     size_t synonym_capacity;

@@ -21,8 +21,34 @@ static void close_run(struct plan_maker *maker, struct plan_run *run, struct pla
     plan_run_terms(maker, run);
     for (size_t i = 0; i < run->count; i++)
         if (run->items[i].term != SIZE_MAX)
-            add_node(maker, parent, &(struct plan_node){.kind = PLAN_TERM, .soft = true, .term = run->items[i].term});
+            add_node(maker, parent,
+                     &(struct plan_node){
+                         .kind = PLAN_TERM, .soft = true, .frame = run->items[i].frame, .term = run->items[i].term});
     *run = (struct plan_run){0};
+}
+
+/*
+ * Where something says what about, frame words need not hold: they leave the tree, and their terms weigh little. By
+ * themselves they are words like others.
+ */
+static void loosen_frame(struct plan_maker *maker, struct plan_node *parent)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < parent->part_count; i++)
+        kept += !parent->parts[i].frame;
+    if (!kept)
+        return;
+    kept = 0;
+    for (size_t i = 0; i < parent->part_count; i++) {
+        if (parent->parts[i].frame)
+            maker->plan->terms[parent->parts[i].term].weight = plan_frame_weight;
+        else
+            parent->parts[kept++] = parent->parts[i];
+    }
+    parent->part_count = kept;
+    parent->soft = false;
+    for (size_t i = 0; i < kept; i++)
+        parent->soft |= parent->parts[i].soft && parent->parts[i].sign == QUERY_PLAIN;
 }
 
 /* Plain words beside each other are a run; whatever else stands between them ends it. */
@@ -39,6 +65,7 @@ static void convert_parts(struct plan_maker *maker, const struct query_node *nod
         convert(maker, part, scores, out);
     }
     close_run(maker, &run, out);
+    loosen_frame(maker, out);
 }
 
 /* Each side of an alternative is one part: all of the words that came of it. */
@@ -95,15 +122,14 @@ static void convert(struct plan_maker *maker, const struct query_node *node, boo
 struct plan plan_make(struct index *index, struct tokenizer *tokenizer, struct arena *arena, struct query *query)
 {
     struct plan plan = {.root = {.kind = PLAN_ALL}, .notes = query->notes};
-    struct plan_maker maker = {index, tokenizer, arena, &plan, 0, false, NULL};
+    struct plan_maker maker = {.index = index, .tokenizer = tokenizer, .arena = arena, .plan = &plan};
     plan_resolve(index, arena, query->root, &plan.notes);
     convert_parts(&maker, query->root, true, &plan.root);
-    if (maker.stopped && !plan.term_count)
-        string_list_add(arena, &plan.notes,
-                        arena_format(arena,
-                                     "There is no word to search for: small ones like \"%s\" say too little. "
-                                     "In quotation marks they are searched for.",
-                                     maker.stopped));
+    if (maker.stopped && !plan.term_count) {
+        maker.keep_stop_words = true;
+        plan.root = (struct plan_node){.kind = PLAN_ALL};
+        convert_parts(&maker, query->root, true, &plan.root);
+    }
     if (maker.dropped)
         string_list_add(arena, &plan.notes,
                         arena_format(arena, "Only the first %d different words of the query count.", PLAN_TERMS_MAX));

@@ -3,6 +3,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "indexer/base/ascii.h"
+#include "indexer/index/known_word_rows.h"
 #include "indexer/index/synonym_rows.h"
 #include "indexer/index/word_counts.h"
 #include "search-cli/correct.h"
@@ -10,6 +12,8 @@
 
 const double plan_synonym_weight = 0.6;
 const double plan_related_weight = 0.2;
+const double plan_part_weight = 0.15;
+const double plan_frame_weight = 0.2;
 
 static void add_member(struct plan_maker *maker, struct plan_term *term, size_t leaf, double weight, bool holds)
 {
@@ -37,7 +41,7 @@ static size_t term_of(struct plan_maker *maker, const char *shown, size_t leaf, 
     if (found == plan->term_count) {
         plan->terms =
             arena_grow(maker->arena, plan->terms, plan->term_count, &plan->term_capacity, sizeof *plan->terms);
-        plan->terms[plan->term_count++] = (struct plan_term){.text = shown};
+        plan->terms[plan->term_count++] = (struct plan_term){.text = shown, .weight = 1};
         add_member(maker, &plan->terms[found], leaf, 1, true);
     }
     plan->terms[found].times += scores;
@@ -53,28 +57,42 @@ static void note_correction(struct plan_maker *maker, const char *typed, const c
     plan->corrections[plan->correction_count++] = (struct plan_correction){typed, used};
 }
 
-static void note_unknown_word(struct plan_maker *maker, const char *word)
+/* A word that is nowhere is said to be nowhere; what is near is offered and not taken. */
+static void note_unknown_word(struct plan_maker *maker, const char *word, const char *near)
 {
-    const char *note = arena_format(maker->arena, "Nothing contains \"%s\".", word);
-    if (!string_list_have(&maker->plan->notes, note))
-        string_list_add(maker->arena, &maker->plan->notes, note);
+    struct plan *plan = maker->plan;
+    for (size_t i = 0; i < plan->unknown_count; i++)
+        if (!strcmp(plan->unknowns[i].typed, word))
+            return;
+    plan->unknowns =
+        arena_grow(maker->arena, plan->unknowns, plan->unknown_count, &plan->unknown_capacity, sizeof *plan->unknowns);
+    plan->unknowns[plan->unknown_count++] = (struct plan_correction){word, near};
+    string_list_add(maker->arena, &plan->notes,
+                    near
+                        ? arena_format(maker->arena, "Nothing here contains \"%s\". The nearest is \"%s\".", word, near)
+                        : arena_format(maker->arena, "Nothing here contains \"%s\".", word));
 }
 
-/* A word that neither a case nor a synonym has becomes its nearest neighbour, or is named if it has none. */
+static bool is_in_index(struct plan_maker *maker, const struct token *token)
+{
+    return words_count_of_stem(maker->index, token->stem) || synonyms_have_stem(maker->index, token->stem) ||
+           *compound_parts(maker->index, maker->arena, token->word);
+}
+
+/* A word that is not in the index becomes its nearest neighbour where one stands out, or is named. */
 static void correct_token(struct plan_maker *maker, struct token *token)
 {
-    if (maker->corrected == PLAN_CORRECTIONS_MAX || words_count_of_stem(maker->index, token->stem) ||
-        synonyms_have_stem(maker->index, token->stem))
+    if (maker->corrected == PLAN_CORRECTIONS_MAX)
         return;
     maker->corrected++;
-    const char *used = correct_word(maker->index, maker->arena, token->word);
-    if (!used) {
-        note_unknown_word(maker, token->word);
+    struct correction correction = correct_word(maker->index, maker->arena, token->word);
+    if (!correction.stands_out || known_word_find(maker->index, token->word, token->stem).is_known) {
+        note_unknown_word(maker, token->word, correction.word);
         return;
     }
-    note_correction(maker, token->word, used);
-    token->word = used;
-    token->stem = tokens_stems(maker->tokenizer, maker->arena, used);
+    note_correction(maker, token->word, correction.word);
+    token->word = correction.word;
+    token->stem = tokens_stems(maker->tokenizer, maker->arena, correction.word);
 }
 
 /* What stands behind the apostrophe of a word that is none of its own: don't, we're, they've, I'll, he'd, I'm. */
@@ -89,12 +107,34 @@ static bool is_contraction(const struct tokens *tokens, size_t at)
     return false;
 }
 
-/* Contractions, both halves; and the single letters that cutting leaves: "GP's", "e-cigarettes". */
-static bool is_scrap(const struct tokens *tokens, size_t at, bool apostrophe)
+/* Behind an apostrophe: contractions, both halves; and the single letters that cutting leaves: "GP's", "O'Brien". */
+static bool is_scrap(const struct tokens *tokens, size_t at)
 {
-    if (apostrophe && is_contraction(tokens, tokens->count - 1) && at + 2 >= tokens->count)
+    if (is_contraction(tokens, tokens->count - 1) && at + 2 >= tokens->count)
         return true;
     return tokens->count > 1 && tokens->items[at].word[0] && !tokens->items[at].word[1];
+}
+
+static bool is_letter_alone(const struct token *token)
+{
+    return !token->word[1] && !ascii_is_digit(token->word[0]);
+}
+
+/* Whether what stands between two words of one that was typed makes them one: well-being, A&E, 45,000, 24/7. */
+static bool is_joined(const char *text, const struct token *before, const struct token *token)
+{
+    const char *between = text + before->start + before->size;
+    size_t size = token->start - before->start - before->size;
+    if (size == 1 && *between == '/')
+        return ascii_is_digit(between[-1]) && ascii_is_digit(between[1]);
+    return !memchr(between, '/', size);
+}
+
+static struct plan_word *add_word(struct plan_maker *maker, struct plan_run *run, const struct token *token)
+{
+    run->items = arena_grow(maker->arena, run->items, run->count, &run->capacity, sizeof *run->items);
+    run->items[run->count] = (struct plan_word){.token = *token, .term = SIZE_MAX};
+    return &run->items[run->count++];
 }
 
 void plan_run_add(struct plan_maker *maker, struct plan_run *run, const char *text)
@@ -102,14 +142,12 @@ void plan_run_add(struct plan_maker *maker, struct plan_run *run, const char *te
     struct tokens tokens = tokens_read(maker->tokenizer, maker->arena, text, strlen(text));
     bool apostrophe = strchr(text, '\'') || strstr(text, "\xe2\x80\x99");
     for (size_t i = 0; i < tokens.count; i++) {
-        struct plan_word word = {.token = tokens.items[i], .term = SIZE_MAX};
-        word.stop = stop_word(word.token.word) || is_scrap(&tokens, i, apostrophe);
-        if (!word.stop)
-            correct_token(maker, &word.token);
-        else if (!maker->stopped)
-            maker->stopped = word.token.word;
-        run->items = arena_grow(maker->arena, run->items, run->count, &run->capacity, sizeof *run->items);
-        run->items[run->count++] = word;
+        bool alone = is_letter_alone(&tokens.items[i]) && run->count &&
+                     is_letter_alone(&run->items[run->count - 1].token) && !run->items[run->count - 1].scrap;
+        struct plan_word *word = add_word(maker, run, &tokens.items[i]);
+        word->scrap = apostrophe && is_scrap(&tokens, i);
+        word->joined = !apostrophe && (i ? is_joined(text, &tokens.items[i - 1], &tokens.items[i]) : alone);
+        word->stop = word->scrap || stop_word(word->token.word);
     }
 }
 
@@ -121,73 +159,212 @@ static void note_synonym(struct plan_maker *maker, const char *word, const char 
     plan->synonyms[plan->synonym_count++] = (struct plan_synonym){word, also};
 }
 
-/* Every word of the run from `start` that has a term takes the leaf of the synonym as one of its own. */
-static void widen(struct plan_maker *maker, const struct plan_run *run, size_t start, size_t count,
-                  const struct synonym_row *row)
-{
-    bool related = row->kind == SYNONYM_RELATED;
-    struct text folded = {0};
-    struct tokens tokens = tokens_read(maker->tokenizer, maker->arena, row->text, strlen(row->text));
-    for (size_t i = 0; i < tokens.count; i++)
-        text_format(&folded, "%s%s", i ? " " : "", tokens.items[i].word);
-    size_t leaf =
-        plan_leaf_add(maker->arena, maker->plan, arena_string(maker->arena, text_string(&folded)), row->stems, false);
-    for (size_t i = start; i < start + count; i++)
-        if (run->items[i].term != SIZE_MAX)
-            add_member(maker, &maker->plan->terms[run->items[i].term], leaf,
-                       related ? plan_related_weight : plan_synonym_weight, !related);
-    text_free(&folded);
-}
-
 static const char *run_text(struct plan_maker *maker, const struct plan_run *run, size_t start, size_t count,
-                            bool stems)
+                            bool stems, const char *between)
 {
     struct text joined = {0};
     for (size_t i = start; i < start + count; i++)
-        text_format(&joined, "%s%s", i > start ? " " : "", stems ? run->items[i].token.stem : run->items[i].token.word);
+        text_format(&joined, "%s%s", i > start ? between : "",
+                    stems ? run->items[i].token.stem : run->items[i].token.word);
     const char *copy = arena_string(maker->arena, text_string(&joined));
     text_free(&joined);
     return copy;
 }
 
-/* The synonyms of `count` words of the run from `start`; false when they are no synonym. */
-static bool widen_by_group(struct plan_maker *maker, const struct plan_run *run, size_t start, size_t count)
+/* The leaf of a text of one or more words. */
+static size_t leaf_of(struct plan_maker *maker, const char *text)
 {
-    const char *stems = run_text(maker, run, start, count, true);
-    struct synonym_rows rows = synonyms_find(maker->index, maker->arena, stems);
-    const char *typed = run_text(maker, run, start, count, false);
-    for (size_t i = 0; i < rows.count; i++) {
-        const struct synonym_row *row = &rows.items[i];
+    struct tokens tokens = tokens_read(maker->tokenizer, maker->arena, text, strlen(text));
+    struct plan_run words = {0};
+    for (size_t i = 0; i < tokens.count; i++)
+        add_word(maker, &words, &tokens.items[i]);
+    return plan_leaf_add(maker->arena, maker->plan, run_text(maker, &words, 0, words.count, false, " "),
+                         run_text(maker, &words, 0, words.count, true, " "), false);
+}
+
+/* A term takes the others of its group as its own; looser relations add to the score alone. */
+static void widen(struct plan_maker *maker, size_t term, const char *typed, const char *stems,
+                  const struct synonym_rows *rows)
+{
+    for (size_t i = 0; term != SIZE_MAX && i < rows->count; i++) {
+        const struct synonym_row *row = &rows->items[i];
+        bool related = row->kind == SYNONYM_RELATED;
         if (row->kind == SYNONYM_HINT || !strcmp(row->stems, stems))
             continue;
-        widen(maker, run, start, count, row);
+        add_member(maker, &maker->plan->terms[term], leaf_of(maker, row->text),
+                   related ? plan_related_weight : plan_synonym_weight, !related);
         if (row->kind != SYNONYM_MATCH_ONLY)
             note_synonym(maker, typed, row->text);
     }
-    return rows.count > 0;
 }
 
-/* The longest synonym that starts at a word wins, and the search goes on behind it. */
-static void widen_run(struct plan_maker *maker, const struct plan_run *run)
+/* Another way to write the same: it counts as much as what was typed. */
+static void add_spelling(struct plan_maker *maker, size_t term, const char *text)
 {
-    for (size_t start = 0; start < run->count;) {
-        size_t count = run->count - start < PLAN_SYNONYM_WORDS_MAX ? run->count - start : PLAN_SYNONYM_WORDS_MAX;
-        while (count && !(run->items[start].stop && count == 1) && !widen_by_group(maker, run, start, count))
-            count--;
-        start += count ? count : 1;
+    if (term != SIZE_MAX && *text)
+        add_member(maker, &maker->plan->terms[term], leaf_of(maker, text), 1, true);
+}
+
+/* "covid19" as "covid 19", with a blank wherever letters and digits meet; "" where they do not. */
+static const char *split_digits(struct plan_maker *maker, const char *word)
+{
+    struct text split = {0};
+    bool met = false;
+    for (const char *at = word; *at; at++) {
+        bool meets = at > word && ascii_is_digit(*at) != ascii_is_digit(at[-1]);
+        text_format(&split, "%s%c", meets ? " " : "", *at);
+        met |= meets;
+    }
+    const char *copy = met ? arena_string(maker->arena, text_string(&split)) : "";
+    text_free(&split);
+    return copy;
+}
+
+/* A word by itself. */
+static void add_single(struct plan_maker *maker, struct plan_run *run, size_t at)
+{
+    struct plan_word *word = &run->items[at];
+    size_t leaf = plan_leaf_add(maker->arena, maker->plan, word->token.word, word->token.stem, false);
+    word->term = term_of(maker, word->token.word, leaf, true);
+    if (word->stop)
+        return;
+    struct synonym_rows rows = synonyms_find(maker->index, maker->arena, word->token.stem);
+    add_spelling(maker, word->term, compound_parts(maker->index, maker->arena, word->token.word));
+    add_spelling(maker, word->term, split_digits(maker, word->token.word));
+    widen(maker, word->term, word->token.word, word->token.stem, &rows);
+}
+
+static bool is_digits(const char *word)
+{
+    return strspn(word, "0123456789") == strlen(word);
+}
+
+/* Whether words that were typed as one may stand as one without a break: wellbeing, covid19, 45000, but not 24/7. */
+static bool is_written_joined(const struct plan_run *run, size_t start, size_t count)
+{
+    for (size_t i = start + 1; i < start + count; i++) {
+        const char *word = run->items[i].token.word;
+        bool numbers = is_digits(word) && is_digits(run->items[i - 1].token.word);
+        if (!run->items[i].joined || (numbers && strlen(word) != 3))
+            return false;
+    }
+    return true;
+}
+
+static bool is_missing(const struct plan_run *run, size_t start, size_t count)
+{
+    bool missing = false;
+    for (size_t i = start; i < start + count; i++)
+        missing |= run->items[i].missing && run->items[i].named;
+    return missing;
+}
+
+/* What belongs together is one term: the phrase, its synonyms, and its words by themselves as no more than a hint. */
+static void add_group(struct plan_maker *maker, struct plan_run *run, size_t start, size_t count,
+                      const struct synonym_rows *rows)
+{
+    const char *text = run_text(maker, run, start, count, false, " ");
+    const char *stems = run_text(maker, run, start, count, true, " ");
+    size_t term = term_of(maker, text, plan_leaf_add(maker->arena, maker->plan, text, stems, false), true);
+    if (is_written_joined(run, start, count))
+        add_spelling(maker, term, run_text(maker, run, start, count, false, ""));
+    widen(maker, term, text, stems, rows);
+    if (is_missing(run, start, count))
+        note_unknown_word(maker, text, NULL);
+    for (size_t i = start; term != SIZE_MAX && i < start + count; i++)
+        if (!run->items[i].stop && !is_letter_alone(&run->items[i].token))
+            add_member(
+                maker, &maker->plan->terms[term],
+                plan_leaf_add(maker->arena, maker->plan, run->items[i].token.word, run->items[i].token.stem, false),
+                plan_part_weight, false);
+    run->items[start].term = term;
+}
+
+/* How many words from `start` on were typed as one. */
+static size_t joined_count(const struct plan_run *run, size_t start)
+{
+    size_t count = 1;
+    while (start + count < run->count && run->items[start + count].joined)
+        count++;
+    return count;
+}
+
+/* Words that stand for one thing. */
+struct group {
+    size_t count;
+    bool known; /* it has a name; else it was only typed as one */
+    struct synonym_rows synonyms;
+};
+
+/* The longest group that begins at a word; what was typed as one is not cut. */
+static struct group group_at(struct plan_maker *maker, const struct plan_run *run, size_t start)
+{
+    size_t least = joined_count(run, start);
+    size_t most = run->count - start < PLAN_GROUP_WORDS_MAX ? run->count - start : PLAN_GROUP_WORDS_MAX;
+    for (size_t count = most; count > 1 && count >= least; count--) {
+        const char *stems = run_text(maker, run, start, count, true, " ");
+        struct synonym_rows rows = synonyms_find(maker->index, maker->arena, stems);
+        if (rows.count || phrase_is_known(maker->index, stems))
+            return (struct group){count, true, rows};
+    }
+    return (struct group){.count = least};
+}
+
+/* Short parts of what was typed as one are no slips: "e-cig". */
+static bool may_be_mistyped(const struct plan_run *run, size_t at)
+{
+    enum { PART_LEAST = 5 };
+    const struct plan_word *word = &run->items[at];
+    bool part = word->joined || (at + 1 < run->count && run->items[at + 1].joined);
+    return !word->stop && !word->frame && (!part || strlen(word->token.word) >= PART_LEAST);
+}
+
+/* Words that nothing contains are right where they are part of a name that is known: "milton keynes". */
+static void find_names(struct plan_maker *maker, struct plan_run *run)
+{
+    for (size_t start = 0, count; start < run->count; start += count) {
+        struct group group = group_at(maker, run, start);
+        count = group.count;
+        for (size_t i = start; i < start + count; i++)
+            run->items[i].named = group.known;
+    }
+}
+
+/* Looks up each word: whether it says how one asks, whether anything contains it, what it may have been meant for. */
+static void look_up(struct plan_maker *maker, struct plan_run *run)
+{
+    bool looked_for_names = false;
+    for (size_t i = 0; i < run->count; i++) {
+        struct plan_word *word = &run->items[i];
+        word->frame = !word->stop && known_word_find(maker->index, word->token.word, word->token.stem).is_frame;
+    }
+    for (size_t i = 0; i < run->count; i++) {
+        struct plan_word *word = &run->items[i];
+        word->missing = may_be_mistyped(run, i) && !is_in_index(maker, &word->token);
+        if (word->missing && !looked_for_names)
+            find_names(maker, run);
+        looked_for_names |= word->missing;
+        if (word->missing && !word->named)
+            correct_token(maker, &word->token);
     }
 }
 
 void plan_run_terms(struct plan_maker *maker, struct plan_run *run)
 {
-    for (size_t i = 0; i < run->count; i++) {
-        struct plan_word *word = &run->items[i];
-        if (word->stop)
-            continue;
-        size_t leaf = plan_leaf_add(maker->arena, maker->plan, word->token.word, word->token.stem, false);
-        word->term = term_of(maker, word->token.word, leaf, true);
+    look_up(maker, run);
+    for (size_t start = 0, count; start < run->count; start += count) {
+        struct plan_word *word = &run->items[start];
+        struct group group = group_at(maker, run, start);
+        count = group.count;
+        if (count > 1) {
+            word->frame = false;
+            add_group(maker, run, start, count, &group.synonyms);
+        } else if (word->stop && (word->scrap || !maker->keep_stop_words)) {
+            maker->stopped = true;
+        } else {
+            add_single(maker, run, start);
+        }
     }
-    widen_run(maker, run);
 }
 
 /* What a beginning finds besides the stems that begin like it. */
@@ -207,7 +384,7 @@ size_t plan_phrase_term(struct plan_maker *maker, const char *text, bool prefix,
     struct text stems = {0};
     size_t term = SIZE_MAX;
     for (size_t i = 0; i < tokens.count; i++) {
-        if (scores && !prefix)
+        if (scores && !prefix && !is_in_index(maker, &tokens.items[i]))
             correct_token(maker, &tokens.items[i]);
         text_format(&words, "%s%s", i ? " " : "", tokens.items[i].word);
         text_format(&stems, "%s%s", i ? " " : "", tokens.items[i].stem);

@@ -8,21 +8,31 @@
 #include "search-cli/plan.h"
 
 enum {
-    PLAN_CORRECTIONS_MAX = 8,   /* mistyped words that are looked up; each costs a walk over the vocabulary */
-    PLAN_SYNONYM_WORDS_MAX = 5, /* words of the longest synonym that is recognised in a query */
-    PLAN_STEMMED_AWAY_MAX = 8   /* whole words that a beginning stands for although their stem is shorter than it or
+    PLAN_CORRECTIONS_MAX = 8, /* mistyped words that are looked up; each costs a walk over the vocabulary */
+    PLAN_GROUP_WORDS_MAX = 5, /* words of the longest group that is recognised in a query */
+    PLAN_STEMMED_AWAY_MAX = 8 /* whole words that a beginning stands for although their stem is shorter than it or
                                    another: hypertensi* is hypertens */
 };
 
-/* How much a synonym counts beside the word itself, and a looser relation. */
+/*
+ * How much counts, beside the word itself: a synonym, a looser relation, a word of a group by itself; and a frame
+ * word (known_words.h) beside a word that says what about.
+ */
 extern const double plan_synonym_weight;
 extern const double plan_related_weight;
+extern const double plan_part_weight;
+extern const double plan_frame_weight;
 
-/* The words beside each other in a query, in order: what synonyms of several words are looked for in. */
+/* The words beside each other in a query, in order: what groups of several words are looked for in. */
 struct plan_word {
     struct token token;
-    bool stop;   /* carries nothing; it has no term */
-    size_t term; /* SIZE_MAX: none */
+    bool stop;    /* a small word, or a scrap: carries nothing by itself */
+    bool scrap;   /* what an apostrophe leaves: the s of "men's" */
+    bool joined;  /* was typed as one with the word before: well-being, A&E, 45,000 */
+    bool frame;   /* says how one asks and not what about */
+    bool missing; /* nothing here contains it */
+    bool named;   /* and yet it is part of a name that is known */
+    size_t term;  /* SIZE_MAX: none; a group's is with its first word */
 };
 
 struct plan_run {
@@ -37,14 +47,18 @@ struct plan_maker {
     struct arena *arena;
     struct plan *plan;
     size_t corrected;
-    bool dropped;        /* there were more terms than count */
-    const char *stopped; /* the first stop word that was left out, or NULL */
+    bool dropped;         /* there were more terms than count */
+    bool stopped;         /* a stop word was left out */
+    bool keep_stop_words; /* there is nothing else to search for */
 };
 
-/* Adds the words of a text at the end of a run, corrected; a word cut from a longer one ("don't") may be dropped. */
+/* Adds the words of a text at the end of a run. */
 void plan_run_add(struct plan_maker *maker, struct plan_run *run, const char *text);
 
-/* Gives every word of a run that is not a stop word its term, with synonyms. */
+/*
+ * Gives the words of a run their terms, corrected where nothing contains them: what belongs together (a synonym's
+ * phrase, a label, a known name, what was typed as one) is one, with synonyms; stop words have none.
+ */
 void plan_run_terms(struct plan_maker *maker, struct plan_run *run);
 
 /*

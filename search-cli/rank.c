@@ -106,7 +106,8 @@ double rank_score(const struct ranking *ranking, const struct collected *collect
     double score = 0;
     for (size_t term = 0; term < ranking->plan->term_count; term++) {
         const struct plan_term *planned = &ranking->plan->terms[term];
-        double part = planned->scores ? rank_part_score(planned->times, ranking->idf[term], tf[term]) : 0;
+        double part =
+            planned->scores ? rank_part_score(planned->times * planned->weight, ranking->idf[term], tf[term]) : 0;
         score += part;
         if (parts)
             parts[term] = (struct rank_part){term, tf[term], ranking->idf[term], rank_rounded(part)};

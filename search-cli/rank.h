@@ -10,7 +10,7 @@
  *   tf(t)  = sum over columns c, over leaves l of term t, of
  *            weight(l) * weight(c) * count(l, c) / (1 - b(c) + b(c) * length(c) / average length(c))
  *   idf(t) = ln(1 + (N - n(t) + 0.5) / (n(t) + 0.5))
- *   score  = sum over terms t of times(t) * idf(t) * tf(t) * (k1 + 1) / (tf(t) + k1)
+ *   score  = sum over terms t of times(t) * weight(t) * idf(t) * tf(t) * (k1 + 1) / (tf(t) + k1)
  *
  * N is the number of cases in the index, n(t) of those that hold the term in itself or in a
  * synonym, whatever the filters say. Sums run in the order of terms, and within a term of leaves, then columns,

@@ -140,6 +140,8 @@ static void fill_answer(struct searching *searching)
     answer->ranked = plan_ranks(plan);
     answer->corrections = plan->corrections;
     answer->correction_count = plan->correction_count;
+    answer->unknowns = plan->unknowns;
+    answer->unknown_count = plan->unknown_count;
     answer->synonyms = plan->synonyms;
     answer->synonym_count = plan->synonym_count;
     answer->notes = plan->notes;

@@ -76,6 +76,8 @@ struct search_answer {
     size_t facet_count;
     const struct plan_correction *corrections;
     size_t correction_count;
+    const struct plan_correction *unknowns; /* words that nothing has; `used` is the nearest, or NULL */
+    size_t unknown_count;
     const struct plan_synonym *synonyms;
     size_t synonym_count;
     struct string_list notes;

@@ -133,8 +133,8 @@ static void add_term(struct looking *looking, const struct own_word *word)
     size_t leaf = plan_leaf_add(looking->arena, plan, word->word, word->stem, false);
     struct plan_member *member = arena_alloc(looking->arena, sizeof *member);
     *member = (struct plan_member){leaf, 1, true};
-    plan->terms[plan->term_count++] =
-        (struct plan_term){.text = word->word, .members = member, .member_count = 1, .times = 1, .scores = true};
+    plan->terms[plan->term_count++] = (struct plan_term){
+        .text = word->word, .members = member, .member_count = 1, .times = 1, .weight = 1, .scores = true};
 }
 
 static void make_plan(struct looking *looking)

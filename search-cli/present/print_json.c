@@ -103,6 +103,16 @@ static void add_notes(struct json *json, const struct search_answer *answer)
         json_object_close(json);
     }
     json_array_close(json);
+    json_key(json, "unknown");
+    json_array_open(json);
+    for (size_t i = 0; i < answer->unknown_count; i++) {
+        json_object_open(json);
+        json_member_string(json, "word", answer->unknowns[i].typed);
+        if (answer->unknowns[i].used)
+            json_member_string(json, "nearest", answer->unknowns[i].used);
+        json_object_close(json);
+    }
+    json_array_close(json);
     json_key(json, "synonyms");
     json_array_open(json);
     for (size_t i = 0; i < answer->synonym_count; i++) {

@@ -154,18 +154,26 @@ ids() {
 
 @test "a word that nothing contains and nothing is near to is named" {
   catalogue search zq barbers
-  assert_has 'Nothing contains "zq".'
+  assert_has 'Nothing here contains "zq".'
   catalogue search zq barbers --format json
-  assert_json '.notes == ["Nothing contains \"zq\"."] and .results[0].id == "barbers"'
+  assert_json '.notes == ["Nothing here contains \"zq\"."] and .results[0].id == "barbers"'
 }
 
-@test "small words alone list everything, and say why" {
-  ids the of and
-  assert_output $'warm-homes\nbarbers\nwalking'
-  catalogue search the of and
-  assert_has 'There is no word to search for: small ones like "the" say too little.'
-  ids a region:london
-  assert_output $'barbers\nwalking'
+@test "small words alone are searched for, and beside others they are not" {
+  catalogue search the of and --format json
+  assert_json '(.results | length) > 0 and .notes == []'
+  catalogue search barbers the --format json
+  assert_json '.total == 1 and .related == 0'
+}
+
+@test "a word of the lists that nothing has is not taken for another" {
+  mkdir -p content/vocabulary/known-words
+  echo barbel >content/vocabulary/known-words/names.txt
+  catalogue search barbel --format json
+  [ "$status" -eq 1 ]
+  assert_json '.corrections == [] and .total == 0 and .unknown == [{"word": "barbel", "nearest": "barber"}]'
+  catalogue search barbes --format json
+  assert_json '.corrections == [{"from": "barbes", "to": "barbers"}]'
 }
 
 @test "synonyms are found, count less, and are named" {

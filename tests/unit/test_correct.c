@@ -13,7 +13,7 @@ static const struct surface_words words = {vocabulary, COUNT_OF(vocabulary), 0};
 
 static void check(const char *typed, const char *expected)
 {
-    const char *came = correct_among(typed, &words);
+    const char *came = correct_among(typed, &words).word;
     if (expected)
         assert_string_equal(came ? came : "(nothing)", expected);
     else
@@ -48,6 +48,17 @@ static void test_order_of_candidates(void **state)
     check("arbour", "harbour");
 }
 
+/* What may be taken for what was meant, and what may only be offered. */
+static void test_what_stands_out(void **state)
+{
+    (void)state;
+    assert_true(correct_among("astma", &words).stands_out);       /* one edit */
+    assert_true(correct_among("insulaton", &words).stands_out);   /* one edit */
+    assert_true(correct_among("insalatin", &words).stands_out);   /* two, in a long word that begins alike */
+    assert_false(correct_among("arbouur", &words).stands_out);    /* two, in a short word */
+    assert_false(correct_among("onsalation", &words).stands_out); /* two, and it begins otherwise */
+}
+
 static void test_what_is_left_alone(void **state)
 {
     (void)state;
@@ -76,6 +87,7 @@ int main(void)
         cmocka_unit_test(test_one_edit),
         cmocka_unit_test(test_two_edits_only_in_longer_words),
         cmocka_unit_test(test_order_of_candidates),
+        cmocka_unit_test(test_what_stands_out),
         cmocka_unit_test(test_what_is_left_alone),
         cmocka_unit_test(test_stop_words),
     };

@@ -50,7 +50,7 @@ static void test_words(void **state)
     (void)state;
     assert_string_equal(terms_of("Nurse NURSES"), "nurse=nurse");
     assert_true(plan_of("nurse nurses").terms[0].times == 2);
-    assert_string_equal(terms_of("nurse-led council"), "nurse=nurse | led=led | council=council");
+    assert_string_equal(terms_of("nurse-led council"), "nurse led=nurse led,nurseled,nurse,led | council=council");
     assert_string_equal(terms_of("\"nurse council\""), "nurse council=nurse council");
     assert_string_equal(terms_of("-nurse"), "nurse=nurse");
     assert_false(plan_of("-nurse").terms[0].scores);
@@ -62,10 +62,8 @@ static void test_words_that_carry_nothing(void **state)
     (void)state;
     assert_string_equal(terms_of("the nurse of the council"), "nurse=nurse | council=council");
     assert_string_equal(terms_of("find articles about nurses"), "nurses=nurses");
-    assert_string_equal(terms_of("of the"), "");
-    assert_string_equal(plan_of("of the region:london").notes.items[0],
-                        "There is no word to search for: small ones like \"of\" say too little. "
-                        "In quotation marks they are searched for.");
+    assert_string_equal(terms_of("of the"), "of=of | the=the"); /* there is nothing else */
+    assert_int_equal(plan_of("of the region:london").notes.count, 0);
     assert_int_equal(plan_of("of the nurse").notes.count, 0);
     assert_string_equal(terms_of("\"of the\""), "of the=of the");
     assert_string_equal(terms_of("+the nurse"), "the=the | nurse=nurse");
@@ -77,7 +75,7 @@ static void test_synonyms(void **state)
 {
     (void)state;
     assert_string_equal(terms_of("bp"), "bp=bp,blood pressure");
-    assert_string_equal(terms_of("blood pressure"), "blood=blood,bp | pressure=pressure,bp");
+    assert_string_equal(terms_of("blood pressure"), "blood pressure=blood pressure,bp,blood,pressure");
     assert_string_equal(terms_of("blood council"), "blood=blood | council=council");
     struct plan plan = plan_of("cvd");
     assert_string_equal(terms_of("cvd"), "cvd=cvd,heart disease,stroke");
@@ -95,7 +93,7 @@ static void test_a_word_that_is_never_shown(void **state)
     plan = plan_of("rough sleepers");
     assert_int_equal(plan.synonym_count, 1);
     assert_string_equal(plan.synonyms[0].also, "people sleeping rough");
-    assert_int_equal(plan.terms[0].member_count, 3);
+    assert_int_equal(plan.terms[0].member_count, 5); /* the phrase, two others of its group, its two words */
 }
 
 static void test_corrections(void **state)
@@ -112,10 +110,54 @@ static void test_corrections(void **state)
     struct plan many = plan_of("zzzqa zzzqb zzzqc zzzqd zzzqe zzzqf zzzqg zzzqh zzzqi zzzqj");
     assert_int_equal(many.correction_count, 0);
     assert_int_equal(many.notes.count, PLAN_CORRECTIONS_MAX);
-    assert_string_equal(many.notes.items[0], "Nothing contains \"zzzqa\".");
+    assert_string_equal(many.notes.items[0], "Nothing here contains \"zzzqa\".");
     assert_int_equal(plan_of("zzzqa zzzqa \"zzzqa nurse\"").notes.count, 1);
     assert_int_equal(plan_of("barbrs nurse -zzzqa").notes.count, 0);
     assert_int_equal(many.term_count, 10);
+}
+
+/* Known words are not taken for others: what is near is offered. */
+static void test_what_is_not_here(void **state)
+{
+    (void)state;
+    struct plan plan = plan_of("barnes");
+    assert_int_equal(plan.correction_count, 0);
+    assert_int_equal(plan.unknown_count, 1);
+    assert_string_equal(plan.unknowns[0].typed, "barnes");
+    plan = plan_of("milton keynes");
+    assert_int_equal(plan.term_count, 1);
+    assert_int_equal(plan.correction_count, 0);
+    assert_int_equal(plan.unknown_count, 1);
+    assert_string_equal(plan.unknowns[0].typed, "milton keynes");
+}
+
+/* How one asks weighs little and is not required, unless there is nothing else. */
+static void test_frame_words(void **state)
+{
+    (void)state;
+    struct plan plan = plan_of("effective nurse projects");
+    assert_int_equal(plan.term_count, 3);
+    assert_int_equal(plan.root.part_count, 1);
+    assert_string_equal(plan.terms[plan.root.parts[0].term].text, "nurse");
+    assert_true(plan.terms[0].weight == plan_frame_weight && plan.terms[1].weight == 1);
+    plan = plan_of("effective projects");
+    assert_int_equal(plan.root.part_count, 2);
+    assert_true(plan.terms[0].weight == 1);
+    assert_int_equal(plan_of("examples region:london").root.part_count, 1);
+    assert_int_equal(plan_of("projects | nurse examples").root.parts[0].part_count, 2);
+}
+
+/* One thing, however it is written. */
+static void test_spellings(void **state)
+{
+    (void)state;
+    assert_string_equal(terms_of("N.H.S."), "n h s=n h s,nhs");
+    assert_string_equal(terms_of("A & E"), terms_of("A&E"));
+    assert_string_equal(terms_of("covid19"), "covid19=covid19,covid 19");
+    assert_string_equal(terms_of("covid-19"), "covid 19=covid 19,covid19,covid,19");
+    assert_string_equal(terms_of("45,000"), "45 000=45 000,45000,45,000");
+    assert_string_equal(terms_of("24/7"), "24 7=24 7,24,7");
+    assert_string_equal(terms_of("nurse/council"), "nurse=nurse | council=council");
 }
 
 static void test_beginnings(void **state)
@@ -139,7 +181,7 @@ static void test_filters(void **state)
     assert_int_equal(plan.notes.count, 0);
     plan = plan_of("priority_areas:cvt");
     assert_int_equal(plan.notes.count, 2);
-    assert_string_equal(plan.notes.items[1], "Nothing contains \"cvt\".");
+    assert_string_equal(plan.notes.items[1], "Nothing here contains \"cvt\".");
     assert_non_null(strstr(plan.notes.items[0], "Did you mean priority_areas:cvd?"));
     assert_int_equal(plan.root.parts[0].kind, PLAN_TERM);
     plan = plan_of("priority_areas:cvd,nothing");
@@ -162,10 +204,17 @@ static void test_terms_are_limited(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_words),       cmocka_unit_test(test_words_that_carry_nothing),
-        cmocka_unit_test(test_synonyms),    cmocka_unit_test(test_a_word_that_is_never_shown),
-        cmocka_unit_test(test_corrections), cmocka_unit_test(test_beginnings),
-        cmocka_unit_test(test_filters),     cmocka_unit_test(test_terms_are_limited),
+        cmocka_unit_test(test_words),
+        cmocka_unit_test(test_words_that_carry_nothing),
+        cmocka_unit_test(test_synonyms),
+        cmocka_unit_test(test_a_word_that_is_never_shown),
+        cmocka_unit_test(test_corrections),
+        cmocka_unit_test(test_beginnings),
+        cmocka_unit_test(test_what_is_not_here),
+        cmocka_unit_test(test_frame_words),
+        cmocka_unit_test(test_spellings),
+        cmocka_unit_test(test_filters),
+        cmocka_unit_test(test_terms_are_limited),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -36,13 +36,15 @@ function sizeOfSet(low, high) {
 }
 
 // Of the words within two edits (one for up to four letters) the one with the fewest, then the same
-// first letter, then the most frequent, then the first.
+// first letter, then the most frequent, then the first. It stands out when it is one edit away, or two in a long
+// word that begins alike, and no word of another stem is as near.
 function correctWord(word) {
   const limit = word.length <= 4 ? 1 : 2;
   const [low, high] = pairsOf(word);
   const count = sizeOfSet(low, high);
   const least = count > 3 * limit ? count - 3 * limit : 1;
   let best;
+  let rival;
   if (word.length < base.correctLeast || /[0-9]/.test(word)) return undefined;
   const lengths = new Set();
   for (let length = word.length - limit; length <= word.length + limit; length++)
@@ -52,9 +54,16 @@ function correctWord(word) {
     if (sizeOfSet(low & pairs[0], high & pairs[1]) < least) continue;
     const edits = distance(word, candidate.word, limit);
     const one = [edits, candidate.word[0] === word[0] ? 0 : 1, -candidate.count, candidate.word];
-    if (edits <= limit && (!best || isBefore(one, best))) best = one;
+    if (edits > limit) continue;
+    const better = !best || isBefore(one, best);
+    const left = better ? best : one;
+    if (left && stemOf(left[3]) !== stemOf((better ? one : best)[3]) && (!rival || isBefore(left, rival))) rival = left;
+    if (better) best = one;
   }
-  return best && best[3];
+  if (!best) return undefined;
+  const [edits, other, , near] = best;
+  const alone = !rival || rival[0] > edits || stemOf(rival[3]) === stemOf(near);
+  return { word: near, standsOut: edits < 2 || (word.length >= base.longWord && !other && alone) };
 }
 
 function isBefore(one, other) {

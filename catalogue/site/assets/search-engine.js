@@ -8,7 +8,8 @@ function makePlan(query) {
   const leafByKey = new Map();
   let corrected = 0;
   let dropped = false;
-  let stopped;
+  let stopped = false;
+  let keepStopWords = false;
 
   function group(kind) {
     return { kind, sign: "", soft: false, parts: [] };
@@ -40,70 +41,172 @@ function makePlan(query) {
       dropped = true;
       return undefined;
     }
-    if (found < 0) found = plan.terms.push({ shown, members: [{ leaf, weight: 1, holds: true }], times: 0, scores: false }) - 1;
+    if (found < 0) found = plan.terms.push({ shown, members: [{ leaf, weight: 1, holds: true }], times: 0, weight: 1, scores: false }) - 1;
     plan.terms[found].times += scores ? 1 : 0;
     plan.terms[found].scores = plan.terms[found].scores || scores;
     return found;
   }
 
-  // A word that neither a case nor a synonym has becomes its nearest neighbour.
+  function noteUnknown(word, near) {
+    if (!plan.notes.some(([what, other]) => what === "unknown" && other === word)) plan.notes.push(["unknown", word, near]);
+  }
+
+  const isInIndex = token => isKnown(token.stem) || compoundOf(token.word);
+
+  // A word that is not in the index becomes its nearest neighbour where one stands out, or is named.
   function correct(token) {
-    if (corrected === base.maxCorrections || isKnown(token.stem)) return;
+    if (corrected === base.maxCorrections) return;
     corrected++;
     const correctWord = shard("correct");
-    const used = correctWord && correctWord(token.word);
-    if (!used) {
-      if (!plan.notes.some(([what, word]) => what === "unknown" && word === token.word)) plan.notes.push(["unknown", token.word]);
+    const rightly = isRightlyTyped(token.stem);
+    const { word: near, standsOut } = (correctWord && correctWord(token.word)) || {};
+    if (!standsOut || rightly) {
+      noteUnknown(token.word, near);
       return;
     }
-    plan.corrections.push({ typed: fromBytes(token.word), used: fromBytes(used) });
-    token.word = used;
-    token.stem = stemOf(used);
+    plan.corrections.push({ typed: fromBytes(token.word), used: fromBytes(near) });
+    token.word = near;
+    token.stem = stemOf(near);
+  }
+
+  const isLetterAlone = token => token.word.length === 1 && !/[0-9]/.test(token.word);
+
+  // Whether what stands between two words of one that was typed makes them one: well-being, A&E, 45,000, 24/7.
+  function isJoined(text, before, token) {
+    const between = text.slice(before.end, token.start);
+    if (between === "/") return /[0-9]/.test(text[before.end - 1]) && /[0-9]/.test(text[token.start]);
+    return !between.includes("/");
   }
 
   // What is left of "GP's" and "don't" when they are cut carries nothing.
-  function addToRun(run, text) {
-    const tokens = tokensOf(fromBytes(text));
-    const isContraction = /'|\xe2\x80\x99/.test(text) && tokens.length > 1 &&
-      /^(t|re|ve|ll|d|m)$/.test(tokens[tokens.length - 1].word);
+  function addToRun(run, bytes) {
+    const text = fromBytes(bytes);
+    const tokens = tokensOf(text);
+    const apostrophe = /['\u2019]/.test(text);
+    const isContraction = tokens.length > 1 && /^(t|re|ve|ll|d|m)$/.test(tokens[tokens.length - 1].word);
     tokens.forEach((token, i) => {
-      const isScrap = tokens.length > 1 && (token.word.length === 1 || (isContraction && i + 2 >= tokens.length));
-      const stop = base.stop.has(token.word) || isScrap;
-      if (!stop) correct(token);
-      else if (stopped === undefined) stopped = token.word;
-      run.push({ ...token, stop });
+      const last = run[run.length - 1];
+      const alone = isLetterAlone(token) && last && isLetterAlone(last) && !last.scrap;
+      const scrap = apostrophe &&
+        ((isContraction && i + 2 >= tokens.length) || (tokens.length > 1 && token.word.length === 1));
+      const joined = !apostrophe && Boolean(i ? isJoined(text, tokens[i - 1], token) : alone);
+      run.push({ ...token, scrap, joined, stop: scrap || base.stop.has(token.word), frame: false });
     });
   }
 
-  // The synonyms of some words beside each other; false when they are none.
-  function widen(run, start, count) {
-    const words = run.slice(start, start + count);
-    const stems = words.map(word => word.stem).join(" ");
-    const [first] = words;
-    if (base.stopStems.has(first.stem) && !base.starts.has(first.stem)) return false;
-    const number = line("t", "#" + stems);
-    if (number === undefined) return false;
+  // A term takes the others of its group as its own; looser relations add to the score alone.
+  function widen(term, typed, stems, number) {
+    if (term === undefined || !number) return;
     for (const { kind, shown, stems: also, hits } of groupOf(number)) {
       if (also === stems) continue;
       const leaf = leafOf(also, false, hits);
-      for (const { term } of words)
-        if (term !== undefined)
-          addMember(plan.terms[term], leaf, kind === "r" ? base.relatedWeight : base.synonymWeight, kind !== "r");
-      if (kind !== "m") plan.synonyms.push({ word: fromBytes(words.map(word => word.word).join(" ")), also: shown });
+      addMember(plan.terms[term], leaf, kind === "r" ? base.relatedWeight : base.synonymWeight, kind !== "r");
+      if (kind !== "m") plan.synonyms.push({ word: fromBytes(typed), also: shown });
     }
-    return true;
+  }
+
+  // Another way to write the same: it counts as much as what was typed.
+  function addSpelling(term, text) {
+    if (term === undefined || !text) return;
+    addMember(plan.terms[term], leafOf(tokensOf(fromBytes(text)).map(token => token.stem).join(" "), false), 1, true);
+  }
+
+  // "covid19" as "covid 19"; nothing where letters and digits do not meet.
+  function splitDigits(word) {
+    const split = word.replace(/([0-9])(?=[^0-9])|([^0-9])(?=[0-9])/g, "$& ");
+    return split === word ? "" : split;
+  }
+
+  function addSingle(word) {
+    word.term = termOfLeaf(word.word, leafOf(word.stem, false), true);
+    if (word.stop) return;
+    addSpelling(word.term, compoundOf(word.word));
+    addSpelling(word.term, splitDigits(word.word));
+    widen(word.term, word.word, word.stem, groupNumber(word.stem));
+  }
+
+  const isDigits = word => /^[0-9]*$/.test(word);
+
+  function isWrittenJoined(words) {
+    return words.every((word, i) => !i || (word.joined &&
+      !(isDigits(word.word) && isDigits(words[i - 1].word) && word.word.length !== 3)));
+  }
+
+  // What belongs together is one term: the phrase, its synonyms, and its words by themselves as no more than a hint.
+  function addGroup(words, number) {
+    const shown = words.map(word => word.word).join(" ");
+    const stems = words.map(word => word.stem).join(" ");
+    const term = termOfLeaf(shown, leafOf(stems, false), true);
+    if (isWrittenJoined(words)) addSpelling(term, words.map(word => word.word).join(""));
+    widen(term, shown, stems, number);
+    if (words.some(word => word.missing && word.named)) noteUnknown(shown);
+    for (const word of words)
+      if (term !== undefined && !word.stop && !isLetterAlone(word))
+        addMember(plan.terms[term], leafOf(word.stem, false), base.partWeight, false);
+    words[0].term = term;
+  }
+
+  // The longest group of words that are known to belong together; what was typed as one word is not cut.
+  function groupAt(run, start) {
+    let least = 1;
+    while (start + least < run.length && run[start + least].joined) least++;
+    for (let count = Math.min(run.length - start, base.groupWords); count > 1 && count >= least; count--) {
+      const number = groupNumber(run.slice(start, start + count).map(word => word.stem).join(" "));
+      if (number !== undefined) return { count, number };
+    }
+    return { count: least };
+  }
+
+  function mayBeMistyped(run, at) {
+    const part = run[at].joined || (at + 1 < run.length && run[at + 1].joined);
+    return !run[at].stop && !run[at].frame && (!part || run[at].word.length >= 5);
+  }
+
+  // Words that nothing contains are right where they are part of a name that is known: "milton keynes".
+  function findNames(run) {
+    for (let start = 0, found; start < run.length; start += found.count) {
+      found = groupAt(run, start);
+      for (let i = start; i < start + found.count; i++) run[i].named = found.number !== undefined;
+    }
+  }
+
+  // Looks up each word: whether it says how one asks, whether anything contains it, what it may have been meant for.
+  function lookUp(run) {
+    let lookedForNames = false;
+    for (const word of run) word.frame = !word.stop && base.frame.has(word.word);
+    run.forEach((word, at) => {
+      word.missing = mayBeMistyped(run, at) && !isInIndex(word);
+      if (word.missing && !lookedForNames) findNames(run);
+      lookedForNames = lookedForNames || word.missing;
+      if (word.missing && !word.named) correct(word);
+    });
   }
 
   function closeRun(run, parent) {
-    for (const word of run)
-      if (!word.stop) word.term = termOfLeaf(word.word, leafOf(word.stem, false), true);
-    for (let start = 0; start < run.length;) {
-      let count = Math.min(run.length - start, base.synonymWords);
-      while (count && !(run[start].stop && count === 1) && !widen(run, start, count)) count--;
-      start += count || 1;
+    lookUp(run);
+    for (let start = 0, found; start < run.length; start += found.count) {
+      const word = run[start];
+      found = groupAt(run, start);
+      if (found.count > 1) {
+        word.frame = false;
+        addGroup(run.slice(start, start + found.count), found.number);
+      } else if (word.stop && (word.scrap || !keepStopWords)) {
+        stopped = true;
+      } else {
+        addSingle(word);
+      }
     }
-    for (const { term } of run) if (term !== undefined) addPart(parent, { kind: "term", sign: "", soft: true, term });
+    for (const { term, frame } of run) if (term !== undefined) addPart(parent, { kind: "term", sign: "", soft: true, frame, term });
     run.length = 0;
+  }
+
+  // Where something says what about, frame words need not hold: they leave the tree, and their terms weigh little.
+  function loosenFrame(parent) {
+    const kept = parent.parts.filter(part => !part.frame);
+    if (!kept.length) return;
+    for (const part of parent.parts) if (part.frame) plan.terms[part.term].weight = base.frameWeight;
+    parent.parts = kept;
+    parent.soft = kept.some(part => part.soft && !part.sign);
   }
 
   function convertParts(parts, scores, out) {
@@ -117,6 +220,7 @@ function makePlan(query) {
       convert(part, scores, out);
     }
     closeRun(run, out);
+    loosenFrame(out);
   }
 
   // Each side of an alternative is one part.
@@ -131,7 +235,7 @@ function makePlan(query) {
   function convertText(node, scores, parent) {
     const prefix = node.kind === "prefix";
     const tokens = tokensOf(fromBytes(node.text));
-    if (scores && !prefix) tokens.forEach(correct);
+    if (scores && !prefix) tokens.filter(token => !isInIndex(token)).forEach(correct);
     if (!tokens.length) return;
     const shown = tokens.map(token => token.word).join(" ") + (prefix ? "*" : "");
     const term = termOfLeaf(shown, leafOf(tokens.map(token => token.stem).join(" "), prefix), scores);
@@ -167,7 +271,11 @@ function makePlan(query) {
 
   resolve(query.root, plan.notes);
   convertParts(query.root.parts, true, plan.root);
-  if (stopped && !plan.terms.length) plan.notes.push(["small", stopped]);
+  if (stopped && !plan.terms.length) {
+    keepStopWords = true;
+    plan.root = group("all");
+    convertParts(query.root.parts, true, plan.root);
+  }
   if (dropped) plan.notes.push(["dropped"]);
   return plan;
 }
@@ -177,7 +285,7 @@ function resolve(node, notes) {
   for (const part of node.parts || []) resolve(part, notes);
   const { kind, field, sign, from, to } = node;
   const isRange = kind === "range";
-  if (node.isDate || node.isNumber || (!isRange && kind !== "terms")) return;
+  if (node.isDate || (!isRange && kind !== "terms")) return;
   const terms = facetOf(base.facetTable.findIndex(([key]) => key === field));
   const plain = text => lower(toBytes(text)).replace(/[ _]/g, "-");
   const termOfValue = value => terms.find(({ id, label }) => [id, label].map(plain).includes(plain(value)));
@@ -205,14 +313,6 @@ function rowsOfFilter(node, facet) {
       if (reaches(dates[i], node.from) && within(dates[i], node.to) &&
         !(node.fromOut && equals(dates[i], node.from)) && !(node.toOut && equals(dates[i], node.to)))
         documentsOf(dates[i + 1]).forEach(doc => { rows[doc] = 1; });
-    return rows;
-  }
-  if (node.isNumber) {
-    const numbers = shard(`n${base.numberFields.indexOf(node.field)}`) || [];
-    const from = Number(node.from) + node.fromOut;
-    const to = node.to ? Number(node.to) - node.toOut : Infinity;
-    for (let i = 0; i < numbers.length; i += 2)
-      if (numbers[i] >= from && numbers[i] <= to) documentsOf(numbers[i + 1]).forEach(doc => { rows[doc] = 1; });
     return rows;
   }
   let terms = facetOf(facet);
@@ -307,7 +407,7 @@ function rank(plan) {
     term.idf = Math.log(1 + (caseCount - n + 0.5) / (n + 0.5));
   }
   function scoreOf(doc) {
-    const score = scoring.reduce((sum, { times, idf, tf }) => sum + (times * idf * tf[doc] * (k1 + 1)) / (tf[doc] + k1), 0);
+    const score = scoring.reduce((sum, { times, weight, idf, tf }) => sum + (times * weight * idf * tf[doc] * (k1 + 1)) / (tf[doc] + k1), 0);
     return Math.floor(score * 1e9 + 0.5) / 1e9;
   }
   return { hit, scoreOf, ranks: scoring.length > 0 };
@@ -354,7 +454,7 @@ function match(plan, { hit, scoreOf, ranks }) {
     return verdict;
   }
 
-  const hitsOnly = ranks && !root.parts.some(part => part.kind === "any" && part.sign !== "-" && needsNoHit(part));
+  const hitsOnly = ranks && !needsNoHit(root) && !root.parts.some(part => part.kind === "any" && part.sign !== "-" && needsNoHit(part));
   for (let doc = 0; doc < base.caseCount; doc++) {
     const verdict = !hidden.has(doc) && (hit[doc] || !hitsOnly) && judge(doc);
     if (!verdict) continue;

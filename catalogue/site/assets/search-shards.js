@@ -15,7 +15,8 @@ function catalogue_shard(name, data) {
   base.stop = new Set(base.stopWords.split(" "));
   base.stopStems = new Set([...base.stop].map(stemOf));
   base.starts = new Set(base.stopStarts.split(" "));
-  for (const kind of ["t", "u", "p", "v", "g", "a", "f"]) {
+  base.frame = new Set(base.frameWords.split(" "));
+  for (const kind of ["t", "u", "p", "v", "g", "a", "f", "k"]) {
     if (!base[kind]) shards.set(`${kind}0`, "");
     base[kind] = base[kind].split("\n").map(toBytes);
   }
@@ -70,12 +71,13 @@ function eachHit(text, each) {
   }
 }
 
-// Lines "key:…", "key;…" or "key#…" as a map from the key, the mark before it.
+// Lines "key:…", "key;…", "key#…" or "key~…" as a map from the key, the mark before it.
 function linesOf(text) {
   const lines = new Map();
   for (const line of text.split("\n")) {
-    const [, key, mark, rest] = /^([^:;#]*)([:;#])(.*)$/.exec(line) || [];
-    if (mark) lines.set((mark === "#" ? "#" : "") + toBytes(key), mark === "#" ? rest : { known: mark === ":", rest });
+    const [, key, mark, rest] = /^([^:;#~]*)([:;#~])(.*)$/.exec(line) || [];
+    const plain = mark === "#" || mark === "~";
+    if (mark) lines.set((plain ? mark : "") + toBytes(key), plain ? rest : { known: mark === ":", rest });
   }
   return lines;
 }
@@ -96,7 +98,7 @@ function placeOfNumber(kind, number) {
 const kindOf = stem => (base.stopStems.has(stem) ? "u" : "t");
 
 function line(kind, key) {
-  const [first] = key.replace("#", "").split(" ");
+  const [first] = key.replace(/[#~]/, "").split(" ");
   const lines = parsed(kind + placeOf(kind, first), linesOf);
   return lines && lines.get(key);
 }
@@ -116,6 +118,25 @@ function placesFrom(kind, prefix) {
 function termsFrom(kind, prefix) {
   return placesFrom(kind, prefix).flatMap(place => [...(parsed(kind + place, linesOf) || [])])
     .filter(([key]) => key.startsWith(prefix) && !key.includes(" "));
+}
+
+// The number of the group of synonyms that has these stems, "" for another phrase that is known, or nothing.
+function groupNumber(stems) {
+  const [first] = stems.split(" ");
+  return base.stopStems.has(first) && !base.starts.has(first) ? undefined : line("t", "#" + stems);
+}
+
+// What the texts write as one of several words where `word` has no break.
+function compoundOf(word) {
+  const compounds = (line("t", "~" + stemOf(word)) || "").split(",");
+  const found = compounds.find(compound => toBytes(compound).startsWith(word + "="));
+  return found ? toBytes(found).slice(word.length + 1) : "";
+}
+
+// Whether it, or another form of it, is a word that one may rightly type.
+function isRightlyTyped(stem) {
+  const stems = parsed("k" + placeOf("k", stem), text => new Set(text.split("\n").map(toBytes)));
+  return Boolean(stems && stems.has(stem));
 }
 
 // The members of a group of synonyms.

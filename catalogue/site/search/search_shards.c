@@ -6,7 +6,6 @@
 #include "catalogue/site/search/search_shards_parts.h"
 #include "indexer/base/hash.h"
 #include "indexer/content/facets.h"
-#include "indexer/content/number_fields.h"
 #include "indexer/index/dates.h"
 #include "search-cli/correct.h"
 #include "search-cli/plan_words.h"
@@ -23,12 +22,10 @@ static void write_constants(struct json *base)
         const char *name;
         int value;
     } limits[] = {
-        {"maxBytes", QUERY_BYTES_MAX},          {"maxDepth", QUERY_DEPTH_MAX},
-        {"prefixLeast", QUERY_PREFIX_LEAST},    {"maxTerms", PLAN_TERMS_MAX},
-        {"maxLeaves", PLAN_LEAVES_MAX},         {"maxCorrections", PLAN_CORRECTIONS_MAX},
-        {"correctLeast", CORRECT_LEAST},        {"synonymWords", PLAN_SYNONYM_WORDS_MAX},
-        {"stemmedAway", PLAN_STEMMED_AWAY_MAX}, {"snippetWords", SNIPPET_WORDS},
-        {"leadWords", SNIPPET_LEAD_WORDS},
+        {"maxBytes", QUERY_BYTES_MAX},   {"maxDepth", QUERY_DEPTH_MAX},        {"prefixLeast", QUERY_PREFIX_LEAST},
+        {"maxTerms", PLAN_TERMS_MAX},    {"maxLeaves", PLAN_LEAVES_MAX},       {"maxCorrections", PLAN_CORRECTIONS_MAX},
+        {"correctLeast", CORRECT_LEAST}, {"groupWords", PLAN_GROUP_WORDS_MAX}, {"stemmedAway", PLAN_STEMMED_AWAY_MAX},
+        {"snippetWords", SNIPPET_WORDS}, {"leadWords", SNIPPET_LEAD_WORDS},    {"longWord", CORRECT_LONG},
     };
     for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
         json_member_integer(base, limits[i].name, limits[i].value);
@@ -38,6 +35,10 @@ static void write_constants(struct json *base)
     json_number(base, plan_synonym_weight);
     json_key(base, "relatedWeight");
     json_number(base, plan_related_weight);
+    json_key(base, "partWeight");
+    json_number(base, plan_part_weight);
+    json_key(base, "frameWeight");
+    json_number(base, plan_frame_weight);
     json_member_string(base, "digits", shards_digits);
 }
 
@@ -62,11 +63,6 @@ static void write_tables(struct json *base)
     json_array_open(base);
     for (size_t i = 0; i < DATE_FIELD_COUNT; i++)
         json_string(base, date_fields[i].key);
-    json_array_close(base);
-    json_key(base, "numberFields");
-    json_array_open(base);
-    for (size_t i = 0; i < NUMBER_FIELD_COUNT; i++)
-        json_string(base, number_fields[i].key);
     json_array_close(base);
 }
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/index/known_word_rows.h"
 #include "indexer/index/synonym_rows.h"
 #include "search-cli/collect.h"
 
@@ -116,7 +117,9 @@ static void add_key(struct shards *shards, const struct synonym_row *row, struct
     for (size_t i = 0; i < lines->count; i++)
         if (strcmp(lines->items[i].key, row->stems) == 0)
             return;
-    text_format(&line, "%s#%zu", row->stems, row->group);
+    text_format(&line, "%s#", row->stems);
+    if (row->group != SHARDS_NOTHING)
+        text_format(&line, "%zu", row->group);
     shards_add(shards, lines, row->stems, &line);
     text_free(&line);
 }
@@ -128,6 +131,15 @@ static void add_stems(struct shards *shards, const char *stems, struct string_li
         string_list_add(&shards->arena, all, arena_copy(&shards->arena, stems, size));
         stems += size + (stems[size] == ' ');
     }
+}
+
+/* `milton keyn#`: a phrase that is known and has no synonyms. */
+static void add_phrases(struct shards *shards, struct shards_lines *lines)
+{
+    struct string_list stems = known_stems(shards->index, &shards->arena);
+    for (size_t i = 0; i < stems.count; i++)
+        if (strchr(stems.items[i], ' '))
+            add_key(shards, &(struct synonym_row){.stems = stems.items[i], .group = SHARDS_NOTHING}, lines);
 }
 
 void search_shards_synonyms_write(struct shards *shards, struct shards_lines *lines, struct string_list *stems)
@@ -143,5 +155,6 @@ void search_shards_synonyms_write(struct shards *shards, struct shards_lines *li
             add_key(shards, &rows.items[i], lines);
         add_stems(shards, rows.items[i].stems, stems);
     }
+    add_phrases(shards, lines);
     shards_write_lines(shards, &groups, &(struct shards_cut){"g", LEAST, MOST});
 }

@@ -2,11 +2,12 @@
 
 #include <string.h>
 
+#include "indexer/index/known_word_rows.h"
 #include "indexer/index/word_counts.h"
 #include "search-cli/stop_words.h"
 
 /* Words longer than LONGEST_APART stand together: they are few. */
-enum { LONGEST_APART = 18, LEAST = 4000, MOST = 15 };
+enum { LONGEST_APART = 18, LEAST = 4000, MOST = 15, MOST_KNOWN = 30 };
 
 static size_t shared_size(const char *a, const char *b)
 {
@@ -34,7 +35,8 @@ static void write_by_length(struct shards *shards, const struct surface_words *w
         const char *before = "";
         for (size_t i = 0; i < words->count; i++) {
             size_t size = strlen(words->items[i].word);
-            if ((size < LONGEST_APART + 1 ? size : LONGEST_APART + 1) != length || stop_word(words->items[i].word))
+            if (strpbrk(words->items[i].word, "0123456789") ||
+                (size < LONGEST_APART + 1 ? size : LONGEST_APART + 1) != length || stop_word(words->items[i].word))
                 continue;
             write_word(&list, words->items[i].word, before);
             shards_number(&list, words->items[i].count);
@@ -64,9 +66,27 @@ static void write_by_alphabet(struct shards *shards, const struct surface_words 
     shards_write_lines(shards, &lines, &(struct shards_cut){"a", LEAST, MOST});
 }
 
+/* What one may rightly type though nothing here has it, by stem. */
+static void write_known(struct shards *shards)
+{
+    struct shards_lines lines = {0};
+    struct string_list stems = known_stems(shards->index, &shards->arena);
+    for (size_t i = 0; i < stems.count; i++) {
+        struct text line = {0};
+        text_add(&line, stems.items[i]);
+        if (!strchr(stems.items[i], ' '))
+            shards_add(shards, &lines, stems.items[i], &line);
+        text_free(&line);
+    }
+    shards_write_lines(shards, &lines, &(struct shards_cut){"k", LEAST, MOST_KNOWN});
+    struct string_list frame = frame_words(shards->index, &shards->arena);
+    json_member_string(&shards->base, "frameWords", string_list_join(&shards->arena, &frame, " "));
+}
+
 void search_shards_words_write(struct shards *shards)
 {
     struct surface_words words = words_by_length(shards->index, &shards->arena, 1, SIZE_MAX / 4);
     write_by_length(shards, &words);
     write_by_alphabet(shards, &words);
+    write_known(shards);
 }
