@@ -6,7 +6,9 @@
 #include "indexer/base/ascii.h"
 #include "indexer/base/file.h"
 #include "indexer/base/yaml_write.h"
+#include "indexer/content/claims.h"
 #include "indexer/content/codes.h"
+#include "indexer/content/contradictions.h"
 #include "indexer/content/front_yaml.h"
 #include "indexer/content/outcome.h"
 #include "indexer/content/outcome_check.h"
@@ -343,4 +345,6 @@ void case_check(struct arena *arena, const struct case_study *study, const struc
     prose_check(study->source.body, study->source.body_size, study->source.body_line, diagnostics);
     for (size_t i = 0; i < COUNT(rules); i++)
         rules[i](&rule);
+    contradictions_check(arena, study, diagnostics);
+    claims_check(arena, study, diagnostics);
 }

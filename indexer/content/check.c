@@ -13,13 +13,23 @@
 #include "indexer/content/lens.h"
 #include "indexer/content/page.h"
 #include "indexer/content/references.h"
+#include "indexer/content/scalars.h"
 #include "indexer/content/settings.h"
 #include "indexer/content/source.h"
 #include "indexer/content/synonyms.h"
 #include "indexer/content/vocabulary_read.h"
 
+enum { DATES_LEAST = 3, YEARS_APART = 3 };
+
 static const struct place whole_file;
 static const char case_folder[] = "content/case-studies";
+
+/* The newest date of a case study, where it stands. */
+struct dated {
+    const char *date;
+    const char *path; /* as it is shown */
+    struct place place;
+};
 
 /* One run of checking. */
 struct run {
@@ -29,6 +39,9 @@ struct run {
     struct references references;
     struct string_list paths; /* to read, as they are opened */
     struct string_list shown; /* the same, as they are named */
+    struct dated *dates;      /* one for each case that has one */
+    size_t date_count;
+    size_t date_capacity;
     struct check_counts counts;
     struct diagnostics *diagnostics;
 };
@@ -89,6 +102,19 @@ static void add_given(struct run *run, const char *path)
     add_path(run, path, path);
 }
 
+static void remember_date(struct run *run, const struct case_study *study)
+{
+    const char *newest = case_newest_date(study);
+    const struct value *published = &study->fields[CASE_PUBLISHED];
+    bool is_published = published->kind == VALUE_TEXT && strcmp(published->text, newest) == 0;
+    if (!*newest)
+        return;
+    run->dates = arena_grow(&run->arena, run->dates, run->date_count, &run->date_capacity, sizeof *run->dates);
+    run->dates[run->date_count++] =
+        (struct dated){arena_string(&run->arena, newest), arena_string(&run->arena, study->path),
+                       is_published ? published->place : study->fields[CASE_REVIEWED].place};
+}
+
 static void check_one(struct run *run, const char *path, const char *shown)
 {
     struct arena arena = {0};
@@ -99,6 +125,7 @@ static void check_one(struct run *run, const char *path, const char *shown)
         const struct case_study *study = case_parse(&arena, shown, data, size, &run->vocabularies, run->diagnostics);
         case_check(&arena, study, &context, run->diagnostics);
         references_add(&run->arena, &run->references, study);
+        remember_date(run, study);
         size_t of = 0;
         size_t filled = case_completeness(study, &of);
         run->counts.cases++;
@@ -146,6 +173,28 @@ static void show_lines(struct run *run, size_t first)
     }
 }
 
+/* One date years after all others is a slip of the pen: pages would speak as of it, and newest lists begin with it. */
+static void check_dates(struct run *run)
+{
+    const struct dated *newest = NULL;
+    const struct dated *second = NULL;
+    for (size_t i = 0; i < run->date_count; i++) {
+        const struct dated *at = &run->dates[i];
+        if (!newest || strcmp(at->date, newest->date) > 0) {
+            second = newest;
+            newest = at;
+        } else if (!second || strcmp(at->date, second->date) > 0) {
+            second = at;
+        }
+    }
+    if (run->date_count < DATES_LEAST || scalar_years_between(second->date, newest->date) <= YEARS_APART)
+        return;
+    diagnostics_file(run->diagnostics, newest->path, NULL, 0);
+    report(run->diagnostics, CODE_FAR_DATE, newest->place, "check the year",
+           "%s lies years after the date of every other case study, the newest of which is %s", newest->date,
+           second->date);
+}
+
 static void check_own_files(struct run *run)
 {
     struct settings settings;
@@ -179,6 +228,9 @@ struct check_counts check_catalogue(const char *root, const char *const *paths, 
     }
     struct string_list ids = existing_ids(&run);
     size_t first = diagnostics->count;
+    check_dates(&run);
+    show_lines(&run, first);
+    first = diagnostics->count;
     references_check(&run.arena, &run.references, &ids, diagnostics);
     show_lines(&run, first);
     diagnostics_sort(diagnostics);

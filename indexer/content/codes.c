@@ -7,6 +7,9 @@
  * The sign that opens a tag is written \74 here, because only html.c prints tags.
  */
 
+/* The end of an example whose outcomes name source 1. */
+#define ONE_SOURCE "sources:\n  - title: Evaluation report"
+
 // clang-format off
 #define ERROR(id, meaning, where, wrong, right) {{id, SEVERITY_ERROR, false}, meaning, where, wrong, right}
 #define WARNING(id, meaning, where, wrong, right) {{id, SEVERITY_WARNING, false}, meaning, where, wrong, right}
@@ -147,12 +150,12 @@ const struct code_entry codes[CODE_COUNT] = {
         "reach:\n  people: 300\n  of: 1200"),
     [CODE_OUTCOME] = ERROR("C220", "An outcome lacks what its kind needs.", IN_FRONT,
         "outcomes:\n  - measure: Checks in a year",
+        "result: reached\n"
         "outcomes:\n"
         "  - measure: Checks in a year\n"
         "    after: 1200\n"
         "    source: 1\n"
-        "sources:\n"
-        "  - title: Evaluation report"),
+        ONE_SOURCE),
     [CODE_COMPARATOR] = ERROR("C221", "A comparison lacks figures, or does not say what it compares with.", IN_FRONT,
         "outcomes:\n"
         "  - measure: Checks in a year\n"
@@ -162,8 +165,7 @@ const struct code_entry codes[CODE_COUNT] = {
         "    after: 1200\n"
         "    source: 1\n"
         "    comparator: Women in the same wards\n"
-        "sources:\n"
-        "  - title: Evaluation report",
+        ONE_SOURCE,
         "outcomes:\n"
         "  - measure: Checks in a year\n"
         "    unit: checks\n"
@@ -175,34 +177,31 @@ const struct code_entry codes[CODE_COUNT] = {
         "    comparator_is: better-off\n"
         "    comparator_baseline: 900\n"
         "    comparator_after: 1300\n"
-        "sources:\n"
-        "  - title: Evaluation report"),
+        ONE_SOURCE),
     [CODE_SOURCE_NUMBER] = ERROR("C222", "An outcome names a source that the list does not have.", IN_FRONT,
         "outcomes:\n"
         "  - measure: Checks in a year\n"
         "    after: 1200\n"
         "    source: 2\n"
-        "sources:\n"
-        "  - title: Evaluation report",
+        ONE_SOURCE,
+        "result: reached\n"
         "outcomes:\n"
         "  - measure: Checks in a year\n"
         "    after: 1200\n"
         "    source: 1\n"
-        "sources:\n"
-        "  - title: Evaluation report"),
+        ONE_SOURCE),
     [CODE_MEASURE] = ERROR("C223", "A measure that measures.yaml does not have.", IN_FRONT,
         "outcomes:\n"
         "  - measure_id: pressure-checks\n"
         "    after: 1200\n"
         "    source: 1\n"
-        "sources:\n"
-        "  - title: Evaluation report",
+        ONE_SOURCE,
+        "result: reached\n"
         "outcomes:\n"
         "  - measure_id: blood-pressure-checks-done\n"
         "    after: 1200\n"
         "    source: 1\n"
-        "sources:\n"
-        "  - title: Evaluation report"),
+        ONE_SOURCE),
     [CODE_LEADS] = ERROR("C224", "More than one partner leads.", IN_FRONT,
         "partners:\n"
         "  - {name: Example City Council, type: local-authority, role: lead}\n"
@@ -216,23 +215,36 @@ const struct code_entry codes[CODE_COUNT] = {
         "    better: lower\n"
         "    source: 1\n"
         "    estimate: {type: odds-ratio, value: 0.58, low: 0.69, high: 0.49}\n"
-        "sources:\n"
-        "  - title: Evaluation report",
+        ONE_SOURCE,
         "outcomes:\n"
         "  - measure: Early births\n"
         "    better: lower\n"
         "    source: 1\n"
         "    estimate: {type: odds-ratio, value: 0.58, low: 0.49, high: 0.69}\n"
-        "sources:\n"
-        "  - title: Evaluation report"),
+        ONE_SOURCE),
+    [CODE_REFERENCE] = ERROR("C226", "A 0 or a 1 that another figure is counted from stands as a figure.", IN_FRONT,
+        "outcomes:\n"
+        "  - measure: Women who stopped smoking\n"
+        "    unit: odds (before = 1)\n"
+        "    better: higher\n"
+        "    baseline: 1\n"
+        "    after: 1.81\n"
+        "    source: 1\n"
+        ONE_SOURCE,
+        "outcomes:\n"
+        "  - measure: Women who stopped smoking\n"
+        "    better: higher\n"
+        "    estimate: {type: odds-ratio, value: 1.81, compared_with: the time before}\n"
+        "    source: 1\n"
+        ONE_SOURCE),
     [CODE_NO_SOURCE] = WARNING("C301", "A figure without its source.", IN_FRONT,
         "outcomes:\n  - measure: Checks in a year\n    after: 1200",
+        "result: reached\n"
         "outcomes:\n"
         "  - measure: Checks in a year\n"
         "    after: 1200\n"
         "    source: 1\n"
-        "sources:\n"
-        "  - title: Evaluation report"),
+        ONE_SOURCE),
     [CODE_NO_END] = WARNING("C302", "It ended or was stopped, and the file does not say when.", IN_FRONT,
         "stage: ended",
         "stage: ended\nend: 2023"),
@@ -249,8 +261,7 @@ const struct code_entry codes[CODE_COUNT] = {
         "    comparator_is: better-off\n"
         "    comparator_baseline: 900\n"
         "    comparator_after: 1300\n"
-        "sources:\n"
-        "  - title: Evaluation report",
+        ONE_SOURCE,
         "gap_effect: narrowed\n"
         "outcomes:\n"
         "  - measure: Checks in a year\n"
@@ -263,14 +274,127 @@ const struct code_entry codes[CODE_COUNT] = {
         "    comparator_is: better-off\n"
         "    comparator_baseline: 900\n"
         "    comparator_after: 1300\n"
-        "sources:\n"
-        "  - title: Evaluation report"),
+        ONE_SOURCE),
     [CODE_NOT_MAINSTREAMED] = WARNING("C304", "mainstreamed is filled, and the stage is another.", IN_FRONT,
         "stage: live\nmainstreamed:\n  by: Example Trust",
         "stage: mainstreamed\nmainstreamed:\n  by: Example Trust"),
     [CODE_MAILBOX] = WARNING("C305", "An e-mail address that may be a person's own.", IN_FRONT,
         "contact:\n  role: Barbers project\n  email: ann.example@example.org",
         "contact:\n  role: Barbers project\n  email: barbers.project@example.org"),
+    [CODE_UNSUPPORTED] = WARNING("C306", "A result is called better or worse, and no figure, estimate or finding shows it.", IN_FRONT,
+        "evaluation: activity\n"
+        "outcomes:\n"
+        "  - measure: Checks in a year\n"
+        "    after: 1200\n"
+        "    source: 1\n"
+        ONE_SOURCE,
+        "result: reached\n"
+        "outcomes:\n"
+        "  - measure: Checks in a year\n"
+        "    after: 1200\n"
+        "    source: 1\n"
+        ONE_SOURCE),
+    [CODE_CO_PRODUCTION] = WARNING("C307", "Co-production is named, and those affected were asked at most.", IN_FRONT,
+        "actions: [co-production]\ninvolvement: consulted",
+        "actions: [co-production]\ninvolvement: co-designed"),
+    [CODE_ADOPTER] = WARNING("C308", "One of the partners is said to have taken it up elsewhere.", IN_FRONT,
+        "adoptions:\n  - {where: Sutton, by: Example City Council, year: 2024, result: too-early}",
+        "adoptions:\n  - {where: Sutton, by: Sutton Council, year: 2024, result: too-early}"),
+    [CODE_AVERAGE] = WARNING("C309", "Everybody stands as the better-off group.", IN_FRONT,
+        "outcomes:\n"
+        "  - measure: Checks in a year\n"
+        "    unit: \"%\"\n"
+        "    better: higher\n"
+        "    baseline: 30\n"
+        "    after: 40\n"
+        "    comparator: England\n"
+        "    comparator_is: better-off\n"
+        "    comparator_after: 50\n"
+        "    source: 1\n"
+        ONE_SOURCE,
+        "outcomes:\n"
+        "  - measure: Checks in a year\n"
+        "    unit: \"%\"\n"
+        "    better: higher\n"
+        "    baseline: 30\n"
+        "    after: 40\n"
+        "    comparator: England\n"
+        "    comparator_is: average\n"
+        "    comparator_after: 50\n"
+        "    source: 1\n"
+        ONE_SOURCE),
+    [CODE_CONTACT_SOURCE] = WARNING("C310", "The only contact is a page that is one of the sources.", IN_FRONT,
+        "contact:\n"
+        "  role: Public health team\n"
+        "  url: https://example.org/report\n"
+        "sources:\n"
+        "  - title: Evaluation report\n"
+        "    url: https://example.org/report",
+        "contact:\n"
+        "  role: Public health team\n"
+        "  url: https://example.org/contact\n"
+        "sources:\n"
+        "  - title: Evaluation report\n"
+        "    url: https://example.org/report"),
+    [CODE_ROUNDED] = WARNING("C311", "A word rounds a figure that stands as an exact one.", IN_FRONT,
+        "outcomes:\n"
+        "  - measure: Men who came in a year (about 80%)\n"
+        "    unit: \"%\"\n"
+        "    better: higher\n"
+        "    baseline: 40\n"
+        "    after: 80\n"
+        "    source: 1\n"
+        ONE_SOURCE,
+        "outcomes:\n"
+        "  - measure: Men who came in a year\n"
+        "    unit: \"%\"\n"
+        "    better: higher\n"
+        "    baseline: 40\n"
+        "    after: 80\n"
+        "    about: yes\n"
+        "    source: 1\n"
+        ONE_SOURCE),
+    [CODE_SAME_SAMPLE] = WARNING("C312", "The number that took part stands on every outcome of a comparison.", IN_FRONT,
+        "evaluation: trial\n"
+        "outcomes:\n"
+        "  - {measure: Checks, better: higher, sample: 900, estimate: {type: risk-ratio, value: 1.2}, source: 1}\n"
+        "  - {measure: Strokes, better: lower, sample: 900, estimate: {type: risk-ratio, value: 0.9}, source: 1}\n"
+        "  - {measure: Deaths, better: lower, sample: 900, estimate: {type: risk-ratio, value: 1.0}, source: 1}\n"
+        ONE_SOURCE,
+        "evaluation: trial\n"
+        "outcomes:\n"
+        "  - {measure: Checks, better: higher, estimate: {type: risk-ratio, value: 1.2, analysed: 874}, source: 1}\n"
+        "  - {measure: Strokes, better: lower, estimate: {type: risk-ratio, value: 0.9, analysed: 812}, source: 1}\n"
+        "  - {measure: Deaths, better: lower, estimate: {type: risk-ratio, value: 1.0, analysed: 900}, source: 1}\n"
+        ONE_SOURCE),
+    [CODE_LEAD_UNNAMED] = WARNING("C313", "The text never names the partner that leads.", IN_FRONT,
+        "partners:\n  - {name: Barnsley Council, type: local-authority}",
+        "partners:\n  - {name: Example City Council, type: local-authority}"),
+    [CODE_SAID_BY] = WARNING("C314", "Lived experience that those who lived it did not tell.", IN_FRONT,
+        "outcomes:\n"
+        "  - measure: What it was like\n"
+        "    kind: lived-experience\n"
+        "    finding: Men felt welcome\n"
+        "    said_by: Nurses of the team\n"
+        "  - measure: Checks in a year\n"
+        "    kind: finding\n"
+        "    finding: There were more",
+        "outcomes:\n"
+        "  - measure: What it was like\n"
+        "    kind: lived-experience\n"
+        "    finding: We felt welcome\n"
+        "    said_by: Men who had the check\n"
+        "  - measure: Checks in a year\n"
+        "    kind: finding\n"
+        "    finding: There were more"),
+    [CODE_ABSENCE] = WARNING("C315", "Something is said not to be published or found, and not who looked where.", IN_FRONT,
+        "summary: Few men in two wards had their blood pressure checked. Barbers were trained to offer it. No figures were published.",
+        "summary: Few men in two wards had their blood pressure checked. Barbers were trained to offer it. No figures were published.\n"
+        "searches:\n"
+        "  - {date: 2026-11-24, where: a web search, words: barbers blood pressure evaluation}"),
+    [CODE_FAR_DATE] = WARNING("C316", "A date lies years after that of every other case study.", IN_WORDS,
+        "published: 2036-05-01, where all others were published up to 2026",
+        "published: 2026-05-01"),
     [CODE_SECTION_MISSING] = ERROR("B401", "A required section is missing.", AS_TEXT,
         "## The need\n\nMen did not come to the surgery.\n\n## What changed\n\nMore men were checked.",
         "## The need\n"

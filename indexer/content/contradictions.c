@@ -1,0 +1,221 @@
+#include "indexer/content/contradictions.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "indexer/base/word_find.h"
+#include "indexer/content/codes.h"
+#include "indexer/content/outcome.h"
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+enum { SAMPLES_LEAST = 3 };
+
+/* The case that is looked at. */
+struct looking {
+    struct arena *arena;
+    const struct case_study *study;
+    struct diagnostics *diagnostics;
+};
+
+static const struct value *field(const struct looking *looking, enum case_field at)
+{
+    return &looking->study->fields[at];
+}
+
+static bool is_one_of(const char *term, const char *const *terms, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(term, terms[i]) == 0)
+            return true;
+    return false;
+}
+
+/* What an outcome's unit or measure calls itself: a ratio, whose mark of no effect is 1, or a difference, whose is 0. */
+static bool is_called(const struct value *outcome, const char *const *words, size_t count)
+{
+    return word_find_any(value_text(outcome, OUTCOME_UNIT, ""), words, count) ||
+           word_find_any(value_text(outcome, OUTCOME_MEASURE, ""), words, count);
+}
+
+static void check_reference(const struct looking *looking, const struct value *outcome, size_t member)
+{
+    static const char *const ratios[] = {"= 1",  "=1",     "ratio",   "relative risk", "relative rate",
+                                         "odds", "hazard", "hazards", "times as"};
+    static const char *const differences[] = {"= 0", "=0", "difference", "differences", "more than", "less than"};
+    const struct value *figure = value_member(outcome, member);
+    if (figure->kind != VALUE_NUMBER)
+        return;
+    if ((figure->number == 1 && is_called(outcome, ratios, COUNT(ratios))) ||
+        (figure->number == 0 && is_called(outcome, differences, COUNT(differences))))
+        report(looking->diagnostics, CODE_REFERENCE, figure->place,
+               "write estimate: with type:, value: and compared_with:, and leave the side without the work out",
+               "%s is what the other figure is counted from, and was measured nowhere", figure->text);
+}
+
+/* A published difference or ratio has one figure; the 0 or 1 of the other side is its reference and no figure. */
+static void references_are_no_figures(const struct looking *looking)
+{
+    static const size_t members[] = {OUTCOME_BASELINE, OUTCOME_COMPARATOR_BASELINE, OUTCOME_COMPARATOR_AFTER};
+    const struct value *outcomes = field(looking, CASE_OUTCOMES);
+    for (size_t i = 0; i < outcomes->count; i++) {
+        const struct value *outcome = &outcomes->items[i];
+        for (size_t j = 0; j < COUNT(members); j++)
+            check_reference(looking, outcome, members[j]);
+        if (outcome_has_number(outcome, OUTCOME_COMPARATOR_AFTER))
+            check_reference(looking, outcome, OUTCOME_AFTER);
+    }
+}
+
+/* Which way the figures of an outcome point. */
+enum direction { POINTS_NOWHERE, POINTS_BETTER, POINTS_WORSE, POINTS_UNKNOWN };
+
+static enum direction direction_by(double difference, const char *better)
+{
+    if (difference == 0)
+        return POINTS_NOWHERE;
+    if (!*better)
+        return POINTS_UNKNOWN;
+    return (difference > 0) == (strcmp(better, "higher") == 0) ? POINTS_BETTER : POINTS_WORSE;
+}
+
+static enum direction direction_of(const struct value *outcome, const struct outcome_figures *figures)
+{
+    const char *better = value_text(outcome, OUTCOME_BETTER, "");
+    if (figures->estimate.says == ESTIMATE_NONE_SHOWN)
+        return POINTS_NOWHERE;
+    if (figures->estimate.says != ESTIMATE_ABSENT)
+        return direction_by(figures->estimate.value - figures->estimate.no_effect, better);
+    if (figures->gap == GAP_NARROWED || figures->gap == GAP_WIDENED)
+        return figures->gap == GAP_NARROWED ? POINTS_BETTER : POINTS_WORSE;
+    if (figures->has_difference_after)
+        return direction_by(figures->difference_after, better);
+    if (figures->has_change)
+        return direction_by(figures->change, better);
+    return !figures->has_target ? POINTS_NOWHERE : figures->target_met ? POINTS_BETTER : POINTS_WORSE;
+}
+
+/* A finding has words that only a reader can weigh. */
+static bool is_supported(const struct looking *looking, enum direction wanted)
+{
+    const struct value *outcomes = field(looking, CASE_OUTCOMES);
+    for (size_t i = 0; i < outcomes->count; i++) {
+        enum outcome_kind kind = outcome_kind(&outcomes->items[i]);
+        enum direction direction = direction_of(&outcomes->items[i], &looking->study->figures[i]);
+        if (kind == OUTCOME_IS_FINDING ||
+            (kind == OUTCOME_IS_NUMBER && (direction == wanted || direction == POINTS_UNKNOWN)))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * Where a case has no outcomes at all, a design that measures is taken at its word: that its figures are missing is
+ * told as an advised answer.
+ */
+static void results_rest_on_something(const struct looking *looking)
+{
+    static const char *const unmeasured[] = {"none", "activity", "views", "modelled"};
+    const struct case_study *study = looking->study;
+    const char *result = case_text(study, CASE_RESULT, "");
+    bool better = strcmp(result, "positive") == 0;
+    if (!study->complete_front || (!better && strcmp(result, "negative") != 0))
+        return;
+    bool has_outcomes = field(looking, CASE_OUTCOMES)->count > 0;
+    bool measured = !is_one_of(case_text(study, CASE_EVALUATION, "none"), unmeasured, COUNT(unmeasured));
+    if ((!has_outcomes && measured) || is_supported(looking, better ? POINTS_BETTER : POINTS_WORSE))
+        return;
+    report(looking->diagnostics, CODE_UNSUPPORTED, field(looking, CASE_RESULT)->place,
+           "add the figure, estimate or finding that shows it under outcomes:, or write result: reached or "
+           "result: not-reported",
+           "nothing here shows that it got %s", better ? "better" : "worse");
+}
+
+static void co_production_is_more_than_being_asked(const struct looking *looking)
+{
+    static const char *const less[] = {"none", "informed", "consulted"};
+    const struct value *actions = field(looking, CASE_ACTIONS);
+    const char *involvement = case_text(looking->study, CASE_INVOLVEMENT, "");
+    for (size_t i = 0; i < actions->count; i++)
+        if (strcmp(actions->items[i].text, "co-production") == 0 && is_one_of(involvement, less, COUNT(less)))
+            report(looking->diagnostics, CODE_CO_PRODUCTION, actions->items[i].place,
+                   "take co-production out, or say in involvement: that people designed or ran it",
+                   "co-production is named, and the part of those affected is \"%s\"", involvement);
+}
+
+static void adopters_are_others(const struct looking *looking)
+{
+    const struct value *adoptions = field(looking, CASE_ADOPTIONS);
+    for (size_t i = 0; i < adoptions->count; i++) {
+        const struct value *by = value_member(&adoptions->items[i], ADOPTION_BY);
+        if (by->kind == VALUE_TEXT && case_has_partner(looking->study, by->text))
+            report(looking->diagnostics, CODE_ADOPTER, by->place,
+                   "take the adoption out, or name in by: who took it up there",
+                   "\"%s\" is one of the partners; an adoption is by others", by->text);
+    }
+}
+
+/* Two addresses, without what leads to the same page. */
+static bool same_address(const char *a, const char *b)
+{
+    a += strncmp(a, "https", 5) == 0 ? 5 : 4;
+    b += strncmp(b, "https", 5) == 0 ? 5 : 4;
+    size_t size = strlen(a);
+    size_t other = strlen(b);
+    size -= size && a[size - 1] == '/';
+    other -= other && b[other - 1] == '/';
+    return size == other && strncasecmp(a, b, size) == 0;
+}
+
+static void the_contact_is_no_source(const struct looking *looking)
+{
+    const struct value *contact = field(looking, CASE_CONTACT);
+    const struct value *sources = field(looking, CASE_SOURCES);
+    const struct value *url = value_member(contact, CONTACT_URL);
+    if (url->kind != VALUE_TEXT || value_member(contact, CONTACT_EMAIL)->kind != VALUE_NONE)
+        return;
+    for (size_t i = 0; i < sources->count; i++)
+        if (same_address(value_text(&sources->items[i], SOURCE_URL, "http"), url->text)) {
+            report(looking->diagnostics, CODE_CONTACT_SOURCE, url->place,
+                   "give the page on which the body says how to reach it, or a shared address in email:",
+                   "the only way to reach them is a page that is a source already");
+            return;
+        }
+}
+
+/* One number on every outcome of a comparison is how many took part; how many are in each figure differs. */
+static void samples_are_not_all_the_same(const struct looking *looking)
+{
+    static const char *const designs[] = {"comparison", "trial"};
+    const struct value *outcomes = field(looking, CASE_OUTCOMES);
+    const struct value *first = NULL;
+    size_t same = 0;
+    if (!is_one_of(case_text(looking->study, CASE_EVALUATION, ""), designs, COUNT(designs)))
+        return;
+    for (size_t i = 0; i < outcomes->count; i++) {
+        const struct value *sample = value_member(&outcomes->items[i], OUTCOME_SAMPLE);
+        if (outcome_kind(&outcomes->items[i]) != OUTCOME_IS_NUMBER)
+            continue;
+        if (sample->kind != VALUE_NUMBER || looking->study->figures[i].estimate.analysed > 0 ||
+            (first && sample->number != first->number))
+            return;
+        first = first ? first : sample;
+        same++;
+    }
+    if (same >= SAMPLES_LEAST)
+        report(looking->diagnostics, CODE_SAME_SAMPLE, first->place,
+               "give each outcome the number that is in its own figure, as analysed: of its estimate",
+               "%s stands on each of %zu outcomes, as the number that took part does", first->text, same);
+}
+
+static void (*const checks[])(const struct looking *) = {
+    references_are_no_figures, results_rest_on_something, co_production_is_more_than_being_asked,
+    adopters_are_others,       the_contact_is_no_source,  samples_are_not_all_the_same,
+};
+
+void contradictions_check(struct arena *arena, const struct case_study *study, struct diagnostics *diagnostics)
+{
+    struct looking looking = {arena, study, diagnostics};
+    for (size_t i = 0; i < COUNT(checks); i++)
+        checks[i](&looking);
+}

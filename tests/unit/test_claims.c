@@ -1,0 +1,50 @@
+#include "indexer/content/claims.h"
+
+#include "tests/unit/unit.h"
+
+static void absence_is_told_from_a_result_and_from_a_rule(void **state)
+{
+    (void)state;
+    static const char *const claims[] = {
+        "No figures were published.",
+        "No later results have been published",
+        "The report was not published.",
+        "It has not yet been published.",
+        "None of it was ever published",
+        "A guide that was not found",
+        "The guide could not be found.",
+        "No evaluation\nwas found.",
+        "It was NOT  found",
+        "It worked. No report was found in any library.",
+    };
+    static const char *const others[] = {
+        "It was published in 2020.",
+        "No difference was found between the groups.",
+        "The work was not found to help.",
+        "It must not be published before June.",
+        "No source says how many checks found something wrong",
+        "There is no doubt. It was published.",
+        "The unfounded report; nobody published",
+        "We found that no figures were given",
+        "Newfound friends",
+        "",
+    };
+    for (size_t i = 0; i < COUNT_OF(claims); i++) {
+        if (!claims_absence(claims[i]))
+            print_error("%s\n", claims[i]);
+        assert_non_null(claims_absence(claims[i]));
+    }
+    for (size_t i = 0; i < COUNT_OF(others); i++) {
+        if (claims_absence(others[i]))
+            print_error("%s\n", others[i]);
+        assert_null(claims_absence(others[i]));
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(absence_is_told_from_a_result_and_from_a_rule),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
