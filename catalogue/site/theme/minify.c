@@ -212,9 +212,9 @@ static void take_mark(struct script *script)
     script->condition = false;
 }
 
-void minify_js(struct text *out, const char *data, size_t size)
+void minify_js(struct text *out, const char *js, size_t size)
 {
-    struct script script = {.out = out, .at = data, .end = data + size};
+    struct script script = {.out = out, .at = js, .end = js + size};
     while (script.at < script.end) {
         char byte = *script.at;
         if (skip_blank(&script) || skip_comment(&script))

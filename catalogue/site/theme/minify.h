@@ -24,6 +24,6 @@ void minify_css(struct text *out, const char *css, size_t size);
  * everywhere else it is what the language says. Lines end with \n. Any bytes are taken: what is cut off in
  * the middle of something is added up to there.
  */
-void minify_js(struct text *out, const char *script, size_t size);
+void minify_js(struct text *out, const char *js, size_t size);
 
 #endif
