@@ -126,6 +126,12 @@ compiled() {
   done
 }
 
+@test "every test can be run" {
+  cd "$BATS_TEST_DIRNAME"
+  run find . -path ./node_modules -prune -o \( -name '*.bats' -o -name run -o -name '*-test' \) ! -perm -u+x -print
+  [ -z "$output" ]
+}
+
 # A machine where npm is without a network, and prove takes note of what it is to run.
 without_network() {
   mkdir -p bin .ci tests/browser
