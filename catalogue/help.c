@@ -18,6 +18,7 @@ static const char *const query_forms[][2] = {
     {"region:london,wales", "any of these terms of a field: see filters"},
     {"evidence:>=e2", "from a term or a date on"},
     {"start:2019..2021", "between two"},
+    {"analysed:>=500", "at least so many in the figures"},
 };
 
 static const char *const audiences[] = {"contributors", "publishers", "practitioners", "all"};

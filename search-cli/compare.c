@@ -2,10 +2,10 @@
 
 #include <string.h>
 
-#include "indexer/base/utf8.h"
+#include "search-cli/present/table.h"
 #include "search-cli/present/wrap.h"
 
-enum { LABEL_COLUMNS = 22, GAP_COLUMNS = 2, CELL_LEAST = 18 };
+enum { LABEL_COLUMNS = 22, CELL_LEAST = 18 };
 
 static bool is_told(const struct facts *facts, size_t count, size_t i)
 {
@@ -44,12 +44,6 @@ struct comparison compare_make(struct arena *arena, const struct case_study *con
     return comparison;
 }
 
-static void add_padding(struct text *out, size_t columns)
-{
-    for (size_t i = 0; i < columns; i++)
-        text_char(out, ' ');
-}
-
 /* A cell folded to its width, an item a paragraph. */
 static struct string_list cell_lines(struct arena *arena, const struct string_list *cell, size_t width)
 {
@@ -63,36 +57,17 @@ static struct string_list cell_lines(struct arena *arena, const struct string_li
     return lines;
 }
 
-static void add_table_line(struct text *out, const char *label, const struct string_list *cells, size_t count,
-                           size_t line, size_t width)
-{
-    size_t label_width = utf8_width(label, strlen(label));
-    size_t pending = label_width < LABEL_COLUMNS ? LABEL_COLUMNS - label_width : 1;
-    text_add(out, label);
-    for (size_t i = 0; i < count; i++) {
-        if (line < cells[i].count) {
-            add_padding(out, pending);
-            text_add(out, cells[i].items[line]);
-            size_t taken = utf8_width(cells[i].items[line], strlen(cells[i].items[line]));
-            pending = GAP_COLUMNS + (taken < width ? width - taken : 0);
-        } else {
-            pending += width + GAP_COLUMNS;
-        }
-    }
-    text_char(out, '\n');
-}
-
 static void add_table_row(struct text *out, const struct compare_row *row, size_t count, size_t width)
 {
     struct arena arena = {0};
-    struct string_list cells[COMPARE_MOST];
-    size_t most = 0;
+    struct string_list cells[COMPARE_MOST + 1] = {0};
+    size_t widths[COMPARE_MOST + 1] = {LABEL_COLUMNS - TABLE_GAP};
+    cells[0] = table_fold(&arena, row->label, widths[0]);
     for (size_t i = 0; i < count; i++) {
-        cells[i] = cell_lines(&arena, &row->cells[i], width);
-        most = cells[i].count > most ? cells[i].count : most;
+        cells[i + 1] = cell_lines(&arena, &row->cells[i], width);
+        widths[i + 1] = width;
     }
-    for (size_t line = 0; line < most; line++)
-        add_table_line(out, line ? "" : row->label, cells, count, line, width);
+    table_row(out, cells, widths, count + 1);
     arena_free(&arena);
 }
 
@@ -111,7 +86,7 @@ static void add_stacked(struct text *out, const struct comparison *comparison, c
 
 void compare_text(struct text *out, const struct comparison *comparison, const struct print_style *style)
 {
-    size_t gaps = (comparison->study_count - 1) * GAP_COLUMNS;
+    size_t gaps = (comparison->study_count - 1) * TABLE_GAP;
     size_t width = (style->width - LABEL_COLUMNS - gaps) / comparison->study_count;
     if (width < CELL_LEAST) {
         add_stacked(out, comparison, style);

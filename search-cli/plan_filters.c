@@ -1,11 +1,13 @@
 #include "search-cli/plan_filters.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "indexer/base/ascii.h"
 #include "indexer/content/nearest.h"
 #include "indexer/content/vocabulary.h"
 #include "indexer/index/dates.h"
+#include "indexer/index/numbers.h"
 #include "indexer/index/queries.h"
 
 size_t plan_facet(const char *field)
@@ -122,7 +124,7 @@ void plan_resolve(struct index *index, struct arena *arena, struct query_node *n
         plan_resolve(index, arena, node->parts[i], notes);
     if (node->kind == QUERY_TERMS)
         resolve_terms(index, arena, node, notes);
-    else if (node->kind == QUERY_RANGE && !node->is_date)
+    else if (node->kind == QUERY_RANGE && !node->is_date && !node->is_number)
         resolve_range(index, arena, node, notes);
 }
 
@@ -138,6 +140,14 @@ static struct bitset date_rows(struct index *index, struct arena *arena, const s
         bitset_minus(&rows, &out);
     }
     return rows;
+}
+
+/* Whole numbers: what is excluded is the next one. */
+static struct bitset number_rows(struct index *index, struct arena *arena, const struct query_node *node)
+{
+    int64_t from = *node->from ? strtoll(node->from, NULL, 10) + node->from_excluded : 0;
+    int64_t to = *node->to ? strtoll(node->to, NULL, 10) - node->to_excluded : INT64_MAX;
+    return numbers_between(index, arena, node->field, from, to);
 }
 
 static void add_term_rows(struct index *index, struct arena *arena, const char *field, const char *term,
@@ -174,6 +184,8 @@ struct bitset plan_filter_rows(struct index *index, struct arena *arena, const s
     struct bitset rows = {0};
     if (node->is_date)
         return date_rows(index, arena, node);
+    if (node->is_number)
+        return number_rows(index, arena, node);
     if (node->kind == QUERY_RANGE)
         return range_rows(index, arena, node);
     for (size_t i = 0; i < node->values.count; i++)

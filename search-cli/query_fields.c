@@ -6,8 +6,11 @@
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 #include "indexer/content/nearest.h"
+#include "indexer/content/number_fields.h"
 #include "indexer/content/scalars.h"
 #include "indexer/index/dates.h"
+
+enum { NUMBER_DIGITS = 15 };
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -24,9 +27,11 @@ struct query_field query_field_find(const char *name)
     struct arena arena = {0};
     const char *plain = lower(&arena, name);
     const struct date_field *date = date_field_find(plain);
+    const struct number_field *number = number_field_find(plain);
     const struct facet *facet = facet_find(plain);
     arena_free(&arena);
-    return (struct query_field){date ? date->key : facet ? facet->key : NULL, date != NULL};
+    const char *key = date ? date->key : number ? number->key : facet ? facet->key : NULL;
+    return (struct query_field){key, date != NULL, !date && number};
 }
 
 /* `>=x` and the like; `least` and `excluded` say which side of a range the value bounds. */
@@ -68,22 +73,30 @@ static bool read_range(struct arena *arena, struct query_node *node, const char 
     return *node->from || *node->to;
 }
 
+/* A whole number of at most fifteen digits. */
+static bool is_number(const char *value)
+{
+    size_t size = strlen(value);
+    return size && size <= NUMBER_DIGITS && strspn(value, "0123456789") == size;
+}
+
 static bool is_bound(const struct query_node *node, const char *value)
 {
-    return !node->is_date || !*value || scalar_date(value);
+    return !*value || (!node->is_date && !node->is_number) || (node->is_date ? scalar_date(value) : is_number(value));
 }
 
 /* One value as a node of its own; false when the field cannot have it. */
 static bool read_value(struct arena *arena, const struct query_field *field, const char *value, struct query_node *node)
 {
-    *node = (struct query_node){.kind = QUERY_RANGE, .field = field->key, .is_date = field->is_date};
+    *node = (struct query_node){
+        .kind = QUERY_RANGE, .field = field->key, .is_date = field->is_date, .is_number = field->is_number};
     if (*value == '=')
         value++;
     if (read_comparison(node, value) || read_range(arena, node, value))
         return is_bound(node, node->from) && is_bound(node, node->to);
     node->from = node->to = value;
-    if (field->is_date)
-        return *value && scalar_date(value);
+    if (field->is_date || field->is_number)
+        return *value && is_bound(node, value);
     node->kind = QUERY_TERMS;
     string_list_add(arena, &node->values, value);
     return *value && !strchr("<>", *value);
@@ -112,11 +125,13 @@ bool query_field_read(struct arena *arena, const struct query_field *field, cons
 
 const char *query_field_unknown(struct arena *arena, const char *name)
 {
-    const char *keys[FACET_COUNT + DATE_FIELD_COUNT];
+    const char *keys[FACET_COUNT + DATE_FIELD_COUNT + NUMBER_FIELD_COUNT];
     for (size_t i = 0; i < FACET_COUNT; i++)
         keys[i] = facets[i].key;
     for (size_t i = 0; i < DATE_FIELD_COUNT; i++)
         keys[FACET_COUNT + i] = date_fields[i].key;
+    for (size_t i = 0; i < NUMBER_FIELD_COUNT; i++)
+        keys[FACET_COUNT + DATE_FIELD_COUNT + i] = number_fields[i].key;
     const char *near = nearest(name, keys, COUNT(keys));
     return near
                ? arena_format(arena, "There is no field \"%s\": it was searched as words. Did you mean %s?", name, near)
@@ -125,6 +140,9 @@ const char *query_field_unknown(struct arena *arena, const char *name)
 
 const char *query_field_odd(struct arena *arena, const struct query_field *field, const char *value)
 {
+    const char *form = field->is_date     ? "2025, 2025-03, >=2025 or 2019..2021"
+                       : field->is_number ? "500, >=500 or 100..500"
+                                          : "a term or >=a term";
     return arena_format(arena, "%s cannot be \"%s\": it was searched as words. Write %s:%s.", field->key, value,
-                        field->key, field->is_date ? "2025, 2025-03, >=2025 or 2019..2021" : "a term or >=a term");
+                        field->key, form);
 }

@@ -4,7 +4,8 @@
 /*
  * `field:values` in a query: which fields there are, and what their values may
  * look like. A facet takes terms and, in the order of its vocabulary, ranges
- * of terms (evidence:>=e2); a date field takes dates and ranges of dates.
+ * of terms (evidence:>=e2); a date field takes dates and ranges of dates, a field
+ * of numbers whole numbers and ranges of them (analysed:>=500).
  */
 
 #include <stdbool.h>
@@ -16,6 +17,7 @@
 struct query_field {
     const char *key; /* NULL: there is no such field */
     bool is_date;
+    bool is_number;
 };
 
 /* By a name as people type it: any case, hyphens for underscores, the singular. */

@@ -39,9 +39,13 @@ static void print_range(struct text *out, const struct query_node *node)
         return;
     }
     if (*node->from)
-        text_format(out, " %s %s", node->from_excluded ? "after" : "from", node->from);
+        text_format(out, " %s %s", !node->from_excluded ? "from" : node->is_number ? "over" : "after", node->from);
     if (*node->to)
-        text_format(out, " %s %s", node->to_excluded ? "before" : *node->from ? "to" : "up to", node->to);
+        text_format(out, " %s %s",
+                    !node->to_excluded ? (*node->from ? "to" : "up to")
+                    : node->is_number  ? "under"
+                                       : "before",
+                    node->to);
 }
 
 static void print_leaf(struct text *out, const struct query_node *node)

@@ -26,8 +26,9 @@ struct query_node {
     enum query_kind kind;
     enum query_sign sign;
     const char *text;
-    const char *field; /* the key of a facet or of a date field */
+    const char *field; /* the key of a facet, of a date field or of a field of numbers */
     bool is_date;      /* the field is a date field */
+    bool is_number;    /* the field holds numbers; its bounds are digits */
     struct string_list values;
     const char *from; /* "" for an open end */
     const char *to;

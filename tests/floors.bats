@@ -87,6 +87,12 @@ against_house_rules() {
     grep -vE '^[^:]*:[0-9]+: *(/\*|\*|#include)' || true
 }
 
+# A reason that travels in errno is gone after the next call: it is taken where the system was called, and handed on.
+far_from_the_call() {
+  sources | grep -vE '^(indexer/base/file(_write)?|indexer/content/check|indexer/index/index_(file|create)|catalogue/(main|needs)|catalogue/site/output/.*)\.[ch]$' |
+    xargs -r grep -Hnw errno | grep -vE '^[^:]*:[0-9]+: *(/\*|\*|#include|.*/\*.*errno.*\*/)' || true
+}
+
 # A room of the site in which a newcomer would be lost.
 too_full() {
   local room
@@ -150,6 +156,11 @@ notices() {
 @test "every header compiles alone" {
   keeps does_not_compile_alone
   notices does_not_compile_alone search-cli/a.h 'size_t a(void);'
+}
+
+@test "errno is read beside the call that set it" {
+  keeps far_from_the_call
+  notices far_from_the_call indexer/content/a.c 'const char *a(void) { return strerror(errno); }'
 }
 
 @test "a source includes its own header first" {

@@ -175,7 +175,7 @@ static enum exit_status run(struct invocation *invocation)
         return EXIT_TROUBLE;
     const struct search_answer *answer = search(invocation->index, invocation->arena, &request);
     if (!answer)
-        return complain(invocation, "the index is damaged; make it anew with: catalogue index --rebuild");
+        return EXIT_TROUBLE;
     for (size_t i = 0; i < answer->facet_count; i++)
         if (chosen[i])
             counted[count++] = answer->facets[i];

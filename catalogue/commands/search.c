@@ -76,7 +76,7 @@ static enum exit_status run(struct invocation *invocation)
         return EXIT_TROUBLE;
     const struct search_answer *answer = search(invocation->index, invocation->arena, &request);
     if (!answer)
-        return complain(invocation, "the index is damaged; make it anew with: catalogue index --rebuild");
+        return EXIT_TROUBLE;
     print_answer(invocation, answer);
     return answer->total || answer->related ? EXIT_FOUND : EXIT_NOTHING;
 }

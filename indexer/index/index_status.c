@@ -66,7 +66,7 @@ const char *index_status_text(struct arena *arena, struct index_status status, c
         [INDEX_FOREIGN] =
             "is not an index of a catalogue, so it is left alone; name another file with --database, or move it away",
         [INDEX_OTHER_VERSION] = "was made by another version of this program; make it anew with: catalogue index",
-        [INDEX_DAMAGED] = "is damaged; make it anew with: catalogue index --rebuild",
+        [INDEX_DAMAGED] = "is damaged; make it anew with: catalogue index --rebuild, or download it again",
         [INDEX_UNREADABLE] = "cannot be read or written",
         [INDEX_INTERRUPTED] =
             "was left half written by a run that was stopped; whoever may write to it mends it with: catalogue index",

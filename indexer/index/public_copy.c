@@ -82,7 +82,8 @@ static bool copy_case(const struct copying *copying, const struct case_row *row)
     size_t to = done ? statement_inserted_row(insertion) : 0;
     done = done && copy_words(copying, &arena, row->row, to) && copy_tags(copying, row->row, to) &&
            copy_mentions(copying, row->id) &&
-           copy_rows(copying, rows_of(copying, SQL_COPY_DATES, row->row), SQL_INSERT_DATE, to);
+           copy_rows(copying, rows_of(copying, SQL_COPY_DATES, row->row), SQL_INSERT_DATE, to) &&
+           copy_rows(copying, rows_of(copying, SQL_COPY_NUMBERS, row->row), SQL_INSERT_NUMBER, to);
     arena_free(&arena);
     return done;
 }

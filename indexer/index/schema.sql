@@ -150,6 +150,15 @@ CREATE TABLE dates (
 ) WITHOUT ROWID;
 CREATE INDEX dates_row ON dates (row);
 
+-- Numbers that queries compare (analysed:>=500); what is not known has no row.
+CREATE TABLE numbers (
+    field TEXT NOT NULL,          -- analysed
+    number INTEGER NOT NULL,
+    row INTEGER NOT NULL REFERENCES cases (row),
+    PRIMARY KEY (field, number, row)
+) WITHOUT ROWID;
+CREATE INDEX numbers_row ON numbers (row);
+
 -- How each file looked when it was read: only changed files are read again.
 -- This table is empty in the database that a site offers.
 CREATE TABLE files (

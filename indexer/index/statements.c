@@ -84,6 +84,7 @@ static const struct statement_text {
                        "WHERE row = :row",
                        "dttttttttttttnnt"},
     [SQL_COPY_DATES] = {"SELECT field, date FROM dates WHERE row = :row ORDER BY field, date", "tt"},
+    [SQL_COPY_NUMBERS] = {"SELECT field, number FROM numbers WHERE row = :row ORDER BY field, number", "ti"},
     [SQL_COPY_MENTIONS] = {"SELECT " MENTION_COLUMNS " FROM mentions WHERE from_id = :id ORDER BY rowid",
                            MENTION_KINDS},
     [SQL_INSERT_CASE] =
@@ -165,6 +166,10 @@ static const struct statement_text {
                            "AND substr(date, 1, length(:from)) >= substr(:from, 1, length(date)) "
                            "AND substr(date, 1, length(:to)) <= substr(:to, 1, length(date))",
                            "r"},
+    [SQL_INSERT_NUMBER] = {"INSERT INTO numbers (field, number, row) VALUES (:field, :number, :row)", NULL},
+    [SQL_DELETE_NUMBERS] = {"DELETE FROM numbers WHERE row = :row", NULL},
+    [SQL_NUMBERS] = {"SELECT number, row FROM numbers WHERE field = :field ORDER BY number, row", "ir"},
+    [SQL_NUMBERS_BETWEEN] = {"SELECT row FROM numbers WHERE field = :field AND number BETWEEN :from AND :to", "r"},
 };
 
 static void release(struct index *index)

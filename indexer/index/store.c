@@ -6,6 +6,7 @@
 #include "indexer/content/references.h"
 #include "indexer/index/dates.h"
 #include "indexer/index/known_word_rows.h"
+#include "indexer/index/numbers.h"
 #include "indexer/index/queries.h"
 #include "indexer/index/search_text.h"
 #include "indexer/index/statements.h"
@@ -132,7 +133,8 @@ bool store_case(const struct store *store, struct arena *arena, const struct cas
 {
     size_t row = insert_case(store, study, source, size, outdated);
     return row && insert_search(store, arena, study, row) && insert_tags(store, arena, study, row) &&
-           insert_mentions(store, arena, study) && dates_store(store->index, row, study);
+           insert_mentions(store, arena, study) && dates_store(store->index, row, study) &&
+           numbers_store(store->index, row, study);
 }
 
 static void forget_words(const struct store *store, struct arena *arena, size_t row)
@@ -167,7 +169,7 @@ bool store_remove(const struct store *store, struct arena *arena, const char *id
         return !index_failed(store->index);
     forget_terms(store, arena, row.row);
     forget_words(store, arena, row.row);
-    if (!dates_remove(store->index, row.row))
+    if (!dates_remove(store->index, row.row) || !numbers_remove(store->index, row.row))
         return false;
     for (size_t i = 0; i < sizeof deletions / sizeof *deletions; i++) {
         struct statement *statement = statement_get(store->index, deletions[i]);

@@ -1,6 +1,5 @@
 #include "indexer/index/update.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 

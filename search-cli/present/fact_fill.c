@@ -230,6 +230,13 @@ void fact_fill_adoptions(const struct fact_case *of, struct fact *fact)
     }
 }
 
+/* "Some paper. " has its full stop; "Does it work? " needs none. */
+static const char *behind_title(const struct fact_case *of, const char *title)
+{
+    const char *sentence = format_sentence(of->arena, title);
+    return strcmp(sentence, title) == 0 ? " " : ". ";
+}
+
 void fact_fill_sources(const struct fact_case *of, struct fact *fact)
 {
     const struct value *sources = field(of, CASE_SOURCES);
@@ -239,15 +246,16 @@ void fact_fill_sources(const struct fact_case *of, struct fact *fact)
         const char *year = value_text(source, SOURCE_YEAR, "");
         const char *page = value_text(source, SOURCE_URL, "");
         const char *doi = value_text(source, SOURCE_DOI, "");
+        const char *title = value_text(source, SOURCE_TITLE, *page ? page : doi);
         struct fact_item *item = fact_add(of->arena, fact);
-        fact_part(item, (struct fact_part){.text = value_text(source, SOURCE_TITLE, *page ? page : doi),
+        fact_part(item, (struct fact_part){.text = title,
                                            .link = *page  ? FACT_ADDRESS
                                                    : *doi ? FACT_DOI
                                                           : FACT_WORDS,
                                            .to = *page ? page : doi});
         if (*publisher || *year)
-            fact_part(item, (struct fact_part){.text = arena_format(of->arena, ". %s%s%s", publisher,
-                                                                    *publisher && *year ? ", " : "", year)});
+            fact_part(item, (struct fact_part){.text = arena_format(of->arena, "%s%s%s%s", behind_title(of, title),
+                                                                    publisher, *publisher && *year ? ", " : "", year)});
     }
 }
 

@@ -105,9 +105,9 @@ struct facts facts_none(struct arena *arena)
 struct facts facts_of(struct arena *arena, const struct case_study *study, const struct fact_context *context)
 {
     struct facts facts = facts_none(arena);
-    size_t outcomes = study->fields[CASE_OUTCOMES].count;
-    facts.outcomes = arena_array(arena, outcomes, sizeof *facts.outcomes);
-    for (size_t i = 0; i < outcomes; i++)
+    facts.outcome_count = study->fields[CASE_OUTCOMES].count;
+    facts.outcomes = arena_array(arena, facts.outcome_count, sizeof *facts.outcomes);
+    for (size_t i = 0; i < facts.outcome_count; i++)
         facts.outcomes[i] = outcome_words_of(arena, study, i, context->vocabularies);
     const struct fact_case of = {arena, study, context, facts.outcomes};
     for (size_t i = 0; i < facts.count; i++)

@@ -22,6 +22,7 @@ struct facts {
     struct fact *items;
     size_t count;
     struct outcome_words *outcomes; /* one for each item of outcomes */
+    size_t outcome_count;
 };
 struct facts facts_of(struct arena *arena, const struct case_study *study, const struct fact_context *context);
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "indexer/base/utf8.h"
+#include "search-cli/present/findings_table.h"
 #include "search-cli/present/wrap.h"
 
 enum { INDENT = 4, LABEL_COLUMNS = 22 };
@@ -70,6 +71,10 @@ static void add_facts(struct text *out, const struct facts *facts, enum fact_pla
             add_line(out, &facts->items[i], style);
         else
             add_part(out, &facts->items[i], style);
+        if (strcmp(facts->items[i].key, "other_outcomes") == 0 && findings_table_helps(facts, style->width)) {
+            add_heading(out, "Summary of findings", style);
+            findings_table(out, facts, style->width);
+        }
     }
 }
 

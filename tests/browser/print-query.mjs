@@ -8,10 +8,11 @@ export function printQuery(root, fromBytes) {
     return `${field} is ${sign === '-' ? 'not ' : ''}${values.length > 1 ? `one of (${list})` : list}`;
   }
 
-  function range({ field, sign, from, to, fromOut, toOut }) {
+  function range({ field, sign, from, to, fromOut, toOut, isNumber }) {
     const not = sign === '-' ? 'not ' : '';
     if (from === to) return `${not}${field} is ${from}`;
-    return not + field + (from && ` ${fromOut ? 'after' : 'from'} ${from}`) + (to && ` ${toOut ? 'before' : from ? 'to' : 'up to'} ${to}`);
+    return not + field + (from && ` ${!fromOut ? 'from' : isNumber ? 'over' : 'after'} ${from}`) +
+      (to && ` ${!toOut ? (from ? 'to' : 'up to') : isNumber ? 'under' : 'before'} ${to}`);
   }
 
   function print(node, bracketed) {

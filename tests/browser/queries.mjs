@@ -39,6 +39,7 @@ export function makeQueries(engine, perClass) {
       () => `${key}:${pick(terms).id}..${pick(terms).id}`, () => `${key.replace('_', '-')}:<${pick(terms).id}`,
       () => `${pick(engine.base.dateFields)}:${pick(['', '>=', '>', '<', '<='])}${date()}`,
       () => `${pick(engine.base.dateFields)}:${date()}..${date()}`, () => `${key}:${word()}`,
+      () => `analysed:${pick(['', '>=', '>', '<', '<='])}${pick([1, 100, 500, 5000])}`, () => `analysed:${pick([1, 100])}..${pick(['', 500])}`,
     ])();
   };
   const mistyped = () => {

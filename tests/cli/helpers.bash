@@ -89,6 +89,29 @@ succeed() {
   [ "$status" -eq 0 ] || fail "catalogue $*"
 }
 
+# calls CLASS COMMAND [ARGUMENT…]: how often the program calls the system so, by the classes of tests/faults/faults.c.
+calls() {
+  local log=$BATS_TEST_TMPDIR/calls
+  rm -f "$log"
+  with_faults count "$log" "${@:2}" >/dev/null || return
+  awk -v class="$1" '$1 == class { print $2 }' "$log"
+}
+
+# killed CLASS NUMBER COMMAND [ARGUMENT…]: it is killed before it makes so many of them.
+killed() {
+  run --separate-stderr with_faults "$1:$2:KILL:once" /dev/null "${@:3}"
+  [ "$status" -eq 137 ] || fail "it came to its end before $2 times $1"
+}
+
+# with_faults FAULTS LOG COMMAND [ARGUMENT…]
+with_faults() {
+  local library=$REPOSITORY/build/faults/faults.so
+  [ -e "$library" ] || fail "there is no $library: make test-programs makes it" || return
+  # The sanitizers let a library come before theirs only when told to, and take what loading it needs for a leak.
+  env FAULTS="$1" FAULTS_LOG="$2" LD_PRELOAD="$library" ASAN_OPTIONS="${ASAN_OPTIONS-}:verify_asan_link_order=0:detect_leaks=0" \
+    "$CATALOGUE" "$3" -C "$ROOT" "${@:4}"
+}
+
 # within SECONDS COMMAND…: ends it with status 152 when it has used so much of the processor's time, which
 # a busy machine does not make longer. The sanitizers take their share; SLOWER says how much.
 within() {

@@ -19,6 +19,26 @@ setup() {
   assert_has 'Partners              Example City Council (Local authority'
 }
 
+@test "several figures are summed up in a table where there is room" {
+  write_case trial 'evaluation: trial' 'sources: [{title: Does it work?, publisher: A journal, year: 2020, doi: 10.1000/1}]' $'outcomes:
+  - {measure: Seen by nobody, unit: "%", better: lower, after: 16, group: In it, comparator: Elsewhere, comparator_is: control, comparator_after: 6, source: 1}
+  - measure: Deaths
+    better: lower
+    estimate: {type: odds-ratio, value: 0.58, low: 0.49, high: 0.69, compared_with: similar towns, comparison: matched, analysed: 900}
+    source: 1'
+  COLUMNS=100 catalogue show trial
+  assert_has 'Seen by nobody: 16% (In it), compared with 6% (Elsewhere). That is 10 points more. (source 1)'
+  assert_has 'Summary of findings'
+  [[ $output == *'Seen by nobody '*' 16%  '*' 6%'* ]]
+  [[ $output == *'Deaths  '*' odds ratio 0.58, 95% range 0.49 to'*'lower, which is better'* ]]
+  assert_has '  1 Does it work? A journal, 2020 [https://doi.org/10.1000/1]'
+  COLUMNS=60 catalogue show trial
+  assert_lacks 'Summary of findings'
+  [ "$(LC_ALL=C.UTF-8 wc -L <<<"$output")" -le 60 ]
+  catalogue show barbers
+  assert_lacks 'Summary of findings'
+}
+
 @test "its file, and its data" {
   catalogue show barbers --format markdown
   [ "$output" = "$(cat "$ROOT/content/case-studies/barbers.md")" ]

@@ -2,11 +2,12 @@
  * A library that stands between the program and the system and lets one call fail, for
  * tests/faults/run. It is loaded with LD_PRELOAD and told by the environment:
  *
- *   FAULTS=count                     counts the calls of each class, and tells of those for memory which
- *                                    were the first and the last that came on the same way through the program,
- *                                    and in which order files were synced and renamed
+ *   FAULTS=count                     counts the calls of each class, and tells which of them were the first and
+ *                                    the last that came on the same way through the program, and in which
+ *                                    order files were synced and renamed
  *   FAULTS=CLASS:N:ERROR:once        the Nth call of that class fails with that error
  *   FAULTS=CLASS:N:ERROR:ever        so does every later one
+ *   FAULTS=CLASS:N:KILL:once         the process is killed before it makes the Nth call of that class
  *   FAULTS_LOG=FILE                  where the counts, or the name of the call that failed, are written
  *   FAULTS_NO_EXCHANGE=1             two names cannot be exchanged at once, as on some systems
  *
@@ -24,6 +25,7 @@
 #include <execinfo.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -48,9 +50,12 @@ struct named_error {
     int number;
 };
 
+/* In place of an error: the end. */
+enum { KILLED = -1 };
+
 static const struct named_error errors[] = {
     {"EIO", EIO},       {"ESTALE", ESTALE}, {"ENOSPC", ENOSPC}, {"EMFILE", EMFILE}, {"ENOMEM", ENOMEM},
-    {"EAGAIN", EAGAIN}, {"ENOLCK", ENOLCK}, {"EACCES", EACCES}, {"EINTR", EINTR},
+    {"EAGAIN", EAGAIN}, {"ENOLCK", ENOLCK}, {"EACCES", EACCES}, {"EINTR", EINTR},   {"KILL", KILLED},
 };
 
 /* What fails; `failing` is NONE while nothing does. */
@@ -66,9 +71,10 @@ static struct {
 /* Shared with the processes that the program starts. */
 static unsigned long *counts;
 
-/* A way on which memory was asked for: the calls that lead there, as a sum, and the first and last time. */
+/* A way to a call: the calls that lead there, as a sum, and the first and last time. */
 struct way {
     uint64_t sum;
+    enum call_class class;
     unsigned long first;
     unsigned long last;
 };
@@ -99,17 +105,18 @@ static void prepare_ways(void)
     backtrace(frames, 1);
 }
 
-static void note_way(unsigned long number)
+static void note_way(enum call_class class, unsigned long number)
 {
     void *frames[FRAMES];
     int count = backtrace(frames, FRAMES);
-    uint64_t sum = 1;
+    uint64_t sum = (uint64_t) class + 1;
     for (int i = 0; i < count; i++)
         sum = (sum ^ (uint64_t)(uintptr_t)frames[i]) * 0x9E3779B97F4A7C15u;
     size_t at = sum % WAYS;
     while (ways[at].first && ways[at].sum != sum)
         at = (at + 1) % WAYS;
     ways[at].sum = sum;
+    ways[at].class = class;
     if (!ways[at].first)
         ways[at].first = number;
     ways[at].last = number;
@@ -119,9 +126,9 @@ static void tell_ways(void)
 {
     for (size_t i = 0; i < WAYS; i++) {
         if (ways[i].first)
-            log_line("way %lu\n", ways[i].first);
+            log_line("way %s %lu\n", class_names[ways[i].class], ways[i].first);
         if (ways[i].last > ways[i].first)
-            log_line("way %lu\n", ways[i].last);
+            log_line("way %s %lu\n", class_names[ways[i].class], ways[i].last);
     }
 }
 
@@ -166,14 +173,16 @@ static bool strikes(enum call_class class, const char *name)
     if (!counts || (!plan.counting && class != plan.failing))
         return false;
     unsigned long number = __atomic_add_fetch(&counts[class], 1, __ATOMIC_SEQ_CST);
-    if (plan.counting && class == MEMORY)
-        note_way(number);
+    if (plan.counting)
+        note_way(class, number);
     if (plan.counting && (class == SYNC || strncmp(name, "rename", 6) == 0))
         log_line("order %s\n", name);
     if (class != plan.failing || number < plan.at || (number > plan.at && !plan.ever))
         return false;
     if (number == plan.at)
         log_line("%s\n", name);
+    if (plan.error == KILLED)
+        raise(SIGKILL);
     errno = plan.error;
     return true;
 }

@@ -285,7 +285,7 @@ function resolve(node, notes) {
   for (const part of node.parts || []) resolve(part, notes);
   const { kind, field, sign, from, to } = node;
   const isRange = kind === "range";
-  if (node.isDate || (!isRange && kind !== "terms")) return;
+  if (node.isDate || node.isNumber || (!isRange && kind !== "terms")) return;
   const terms = facetOf(base.facetTable.findIndex(([key]) => key === field));
   const plain = text => lower(toBytes(text)).replace(/[ _]/g, "-");
   const termOfValue = value => terms.find(({ id, label }) => [id, label].map(plain).includes(plain(value)));
@@ -313,6 +313,14 @@ function rowsOfFilter(node, facet) {
       if (reaches(dates[i], node.from) && within(dates[i], node.to) &&
         !(node.fromOut && equals(dates[i], node.from)) && !(node.toOut && equals(dates[i], node.to)))
         documentsOf(dates[i + 1]).forEach(doc => { rows[doc] = 1; });
+    return rows;
+  }
+  if (node.isNumber) {
+    const numbers = shard(`n${base.numberFields.indexOf(node.field)}`) || [];
+    const from = Number(node.from) + node.fromOut;
+    const to = node.to ? Number(node.to) - node.toOut : Infinity;
+    for (let i = 0; i < numbers.length; i += 2)
+      if (numbers[i] >= from && numbers[i] <= to) documentsOf(numbers[i + 1]).forEach(doc => { rows[doc] = 1; });
     return rows;
   }
   let terms = facetOf(facet);

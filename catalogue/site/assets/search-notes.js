@@ -44,12 +44,12 @@ function noteText([what, value = "", field, alone, terms]) {
     return `Nothing here contains "${text}".` + (field ? ` The nearest is "${fromBytes(field)}".` : "");
   if (what === "beginning") return `A beginning needs ${base.prefixLeast} letters: "${text}" was searched as a word.`;
   if (what === "field") {
-    const keys = [...base.facetTable.map(([key]) => key), ...base.dateFields];
+    const keys = [...base.facetTable.map(([key]) => key), ...base.dateFields, ...base.numberFields];
     return `There is no field "${text}": it was searched as words.` + didYouMean(nearest(value, keys));
   }
   if (what === "odd")
     return `${field.key} cannot be "${text}": it was searched as words. Write ${field.key}:` +
-      (field.isDate ? "2025, 2025-03, >=2025 or 2019..2021." : "a term or >=a term.");
+      (field.isDate ? "2025, 2025-03, >=2025 or 2019..2021." : field.isNumber ? "500, >=500 or 100..500." : "a term or >=a term.");
   const ids = terms.map(({ id }) => id);
   const near = ids.find(id => value && id.startsWith(value)) || nearest(value, ids);
   return `"${text}" is not a term of ${field}: it was ${alone ? "searched as words" : "left out"}.` +

@@ -1,6 +1,6 @@
 // The query language, from any text to a tree, as the command line reads it. A node has
 // kind (word, prefix, phrase, terms, range, all, any), sign ("" plain, "+" must, "-" not) and, by kind,
-// text, field, isDate, values, from, to, fromOut, toOut, parts. Notes say what was left out or taken
+// text, field, isDate, isNumber, values, from, to, fromOut, toOut, parts. Notes say what was left out or taken
 // for something else: [what, …], put into words by noteText.
 
 // What people paste is made plain first.
@@ -188,6 +188,7 @@ function findField(name) {
   const plain = lower(name);
   const same = plain.replace(/_/g, "-");
   if (base.dateFields.includes(plain)) return { key: plain, isDate: true };
+  if (base.numberFields.includes(plain)) return { key: plain, isNumber: true };
   const facet = base.facetTable.find(([key, option]) => [key.replace(/_/g, "-"), option].includes(same));
   return facet && { key: facet[0], isDate: false };
 }
@@ -201,9 +202,10 @@ function isDate(text) {
 
 // One value as a node of its own; nothing when the field cannot have it.
 function readValue(field, value) {
-  const { key, isDate: dated } = field;
-  const node = { kind: "range", sign: "", field: key, isDate: dated, from: "", to: "", fromOut: false, toOut: false };
-  const isBound = bound => !dated || !bound || isDate(bound);
+  const { key, isDate: dated, isNumber } = field;
+  const node = { kind: "range", sign: "", field: key, isDate: dated, isNumber, from: "", to: "", fromOut: false, toOut: false };
+  const isValue = bound => (dated ? isDate(bound) : /^\d{1,15}$/.test(bound));
+  const isBound = bound => !bound || !(dated || isNumber) || isValue(bound);
   value = value.replace(/^=/, "");
   const comparison = /^([<>])(=?)(?!=)(.+)$/s.exec(value);
   const range = /^(.*?)\.\.(.*)$/s.exec(value) || (dated && value.length === 9 && /^(.{4})-(.*)$/s.exec(value));
@@ -213,9 +215,9 @@ function readValue(field, value) {
   } else if (range && range[1] + range[2]) {
     node.from = range[1];
     node.to = range[2];
-  } else if (dated) {
+  } else if (dated || isNumber) {
     node.from = node.to = value;
-    return isDate(value) && node;
+    return isValue(value) && node;
   } else {
     return value && !"<>".includes(value[0]) && { kind: "terms", sign: "", field: key, values: [value] };
   }

@@ -6,6 +6,7 @@
 #include "catalogue/site/search/search_shards_parts.h"
 #include "indexer/base/hash.h"
 #include "indexer/content/facets.h"
+#include "indexer/content/number_fields.h"
 #include "indexer/index/dates.h"
 #include "search-cli/correct.h"
 #include "search-cli/plan_words.h"
@@ -63,6 +64,11 @@ static void write_tables(struct json *base)
     json_array_open(base);
     for (size_t i = 0; i < DATE_FIELD_COUNT; i++)
         json_string(base, date_fields[i].key);
+    json_array_close(base);
+    json_key(base, "numberFields");
+    json_array_open(base);
+    for (size_t i = 0; i < NUMBER_FIELD_COUNT; i++)
+        json_string(base, number_fields[i].key);
     json_array_close(base);
 }
 

@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "indexer/content/facets.h"
+#include "indexer/content/number_fields.h"
 #include "indexer/index/dates.h"
+#include "indexer/index/numbers.h"
 #include "search-cli/search.h"
 
 /* A shard takes facets until it has this many bytes. */
@@ -72,6 +74,29 @@ static void write_dates(struct shards *shards, size_t number)
     text_free(&text);
 }
 
+/* n<n>: the numbers of a field, each followed by its documents. */
+static void write_numbers(struct shards *shards, size_t number)
+{
+    struct number_rows numbers = numbers_of(shards->index, &shards->arena, number_fields[number].key);
+    struct text text = {0};
+    struct json json = json_writer(&text, false);
+    json_array_open(&json);
+    for (size_t i = 0; i < numbers.count;) {
+        struct bitset rows = {0};
+        struct text documents = {0};
+        int64_t value = numbers.items[i].number;
+        for (; i < numbers.count && numbers.items[i].number == value; i++)
+            bitset_add(&shards->arena, &rows, numbers.items[i].row);
+        shards_rows(&documents, shards, &rows);
+        json_integer(&json, value);
+        json_string(&json, text_string(&documents));
+        text_free(&documents);
+    }
+    json_array_close(&json);
+    shards_write(shards, arena_format(&shards->arena, "n%zu", number), &text);
+    text_free(&text);
+}
+
 /* o<n>: the documents in an order other than by relevance. */
 static void write_order(struct shards *shards, size_t number)
 {
@@ -100,6 +125,8 @@ void search_shards_facets_write(struct shards *shards)
     write_facets(shards);
     for (size_t i = 0; i < DATE_FIELD_COUNT; i++)
         write_dates(shards, i);
+    for (size_t i = 0; i < NUMBER_FIELD_COUNT; i++)
+        write_numbers(shards, i);
     for (size_t i = SEARCH_NEWEST; i < SEARCH_SORTS; i++)
         write_order(shards, i);
 }
