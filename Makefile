@@ -42,7 +42,9 @@ HEADERS    := $(sort $(wildcard indexer/*/*.h search-cli/*.h search-cli/*/*.h ca
 # Each of these becomes a list of bytes, '\x2f','\x2a', and so on, which C code takes
 # into an array of char with `#include "<its path>.inc"` and ends with a 0.
 ASSETS    := $(sort $(wildcard catalogue/site/assets/* catalogue/shells/* indexer/index/schema.sql))
-GENERATED := $(ASSETS:%=build/gen/%.inc)
+# What the program is made of, as one number: pages that another program made are made anew.
+SOURCE_KEY := build/gen/catalogue/site/model/source_key.h
+GENERATED := $(ASSETS:%=build/gen/%.inc) $(SOURCE_KEY)
 
 # One short line for each step; `make V=1` shows the whole commands, `make QUIET=1` nothing.
 Q   := $(if $(V),,@)
@@ -59,6 +61,10 @@ all: build/catalogue ## build the program, build/catalogue
 build/gen/%.inc: %
 	@mkdir -p $(@D)
 	$(Q)od -An -v -tx1 $< | sed "s/ \(..\)/'\\\\x\1',/g" >$@
+
+$(SOURCE_KEY): $(SOURCES) $(filter-out tests/%,$(HEADERS)) $(ASSETS)
+	@mkdir -p $(@D)
+	$(Q)cat $^ | cksum | sed 's/\([0-9]*\) \([0-9]*\).*/#define SOURCE_KEY "\1-\2"/' >$@
 
 ## Configurations -----------------------------------------------------------
 

@@ -55,6 +55,7 @@ static void add_result(struct text *out, const struct site_counts *counts, const
     json_member_integer(&json, "changed", (int64_t)counts->changed);
     json_member_integer(&json, "removed", (int64_t)counts->removed);
     json_member_integer(&json, "kept", (int64_t)counts->kept);
+    json_member_integer(&json, "read", (int64_t)counts->read);
     json_object_close(&json);
     text_char(out, '\n');
 }

@@ -363,6 +363,11 @@ struct markdown_body markdown_read_whole(struct arena *arena, const char *data, 
     return read_body(arena, data, size, first_line, links_prefix, diagnostics, read_in_one);
 }
 
+const char *markdown_library(void)
+{
+    return cmark_version_string();
+}
+
 const struct markdown_section *markdown_section(const struct markdown_body *body, const char *heading)
 {
     for (size_t i = 0; i < body->section_count; i++)

@@ -65,6 +65,9 @@ struct markdown_body markdown_read(struct arena *arena, const char *data, size_t
 struct markdown_body markdown_read_whole(struct arena *arena, const char *data, size_t size, size_t first_line,
                                          const char *links_prefix, struct diagnostics *diagnostics);
 
+/* What renders it, with its version: another may render the same text otherwise. */
+const char *markdown_library(void);
+
 /* The known heading that another probably stands for, or NULL. */
 const char *markdown_heading_meant(const char *heading);
 

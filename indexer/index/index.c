@@ -119,6 +119,11 @@ void index_is_damaged(struct index *index)
     index_check(index, SQLITE_CORRUPT);
 }
 
+const char *index_library(void)
+{
+    return sqlite3_sourceid();
+}
+
 void index_close(struct index *index)
 {
     if (!index)

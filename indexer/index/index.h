@@ -57,6 +57,9 @@ void index_is_damaged(struct index *index);
 /* An open database as an index; for index_create.h. */
 struct index *index_of(struct sqlite3 *db, const char *path);
 
+/* What reads and writes it, with its version: another may store the same rows in other bytes. */
+const char *index_library(void);
+
 /* Accepts NULL. What was not committed is undone. */
 void index_close(struct index *index);
 

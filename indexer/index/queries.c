@@ -108,6 +108,17 @@ const char *index_case_source(struct index *index, struct arena *arena, const ch
     return source;
 }
 
+void index_each_source(struct index *index, void (*each)(void *context, size_t row, const char *data, size_t size),
+                       void *context)
+{
+    struct statement *statement = statement_get(index, SQL_SOURCES);
+    while (statement_row(statement)) {
+        const char *source = statement_text_here(statement, 1);
+        each(context, statement_size(statement, 0), source, strlen(source));
+    }
+    statement_end(statement);
+}
+
 /* It could be read when it was stored; what cannot now was changed by something else. */
 struct case_study *index_case_study(struct index *index, struct arena *arena, const char *id)
 {

@@ -65,6 +65,10 @@ struct case_rows index_cases(struct index *index, struct arena *arena, enum case
 /* The file of a case as it was read, or NULL. */
 const char *index_case_source(struct index *index, struct arena *arena, const char *id, size_t *size);
 
+/* Calls `each` for every case, with its file as it was read; the bytes are valid during the call. */
+void index_each_source(struct index *index, void (*each)(void *context, size_t row, const char *data, size_t size),
+                       void *context);
+
 /* A case study read again from its stored source; NULL when there is none, or the index failed. */
 struct case_study *index_case_study(struct index *index, struct arena *arena, const char *id);
 

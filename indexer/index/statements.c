@@ -51,6 +51,7 @@ static const struct statement_text {
                                CASE_KINDS},
     [SQL_CASE_ID] = {"SELECT id FROM cases WHERE row = :row", "d"},
     [SQL_CASE_SOURCE] = {"SELECT source FROM cases WHERE id = :id", "t"},
+    [SQL_SOURCES] = {"SELECT row, source FROM cases ORDER BY row", "rt"},
     [SQL_CASE_COUNT] = {"SELECT count(*) FROM cases", "n"},
     [SQL_CASE_TERMS] = {"SELECT term FROM tags WHERE row = :row AND field = :field ORDER BY term", "t"},
     [SQL_NEWEST_DATES] = {"SELECT newest_date, review_status FROM cases ORDER BY newest_date DESC", "tt"},

@@ -28,6 +28,7 @@ enum statement_id {
     SQL_CASES_BY_EVIDENCE,
     SQL_CASE_ID,
     SQL_CASE_SOURCE,
+    SQL_SOURCES,
     SQL_CASE_COUNT,
     SQL_CASE_TERMS,
     SQL_NEWEST_DATES,

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "catalogue/site/output/output.h"
 #include "indexer/content/taken_names.h"
 #include "tests/unit/unit.h"
 
@@ -33,18 +32,6 @@ static void pages_of_a_term_have_a_folder_of_their_own(void **state)
     assert_string_equal(path_term(&arena, &facets[0], "cvd", 2), "browse/priority-areas/cvd/page-2.html");
 }
 
-static void only_plain_paths_are_files_of_a_site(void **state)
-{
-    (void)state;
-    static const char *const good[] = {"index.html", "a/b-c/d_e.1.json", "robots.txt"};
-    static const char *const bad[] = {"",     "/etc/passwd", "../a", "a/../b", "a//b", "a/", ".git/config",
-                                      "a/.b", "A.html",      "a b",  "a\nb"};
-    for (size_t i = 0; i < COUNT_OF(good); i++)
-        assert_true(output_path_is_valid(good[i]));
-    for (size_t i = 0; i < COUNT_OF(bad); i++)
-        assert_false(output_path_is_valid(bad[i]));
-}
-
 static void no_page_of_the_content_takes_the_place_of_one_of_the_site(void **state)
 {
     (void)state;
@@ -64,7 +51,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(any_text_becomes_part_of_a_path),
         cmocka_unit_test(pages_of_a_term_have_a_folder_of_their_own),
-        cmocka_unit_test(only_plain_paths_are_files_of_a_site),
         cmocka_unit_test(no_page_of_the_content_takes_the_place_of_one_of_the_site),
     };
     return cmocka_run_group_tests(tests, NULL, stop);

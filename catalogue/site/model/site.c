@@ -39,22 +39,39 @@ static void decide_cases(struct site *site, struct index *index)
     bitset_and(&site->visible, &site->published);
 }
 
-/* The order in which one case is told who mentions it: by who does, then how. */
-static int compare_mentions(const void *a, const void *b)
+static int compare_mentions(const struct reference *one, const struct reference *other)
+{
+    int order = strcmp(one->from, other->from);
+    return order ? order : (one->kind > other->kind) - (one->kind < other->kind);
+}
+
+static int by_mentioned(const void *a, const void *b)
 {
     const struct reference *one = a;
     const struct reference *other = b;
     int order = strcmp(one->to, other->to);
-    if (!order)
-        order = strcmp(one->from, other->from);
-    return order ? order : (one->kind > other->kind) - (one->kind < other->kind);
+    return order ? order : compare_mentions(one, other);
+}
+
+static int by_mentioning(const void *a, const void *b)
+{
+    const struct reference *one = a;
+    const struct reference *other = b;
+    int order = compare_mentions(one, other);
+    return order ? order : strcmp(one->to, other->to);
 }
 
 static void read_mentions(struct site *site, struct index *index)
 {
     site->mentions = index_all_mentions(index, &site->arena);
-    if (site->mentions.count)
-        qsort(site->mentions.items, site->mentions.count, sizeof *site->mentions.items, compare_mentions);
+    site->mentions_by = site->mentions;
+    size_t count = site->mentions.count;
+    if (!count)
+        return;
+    site->mentions_by.items = arena_array(&site->arena, count, sizeof *site->mentions_by.items);
+    memcpy(site->mentions_by.items, site->mentions.items, count * sizeof *site->mentions.items);
+    qsort(site->mentions.items, count, sizeof *site->mentions.items, by_mentioned);
+    qsort(site->mentions_by.items, count, sizeof *site->mentions_by.items, by_mentioning);
 }
 
 bool site_open(struct site *site, struct index *index, const char *root, const char *base_url,
@@ -124,21 +141,42 @@ bool site_has_page(const struct site *site, const char *id)
     return row && bitset_has(&site->published, row->row);
 }
 
-struct references site_mentions_of(const struct site *site, const char *id)
+static const char *mentioned(const struct reference *mention)
 {
-    const struct references *all = &site->mentions;
-    size_t low = 0;
-    for (size_t high = all->count; low < high;) {
-        size_t middle = low + (high - low) / 2;
-        if (strcmp(all->items[middle].to, id) < 0)
-            low = middle + 1;
+    return mention->to;
+}
+
+static const char *mentioning(const struct reference *mention)
+{
+    return mention->from;
+}
+
+/* Those whose id is this one, of a list in the order of that id. */
+static struct references run_of(const struct references *all, const char *(*id_of)(const struct reference *),
+                                const char *id)
+{
+    size_t first = 0;
+    for (size_t high = all->count; first < high;) {
+        size_t middle = first + (high - first) / 2;
+        if (strcmp(id_of(&all->items[middle]), id) < 0)
+            first = middle + 1;
         else
             high = middle;
     }
     size_t count = 0;
-    while (low + count < all->count && strcmp(all->items[low + count].to, id) == 0)
+    while (first + count < all->count && strcmp(id_of(&all->items[first + count]), id) == 0)
         count++;
-    return count ? (struct references){all->items + low, count, 0} : (struct references){0};
+    return count ? (struct references){all->items + first, count, 0} : (struct references){0};
+}
+
+struct references site_mentions_of(const struct site *site, const char *id)
+{
+    return run_of(&site->mentions, mentioned, id);
+}
+
+struct references site_mentions_by(const struct site *site, const char *id)
+{
+    return run_of(&site->mentions_by, mentioning, id);
 }
 
 const struct term_counts *site_counts(const struct site *site, const char *facet)

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "catalogue/reports/matrix.h"
 #include "catalogue/reports/timeline.h"
@@ -18,6 +19,15 @@
 #include "indexer/index/queries.h"
 #include "search-cli/counts.h"
 #include "search-cli/similar.h"
+
+/* Hashes of what files are made of (site_keys.h). */
+struct site_keys {
+    uint64_t base;   /* of the program, settings, vocabularies and synonyms */
+    uint64_t frame;  /* of that and what stands on every page: theme, titles of pages, as-of date, base URL */
+    uint64_t *rows;  /* by row: what lists and counts say of the case */
+    uint64_t *texts; /* by row: its file */
+    uint64_t whole;  /* of everything: while it is the same, so is the site */
+};
 
 struct site {
     struct arena arena;
@@ -33,8 +43,10 @@ struct site {
     struct term_counts counts[FACET_COUNT];        /* of the visible cases, in the order of `facets` */
     struct timeline timeline;                      /* of the visible cases */
     struct references mentions;                    /* of all cases, in the order of who is mentioned */
+    struct references mentions_by;                 /* the same, in the order of who mentions */
     size_t row_count;                              /* one more than the highest row */
     struct similar_cases *similar;                 /* by row; empty until site_find_similar */
+    struct site_keys keys;                         /* all 0 until site_keys_find */
 };
 
 /*
@@ -58,8 +70,9 @@ const struct case_row *site_case(const struct site *site, const char *id);
 /* Whether a case has a page. */
 bool site_has_page(const struct site *site, const char *id);
 
-/* Who mentions a case; the list is the site's own. */
+/* Who mentions a case, and whom it mentions; the lists are the site's own. */
 struct references site_mentions_of(const struct site *site, const char *id);
+struct references site_mentions_by(const struct site *site, const char *id);
 
 /* How many visible cases each term of a facet has. */
 const struct term_counts *site_counts(const struct site *site, const char *facet);

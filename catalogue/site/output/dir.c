@@ -198,6 +198,50 @@ bool dir_share(int from, int to, const char *path)
     return done;
 }
 
+static size_t folder_size(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? (size_t)(slash - path) + 1 : 0;
+}
+
+/* How many paths from the first on are in its folder. */
+static size_t run_of_folder(const char *const *paths, size_t count)
+{
+    size_t size = folder_size(paths[0]);
+    size_t run = 1;
+    while (run < count && folder_size(paths[run]) == size && strncmp(paths[run], paths[0], size) == 0)
+        run++;
+    return run;
+}
+
+static bool share_run(int source, int target, const char *const *paths, size_t count)
+{
+    size_t size = folder_size(paths[0]);
+    for (size_t i = 0; i < count; i++) {
+        const char *leaf = paths[i] + size;
+        if (linkat(source, leaf, target, leaf, 0) != 0 && (errno == EEXIST || !share_at(source, leaf, target, leaf)))
+            return false;
+    }
+    return true;
+}
+
+bool dir_share_all(int from, int to, const char *const *paths, size_t count)
+{
+    bool done = true;
+    for (size_t i = 0, run; done && i < count; i += run) {
+        const char *leaf;
+        run = run_of_folder(paths + i, count - i);
+        int source = descend(from, paths[i], false, &leaf);
+        int target = source < 0 ? -1 : descend(to, paths[i], true, &leaf);
+        done = target >= 0 && share_run(source, target, paths + i, run);
+        if (source >= 0)
+            close_keeping_errno(source);
+        if (target >= 0)
+            close_keeping_errno(target);
+    }
+    return done;
+}
+
 bool dir_name(int folder, const char *name, const char *path)
 {
     const char *leaf;
@@ -310,7 +354,8 @@ bool dir_holds(const char *folder, const char *path)
 
 /* To readdir the end of a folder and a failure look alike, but for errno. */
 static bool visit_all(int folder, DIR *directory,
-                      bool (*visit)(void *context, int folder, const char *name, bool is_folder), void *context)
+                      bool (*visit)(void *context, int folder, const char *name, const struct stat *status),
+                      void *context)
 {
     for (;;) {
         struct stat status;
@@ -321,13 +366,14 @@ static bool visit_all(int folder, DIR *directory,
         if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
             continue;
         if (fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0 ||
-            !visit(context, folder, entry->d_name, S_ISDIR(status.st_mode)))
+            !visit(context, folder, entry->d_name, &status))
             return false;
     }
 }
 
-/* A folder's entries one by one; what `visit` is told is the folder, the name, and whether that is a folder. */
-static bool each_entry(int folder, bool (*visit)(void *context, int folder, const char *name, bool is_folder),
+/* A folder's entries one by one; what `visit` is told is the folder, the name, and what that is. */
+static bool each_entry(int folder,
+                       bool (*visit)(void *context, int folder, const char *name, const struct stat *status),
                        void *context)
 {
     int again = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -346,17 +392,17 @@ static bool each_entry(int folder, bool (*visit)(void *context, int folder, cons
 
 struct walk {
     struct text path;
-    bool (*each)(void *context, const char *path, bool is_folder);
+    bool (*each)(void *context, const char *path, const struct stat *status);
     void *context;
 };
 
-static bool walk_visit(void *context, int folder, const char *name, bool is_folder)
+static bool walk_visit(void *context, int folder, const char *name, const struct stat *status)
 {
     struct walk *walk = context;
     size_t before = walk->path.size;
     text_format(&walk->path, "%s%s", before ? "/" : "", name);
-    bool done = walk->each(walk->context, text_string(&walk->path), is_folder);
-    if (done && is_folder) {
+    bool done = walk->each(walk->context, text_string(&walk->path), status);
+    if (done && S_ISDIR(status->st_mode)) {
         int inner = dir_open(folder, name, false);
         done = inner >= 0 && each_entry(inner, walk_visit, walk);
         if (inner >= 0)
@@ -367,7 +413,7 @@ static bool walk_visit(void *context, int folder, const char *name, bool is_fold
     return done;
 }
 
-bool dir_walk(int folder, bool (*each)(void *context, const char *path, bool is_folder), void *context)
+bool dir_walk(int folder, bool (*each)(void *context, const char *path, const struct stat *status), void *context)
 {
     struct walk walk = {.each = each, .context = context};
     bool done = each_entry(folder, walk_visit, &walk);
@@ -375,8 +421,9 @@ bool dir_walk(int folder, bool (*each)(void *context, const char *path, bool is_
     return done;
 }
 
-static bool clear_visit(void *context, int folder, const char *name, bool is_folder)
+static bool clear_visit(void *context, int folder, const char *name, const struct stat *status)
 {
+    bool is_folder = S_ISDIR(status->st_mode);
     if (is_folder) {
         int inner = dir_open(folder, name, false);
         if (inner < 0)
@@ -396,7 +443,8 @@ bool dir_clear(int folder)
 
 bool dir_remove(int folder, const char *name)
 {
-    return clear_visit(NULL, folder, name, true);
+    const struct stat status = {.st_mode = S_IFDIR};
+    return clear_visit(NULL, folder, name, &status);
 }
 
 bool dir_sync(int folder)

@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/stat.h>
 
 #include "indexer/base/arena.h"
 
@@ -31,6 +32,9 @@ bool dir_write(int folder, const char *path, const char *data, size_t size);
 /* The file `path` in `from` appears in `to` too: the same file where links can be made, else a copy. */
 bool dir_share(int from, int to, const char *path);
 
+/* The same for many files, which are regular; quicker where paths of one folder follow each other. */
+bool dir_share_all(int from, int to, const char *const *paths, size_t count);
+
 /* A file that is directly in the folder gets a second name `path` in it, likewise. */
 bool dir_name(int folder, const char *name, const char *path);
 
@@ -47,10 +51,10 @@ bool dir_has_link(int folder, const char *name);
 bool dir_holds(const char *folder, const char *path);
 
 /*
- * Calls `each` for everything in the folder, in no particular order: files and links by path;
- * folders before what they hold, with is_folder. False as soon as `each` said so or reading failed.
+ * Calls `each` for everything in the folder, in no particular order, with its path and what it is (links are not
+ * followed); folders before what they hold. False as soon as `each` said so or reading failed.
  */
-bool dir_walk(int folder, bool (*each)(void *context, const char *path, bool is_folder), void *context);
+bool dir_walk(int folder, bool (*each)(void *context, const char *path, const struct stat *status), void *context);
 
 /* Removes everything in the folder; the folder itself stays. */
 bool dir_clear(int folder);

@@ -1,6 +1,5 @@
 #include "catalogue/site/output/output.h"
 
-#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -13,16 +12,8 @@
 #include "indexer/base/file_write.h"
 #include "indexer/base/text.h"
 
-/* The list of its files that a site carries: one line to know it by, then a path a line, sorted. */
 static const char manifest_name[] = ".catalogue-manifest";
-static const char manifest_head[] = "# Files that catalogue publish wrote, and may change or remove.\n";
 enum { MANIFEST_MAX = 64 * 1024 * 1024, FILE_MAX = 64 * 1024 * 1024 };
-
-struct output_paths {
-    const char **items;
-    size_t count;
-    size_t capacity;
-};
 
 static void fail(struct output *output, const char *what, const char *about, int reason)
 {
@@ -36,72 +27,11 @@ void output_fail(struct output *output, const char *problem)
         output->problem = arena_string(&output->arena, problem);
 }
 
-static void paths_add(struct arena *arena, struct output_paths *paths, const char *path)
-{
-    paths->items = arena_grow(arena, paths->items, paths->count, &paths->capacity, sizeof *paths->items);
-    paths->items[paths->count++] = path;
-}
-
-static int compare_paths(const void *a, const void *b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-static void paths_sort(struct output_paths *paths)
-{
-    if (paths->count)
-        qsort(paths->items, paths->count, sizeof *paths->items, compare_paths);
-}
-
-static bool paths_have(const struct output_paths *paths, const char *path)
-{
-    return paths->count && bsearch(&path, paths->items, paths->count, sizeof *paths->items, compare_paths);
-}
-
-/* Whether a path is a folder on the way to one of the (sorted) paths. */
-static bool paths_go_through(const struct output_paths *paths, const char *folder)
-{
-    size_t length = strlen(folder);
-    for (size_t i = 0; i < paths->count; i++) {
-        if (strncmp(paths->items[i], folder, length) == 0 && paths->items[i][length] == '/')
-            return true;
-    }
-    return false;
-}
-
-bool output_path_is_valid(const char *path)
-{
-    bool at_start = true;
-    for (; *path; path++) {
-        if (at_start && (*path == '.' || *path == '/'))
-            return false;
-        at_start = *path == '/';
-        if (!(*path >= 'a' && *path <= 'z') && !(*path >= '0' && *path <= '9') && !strchr("-_./", *path))
-            return false;
-    }
-    return !at_start;
-}
-
-/* The list comes from a folder that anybody may have changed, so a line that is no path of ours is passed over. */
-static void manifest_read(struct output *output, char *list)
-{
-    for (char *line = list; *line;) {
-        char *end = strchr(line, '\n');
-        if (!end)
-            break;
-        *end = '\0';
-        if (output_path_is_valid(line))
-            paths_add(&output->arena, output->before, line);
-        line = end + 1;
-    }
-    paths_sort(output->before);
-}
-
-static bool found_any(void *context, const char *path, bool is_folder)
+static bool found_any(void *context, const char *path, const struct stat *status)
 {
     bool *found = context;
     (void)path;
-    (void)is_folder;
+    (void)status;
     *found = true;
     return false;
 }
@@ -118,14 +48,59 @@ static void refuse_foreign(struct output *output)
         fail(output, "cannot look into", output->path, errno);
 }
 
+/* What of the site is there as it was written, and how much is somebody else's. */
+static bool look_at_file(void *context, const char *path, const struct stat *status)
+{
+    struct output *output = context;
+    const struct manifest_file *file = manifest_find(&output->before, path);
+    if (file)
+        output->intact[file - output->before.items] =
+            S_ISREG(status->st_mode) && status->st_size >= 0 && (size_t)status->st_size == file->size;
+    else if (!S_ISDIR(status->st_mode) && strcmp(path, manifest_name) != 0)
+        output->kept++;
+    return true;
+}
+
+struct keyed {
+    uint64_t key;
+    size_t place;
+};
+
+static int compare_keyed(const void *a, const void *b)
+{
+    const struct keyed *one = a;
+    const struct keyed *other = b;
+    if (one->key != other->key)
+        return one->key < other->key ? -1 : 1;
+    return (one->place > other->place) - (one->place < other->place);
+}
+
+static void sort_by_key(struct output *output)
+{
+    const struct manifest *before = &output->before;
+    output->by_key = arena_array(&output->arena, before->count, sizeof *output->by_key);
+    for (size_t i = 0; i < before->count; i++)
+        output->by_key[i] = (struct keyed){before->items[i].key, i};
+    if (before->count)
+        qsort(output->by_key, before->count, sizeof *output->by_key, compare_keyed);
+}
+
+static void look_at_files(struct output *output)
+{
+    output->intact = arena_array(&output->arena, output->before.count, sizeof *output->intact);
+    sort_by_key(output);
+    if (!dir_walk(output->old, look_at_file, output))
+        fail(output, "cannot look into", output->path, errno);
+}
+
 /* A list that is there and cannot be read is not one that is missing: whose the files are is not known then. */
 static void look_at_old(struct output *output)
 {
     size_t size = 0;
     char *list = dir_read(&output->arena, output->old, manifest_name, MANIFEST_MAX, &size);
     int reason = list ? 0 : errno;
-    if (list && strncmp(list, manifest_head, strlen(manifest_head)) == 0)
-        manifest_read(output, list + strlen(manifest_head));
+    if (list && manifest_read(&output->arena, list, &output->before))
+        look_at_files(output);
     else if (reason && reason != ENOENT && reason != ELOOP)
         fail(output, "cannot read the list of files of", output->path, reason);
     else
@@ -221,8 +196,6 @@ struct output *output_open(const char *folder)
     struct output *output = memory_resize(NULL, sizeof *output);
     *output = (struct output){.parent = -1, .old = -1, .new = -1};
     output->path = arena_string(&output->arena, folder);
-    output->before = arena_alloc(&output->arena, sizeof *output->before);
-    output->after = arena_alloc(&output->arena, sizeof *output->after);
     open_parent(output);
     if (output->problem)
         return output;
@@ -234,13 +207,68 @@ struct output *output_open(const char *folder)
     return output;
 }
 
+static void add(struct output *output, const struct output_file *file, size_t size, bool same)
+{
+    const char *path = arena_string(&output->arena, file->path);
+    manifest_add(&output->arena, &output->after,
+                 &(struct manifest_file){path, file->key, size, arena_string(&output->arena, file->note)});
+    *(same ? &output->unchanged : &output->changed) += 1;
+    if (same)
+        string_list_add(&output->arena, &output->stays, path);
+}
+
+/* A file of the last run stays, with key and note as they were. */
+static void stay(struct output *output, size_t place)
+{
+    const struct manifest_file *file = &output->before.items[place];
+    add(output, &(struct output_file){file->path, file->key, file->note}, file->size, true);
+}
+
+bool output_keep(struct output *output, uint64_t key)
+{
+    size_t first = 0;
+    if (!key)
+        return false;
+    for (size_t high = output->before.count; first < high;) {
+        size_t middle = first + (high - first) / 2;
+        if (output->by_key[middle].key < key)
+            first = middle + 1;
+        else
+            high = middle;
+    }
+    size_t end = first;
+    while (end < output->before.count && output->by_key[end].key == key && output->intact[output->by_key[end].place])
+        end++;
+    bool all = end > first && (end == output->before.count || output->by_key[end].key != key);
+    for (size_t i = first; all && i < end; i++)
+        stay(output, output->by_key[i].place);
+    return all;
+}
+
+bool output_keep_all(struct output *output, uint64_t key)
+{
+    if (output->old < 0 || !output->before.count || !key || output->before.key != key)
+        return false;
+    for (size_t i = 0; i < output->before.count; i++) {
+        if (!output->intact[i])
+            return false;
+    }
+    for (size_t i = 0; i < output->before.count; i++)
+        stay(output, i);
+    return true;
+}
+
 /* Whether a file of the site may go there, and whether the last run wrote one of that path. */
 static bool may_write(struct output *output, const char *path, bool *ours)
 {
-    assert(output_path_is_valid(path));
     if (output->problem)
         return false;
-    *ours = paths_have(output->before, path);
+    if (!manifest_path_is_valid(path)) {
+        output->problem = arena_format(
+            &output->arena, "%s cannot be named so in the site: lower-case letters, digits, dots, hyphens", path);
+        return false;
+    }
+    *ours = manifest_find(&output->before, path) != NULL;
     if (output->old < 0 || *ours || !dir_contains(output->old, path))
         return true;
     output->problem =
@@ -248,42 +276,50 @@ static bool may_write(struct output *output, const char *path, bool *ours)
     return false;
 }
 
-static void count_file(struct output *output, const char *path, bool written, bool same)
-{
-    if (!written) {
-        fail(output, "cannot write", path, errno);
-        return;
-    }
-    *(same ? &output->unchanged : &output->changed) += 1;
-    paths_add(&output->arena, output->after, arena_string(&output->arena, path));
-}
-
-void output_write(struct output *output, const char *path, const char *data, size_t size)
+void output_write(struct output *output, const struct output_file *file, const char *data, size_t size)
 {
     bool ours;
-    if (!may_write(output, path, &ours))
+    if (!may_write(output, file->path, &ours))
         return;
-    bool same = ours && dir_has(output->old, path, data, size);
-    count_file(output, path,
-               same ? dir_share(output->old, output->new, path) : dir_write(output->new, path, data, size), same);
+    bool same = ours && dir_has(output->old, file->path, data, size);
+    if (same || dir_write(output->new, file->path, data, size))
+        add(output, file, size, same);
+    else
+        fail(output, "cannot write", file->path, errno);
 }
 
-void output_take(struct output *output, const char *path, const char *name)
+void output_take(struct output *output, const struct output_file *file, const char *name)
 {
     bool ours;
-    if (!may_write(output, path, &ours))
+    struct stat status;
+    if (!may_write(output, file->path, &ours))
         return;
-    bool same = ours && dir_same(output->old, path, output->new, name);
-    bool done = same ? dir_share(output->old, output->new, path) : dir_name(output->new, name, path);
-    count_file(output, path, done && unlinkat(output->new, name, 0) == 0, same);
+    bool done = fstatat(output->new, name, &status, AT_SYMLINK_NOFOLLOW) == 0;
+    bool same = done && ours && dir_same(output->old, file->path, output->new, name);
+    done = done && (same || dir_name(output->new, name, file->path)) && unlinkat(output->new, name, 0) == 0;
+    if (done)
+        add(output, file, (size_t)status.st_size, same);
+    else
+        fail(output, "cannot write", file->path, errno);
 }
 
 const char *output_read(struct output *output, struct arena *arena, const char *path, size_t *size)
 {
-    const char *data = output->problem ? NULL : dir_read(arena, output->new, path, FILE_MAX, size);
-    if (!data && !output->problem)
+    if (output->problem)
+        return NULL;
+    const char *data = dir_read(arena, output->new, path, FILE_MAX, size);
+    if (!data && errno == ENOENT && output->old >= 0)
+        data = dir_read(arena, output->old, path, FILE_MAX, size);
+    if (!data)
         fail(output, "cannot read", path, errno);
     return data;
+}
+
+const char *output_read_old(struct output *output, struct arena *arena, const char *path, size_t *size)
+{
+    const struct manifest_file *file = manifest_find(&output->before, path);
+    bool is_there = file && output->intact[file - output->before.items];
+    return is_there ? dir_read(arena, output->old, path, FILE_MAX, size) : NULL;
 }
 
 const char *output_scratch(struct output *output, const char *name)
@@ -291,37 +327,53 @@ const char *output_scratch(struct output *output, const char *name)
     return arena_format(&output->arena, "%s/%s/%s", output->parent_path, output->new_name, name);
 }
 
-static void manifest_write(struct output *output)
+/* In the new folder, whatever becomes of it. */
+static void write_manifest(struct output *output)
 {
     struct text list = {0};
-    text_add(&list, manifest_head);
-    for (size_t i = 0; i < output->after->count; i++)
-        text_format(&list, "%s\n", output->after->items[i]);
-    bool same = output->old >= 0 && dir_has(output->old, manifest_name, list.data, list.size);
-    if (!(same ? dir_share(output->old, output->new, manifest_name)
-               : dir_write(output->new, manifest_name, list.data, list.size)))
+    manifest_print(&list, &output->after);
+    if (!dir_write(output->new, manifest_name, list.data, list.size))
         fail(output, "cannot write", manifest_name, errno);
     text_free(&list);
 }
 
 /* What is in the old folder and not on its list comes along. */
-static bool bring_foreign(void *context, const char *path, bool is_folder)
+static bool bring_foreign(void *context, const char *path, const struct stat *status)
 {
     struct output *output = context;
-    if (is_folder)
-        return paths_go_through(output->before, path) || dir_make(output->new, path);
-    if (strcmp(path, manifest_name) == 0 || paths_have(output->before, path))
+    if (S_ISDIR(status->st_mode))
+        return manifest_goes_through(&output->before, path) || dir_make(output->new, path);
+    if (strcmp(path, manifest_name) == 0 || manifest_find(&output->before, path))
         return true;
     output->kept++;
     return dir_share(output->old, output->new, path);
 }
 
+static void bring_along(struct output *output)
+{
+    string_list_sort(&output->stays);
+    if (!dir_share_all(output->old, output->new, output->stays.items, output->stays.count))
+        fail(output, "cannot keep what is as it was in", output->path, errno);
+    output->kept = 0;
+    if (!output->problem && !dir_walk(output->old, bring_foreign, output))
+        fail(output, "cannot keep what else is in", output->path, errno);
+}
+
 static size_t count_removed(const struct output *output)
 {
     size_t count = 0;
-    for (size_t i = 0; i < output->before->count; i++)
-        count += !paths_have(output->after, output->before->items[i]);
+    for (size_t i = 0; i < output->before.count; i++)
+        count += !manifest_find(&output->after, output->before.items[i].path);
     return count;
+}
+
+/* All files are as they were; what they were made of may have changed. */
+static void renew_manifest(struct output *output)
+{
+    if (dir_same(output->old, manifest_name, output->new, manifest_name))
+        return;
+    if (!dir_sync(output->new) || renameat(output->new, manifest_name, output->old, manifest_name) != 0)
+        fail(output, "cannot write", manifest_name, errno);
 }
 
 /*
@@ -349,17 +401,19 @@ static void put_in_place(struct output *output)
     output->old = -1;
 }
 
-bool output_finish(struct output *output)
+bool output_finish(struct output *output, uint64_t key)
 {
-    paths_sort(output->after);
-    if (!output->problem)
-        manifest_write(output);
-    if (!output->problem && output->old >= 0 && !dir_walk(output->old, bring_foreign, output))
-        fail(output, "cannot keep what else is in", output->path, errno);
-    if (output->problem)
-        return false;
+    manifest_sort(&output->after);
+    output->after.key = key;
     output->removed = count_removed(output);
-    if (output->old < 0 || output->changed || output->removed)
+    bool same = output->old >= 0 && !output->changed && !output->removed;
+    if (!output->problem)
+        write_manifest(output);
+    if (!output->problem && output->old >= 0 && !same)
+        bring_along(output);
+    if (!output->problem && same)
+        renew_manifest(output);
+    else if (!output->problem)
         put_in_place(output);
     return !output->problem;
 }

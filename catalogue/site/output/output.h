@@ -5,7 +5,8 @@
  * The folder that a site is written to. The new site is put together in a
  * hidden folder beside it and takes its place at once at the end, so a reader,
  * or a run that was killed, sees the old site or the new and never half of
- * each. A file whose bytes are as they were stays the same file. What the
+ * each. A file whose bytes are as they were stays the same file, and one that was made of the same
+ * (its key in manifest.h) stays without being made again. What the
  * folder holds beside the site, by the list that every site carries, is
  * somebody else's and comes along untouched; a folder without such a list that
  * is not empty is refused.
@@ -14,7 +15,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "catalogue/site/output/manifest.h"
 #include "indexer/base/arena.h"
+#include "indexer/base/string_list.h"
+
+struct keyed;
 
 struct output {
     struct arena arena;
@@ -27,25 +32,42 @@ struct output {
     const char *name;
     const char *new_name;
     const char *spare_name;
-    struct output_paths *before; /* what the last run wrote */
-    struct output_paths *after;
-    size_t changed; /* files that are new or have other bytes */
+    struct manifest before;   /* what the last run wrote */
+    bool *intact;             /* of each of these: it is there, in its size */
+    struct keyed *by_key;     /* the places of these in the order of keys */
+    struct manifest after;    /* the new site as far as it is put together */
+    struct string_list stays; /* those of them that are as they were, by path */
+    size_t changed;           /* files that are new or have other bytes */
     size_t removed;
     size_t unchanged;
     size_t kept; /* files that are not of the site */
+};
+
+/* What goes with the bytes of a file into the list of files; all of it is copied. */
+struct output_file {
+    const char *path; /* one that manifest_path_is_valid */
+    uint64_t key;     /* 0: nobody knows */
+    const char *note;
 };
 
 /* Starts a site. Always returns an output; `problem` says whether it can be used. */
 struct output *output_open(const char *folder);
 
 /*
- * Adds a file of the site; a path is parts of lower-case letters, digits,
- * dots, hyphens and underscores. After a failure nothing more is written.
+ * Whether all files with this key that the last run wrote are there as it wrote them, by their sizes, and there are any:
+ * then they stay, as if they had been written. The other is about the whole site, by its key.
  */
-void output_write(struct output *output, const char *path, const char *data, size_t size);
+bool output_keep(struct output *output, uint64_t key);
+bool output_keep_all(struct output *output, uint64_t key);
+
+/* Adds a file of the site. After a failure nothing more is written. */
+void output_write(struct output *output, const struct output_file *file, const char *data, size_t size);
 
 /* The bytes of a file that was added, in the arena; NULL, and a problem, when they cannot be read. */
 const char *output_read(struct output *output, struct arena *arena, const char *path, size_t *size);
+
+/* The bytes of a file that the last run wrote, where it is intact; NULL where not. */
+const char *output_read_old(struct output *output, struct arena *arena, const char *path, size_t *size);
 
 /*
  * A path for a file that is needed for a while, in the hidden folder: should this run be killed, the next one
@@ -53,19 +75,19 @@ const char *output_read(struct output *output, struct arena *arena, const char *
  */
 const char *output_scratch(struct output *output, const char *name);
 
-/* Makes such a file the site's file `path`, like output_write but without holding it in memory. */
-void output_take(struct output *output, const char *path, const char *name);
+/* Makes such a file a file of the site, like output_write but without holding it in memory. */
+void output_take(struct output *output, const struct output_file *file, const char *name);
 
 /* Something else went wrong while the site was made: it will not be put in place. */
 void output_fail(struct output *output, const char *problem);
 
-/* Puts the new site in place; false, with the old site as it was, when anything went wrong since it was opened. */
-bool output_finish(struct output *output);
+/*
+ * Puts the new site in place, with a key for the whole; false, with the old site as it was, when anything went wrong
+ * since it was opened. Nothing is written when all files are as they were.
+ */
+bool output_finish(struct output *output, uint64_t key);
 
 /* Releases it; a site that was not finished is thrown away. */
 void output_close(struct output *output);
-
-/* Whether a path may name a file of a site. */
-bool output_path_is_valid(const char *path);
 
 #endif

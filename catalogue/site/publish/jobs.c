@@ -4,12 +4,15 @@
 
 #include "catalogue/site/case/case_files.h"
 #include "catalogue/site/feed/feed.h"
+#include "catalogue/site/model/site_keys.h"
 #include "catalogue/site/page/pages.h"
 #include "catalogue/site/publish/public_database.h"
+#include "indexer/base/hash.h"
 
 struct job_kind {
     const char *name;
     void (*list)(struct jobs *jobs, const struct job_kind *kind, const struct site *site);
+    uint64_t (*key)(const struct site *site, const void *subject);
     /* One of these two: from a subject, or from the site alone. */
     void (*make)(struct maker *maker, const void *subject, struct site_files *files);
     void (*page)(const struct site *site, struct site_files *files);
@@ -18,7 +21,21 @@ struct job_kind {
 static void add(struct jobs *jobs, const struct job_kind *kind, const void *subject)
 {
     jobs->items = arena_grow(&jobs->arena, jobs->items, jobs->count, &jobs->capacity, sizeof *jobs->items);
-    jobs->items[jobs->count++] = (struct job){kind, subject};
+    jobs->items[jobs->count++] = (struct job){kind, subject, 0};
+}
+
+/* What shows nothing but what every page shows. */
+static uint64_t key_of_frame(const struct site *site, const void *subject)
+{
+    (void)subject;
+    return site->keys.frame;
+}
+
+/* What lists or counts the cases. */
+static uint64_t key_of_lists(const struct site *site, const void *subject)
+{
+    (void)subject;
+    return site_rows_key(site, site->keys.frame, &site->visible);
 }
 
 /* Made once, of the whole site. */
@@ -44,11 +61,52 @@ static void list_cases(struct jobs *jobs, const struct job_kind *kind, const str
     }
 }
 
+/* The other cases that its page names: titles may change, and pages come and go. */
+static uint64_t add_named(const struct site *site, uint64_t key, const char *id)
+{
+    const struct case_row *row = site_has_page(site, id) ? site_case(site, id) : NULL;
+    return hash_text(hash_text(key, id), row ? row->title : "");
+}
+
+static uint64_t add_mentions(const struct site *site, uint64_t key, const char *id)
+{
+    struct references of = site_mentions_of(site, id);
+    struct references by = site_mentions_by(site, id);
+    for (size_t i = 0; i < of.count; i++)
+        key = add_named(site, hash_number(key, of.items[i].kind), of.items[i].from);
+    for (size_t i = 0; i < by.count; i++)
+        key = add_named(site, hash_number(key, by.items[i].kind), by.items[i].to);
+    return key;
+}
+
+static uint64_t add_similar(uint64_t key, const struct similar_cases *similar)
+{
+    for (size_t i = 0; i < similar->count; i++) {
+        const struct similar_case *item = &similar->items[i];
+        key = hash_text(hash_text(key, item->study.id), item->study.title);
+        for (size_t j = 0; j < item->tag_count; j++)
+            key = hash_text(hash_number(key, (uint64_t)(item->tags[j].facet - facets)), item->tags[j].term);
+        for (size_t j = 0; j < item->words.count; j++)
+            key = hash_text(key, item->words.items[j]);
+    }
+    return key;
+}
+
+static uint64_t key_of_case(const struct site *site, const void *subject)
+{
+    const struct case_row *row = subject;
+    uint64_t key = hash_number(site->keys.frame, site->keys.rows[row->row]);
+    key = hash_number(key, site->keys.texts[row->row]);
+    key = add_mentions(site, key, row->id);
+    return add_similar(key, &site->similar[row->row]);
+}
+
 static void make_case(struct maker *maker, const void *subject, struct site_files *files)
 {
     const struct case_row *row = subject;
     struct arena arena = {0};
     const struct case_study *study = index_case_study(maker->index, &arena, row->id);
+    maker->read++;
     if (study)
         case_files(maker->site, row, study, files);
     arena_free(&arena);
@@ -58,6 +116,15 @@ static void list_facets(struct jobs *jobs, const struct job_kind *kind, const st
 {
     for (size_t i = 0; i < FACET_COUNT; i++)
         add(jobs, kind, &site->counts[i]);
+}
+
+static uint64_t key_of_facet(const struct site *site, const void *subject)
+{
+    const struct term_counts *counts = subject;
+    uint64_t key = hash_text(site->keys.frame, counts->facet->key);
+    for (size_t i = 0; i < counts->count; i++)
+        key = hash_number(key, counts->items[i].count);
+    return key;
 }
 
 static void make_facet(struct maker *maker, const void *subject, struct site_files *files)
@@ -85,6 +152,13 @@ static void list_terms(struct jobs *jobs, const struct job_kind *kind, const str
         add_terms(jobs, kind, &site->counts[i]);
 }
 
+static uint64_t key_of_term(const struct site *site, const void *subject)
+{
+    const struct term_subject *term = subject;
+    uint64_t key = hash_text(hash_text(site->keys.frame, term->facet->key), term->term->term->id);
+    return site_rows_key(site, key, &term->term->rows);
+}
+
 static void make_term(struct maker *maker, const void *subject, struct site_files *files)
 {
     const struct term_subject *term = subject;
@@ -106,6 +180,7 @@ static void make_term_feed(struct maker *maker, const void *subject, struct site
 struct pair_subject {
     const struct matrix_entry *down;
     const struct matrix_entry *across;
+    const struct matrix_cell *cell;
 };
 
 static void list_gap_pairs(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
@@ -116,9 +191,16 @@ static void list_gap_pairs(struct jobs *jobs, const struct job_kind *kind, const
             continue;
         struct pair_subject *subject = arena_alloc(&jobs->arena, sizeof *subject);
         *subject = (struct pair_subject){&groups.down.entries[i / groups.across.count],
-                                         &groups.across.entries[i % groups.across.count]};
+                                         &groups.across.entries[i % groups.across.count], &groups.cells[i]};
         add(jobs, kind, subject);
     }
+}
+
+static uint64_t key_of_gap_pair(const struct site *site, const void *subject)
+{
+    const struct pair_subject *pair = subject;
+    uint64_t key = hash_text(hash_text(site->keys.frame, pair->down->id), pair->across->id);
+    return site_rows_key(site, key, &pair->cell->rows);
 }
 
 static void make_gap_pair(struct maker *maker, const void *subject, struct site_files *files)
@@ -131,6 +213,11 @@ static void list_content_pages(struct jobs *jobs, const struct job_kind *kind, c
 {
     for (size_t i = 0; i < site->pages.count; i++)
         add(jobs, kind, &site->pages.items[i]);
+}
+
+static uint64_t key_of_content_page(const struct site *site, const void *subject)
+{
+    return site_page_key(site, subject);
 }
 
 static void make_content_page(struct maker *maker, const void *subject, struct site_files *files)
@@ -147,9 +234,21 @@ static void list_redirects(struct jobs *jobs, const struct job_kind *kind, const
     }
 }
 
+static uint64_t key_of_redirect(const struct site *site, const void *subject)
+{
+    const struct reference *alias = subject;
+    return add_named(site, hash_text(site->keys.base, alias->to), alias->from);
+}
+
 static void make_redirect(struct maker *maker, const void *subject, struct site_files *files)
 {
     feed_redirect(maker->site, subject, files);
+}
+
+static uint64_t key_of_search(const struct site *site, const void *subject)
+{
+    (void)subject;
+    return site_texts_key(site, site->keys.base, &site->published);
 }
 
 static void make_search(struct maker *maker, const void *subject, struct site_files *files)
@@ -158,32 +257,61 @@ static void make_search(struct maker *maker, const void *subject, struct site_fi
     maker->problem = public_database_make(maker->index, &maker->arena, maker->copy, files);
 }
 
+/* How many cases there are. */
+static uint64_t key_of_count(const struct site *site, const void *subject)
+{
+    (void)subject;
+    return hash_number(site->keys.frame, bitset_size(&site->visible));
+}
+
+/* The A to Z has the archived ones too. */
+static uint64_t key_of_titles(const struct site *site, const void *subject)
+{
+    (void)subject;
+    return site_rows_key(site, site->keys.frame, &site->published);
+}
+
+static uint64_t key_of_assets(const struct site *site, const void *subject)
+{
+    (void)subject;
+    return site_theme_key(site);
+}
+
 static const struct job_kind kinds[] = {
-    {.name = "home", .list = list_once, .page = home_page},
-    {.name = "case", .list = list_cases, .make = make_case},
-    {.name = "case-list", .list = list_once, .page = case_list_page},
-    {.name = "browse", .list = list_once, .page = browse_page},
-    {.name = "facet", .list = list_facets, .make = make_facet},
-    {.name = "term", .list = list_terms, .make = make_term},
-    {.name = "gaps", .list = list_once, .page = gaps_page},
-    {.name = "gap-pair", .list = list_gap_pairs, .make = make_gap_pair},
-    {.name = "page", .list = list_content_pages, .make = make_content_page},
-    {.name = "data", .list = list_once, .page = data_page},
-    {.name = "compare", .list = list_once, .page = compare_page},
-    {.name = "search-page", .list = list_once, .page = search_page},
-    {.name = "search", .list = list_once, .make = make_search},
-    {.name = "assets", .list = list_once, .page = assets_make},
-    {.name = "redirect", .list = list_redirects, .make = make_redirect},
-    {.name = "feed", .list = list_with_address, .page = feed_newest},
-    {.name = "term-feed", .list = list_term_feeds, .make = make_term_feed},
-    {.name = "addresses", .list = list_with_address, .page = feed_addresses},
-    {.name = "not-found", .list = list_with_address, .page = not_found_page},
+    {"home", list_once, key_of_lists, NULL, home_page},
+    {"case", list_cases, key_of_case, make_case, NULL},
+    {"case-list", list_once, key_of_titles, NULL, case_list_page},
+    {"browse", list_once, key_of_lists, NULL, browse_page},
+    {"facet", list_facets, key_of_facet, make_facet, NULL},
+    {"term", list_terms, key_of_term, make_term, NULL},
+    {"gaps", list_once, key_of_lists, NULL, gaps_page},
+    {"gap-pair", list_gap_pairs, key_of_gap_pair, make_gap_pair, NULL},
+    {"page", list_content_pages, key_of_content_page, make_content_page, NULL},
+    {"data", list_once, key_of_count, NULL, data_page},
+    {"compare", list_once, key_of_frame, NULL, compare_page},
+    {"search-page", list_once, key_of_frame, NULL, search_page},
+    {"search", list_once, key_of_search, make_search, NULL},
+    {"assets", list_once, key_of_assets, NULL, assets_make},
+    {"redirect", list_redirects, key_of_redirect, make_redirect, NULL},
+    {"feed", list_with_address, key_of_lists, NULL, feed_newest},
+    {"term-feed", list_term_feeds, key_of_term, make_term_feed, NULL},
+    {"addresses", list_with_address, key_of_frame, NULL, feed_addresses},
+    {"not-found", list_with_address, key_of_frame, NULL, not_found_page},
 };
 
 void jobs_list(struct jobs *jobs, const struct site *site)
 {
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         kinds[i].list(jobs, &kinds[i], site);
+    for (size_t i = 0; i < jobs->count; i++) {
+        struct job *job = &jobs->items[i];
+        job->key = hash_text(job->kind->key(site, job->subject), job->kind->name);
+    }
+}
+
+const struct case_row *job_case(const struct job *job)
+{
+    return job->kind->make == make_case ? job->subject : NULL;
 }
 
 void jobs_free(struct jobs *jobs)

@@ -2,12 +2,14 @@
 #define CATALOGUE_SITE_PUBLISH_JOBS_H
 
 /*
- * What the site is made of, as jobs. One table in jobs.c has a row for each kind: how its jobs are listed and how
- * one is made. A job reads the site and its subject, and gives files; it does not know what becomes of them.
+ * What the site is made of, as jobs. One table in jobs.c has a row for each kind: how its jobs are listed, what
+ * the key of one is and how one is made. A job reads the site and its subject, and gives files; it does not know what
+ * becomes of them. While its key is the same (site_keys.h), so are its files.
  */
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "catalogue/site/model/site.h"
 #include "catalogue/site/model/site_file.h"
@@ -17,6 +19,7 @@ struct job_kind;
 struct job {
     const struct job_kind *kind;
     const void *subject; /* what it is made of; lives as long as the list */
+    uint64_t key;
 };
 
 struct jobs {
@@ -35,9 +38,13 @@ struct maker {
     const struct site *site;
     struct index *index; /* what `site` was read from */
     const char *copy;    /* a path for the public copy of the index */
+    size_t read;         /* case studies that were read */
     struct arena arena;
     const char *problem; /* the first that kept a job from being done, as a sentence in the arena; else NULL */
 };
+
+/* The case study that a job is about, NULL for all others. */
+const struct case_row *job_case(const struct job *job);
 
 void job_make(const struct job *job, struct maker *maker, struct site_files *files);
 

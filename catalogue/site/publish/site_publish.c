@@ -4,6 +4,7 @@
 
 #include "catalogue/site/feed/feed.h"
 #include "catalogue/site/frame/url.h"
+#include "catalogue/site/model/site_keys.h"
 #include "catalogue/site/output/dir.h"
 #include "catalogue/site/output/output.h"
 #include "catalogue/site/publish/jobs.h"
@@ -11,38 +12,39 @@
 #include "catalogue/site/publish/single_file.h"
 #include "catalogue/site/publish/whole.h"
 
-/* What is gathered while the jobs are done, for the files that are put together of it. */
 struct run {
     const struct site *site;
     const struct site_options *options;
     struct output *output;
     struct jobs jobs;
     struct arena arena;
-    struct string_list listed; /* paths that search engines may list */
-    struct string_list images;
     struct text *lines;          /* of the table of cases, by row */
     struct single_parts *single; /* by job; NULL when no single file is asked for */
+    size_t read;                 /* case studies that were read */
 };
 
-static void gather(struct run *run, const struct site_file *file)
+/* What is noted beside a file, for what is put together of all of them: site maps, images. */
+static const char *note_of(struct arena *arena, const struct site_file *file)
 {
+    struct string_list words = {0};
     if (file->listed)
-        string_list_add(&run->arena, &run->listed, arena_string(&run->arena, file->path));
-    for (size_t i = 0; i < file->images.count; i++) {
-        if (!string_list_have(&run->images, file->images.items[i]))
-            string_list_add(&run->arena, &run->images, arena_string(&run->arena, file->images.items[i]));
-    }
+        string_list_add(arena, &words, note_listed);
+    for (size_t i = 0; i < file->images.count; i++)
+        string_list_add(arena, &words, file->images.items[i]);
+    return string_list_join(arena, &words, " ");
 }
 
-static void put(struct run *run, const struct site_files *files)
+static void put(struct run *run, const struct site_files *files, uint64_t key)
 {
     for (size_t i = 0; i < files->count; i++) {
+        struct arena arena = {0};
         const struct site_file *file = files->items[i];
+        const struct output_file entry = {file->path, key, note_of(&arena, file)};
         if (file->scratch)
-            output_take(run->output, file->path, file->scratch);
+            output_take(run->output, &entry, file->scratch);
         else
-            output_write(run->output, file->path, file->bytes.data, file->bytes.size);
-        gather(run, file);
+            output_write(run->output, &entry, file->bytes.data, file->bytes.size);
+        arena_free(&arena);
     }
 }
 
@@ -58,7 +60,9 @@ static void take_parts(struct run *run, size_t number, struct site_files *files)
             files->items[kept++] = file;
             continue;
         }
-        run->lines[((const struct case_row *)run->jobs.items[number].subject)->row] = file->bytes;
+        struct text *line = &run->lines[job_case(&run->jobs.items[number])->row];
+        text_free(line);
+        *line = file->bytes;
     }
     files->count = kept;
 }
@@ -72,15 +76,30 @@ static void look_at_index(struct run *run, struct maker *maker)
         output_fail(run->output, maker->problem);
 }
 
+/* The single file needs every page; otherwise what was made of the same stays, with its line of the table. */
+static bool may_stay(struct run *run, const struct job *job)
+{
+    const struct case_row *row = job_case(job);
+    bool has_line = !row || !bitset_has(&run->site->visible, row->row) || run->lines[row->row].size;
+    return !run->single && has_line && output_keep(run->output, job->key);
+}
+
+static void do_job(struct run *run, struct maker *maker, size_t number)
+{
+    struct site_files files = {0};
+    const struct job *job = &run->jobs.items[number];
+    job_make(job, maker, &files);
+    look_at_index(run, maker);
+    take_parts(run, number, &files);
+    put(run, &files, job->key);
+    site_files_free(&files);
+}
+
 static void do_jobs(struct run *run, struct maker *maker)
 {
     for (size_t i = 0; i < run->jobs.count && !run->output->problem; i++) {
-        struct site_files files = {0};
-        job_make(&run->jobs.items[i], maker, &files);
-        look_at_index(run, maker);
-        take_parts(run, i, &files);
-        put(run, &files);
-        site_files_free(&files);
+        if (!may_stay(run, &run->jobs.items[i]))
+            do_job(run, maker, i);
         if (run->options->progress)
             run->options->progress(i + 1, run->jobs.count);
     }
@@ -91,11 +110,10 @@ static void put_together(struct run *run)
     struct site_files files = {0};
     whole_json(run->site, run->output, &files);
     whole_csv(run->site, run->lines, &files);
-    string_list_sort(&run->images);
-    whole_images(run->options->root, &run->images, run->output, &files);
+    whole_images(run->options->root, run->output, &files);
     if (*run->site->base_url)
-        feed_sitemap(run->site, &run->listed, &files);
-    put(run, &files);
+        whole_sitemap(run->site, run->output, &files);
+    put(run, &files, 0);
     site_files_free(&files);
 }
 
@@ -122,45 +140,58 @@ static void write_single(struct run *run, bool in_place)
 
 static void count_output(const struct run *run, struct site_counts *counts)
 {
-    counts->cases = bitset_size(&run->site->visible);
-    counts->files = run->output->changed + run->output->unchanged;
-    counts->changed = run->output->changed;
-    counts->removed = run->output->removed;
-    counts->kept = run->output->kept;
+    *counts = (struct site_counts){.cases = bitset_size(&run->site->visible),
+                                   .files = run->output->changed + run->output->unchanged,
+                                   .changed = run->output->changed,
+                                   .removed = run->output->removed,
+                                   .kept = run->output->kept,
+                                   .read = run->read};
 }
 
 static void run_free(struct run *run)
 {
-    for (size_t row = 0; row < run->site->row_count; row++)
+    for (size_t row = 0; run->lines && row < run->site->row_count; row++)
         text_free(&run->lines[row]);
     for (size_t i = 0; run->single && i < run->jobs.count; i++)
         single_parts_free(&run->single[i]);
     jobs_free(&run->jobs);
-    output_close(run->output);
     arena_free(&run->arena);
 }
 
+/* Makes the files and hands them to the output, which keeps what goes wrong. */
+static void make_site(struct run *run, struct index *index)
+{
+    struct maker maker = {.site = run->site, .index = index};
+    maker.copy = output_scratch(run->output, public_database_scratch);
+    run->lines = arena_array(&run->arena, run->site->row_count, sizeof *run->lines);
+    jobs_list(&run->jobs, run->site);
+    if (run->options->single_file)
+        run->single = arena_array(&run->arena, run->jobs.count, sizeof *run->single);
+    whole_csv_read(run->site, run->output, run->lines);
+    do_jobs(run, &maker);
+    if (!run->output->problem)
+        put_together(run);
+    run->read = maker.read;
+    arena_free(&maker.arena);
+    write_single(run, false);
+}
+
 /* Makes the site and puts it in place; NULL, or what kept it from that. */
-static const char *publish(const struct site *site, struct index *index, struct arena *arena,
+static const char *publish(struct site *site, struct index *index, struct arena *arena,
                            const struct site_options *options, struct site_counts *counts)
 {
     struct run run = {.site = site, .options = options, .output = output_open(options->output)};
-    struct maker maker = {.site = site, .index = index};
-    maker.copy = run.output->problem ? NULL : output_scratch(run.output, public_database_scratch);
-    run.lines = arena_array(&run.arena, site->row_count, sizeof *run.lines);
-    jobs_list(&run.jobs, site);
-    if (options->single_file)
-        run.single = arena_array(&run.arena, run.jobs.count, sizeof *run.single);
-    do_jobs(&run, &maker);
-    if (!run.output->problem)
-        put_together(&run);
-    write_single(&run, false);
-    output_finish(run.output);
+    bool same = !run.output->problem && !options->single_file && output_keep_all(run.output, site->keys.whole);
+    if (!run.output->problem && !same && site_find_similar(site, index))
+        make_site(&run, index);
+    if (index_failed(index))
+        output_fail(run.output, index_failure_text(&run.arena, index));
+    output_finish(run.output, site->keys.whole);
     write_single(&run, true);
     count_output(&run, counts);
     const char *problem = run.output->problem ? arena_string(arena, run.output->problem) : NULL;
-    arena_free(&maker.arena);
     run_free(&run);
+    output_close(run.output);
     return problem;
 }
 
@@ -177,11 +208,12 @@ const char *site_publish(struct index *index, struct arena *arena, const struct 
 {
     struct site site;
     const char *problem = "the pages or the theme have errors; the site is as it was";
-    if (site_open(&site, index, options->root, base_url(index, arena, options), diagnostics) &&
-        site_find_similar(&site, index))
+    if (site_open(&site, index, options->root, base_url(index, arena, options), diagnostics)) {
+        site_keys_find(&site, index, options->root);
         problem = publish(&site, index, arena, options, counts);
-    if (index_failed(index))
+    } else if (index_failed(index)) {
         problem = index_failure_text(arena, index);
+    }
     site_close(&site);
     return problem;
 }

@@ -23,6 +23,7 @@ struct site_counts {
     size_t changed;
     size_t removed;
     size_t kept; /* files in the folder that are not of the site */
+    size_t read; /* case studies that had to be read */
 };
 
 /*

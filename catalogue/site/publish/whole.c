@@ -1,8 +1,13 @@
 #include "catalogue/site/publish/whole.h"
 
+#include <string.h>
+
+#include "catalogue/site/feed/feed.h"
 #include "catalogue/site/frame/paths.h"
 #include "indexer/base/file.h"
 #include "search-cli/present/case_data.h"
+
+const char note_listed[] = "listed";
 
 /* As `check` has it. */
 enum { IMAGE_MAX = 1024 * 1024 };
@@ -52,18 +57,97 @@ void whole_csv(const struct site *site, const struct text *lines, struct site_fi
     arena_free(&arena);
 }
 
-void whole_images(const char *root, const struct string_list *names, struct output *output, struct site_files *files)
+/* Where the line that begins here ends: behind its line end, which may stand within quotation marks too. */
+static const char *end_of_line(const char *line, const char *end)
+{
+    bool quoted = false;
+    for (; line < end; line++) {
+        if (*line == '"')
+            quoted = !quoted;
+        else if (*line == '\n' && !quoted)
+            return line + 1;
+    }
+    return end;
+}
+
+/* Behind the head each line begins with an id, which needs no quotation marks. */
+void whole_csv_read(const struct site *site, struct output *output, struct text *lines)
 {
     struct arena arena = {0};
-    for (size_t i = 0; i < names->count; i++) {
-        struct file file;
-        const char *name = names->items[i];
-        const char *path = file_join(&arena, file_join(&arena, root, "content/images"), name);
-        enum file_status status = file_read(&arena, path, IMAGE_MAX, &file);
-        if (status == FILE_DONE)
-            site_files_add_bytes(files, path_image(&arena, name), file.data, file.size);
-        else if (status == FILE_FAILED)
-            output_fail(output, arena_format(&arena, "the image %s %s", name, file_status_text(status, file.reason)));
+    size_t size = 0;
+    const char *table = output_read_old(output, &arena, path_whole_csv, &size);
+    const char *end = table ? table + size : NULL;
+    for (const char *line = table ? end_of_line(table, end) : NULL; line < end;) {
+        const char *next = end_of_line(line, end);
+        const struct case_row *row = site_case(site, arena_copy(&arena, line, strcspn(line, ",")));
+        if (row && !lines[row->row].size)
+            text_append(&lines[row->row], line, (size_t)(next - line));
+        line = next;
     }
+    arena_free(&arena);
+}
+
+static bool is_listed(const struct manifest_file *file)
+{
+    size_t size = strlen(note_listed);
+    return strncmp(file->note, note_listed, size) == 0 && (file->note[size] == ' ' || !file->note[size]);
+}
+
+void whole_sitemap(const struct site *site, const struct output *output, struct site_files *files)
+{
+    struct arena arena = {0};
+    struct string_list listed = {0};
+    for (size_t i = 0; i < output->after.count; i++) {
+        if (is_listed(&output->after.items[i]))
+            string_list_add(&arena, &listed, output->after.items[i].path);
+    }
+    feed_sitemap(site, &listed, files);
+    arena_free(&arena);
+}
+
+/* Notes come from a folder that anybody may have changed. */
+static bool may_be_image(const char *name)
+{
+    return manifest_path_is_valid(name) && !strchr(name, '/');
+}
+
+/* The names that any note has, each once, in order. */
+static struct string_list images_of(struct arena *arena, const struct output *output)
+{
+    struct string_list names = {0};
+    for (size_t i = 0; i < output->after.count; i++) {
+        const struct manifest_file *file = &output->after.items[i];
+        const char *note = is_listed(file) ? file->note + strlen(note_listed) : file->note;
+        for (size_t size; *note; note += size) {
+            note += strspn(note, " ");
+            size = strcspn(note, " ");
+            const char *name = arena_copy(arena, note, size);
+            if (may_be_image(name) && !string_list_have(&names, name))
+                string_list_add(arena, &names, name);
+        }
+    }
+    string_list_sort(&names);
+    return names;
+}
+
+static void add_image(const char *root, const char *name, struct output *output, struct site_files *files)
+{
+    struct arena arena = {0};
+    struct file file;
+    const char *path = file_join(&arena, file_join(&arena, root, "content/images"), name);
+    enum file_status status = file_read(&arena, path, IMAGE_MAX, &file);
+    if (status == FILE_DONE)
+        site_files_add_bytes(files, path_image(&arena, name), file.data, file.size);
+    else if (status == FILE_FAILED)
+        output_fail(output, arena_format(&arena, "the image %s %s", name, file_status_text(status, file.reason)));
+    arena_free(&arena);
+}
+
+void whole_images(const char *root, struct output *output, struct site_files *files)
+{
+    struct arena arena = {0};
+    struct string_list names = images_of(&arena, output);
+    for (size_t i = 0; i < names.count; i++)
+        add_image(root, names.items[i], output, files);
     arena_free(&arena);
 }

@@ -1,0 +1,169 @@
+#include "catalogue/site/model/site_keys.h"
+
+#include "catalogue/site/model/source_key.h"
+#include "indexer/base/file.h"
+#include "indexer/base/hash.h"
+#include "indexer/index/dates.h"
+
+/* As `check` has it. */
+enum { IMAGE_MAX = 1024 * 1024 };
+
+static uint64_t base_key(struct index *index)
+{
+    uint64_t key = hash_text(HASH_START, SOURCE_KEY);
+    key = hash_text(key, markdown_library());
+    key = hash_text(key, index_library());
+    return hash_text(key, index_content_key(index));
+}
+
+/* All that is rendered of a text, and what it needs. */
+static uint64_t body_key(uint64_t key, const struct markdown_body *body)
+{
+    key = hash_text(key, body->before.html ? body->before.html : "");
+    for (size_t i = 0; i < body->section_count; i++) {
+        key = hash_text(key, body->sections[i].heading);
+        key = hash_text(key, body->sections[i].content.html);
+    }
+    for (size_t i = 0; i < body->image_count; i++)
+        key = hash_text(key, body->images[i].name);
+    return key;
+}
+
+static uint64_t frame_key(const struct site *site)
+{
+    uint64_t key = hash_text(site->keys.base, site->as_of);
+    key = hash_text(key, site->base_url);
+    for (size_t i = 0; i < site->pages.count; i++) {
+        key = hash_text(key, site->pages.items[i].name);
+        key = hash_text(key, site->pages.items[i].title);
+    }
+    key = hash_number(key, site->theme.has_stylesheet);
+    key = hash_text(key, site->theme.logo ? site->theme.logo : "");
+    key = body_key(hash_number(key, site->theme.header.exists), &site->theme.header.at[0]);
+    return body_key(hash_number(key, site->theme.footer.exists), &site->theme.footer.at[0]);
+}
+
+uint64_t site_page_key(const struct site *site, const struct page *page)
+{
+    uint64_t key = hash_text(site->keys.frame, page->name);
+    key = hash_text(key, page->title);
+    return body_key(hash_text(key, page->summary), &page->body);
+}
+
+uint64_t site_theme_key(const struct site *site)
+{
+    uint64_t key = site->keys.base;
+    for (size_t i = 0; i < site->theme.file_count; i++) {
+        const struct theme_file *file = &site->theme.files[i];
+        key = hash_bytes(hash_number(hash_text(key, file->path), file->size), file->data, file->size);
+    }
+    return key;
+}
+
+/* Every column of a row; what is a set of terms or a date of its own follows in add_terms and add_dates. */
+static uint64_t row_key(const struct case_row *row)
+{
+    const char *const columns[] = {row->id,         row->path,      row->title,      row->summary,
+                                   row->place,      row->published, row->stage,      row->result,
+                                   row->evaluation, row->evidence,  row->gap_effect, row->review_status};
+    uint64_t key = HASH_START;
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+        key = hash_text(key, columns[i]);
+    return hash_number(hash_number(key, row->completeness), row->outdated);
+}
+
+static void add_terms(struct site *site)
+{
+    for (size_t i = 0; i < FACET_COUNT; i++) {
+        const struct term_counts *counts = &site->counts[i];
+        for (size_t j = 0; j < counts->count; j++) {
+            for (size_t row = 0; bitset_next(&counts->items[j].rows, row, &row); row++)
+                site->keys.rows[row] = hash_number(hash_number(site->keys.rows[row], i), j);
+        }
+    }
+}
+
+static void add_dates(struct site *site, struct index *index)
+{
+    struct arena arena = {0};
+    for (size_t i = 0; i < DATE_FIELD_COUNT; i++) {
+        struct date_rows dates = dates_of(index, &arena, date_fields[i].key);
+        for (size_t j = 0; j < dates.count; j++) {
+            uint64_t *key = dates.items[j].row < site->row_count ? &site->keys.rows[dates.items[j].row] : NULL;
+            if (key)
+                *key = hash_text(hash_number(*key, i), dates.items[j].date);
+        }
+    }
+    arena_free(&arena);
+}
+
+static void take_text(void *context, size_t row, const char *data, size_t size)
+{
+    struct site *site = context;
+    if (row < site->row_count)
+        site->keys.texts[row] = hash_bytes(hash_number(HASH_START, size), data, size);
+}
+
+/* In the order of ids: the numbers of rows depend on what the index has been through. */
+static uint64_t combine(const struct site *site, const uint64_t *keys, uint64_t key, const struct bitset *rows)
+{
+    const struct case_rows *cases = &site->in_order[ORDER_ID];
+    for (size_t i = 0; i < cases->count; i++) {
+        if (bitset_has(rows, cases->items[i].row))
+            key = hash_number(key, keys[cases->items[i].row]);
+    }
+    return key;
+}
+
+uint64_t site_rows_key(const struct site *site, uint64_t key, const struct bitset *rows)
+{
+    return combine(site, site->keys.rows, key, rows);
+}
+
+uint64_t site_texts_key(const struct site *site, uint64_t key, const struct bitset *rows)
+{
+    return combine(site, site->keys.texts, site_rows_key(site, key, rows), rows);
+}
+
+/* Every image, needed or not: which are needed is known when the pages are made, as is whether those can be read. */
+static uint64_t images_key(uint64_t key, const char *root)
+{
+    struct arena arena = {0};
+    struct file_names names;
+    const char *folder = file_join(&arena, root, "content/images");
+    file_list(&arena, folder, "", &names);
+    for (size_t i = 0; i < names.count; i++) {
+        struct arena bytes = {0};
+        struct file file = {0};
+        enum file_status status = file_read(&bytes, file_join(&bytes, folder, names.names[i]), IMAGE_MAX, &file);
+        key = hash_number(hash_text(key, names.names[i]), status);
+        if (status == FILE_DONE)
+            key = hash_bytes(hash_number(key, file.size), file.data, file.size);
+        arena_free(&bytes);
+    }
+    arena_free(&arena);
+    return key;
+}
+
+static uint64_t whole_key(const struct site *site, const char *root)
+{
+    uint64_t key = hash_number(site->keys.frame, site_theme_key(site));
+    for (size_t i = 0; i < site->pages.count; i++)
+        key = hash_number(key, site_page_key(site, &site->pages.items[i]));
+    return site_texts_key(site, images_key(key, root), &site->published);
+}
+
+void site_keys_find(struct site *site, struct index *index, const char *root)
+{
+    struct site_keys *keys = &site->keys;
+    keys->base = base_key(index);
+    keys->frame = frame_key(site);
+    keys->rows = arena_array(&site->arena, site->row_count, sizeof *keys->rows);
+    keys->texts = arena_array(&site->arena, site->row_count, sizeof *keys->texts);
+    for (size_t i = 0; i < site->in_order[ORDER_ID].count; i++)
+        keys->rows[site->in_order[ORDER_ID].items[i].row] = row_key(&site->in_order[ORDER_ID].items[i]);
+    add_terms(site);
+    add_dates(site, index);
+    index_each_source(index, take_text, site);
+    keys->whole = whole_key(site, root);
+}

@@ -1,0 +1,25 @@
+#ifndef CATALOGUE_SITE_MODEL_SITE_KEYS_H
+#define CATALOGUE_SITE_MODEL_SITE_KEYS_H
+
+/*
+ * Keys: hashes of what files of the site are made of. While the key of a file is the same, so are its bytes, and it
+ * need not be made again. They all begin with the program itself, its libraries, and what cannot be told apart:
+ * settings, vocabularies, synonyms. Whoever lets a page show something else adds that to its key.
+ */
+
+#include <stdint.h>
+
+#include "catalogue/site/model/site.h"
+
+/* Works out the keys of a site that was opened, which is part of reading it. */
+void site_keys_find(struct site *site, struct index *index, const char *root);
+
+/* A key continued with what lists say of the cases of a set; and with all that there is of them, their files too. */
+uint64_t site_rows_key(const struct site *site, uint64_t key, const struct bitset *rows);
+uint64_t site_texts_key(const struct site *site, uint64_t key, const struct bitset *rows);
+
+/* Of an editorial page, and of the files of the theme. */
+uint64_t site_page_key(const struct site *site, const struct page *page);
+uint64_t site_theme_key(const struct site *site);
+
+#endif

@@ -1,0 +1,150 @@
+#!/usr/bin/env -S bats --tap
+# Publishing again: what was made of the same stays, and what comes of it is what a new site would be, byte for byte.
+# shellcheck disable=SC2154 # set by bats
+load helpers
+
+setup() {
+  make_root
+  write_case barbers 'related: [clubs]' 'aliases: [hairdressers]' 'start: 2021-04'
+  write_case clubs 'title: Clubs for men who live alone' 'adapted_from: barbers' 'priority_areas: [housing]'
+  write_case gardens 'title: Gardens on prescription' 'regions: [london]' 'deprivation_focus: [rural]' \
+    'programme: "A \"quoted\" programme, in two lines"'
+  write_case old 'title: An archived case from long ago' $'review:\n  status: archived\n  reason: The service has changed'
+  SITE=$ROOT/build/site
+}
+
+# Publishes in place and, as if for the first time, into a new folder; both must be the same. Further arguments go to both.
+same_as_new() {
+  local new=$BATS_TEST_TMPDIR/new
+  catalogue publish --format json "$@"
+  assert_status "${STATUS:-0}"
+  said=$output
+  rm -rf "$new"
+  catalogue publish --output "$new" "$@"
+  diff -r "$SITE" "$new"
+}
+
+# said EXPRESSION: what the run in place counted.
+said() {
+  jq -e "$1" <<<"$said" >/dev/null || fail "$said is not: $1"
+}
+
+change() {
+  local file=$ROOT/content/case-studies/$1.md
+  sed -i "$2" "$file"
+}
+
+@test "each case study is read once, and not at all when nothing has changed" {
+  catalogue publish --format json
+  assert_json '.read == 4 and .changed > 100'
+  catalogue publish --format json
+  assert_json '.read == 0 and .changed == 0'
+  catalogue publish --format json --single-file "$BATS_TEST_TMPDIR/one.html"
+  assert_json '.read == 4 and .changed == 0'
+}
+
+@test "a changed sentence is read where it stands, as long as it makes no case more like another" {
+  catalogue publish
+  change gardens 's/Barbers were trained to measure./Barbers were trained to measure in 1999./'
+  same_as_new
+  said '.read == 1 and .changed < 20'
+  grep -q 'trained to measure in 1999' "$SITE/data/catalogue.json"
+}
+
+@test "whatever changes, what comes of it is what a new site would be" {
+  local png=iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==
+  mkdir -p "$ROOT/content/pages" "$ROOT/content/images" "$ROOT/theme"
+  base64 -d <<<$png >"$ROOT/content/images/shop.png"
+  printf -- '---\ntitle: About us\n---\nSee [the barbers](barbers.md).\n' >"$ROOT/content/pages/about.md"
+  same_as_new
+  change barbers 's/^title:.*/title: Barbers measure blood pressure/'
+  same_as_new
+  grep -q 'Barbers measure blood pressure' "$SITE/case-studies/clubs.html" || fail 'another case names it by its old title'
+  change clubs 's/^priority_areas:.*/priority_areas: [cvd, housing]/'
+  same_as_new
+  change barbers 's/^aliases:.*/aliases: [hairdressers, salons]/'
+  same_as_new
+  change gardens 's/^start:.*//; s/^regions:.*/regions: [scotland]\nstart: 2019/'
+  same_as_new
+  printf '\n![A shop](../images/shop.png)\n' >>"$ROOT/content/case-studies/gardens.md"
+  same_as_new
+  [ -s "$SITE/images/shop.png" ]
+  base64 -d <<<$png | tr A B >"$ROOT/content/images/shop.png"
+  same_as_new
+  change clubs '/^adapted_from/d'
+  same_as_new
+  write_case walks 'title: Walks that anybody may join' 'published: 2024-06-01' 'replaces: [gardens]'
+  same_as_new
+  change walks 's/^stage:.*/stage: ended\nend: 2024-03/'
+  same_as_new
+  printf -- '---\ntitle: About us all\nsummary: Who we are.\n---\nSee ![it](../images/shop.png).\n' >"$ROOT/content/pages/about.md"
+  same_as_new
+  printf 'A **notice**.\n\n## More\n\n[The barbers](barbers.md)\n' >"$ROOT/theme/header.md"
+  same_as_new
+  echo ':root { --brand: #402060; }' >"$ROOT/theme/theme.css"
+  same_as_new
+  echo ':root { --brand: #402061; }' >"$ROOT/theme/theme.css"
+  same_as_new
+  said '.changed == 1'
+  sed -i 's/label: Cardiovascular disease/label: Heart and circulation/' "$ROOT/content/vocabulary/priority-areas.yaml"
+  same_as_new
+  sed -i 's/^title:.*/title: Another name/' "$ROOT/content/catalogue.yaml"
+  same_as_new
+  same_as_new --base-url https://other.example/there
+  same_as_new
+  SOURCE_DATE_EPOCH=1800000000 same_as_new
+  change gardens 's/^evaluation:.*/evaluation: before-after\nreview:\n  status: withdrawn\n  reason: The figures were wrong/'
+  same_as_new
+  change clubs 's/^stage:.*/stage: bogus/'
+  STATUS=1 same_as_new --keep-going
+  rm "$ROOT/content/case-studies/clubs.md"
+  change barbers '/^related/d'
+  same_as_new
+}
+
+@test "the same content gives the same list of files, whatever the index has been through" {
+  write_case another
+  catalogue publish
+  rm "$ROOT/content/case-studies/another.md"
+  write_case aardvark 'title: What comes first by id and last into the index'
+  catalogue publish
+  rm "$ROOT/build/catalogue.db"
+  catalogue publish --output "$BATS_TEST_TMPDIR/new"
+  diff -r "$SITE" "$BATS_TEST_TMPDIR/new"
+}
+
+@test "what somebody took away, cut short or changed in size is made again" {
+  catalogue publish
+  cp -R "$SITE" "$BATS_TEST_TMPDIR/good"
+  rm "$SITE/case-studies/gardens.html"
+  : >"$SITE/browse/regions/london.html"
+  echo more >>"$SITE/data/case-studies.csv"
+  echo more >>"$SITE/search/base.js"
+  catalogue publish --format json
+  assert_json '.changed == 4 and .read >= 1'
+  diff -r "$SITE" "$BATS_TEST_TMPDIR/good"
+}
+
+@test "a list of files as earlier versions wrote it counts as ours" {
+  catalogue publish
+  cp -R "$SITE" "$BATS_TEST_TMPDIR/good"
+  sed -i -e '/^# key/d' -e '/^[^#]/s/ .*//' "$SITE/.catalogue-manifest"
+  catalogue publish --format json
+  assert_json '.changed == 0 and .removed == 0 and .kept == 0 and .read == 4'
+  diff -r "$SITE" "$BATS_TEST_TMPDIR/good"
+}
+
+@test "a list of files that was tampered with brings nothing into the site" {
+  mkdir -p "$ROOT/content/images"
+  echo secret >"$ROOT/content/secret.txt"
+  catalogue publish
+  cp -R "$SITE" "$BATS_TEST_TMPDIR/good"
+  sed -i -e 's/^about.*/& x/' -e 's|^\(case-studies/gardens.html .* listed\)$|\1 ../secret.txt ../../content/secret.txt|' \
+    -e 's/^# key.*/# key zzzz/' "$SITE/.catalogue-manifest"
+  printf '%s\n' 'images/secret.txt 00 99999999999999999999999999 x' ' ' 'a b c d' '/etc/passwd 1234567890123456 5' \
+    >>"$SITE/.catalogue-manifest"
+  catalogue publish
+  assert_status 0
+  ! grep -rq '^secret$' "$SITE" || fail 'a file from outside got in'
+  diff -r -x .catalogue-manifest "$SITE" "$BATS_TEST_TMPDIR/good"
+}
