@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "indexer/base/ascii.h"
+#include "indexer/base/normalise.h"
 #include "indexer/base/text.h"
 #include "indexer/base/utf8.h"
 
@@ -14,10 +15,10 @@ static const struct plain {
     uint32_t last;
     const char *text;
 } plain_forms[] = {
-    {0x00, 0x20, " "},      {0x7F, 0xA0, " "},      {0xAB, 0xAB, "\""},     {0xBB, 0xBB, "\""},
-    {0x2000, 0x200B, " "},  {0x2010, 0x2013, "-"},  {0x2014, 0x2015, " "},  {0x201C, 0x201F, "\""},
-    {0x2026, 0x2026, ".."}, {0x2028, 0x202F, " "},  {0x2033, 0x2033, "\""}, {0x2212, 0x2212, "-"},
-    {0x3000, 0x3000, " "},  {0xFF02, 0xFF02, "\""},
+    {0x00, 0x20, " "},      {0x7F, 0xA0, " "},     {0xAB, 0xAB, "\""},     {0xBB, 0xBB, "\""},
+    {0x2000, 0x200A, " "},  {0x2010, 0x2013, "-"}, {0x2014, 0x2015, " "},  {0x201C, 0x201F, "\""},
+    {0x2026, 0x2026, ".."}, {0x2028, 0x2029, " "}, {0x202F, 0x202F, " "},  {0x2033, 0x2033, "\""},
+    {0x2212, 0x2212, "-"},  {0x3000, 0x3000, " "}, {0xFF02, 0xFF02, "\""},
 };
 
 static const char *plain_form(uint32_t point)
@@ -25,7 +26,8 @@ static const char *plain_form(uint32_t point)
     for (size_t i = 0; i < COUNT(plain_forms); i++)
         if (point >= plain_forms[i].first && point <= plain_forms[i].last)
             return plain_forms[i].text;
-    return utf8_is_control(point) ? " " : NULL;
+    bool unseen = point >= 0x202A && point <= 0x2069; /* marks of direction: normalise takes them out */
+    return utf8_is_control(point) && !unseen ? " " : NULL;
 }
 
 struct query_lexer query_lexer_start(struct arena *arena, const char *data, size_t size)
@@ -44,8 +46,8 @@ struct query_lexer query_lexer_start(struct arena *arena, const char *data, size
             text_append(&plain, data + at, length);
         at += length ? length : 1;
     }
-    lexer.data = arena_copy(arena, text_string(&plain), plain.size);
-    lexer.size = plain.size;
+    lexer.data = normalise(arena, arena_copy(arena, text_string(&plain), plain.size));
+    lexer.size = strlen(lexer.data);
     text_free(&plain);
     return lexer;
 }

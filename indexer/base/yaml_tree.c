@@ -3,6 +3,8 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "indexer/base/normalise.h"
+
 enum { DEPTH_MAX = 32, BRACKETS_MAX = 32, PROBLEMS_MAX = 50 };
 
 /* What is needed while reading: the parser, and the chain of open lists and maps. */
@@ -76,6 +78,16 @@ static struct yaml_node *node_new(struct reader *reader, enum yaml_kind kind, st
     return node;
 }
 
+/* Blanks that somebody put between quotation marks. A text of blanks alone is an empty one, and told as that. */
+static bool is_padded(const yaml_event_t *event, const char *trimmed)
+{
+    const char *value = (const char *)event->data.scalar.value;
+    size_t size = strlen(value);
+    bool marks = event->data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE ||
+                 event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+    return marks && *trimmed && size && (strchr(" \t", *value) || strchr(" \t", value[size - 1]));
+}
+
 static struct yaml_node *read_scalar(struct reader *reader, const yaml_event_t *event, struct place place)
 {
     const char *value = (const char *)event->data.scalar.value;
@@ -84,7 +96,8 @@ static struct yaml_node *read_scalar(struct reader *reader, const yaml_event_t *
     node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
     if (memchr(value, '\0', event->data.scalar.length))
         problem_add(reader, TREE_NUL, place, NULL, 0);
-    node->text = arena_string(reader->arena, value);
+    node->text = normalise_trimmed(reader->arena, arena_string(reader->arena, value));
+    node->padded = is_padded(event, node->text);
     return node;
 }
 

@@ -6,7 +6,8 @@
  * read by libyaml's event interface into a tree in which every node knows its
  * place. Anchors, aliases, tags, directives, second documents, duplicate keys
  * and nesting deeper than 32 are problems. Every scalar stays the text that
- * was written; nothing is taken for a date, a number or a yes.
+ * was written, as readers see it (normalise.h) and without blanks at its ends;
+ * nothing is taken for a date, a number or a yes.
  */
 
 #include <stdbool.h>
@@ -24,6 +25,7 @@ struct yaml_node {
     struct place place;
     const char *text; /* of a scalar; has no NUL inside */
     bool quoted;
+    bool padded; /* in its quotation marks there were blanks at its ends */
     size_t count; /* of items or entries */
     struct yaml_node **items;
     struct yaml_entry *entries;

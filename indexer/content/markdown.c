@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "indexer/base/normalise.h"
 #include "indexer/base/string_list.h"
 #include "indexer/base/utf8.h"
 #include "indexer/content/codes.h"
@@ -235,10 +236,20 @@ static void read_heading(struct reader *reader, cmark_node *node)
                "a heading of the first level (#) is not used in the text; the title is in the front matter");
 }
 
+/* From here on the words are as readers see them. */
+static void read_words(struct reader *reader, cmark_node *node)
+{
+    const char *words = cmark_node_get_literal(node);
+    const char *plain = normalise(reader->arena, words);
+    if (plain != words)
+        cmark_node_set_literal(node, plain);
+}
+
 /* What is looked at in each node, by its type. */
 static void (*const node_readers[NODE_TYPES])(struct reader *, cmark_node *) = {
-    [CMARK_NODE_LINK] = read_link,        [CMARK_NODE_IMAGE] = read_image,     [CMARK_NODE_HTML_BLOCK] = read_html,
-    [CMARK_NODE_HTML_INLINE] = read_html, [CMARK_NODE_HEADING] = read_heading,
+    [CMARK_NODE_LINK] = read_link,        [CMARK_NODE_IMAGE] = read_image,      [CMARK_NODE_HTML_BLOCK] = read_html,
+    [CMARK_NODE_HTML_INLINE] = read_html, [CMARK_NODE_HEADING] = read_heading,  [CMARK_NODE_TEXT] = read_words,
+    [CMARK_NODE_CODE] = read_words,       [CMARK_NODE_CODE_BLOCK] = read_words,
 };
 
 static void read_nodes(struct reader *reader, cmark_node *document)

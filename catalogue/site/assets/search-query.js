@@ -5,7 +5,7 @@
 
 // What people paste is made plain first.
 const plainForms = [
-  [/[\0-\x20\x7f-\xa0\u2000-\u200b\u2014\u2015\u2028-\u202f\u2066-\u2069\u3000\ufffe\uffff]/g, " "],
+  [/[\0-\x20\x7f-\xa0\u2000-\u200a\u2014\u2015\u2028\u2029\u202f\u3000\ufffe\uffff]/g, " "],
   [/[\xab\xbb\u201c-\u201f\u2033\uff02]/g, '"'],
   [/[\u2010-\u2013\u2212]/g, "-"],
   [/\u2026/g, ".."],
@@ -23,7 +23,7 @@ function plainBytes(query) {
 }
 
 function madePlain(text) {
-  return plainForms.reduce((plain, [pattern, form]) => plain.replace(pattern, form), text);
+  return normalise(plainForms.reduce((plain, [pattern, form]) => plain.replace(pattern, form), text));
 }
 
 const hasWord = text => /[0-9a-zA-Z\x80-\xff]/.test(text);

@@ -20,6 +20,37 @@ function lower(bytes) {
   return bytes.replace(/[A-Z]/g, letter => letter.toLowerCase());
 }
 
+// The index has what readers see: letters for ligatures, full-width, raised and lowered forms, and nothing
+// for what cannot be seen. Here and in indexer/base/normalise.c alike.
+const unseen = /[\xad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/;
+const standsForLetters = /[\u02b0\u02b3\u02e2\u1d48\u1d57\u207f\u2090-\u2093\u2095-\u209c\ufb00-\ufb06\uff01-\uff5e\uffe1]/;
+const raisedDigit = /[\xb9\xb2\xb3\u2070\u2074-\u2079]/;
+const loweredDigit = /[\u2080-\u2089]/;
+
+function isUnseen(letter, last, next) {
+  if (letter === "\u200c" || letter === "\u200d") return last < 0x530 && next < 0x530;
+  return unseen.test(letter) || (/[\u{e0000}-\u{e007f}]/u.test(letter) && last < 0x1f000);
+}
+
+function normalise(text) {
+  let plain = "";
+  let last = 0; // the character before
+  let letters = 0; // how many it ends with
+  let raised = false; // it ends with a digit that was raised or lowered
+  const all = Array.from(text);
+  all.forEach((letter, i) => {
+    if (isUnseen(letter, last, i + 1 < all.length ? all[i + 1].codePointAt(0) : 0)) return;
+    const isLowered = loweredDigit.test(letter) && (raised || !(last >= 0x30 && last <= 0x39));
+    const isRaised = raisedDigit.test(letter) && (raised || (letters > 0 && letters <= 2));
+    const form = isLowered || isRaised || standsForLetters.test(letter) ? letter.normalize("NFKC") : letter;
+    plain += form;
+    raised = isLowered || isRaised;
+    last = form.length > 1 && form !== letter ? form.charCodeAt(form.length - 1) : form.codePointAt(0);
+    letters = (last >= 0x41 && last <= 0x5a) || (last >= 0x61 && last <= 0x7a) ? letters + 1 : 0;
+  });
+  return plain;
+}
+
 const wordCharacter = /[\p{L}\p{N}\p{Co}\p{Cn}]/u;
 
 // Combining marks that vanish inside a word; all others end it.

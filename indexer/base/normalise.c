@@ -1,0 +1,158 @@
+#include "indexer/base/normalise.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "indexer/base/ascii.h"
+#include "indexer/base/text.h"
+#include "indexer/base/utf8.h"
+
+/* Letters beyond these join in ways that a reader of them sees; an emoji is made of several characters. */
+enum { JOINING_SCRIPTS = 0x0530, EMOJI = 0x1F000, UNIT_LETTERS = 2 };
+
+/* What one character becomes, wherever it stands. */
+struct fold {
+    uint32_t point;
+    const char *text;
+};
+
+/* Ligatures, blanks, raised letters (19th) and lowered ones; "" for what cannot be seen. In the order of the points. */
+static const struct fold folds[] = {
+    {0x00A0, " "},  {0x00AD, ""},   {0x02B0, "h"},  {0x02B3, "r"},   {0x02E2, "s"},   {0x034F, ""},   {0x061C, ""},
+    {0x1680, " "},  {0x180E, ""},   {0x1D48, "d"},  {0x1D57, "t"},   {0x2000, " "},   {0x2001, " "},  {0x2002, " "},
+    {0x2003, " "},  {0x2004, " "},  {0x2005, " "},  {0x2006, " "},   {0x2007, " "},   {0x2008, " "},  {0x2009, " "},
+    {0x200A, " "},  {0x200B, ""},   {0x200E, ""},   {0x200F, ""},    {0x2010, "-"},   {0x2011, "-"},  {0x202A, ""},
+    {0x202B, ""},   {0x202C, ""},   {0x202D, ""},   {0x202E, ""},    {0x202F, " "},   {0x205F, " "},  {0x2060, ""},
+    {0x2061, ""},   {0x2062, ""},   {0x2063, ""},   {0x2064, ""},    {0x2066, ""},    {0x2067, ""},   {0x2068, ""},
+    {0x2069, ""},   {0x206A, ""},   {0x206B, ""},   {0x206C, ""},    {0x206D, ""},    {0x206E, ""},   {0x206F, ""},
+    {0x207F, "n"},  {0x2090, "a"},  {0x2091, "e"},  {0x2092, "o"},   {0x2093, "x"},   {0x2095, "h"},  {0x2096, "k"},
+    {0x2097, "l"},  {0x2098, "m"},  {0x2099, "n"},  {0x209A, "p"},   {0x209B, "s"},   {0x209C, "t"},  {0x3000, " "},
+    {0xFB00, "ff"}, {0xFB01, "fi"}, {0xFB02, "fl"}, {0xFB03, "ffi"}, {0xFB04, "ffl"}, {0xFB05, "st"}, {0xFB06, "st"},
+    {0xFEFF, ""},   {0xFFE1, "£"},
+};
+
+static const char *fold_of(uint32_t point)
+{
+    size_t low = 0;
+    size_t high = sizeof folds / sizeof *folds;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (folds[middle].point == point)
+            return folds[middle].text;
+        if (folds[middle].point < point)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+/* The digit that stands raised (or lowered), or a NUL. */
+static char raised_digit(uint32_t point)
+{
+    if (point == 0xB9 || point == 0xB2 || point == 0xB3)
+        return (char)(point == 0xB9 ? '1' : point - 0xB0 + '0');
+    return point == 0x2070 || (point >= 0x2074 && point <= 0x2079) ? (char)(point - 0x2070 + '0') : '\0';
+}
+
+static char lowered_digit(uint32_t point)
+{
+    return point >= 0x2080 && point <= 0x2089 ? (char)(point - 0x2080 + '0') : '\0';
+}
+
+/* What was written so far, as far as the next character depends on it. */
+struct writing {
+    struct text out;
+    uint32_t last;  /* the character before, 0 at the start */
+    size_t letters; /* how many letters it ends with */
+    bool raised;    /* it ends with a digit that was raised or lowered, and is one now */
+};
+
+static bool is_invisible_joiner(const struct writing *writing, uint32_t point, uint32_t next)
+{
+    if (point == 0x200C || point == 0x200D)
+        return writing->last < JOINING_SCRIPTS && next < JOINING_SCRIPTS;
+    return point >= 0xE0000 && point <= 0xE007F && writing->last < EMOJI;
+}
+
+/* What a character becomes behind what was written; NULL when it stays. */
+static const char *become(const struct writing *writing, uint32_t point, uint32_t next, char room[2])
+{
+    if (is_invisible_joiner(writing, point, next))
+        return "";
+    char digit = lowered_digit(point);
+    if (digit && !writing->raised && writing->last < 0x80 && ascii_is_digit((char)writing->last))
+        digit = '\0';
+    if (!digit && (writing->raised || (writing->letters && writing->letters <= UNIT_LETTERS)))
+        digit = raised_digit(point);
+    if (!digit && point >= 0xFF01 && point <= 0xFF5E)
+        digit = (char)(point - 0xFEE0);
+    room[0] = digit;
+    return digit ? room : fold_of(point);
+}
+
+static void add_character(struct writing *writing, uint32_t point, const char *bytes, size_t size, const char *becomes)
+{
+    if (becomes)
+        text_add(&writing->out, becomes);
+    else
+        text_append(&writing->out, bytes, size);
+    if (becomes && !*becomes)
+        return;
+    writing->raised = becomes && (raised_digit(point) || lowered_digit(point));
+    writing->last = becomes ? (unsigned char)becomes[strlen(becomes) - 1] : point;
+    writing->letters = writing->last < 0x80 && ascii_is_letter((char)writing->last) ? writing->letters + 1 : 0;
+}
+
+static uint32_t point_at(const char *text, size_t size)
+{
+    uint32_t point = 0;
+    return size && utf8_decode(text, size, &point) ? point : 0;
+}
+
+static bool is_ascii(const char *text)
+{
+    while (*text && (unsigned char)*text < 0x80)
+        text++;
+    return !*text;
+}
+
+const char *normalise(struct arena *arena, const char *text)
+{
+    if (is_ascii(text))
+        return text;
+    struct writing writing = {0};
+    size_t size = strlen(text);
+    for (size_t at = 0; at < size;) {
+        uint32_t point = 0;
+        size_t length = utf8_decode(text + at, size - at, &point);
+        length = length ? length : 1;
+        char room[2] = {0};
+        add_character(&writing, point, text + at, length,
+                      become(&writing, point, point_at(text + at + length, size - at - length), room));
+        at += length;
+    }
+    const char *copy = arena_copy(arena, text_string(&writing.out), writing.out.size);
+    text_free(&writing.out);
+    return copy;
+}
+
+const char *normalise_trimmed(struct arena *arena, const char *text)
+{
+    static const char blanks[] = " \t\r\n";
+    text = normalise(arena, text);
+    size_t start = strspn(text, blanks);
+    size_t size = strlen(text);
+    while (size > start && strchr(blanks, text[size - 1]))
+        size--;
+    return start || text[size] ? arena_copy(arena, text + start, size - start) : text;
+}
+
+size_t normalise_odd_blank(const char *text, size_t size)
+{
+    uint32_t point = 0;
+    size_t length = size && (unsigned char)*text >= 0x80 ? utf8_decode(text, size, &point) : 0;
+    const char *becomes = length ? fold_of(point) : NULL;
+    return becomes && (*becomes == ' ' || point == 0x200B || point == 0xFEFF) ? length : 0;
+}

@@ -1,0 +1,87 @@
+#include "indexer/base/normalise.h"
+
+#include <string.h>
+
+#include "tests/unit/unit.h"
+
+static struct arena arena;
+
+static int stop(void **state)
+{
+    (void)state;
+    arena_free(&arena);
+    return 0;
+}
+
+static const char *const rows[][2] = {
+    /* ligatures and full-width forms */
+    {"The ﬁnance oﬃce, ﬂu and eﬀort, ﬅ ﬆ", "The finance office, flu and effort, st st"},
+    {"ａｎｎ＠ｃｏｕｎｃｉｌ．ｅｘａｍｐｌｅ　１２", "ann@council.example 12"},
+    /* formulas and units, but no powers and no footnotes */
+    {"CO₂, HbA₁c, C₁₂H₂₂O₁₁ and Ca(OH)₂", "CO2, HbA1c, C12H22O11 and Ca(OH)2"},
+    {"30 kg/m², 5 cm³, 12 km²²", "30 kg/m2, 5 cm3, 12 km22"},
+    {"10⁶ people, 5³, 20%², it rose¹", "10⁶ people, 5³, 20%², it rose¹"},
+    {"the 19ᵗʰ, 1ˢᵗ, 2ⁿᵈ and 3ʳᵈ", "the 19th, 1st, 2nd and 3rd"},
+    {"10₂ and x₁₀", "10₂ and x10"},
+    /* what nobody sees */
+    {"943\u200d476\u200b5919 ward\u2060round co\u00adop \u202c\u2066x\u200e", "9434765919 wardround coop x"},
+    /* blanks and hyphens that do not break */
+    {"0113\u00a0496\u202f00\u200900 drop\u2011in", "0113 496 00 00 drop-in"},
+    /* what other scripts and emoji are made of stays */
+    {"👩\u200d⚕\ufe0f and क\u094d\u200dष", "👩\u200d⚕\ufe0f and क\u094d\u200dष"},
+    {"🏴\U000e0067\U000e0062\U000e007f", "🏴\U000e0067\U000e0062\U000e007f"},
+    {"a\U000e0067b", "ab"},
+    {"café ½ £5 – … “x” Łódź", "café ½ £5 – … “x” Łódź"},
+    {"", ""},
+};
+
+static void a_text_is_as_readers_see_it(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        assert_string_equal(normalise(&arena, rows[i][0]), rows[i][1]);
+}
+
+static void twice_is_once(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        assert_string_equal(normalise(&arena, rows[i][1]), rows[i][1]);
+}
+
+static void what_needs_nothing_is_not_copied(void **state)
+{
+    (void)state;
+    static const char plain[] = "Barbers offer checks";
+    assert_ptr_equal(normalise(&arena, plain), plain);
+    assert_ptr_equal(normalise_trimmed(&arena, plain), plain);
+}
+
+static void blanks_at_the_ends_go(void **state)
+{
+    (void)state;
+    assert_string_equal(normalise_trimmed(&arena, " \u00a0 Barbers \u200b\t\n"), "Barbers");
+    assert_string_equal(normalise_trimmed(&arena, " \u2003 "), "");
+}
+
+static void odd_blanks_are_known(void **state)
+{
+    (void)state;
+    assert_int_equal(normalise_odd_blank("\u00a0a", 3), 2);
+    assert_int_equal(normalise_odd_blank("\u2003", 3), 3);
+    assert_int_equal(normalise_odd_blank(" a", 2), 0);
+    assert_int_equal(normalise_odd_blank("é", 2), 0);
+    assert_int_equal(normalise_odd_blank("", 0), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_text_is_as_readers_see_it),
+        cmocka_unit_test(twice_is_once),
+        cmocka_unit_test(what_needs_nothing_is_not_copied),
+        cmocka_unit_test(blanks_at_the_ends_go),
+        cmocka_unit_test(odd_blanks_are_known),
+    };
+    return cmocka_run_group_tests(tests, NULL, stop);
+}
