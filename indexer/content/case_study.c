@@ -5,6 +5,8 @@
 
 static const struct value no_value;
 
+_Static_assert(CASE_FIELDS <= 64, "case_missing_advised has a bit for each field");
+
 const char *case_text(const struct case_study *study, enum case_field field, const char *fallback)
 {
     const struct value *value = &study->fields[field];
@@ -157,12 +159,28 @@ static bool is_filled(const struct value *value)
     return value->kind != VALUE_NONE && (value->kind != VALUE_LIST || value->count > 0);
 }
 
+/* Who evaluated it is asked for where a result was measured. */
+static bool has_measured_result(const struct case_study *study)
+{
+    static const char *const measured[] = {"positive", "mixed", "no-effect", "negative"};
+    const char *result = case_text(study, CASE_RESULT, "");
+    for (size_t i = 0; i < sizeof measured / sizeof *measured; i++)
+        if (strcmp(result, measured[i]) == 0)
+            return true;
+    return false;
+}
+
+static bool is_advised(const struct case_study *study, size_t field)
+{
+    return case_fields[field].need == FIELD_ADVISED && (field != CASE_EVALUATOR || has_measured_result(study));
+}
+
 size_t case_completeness(const struct case_study *study, size_t *of)
 {
     size_t filled = 0;
     *of = 0;
     for (size_t i = 0; i < CASE_FIELDS; i++) {
-        if (case_fields[i].need != FIELD_ADVISED)
+        if (!is_advised(study, i))
             continue;
         *of += 1;
         filled += is_filled(&study->fields[i]);
@@ -174,7 +192,7 @@ uint64_t case_missing_advised(const struct case_study *study)
 {
     uint64_t missing = 0;
     for (size_t i = 0; i < CASE_FIELDS; i++)
-        if (case_fields[i].need == FIELD_ADVISED && !is_filled(&study->fields[i]))
+        if (is_advised(study, i) && !is_filled(&study->fields[i]))
             missing |= UINT64_C(1) << i;
     return missing;
 }

@@ -130,7 +130,7 @@ bool case_outcome_is_main(const struct case_study *study, size_t outcome);
 /* The newest date in a case (published, reviewed), as written, or "". */
 const char *case_newest_date(const struct case_study *study);
 
-/* How many advised fields are filled, of how many there are. */
+/* How many of the fields that are advised in this case are filled, and of how many. */
 size_t case_completeness(const struct case_study *study, size_t *of);
 
 /* The advised fields that are not filled, a bit for each of case_fields. */
