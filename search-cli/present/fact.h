@@ -39,7 +39,7 @@ struct fact_part {
     bool note;   /* said by the way: in parentheses, or in small print */
 };
 
-enum { FACT_PARTS = 6 };
+enum { FACT_PARTS = 8 };
 
 struct fact_item {
     struct fact_part parts[FACT_PARTS];

@@ -9,12 +9,21 @@ static void add_label(const struct fact_case *of, struct fact_item *item, const 
     fact_part(item, (struct fact_part){.text = arena_format(of->arena, "%s: ", label), .strong = true});
 }
 
+static void add_compared(const struct fact_case *of, struct fact_item *item, const char *with)
+{
+    if (*with)
+        fact_part(item, (struct fact_part){.text = arena_format(of->arena, "compared with %s", with), .note = true});
+}
+
 static void add_outcome(const struct fact_case *of, struct fact *fact, size_t number)
 {
     const struct outcome_words *words = &of->outcomes[number];
     struct fact_item *item = fact_add(of->arena, fact);
     add_label(of, item, words->label);
     fact_part(item, (struct fact_part){.text = words->sentence});
+    fact_part(item, (struct fact_part){.text = words->group, .note = true});
+    add_compared(of, item, words->comparator);
+    add_compared(of, item, words->compared_with);
     fact_part(item, (struct fact_part){.text = words->note, .note = true});
     fact_part(item, (struct fact_part){.text = words->estimate.how, .note = true});
     fact_add_source(of->arena, item, words->source);

@@ -5,6 +5,7 @@
 
 #include "indexer/index/queries.h"
 #include "search-cli/present/fact_fill.h"
+#include "search-cli/present/outcome_sentence.h"
 
 /* Labels of the two rows that stand for many: the three tags that lead everywhere, and the others. */
 static const char leading_tags[] = "Leading tags";
@@ -107,8 +108,10 @@ struct facts facts_of(struct arena *arena, const struct case_study *study, const
     struct facts facts = facts_none(arena);
     facts.outcome_count = study->fields[CASE_OUTCOMES].count;
     facts.outcomes = arena_array(arena, facts.outcome_count, sizeof *facts.outcomes);
-    for (size_t i = 0; i < facts.outcome_count; i++)
+    for (size_t i = 0; i < facts.outcome_count; i++) {
         facts.outcomes[i] = outcome_words_of(arena, study, i, context->vocabularies);
+        facts.outcomes[i].sentence = outcome_sentence(arena, &facts.outcomes[i]);
+    }
     const struct fact_case of = {arena, study, context, facts.outcomes};
     for (size_t i = 0; i < facts.count; i++)
         facts.items[i].kind->fill(&of, &facts.items[i]);

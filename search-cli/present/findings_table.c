@@ -22,11 +22,6 @@ bool findings_table_helps(const struct facts *facts, size_t width)
     return width >= WIDTH_LEAST && rows(facts) >= 2;
 }
 
-static const char *pair(struct arena *arena, const char *before, const char *after)
-{
-    return arena_format(arena, "%s%s%s", before, *before && *after ? " to " : "", after);
-}
-
 /* "odds ratio 0.58, 95% range 0.49 to 0.69: lower, which is better" */
 static const char *effect(struct arena *arena, const struct outcome_words *words)
 {
@@ -55,9 +50,7 @@ void findings_table(struct text *out, const struct facts *facts, size_t width)
     add_row(out, heads, widths);
     for (size_t i = 0; i < facts->outcome_count; i++) {
         const struct outcome_words *words = &facts->outcomes[i];
-        const char *const cells[COLUMNS] = {words->label, pair(&arena, words->before, words->after),
-                                            pair(&arena, words->comparator_before, words->comparator_after),
-                                            effect(&arena, words)};
+        const char *const cells[COLUMNS] = {words->label, words->span, words->comparator_span, effect(&arena, words)};
         if (has_figures(words))
             add_row(out, cells, widths);
     }

@@ -85,14 +85,26 @@ const char *format_difference(struct arena *arena, double number, const char *un
     return arena_format(arena, "%s%s", is_more ? "+" : "", format_size(arena, number, unit));
 }
 
+/* Two figures with the unit behind the second, where it is a word. */
+static const char *two(struct arena *arena, double first, const char *between, double second, const char *unit)
+{
+    bool is_sign = is_percent(unit) || is_pounds(unit);
+    return arena_format(arena, "%s%s%s", is_sign ? format_with_unit(arena, first, unit) : format_number(arena, first),
+                        between, format_with_unit(arena, second, unit));
+}
+
 const char *format_from_to(struct arena *arena, double before, double after, const char *unit)
 {
-    const char *end = format_with_unit(arena, after, unit);
-    bool is_sign = is_percent(unit) || is_pounds(unit);
     if (before == after)
-        return arena_format(arena, "%s before and after", end);
-    return arena_format(arena, "%s to %s",
-                        is_sign ? format_with_unit(arena, before, unit) : format_number(arena, before), end);
+        return arena_format(arena, "%s before and after", format_with_unit(arena, after, unit));
+    return two(arena, before, " to ", after, unit);
+}
+
+const char *format_instead(struct arena *arena, double here, double there, const char *unit)
+{
+    if (here == there)
+        return arena_format(arena, "%s in both", format_with_unit(arena, here, unit));
+    return two(arena, here, " instead of ", there, unit);
 }
 
 const char *format_counted(struct arena *arena, double number, const char *one, const char *many)

@@ -21,6 +21,9 @@ const char *format_difference(struct arena *arena, double number, const char *un
 /* "40 to 65 people", "12% to 5%"; "56% before and after" when both are the same. */
 const char *format_from_to(struct arena *arena, double before, double after, const char *unit);
 
+/* "36 instead of 61 per 1,000", "16% instead of 6%"; "56% in both" when both are the same. */
+const char *format_instead(struct arena *arena, double here, double there, const char *unit);
+
 /* "1 month", "12 months". */
 const char *format_counted(struct arena *arena, double number, const char *one, const char *many);
 

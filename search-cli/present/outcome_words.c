@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "indexer/base/string_list.h"
-#include "indexer/base/text.h"
 #include "search-cli/present/format.h"
 
 /* One outcome while it is worded. */
@@ -97,21 +96,21 @@ static const char *verdict_words(const struct outcome *outcome)
     return verdict == VERDICT_SAME && outcome->figures->has_difference ? "no difference" : words[verdict];
 }
 
-/* "+6 points, better" */
-static const char *with_verdict(const struct outcome *outcome, double change)
-{
-    const char *verdict = verdict_words(outcome);
-    return arena_format(outcome->arena, "%s%s%s", difference(outcome, change), *verdict ? ", " : "", verdict);
-}
-
 /* Two figures side by side, of which no more is known than that the one is larger. */
 static const char *difference_after(const struct outcome *outcome)
 {
     double more = outcome->figures->difference_after;
     if (more == 0)
-        return "That is the same.";
-    return arena_format(outcome->arena, "That is %s %s.", format_size(outcome->arena, fabs(more), outcome->unit),
+        return "";
+    return arena_format(outcome->arena, "%s %s", format_size(outcome->arena, fabs(more), outcome->unit),
                         more > 0 ? "more" : "less");
+}
+
+static const char *difference_of_changes(const struct outcome *outcome)
+{
+    const char *verdict = *outcome->estimate.effect ? "" : verdict_words(outcome);
+    return arena_format(outcome->arena, "Beside theirs, the change was %s%s%s.",
+                        difference(outcome, outcome->figures->difference), *verdict ? ", " : "", verdict);
 }
 
 static const char *finding(const struct outcome *outcome)
@@ -119,8 +118,7 @@ static const char *finding(const struct outcome *outcome)
     if (outcome->figures->has_gap)
         return gap_words(outcome);
     if (outcome->figures->has_difference)
-        return arena_format(outcome->arena, "Beside theirs, the change was %s.",
-                            with_verdict(outcome, outcome->figures->difference));
+        return difference_of_changes(outcome);
     return outcome->figures->has_difference_after ? difference_after(outcome) : "";
 }
 
@@ -147,7 +145,7 @@ static const char *note(const struct outcome *outcome)
 }
 
 /* "40 to 65 people", or the one figure that there is. */
-static const char *figures(const struct outcome *outcome, size_t before, size_t after)
+static const char *span(const struct outcome *outcome, size_t before, size_t after)
 {
     const struct value *first = number(outcome, before);
     const struct value *last = number(outcome, after);
@@ -158,67 +156,14 @@ static const char *figures(const struct outcome *outcome, size_t before, size_t 
     return format_from_to(outcome->arena, first->number, last->number, outcome->unit);
 }
 
-static void add_who(struct text *out, const char *who)
+/* "16% instead of 6%": what a control had says what there would have been. */
+static const char *instead(const struct outcome *outcome)
 {
-    if (*who)
-        text_format(out, " (%s)", who);
-}
-
-/* Their figures, in the same sentence where they have but one, else in one of their own. */
-static void add_comparator(struct text *out, const struct outcome *outcome, const struct outcome_words *words)
-{
-    text_add(out, *words->comparator_change ? " Compared with " : ", compared with ");
-    text_add(out, figures(outcome, OUTCOME_COMPARATOR_BASELINE, OUTCOME_COMPARATOR_AFTER));
-    add_who(out, words->comparator);
-    if (*words->comparator_change)
-        text_format(out, ": %s.", words->comparator_change);
-}
-
-/* What was measured, both sides beside each other, each with whose it is; then what comes of it. */
-static void add_measured(struct text *out, const struct outcome *outcome, const struct outcome_words *words)
-{
-    bool has_comparator = *words->comparator_after;
-    bool has_own_sentence = *words->comparator_change;
-    bool judged_elsewhere = outcome->figures->has_difference || *words->estimate.effect;
-    text_add(out, figures(outcome, OUTCOME_BASELINE, OUTCOME_AFTER));
-    add_who(out, words->group);
-    if (has_comparator && !has_own_sentence)
-        add_comparator(out, outcome, words);
-    if (*words->change)
-        text_format(out, ": %s", judged_elsewhere ? words->change : with_verdict(outcome, outcome->figures->change));
-    if (*words->target)
-        text_format(out, "; %s", words->target);
-    text_char(out, '.');
-    if (has_comparator && has_own_sentence)
-        add_comparator(out, outcome, words);
-    if (*words->finding)
-        text_format(out, " %s", words->finding);
-}
-
-/* "odds ratio 0.58 (95% range 0.49 to 0.69), compared with similar cities: lower, which is better." */
-static void add_estimate(struct text *out, const struct outcome_words *words, bool is_first)
-{
-    const struct estimate_words *estimate = &words->estimate;
-    text_format(out, "%s%s", is_first ? "" : " By calculation: ", estimate->effect);
-    add_who(out, estimate->range);
-    if (is_first)
-        add_who(out, words->group);
-    if (*words->compared_with)
-        text_format(out, ", compared with %s", words->compared_with);
-    text_format(out, ": %s.", estimate->says);
-}
-
-static const char *sentence(const struct outcome *outcome, const struct outcome_words *words)
-{
-    struct text out = {0};
-    bool is_measured = *words->after || *words->before;
-    if (is_measured)
-        add_measured(&out, outcome, words);
-    if (*words->estimate.effect)
-        add_estimate(&out, words, !is_measured);
-    const char *result = arena_string(outcome->arena, text_string(&out));
-    text_free(&out);
-    return result;
+    const struct value *ours = number(outcome, OUTCOME_AFTER);
+    const struct value *theirs = number(outcome, OUTCOME_COMPARATOR_AFTER);
+    if (!outcome->figures->has_difference_after)
+        return "";
+    return format_instead(outcome->arena, ours->number, theirs->number, outcome->unit);
 }
 
 struct outcome_words outcome_words_of(struct arena *arena, const struct case_study *study, size_t number_of,
@@ -230,24 +175,26 @@ struct outcome_words outcome_words_of(struct arena *arena, const struct case_stu
     const struct outcome outcome = {arena, value, figures, unit,
                                     estimate_words_of(arena, &figures->estimate, unit, vocabularies)};
     const struct value *source = number(&outcome, OUTCOME_SOURCE);
-    struct outcome_words words = {.label =
-                                      value_text(value, OUTCOME_MEASURE, value_text(value, OUTCOME_MEASURE_ID, "")),
-                                  .note = note(&outcome),
-                                  .source = source ? (size_t)source->number : 0,
-                                  .group = value_text(value, OUTCOME_GROUP, ""),
-                                  .before = figure(&outcome, OUTCOME_BASELINE),
-                                  .after = figure(&outcome, OUTCOME_AFTER),
-                                  .change = figures->has_change ? difference(&outcome, figures->change) : "",
-                                  .verdict = verdict_of(&outcome),
-                                  .verdict_words = verdict_words(&outcome),
-                                  .target = target(&outcome),
-                                  .comparator = value_text(value, OUTCOME_COMPARATOR, ""),
-                                  .comparator_before = figure(&outcome, OUTCOME_COMPARATOR_BASELINE),
-                                  .comparator_after = figure(&outcome, OUTCOME_COMPARATOR_AFTER),
-                                  .comparator_change = comparator_change(&outcome),
-                                  .finding = finding(&outcome),
-                                  .estimate = outcome.estimate,
-                                  .compared_with = *outcome.estimate.effect ? figures->estimate.compared_with : ""};
-    words.sentence = sentence(&outcome, &words);
-    return words;
+    return (struct outcome_words){
+        .label = value_text(value, OUTCOME_MEASURE, value_text(value, OUTCOME_MEASURE_ID, "")),
+        .note = note(&outcome),
+        .source = source ? (size_t)source->number : 0,
+        .group = value_text(value, OUTCOME_GROUP, ""),
+        .before = figure(&outcome, OUTCOME_BASELINE),
+        .after = figure(&outcome, OUTCOME_AFTER),
+        .change = figures->has_change ? difference(&outcome, figures->change) : "",
+        .verdict = verdict_of(&outcome),
+        .verdict_words = verdict_words(&outcome),
+        .target = target(&outcome),
+        .comparator = value_text(value, OUTCOME_COMPARATOR, ""),
+        .comparator_is = value_text(value, OUTCOME_COMPARATOR_IS, ""),
+        .comparator_before = figure(&outcome, OUTCOME_COMPARATOR_BASELINE),
+        .comparator_after = figure(&outcome, OUTCOME_COMPARATOR_AFTER),
+        .comparator_change = comparator_change(&outcome),
+        .finding = finding(&outcome),
+        .span = span(&outcome, OUTCOME_BASELINE, OUTCOME_AFTER),
+        .comparator_span = span(&outcome, OUTCOME_COMPARATOR_BASELINE, OUTCOME_COMPARATOR_AFTER),
+        .instead = instead(&outcome),
+        .estimate = outcome.estimate,
+        .compared_with = figures->has_difference_after ? "" : figures->estimate.compared_with};
 }

@@ -18,7 +18,7 @@ enum outcome_verdict { VERDICT_NONE, VERDICT_BETTER, VERDICT_WORSE, VERDICT_SAME
 
 struct outcome_words {
     const char *label;    /* what was measured */
-    const char *sentence; /* "40 to 65 people: +25 people, better." */
+    const char *sentence; /* all of it but whose figures they are; outcome_sentence.h makes it of the others */
     const char *note;     /* of how many, after how long: "n = 120 \u00b7 after 12 months" */
     size_t source;        /* its number in the list of sources, 0 when none is named */
 
@@ -31,16 +31,22 @@ struct outcome_words {
     const char *verdict_words; /* "better", "worse", "no change", "no difference shown" … */
     const char *target;        /* "target of 60 people met" */
 
-    const char *comparator; /* those it is compared with */
+    const char *comparator;    /* those it is compared with */
+    const char *comparator_is; /* the term of that name */
     const char *comparator_before;
     const char *comparator_after;
     const char *comparator_change;
-    const char *finding; /* a sentence on the gap, or on how it differs from a control's */
+    const char *finding; /* a sentence on the gap or the difference from a control's change; "10 points more" */
+
+    const char *span; /* before and after in one: "40 to 65 people" */
+    const char *comparator_span;
+    const char *instead; /* ours and a control's, afterwards: "16% instead of 6%", "56% in both" */
 
     struct estimate_words estimate; /* a published effect */
-    const char *compared_with;      /* those with whom its study compared */
+    const char *compared_with;      /* those with whom its study compared, where they are not the control above */
 };
 
+/* All but the sentence. */
 struct outcome_words outcome_words_of(struct arena *arena, const struct case_study *study, size_t number,
                                       const struct vocabularies *vocabularies);
 

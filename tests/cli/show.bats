@@ -27,7 +27,7 @@ setup() {
     estimate: {type: odds-ratio, value: 0.58, low: 0.49, high: 0.69, compared_with: similar towns, comparison: matched, analysed: 900}
     source: 1'
   COLUMNS=100 catalogue show trial
-  assert_has 'Seen by nobody: 16% (In it), compared with 6% (Elsewhere). That is 10 points more. (source 1)'
+  assert_has 'Seen by nobody: 16% instead of 6%, 10 points more. (In it · compared with Elsewhere · source 1)'
   assert_has 'Summary of findings'
   [[ $output == *'Seen by nobody '*' 16%  '*' 6%'* ]]
   [[ $output == *'Deaths  '*' odds ratio 0.58, 95% range 0.49 to'*'lower, which is better'* ]]

@@ -53,6 +53,9 @@ static void units_stand_as_people_write_them(void **state)
     assert_string_equal(format_from_to(&arena, 40, 65, "people"), "40 to 65 people");
     assert_string_equal(format_from_to(&arena, 12, 5, "%"), "12% to 5%");
     assert_string_equal(format_from_to(&arena, 56, 56, "%"), "56% before and after");
+    assert_string_equal(format_instead(&arena, 36, 61, "per 1,000"), "36 instead of 61 per 1,000");
+    assert_string_equal(format_instead(&arena, 16, 6, "%"), "16% instead of 6%");
+    assert_string_equal(format_instead(&arena, 56, 56, "%"), "56% in both");
     assert_string_equal(format_counted(&arena, 1, "month", "months"), "1 month");
     assert_string_equal(format_counted(&arena, 1200, "month", "months"), "1,200 months");
 }

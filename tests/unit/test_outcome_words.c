@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "indexer/content/outcome.h"
+#include "search-cli/present/outcome_sentence.h"
 #include "tests/unit/unit.h"
 
 static struct arena arena;
@@ -61,7 +62,9 @@ static struct outcome_words words_of(const struct written *written)
     study.fields[CASE_OUTCOMES] = (struct value){.kind = VALUE_LIST, .items = outcome, .count = 1};
     study.figures = &figures;
     const struct vocabularies vocabularies = {0};
-    return outcome_words_of(&arena, &study, 0, &vocabularies);
+    struct outcome_words words = outcome_words_of(&arena, &study, 0, &vocabularies);
+    words.sentence = outcome_sentence(&arena, &words);
+    return words;
 }
 
 static void sentences_have_both_sides(void **state)
@@ -74,7 +77,7 @@ static void sentences_have_both_sides(void **state)
         {{"people", "higher", NULL, 40, 65, NONE, NULL, NULL, NONE, NONE, NONE, NONE},
          "40 to 65 people: +25 people, better."},
         {{"people", "lower", "Men", 40, 65, NONE, NULL, NULL, NONE, NONE, NONE, NONE},
-         "40 to 65 people (Men): +25 people, worse."},
+         "40 to 65 people: +25 people, worse."},
         {{"%", "higher", NULL, 40, 40, 50, NULL, NULL, NONE, NONE, NONE, NONE},
          "40% before and after: 0 points, no change; target of 50% not met."},
         {{"checks", NULL, NULL, NONE, 1200, NONE, NULL, NULL, NONE, NONE, NONE, NONE}, "1,200 checks."},
@@ -82,25 +85,55 @@ static void sentences_have_both_sides(void **state)
          "£90 to £70: \u2212£20, better; target of £70 met."},
         {{"£ million", NULL, NULL, NONE, 140, NONE, NULL, NULL, NONE, NONE, NONE, NONE}, "£140 million."},
         {{"%", "lower", "In it", NONE, 16, NONE, "control", "Elsewhere", NONE, 6, NONE, NONE},
-         "16% (In it), compared with 6% (Elsewhere). That is 10 points more."},
+         "16% instead of 6%, 10 points more."},
+        {{"per 1,000", "lower", NULL, NONE, 36, NONE, "control", "Elsewhere", NONE, 61, NONE, NONE},
+         "36 instead of 61 per 1,000, 25 per 1,000 less."},
+        {{"%", "lower", NULL, NONE, 56, NONE, "control", "Elsewhere", NONE, 56, NONE, NONE}, "56% in both."},
+        {{"years", "higher", NULL, NONE, 62.6, NONE, "average", "England", NONE, 63.4, NONE, NONE},
+         "62.6 years; the average 63.4 years."},
         {{"%", "lower", "In it", 20, 16, NONE, "control", "Elsewhere", 20, 19, NONE, NONE},
-         "20% to 16% (In it): \u22124 points. Compared with 20% to 19% (Elsewhere): \u22121 point. "
+         "20% to 16%: \u22124 points; theirs 20% to 19%: \u22121 point. "
          "Beside theirs, the change was \u22123 points, better."},
         {{"%", "higher", NULL, 30, 31, NONE, "control", "Elsewhere", 30, 31, NONE, NONE},
-         "30% to 31%: +1 point. Compared with 30% to 31% (Elsewhere): +1 point. "
+         "30% to 31%: +1 point; theirs 30% to 31%: +1 point. "
          "Beside theirs, the change was 0 points, no difference."},
         {{"%", "higher", "Poor wards", 40, 58, NONE, "better-off", "The rest", 65, 66, NONE, NONE},
-         "40% to 58% (Poor wards): +18 points, better. Compared with 65% to 66% (The rest): +1 point. "
+         "40% to 58%: +18 points, better; the better-off group 65% to 66%: +1 point. "
          "The gap narrowed: 25 points before, 8 points after."},
         {{"%", "higher", NULL, NONE, 50, NONE, "better-off", "The rest", NONE, 40, NONE, NONE},
-         "50%, compared with 40% (The rest). The gap afterwards was 10 points the other way. "
+         "50%; the better-off group 40%. The gap afterwards was 10 points the other way. "
          "It was not measured before."},
         {{"%", "higher", NULL, 50, 52, NONE, "better-off", "The rest", 40, 40, NONE, NONE},
-         "50% to 52%: +2 points, better. Compared with 40% before and after (The rest): 0 points. "
+         "50% to 52%: +2 points, better; the better-off group 40% before and after: 0 points. "
          "There was no gap at the start: 10 points the other way before, 12 points the other way after."},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++)
         assert_string_equal(words_of(&cases[i].written).sentence, cases[i].sentence);
+}
+
+/* An effect is said with its range, beside figures in parentheses; better and worse only where the range allows. */
+static void effects_are_said_beside_figures(void **state)
+{
+    (void)state;
+    struct estimate_words estimate = {"odds ratio 3.55", "95% range 1.32 to 9.5", "higher, which is worse", ""};
+    struct outcome_words words = {.finding = "",
+                                  .span = "16%",
+                                  .instead = "16% instead of 6%",
+                                  .change = "",
+                                  .target = "",
+                                  .comparator_change = "",
+                                  .comparator_after = "6%",
+                                  .comparator_is = "control",
+                                  .verdict_words = "higher, which is worse",
+                                  .estimate = estimate};
+    assert_string_equal(outcome_sentence(&arena, &words),
+                        "16% instead of 6%: higher, which is worse (odds ratio 3.55, 95% range 1.32 to 9.5).");
+    words.span = words.instead = "";
+    assert_string_equal(outcome_sentence(&arena, &words),
+                        "odds ratio 3.55 (95% range 1.32 to 9.5): higher, which is worse.");
+    words.estimate.range = "";
+    words.estimate.says = "higher; no range given";
+    assert_string_equal(outcome_sentence(&arena, &words), "odds ratio 3.55: higher; no range given.");
 }
 
 static void notes_say_of_how_many_and_when(void **state)
@@ -133,6 +166,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sentences_have_both_sides),
+        cmocka_unit_test(effects_are_said_beside_figures),
         cmocka_unit_test(notes_say_of_how_many_and_when),
         cmocka_unit_test(the_pieces_are_those_of_the_sentence),
     };

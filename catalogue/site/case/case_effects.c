@@ -45,8 +45,9 @@ static void write_effect(struct effects *effects, const struct forest_axis *axis
         html_element(html, HTML_SPAN, "note", words->estimate.range);
     forest_draw(html, &frame->arena, axis, estimate_at(effects, i));
     case_outcome_verdict(html, words);
-    if (*words->compared_with)
-        html_element(html, HTML_SPAN, "note", arena_format(&frame->arena, "compared with %s", words->compared_with));
+    const char *others = *words->compared_with ? words->compared_with : words->comparator;
+    if (*others)
+        html_element(html, HTML_SPAN, "note", arena_format(&frame->arena, "compared with %s", others));
     if (*words->estimate.how)
         html_element(html, HTML_SPAN, "note", words->estimate.how);
     html_close(html, HTML_TD);

@@ -76,7 +76,7 @@ static void write_comparison(struct frame *frame, const struct outcome_words *wo
     html_open(html, HTML_TR);
     html_open(html, HTML_TH);
     html_attribute(html, "scope", "row");
-    html_element(html, HTML_SPAN, "note", arena_format(&frame->arena, "compared with: %s", words->comparator));
+    html_element(html, HTML_SPAN, "note", arena_format(&frame->arena, "compared with %s", words->comparator));
     html_close(html, HTML_TH);
     if (has_before)
         write_figure(html, words->comparator_before);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "catalogue/site/parts/listing.h"
+#include "search-cli/present/format.h"
 
 /* The bars of one comparison: who, when, how much. */
 static const struct {
@@ -75,6 +76,6 @@ void bars_draw(struct html *html, struct arena *arena, const struct value *outco
     html_element(html, HTML_FIGCAPTION, NULL, words->label);
     draw_bars(html, arena, outcome, words);
     if (*words->finding)
-        html_element(html, HTML_P, "finding", words->finding);
+        html_element(html, HTML_P, "finding", format_sentence(arena, words->finding));
     html_close(html, HTML_FIGURE);
 }
