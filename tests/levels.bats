@@ -7,7 +7,7 @@ load cli/helpers
 setup_file() {
   export DATABASE=$BATS_FILE_TMPDIR/catalogue.db
   "$CATALOGUE" index -C "$REPOSITORY" --database "$DATABASE" >/dev/null
-  "$CATALOGUE" search '' --database "$DATABASE" --format ids --limit 0 |
+  sqlite3 "$DATABASE" 'SELECT id FROM cases' |
     xargs "$CATALOGUE" show --database "$DATABASE" --format json >"$BATS_FILE_TMPDIR/cases"
 }
 
