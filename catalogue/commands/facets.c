@@ -7,6 +7,7 @@
 #include "catalogue/terminal.h"
 #include "indexer/base/utf8.h"
 #include "indexer/content/nearest.h"
+#include "search-cli/present/format.h"
 #include "search-cli/present/print.h"
 #include "search-cli/present/wrap.h"
 
@@ -140,7 +141,7 @@ static void print_as_text(struct invocation *invocation, const struct search_ans
     struct text *out = &invocation->out;
     size_t found = answer->total ? answer->total : answer->related;
     print_notes(out, answer, "");
-    text_format(out, "%zu case stud%s%s\n", found, found == 1 ? "y" : "ies",
+    text_format(out, "%s%s\n", format_cases(invocation->arena, found),
                 answer->total || !found ? "" : " with some of the words");
     for (size_t i = 0; i < count; i++) {
         text_char(out, '\n');

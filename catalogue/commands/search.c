@@ -58,7 +58,8 @@ static void print_answer(struct invocation *invocation, const struct search_answ
                                       .color = invocation->color,
                                       .facets = given->facets,
                                       .explain = given->explain,
-                                      .offset = given->offset};
+                                      .offset = given->offset,
+                                      .index = invocation->index};
     format->print(&invocation->out, answer, &style);
     if (!format->talks && isatty(STDERR_FILENO))
         say_notes(&invocation->talk, answer);

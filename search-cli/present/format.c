@@ -107,6 +107,11 @@ const char *format_instead(struct arena *arena, double here, double there, const
     return two(arena, here, " instead of ", there, unit);
 }
 
+const char *format_cases(struct arena *arena, size_t count)
+{
+    return format_counted(arena, (double)count, "case study", "case studies");
+}
+
 const char *format_counted(struct arena *arena, double number, const char *one, const char *many)
 {
     return arena_format(arena, "%s %s", format_number(arena, number), number == 1 ? one : many);

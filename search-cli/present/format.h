@@ -24,6 +24,9 @@ const char *format_from_to(struct arena *arena, double before, double after, con
 /* "36 instead of 61 per 1,000", "16% instead of 6%"; "56% in both" when both are the same. */
 const char *format_instead(struct arena *arena, double here, double there, const char *unit);
 
+/* "1 case study", "1,200 case studies". */
+const char *format_cases(struct arena *arena, size_t count);
+
 /* "1 month", "12 months". */
 const char *format_counted(struct arena *arena, double number, const char *one, const char *many);
 

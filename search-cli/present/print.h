@@ -3,8 +3,8 @@
 
 /*
  * An answer as it is printed. All formats are functions from an answer to text;
- * none asks the index, none prints a control character that came from content
- * or from the query. JSON is documented in search-cli/json.md.
+ * none prints a control character that came from content or from the query. Only the table for
+ * spreadsheets asks the index, for the facts of the cases. JSON is documented in search-cli/json.md.
  */
 
 #include <stdbool.h>
@@ -24,7 +24,8 @@ struct print_style {
     bool color;
     bool facets; /* all counts, not only what would narrow the answer most */
     bool explain;
-    size_t offset; /* of the first result */
+    size_t offset;       /* of the first result */
+    struct index *index; /* of the answer: CSV takes the facts of the cases from it */
 };
 
 enum print_as {

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "search-cli/present/format.h"
 #include "search-cli/present/wrap.h"
 
 enum { INDENT = 4, NARROWING = 3 };
@@ -83,20 +84,21 @@ static void add_result(struct text *out, const struct search_result *result, siz
 static void add_heading(struct text *out, const struct search_answer *answer, const struct print_style *style)
 {
     struct text line = {0};
+    struct arena arena = {0};
+    const char *related = format_count(&arena, answer->related);
     if (!answer->total && !answer->related)
         text_add(&line, "Nothing found.");
-    else if (!answer->ranked)
-        text_format(&line, "%zu case stud%s", answer->total, answer->total == 1 ? "y" : "ies");
-    else if (answer->total)
-        text_format(&line, "%zu case stud%s with all the words", answer->total, answer->total == 1 ? "y" : "ies");
+    else if (answer->total || !answer->ranked)
+        text_format(&line, "%s%s", format_cases(&arena, answer->total), answer->ranked ? " with all the words" : "");
     else
-        text_format(&line, "No case study has all the words; %zu ha%s some of them", answer->related,
+        text_format(&line, "No case study has all the words; %s ha%s some of them", related,
                     answer->related == 1 ? "s" : "ve");
     if (answer->total && answer->related)
-        text_format(&line, " (and %zu with some of them)", answer->related);
+        text_format(&line, " (and %s with some of them)", related);
     wrap_string(out, text_string(&line), 0, style->width);
     text_char(out, '\n');
     text_free(&line);
+    arena_free(&arena);
 }
 
 static void add_results(struct text *out, const struct search_answer *answer, const struct print_style *style)

@@ -267,6 +267,8 @@ ids() {
   catalogue search barbers --format csv
   assert_has 'id,title,summary,score,matches,path'
   assert_has 'barbers,Barbers offer blood pressure checks,'
+  assert_has ',cost,'
+  assert_has 'E1 Accounted. '
   catalogue search barbers --format paths
   assert_output content/case-studies/barbers.md
   catalogue search barbers --format xml

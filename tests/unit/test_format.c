@@ -56,6 +56,8 @@ static void units_stand_as_people_write_them(void **state)
     assert_string_equal(format_instead(&arena, 36, 61, "per 1,000"), "36 instead of 61 per 1,000");
     assert_string_equal(format_instead(&arena, 16, 6, "%"), "16% instead of 6%");
     assert_string_equal(format_instead(&arena, 56, 56, "%"), "56% in both");
+    assert_string_equal(format_cases(&arena, 1), "1 case study");
+    assert_string_equal(format_cases(&arena, 1200), "1,200 case studies");
     assert_string_equal(format_counted(&arena, 1, "month", "months"), "1 month");
     assert_string_equal(format_counted(&arena, 1200, "month", "months"), "1,200 months");
 }

@@ -404,5 +404,5 @@ struct html_mark frame_scroll_box(struct frame *frame, const char *label)
 
 const char *frame_cases(struct frame *frame, size_t count)
 {
-    return arena_format(&frame->arena, "%s case stud%s", format_count(&frame->arena, count), count == 1 ? "y" : "ies");
+    return format_cases(&frame->arena, count);
 }
