@@ -86,6 +86,20 @@ struct string_list known_stems(struct index *index, struct arena *arena)
     return read_list(index, arena, SQL_KNOWN_WORDS);
 }
 
+struct known_phrases known_phrases(struct index *index, struct arena *arena)
+{
+    struct known_phrases phrases = {0};
+    size_t capacity = 0;
+    struct statement *statement = statement_get(index, SQL_KNOWN_PHRASES);
+    while (statement_row(statement)) {
+        phrases.items = arena_grow(arena, phrases.items, phrases.count, &capacity, sizeof *phrases.items);
+        phrases.items[phrases.count++] =
+            (struct known_phrase){statement_text(arena, statement, 0), statement_text(arena, statement, 1)};
+    }
+    statement_end(statement);
+    return phrases;
+}
+
 struct string_list frame_words(struct index *index, struct arena *arena)
 {
     return read_list(index, arena, SQL_FRAME_WORDS);

@@ -18,6 +18,17 @@ bool known_words_store(struct index *index, const struct known_words *words, con
 /* The stems of all that one may rightly type, each once, in byte order; several words have blanks between. */
 struct string_list known_stems(struct index *index, struct arena *arena);
 
+/* The phrases among them, by their stems, each once. */
+struct known_phrase {
+    const char *words;
+    const char *stems;
+};
+struct known_phrases {
+    struct known_phrase *items;
+    size_t count;
+};
+struct known_phrases known_phrases(struct index *index, struct arena *arena);
+
 /* The frame words, in byte order. */
 struct string_list frame_words(struct index *index, struct arena *arena);
 

@@ -131,6 +131,9 @@ static const struct statement_text {
     [SQL_COMPOUNDS] = {"SELECT joined, parts FROM compounds ORDER BY joined, count DESC, parts", "tt"},
     [SQL_KNOWN_PHRASE] = {"SELECT 1 FROM known_words WHERE stems = :stems AND NOT frame LIMIT 1", "n"},
     [SQL_FRAME_WORDS] = {"SELECT word FROM known_words WHERE frame ORDER BY word", "t"},
+    [SQL_KNOWN_PHRASES] = {"SELECT min(word), stems FROM known_words WHERE NOT frame AND instr(stems, ' ') "
+                           "GROUP BY stems ORDER BY stems",
+                           "tt"},
     [SQL_KNOWN_WORDS] = {"SELECT DISTINCT stems FROM known_words WHERE NOT frame ORDER BY stems", "t"},
     [SQL_ADD_WORD] = {"INSERT INTO words (word, stem, count) VALUES (:word, :stem, :count) "
                       "ON CONFLICT (word) DO UPDATE SET count = count + excluded.count",

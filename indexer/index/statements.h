@@ -79,6 +79,7 @@ enum statement_id {
     SQL_KNOWN_PHRASE,
     SQL_KNOWN_WORDS,
     SQL_FRAME_WORDS,
+    SQL_KNOWN_PHRASES,
     SQL_ADD_WORD,
     SQL_DROP_WORD,
     SQL_STEM_COUNT,

@@ -71,7 +71,7 @@ function invent() {
 
 mkdirSync(join(folder, 'content/case-studies'), { recursive: true });
 cpSync(join(root, 'content/vocabulary'), join(folder, 'content/vocabulary'), { recursive: true });
-writeFileSync(join(folder, 'content/catalogue.yaml'), 'title: Invented cases\npublisher: Nobody\nlicence: ogl-3.0\n');
+writeFileSync(join(folder, 'content/catalogue.yaml'), 'title: Invented cases\npublisher: Nobody\nlicence: OGL-UK-3.0\n');
 let last = '';
 for (let number = 0; number < +count; number++) {
   if (number % 20 !== 19) last = invent();

@@ -171,7 +171,7 @@ ids() {
   echo barbel >content/vocabulary/known-words/names.txt
   catalogue search barbel --format json
   [ "$status" -eq 1 ]
-  assert_json '.corrections == [] and .total == 0 and .unknown == [{"word": "barbel", "nearest": "barber"}]'
+  assert_json '.corrections == [] and .total == 0 and .unknown == [{"word": "barbel", "nearest": "barbers"}]'
   catalogue search barbes --format json
   assert_json '.corrections == [{"from": "barbes", "to": "barbers"}]'
 }

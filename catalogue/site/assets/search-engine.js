@@ -98,17 +98,17 @@ function makePlan(query) {
   function widen(term, typed, stems, number) {
     if (term === undefined || !number) return;
     for (const { kind, shown, stems: also, hits } of groupOf(number)) {
-      if (also === stems) continue;
       const leaf = leafOf(also, false, hits);
+      if (also === stems) continue;
       addMember(plan.terms[term], leaf, kind === "r" ? base.relatedWeight : base.synonymWeight, kind !== "r");
       if (kind !== "m") plan.synonyms.push({ word: fromBytes(typed), also: shown });
     }
   }
 
   // Another way to write the same: it counts as much as what was typed.
-  function addSpelling(term, text) {
+  function addSpelling(term, text, hits) {
     if (term === undefined || !text) return;
-    addMember(plan.terms[term], leafOf(tokensOf(fromBytes(text)).map(token => token.stem).join(" "), false), 1, true);
+    addMember(plan.terms[term], leafOf(tokensOf(fromBytes(text)).map(token => token.stem).join(" "), false, hits), 1, true);
   }
 
   // "covid19" as "covid 19"; nothing where letters and digits do not meet.
@@ -120,9 +120,10 @@ function makePlan(query) {
   function addSingle(word) {
     word.term = termOfLeaf(word.word, leafOf(word.stem, false), true);
     if (word.stop) return;
-    addSpelling(word.term, compoundOf(word.word));
+    const { parts, hits } = compoundOf(word.word) || {};
+    addSpelling(word.term, parts, hits);
     addSpelling(word.term, splitDigits(word.word));
-    widen(word.term, word.word, word.stem, groupNumber(word.stem));
+    widen(word.term, word.word, word.stem, (groupOfStems(word.stem) || {}).number);
   }
 
   const isDigits = word => /^[0-9]*$/.test(word);
@@ -133,11 +134,14 @@ function makePlan(query) {
   }
 
   // What belongs together is one term: the phrase, its synonyms, and its words by themselves as no more than a hint.
-  function addGroup(words, number) {
+  function addGroup(words, { number, hits } = {}) {
     const shown = words.map(word => word.word).join(" ");
     const stems = words.map(word => word.stem).join(" ");
-    const term = termOfLeaf(shown, leafOf(stems, false), true);
-    if (isWrittenJoined(words)) addSpelling(term, words.map(word => word.word).join(""));
+    const joined = words.map(word => word.word).join("");
+    const compound = isWrittenJoined(words) && compoundOf(joined);
+    const ownHits = compound && compound.parts === fromBytes(shown) ? compound.hits : hits;
+    const term = termOfLeaf(shown, leafOf(stems, false, ownHits), true);
+    if (isWrittenJoined(words)) addSpelling(term, joined);
     widen(term, shown, stems, number);
     if (words.some(word => word.missing && word.named)) noteUnknown(shown);
     for (const word of words)
@@ -151,8 +155,8 @@ function makePlan(query) {
     let least = 1;
     while (start + least < run.length && run[start + least].joined) least++;
     for (let count = Math.min(run.length - start, base.groupWords); count > 1 && count >= least; count--) {
-      const number = groupNumber(run.slice(start, start + count).map(word => word.stem).join(" "));
-      if (number !== undefined) return { count, number };
+      const known = groupOfStems(run.slice(start, start + count).map(word => word.stem).join(" "));
+      if (known) return { count, known };
     }
     return { count: least };
   }
@@ -166,7 +170,7 @@ function makePlan(query) {
   function findNames(run) {
     for (let start = 0, found; start < run.length; start += found.count) {
       found = groupAt(run, start);
-      for (let i = start; i < start + found.count; i++) run[i].named = found.number !== undefined;
+      for (let i = start; i < start + found.count; i++) run[i].named = Boolean(found.known);
     }
   }
 
@@ -189,7 +193,7 @@ function makePlan(query) {
       found = groupAt(run, start);
       if (found.count > 1) {
         word.frame = false;
-        addGroup(run.slice(start, start + found.count), found.number);
+        addGroup(run.slice(start, start + found.count), found.known);
       } else if (word.stop && (word.scrap || !keepStopWords)) {
         stopped = true;
       } else {
@@ -482,8 +486,9 @@ function search({ query, filters = [], sort = 0 }) {
     tree.root.parts.push({ kind: "terms", sign: "", field: base.facetTable[facet][0], isDate: false, values });
   const plan = makePlan(tree);
   shard("l");
-  // What is known of the plan already tells what else will be needed.
-  plan.leaves.forEach(leaf => hitsOfLeaf(leaf, () => {}));
+  // What is known of the plan already tells what else will be needed; phrases may still come with their hits.
+  const isWhole = wanted.size === 0;
+  plan.leaves.filter(({ stems }) => isWhole || !stems.includes(" ")).forEach(leaf => hitsOfLeaf(leaf, () => {}));
   if (wanted.size) return undefined;
   const ranking = rank(plan);
   const { matches, filtered } = match(plan, ranking);

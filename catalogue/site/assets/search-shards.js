@@ -77,9 +77,17 @@ function linesOf(text) {
   for (const line of text.split("\n")) {
     const [, key, mark, rest] = /^([^:;#~]*)([:;#~])(.*)$/.exec(line) || [];
     const plain = mark === "#" || mark === "~";
-    if (mark) lines.set((plain ? mark : "") + toBytes(key), plain ? rest : { known: mark === ":", rest });
+    if (mark === "~") addCompound(lines, "~" + toBytes(key), rest);
+    else if (mark) lines.set((plain ? mark : "") + toBytes(key), plain ? rest : { known: mark === ":", rest });
   }
   return lines;
+}
+
+// Several words may have the stem of what they are without a break: each is a line.
+function addCompound(lines, key, rest) {
+  const [, joined, parts, hits] = /^(.*?)=(.*?)\t(.*)$/.exec(rest);
+  if (!lines.has(key)) lines.set(key, []);
+  lines.get(key).push({ joined: toBytes(joined), parts, hits });
 }
 
 // The number of the shard in which a key stands.
@@ -120,17 +128,18 @@ function termsFrom(kind, prefix) {
     .filter(([key]) => key.startsWith(prefix) && !key.includes(" "));
 }
 
-// The number of the group of synonyms that has these stems, "" for another phrase that is known, or nothing.
-function groupNumber(stems) {
+// The group that has these stems: its number among the synonyms, or the hits of a phrase that is only known; or nothing.
+function groupOfStems(stems) {
   const [first] = stems.split(" ");
-  return base.stopStems.has(first) && !base.starts.has(first) ? undefined : line("t", "#" + stems);
+  const found = base.stopStems.has(first) && !base.starts.has(first) ? undefined : line("t", "#" + stems);
+  if (found === undefined) return undefined;
+  const [number, hits] = found.split("\t");
+  return { number, hits };
 }
 
 // What the texts write as one of several words where `word` has no break.
 function compoundOf(word) {
-  const compounds = (line("t", "~" + stemOf(word)) || "").split(",");
-  const found = compounds.find(compound => toBytes(compound).startsWith(word + "="));
-  return found ? toBytes(found).slice(word.length + 1) : "";
+  return (line("t", "~" + stemOf(word)) || []).find(({ joined }) => joined === word);
 }
 
 // Whether it, or another form of it, is a word that one may rightly type.

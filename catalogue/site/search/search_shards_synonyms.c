@@ -4,6 +4,7 @@
 
 #include "indexer/index/known_word_rows.h"
 #include "indexer/index/synonym_rows.h"
+#include "indexer/index/word_counts.h"
 #include "search-cli/collect.h"
 
 /*
@@ -117,9 +118,7 @@ static void add_key(struct shards *shards, const struct synonym_row *row, struct
     for (size_t i = 0; i < lines->count; i++)
         if (strcmp(lines->items[i].key, row->stems) == 0)
             return;
-    text_format(&line, "%s#", row->stems);
-    if (row->group != SHARDS_NOTHING)
-        text_format(&line, "%zu", row->group);
+    text_format(&line, "%s#%zu", row->stems, row->group);
     shards_add(shards, lines, row->stems, &line);
     text_free(&line);
 }
@@ -133,13 +132,77 @@ static void add_stems(struct shards *shards, const char *stems, struct string_li
     }
 }
 
-/* `milton keyn#`: a phrase that is known and has no synonyms. */
-static void add_phrases(struct shards *shards, struct shards_lines *lines)
+/* A phrase whose documents stand with it, so that no positions are fetched for it. */
+struct phrase {
+    const char *key;   /* under which it is looked for */
+    const char *start; /* of its line, before the documents */
+    const char *parts; /* its words */
+    const char *stems;
+};
+
+struct phrases {
+    struct phrase *items;
+    size_t count;
+    size_t capacity;
+};
+
+static void add_phrase(struct shards *shards, struct phrases *phrases, struct phrase phrase)
 {
-    struct string_list stems = known_stems(shards->index, &shards->arena);
-    for (size_t i = 0; i < stems.count; i++)
-        if (strchr(stems.items[i], ' '))
-            add_key(shards, &(struct synonym_row){.stems = stems.items[i], .group = SHARDS_NOTHING}, lines);
+    phrases->items =
+        arena_grow(&shards->arena, phrases->items, phrases->count, &phrases->capacity, sizeof *phrases->items);
+    phrases->items[phrases->count++] = phrase;
+}
+
+static void write_phrases(struct shards *shards, const struct phrases *phrases, struct shards_lines *lines)
+{
+    struct plan_leaf *leaves = arena_array(&shards->arena, phrases->count + 1, sizeof *leaves);
+    for (size_t i = 0; i < phrases->count; i++)
+        leaves[i] = (struct plan_leaf){phrases->items[i].parts, phrases->items[i].stems, false};
+    struct leaf_hits *hits = collect_members(shards, leaves, phrases->count);
+    for (size_t i = 0; i < phrases->count; i++) {
+        struct text line = {0};
+        shards_sort(hits[i].items, hits[i].count);
+        text_add(&line, phrases->items[i].start);
+        shards_postings(&line, hits[i].items, hits[i].count);
+        shards_add(shards, lines, phrases->items[i].key, &line);
+        text_free(&line);
+    }
+}
+
+static bool has_line(const struct shards_lines *lines, const char *key)
+{
+    for (size_t i = 0; i < lines->count; i++)
+        if (strcmp(lines->items[i].key, key) == 0)
+            return true;
+    return false;
+}
+
+/* `milton keyn#` and a tab: a phrase that is known and has no synonyms. */
+static void gather_names(struct shards *shards, const struct shards_lines *groups, struct phrases *phrases)
+{
+    struct known_phrases known = known_phrases(shards->index, &shards->arena);
+    for (size_t i = 0; i < known.count; i++)
+        if (!has_line(groups, known.items[i].stems))
+            add_phrase(shards, phrases,
+                       (struct phrase){known.items[i].stems,
+                                       arena_format(&shards->arena, "%s#\t", known.items[i].stems),
+                                       known.items[i].words, known.items[i].stems});
+}
+
+/* `selfharm~selfharm=self harm` and a tab: what texts write as one of several words, by the stem of what has no break. */
+static void gather_compounds(struct shards *shards, struct phrases *phrases)
+{
+    struct arena *arena = &shards->arena;
+    struct compounds compounds = compounds_all(shards->index, arena);
+    struct tokenizer *tokenizer = tokenizer_open(shards->index);
+    for (size_t i = 0; tokenizer && i < compounds.count; i++) {
+        const struct compound *compound = &compounds.items[i];
+        const char *stem = tokens_stems(tokenizer, arena, compound->joined);
+        add_phrase(shards, phrases,
+                   (struct phrase){stem, arena_format(arena, "%s~%s=%s\t", stem, compound->joined, compound->parts),
+                                   compound->parts, tokens_stems(tokenizer, arena, compound->parts)});
+    }
+    tokenizer_close(tokenizer);
 }
 
 void search_shards_synonyms_write(struct shards *shards, struct shards_lines *lines, struct string_list *stems)
@@ -155,6 +218,9 @@ void search_shards_synonyms_write(struct shards *shards, struct shards_lines *li
             add_key(shards, &rows.items[i], lines);
         add_stems(shards, rows.items[i].stems, stems);
     }
-    add_phrases(shards, lines);
+    struct phrases phrases = {0};
+    gather_names(shards, lines, &phrases);
+    gather_compounds(shards, &phrases);
+    write_phrases(shards, &phrases, lines);
     shards_write_lines(shards, &groups, &(struct shards_cut){"g", LEAST, MOST});
 }

@@ -165,33 +165,6 @@ static void add_stems_of_synonyms(struct terms *terms, struct string_list *stems
     }
 }
 
-/* `selfharm~selfharm=self harm`: what the texts write as one of several words, by the stem of how it is typed without a break. */
-static void add_compounds(struct terms *terms)
-{
-    struct arena *arena = &terms->shards->arena;
-    struct compounds compounds = compounds_all(terms->shards->index, arena);
-    struct tokenizer *tokenizer = tokenizer_open(terms->shards->index);
-    struct shards_line *lines = arena_array(arena, compounds.count + 1, sizeof *lines);
-    for (size_t i = 0; tokenizer && i < compounds.count; i++)
-        lines[i] =
-            (struct shards_line){tokens_stems(tokenizer, arena, compounds.items[i].joined),
-                                 arena_format(arena, "%s=%s", compounds.items[i].joined, compounds.items[i].parts), 0};
-    tokenizer_close(tokenizer);
-    if (compounds.count)
-        qsort(lines, compounds.count, sizeof *lines, compare_lines);
-    for (size_t i = 0, end; i < compounds.count; i = end) {
-        struct text line = {0};
-        for (end = i; end < compounds.count && strcmp(lines[end].key, lines[i].key) == 0; end++)
-            text_format(&line, "%s%s", end > i ? "," : "", lines[end].text);
-        struct text whole = {0};
-        text_format(&whole, "%s~%s", lines[i].key, text_string(&line));
-        if (!is_among(&terms->stop_stems, lines[i].key))
-            shards_add(terms->shards, &terms->lines[TERMS], lines[i].key, &whole);
-        text_free(&whole);
-        text_free(&line);
-    }
-}
-
 /* Of the stop words only those that begin a synonym ("out of hours") need looking up. */
 static void write_stop_starts(struct terms *terms, const struct shards_lines *groups)
 {
@@ -222,7 +195,6 @@ void search_shards_terms_write(struct shards *shards)
         shards_add(shards, &terms.lines[TERMS], groups.items[i].key, &line);
         text_free(&line);
     }
-    add_compounds(&terms);
     sort_lines(&terms.lines[TERMS]);
     write_stop_starts(&terms, &groups);
     for (size_t i = 0; i < KINDS; i++)
