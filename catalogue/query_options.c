@@ -1,8 +1,10 @@
 #include "catalogue/query_options.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "indexer/base/ascii.h"
+#include "indexer/base/file.h"
 #include "indexer/content/nearest.h"
 #include "indexer/content/vocabulary.h"
 #include "search-cli/plan_filters.h"
@@ -99,27 +101,89 @@ bool query_options_request(struct invocation *invocation, const char *query, str
     return true;
 }
 
-/* The first id that a word is the beginning of, else that has it inside, else the nearest. */
+/* The first id that has a word inside, else the nearest. */
 static const char *nearest_id(const struct string_list *ids, const char *id)
 {
-    size_t size = strlen(id);
-    for (size_t i = 0; i < ids->count && size; i++)
-        if (!strncmp(ids->items[i], id, size))
-            return ids->items[i];
-    for (size_t i = 0; i < ids->count && size; i++)
+    for (size_t i = 0; i < ids->count && *id; i++)
         if (strstr(ids->items[i], id))
             return ids->items[i];
     return nearest(id, ids->items, ids->count);
 }
 
-enum exit_status query_options_no_case(struct invocation *invocation, const char *id)
+static void no_case(struct invocation *invocation, const struct string_list *ids, const char *typed)
 {
-    struct case_rows rows = index_cases(invocation->index, invocation->arena, ORDER_ID, NULL, 0, 0);
-    struct string_list ids = {0};
-    for (size_t i = 0; i < rows.count; i++)
-        string_list_add(invocation->arena, &ids, rows.items[i].id);
-    const char *near = nearest_id(&ids, id);
-    complain(invocation, "there is no case study \"%s\"; %s%s", id,
+    const char *near = nearest_id(ids, typed);
+    complain(invocation, "there is no case study \"%s\"; %s%s", typed,
              near ? "did you mean " : "catalogue search finds ids", near ? near : "");
-    return EXIT_NOTHING;
+}
+
+static void several_cases(struct invocation *invocation, struct string_list *begun, const char *typed)
+{
+    size_t count = begun->count;
+    begun->count = count < SUGGESTIONS ? count : SUGGESTIONS;
+    complain(invocation, "%zu case studies begin with \"%s\": %s%s", count, typed,
+             string_list_join(invocation->arena, begun, ", "), count > SUGGESTIONS ? " ..." : "");
+}
+
+const char *query_options_id(struct invocation *invocation, const char *typed, enum exit_status *status)
+{
+    struct case_row row;
+    struct string_list ids = {0};
+    struct string_list begun = {0};
+    if (index_case(invocation->index, invocation->arena, typed, &row))
+        return row.id;
+    struct case_rows rows = index_cases(invocation->index, invocation->arena, ORDER_ID, NULL, 0, 0);
+    for (size_t i = 0; i < rows.count; i++) {
+        string_list_add(invocation->arena, &ids, rows.items[i].id);
+        if (*typed && !strncmp(rows.items[i].id, typed, strlen(typed)))
+            string_list_add(invocation->arena, &begun, rows.items[i].id);
+    }
+    if (begun.count == 1)
+        return begun.items[0];
+    *status = EXIT_NOTHING;
+    if (begun.count)
+        several_cases(invocation, &begun, typed);
+    else
+        no_case(invocation, &ids, typed);
+    return NULL;
+}
+
+/* The first word of each line. */
+static void add_first_words(struct invocation *invocation, const struct file *lines, struct string_list *ids)
+{
+    for (size_t at = 0; at < lines->size;) {
+        const char *line = lines->data + at;
+        size_t size = 0;
+        while (at + size < lines->size && line[size] && line[size] != '\n')
+            size++;
+        at += size + 1;
+        const char *copy = arena_copy(invocation->arena, line, size);
+        copy += strspn(copy, " \t");
+        size = strcspn(copy, " \t\r");
+        if (size)
+            string_list_add(invocation->arena, ids, arena_copy(invocation->arena, copy, size));
+    }
+}
+
+static bool add_from_stdin(struct invocation *invocation, struct string_list *ids)
+{
+    enum { BYTES_MAX = 1 << 20 };
+    struct file lines = {0};
+    enum file_status status = file_read_rest(invocation->arena, STDIN_FILENO, BYTES_MAX, &lines);
+    if (status == FILE_DONE)
+        add_first_words(invocation, &lines, ids);
+    else
+        complain(invocation, "standard input: %s", file_status_text(status, lines.reason));
+    return status == FILE_DONE;
+}
+
+bool query_options_ids(struct invocation *invocation, struct string_list *ids)
+{
+    for (size_t i = 0; i < invocation->argument_count; i++) {
+        if (strcmp(invocation->arguments[i], "-") != 0)
+            string_list_add(invocation->arena, ids, invocation->arguments[i]);
+        else if (!add_from_stdin(invocation, ids))
+            return false;
+    }
+    return true;
 }

@@ -18,7 +18,16 @@ bool query_options_request(struct invocation *invocation, const char *query, str
 /* The arguments joined by spaces. */
 const char *query_options_query(struct invocation *invocation);
 
-/* Complains that an id is not in the index, with the nearest one that is; returns the status to leave with. */
-enum exit_status query_options_no_case(struct invocation *invocation, const char *id);
+/*
+ * The id that is meant by one that was typed: itself, or the only one that it is the beginning of. NULL, with the status
+ * to leave with, after a complaint that names the nearest, or those that begin so; or when the index failed.
+ */
+const char *query_options_id(struct invocation *invocation, const char *typed, enum exit_status *status);
+
+/*
+ * The arguments as ids, each as it was typed; for "-" the first word of each line of standard input, or of what ends
+ * with NUL. False after a complaint: it could not be read.
+ */
+bool query_options_ids(struct invocation *invocation, struct string_list *ids);
 
 #endif

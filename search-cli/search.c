@@ -177,8 +177,11 @@ struct search_answer *search(struct index *index, struct arena *arena, const str
         return end(&searching);
     struct ordered ordered = order(&searching);
     searching.answer->results = arena_array(arena, ordered.count, sizeof *searching.answer->results);
-    for (size_t i = 0; i < ordered.count && !index_failed(index); i++)
+    for (size_t i = 0; i < ordered.count && !index_failed(index); i++) {
+        if (request->whole && !ordered.items[i]->all)
+            break;
         add_result(&searching, ordered.items[i]);
+    }
     if (!request->no_snippets)
         count_facets(&searching);
     return end(&searching);

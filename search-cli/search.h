@@ -42,6 +42,7 @@ struct search_request {
     size_t offset;
     bool all_facets; /* count every facet; else the leading ones, and those only when not all that was found is shown */
     bool no_snippets; /* only ids are wanted */
+    bool whole;       /* only those with all the words are listed; all are counted */
 };
 
 struct score_part {

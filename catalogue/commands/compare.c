@@ -23,14 +23,16 @@ static const char *const examples[] = {
     NULL,
 };
 
-static bool read_studies(struct invocation *invocation, const struct case_study **studies)
+/* The ids that are meant, in place of those that were typed. */
+static bool read_studies(struct invocation *invocation, const struct case_study **studies, enum exit_status *status)
 {
     for (size_t i = 0; i < invocation->argument_count; i++) {
-        studies[i] = index_case_study(invocation->index, invocation->arena, invocation->arguments[i]);
-        if (!studies[i]) {
-            query_options_no_case(invocation, invocation->arguments[i]);
+        invocation->arguments[i] = query_options_id(invocation, invocation->arguments[i], status);
+        studies[i] = invocation->arguments[i]
+                         ? index_case_study(invocation->index, invocation->arena, invocation->arguments[i])
+                         : NULL;
+        if (!studies[i])
             return false;
-        }
     }
     return true;
 }
@@ -58,8 +60,11 @@ static enum exit_status run(struct invocation *invocation)
     const struct compare_options *given = invocation->options;
     const struct print_style style = {.vocabularies = index_vocabularies(invocation->index), .width = terminal_width()};
     const struct case_study *studies[COMPARE_MOST];
-    if (!read_studies(invocation, studies))
-        return EXIT_NOTHING;
+    enum exit_status status = EXIT_TROUBLE;
+    if (!read_studies(invocation, studies, &status))
+        return status;
+    if (!accepts(invocation))
+        return EXIT_TROUBLE;
     const struct fact_context context = fact_context_of(invocation->index);
     struct comparison comparison = compare_make(invocation->arena, studies, invocation->argument_count, &context);
     if (given->format == FORMAT_JSON)

@@ -140,7 +140,6 @@ static void print_as_text(struct invocation *invocation, const struct search_ans
 {
     struct text *out = &invocation->out;
     size_t found = answer->total ? answer->total : answer->related;
-    print_notes(out, answer, "");
     text_format(out, "%s%s\n", format_cases(invocation->arena, found),
                 answer->total || !found ? "" : " with some of the words");
     for (size_t i = 0; i < count; i++) {
@@ -180,6 +179,7 @@ static enum exit_status run(struct invocation *invocation)
     for (size_t i = 0; i < answer->facet_count; i++)
         if (chosen[i])
             counted[count++] = answer->facets[i];
+    print_notes(&invocation->talk, answer, "catalogue: ");
     if (given->format == FORMAT_JSON)
         print_as_json(&invocation->out, answer, counted, count);
     else

@@ -12,7 +12,7 @@
 #include "search-cli/present/citation.h"
 #include "search-cli/present/show_text.h"
 
-enum show_format { SHOW_TEXT, SHOW_MARKDOWN, SHOW_JSON, SHOW_HTML, SHOW_BIBTEX, SHOW_FORMATS };
+enum show_format { SHOW_TEXT, SHOW_MARKDOWN, SHOW_JSON, SHOW_NDJSON, SHOW_HTML, SHOW_BIBTEX, SHOW_FORMATS };
 
 struct show_options {
     enum show_format format;
@@ -20,7 +20,8 @@ struct show_options {
 
 static const struct keyword formats[] = {{"text", SHOW_TEXT, NULL},
                                          {"markdown", SHOW_MARKDOWN, "the file itself"},
-                                         {"json", SHOW_JSON, NULL},
+                                         {"json", SHOW_JSON, "an object; of several ids, or of -, an array"},
+                                         {"ndjson", SHOW_NDJSON, "an object a line"},
                                          {"html", SHOW_HTML, NULL},
                                          {"bibtex", SHOW_BIBTEX, NULL}};
 
@@ -35,7 +36,7 @@ static const char *const examples[] = {
     "the file as its author wrote it",
     "catalogue show safe-surgeries-network --format bibtex",
     "to cite it",
-    "catalogue show --format json $(catalogue search housing --format ids)",
+    "catalogue search cvd --limit 0 --format ids | catalogue show - --format json",
     "all that a search found, as data",
     NULL,
 };
@@ -46,7 +47,8 @@ struct showing {
     struct index *index;
     const struct case_study *study;
     struct text *out;
-    size_t number; /* of cases before this one */
+    size_t number;    /* of cases before this one */
+    struct json json; /* of the whole answer, where it is JSON */
 };
 
 static struct facts facts_of_shown(struct showing *showing)
@@ -76,9 +78,14 @@ static void show_as_markdown(struct showing *showing)
 
 static void show_as_json(struct showing *showing)
 {
-    struct json json = json_writer(showing->out, true);
     struct facts facts = facts_of_shown(showing);
-    case_data_json(&json, showing->study, &facts);
+    case_data_json(&showing->json, showing->study, &facts);
+}
+
+static void show_as_ndjson(struct showing *showing)
+{
+    showing->json = json_writer(showing->out, false);
+    show_as_json(showing);
     text_char(showing->out, '\n');
 }
 
@@ -110,25 +117,43 @@ static void show_as_bibtex(struct showing *showing)
     citation_formats[CITATION_BIBTEX].write(showing->out, &citation);
 }
 
-static void (*const shows[SHOW_FORMATS])(struct showing *showing) = {[SHOW_TEXT] = show_as_text,
-                                                                     [SHOW_MARKDOWN] = show_as_markdown,
-                                                                     [SHOW_JSON] = show_as_json,
-                                                                     [SHOW_HTML] = show_as_html,
-                                                                     [SHOW_BIBTEX] = show_as_bibtex};
+static void (*const shows[SHOW_FORMATS])(struct showing *showing) = {
+    [SHOW_TEXT] = show_as_text,     [SHOW_MARKDOWN] = show_as_markdown, [SHOW_JSON] = show_as_json,
+    [SHOW_NDJSON] = show_as_ndjson, [SHOW_HTML] = show_as_html,         [SHOW_BIBTEX] = show_as_bibtex};
 
+static enum exit_status show_all(struct showing *showing, enum show_format format, const struct string_list *ids)
+{
+    struct invocation *invocation = showing->invocation;
+    enum exit_status status = ids->count ? EXIT_FOUND : EXIT_NOTHING;
+    for (size_t i = 0; i < ids->count; i++) {
+        const char *id = query_options_id(invocation, ids->items[i], &status);
+        showing->study = id ? index_case_study(invocation->index, invocation->arena, id) : NULL;
+        if (!showing->study)
+            continue;
+        shows[format](showing);
+        showing->number++;
+    }
+    return status;
+}
+
+/* One id that was typed is an object; more, or those of another program, are an array however many there are. */
 static enum exit_status run(struct invocation *invocation)
 {
     const struct show_options *given = invocation->options;
-    enum exit_status status = EXIT_FOUND;
-    struct showing showing = {invocation, invocation->index, NULL, &invocation->out, 0};
-    for (size_t i = 0; i < invocation->argument_count; i++) {
-        showing.study = index_case_study(invocation->index, invocation->arena, invocation->arguments[i]);
-        if (showing.study)
-            shows[given->format](&showing);
-        else
-            status = query_options_no_case(invocation, invocation->arguments[i]);
-        showing.number++;
-    }
+    struct showing showing = {invocation, invocation->index, NULL, &invocation->out, 0, {0}};
+    struct string_list ids = {0};
+    bool array =
+        given->format == SHOW_JSON && (invocation->argument_count > 1 || !strcmp(invocation->arguments[0], "-"));
+    if (!query_options_ids(invocation, &ids))
+        return EXIT_TROUBLE;
+    showing.json = json_writer(&invocation->out, true);
+    if (array)
+        json_array_open(&showing.json);
+    enum exit_status status = show_all(&showing, given->format, &ids);
+    if (array)
+        json_array_close(&showing.json);
+    if (given->format == SHOW_JSON && invocation->out.size)
+        text_char(&invocation->out, '\n');
     return status;
 }
 

@@ -131,9 +131,10 @@ static enum exit_status run(struct invocation *invocation)
 {
     const struct similar_options *given = invocation->options;
     struct similar_call call = {.invocation = invocation, .index = invocation->index};
-    const char *id = invocation->arguments[0];
-    if (!index_case(call.index, invocation->arena, id, &call.study))
-        return query_options_no_case(invocation, id);
+    enum exit_status status = EXIT_TROUBLE;
+    const char *id = query_options_id(invocation, invocation->arguments[0], &status);
+    if (!id || !index_case(call.index, invocation->arena, id, &call.study))
+        return status;
     call.found = similar_find(call.index, invocation->arena, call.study.row, given->limit);
     prints[given->format](&invocation->out, &call);
     return call.found.count ? EXIT_FOUND : EXIT_NOTHING;

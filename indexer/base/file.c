@@ -109,6 +109,12 @@ enum file_status file_read(struct arena *arena, const char *path, size_t limit, 
     return file_read_in(arena, AT_FDCWD, path, limit, file);
 }
 
+enum file_status file_read_rest(struct arena *arena, int descriptor, size_t limit, struct file *file)
+{
+    enum { FIRST_PIECE = 4096 };
+    return read_all(arena, descriptor, FIRST_PIECE, limit, file);
+}
+
 static bool wanted(const char *name, const char *suffix)
 {
     size_t length = strlen(name);

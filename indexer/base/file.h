@@ -35,6 +35,9 @@ enum file_status file_read(struct arena *arena, const char *path, size_t limit, 
 /* The same in an open folder. */
 enum file_status file_read_in(struct arena *arena, int folder, const char *path, size_t limit, struct file *file);
 
+/* What an open descriptor, a pipe too, still has: it may block. The descriptor stays open. */
+enum file_status file_read_rest(struct arena *arena, int descriptor, size_t limit, struct file *file);
+
 /* What went wrong, as the end of a sentence about the file: "is not there", "is larger than …" is the caller's. */
 const char *file_status_text(enum file_status status, int reason);
 

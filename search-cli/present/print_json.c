@@ -1,33 +1,6 @@
 #include "search-cli/present/print.h"
 
-#include "indexer/base/utf8.h"
-
-static void add_terms(struct json *json, const struct facet *facet, const struct string_list *terms)
-{
-    json_key(json, facet->key);
-    if (!facet_is_list(facet)) {
-        json_string(json, terms->count ? terms->items[0] : NULL);
-        return;
-    }
-    json_array_open(json);
-    for (size_t i = 0; i < terms->count; i++)
-        json_string(json, terms->items[i]);
-    json_array_close(json);
-}
-
-/* Places are counted in characters, so that no reader needs to know of bytes. */
-static void add_marks(struct json *json, const struct marked *marked)
-{
-    json_key(json, "marks");
-    json_array_open(json);
-    for (size_t i = 0; i < marked->count; i++) {
-        json_array_open(json);
-        json_integer(json, (int64_t)utf8_length(marked->text, marked->marks[i].start));
-        json_integer(json, (int64_t)utf8_length(marked->text + marked->marks[i].start, marked->marks[i].size));
-        json_array_close(json);
-    }
-    json_array_close(json);
-}
+#include "search-cli/present/print_fields.h"
 
 static void add_parts(struct json *json, const struct search_result *result)
 {
@@ -51,25 +24,12 @@ static void add_parts(struct json *json, const struct search_result *result)
     json_array_close(json);
 }
 
-static void add_result(struct json *json, const struct search_result *result, bool explain)
+static void add_result(struct json *json, const struct search_result *result, const struct print_style *style)
 {
-    const struct case_row *study = &result->study;
     json_object_open(json);
-    json_member_string(json, "id", study->id);
-    json_member_string(json, "title", study->title);
-    json_member_string(json, "summary", study->summary);
-    json_key(json, "score");
-    json_number(json, result->score);
-    json_member_string(json, "snippet", result->snippet.text);
-    add_marks(json, &result->snippet);
-    json_member_string(json, "matches", result->all ? "all" : "some");
-    json_member_string(json, "path", study->path);
-    json_member_string(json, "place", study->place);
-    json_member_string(json, "published", study->published);
-    json_member_bool(json, "outdated", study->outdated);
-    for (size_t i = 0; i < FACET_COUNT; i++)
-        add_terms(json, &facets[i], &result->terms[i]);
-    if (explain)
+    for (size_t i = 0; i < (style->fields ? style->field_count : PRINT_FIELDS); i++)
+        print_field_json(json, result, style->fields ? style->fields[i] : i);
+    if (style->explain)
         add_parts(json, result);
     json_object_close(json);
 }
@@ -141,10 +101,12 @@ void print_json(struct text *out, const struct search_answer *answer, const stru
     json_key(&json, "results");
     json_array_open(&json);
     for (size_t i = 0; i < answer->result_count; i++)
-        add_result(&json, &answer->results[i], style->explain);
+        add_result(&json, &answer->results[i], style);
     json_array_close(&json);
-    json_key(&json, "facets");
-    print_facets_json(&json, answer->facets, answer->facet_count);
+    if (!style->fields || style->facets) {
+        json_key(&json, "facets");
+        print_facets_json(&json, answer->facets, answer->facet_count);
+    }
     add_notes(&json, answer);
     json_member_bool(&json, "timed_out", answer->timed_out);
     json_object_close(&json);
@@ -155,7 +117,7 @@ void print_ndjson(struct text *out, const struct search_answer *answer, const st
 {
     for (size_t i = 0; i < answer->result_count; i++) {
         struct json json = json_writer(out, false);
-        add_result(&json, &answer->results[i], style->explain);
+        add_result(&json, &answer->results[i], style);
         text_char(out, '\n');
     }
 }

@@ -174,11 +174,11 @@ static void add_next(struct text *out, const struct search_answer *answer, const
     size_t shown = style->offset + answer->result_count;
     if (answer->result_count)
         text_format(out, "Next: catalogue show %s\n", answer->results[0].study.id);
-    if (answer->result_count && shown < count)
+    if (answer->result_count && shown < count && !style->apart)
         text_format(out, "More: --offset %zu\n", shown);
     if (!count)
         wrap_string(out, "Fewer or other words may help; catalogue facets shows what there is.", 0, style->width);
-    if (is_past_end(answer, style))
+    if (is_past_end(answer, style) && !style->apart)
         text_format(out, "There %s only %zu: --offset %zu leaves all of them out.\n", count == 1 ? "is" : "are", count,
                     style->offset);
 }
@@ -207,10 +207,12 @@ void print_text(struct text *out, const struct search_answer *answer, const stru
     }
     if (style->explain && answer->ranked)
         wrap_string(out, explanation, 0, style->width);
-    add_folded(out, answer, style, print_notes);
+    if (!style->apart)
+        add_folded(out, answer, style, print_notes);
     add_heading(out, answer, style);
     add_results(out, answer, style);
-    add_folded(out, answer, style, print_synonyms);
+    if (!style->apart)
+        add_folded(out, answer, style, print_synonyms);
     if (style->facets)
         add_facets(out, answer, style);
     else if (!is_past_end(answer, style))

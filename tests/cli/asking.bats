@@ -32,7 +32,7 @@ setup() {
 @test "similar wants one id that is there" {
   catalogue similar
   assert_status 2
-  catalogue similar barber
+  catalogue similar barbrs
   assert_status 1
   assert_stderr_has 'did you mean barbers'
   catalogue similar barbers --limit 0
@@ -58,7 +58,7 @@ setup() {
 @test "compare wants two to four ids that are there" {
   catalogue compare barbers
   assert_status 2
-  catalogue compare barbers barber
+  catalogue compare barbers barbrs
   assert_status 1
   catalogue compare a b c d e
   assert_status 2

@@ -41,7 +41,7 @@ offers() {
   offers $'--database' show --data
   offers '' show -- --data
   catalogue completion --next -- search --limit
-  [ "${lines[0]}" = $'--limit\tshow at most N case studies (10 if not said)' ]
+  [ "${lines[0]}" = $'--limit\tshow at most N case studies; 0 is all (10 if not said)' ]
 }
 
 @test "an option of few words offers them, in the next word or the same" {

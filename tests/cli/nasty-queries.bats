@@ -23,7 +23,9 @@ ask() {
   run --separate-stderr within 1 "$CATALOGUE" search -C "$ROOT" --no-update --format json -- "$1"
   [ "$status" -le 1 ] || fail "query: $(printf %q "$1")"
   jq -e "(.results | length > 0) == ($status == 0)" <<<"$output" >/dev/null || fail "query: $(printf %q "$1")"
-  [ -z "$stderr" ] || fail "query: $(printf %q "$1")"
+  # What is said of a query is no complaint of the command, and comes without control characters too.
+  grep -qv '^catalogue: [^ ]' <<<"${stderr:-catalogue: nothing}" && fail "complaint: $(printf %q "$1")"
+  LC_ALL=C grep -q '[[:cntrl:]]' <<<"${stderr//$'\n'/}" && fail "control characters: $(printf %q "$1")"
   LC_ALL=C grep -q '[[:cntrl:]]' <<<"${output//$'\n'/}" && fail "control characters: $(printf %q "$1")"
   return 0
 }

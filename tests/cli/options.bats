@@ -48,7 +48,7 @@ wrong() {
   wrong search --facets=yes
   assert_stderr_has '--facets takes no value'
   wrong search --limit 1.5
-  assert_stderr_has '--limit takes a whole number from 1 on, not "1.5"'
+  assert_stderr_has '--limit takes a whole number from 0 on, not "1.5"'
   wrong publish --base-url catalogue.example
   assert_stderr_has '--base-url takes an address that begins with https:// or http://'
   run --separate-stderr "$CATALOGUE" search x -C

@@ -18,7 +18,7 @@ setup() {
 }
 
 ids() {
-  catalogue search --format ids "$@"
+  catalogue search --format ids --related "$@"
 }
 
 @test "the words of a query: all of them first, then some of them" {
@@ -72,7 +72,7 @@ ids() {
   assert_output walking
   catalogue search 'w*'
   assert_status 1
-  assert_has 'A beginning needs 2 letters'
+  assert_stderr_has 'A beginning needs 2 letters'
 }
 
 @test "alternatives and brackets" {
@@ -133,19 +133,17 @@ ids() {
 
 @test "unknown fields and terms are words, and say so" {
   catalogue search regon:london
-  assert_has 'There is no field "regon"'
-  assert_has 'Did you mean regions?'
+  assert_stderr_has 'There is no field "regon"'
+  assert_stderr_has 'Did you mean regions?'
   catalogue search region:yorkshire
-  assert_has '"yorkshire" is not a term of regions'
-  assert_has 'regions:yorkshire-humber?'
+  assert_stderr_has '"yorkshire" is not a term of regions'
+  assert_stderr_has 'regions:yorkshire-humber?'
 }
 
 @test "a word that nothing contains is corrected, and that is said" {
   ids barbrs
   assert_output barbers
-  [ -z "$stderr" ]
-  catalogue search barbrs
-  assert_has 'Nothing contains "barbrs": searched for "barbers".'
+  assert_stderr_has 'Nothing contains "barbrs": searched for "barbers".'
   catalogue search --format json insulaton
   assert_json '.corrections == [{"from": "insulaton", "to": "insulation"}] and .results[0].id == "warm-homes"'
   ids 'zzzzzzzzzz'
@@ -154,7 +152,7 @@ ids() {
 
 @test "a word that nothing contains and nothing is near to is named" {
   catalogue search zq barbers
-  assert_has 'Nothing here contains "zq".'
+  assert_stderr_has 'Nothing here contains "zq".'
   catalogue search zq barbers --format json
   assert_json '.notes == ["Nothing here contains \"zq\"."] and .results[0].id == "barbers"'
 }
@@ -215,8 +213,10 @@ ids() {
   assert_output barbers
   ids --offset 3
   assert_output ''
+  assert_stderr_has 'There are only 3: --offset 3 leaves all of them out.'
   ids --limit 0
-  assert_status 2
+  assert_output $'warm-homes\nbarbers\nwalking'
+  [ -z "$stderr" ] || fail "it talks"
   ids --limit x
   assert_status 2
 }
@@ -224,7 +224,7 @@ ids() {
 @test "an offset past the end says how many there are" {
   catalogue search --offset 1000
   assert_status 0
-  assert_has 'There are only 3: --offset 1000 leaves all of them out.'
+  assert_stderr_has 'There are only 3: --offset 1000 leaves all of them out.'
   assert_lacks 'To narrow'
 }
 
@@ -255,9 +255,28 @@ ids() {
   assert_json '.results[0].snippet as $s | .results[0].marks[0] as $m | $s[$m[0]:$m[0]+$m[1]] | ascii_downcase | startswith("barber")'
 }
 
-@test "plain formats say what else there is to know only on a terminal" {
-  run script -qec "'$CATALOGUE' search -C '$ROOT' barbrs --format ids >/dev/null" /dev/null
+@test "every format says once on stderr what was corrected, what else counts, and what was cut" {
+  local format
+  for format in '--format text' '--format json' '--format ndjson' '--format csv' '--format ids' '--format paths' --one-line --count; do
+    # shellcheck disable=SC2086 # two words
+    catalogue search barbrs $format
+    assert_status 0
+    assert_stderr_has 'Nothing contains "barbrs": searched for "barbers".'
+    assert_stderr_has 'For "barbers" these count too, but less: '
+    [ "$(grep -c barbrs <<<"$stderr")" -eq 1 ] || fail "$format: more than once"
+    [ "$format" = '--format json' ] || assert_lacks barbrs
+    # shellcheck disable=SC2086
+    catalogue search $format --limit 2
+    [ "$format" = --count ] || assert_stderr_has '2 of 3 are listed: --limit 0 lists all.'
+  done
+  catalogue facets --query barbrs --format json
+  assert_stderr_has 'Nothing contains "barbrs": searched for "barbers".'
+}
+
+@test "on a terminal the text says it itself" {
+  run script -qec "'$CATALOGUE' search -C '$ROOT' --no-pager barbrs" /dev/null
   assert_has 'Nothing contains "barbrs": searched for "barbers".'
+  assert_lacks 'catalogue: Nothing'
 }
 
 @test "the other formats" {
@@ -269,9 +288,88 @@ ids() {
   assert_has 'barbers,Barbers offer blood pressure checks,'
   assert_has ',cost,'
   assert_has 'E1 Accounted. '
-  catalogue search barbers --format paths
-  assert_output content/case-studies/barbers.md
+  catalogue search barbers --one-line
+  assert_output $'barbers\tBarbers offer blood pressure checks'
   catalogue search barbers --format xml
+  assert_status 2
+}
+
+@test "lists for programs hold what has all the words, and the rest when asked" {
+  local format
+  for format in '--format ids' '--format paths' '--format csv' --one-line; do
+    # shellcheck disable=SC2086 # two words
+    catalogue search blood pressure barbers $format
+    assert_has barbers
+    assert_lacks walking
+    # shellcheck disable=SC2086
+    catalogue search blood pressure barbers $format --related
+    assert_has walking
+  done
+  catalogue search barbers boilers --format ids
+  assert_status 1
+  assert_output ''
+  assert_stderr_has 'No case study has all the words; 2 have some of them: --related adds them.'
+  ids barbers boilers --related
+  assert_status 0
+}
+
+@test "how many there are" {
+  catalogue search blood pressure barbers --count
+  assert_output 1
+  catalogue search blood pressure barbers --count --related
+  assert_output 2
+  catalogue search --count
+  assert_output 3
+  catalogue search barbers boilers --count
+  assert_output 0
+  assert_status 1
+  catalogue search --count --one-line
+  assert_status 2
+  catalogue search --count --format ids
+  assert_stderr_has 'only one can be given'
+}
+
+@test "paths work where one stands" {
+  cd "$ROOT" || return
+  run --separate-stderr "$CATALOGUE" search barbers --format paths
+  assert_output content/case-studies/barbers.md
+  cd content/case-studies || return
+  run --separate-stderr "$CATALOGUE" search barbers --format paths
+  assert_output barbers.md
+  cd ../vocabulary || return
+  run --separate-stderr "$CATALOGUE" search barbers --format paths
+  assert_output ../case-studies/barbers.md
+  cd "$BATS_TEST_TMPDIR" || return
+  run --separate-stderr "$CATALOGUE" search barbers --format paths -C "$(basename "$ROOT")"
+  assert_output "$(basename "$ROOT")/content/case-studies/barbers.md"
+  [ -e "$output" ]
+}
+
+@test "lines may end with a NUL" {
+  "$CATALOGUE" search -C "$ROOT" --format paths --null | xargs -0 ls >"$BATS_TEST_TMPDIR/listed"
+  [ "$(wc -l <"$BATS_TEST_TMPDIR/listed")" -eq 3 ]
+  [ "$("$CATALOGUE" search -C "$ROOT" --one-line --null | tr -dc '\0' | wc -c)" -eq 3 ]
+  catalogue search --null
+  assert_status 2
+  assert_stderr_has '--null goes with --format ids, --format paths or --one-line'
+}
+
+@test "some fields of each result" {
+  catalogue search barbers --fields id,title,region
+  assert_json '.results == [{"id": "barbers", "title": "Barbers offer blood pressure checks", "regions": ["london"]}]'
+  assert_json 'has("facets") | not'
+  catalogue search barbers --fields id,id --format ndjson
+  assert_output '{"id":"barbers"}'
+  catalogue search barbers --fields 'title, id' --format csv
+  [ "${lines[0]}" = $'title,id\r' ] && [ "${lines[1]}" = $'Barbers offer blood pressure checks,barbers\r' ]
+  catalogue search barbers --fields id --facets
+  assert_json '.facets.regions | length > 5'
+  catalogue search barbers --fields titel
+  assert_status 2
+  assert_stderr_has '--fields has no "titel"; did you mean title'
+  catalogue search barbers --fields zzzzzzzzzzzzz
+  assert_stderr_has 'it has id, title, summary, score,'
+  catalogue search barbers --fields id --format ids
   assert_status 2
 }
 
@@ -290,7 +388,8 @@ ids() {
     'region:' 'region:,' 'region:>=' 'start:..' 'published:>=x' '-region:x' '*a' '**' 'a**' '|a' 'a|' 'a||b'; do
     catalogue search --no-update "$query"
     [ "$status" -le 1 ] || fail "query: $query"
-    [ -z "$stderr" ] || fail "query: $query"
+    # Notes about the query have no command in front of them; complaints have.
+    [[ $stderr != *'catalogue search:'* ]] || fail "query: $query"
   done
 }
 
@@ -307,8 +406,8 @@ ids() {
   many=$(printf 'word%d* | ' {1..3000})
   catalogue search "$many"
   [ "$status" -le 1 ]
-  assert_has 'Only the first 4096 bytes of the query were read.'
-  assert_has 'Only the first 64 different words of the query count.'
+  assert_stderr_has 'Only the first 4096 bytes of the query were read.'
+  assert_stderr_has 'Only the first 64 different words of the query count.'
 }
 
 @test "the database alone is enough" {
@@ -349,17 +448,17 @@ says_outdated() {
 @test "an index that is used as it is says when the content has changed" {
   succeed index
   catalogue search barbers --no-update --format ids
-  [ -z "$stderr" ] || fail "it talks"
+  [[ $stderr != *"used as it is"* ]] || fail "it talks"
   touch "$ROOT/content/case-studies/barbers.md"
   catalogue search barbers --database "$ROOT/build/catalogue.db" --format ids
-  [ -z "$stderr" ] || fail "it talks"
+  [[ $stderr != *"used as it is"* ]] || fail "it talks"
 
   write_case another
   says_outdated --no-update
   says_outdated --database "$ROOT/build/catalogue.db"
   rm "$ROOT/content/case-studies/another.md"
   catalogue search barbers --no-update --format ids
-  [ -z "$stderr" ] || fail "it talks"
+  [[ $stderr != *"used as it is"* ]] || fail "it talks"
   rm "$ROOT/content/case-studies/barbers.md"
   says_outdated --no-update
   write_case barbers
@@ -375,7 +474,7 @@ says_outdated() {
   assert_stderr_has 'catalogue: 1 file has errors and is shown as last indexed; see: catalogue check'
   [ "${lines[0]}" = barbers ]
   catalogue search barbers --no-update --format ids
-  [ -z "$stderr" ] || fail "it talks"
+  [[ $stderr != *"used as it is"* ]] || fail "it talks"
   write_case never-good 'stage: bogus'
   catalogue search barbers --format ids
   assert_stderr_has 'catalogue: 2 files have errors; 1 of them is shown as last indexed; see: catalogue check'

@@ -55,16 +55,67 @@ setup() {
   assert_status 2
 }
 
-@test "an id that is not there" {
-  catalogue show barber
+@test "several as data are one array, or an object a line" {
+  write_case boilers
+  catalogue show barbers boilers --format json
+  assert_json 'map(.id) == ["barbers", "boilers"]'
+  catalogue show barbers boilers --format ndjson
+  [ "${#lines[@]}" -eq 2 ]
+  jq -e .id <<<"${lines[1]}" >/dev/null
+  catalogue show barbers nothing-like-it --format json
   assert_status 1
-  assert_stderr_has 'did you mean barbers'
-  catalogue show bar
+  assert_json 'map(.id) == ["barbers"]'
+}
+
+@test "ids come from another program" {
+  write_case boilers
+  succeed index
+  show_from() { run --separate-stderr bash -c "printf '$1' | '$CATALOGUE' show -C '$ROOT' - --format json"; }
+  show_from 'barbers\nboilers\n'
+  assert_json 'map(.id) == ["barbers", "boilers"]'
+  show_from 'barbers\tits title\n'
+  assert_json 'map(.id) == ["barbers"]'
+  show_from 'boilers\0barbers\0'
+  assert_json 'map(.id) == ["boilers", "barbers"]'
+  show_from ''
+  assert_status 1
+  assert_json '. == []'
+  run --separate-stderr "$CATALOGUE" show -C "$ROOT" - <"$ROOT"
+  assert_status 2
+  assert_stderr_has 'standard input: Is a directory'
+  run --separate-stderr bash -c "head -c 2000000 /dev/zero | '$CATALOGUE' show -C '$ROOT' -"
+  assert_status 2
+  assert_stderr_has 'standard input: is too large'
+}
+
+@test "a beginning that only one id has will do" {
+  write_case boilers
+  catalogue show bar --format json
+  assert_json '.id == "barbers"'
+  catalogue show b
+  assert_status 1
+  assert_stderr_has '2 case studies begin with "b": barbers, boilers'
+  write_case barbers-again
+  catalogue show barbers --format json
+  assert_json '.id == "barbers"'
+  catalogue similar barbers- --format json
+  assert_json '.id == "barbers-again"'
+  catalogue compare barbers-a boil --format json
+  assert_json '.ids == ["barbers-again", "boilers"]'
+  catalogue compare barbers-a barbers-ag
+  assert_status 2
+}
+
+@test "an id that is not there" {
+  catalogue show barbrs
+  assert_status 1
   assert_stderr_has 'did you mean barbers'
   catalogue show bers
   assert_stderr_has 'did you mean barbers'
   catalogue show nothing-like-it
   assert_stderr_has 'catalogue search finds ids'
+  catalogue show ''
+  assert_status 1
   catalogue show
   assert_status 2
 }
