@@ -17,7 +17,7 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
 	-Wswitch-enum
 
 # Scores must be the same figures on every machine, hence no fused multiply-add.
-LANGUAGE := -std=c11 -D_POSIX_C_SOURCE=200809L -ffp-contract=off
+LANGUAGE := -std=c11 -D_POSIX_C_SOURCE=200809L -ffp-contract=off -pthread
 
 # Asked of the compiler rather than assumed: not every processor has it.
 cf_protection := $(shell $(CC) -fcf-protection -E -x c /dev/null >/dev/null 2>&1 && echo -fcf-protection)
@@ -76,7 +76,7 @@ cmocka_libs := $(shell pkg-config --libs cmocka 2>/dev/null)
 # The libraries become part of the program where their archives are there, as on Debian: half of
 # a search's start went into binding shared ones, and the program can be copied to a machine without them.
 archives := $(filter /%,$(foreach l,sqlite3 cmark yaml,$(shell $(CC) -print-file-name=lib$(l).a 2>/dev/null)))
-pkg_libs := $(if $(word 3,$(archives)),$(archives),$(shared_libs)) -lm
+pkg_libs := $(if $(word 3,$(archives)),$(archives),$(shared_libs)) -lm -pthread
 
 common = $(LANGUAGE) $(WARNINGS) -I. -Ibuild/gen -DCATALOGUE_VERSION='"$(VERSION)"' $(CPPFLAGS)
 

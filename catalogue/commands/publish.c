@@ -12,6 +12,8 @@ struct publish_options {
     const char *output;
     const char *base_url;
     const char *single_file;
+    bool shrink;
+    size_t jobs;
     enum output_format format;
 };
 
@@ -25,6 +27,10 @@ static const struct option options[] = {
     {"single-file", "FILE",
      "the whole catalogue in one HTML file too, search included, for an e-mail or a shared drive",
      OPTION_TEXT(struct publish_options, single_file), .completes = COMPLETES_FILES},
+    {"shrink", NULL, "go on when more than a fifth of the pages would go, which otherwise is taken for a mistake",
+     OPTION_FLAG(struct publish_options, shrink)},
+    {"jobs", "N", "make N files at once (as many as there are processors)", OPTION_NUMBER(struct publish_options, jobs),
+     .least = 1, .standard = 0},
     {"format", "FORMAT", NULL, OPTION_KEYWORD(struct publish_options, format, formats)},
 };
 
@@ -78,6 +84,8 @@ static enum exit_status run(struct invocation *invocation)
                                       .output = given->output,
                                       .base_url = given->base_url,
                                       .single_file = given->single_file,
+                                      .shrink = given->shrink,
+                                      .jobs = given->jobs,
                                       .progress = progress_for("Writing the site")};
     struct site_counts counts = {0};
     struct diagnostics diagnostics = {0};

@@ -96,6 +96,17 @@ struct index *index_open(const char *path, enum index_mode mode, struct index_st
     return NULL;
 }
 
+/* While the first has the file open for reading nobody can change it, and it tells whether its name still leads there. */
+struct index *index_open_again(struct index *index, struct index_status *status)
+{
+    int moved = 0;
+    struct index *again = sqlite3_threadsafe() ? index_open(index->path, INDEX_READ, status) : NULL;
+    if (again && sqlite3_file_control(index->db, NULL, SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && !moved)
+        return again;
+    index_close(again);
+    return NULL;
+}
+
 bool index_failed(const struct index *index)
 {
     return index && index->status.state != INDEX_GOOD;

@@ -57,6 +57,12 @@ void index_is_damaged(struct index *index);
 /* An open database as an index; for index_create.h. */
 struct index *index_of(struct sqlite3 *db, const char *path);
 
+/*
+ * Opens an index that is being read once more, for another thread: a handle is for one thread at a time. What it says is
+ * of the same state. NULL when it could not be done, above all when another file has taken its name.
+ */
+struct index *index_open_again(struct index *index, struct index_status *status);
+
 /* What reads and writes it, with its version: another may store the same rows in other bytes. */
 const char *index_library(void);
 

@@ -148,3 +148,52 @@ change() {
   ! grep -rq '^secret$' "$SITE" || fail 'a file from outside got in'
   diff -r -x .catalogue-manifest "$SITE" "$BATS_TEST_TMPDIR/good"
 }
+
+# What a site is, as one line: every file with its bytes.
+sum_of() {
+  (cd "$1" && find . -type f -print0 | sort -z | xargs -0 md5sum | md5sum)
+}
+
+@test "one worker or many make the same site" {
+  local i jobs
+  for i in $(seq 30); do write_case "case-$i" "title: Case study number $i" "related: [barbers]"; done
+  catalogue publish --jobs 1 --single-file "$BATS_TEST_TMPDIR/one.html"
+  for jobs in 2 3 16; do
+    catalogue publish --jobs "$jobs" --output "$BATS_TEST_TMPDIR/$jobs" --single-file "$BATS_TEST_TMPDIR/$jobs.html"
+    assert_status 0
+    [ "$(sum_of "$BATS_TEST_TMPDIR/$jobs")" = "$(sum_of "$SITE")" ] || fail "other bytes with $jobs"
+    cmp "$BATS_TEST_TMPDIR/one.html" "$BATS_TEST_TMPDIR/$jobs.html"
+  done
+  change barbers 's/^title:.*/title: Barbers measure blood pressure/'
+  catalogue publish --jobs 2
+  catalogue publish --jobs 1 --output "$BATS_TEST_TMPDIR/2"
+  [ "$(sum_of "$BATS_TEST_TMPDIR/2")" = "$(sum_of "$SITE")" ]
+}
+
+@test "a site that would lose more than a fifth of its pages stays as it is, unless that is meant" {
+  local i before
+  for i in $(seq 150); do write_case "case-$i" "title: Case study number $i"; done
+  catalogue publish
+  before=$(sum_of "$SITE")
+  rm "$ROOT"/content/case-studies/case-*.md
+  catalogue publish --single-file "$BATS_TEST_TMPDIR/one.html"
+  assert_status 2
+  [[ $stderr =~ ^'catalogue publish: '[0-9]+' of '[0-9]+' pages would go, so the site is as it was; if that is meant, add --shrink. They are case-studies/case-1.html, case-studies/case-10.html, '.*', and '[0-9]+' more'$ ]] || fail sentence
+  [ "$(tr -cd , <<<"$stderr" | wc -c)" -eq 12 ] || fail "other than ten are named: $stderr"
+  [ "$(sum_of "$SITE")" = "$before" ]
+  [ ! -e "$BATS_TEST_TMPDIR/one.html" ]
+  [ "$(ls -A "$ROOT/build")" = $'catalogue.db\nsite' ]
+  catalogue publish --shrink
+  assert_status 0
+  [ ! -e "$SITE/case-studies/case-1.html" ] && [ -e "$SITE/case-studies/barbers.html" ]
+}
+
+@test "a site may lose a fifth of its pages" {
+  local i
+  for i in $(seq 20); do write_case "case-$i" "title: Case study number $i"; done
+  catalogue publish
+  rm "$ROOT"/content/case-studies/case-*.md
+  catalogue publish
+  assert_status 0
+  [ ! -e "$SITE/case-studies/case-1.html" ]
+}

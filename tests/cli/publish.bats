@@ -266,14 +266,14 @@ lacks() {
 }
 
 @test "no word of a draft or of a withdrawn case is anywhere in the site, its search and its database" {
-  write_case draft 'title: A draft about a zebrafish and others' 'keywords: [quokka]' \
-    'partners: [{name: Wombat Trust, type: vcse}]' $'review:\n  status: draft'
-  write_case gone 'title: A withdrawn case about some okapi' 'keywords: [pangolin]' \
+  write_case draft 'title: A draft about a xylothermia and others' 'keywords: [quokketum]' \
+    'partners: [{name: Wombarium Trust, type: vcse}]' $'review:\n  status: draft'
+  write_case gone 'title: A withdrawn case about some okapiron' 'keywords: [pangolium]' \
     $'review:\n  status: withdrawn\n  reason: The figures were wrong'
   catalogue publish
   assert_status 0
-  ! grep -rlaiE 'zebrafish|quokka|wombat|pangolin' "$SITE" || fail 'a word got out'
-  [ "$(cd "$SITE" && grep -rlai okapi .)" = ./case-studies/gone.html ] || fail 'more than the page has the title'
+  ! grep -rlaiE 'xylothermia|quokketum|wombarium|pangolium' "$SITE" || fail 'a word got out'
+  [ "$(cd "$SITE" && grep -rlai okapiron .)" = ./case-studies/gone.html ] || fail 'more than the page has the title'
 }
 
 @test "edit and report links only where there is a repository" {

@@ -17,14 +17,26 @@ enum { MANIFEST_MAX = 64 * 1024 * 1024, FILE_MAX = 64 * 1024 * 1024 };
 
 static void fail(struct output *output, const char *what, const char *about, int reason)
 {
+    pthread_mutex_lock(&output->lock);
     if (!output->problem)
         output->problem = arena_format(&output->arena, "%s %s: %s", what, about, strerror(reason));
+    pthread_mutex_unlock(&output->lock);
 }
 
 void output_fail(struct output *output, const char *problem)
 {
+    pthread_mutex_lock(&output->lock);
     if (!output->problem)
         output->problem = arena_string(&output->arena, problem);
+    pthread_mutex_unlock(&output->lock);
+}
+
+bool output_failed(struct output *output)
+{
+    pthread_mutex_lock(&output->lock);
+    bool failed = output->problem != NULL;
+    pthread_mutex_unlock(&output->lock);
+    return failed;
 }
 
 static bool found_any(void *context, const char *path, const struct stat *status)
@@ -195,6 +207,7 @@ struct output *output_open(const char *folder)
 {
     struct output *output = memory_resize(NULL, sizeof *output);
     *output = (struct output){.parent = -1, .old = -1, .new = -1};
+    pthread_mutex_init(&output->lock, NULL);
     output->path = arena_string(&output->arena, folder);
     open_parent(output);
     if (output->problem)
@@ -209,12 +222,14 @@ struct output *output_open(const char *folder)
 
 static void add(struct output *output, const struct output_file *file, size_t size, bool same)
 {
+    pthread_mutex_lock(&output->lock);
     const char *path = arena_string(&output->arena, file->path);
     manifest_add(&output->arena, &output->after,
                  &(struct manifest_file){path, file->key, size, arena_string(&output->arena, file->note)});
     *(same ? &output->unchanged : &output->changed) += 1;
     if (same)
         string_list_add(&output->arena, &output->stays, path);
+    pthread_mutex_unlock(&output->lock);
 }
 
 /* A file of the last run stays, with key and note as they were. */
@@ -261,19 +276,18 @@ bool output_keep_all(struct output *output, uint64_t key)
 /* Whether a file of the site may go there, and whether the last run wrote one of that path. */
 static bool may_write(struct output *output, const char *path, bool *ours)
 {
-    if (output->problem)
-        return false;
-    if (!manifest_path_is_valid(path)) {
-        output->problem = arena_format(
-            &output->arena, "%s cannot be named so in the site: lower-case letters, digits, dots, hyphens", path);
-        return false;
-    }
+    struct arena arena = {0};
     *ours = manifest_find(&output->before, path) != NULL;
-    if (output->old < 0 || *ours || !dir_contains(output->old, path))
-        return true;
-    output->problem =
-        arena_format(&output->arena, "%s/%s is not from this program and stands where a page goes", output->path, path);
-    return false;
+    if (!manifest_path_is_valid(path))
+        output_fail(output, arena_format(&arena,
+                                         "%s cannot be named so in the site: lower-case letters, digits, dots, "
+                                         "hyphens",
+                                         path));
+    else if (output->old >= 0 && !*ours && dir_contains(output->old, path))
+        output_fail(output, arena_format(&arena, "%s/%s is not from this program and stands where a page goes",
+                                         output->path, path));
+    arena_free(&arena);
+    return !output_failed(output);
 }
 
 void output_write(struct output *output, const struct output_file *file, const char *data, size_t size)
@@ -359,12 +373,31 @@ static void bring_along(struct output *output)
         fail(output, "cannot keep what else is in", output->path, errno);
 }
 
-static size_t count_removed(const struct output *output)
+static bool ends_in(const char *path, const char *suffix)
+{
+    size_t size = strlen(path);
+    size_t end = strlen(suffix);
+    return size >= end && strcmp(path + size - end, suffix) == 0;
+}
+
+size_t output_had(const struct output *output, const char *suffix)
 {
     size_t count = 0;
     for (size_t i = 0; i < output->before.count; i++)
-        count += !manifest_find(&output->after, output->before.items[i].path);
+        count += ends_in(output->before.items[i].path, suffix);
     return count;
+}
+
+struct string_list output_lost(struct output *output, struct arena *arena, const char *suffix)
+{
+    struct string_list lost = {0};
+    manifest_sort(&output->after);
+    for (size_t i = 0; i < output->before.count; i++) {
+        const char *path = output->before.items[i].path;
+        if (ends_in(path, suffix) && !manifest_find(&output->after, path))
+            string_list_add(arena, &lost, path);
+    }
+    return lost;
 }
 
 /* All files are as they were; what they were made of may have changed. */
@@ -403,9 +436,8 @@ static void put_in_place(struct output *output)
 
 bool output_finish(struct output *output, uint64_t key)
 {
-    manifest_sort(&output->after);
     output->after.key = key;
-    output->removed = count_removed(output);
+    output->removed = output_lost(output, &output->arena, "").count;
     bool same = output->old >= 0 && !output->changed && !output->removed;
     if (!output->problem)
         write_manifest(output);
@@ -431,6 +463,7 @@ void output_close(struct output *output)
         close(output->old);
     if (output->parent >= 0)
         close(output->parent);
+    pthread_mutex_destroy(&output->lock);
     arena_free(&output->arena);
     free(output);
 }

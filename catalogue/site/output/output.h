@@ -10,8 +10,11 @@
  * folder holds beside the site, by the list that every site carries, is
  * somebody else's and comes along untouched; a folder without such a list that
  * is not empty is refused.
+ *
+ * Several threads may keep, write, take and fail at once. What comes of it does not depend on their order.
  */
 
+#include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -22,6 +25,7 @@
 struct keyed;
 
 struct output {
+    pthread_mutex_t lock; /* of what changes while files are added */
     struct arena arena;
     const char *path;    /* as it was given */
     const char *problem; /* the first that went wrong, as a sentence; NULL: all is well */
@@ -60,6 +64,9 @@ struct output *output_open(const char *folder);
 bool output_keep(struct output *output, uint64_t key);
 bool output_keep_all(struct output *output, uint64_t key);
 
+/* Whether something went wrong; for those who would do more in vain. */
+bool output_failed(struct output *output);
+
 /* Adds a file of the site. After a failure nothing more is written. */
 void output_write(struct output *output, const struct output_file *file, const char *data, size_t size);
 
@@ -77,6 +84,13 @@ const char *output_scratch(struct output *output, const char *name);
 
 /* Makes such a file a file of the site, like output_write but without holding it in memory. */
 void output_take(struct output *output, const struct output_file *file, const char *name);
+
+/*
+ * Of the files that the last run wrote and whose paths end in `suffix`: how many there were, and which this run has not
+ * added, by path. For the end, when all are added.
+ */
+size_t output_had(const struct output *output, const char *suffix);
+struct string_list output_lost(struct output *output, struct arena *arena, const char *suffix);
 
 /* Something else went wrong while the site was made: it will not be put in place. */
 void output_fail(struct output *output, const char *problem);

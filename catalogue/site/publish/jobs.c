@@ -277,7 +277,9 @@ static uint64_t key_of_assets(const struct site *site, const void *subject)
     return site_theme_key(site);
 }
 
+/* In this order; what takes longest comes first, so that others can be done beside it. */
 static const struct job_kind kinds[] = {
+    {"search", list_once, key_of_search, make_search, NULL},
     {"home", list_once, key_of_lists, NULL, home_page},
     {"case", list_cases, key_of_case, make_case, NULL},
     {"case-list", list_once, key_of_titles, NULL, case_list_page},
@@ -290,7 +292,6 @@ static const struct job_kind kinds[] = {
     {"data", list_once, key_of_count, NULL, data_page},
     {"compare", list_once, key_of_frame, NULL, compare_page},
     {"search-page", list_once, key_of_frame, NULL, search_page},
-    {"search", list_once, key_of_search, make_search, NULL},
     {"assets", list_once, key_of_assets, NULL, assets_make},
     {"redirect", list_redirects, key_of_redirect, make_redirect, NULL},
     {"feed", list_with_address, key_of_lists, NULL, feed_newest},

@@ -1,5 +1,6 @@
 #include "catalogue/site/publish/site_publish.h"
 
+#include <pthread.h>
 #include <string.h>
 
 #include "catalogue/site/feed/feed.h"
@@ -11,6 +12,7 @@
 #include "catalogue/site/publish/public_database.h"
 #include "catalogue/site/publish/single_file.h"
 #include "catalogue/site/publish/whole.h"
+#include "catalogue/site/publish/workers.h"
 
 struct run {
     const struct site *site;
@@ -20,7 +22,10 @@ struct run {
     struct arena arena;
     struct text *lines;          /* of the table of cases, by row */
     struct single_parts *single; /* by job; NULL when no single file is asked for */
-    size_t read;                 /* case studies that were read */
+    struct maker makers[WORKERS_MAX];
+    size_t maker_count;
+    size_t done;
+    pthread_mutex_t lock; /* of `done`, and of whoever is told */
 };
 
 /* What is noted beside a file, for what is put together of all of them: site maps, images. */
@@ -71,7 +76,7 @@ static void take_parts(struct run *run, size_t number, struct site_files *files)
 static void look_at_index(struct run *run, struct maker *maker)
 {
     if (index_failed(maker->index))
-        output_fail(run->output, index_failure_text(&run->arena, maker->index));
+        output_fail(run->output, index_failure_text(&maker->arena, maker->index));
     else if (maker->problem)
         output_fail(run->output, maker->problem);
 }
@@ -84,7 +89,7 @@ static bool may_stay(struct run *run, const struct job *job)
     return !run->single && has_line && output_keep(run->output, job->key);
 }
 
-static void do_job(struct run *run, struct maker *maker, size_t number)
+static void make(struct run *run, struct maker *maker, size_t number)
 {
     struct site_files files = {0};
     const struct job *job = &run->jobs.items[number];
@@ -95,14 +100,48 @@ static void do_job(struct run *run, struct maker *maker, size_t number)
     site_files_free(&files);
 }
 
-static void do_jobs(struct run *run, struct maker *maker)
+static void do_job(void *context, size_t worker, size_t number)
 {
-    for (size_t i = 0; i < run->jobs.count && !run->output->problem; i++) {
-        if (!may_stay(run, &run->jobs.items[i]))
-            do_job(run, maker, i);
-        if (run->options->progress)
-            run->options->progress(i + 1, run->jobs.count);
+    struct run *run = context;
+    if (output_failed(run->output))
+        return;
+    if (!may_stay(run, &run->jobs.items[number]))
+        make(run, &run->makers[worker], number);
+    pthread_mutex_lock(&run->lock);
+    run->done++;
+    if (run->options->progress)
+        run->options->progress(run->done, run->jobs.count);
+    pthread_mutex_unlock(&run->lock);
+}
+
+/* Each worker has an index of its own; where it can have none there is one worker less. */
+static void open_makers(struct run *run, struct index *index)
+{
+    size_t wanted = run->options->jobs ? run->options->jobs : workers_standard();
+    const char *copy = output_scratch(run->output, public_database_scratch);
+    struct index_status status;
+    run->makers[run->maker_count++] = (struct maker){.site = run->site, .index = index, .copy = copy};
+    while (run->maker_count < wanted && run->maker_count < WORKERS_MAX) {
+        struct index *again = index_open_again(index, &status);
+        if (!again)
+            return;
+        run->makers[run->maker_count++] = (struct maker){.site = run->site, .index = again, .copy = copy};
     }
+}
+
+static void close_makers(struct run *run)
+{
+    for (size_t i = 0; i < run->maker_count; i++) {
+        arena_free(&run->makers[i].arena);
+        if (i)
+            index_close(run->makers[i].index);
+    }
+}
+
+static void do_jobs(struct run *run, struct index *index)
+{
+    open_makers(run, index);
+    workers_run(run->maker_count, run->jobs.count, do_job, run);
 }
 
 static void put_together(struct run *run)
@@ -115,6 +154,36 @@ static void put_together(struct run *run)
         whole_sitemap(run->site, run->output, &files);
     put(run, &files, 0);
     site_files_free(&files);
+}
+
+/* Some of the pages, those of case studies before the lists that they were in. */
+static const char *name_some(struct arena *arena, const struct string_list *pages, size_t most)
+{
+    static const char cases[] = "case-studies/";
+    struct string_list named = {0};
+    for (int of_cases = 1; of_cases >= 0; of_cases--) {
+        for (size_t i = 0; i < pages->count && named.count < most; i++) {
+            if ((strncmp(pages->items[i], cases, sizeof cases - 1) == 0) == of_cases)
+                string_list_add(arena, &named, pages->items[i]);
+        }
+    }
+    const char *names = string_list_join(arena, &named, ", ");
+    size_t more = pages->count - named.count;
+    return more ? arena_format(arena, "%s, and %zu more", names, more) : names;
+}
+
+/* So many pages do not go by themselves: more likely the content was not all there. */
+static void refuse_to_shrink(struct run *run)
+{
+    enum { NAMED = 10, SHARE = 5 };
+    struct string_list lost = output_lost(run->output, &run->arena, ".html");
+    size_t had = output_had(run->output, ".html");
+    if (run->options->shrink || lost.count * SHARE <= had)
+        return;
+    output_fail(run->output, arena_format(&run->arena,
+                                          "%zu of %zu pages would go, so the site is as it was; if that is meant, add "
+                                          "--shrink. They are %s",
+                                          lost.count, had, name_some(&run->arena, &lost, NAMED)));
 }
 
 /* By where the names lead, or, while that folder is not there yet, by the names themselves. */
@@ -144,8 +213,9 @@ static void count_output(const struct run *run, struct site_counts *counts)
                                    .files = run->output->changed + run->output->unchanged,
                                    .changed = run->output->changed,
                                    .removed = run->output->removed,
-                                   .kept = run->output->kept,
-                                   .read = run->read};
+                                   .kept = run->output->kept};
+    for (size_t i = 0; i < run->maker_count; i++)
+        counts->read += run->makers[i].read;
 }
 
 static void run_free(struct run *run)
@@ -155,24 +225,24 @@ static void run_free(struct run *run)
     for (size_t i = 0; run->single && i < run->jobs.count; i++)
         single_parts_free(&run->single[i]);
     jobs_free(&run->jobs);
+    close_makers(run);
+    pthread_mutex_destroy(&run->lock);
     arena_free(&run->arena);
 }
 
 /* Makes the files and hands them to the output, which keeps what goes wrong. */
 static void make_site(struct run *run, struct index *index)
 {
-    struct maker maker = {.site = run->site, .index = index};
-    maker.copy = output_scratch(run->output, public_database_scratch);
     run->lines = arena_array(&run->arena, run->site->row_count, sizeof *run->lines);
     jobs_list(&run->jobs, run->site);
     if (run->options->single_file)
         run->single = arena_array(&run->arena, run->jobs.count, sizeof *run->single);
     whole_csv_read(run->site, run->output, run->lines);
-    do_jobs(run, &maker);
+    do_jobs(run, index);
     if (!run->output->problem)
         put_together(run);
-    run->read = maker.read;
-    arena_free(&maker.arena);
+    if (!run->output->problem)
+        refuse_to_shrink(run);
     write_single(run, false);
 }
 
@@ -181,6 +251,7 @@ static const char *publish(struct site *site, struct index *index, struct arena 
                            const struct site_options *options, struct site_counts *counts)
 {
     struct run run = {.site = site, .options = options, .output = output_open(options->output)};
+    pthread_mutex_init(&run.lock, NULL);
     bool same = !run.output->problem && !options->single_file && output_keep_all(run.output, site->keys.whole);
     if (!run.output->problem && !same && site_find_similar(site, index))
         make_site(&run, index);

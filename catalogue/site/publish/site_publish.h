@@ -14,6 +14,8 @@ struct site_options {
     const char *output;
     const char *single_file;                  /* a file for all of it too, or NULL */
     const char *base_url;                     /* NULL: as the catalogue's settings say */
+    bool shrink;                              /* more than a fifth of the pages may go */
+    size_t jobs;                              /* how many files are made at once; 0: one for each processor */
     void (*progress)(size_t done, size_t of); /* in pages; may be NULL */
 };
 
