@@ -94,14 +94,15 @@ static void add_section(struct text *out, const struct section *section, const s
     text_char(out, '\n');
 }
 
-/* An example of the group, and its members; those marked * are required in it. Groups within it follow. */
+/* An example of the group, which has those within it, and its members; * marks what is required in it. */
 static void add_group(struct text *out, const struct field *field, const struct field *within,
                       const struct vocabularies *vocabularies)
 {
     text_format(out, "\n#### `%s`", field->key);
     if (within)
-        text_format(out, " within `%s`", within->key);
-    text_format(out, "\n\n```yaml\n%s:%s\n```\n\n", field->key, field->example);
+        text_format(out, " within `%s`\n\n", within->key);
+    else
+        text_format(out, "\n\n```yaml\n%s:%s\n```\n\n", field->key, field->example);
     text_add(out, "| within it | type | what belongs there |\n| --- | --- | --- |\n");
     for (size_t i = 0; i < field->member_count; i++) {
         const struct field *member = &field->members[i];

@@ -244,7 +244,11 @@ const struct field case_fields[CASE_FIELDS] = {
                        .need = FIELD_ADVISED,
                        .most = 20,
                        .help = "figures and findings, each with its source",
-                       .example = "\n  - measure: Checks in a year\n    after: 1200\n    source: 1"},
+                       .example =
+                           "\n  - measure: Checks in a year\n    unit: checks\n    better: higher\n    baseline: 300\n"
+                           "    after: 1200\n    source: 1\n  - measure: Strokes\n    better: lower\n    estimate:\n"
+                           "      type: rate-ratio\n      value: 0.9\n      low: 0.7\n      high: 1.1\n"
+                           "      compared_with: wards without it\n    source: 1"},
     [CASE_GAP_EFFECT] = {.key = "gap_effect",
                          TERM("gap-effect"),
                          .help = "what happened to the gap between groups",
