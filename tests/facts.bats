@@ -6,7 +6,7 @@ load cli/helpers
 # The letters and signs of a text, line by line: blanks, dashes of lists and what sets notes off are how it is laid
 # out, not what it says.
 bare() {
-  sed 's/[·–-]//g; s/[][() \t\r]//g'
+  sed 's/·//g; s/–//g; s/-//g; s/[][() \t\r]//g'
 }
 
 # What a reader sees of a page.
@@ -29,7 +29,7 @@ facts_of() {
   jq -r '.in_words | to_entries[] | .key as $key | .value[] | $key + "\t" + .' "$dir/case.json"
 }
 with_bare_words() {
-  sed 's/\t/\n/' | sed 'n; s/[·–-]//g; s/[][() \r]//g' | paste - -
+  sed 's/\t/\n/' | sed 'n; s/·//g; s/–//g; s/-//g; s/[][() \r]//g' | paste - -
 }
 
 # check_case ROOT SITE ID OTHER: every fact of the case has one wording.

@@ -88,8 +88,11 @@ static const char *gap_words(const struct outcome *outcome)
 
 static const char *verdict_words(const struct outcome *outcome)
 {
-    static const char *const words[] = {
-        [VERDICT_NONE] = "", [VERDICT_BETTER] = "better", [VERDICT_WORSE] = "worse", [VERDICT_SAME] = "no change"};
+    static const char *const words[] = {[VERDICT_NONE] = "",
+                                        [VERDICT_BETTER] = "better",
+                                        [VERDICT_WORSE] = "worse",
+                                        [VERDICT_SAME] = "no change",
+                                        [VERDICT_UNSURE] = ""};
     enum outcome_verdict verdict = verdict_of(outcome);
     if (*outcome->estimate.says)
         return outcome->estimate.says;

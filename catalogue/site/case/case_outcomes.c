@@ -161,7 +161,9 @@ static void write_limits(struct frame *frame, const struct fact *limits)
 {
     if (!limits->count)
         return;
-    html_element(&frame->html, HTML_P, NULL, arena_format(&frame->arena, "%s:", limits->label));
+    html_open(&frame->html, HTML_P);
+    html_element(&frame->html, HTML_STRONG, NULL, arena_format(&frame->arena, "%s:", limits->label));
+    html_close(&frame->html, HTML_P);
     case_fact_list(frame, limits, HTML_UL);
 }
 

@@ -48,15 +48,17 @@ static double round_step(double least, double most)
 static void add_even_ticks(struct forest_axis *axis, double least, double most)
 {
     double step = round_step(least, most);
-    for (double tick = ceil(least / step); tick * step <= most && axis->tick_count < FOREST_TICKS; tick++)
-        axis->ticks[axis->tick_count++] = tick * step;
+    long first = (long)ceil(least / step);
+    long last = (long)floor(most / step);
+    for (long i = first; i <= last && axis->tick_count < FOREST_TICKS; i++)
+        axis->ticks[axis->tick_count++] = (double)i * step;
 }
 
 /* Multiples of powers of ten; too many of them are none. */
 static bool add_log_ticks(struct forest_axis *axis, const double *multiples, size_t count)
 {
     axis->tick_count = 0;
-    for (double power = floor(axis->least); power <= axis->most; power++) {
+    for (int power = (int)floor(axis->least); power <= (int)floor(axis->most); power++) {
         for (size_t i = 0; i < count; i++) {
             double tick = multiples[i] * pow(10, power);
             if (!is_drawn(axis, tick))
