@@ -22,7 +22,7 @@ function lower(bytes) {
 
 // The index has what readers see: letters for ligatures, full-width, raised and lowered forms, and nothing
 // for what cannot be seen. Here and in indexer/base/normalise.c alike.
-const unseen = /[\xad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/;
+const unseen = /[\u034f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/;
 const standsForLetters = /[\u02b0\u02b3\u02e2\u1d48\u1d57\u207f\u2090-\u2093\u2095-\u209c\ufb00-\ufb06\uff01-\uff5e\uffe1]/;
 const raisedDigit = /[\xb9\xb2\xb3\u2070\u2074-\u2079]/;
 const loweredDigit = /[\u2080-\u2089]/;
