@@ -8,7 +8,7 @@ setup_file() {
   export DATABASE=$BATS_FILE_TMPDIR/catalogue.db
   "$CATALOGUE" index -C "$REPOSITORY" --database "$DATABASE" >/dev/null
   sqlite3 "$DATABASE" 'SELECT id FROM cases' |
-    xargs "$CATALOGUE" show --database "$DATABASE" --format json >"$BATS_FILE_TMPDIR/cases"
+    xargs "$CATALOGUE" show --database "$DATABASE" --format json | jq -c ".[]" >"$BATS_FILE_TMPDIR/cases"
 }
 
 # id, level, and the figures that carry it: "measure: 51 to 73", "measure: 21 beside 14", "measure: odds-ratio 0.58".

@@ -27,14 +27,24 @@ static void run_file(struct arena *arena, const char *path)
     inputs++;
 }
 
+static void run_path(struct arena *arena, const char *path);
+
+/* As libFuzzer does it, with the folders in a folder too. */
 static void run_folder(struct arena *arena, const char *path)
 {
     DIR *folder = opendir(path);
     fuzz_must(folder != NULL, "the folder can be read");
     for (struct dirent *entry; (entry = readdir(folder));)
         if (*entry->d_name != '.')
-            run_file(arena, file_join(arena, path, entry->d_name));
+            run_path(arena, file_join(arena, path, entry->d_name));
     closedir(folder);
+}
+
+static void run_path(struct arena *arena, const char *path)
+{
+    struct stat status;
+    fuzz_must(stat(path, &status) == 0, "what is named is there");
+    (S_ISDIR(status.st_mode) ? run_folder : run_file)(arena, path);
 }
 
 int main(int count, char **arguments)
@@ -42,14 +52,8 @@ int main(int count, char **arguments)
     struct arena arena = {0};
     if (LLVMFuzzerInitialize)
         LLVMFuzzerInitialize(&count, &arguments);
-    for (int i = 1; i < count; i++) {
-        struct stat status;
-        fuzz_must(stat(arguments[i], &status) == 0, "what is named is there");
-        if (S_ISDIR(status.st_mode))
-            run_folder(&arena, arguments[i]);
-        else
-            run_file(&arena, arguments[i]);
-    }
+    for (int i = 1; i < count; i++)
+        run_path(&arena, arguments[i]);
     arena_free(&arena);
     printf("%zu\n", inputs);
     return inputs == 0;
