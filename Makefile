@@ -282,6 +282,10 @@ bench: build/catalogue $(BENCH_TOOLS) ## how long search takes beside its peers:
 	@.ci/install-packages build bench
 	@tests/bench/search
 
+.PHONY: bench-publish
+bench-publish: build/catalogue build/release/tests/bench/corpus ## what publishing again costs beside the first time: SIZE=2000 ROUNDS=3
+	@tests/bench/publish
+
 ## Source ---------------------------------------------------------------------
 
 C_FILES := $(SOURCES) $(UNIT_TESTS) $(ASK).c $(wildcard tests/fuzz/*.[ch]) $(HEADERS) $(wildcard tests/faults/*.c)

@@ -3,6 +3,7 @@
 #include "catalogue/site/model/source_key.h"
 #include "indexer/base/file.h"
 #include "indexer/base/hash.h"
+#include "indexer/content/source.h"
 #include "indexer/index/dates.h"
 
 /* As `check` has it. */
@@ -125,13 +126,15 @@ uint64_t site_texts_key(const struct site *site, uint64_t key, const struct bits
     return combine(site, site->keys.texts, site_rows_key(site, key, rows), rows);
 }
 
-/* Every image, needed or not: which are needed is known when the pages are made, as is whether those can be read. */
-static uint64_t images_key(uint64_t key, const char *root)
+/* Every image, needed or not: which are needed is known when the pages are made. */
+static uint64_t images_key(uint64_t key, const char *root, struct diagnostics *diagnostics)
 {
+    static const char shown[] = "content/images";
     struct arena arena = {0};
     struct file_names names;
-    const char *folder = file_join(&arena, root, "content/images");
-    file_list(&arena, folder, "", &names);
+    const char *folder = file_join(&arena, root, shown);
+    if (!file_list(&arena, folder, "", &names) && file_reason_is_system(names.reason))
+        source_report_folder(shown, names.reason, diagnostics);
     for (size_t i = 0; i < names.count; i++) {
         struct arena bytes = {0};
         struct file file = {0};
@@ -139,23 +142,27 @@ static uint64_t images_key(uint64_t key, const char *root)
         key = hash_number(hash_text(key, names.names[i]), status);
         if (status == FILE_DONE)
             key = hash_bytes(hash_number(key, file.size), file.data, file.size);
+        diagnostics_file(diagnostics, file_join(&bytes, shown, names.names[i]), NULL, 0);
+        if (status == FILE_FAILED && file_reason_is_system(file.reason))
+            source_report_unreadable(status, file.reason, IMAGE_MAX, diagnostics);
         arena_free(&bytes);
     }
     arena_free(&arena);
     return key;
 }
 
-static uint64_t whole_key(const struct site *site, const char *root)
+static uint64_t whole_key(const struct site *site, uint64_t images)
 {
     uint64_t key = hash_number(site->keys.frame, site_theme_key(site));
     for (size_t i = 0; i < site->pages.count; i++)
         key = hash_number(key, site_page_key(site, &site->pages.items[i]));
-    return site_texts_key(site, images_key(key, root), &site->published);
+    return site_texts_key(site, hash_number(key, images), &site->published);
 }
 
-void site_keys_find(struct site *site, struct index *index, const char *root)
+bool site_keys_find(struct site *site, struct index *index, const char *root, struct diagnostics *diagnostics)
 {
     struct site_keys *keys = &site->keys;
+    size_t errors = diagnostics->errors;
     keys->base = base_key(index);
     keys->frame = frame_key(site);
     keys->rows = arena_array(&site->arena, site->row_count, sizeof *keys->rows);
@@ -165,5 +172,6 @@ void site_keys_find(struct site *site, struct index *index, const char *root)
     add_terms(site);
     add_dates(site, index);
     index_each_source(index, take_text, site);
-    keys->whole = whole_key(site, root);
+    keys->whole = whole_key(site, images_key(HASH_START, root, diagnostics));
+    return diagnostics->errors == errors && !index_failed(index);
 }

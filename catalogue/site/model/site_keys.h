@@ -11,8 +11,11 @@
 
 #include "catalogue/site/model/site.h"
 
-/* Works out the keys of a site that was opened, which is part of reading it. */
-void site_keys_find(struct site *site, struct index *index, const char *root);
+/*
+ * Works out the keys of a site that was opened, which is part of reading it. False when an image could not be read,
+ * which is reported, or when the index failed.
+ */
+bool site_keys_find(struct site *site, struct index *index, const char *root, struct diagnostics *diagnostics);
 
 /* A key continued with what lists say of the cases of a set; and with all that there is of them, their files too. */
 uint64_t site_rows_key(const struct site *site, uint64_t key, const struct bitset *rows);

@@ -278,13 +278,12 @@ const char *site_publish(struct index *index, struct arena *arena, const struct 
                          struct site_counts *counts, struct diagnostics *diagnostics)
 {
     struct site site;
-    const char *problem = "the pages or the theme have errors; the site is as it was";
-    if (site_open(&site, index, options->root, base_url(index, arena, options), diagnostics)) {
-        site_keys_find(&site, index, options->root);
+    const char *problem = "pages, images or the theme have errors; the site is as it was";
+    if (site_open(&site, index, options->root, base_url(index, arena, options), diagnostics) &&
+        site_keys_find(&site, index, options->root, diagnostics))
         problem = publish(&site, index, arena, options, counts);
-    } else if (index_failed(index)) {
+    else if (index_failed(index))
         problem = index_failure_text(arena, index);
-    }
     site_close(&site);
     return problem;
 }
