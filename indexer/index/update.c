@@ -329,9 +329,9 @@ static enum update_result run_once(struct run start, const struct update_options
     *run->status = (struct index_status){INDEX_GOOD, 0};
     *run->counts = (struct update_counts){0};
     enum update_result result = update(run);
-    if (index_failed(run->before))
+    if (run->before && index_failed(run->before))
         *run->status = run->before->status;
-    if (index_failed(run->index))
+    if (run->index && index_failed(run->index))
         *run->status = run->index->status;
     /* What an index that failed says of vocabularies and cases makes errors of what is none. */
     if (result == UPDATE_FAILED)

@@ -3,6 +3,7 @@
 
 /* An index of tests/golden/content for each test that spoils one; they run in the root of the repository. */
 
+#include <assert.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -47,6 +48,7 @@ static int close_own(void **state)
 
 static void change(const char *sql)
 {
+    assert(index_here); /* open_own has seen to it */
     assert_int_equal(sqlite3_exec(index_here->db, sql, NULL, NULL, NULL), SQLITE_OK);
 }
 
