@@ -63,7 +63,7 @@ library_away_from_home() {
     sources | xargs -r grep -Hn "#include <$library" | grep -Ev "^($home)" || true
   done <<'END'
 yaml.h    indexer/base/yaml_tree\.c
-cmark.h   indexer/content/markdown\.c
+cmark.h   indexer/content/markdown(_blocks|_links|_parts|_tables)?\.[ch]
 sqlite3.h indexer/index/|search-cli/collect\.[ch]
 END
 }

@@ -74,7 +74,8 @@ void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, s
     else
         diagnostics->warnings++;
     diagnostics->failures += code->of_system;
-    if (diagnostics_full(diagnostics))
+    diagnostics->last_kept = !diagnostics_full(diagnostics);
+    if (!diagnostics->last_kept)
         return;
     va_list arguments;
     va_start(arguments, format);
@@ -91,6 +92,14 @@ void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, s
         .help = help ? arena_string(&diagnostics->arena, help) : NULL,
         .source_line = source_line(diagnostics, place.line),
     };
+}
+
+void diagnostics_fix(struct diagnostics *diagnostics, struct place place, const char *text, bool safe)
+{
+    if (!diagnostics || !diagnostics->last_kept)
+        return;
+    struct diagnostic *last = &diagnostics->items[diagnostics->count - 1];
+    last->fix = (struct fix){place, arena_string(&diagnostics->arena, text), safe};
 }
 
 const char *diagnostics_failure(struct arena *arena, const struct diagnostics *diagnostics)
@@ -226,6 +235,22 @@ void diagnostic_text(struct text *out, const struct diagnostic *diagnostic, bool
         add_help(out, diagnostic->help, bold, plain);
 }
 
+static void add_fix(struct json *json, const struct fix *fix)
+{
+    if (!fix->text) {
+        json_null(json);
+        return;
+    }
+    json_object_open(json);
+    json_member_integer(json, "line", (int64_t)fix->place.line);
+    json_member_integer(json, "column", (int64_t)fix->place.column);
+    json_member_integer(json, "length", (int64_t)fix->place.length);
+    json_member_string(json, "text", fix->text);
+    json_key(json, "safe");
+    json_bool(json, fix->safe);
+    json_object_close(json);
+}
+
 void diagnostic_json(struct json *json, const struct diagnostic *diagnostic)
 {
     json_object_open(json);
@@ -236,6 +261,8 @@ void diagnostic_json(struct json *json, const struct diagnostic *diagnostic)
     json_member_string(json, "code", diagnostic->code->id);
     json_member_string(json, "message", diagnostic->message);
     json_member_string(json, "help", diagnostic->help);
+    json_key(json, "fix");
+    add_fix(json, &diagnostic->fix);
     json_object_close(json);
 }
 

@@ -32,6 +32,16 @@ struct place {
     size_t length;
 };
 
+/*
+ * The edit that mends a problem: what stands at the place (its length may go over line ends) gives way to the text. A
+ * safe one changes nothing that the author said; one that is not is a guess, and the author has to look at it.
+ */
+struct fix {
+    struct place place;
+    const char *text; /* NULL: there is none */
+    bool safe;
+};
+
 struct diagnostic {
     const struct code *code;
     size_t number; /* in the order in which they were found, from 0 */
@@ -40,6 +50,7 @@ struct diagnostic {
     const char *message;     /* one sentence in the author's words */
     const char *help;        /* what to do, or NULL */
     const char *source_line; /* the line that `place` is in, or NULL */
+    struct fix fix;
 };
 
 struct diagnostics {
@@ -50,6 +61,7 @@ struct diagnostics {
     size_t errors;
     size_t failures; /* of the errors, those of the system */
     size_t warnings;
+    bool last_kept;   /* the problem that was added last is the last item, and was not only counted */
     const char *path; /* the file that is being looked at, and its bytes */
     const char *source;
     size_t source_size;
@@ -64,6 +76,9 @@ void diagnostics_file(struct diagnostics *diagnostics, const char *path, const c
  */
 void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, struct place place, const char *help,
                      const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* Gives the problem that was added last its edit; the text is copied. `diagnostics` may be NULL. */
+void diagnostics_fix(struct diagnostics *diagnostics, struct place place, const char *text, bool safe);
 
 /* Whether further problems of the current file will not be shown: then help need not be looked for. NULL never shows. */
 bool diagnostics_full(const struct diagnostics *diagnostics);
@@ -87,7 +102,10 @@ void diagnostics_sort(struct diagnostics *diagnostics);
  */
 void diagnostic_text(struct text *out, const struct diagnostic *diagnostic, bool with_source, bool color);
 
-/* One problem as a JSON object: path, line, column, severity, code, message, help. */
+/*
+ * One problem as a JSON object: path, line, column, severity, code, message, help, and fix: null, or an object of line,
+ * column, length, text and safe.
+ */
 void diagnostic_json(struct json *json, const struct diagnostic *diagnostic);
 
 /*

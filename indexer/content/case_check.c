@@ -1,18 +1,19 @@
 #include "indexer/content/case_check.h"
 
 #include <string.h>
-#include <strings.h>
 
-#include "indexer/base/ascii.h"
 #include "indexer/base/file.h"
 #include "indexer/base/yaml_write.h"
 #include "indexer/content/claims.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/contradictions.h"
 #include "indexer/content/front_yaml.h"
+#include "indexer/content/headings.h"
+#include "indexer/content/leftovers.h"
 #include "indexer/content/outcome.h"
 #include "indexer/content/outcome_check.h"
-#include "indexer/content/prose.h"
+#include "indexer/content/person.h"
+#include "indexer/content/private_check.h"
 #include "indexer/content/scalars.h"
 #include "indexer/content/value_check.h"
 
@@ -71,46 +72,6 @@ static void end_is_not_before_start(const struct rule_case *rule)
                "it %s, and nothing says when", is_term(rule, CASE_STAGE, "ended") ? "ended" : "was stopped");
 }
 
-/* Words that stand in the addresses of offices and teams, and in nobody's name. */
-static const char *const role_words[] = {
-    "admin",    "board",  "care",        "comms",    "communications", "community",    "contact",      "council",
-    "customer", "data",   "enquiries",   "equality", "feedback",       "general",      "health",       "help",
-    "hello",    "hub",    "improvement", "info",     "information",    "inclusion",    "inequalities", "innovation",
-    "library",  "mail",   "media",       "nhs",      "office",         "partnerships", "prevention",   "programme",
-    "project",  "public", "research",    "service",  "services",       "support",      "team",         "wellbeing"};
-
-/* Whether a text has this word, whatever stands around it. */
-static bool has_word(const char *text, const char *word, size_t size)
-{
-    for (; *text; text++)
-        if (strncasecmp(text, word, size) == 0 && !ascii_is_letter(text[size]))
-            return true;
-    return false;
-}
-
-static bool is_role_word(const char *word, size_t size, const char *role)
-{
-    for (size_t i = 0; i < COUNT(role_words); i++)
-        if (strlen(role_words[i]) == size && strncasecmp(role_words[i], word, size) == 0)
-            return true;
-    return size > 2 && has_word(role, word, size);
-}
-
-/* An address like first.last@ may be a person's own; one that names its office or team is not. */
-static bool may_be_personal(const char *email, const char *role)
-{
-    size_t local = strcspn(email, "@");
-    if (!memchr(email, '.', local))
-        return false;
-    for (size_t at = 0; at < local;) {
-        size_t size = strcspn(email + at, ".-_+@");
-        if (is_role_word(email + at, size, role))
-            return false;
-        at += size + 1;
-    }
-    return true;
-}
-
 static void contact_is_reachable(const struct rule_case *rule)
 {
     const struct value *contact = field(rule, CASE_CONTACT);
@@ -130,10 +91,21 @@ static void contact_agreed(const struct rule_case *rule)
         report(rule->diagnostics, CODE_CONSENT, value_member(contact, CONTACT_NAME)->place,
                "ask the person and add consent: true, or give a role and a shared address",
                "a person's name is published only with their consent");
-    else if (email->kind == VALUE_TEXT && may_be_personal(email->text, value_text(contact, CONTACT_ROLE, "")))
+    else if (email->kind == VALUE_TEXT && person_own_address(email->text, value_text(contact, CONTACT_ROLE, "")))
         report(rule->diagnostics, CODE_MAILBOX, email->place,
                "if it is, ask them and add consent: true; if it is shared, name the team in role: as the address does",
                "is \"%s\" a person's own address?", email->text);
+}
+
+/* A role that is somebody's name. */
+static void contact_is_a_role(const struct rule_case *rule)
+{
+    const struct value *contact = field(rule, CASE_CONTACT);
+    const char *role = value_text(contact, CONTACT_ROLE, "");
+    if (contact->kind == VALUE_MAP && value_member(contact, CONTACT_CONSENT)->number == 0 && person_is_named(role))
+        report(rule->diagnostics, CODE_PERSON, value_member(contact, CONTACT_ROLE)->place,
+               "write the post or team, which stays when the person goes; or ask them, and add consent: true",
+               "does \"%s\" name a person?", role);
 }
 
 static void cost_is_not_negative(const struct rule_case *rule)
@@ -205,7 +177,7 @@ static void mainstreamed_fits_the_stage(const struct rule_case *rule)
 static bool stands_elsewhere(const struct markdown_body *body, const char *required)
 {
     for (size_t i = 0; i < body->section_count; i++) {
-        const char *meant = body->sections[i].known ? NULL : markdown_heading_meant(body->sections[i].heading);
+        const char *meant = body->sections[i].known ? NULL : heading_meant(body->sections[i].heading);
         if (meant && strcmp(meant, required) == 0)
             return true;
     }
@@ -230,9 +202,8 @@ static void sections_are_known_and_filled(const struct rule_case *rule)
         if (section->is_title)
             continue;
         if (!section->known)
-            report(rule->diagnostics, CODE_SECTION_UNKNOWN, section->place,
-                   markdown_heading_help(rule->arena, section->heading), "\"%s\" is not a section of a case study",
-                   section->heading);
+            report(rule->diagnostics, CODE_SECTION_UNKNOWN, section->place, heading_help(rule->arena, section->heading),
+                   "\"%s\" is not a section of a case study", section->heading);
         else if (markdown_section(body, section->heading) != section)
             report(rule->diagnostics, CODE_SECTION_TWICE, section->place, "put both texts under one heading",
                    "the section \"%s\" stands twice", section->heading);
@@ -289,6 +260,7 @@ static void (*const rules[])(const struct rule_case *) = {
     end_is_not_before_start,
     contact_is_reachable,
     contact_agreed,
+    contact_is_a_role,
     cost_is_not_negative,
     dois_are_dois,
     reach_is_possible,
@@ -326,8 +298,13 @@ static void check_answers(const struct rule_case *rule)
 /* Texts that readers see are looked through as the body is; what is an address or an id by its type is not one. */
 static void check_words(const struct rule_case *rule, const struct field *row, const struct value *value)
 {
-    if (value->kind == VALUE_TEXT && row->type == FIELD_TEXT && strcmp(row->key, "doi") != 0)
-        prose_check_words(value->text, value->place, rule->diagnostics);
+    if (value->kind == VALUE_TEXT && row->type == FIELD_TEXT && strcmp(row->key, "doi") != 0) {
+        private_check_answer(rule->arena, value->text, value->place, rule->diagnostics);
+        leftovers_check_answer(rule->arena, value->text, value->place, rule->diagnostics);
+    }
+    if (value->padded)
+        report(rule->diagnostics, CODE_PADDED, value->place, "take out the blanks next to the quotation marks",
+               "blanks at the ends of \"%s\" are left out", row->key);
     for (size_t i = 0; i < value->count; i++)
         check_words(rule, value->kind == VALUE_MAP ? &row->members[i] : row, &value->items[i]);
 }
@@ -342,7 +319,8 @@ void case_check(struct arena *arena, const struct case_study *study, const struc
         check_words(&rule, &case_fields[i], &study->fields[i]);
     if (!study->source.body)
         return;
-    prose_check(study->source.body, study->source.body_size, study->source.body_line, diagnostics);
+    private_check(&study->body, diagnostics);
+    leftovers_check(arena, &study->body, diagnostics);
     for (size_t i = 0; i < COUNT(rules); i++)
         rules[i](&rule);
     contradictions_check(arena, study, diagnostics);

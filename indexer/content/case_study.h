@@ -32,6 +32,7 @@ struct value {
     double number;
     struct value *items;
     size_t count;
+    bool padded;    /* there were blanks at its ends, in quotation marks */
     size_t written; /* items that the file has, those that could not be read too */
 };
 

@@ -4,6 +4,7 @@
  * A row is a code, its meaning, where its examples belong, a wrong one and a right one.
  * An example is short, and true: tests/cli/explain.bats puts each into a case study and
  * checks that. "this-case" is the study it stands in, "other-case" is one more that exists.
+ * Those of the text (B), of links (L) and of the catalogue's own files (V) stand in codes_text.inc.
  * The sign that opens a tag is written \74 here, because only html.c prints tags.
  */
 
@@ -395,105 +396,21 @@ const struct code_entry codes[CODE_COUNT] = {
     [CODE_FAR_DATE] = WARNING("C316", "A date lies years after that of every other case study.", IN_WORDS,
         "published: 2036-05-01, where all others were published up to 2026",
         "published: 2026-05-01"),
-    [CODE_SECTION_MISSING] = ERROR("B401", "A required section is missing.", AS_TEXT,
-        "## The need\n\nMen did not come to the surgery.\n\n## What changed\n\nMore men were checked.",
-        "## The need\n"
-        "\n"
-        "Men did not come to the surgery.\n"
-        "\n"
-        "## What we did\n"
-        "\n"
-        "Barbers were trained to measure.\n"
-        "\n"
-        "## What changed\n"
-        "\n"
-        "More men were checked."),
-    [CODE_SECTION_EMPTY] = ERROR("B402", "A section has no text.", IN_TEXT,
-        "## What helped",
-        "## What helped\n\n- Barbers who were trusted already"),
-    [CODE_SECTION_TWICE] = ERROR("B403", "A section stands twice.", IN_TEXT,
-        "## What helped\n\n- Tea\n\n## What helped\n\n- Time",
-        "## What helped\n\n- Tea\n- Time"),
-    [CODE_SECTION_UNKNOWN] = ERROR("B404", "A heading that case studies do not have.", IN_TEXT,
-        "## What we achieved\n\nMore men were checked.",
-        "### What we achieved\n\nMore men were checked."),
-    [CODE_TOP_HEADING] = ERROR("B405", "A heading of the first level; the title is in the front matter.", IN_TEXT,
-        "# Barbers offer blood pressure checks",
-        "### How barbers offer it\n\nBy asking."),
-    [CODE_HTML] = ERROR("B406", "Raw HTML is not used.", IN_TEXT,
-        "More men were \74b>checked\74/b>.",
-        "More men were **checked**."),
-    [CODE_NESTING] = ERROR("B407", "Lists and quotations are nested more than 100 deep.", IN_WORDS,
-        "a line that begins with more than a hundred marks: > > > > >",
-        "a line that begins with one or two"),
-    [CODE_PATTERN] = ERROR("B408", "More than 500 images or image-like marks, which would take too long to read.", IN_WORDS,
-        "501 images in one case study",
-        "two or three images"),
-    [CODE_LINK] = ERROR("B409", "A link that is neither http, https nor another case study.", IN_TEXT,
-        "[The report](www.example.org/report)",
-        "[The report](https://www.example.org/report)"),
-    [CODE_IMAGE] = ERROR("B410", "An image that is not a PNG, JPEG or WebP file of at most 1 MiB in content/images/.", IN_TEXT,
-        "![Checks rose each month](checks.svg)",
-        "![Checks rose each month](../images/checks.png)"),
-    [CODE_IMAGE_TEXT] = ERROR("B411", "An image without words for those who cannot see it.", IN_TEXT,
-        "![](../images/checks.png)",
-        "![Checks rose each month](../images/checks.png)"),
-    [CODE_EMAIL] = ERROR("B412", "An e-mail address in what readers see.", IN_TEXT,
-        "Write to barbers@example.org.",
-        "Write to the address under Contact."),
-    [CODE_PHONE] = ERROR("B413", "A phone number in what readers see.", IN_TEXT,
-        "Ring 020 7946 0123.",
-        "Ask the team under Contact."),
-    [CODE_NHS_NUMBER] = ERROR("B414", "An NHS number in what readers see.", IN_TEXT,
-        "Patient 943 476 5919 was checked.",
-        "A man of 60 was checked."),
-    [CODE_TABLE] = WARNING("B501", "A table made with bars, which is shown as plain text.", IN_TEXT,
-        "| Year | Checks |\n| --- | --- |\n| 2023 | 1200 |",
-        "- 2023: 1200 checks"),
-    [CODE_LINK_NOWHERE] = ERROR("L601", "A link in the text to a case study that is not there.", IN_TEXT,
-        "Compare [the other one](othr-case.md).",
-        "Compare [the other one](other-case.md)."),
-    [CODE_MENTION_NOWHERE] = ERROR("L602", "A field names a case study that is not there.", IN_FRONT,
-        "related: [othr-case]",
-        "related: [other-case]"),
-    [CODE_MENTION_SELF] = ERROR("L603", "A case study names itself.", IN_FRONT,
-        "related: [this-case]",
-        "related: [other-case]"),
-    [CODE_CIRCLE] = ERROR("L604", "Case studies are adapted from each other in a circle.", IN_FRONT,
-        "adapted_from: other-case # which says adapted_from: this-case",
-        "adapted_from: https://example.org/their-report"),
-    [CODE_ALIAS_TAKEN] = ERROR("L605", "An old id that another case study has.", IN_FRONT,
-        "aliases: [other-case] # which is still there",
-        "aliases: [name-before]"),
-    [CODE_VOCABULARY] = ERROR("V701", "A vocabulary file is not as it should be.", IN_VOCABULARY,
-        "rural north:\n  label: Rural north",
-        "rural-north:\n  label: Rural north"),
-    [CODE_SETTING] = ERROR("V702", "content/catalogue.yaml is not as it should be.", IN_SETTINGS,
-        "review_months: 1200",
-        "review_months: 24"),
-    [CODE_PAGE] = ERROR("V703", "A page in content/pages/ is not as it should be.", AS_PAGE,
-        "---\ntitle: About us\n---",
-        "---\ntitle: About us\n---\nWe are a small team."),
-    [CODE_TAKEN] = ERROR("V704", "A name that the site needs for itself, or that another page would have.", IN_VOCABULARY,
-        "index:\n  label: Areas in the index",
-        "indexed:\n  label: Areas in the index"),
-    [CODE_SYNONYM] = ERROR("V705", "A word stands in two groups of synonyms.", IN_SYNONYMS,
-        "- words: [street shop, high street shop]\n- words: [street shop, market stall]",
-        "- words: [street shop, high street shop]\n  related: [market stall]"),
-    [CODE_CONDITION] = ERROR("V706", "What is to show a principle is nothing that a case study has.", IN_PRINCIPLES,
-        "openness:\n  label: Openness\n  shown_by: [fundng=pooled-budget]",
-        "openness:\n  label: Openness\n  shown_by: [funding=pooled-budget]"),
-    [CODE_LENS] = ERROR("V707", "A lens is not as it should be.", AS_LENS,
-        "name: A framework\n"
-        "source: Example Board\n"
-        "cells:\n"
-        "  - {id: men, label: Men, question: Are men reached?, query: \"deprivation_focus:mem\"}",
-        "name: A framework\n"
-        "source: Example Board\n"
-        "cells:\n"
-        "  - {id: men, label: Men, question: Are men reached?, query: \"deprivation_focus:men\"}"),
-    [CODE_NO_CONTACT] = WARNING("V801", "The catalogue does not say whom its readers can ask.", IN_SETTINGS,
-        "contact: \"\"",
-        "contact: catalogue@example.org"),
+    [CODE_PERSON] = WARNING("C331", "A contact that may be one person by name.", IN_FRONT,
+        "contact:\n  role: Dr Jane Example\n  url: https://example.org/contact",
+        "contact:\n  role: Public health team\n  url: https://example.org/contact"),
+    [CODE_PADDED] = WARNING("C332", "Blanks at an end of an answer in quotation marks.", IN_FRONT,
+        "place: \" Leeds\"",
+        "place: Leeds"),
+    [CODE_MARKUP] = WARNING("C333", "Markdown, HTML or an entity in an answer, where it is shown as it is typed.", IN_FRONT,
+        "place: Leeds &amp; York",
+        "place: Leeds & York"),
+    [CODE_QUOTED] = WARNING("C334", "Curly quotation marks around an answer, which readers see.", IN_FRONT,
+        "place: “Leeds”",
+        "place: Leeds"),
+    [CODE_PLACEHOLDER_ANSWER] = WARNING("C335", "An answer that was to be written later.", IN_FRONT,
+        "place: TODO",
+        "place: Leeds"),
+#include "indexer/content/codes_text.inc"
 };
 // clang-format on

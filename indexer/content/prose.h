@@ -14,13 +14,4 @@
  */
 bool prose_guard(const char *data, size_t size, size_t first_line, struct diagnostics *diagnostics);
 
-/*
- * Reports e-mail addresses, phone numbers and NHS numbers, and warns of tables made with bars. An NHS number is ten
- * digits with the right check digit, together or as 3-3-4 with blanks or hyphens: other digits are years and counts.
- */
-void prose_check(const char *data, size_t size, size_t first_line, struct diagnostics *diagnostics);
-
-/* The same for a text of the front matter, without tables; everything is reported at the text's own place. */
-void prose_check_words(const char *text, struct place place, struct diagnostics *diagnostics);
-
 #endif

@@ -191,7 +191,7 @@ static void read_one(const struct value_reader *reader, const struct field *fiel
         wrong_shape(reader, field, node, "one text");
         return;
     }
-    struct value read = {.kind = VALUE_TEXT, .place = node->place, .text = node->text};
+    struct value read = {.kind = VALUE_TEXT, .place = node->place, .text = node->text, .padded = node->padded};
     if (scalar_readers[field->type](reader, field, node, &read))
         *value = read;
 }

@@ -141,7 +141,13 @@ static void json_holds_every_part(void **state)
     diagnostic_json(&json, &diagnostics.items[0]);
     assert_string_equal(text_string(&out),
                         "{\"path\":\"a.md\",\"line\":1,\"column\":2,\"severity\":\"warning\",\"code\":\"doubtful\","
-                        "\"message\":\"say \\\"7\\\"\",\"help\":null}");
+                        "\"message\":\"say \\\"7\\\"\",\"help\":null,\"fix\":null}");
+    text_clear(&out);
+    diagnostics_fix(&diagnostics, (struct place){4, 5, 6}, "better", true);
+    json = json_writer(&out, false);
+    diagnostic_json(&json, &diagnostics.items[0]);
+    assert_non_null(
+        strstr(text_string(&out), "\"fix\":{\"line\":4,\"column\":5,\"length\":6,\"text\":\"better\",\"safe\":true}"));
     text_free(&out);
     diagnostics_free(&diagnostics);
 }

@@ -1,0 +1,20 @@
+#ifndef INDEXER_CONTENT_HEADINGS_H
+#define INDEXER_CONTENT_HEADINGS_H
+
+/* The sections that a case study may have, and what people write over them in their own reports. */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "indexer/base/arena.h"
+
+/* The known heading that is written here, whatever the case of its letters and the colon behind it; or NULL. */
+const char *heading_known(const char *heading);
+
+/* The known heading that another stands for ("Background") or nearly is, or NULL. */
+const char *heading_meant(const char *heading);
+
+/* Help for a heading that case studies do not have. */
+const char *heading_help(struct arena *arena, const char *heading);
+
+#endif

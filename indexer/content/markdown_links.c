@@ -1,0 +1,192 @@
+#include "indexer/content/markdown_links.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "indexer/base/normalise.h"
+#include "indexer/base/slug.h"
+#include "indexer/base/utf8.h"
+#include "indexer/content/codes.h"
+#include "indexer/content/scalars.h"
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+/* The id in a link to other-id.md, however the way there is written, or NULL. *rest is what stands behind the id. */
+static const char *case_target(struct arena *arena, const char *url, const char **rest)
+{
+    static const char *const ways[] = {"./", "../case-studies/", "content/case-studies/", "/content/case-studies/",
+                                       "case-studies/"};
+    for (size_t i = 0; i < COUNT(ways); i++)
+        if (strncmp(url, ways[i], strlen(ways[i])) == 0)
+            url += strlen(ways[i]);
+    size_t size = strspn(url, "abcdefghijklmnopqrstuvwxyz0123456789-");
+    *rest = url + size;
+    return size ? arena_copy(arena, url, size) : NULL;
+}
+
+static void add_link(struct markdown_reader *reader, cmark_node *node, const char *target)
+{
+    struct markdown_body *body = reader->body;
+    body->links = arena_grow(reader->arena, body->links, body->link_count, &reader->link_capacity, sizeof *body->links);
+    body->links[body->link_count++] = (struct markdown_link){target, markdown_place(reader, node)};
+    cmark_node_set_url(node, arena_format(reader->arena, "%s%s.html", reader->links_prefix, target));
+}
+
+/* Replaces an address in the line that a link stands in, where it stands there once. */
+static void fix_address(struct markdown_reader *reader, cmark_node *node, const char *url, const char *meant)
+{
+    size_t number = markdown_line_of(node);
+    struct line line = markdown_line(reader, number);
+    const char *written = arena_copy(reader->arena, line.at, line.size);
+    const char *wanted = arena_format(reader->arena, "(%s", url);
+    const char *found = strstr(written, wanted);
+    if (!found || strstr(found + 1, wanted) || !strchr(") ", found[strlen(wanted)]))
+        return;
+    size_t column = utf8_length(written, (size_t)(found - written)) + 2;
+    diagnostics_fix(reader->diagnostics,
+                    (struct place){number + reader->first_line - 1, column, utf8_length(url, strlen(url))}, meant,
+                    true);
+}
+
+static void refuse_link(struct markdown_reader *reader, cmark_node *node, const char *url, const char *meant)
+{
+    report(reader->diagnostics, CODE_LINK, markdown_place(reader, node),
+           meant ? arena_format(reader->arena, "write %s", meant)
+                 : "write the whole address from https:// on, or other-id.md for another case study",
+           "\"%s\" is not an address that is linked to", url);
+    if (meant)
+        fix_address(reader, node, url, meant);
+    cmark_node_set_url(node, "");
+}
+
+/* Whether a section of the text can be linked to as #its-name: the page names its sections so. */
+static bool is_section_name(struct arena *arena, cmark_node *node, const char *name)
+{
+    while (cmark_node_parent(node))
+        node = cmark_node_parent(node);
+    for (cmark_node *at = cmark_node_first_child(node); at; at = cmark_node_next(at))
+        if (cmark_node_get_type(at) == CMARK_NODE_HEADING && cmark_node_get_heading_level(at) == 2 &&
+            strcmp(slug_of(arena, markdown_plain(arena, at)), name) == 0)
+            return true;
+    return false;
+}
+
+/* The address that was probably meant, or NULL. */
+static const char *address_meant(struct arena *arena, const char *url, const char *target, const char *rest)
+{
+    bool is_case = target && (!*rest || strncmp(rest, ".md", 3) == 0 || strncmp(rest, ".html", 5) == 0);
+    if (is_case)
+        return arena_format(arena, "%s.md", target);
+    return strncmp(url, "www.", 4) == 0 ? arena_format(arena, "https://%s", url) : NULL;
+}
+
+/* E-mail addresses and phone numbers are told as what they are, in the text or here. */
+static bool is_private_link(struct markdown_reader *reader, cmark_node *node, const char *url)
+{
+    bool mail = strncmp(url, "mailto:", 7) == 0;
+    if (!mail && strncmp(url, "tel:", 4) != 0)
+        return false;
+    const char *words = markdown_plain(reader->arena, node);
+    const char *address = url + (mail ? 7 : 4);
+    if (!strstr(words, mail ? "@" : "0"))
+        report(reader->diagnostics, mail ? CODE_EMAIL : CODE_PHONE, markdown_place(reader, node),
+               "take it out; readers ask through the contact's page or e-mail address",
+               mail ? "this link leads to an e-mail address, %s" : "this link leads to a phone number, %s", address);
+    cmark_node_set_url(node, "");
+    return true;
+}
+
+void markdown_read_link(struct markdown_reader *reader, cmark_node *node)
+{
+    const char *rest = "";
+    const char *url = cmark_node_get_url(node);
+    const char *target = case_target(reader->arena, url, &rest);
+    bool plain = target && strncmp(url, target, strlen(target)) == 0;
+    if (plain && strcmp(rest, ".md") == 0)
+        add_link(reader, node, target);
+    else if (url[0] == '#' && is_section_name(reader->arena, node, url + 1))
+        return;
+    else if (url[0] == '#') {
+        report(reader->diagnostics, CODE_LINK, markdown_place(reader, node),
+               "link to a section as #the-need, #what-we-did …, or take the link out",
+               "\"%s\" leads to no section of this text", url);
+        cmark_node_set_url(node, "");
+    } else if (!scalar_url(url) && !is_private_link(reader, node, url))
+        refuse_link(reader, node, url, address_meant(reader->arena, url, target, rest));
+}
+
+/* Words for an image that are none: nothing, the name of a file, or that it is an image. */
+static bool says_something(struct arena *arena, const char *words, const char *name)
+{
+    static const char *const kinds[] = {"image", "picture",  "photo",  "photograph", "graphic",    "logo",
+                                        "chart", "graph",    "figure", "icon",       "screenshot", "diagram",
+                                        "img",   "alt text", "alt",    "untitled"};
+    static const char *const files[] = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg"};
+    words = normalise_trimmed(arena, words);
+    size_t bare = strcspn(words, "0123456789_");
+    while (bare && words[bare - 1] == ' ')
+        bare--;
+    bool numbered = strspn(words + bare, " 0123456789_-") == strlen(words + bare);
+    for (size_t i = 0; i < COUNT(kinds); i++)
+        if (numbered && strlen(kinds[i]) == bare && strncasecmp(words, kinds[i], bare) == 0)
+            return false;
+    for (size_t i = 0; i < COUNT(files); i++) {
+        size_t size = strlen(words);
+        size_t end = strlen(files[i]);
+        if (size > end && strcasecmp(words + size - end, files[i]) == 0 && !strchr(words, ' '))
+            return false;
+    }
+    return strpbrk(words, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\xC3\xC4\xC5") != NULL &&
+           strncmp(words, name, strlen(words)) != 0;
+}
+
+void markdown_read_image(struct markdown_reader *reader, cmark_node *node)
+{
+    static const char folder[] = "../images/";
+    const char *url = cmark_node_get_url(node);
+    const char *name = strncmp(url, folder, sizeof folder - 1) == 0 ? url + sizeof folder - 1 : NULL;
+    if (!name || !*name || strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-.") != strlen(name) || name[0] == '.') {
+        report(reader->diagnostics, CODE_IMAGE, markdown_place(reader, node),
+               "put it into content/images/ and write ![words](../images/name.png)",
+               "\"%s\" is not an image of this catalogue", url);
+        cmark_node_set_url(node, "");
+        return;
+    }
+    if (!says_something(reader->arena, markdown_plain(reader->arena, node), name))
+        report(reader->diagnostics, CODE_IMAGE_TEXT, markdown_place(reader, node),
+               "write what it shows between the square brackets",
+               "the image %s has no words for those who cannot see it", name);
+    struct markdown_body *body = reader->body;
+    body->images =
+        arena_grow(reader->arena, body->images, body->image_count, &reader->image_capacity, sizeof *body->images);
+    body->images[body->image_count++] =
+        (struct markdown_image){arena_string(reader->arena, name), markdown_place(reader, node)};
+    cmark_node_set_url(node, arena_format(reader->arena, "%s%s", reader->links_prefix, url));
+}
+
+/* The tag of a piece of HTML begins with this name, whatever the case of its letters. */
+static bool has_tag(const char *html, const char *name)
+{
+    size_t size = strlen(name);
+    return strncasecmp(html + 1, name, size) == 0 && strchr(" />\t\n", html[1 + size]);
+}
+
+/* What is said of each kind of HTML. A closing tag is not told again where its opening one was. */
+void markdown_read_html(struct markdown_reader *reader, cmark_node *node)
+{
+    const char *html = cmark_node_get_literal(node);
+    html += strspn(html, " ");
+    struct place place = markdown_place(reader, node);
+    if (strncmp(html + 1, "!--", 3) == 0)
+        report(reader->diagnostics, CODE_COMMENT, place,
+               "take the comment out; remarks to the editors belong into the pull request",
+               "a comment for nobody to read stands in the text");
+    else if (has_tag(html, "br"))
+        report(reader->diagnostics, CODE_LINE_BREAK, place,
+               "leave a blank line for a new paragraph, or end the line before with two blanks",
+               "a line is not broken with HTML");
+    else if (html[1] != '/' || !cmark_node_previous(node))
+        report(reader->diagnostics, CODE_HTML, place,
+               "use Markdown instead: **bold**, *italic*, - list, [text](address); a plain < is written \\<",
+               "HTML is not used in the text");
+}

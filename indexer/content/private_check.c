@@ -1,0 +1,48 @@
+#include "indexer/content/private_check.h"
+
+#include <string.h>
+
+#include "indexer/content/codes.h"
+#include "indexer/content/privacy.h"
+
+/* What is said of each kind. */
+struct words {
+    enum code_id code;
+    const char *message;
+    const char *help;
+};
+
+static const struct words words[] = {
+    [PRIVATE_EMAIL] = {CODE_EMAIL, "an e-mail address does not belong in the text",
+                       "put it under contact: email: in the front matter, if it is a shared address"},
+    [PRIVATE_PHONE] = {CODE_PHONE, "this looks like a phone number",
+                       "take it out; readers ask through the contact's page or e-mail address"},
+    [PRIVATE_NHS_NUMBER] = {CODE_NHS_NUMBER, "this looks like an NHS number",
+                            "take it out; nothing about a single person belongs here"},
+};
+
+static void tell(enum private_kind kind, struct place place, struct diagnostics *diagnostics)
+{
+    report(diagnostics, words[kind].code, place, words[kind].help, "%s", words[kind].message);
+}
+
+void private_check(const struct markdown_body *body, struct diagnostics *diagnostics)
+{
+    for (size_t i = 0; i < body->block_count; i++) {
+        const struct markdown_block *block = &body->blocks[i];
+        /* A line that is broken does not break a number. */
+        struct private_find found = {0};
+        for (size_t from = 0; privacy_next(block->text, strlen(block->text), from, &found);
+             from = found.at + found.size)
+            tell(found.kind, markdown_place_in(body, block, found.at, found.size), diagnostics);
+    }
+}
+
+void private_check_answer(struct arena *arena, const char *text, struct place place, struct diagnostics *diagnostics)
+{
+    const char *read =
+        strpbrk(text, "&\\*_") ? markdown_read_whole(arena, text, strlen(text), 1, "", NULL).plain : text;
+    struct private_find found = {0};
+    for (size_t from = 0; privacy_next(read, strlen(read), from, &found); from = found.at + found.size)
+        tell(found.kind, place, diagnostics);
+}
