@@ -5,6 +5,11 @@
 
 #include "indexer/base/text.h"
 
+const char *fact_label(const struct fact_case *of, const char *vocabulary, const char *id)
+{
+    return *id ? vocabulary_label(of->context->vocabularies, vocabulary, id) : "";
+}
+
 struct fact_item *fact_add(struct arena *arena, struct fact *fact)
 {
     fact->items = arena_grow(arena, fact->items, fact->count, &fact->capacity, sizeof *fact->items);

@@ -106,6 +106,9 @@ struct fact_kind {
     const char *join;      /* what stands between items that run on in one line; NULL: each has its own */
 };
 
+/* The label of a term, "" for "". */
+const char *fact_label(const struct fact_case *of, const char *vocabulary, const char *id);
+
 /* A new item at the end; valid until the next one is added. */
 struct fact_item *fact_add(struct arena *arena, struct fact *fact);
 

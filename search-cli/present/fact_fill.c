@@ -4,21 +4,15 @@
 
 #include "search-cli/present/format.h"
 #include "search-cli/present/principles.h"
-#include "search-cli/present/review.h"
 
 static const struct value *field(const struct fact_case *of, enum case_field field)
 {
     return &of->study->fields[field];
 }
 
-static const char *label(const struct fact_case *of, const char *vocabulary, const char *id)
-{
-    return *id ? vocabulary_label(of->context->vocabularies, vocabulary, id) : "";
-}
-
 static const char *lower_label(const struct fact_case *of, const char *vocabulary, const char *id)
 {
-    return format_lower(of->arena, label(of, vocabulary, id));
+    return format_lower(of->arena, fact_label(of, vocabulary, id));
 }
 
 void fact_fill_text(const struct fact_case *of, struct fact *fact)
@@ -55,7 +49,7 @@ void fact_fill_sentences(const struct fact_case *of, struct fact *fact)
 static struct fact_part term_part(const struct fact_case *of, const struct facet *facet, const char *term)
 {
     return (struct fact_part){
-        .text = label(of, facet->vocabulary, term), .link = FACT_TERM, .to = term, .facet = facet};
+        .text = fact_label(of, facet->vocabulary, term), .link = FACT_TERM, .to = term, .facet = facet};
 }
 
 void fact_fill_terms(const struct fact_case *of, struct fact *fact)
@@ -63,21 +57,6 @@ void fact_fill_terms(const struct fact_case *of, struct fact *fact)
     struct string_list terms = case_terms(of->arena, of->study, fact->facet);
     for (size_t i = 0; i < terms.count; i++)
         fact_part(fact_add(of->arena, fact), term_part(of, fact->facet, terms.items[i]));
-}
-
-void fact_fill_resources(const struct fact_case *of, struct fact *fact)
-{
-    const struct value *resources = field(of, fact->kind->field);
-    for (size_t i = 0; i < resources->count; i++) {
-        const struct value *resource = &resources->items[i];
-        struct fact_item *item = fact_add(of->arena, fact);
-        fact_part(item, (struct fact_part){.text = value_text(resource, RESOURCE_TITLE, ""),
-                                           .link = FACT_ADDRESS,
-                                           .to = value_text(resource, RESOURCE_URL, "")});
-        fact_part(item,
-                  (struct fact_part){.text = lower_label(of, "resource-kind", value_text(resource, RESOURCE_KIND, "")),
-                                     .note = true});
-    }
 }
 
 void fact_fill_id(const struct fact_case *of, struct fact *fact)
@@ -101,8 +80,9 @@ void fact_fill_partners(const struct fact_case *of, struct fact *fact)
         fact_part(item, (struct fact_part){.text = value_text(partner, PARTNER_NAME, ""),
                                            .link = *page ? FACT_ADDRESS : FACT_WORDS,
                                            .to = page});
-        fact_part(item, (struct fact_part){.text = label(of, "partner-types", value_text(partner, PARTNER_TYPE, "")),
-                                           .note = true});
+        fact_part(item,
+                  (struct fact_part){.text = fact_label(of, "partner-types", value_text(partner, PARTNER_TYPE, "")),
+                                     .note = true});
         fact_part(item,
                   (struct fact_part){.text = lower_label(of, "partner-role", value_text(partner, PARTNER_ROLE, "")),
                                      .note = true});
@@ -168,19 +148,6 @@ void fact_fill_limits(const struct fact_case *of, struct fact *fact)
         fact_add_text(of->arena, fact, evidence->limits[i]->words);
 }
 
-void fact_fill_searches(const struct fact_case *of, struct fact *fact)
-{
-    const struct value *searches = field(of, CASE_SEARCHES);
-    for (size_t i = 0; i < searches->count; i++) {
-        const struct value *search = &searches->items[i];
-        const char *words = value_text(search, SEARCH_WORDS, "");
-        fact_add_text(of->arena, fact,
-                      arena_format(of->arena, "Not found on %s in %s%s%s.",
-                                   format_date(of->arena, value_text(search, SEARCH_DATE, "")),
-                                   value_text(search, SEARCH_WHERE, ""), *words ? " for " : "", words));
-    }
-}
-
 void fact_fill_evidence_next(const struct fact_case *of, struct fact *fact)
 {
     if (of->study->evidence.next)
@@ -228,83 +195,4 @@ void fact_fill_adoptions(const struct fact_case *of, struct fact *fact)
                   (struct fact_part){.text = value_text(&adoptions->items[i], ADOPTION_WHERE, ""), .strong = true});
         fact_part(item, (struct fact_part){.text = adoption_words(of, &adoptions->items[i])});
     }
-}
-
-/* "Some paper. " has its full stop; "Does it work? " needs none. */
-static const char *behind_title(const struct fact_case *of, const char *title)
-{
-    const char *sentence = format_sentence(of->arena, title);
-    return strcmp(sentence, title) == 0 ? " " : ". ";
-}
-
-void fact_fill_sources(const struct fact_case *of, struct fact *fact)
-{
-    const struct value *sources = field(of, CASE_SOURCES);
-    for (size_t i = 0; i < sources->count; i++) {
-        const struct value *source = &sources->items[i];
-        const char *publisher = value_text(source, SOURCE_PUBLISHER, "");
-        const char *year = value_text(source, SOURCE_YEAR, "");
-        const char *page = value_text(source, SOURCE_URL, "");
-        const char *doi = value_text(source, SOURCE_DOI, "");
-        const char *title = value_text(source, SOURCE_TITLE, *page ? page : doi);
-        struct fact_item *item = fact_add(of->arena, fact);
-        fact_part(item, (struct fact_part){.text = title,
-                                           .link = *page  ? FACT_ADDRESS
-                                                   : *doi ? FACT_DOI
-                                                          : FACT_WORDS,
-                                           .to = *page ? page : doi});
-        if (*publisher || *year)
-            fact_part(item, (struct fact_part){.text = arena_format(of->arena, "%s%s%s%s", behind_title(of, title),
-                                                                    publisher, *publisher && *year ? ", " : "", year)});
-    }
-}
-
-void fact_fill_contact(const struct fact_case *of, struct fact *fact)
-{
-    const struct value *contact = field(of, CASE_CONTACT);
-    const char *name = value_text(contact, CONTACT_NAME, "");
-    const char *role = value_text(contact, CONTACT_ROLE, "");
-    const char *mailbox = value_text(contact, CONTACT_EMAIL, "");
-    const char *page = value_text(contact, CONTACT_URL, "");
-    if (contact->kind == VALUE_NONE)
-        return;
-    struct fact_item *item = fact_add(of->arena, fact);
-    fact_part(item, (struct fact_part){.text = arena_format(of->arena, "%s%s%s%s", name, *name && *role ? ", " : "",
-                                                            role, *mailbox || *page ? ": " : "")});
-    fact_part(item, (struct fact_part){.text = mailbox, .link = FACT_MAILBOX, .to = mailbox});
-    fact_part(item, (struct fact_part){.text = *mailbox && *page ? ", or " : ""});
-    fact_part(item, (struct fact_part){.text = page, .link = FACT_ADDRESS, .to = page});
-}
-
-void fact_fill_licence(const struct fact_case *of, struct fact *fact)
-{
-    const char *usual = of->context->settings ? of->context->settings->licence : "";
-    fact_add_text(of->arena, fact, label(of, "licence", case_text(of->study, CASE_LICENCE, usual)));
-}
-
-void fact_fill_review_due(const struct fact_case *of, struct fact *fact)
-{
-    const char *as_of = of->context->as_of;
-    if (!of->context->settings)
-        return;
-    const char *due = review_due(of->arena, of->study, of->context->settings->review_months);
-    if (*due && as_of && strcmp(due, as_of) < 0)
-        fact->label = "Was due to be checked";
-    fact_add_text(of->arena, fact, format_date(of->arena, due));
-}
-
-void fact_fill_review(const struct fact_case *of, struct fact *fact)
-{
-    const struct value *review = field(of, CASE_REVIEW);
-    const char *date = format_date(of->arena, value_text(review, REVIEW_DATE, ""));
-    const char *by = value_text(review, REVIEW_BY, "");
-    const char *chosen = value_text(review, REVIEW_SELECTED, "");
-    if (review->kind == VALUE_NONE)
-        return;
-    const char *words =
-        arena_format(of->arena, "%s%s%s%s%s.", label(of, "review-status", value_text(review, REVIEW_STATUS, "")),
-                     *date ? ", " : "", date, *by ? ", by " : "", by);
-    if (*chosen)
-        words = arena_format(of->arena, "%s Why it was chosen: %s", words, format_sentence(of->arena, chosen));
-    fact_add_text(of->arena, fact, words);
 }
