@@ -6,9 +6,11 @@
 /* Whether a tag, from behind its < or </, is one that the text of a case may have. */
 static bool is_allowed(const char *tag)
 {
-    static const char *const allowed[] = {
-        "p",    "em",         "strong", "code", "pre", "ul", "ol", "li", "a", "img", "br /", "!-- raw HTML omitted --",
-        "hr /", "blockquote", "h1",     "h2",   "h3",  "h4", "h5", "h6"};
+    static const char *const allowed[] = {"p",    "em",         "strong", "code",  "pre",   "ul",
+                                          "ol",   "li",         "a",      "img",   "br /",  "!-- raw HTML omitted --",
+                                          "hr /", "blockquote", "h1",     "h2",    "h3",    "h4",
+                                          "h5",   "h6",         "table",  "thead", "tbody", "tr",
+                                          "th",   "td",         "section"};
     size_t size = strcspn(tag, ">");
     for (size_t i = 0; i < sizeof allowed / sizeof *allowed; i++) {
         size_t name = strlen(allowed[i]);
