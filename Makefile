@@ -35,6 +35,7 @@ CATALOGUE_ := $(sort $(filter-out catalogue/main.c,$(wildcard catalogue/*.c cata
 SOURCES    := $(INDEXER) $(SEARCH) $(CATALOGUE_) $(wildcard catalogue/main.c)
 UNIT_TESTS := $(sort $(wildcard tests/unit/test_*.c))
 ASK        := tests/browser/ask
+ASKED      := tests/bench/asked
 FUZZ       := $(sort $(wildcard tests/fuzz/fuzz_*.c))
 HEADERS    := $(sort $(wildcard indexer/*/*.h search-cli/*.h search-cli/*/*.h catalogue/*.h \
 	catalogue/*/*.h catalogue/*/*/*.h tests/unit/*.h))
@@ -134,6 +135,14 @@ build/$(1)/$(2): build/$(1)/$(2).o $(if $(filter fuzz,$(1)),,build/$(1)/tests/fu
 	$$(Q)$$(link_$(1)) -o $$@ $$^ $$(pkg_libs)
 endef
 
+# $(1) is a configuration: the program that asks the real content what people ask
+define asked
+build/$(1)/$(ASKED): $(patsubst %,build/$(1)/tests/bench/%.o,asked collection measures) \
+	$(patsubst %,build/$(1)/%.a,$(floors_search-cli))
+	$$(call say,link,$(1),$$@)
+	$$(Q)$$(link_$(1)) -o $$@ $$^ $$(pkg_libs)
+endef
+
 # $(1) is a configuration, $(2) where its program goes
 define configuration
 build/$(1)/%.o: %.c build/$(1)/flags | $(GENERATED)
@@ -156,6 +165,7 @@ $(foreach f,$(floors_catalogue),$(eval $(call floor,$(1),$(f))))
 $(foreach t,$(UNIT_TESTS:%.c=%),$(eval $(call unit_test,$(1),$(t))))
 $(foreach t,$(FUZZ:%.c=%),$(eval $(call fuzz_target,$(1),$(t))))
 $(eval $(call ask,$(1)))
+$(eval $(call asked,$(1)))
 
 -include $(patsubst %.c,build/$(1)/%.d,$(SOURCES) $(UNIT_TESTS) $(ASK).c $(wildcard tests/fuzz/*.c))
 endef
@@ -213,7 +223,7 @@ test: ## install what is missing, compile with gcc and clang, run all tests; WIT
 	@$(call prove,check) $(call unit_tests,check) $(TESTS)
 
 .PHONY: test-programs
-test-programs: build/check/bin/catalogue build/check/$(ASK) $(FAULTS_LIBRARY) $(call unit_tests,check) $(call fuzz,check) $(call objects,clang)
+test-programs: build/check/bin/catalogue build/check/$(ASK) build/check/$(ASKED) $(FAULTS_LIBRARY) $(call unit_tests,check) $(call fuzz,check) $(call objects,clang)
 
 # What the browser tests need beside the browser, and eslint; nothing of it is in the product.
 build/node-modules: tests/package.json tests/package-lock.json
@@ -344,6 +354,10 @@ RELEVANCE := tests/bench/relevance tests/bench/collection tests/bench/measures
 build/release/tests/bench/relevance: $(RELEVANCE:%=build/release/%.o) $(patsubst %,build/release/%.a,search-cli indexer)
 	$(call say,link,release,$@)
 	$(Q)$(link_release) -o $@ $^ $(pkg_libs)
+
+.PHONY: bench-search
+bench-search: build/release/$(ASKED) ## how search answers what people ask, beside the goals
+	@build/release/$(ASKED)
 
 .PHONY: bench-relevance
 bench-relevance: build/release/tests/bench/relevance ## how well search finds: COLLECTION=DIR RUN=FILE TYPOS=SEED

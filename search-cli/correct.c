@@ -36,7 +36,20 @@ struct candidate {
     const struct surface_word *word;
     size_t distance;
     bool same_first;
+    bool likely;
 };
+
+/* Of one edit: a letter that was left out or two that changed places, rather than a letter too many or a wrong one. */
+static bool is_likely(const char *typed, const char *word)
+{
+    size_t size = strlen(typed);
+    size_t differing = 0;
+    if (strlen(word) != size)
+        return strlen(word) > size;
+    for (size_t i = 0; i < size; i++)
+        differing += typed[i] != word[i];
+    return differing == 2;
+}
 
 static bool is_better(const struct candidate *a, const struct candidate *b)
 {
@@ -44,6 +57,8 @@ static bool is_better(const struct candidate *a, const struct candidate *b)
         return !b->word || a->distance < b->distance;
     if (a->same_first != b->same_first)
         return a->same_first;
+    if (a->likely != b->likely)
+        return a->likely;
     if (a->word->count != b->word->count)
         return a->word->count > b->word->count;
     return strcmp(a->word->word, b->word->word) < 0;
@@ -82,6 +97,7 @@ struct correction correct_among(const char *word, const struct surface_words *wo
         one.distance = nearest_distance(word, one.word->word, limit);
         if (one.distance > limit || stop_word(one.word->word))
             continue;
+        one.likely = one.distance == 1 && is_likely(word, one.word->word);
         bool better = is_better(&one, &best);
         const struct candidate *left = better ? &best : &one;
         const struct candidate *kept = better ? &one : &best;

@@ -25,8 +25,8 @@ struct correction {
 /*
  * The word of the list that is nearest to `word`: at most two edits away
  * (nearest.h), one for words of up to four letters; of several the one with the
- * fewest edits, then the same first letter, then the most frequent, then the
- * first in byte order. Never a stop word. None for words with digits. It stands out when it is one edit away, or two
+ * fewest edits, then the same first letter, then one that lacks a letter or has two swapped rather than another slip
+ * of one letter, then the most frequent, then the first in byte order. Never a stop word. None for words with digits. It stands out when it is one edit away, or two
  * in a word of eight letters and more that begins alike, and no word of another stem is as near.
  */
 struct correction correct_among(const char *word, const struct surface_words *words);

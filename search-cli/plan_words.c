@@ -13,7 +13,7 @@
 const double plan_synonym_weight = 0.6;
 const double plan_related_weight = 0.2;
 const double plan_part_weight = 0.15;
-const double plan_frame_weight = 0.2;
+const double plan_frame_weight = 0.1;
 
 static void add_member(struct plan_maker *maker, struct plan_term *term, size_t leaf, double weight, bool holds)
 {
@@ -349,6 +349,18 @@ static void look_up(struct plan_maker *maker, struct plan_run *run)
     }
 }
 
+/* Words that say how one asks do so together too: "good practice", "what works". */
+static bool is_frame(const struct plan_run *run, size_t start, size_t count)
+{
+    bool frame = false;
+    for (size_t i = start; i < start + count; i++) {
+        if (!run->items[i].stop && !run->items[i].frame)
+            return false;
+        frame |= run->items[i].frame;
+    }
+    return frame;
+}
+
 void plan_run_terms(struct plan_maker *maker, struct plan_run *run)
 {
     look_up(maker, run);
@@ -357,7 +369,7 @@ void plan_run_terms(struct plan_maker *maker, struct plan_run *run)
         struct group group = group_at(maker, run, start);
         count = group.count;
         if (count > 1) {
-            word->frame = false;
+            word->frame = is_frame(run, start, count);
             add_group(maker, run, start, count, &group.synonyms);
         } else if (word->stop && (word->scrap || !maker->keep_stop_words)) {
             maker->stopped = true;

@@ -75,12 +75,20 @@ static bool add_document(const struct store *store, sqlite3_stmt *reader, const 
 
 static bool add_documents(struct index *index, struct arena *arena, const struct string_list *lines)
 {
-    const struct settings settings = {
-        .title = "", .publisher = "", .base_url = "", .repository = "", .licence = "", .contact = ""};
+    const struct settings settings = {.title = "",
+                                      .publisher = "",
+                                      .base_url = "",
+                                      .repository = "",
+                                      .licence = "",
+                                      .contact = "",
+                                      .language = "",
+                                      .headline = "",
+                                      .as_of = ""};
     const struct vocabularies vocabularies = {0};
     const struct synonyms synonyms = {0};
-    struct store store = {index,    row_sets_new(arena, index), word_counts_new(index), &vocabularies, &settings,
-                          &synonyms};
+    const struct known_words known_words = {0};
+    struct store store = {
+        index, row_sets_new(arena, index), word_counts_new(index), &vocabularies, &settings, &synonyms, &known_words};
     sqlite3_stmt *reader = NULL;
     bool done = sqlite3_prepare_v2(index->db, "SELECT json_extract(?1, ?2)", -1, &reader, NULL) == SQLITE_OK &&
                 statement_run(statement_get(index, SQL_BEGIN)) && store_config(&store, arena, "");

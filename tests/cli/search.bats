@@ -170,8 +170,8 @@ ids() {
   catalogue search barbel --format json
   [ "$status" -eq 1 ]
   assert_json '.corrections == [] and .total == 0 and .unknown == [{"word": "barbel", "nearest": "barbers"}]'
-  catalogue search barbes --format json
-  assert_json '.corrections == [{"from": "barbes", "to": "barbers"}]'
+  catalogue search barbrs --format json
+  assert_json '.corrections == [{"from": "barbrs", "to": "barbers"}]'
 }
 
 @test "synonyms are found, count less, and are named" {

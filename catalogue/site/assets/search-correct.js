@@ -35,8 +35,14 @@ function sizeOfSet(low, high) {
   return size;
 }
 
+// Of one edit: a letter that was left out or two that changed places, rather than a letter too many or a wrong one.
+function isLikely(typed, word) {
+  if (word.length !== typed.length) return word.length > typed.length;
+  return [...typed].filter((letter, at) => letter !== word[at]).length === 2;
+}
+
 // Of the words within two edits (one for up to four letters) the one with the fewest, then the same
-// first letter, then the most frequent, then the first. It stands out when it is one edit away, or two in a long
+// first letter, then a likely slip, then the most frequent, then the first. It stands out when it is one edit away, or two in a long
 // word that begins alike, and no word of another stem is as near.
 function correctWord(word) {
   const limit = word.length <= 4 ? 1 : 2;
@@ -53,16 +59,17 @@ function correctWord(word) {
     const pairs = pairsOf(candidate.word);
     if (sizeOfSet(low & pairs[0], high & pairs[1]) < least) continue;
     const edits = distance(word, candidate.word, limit);
-    const one = [edits, candidate.word[0] === word[0] ? 0 : 1, -candidate.count, candidate.word];
+    const one = [edits, candidate.word[0] === word[0] ? 0 : 1,
+      edits === 1 && isLikely(word, candidate.word) ? 0 : 1, -candidate.count, candidate.word];
     if (edits > limit) continue;
     const better = !best || isBefore(one, best);
     const left = better ? best : one;
-    if (left && stemOf(left[3]) !== stemOf((better ? one : best)[3]) && (!rival || isBefore(left, rival))) rival = left;
+    if (left && stemOf(left[4]) !== stemOf((better ? one : best)[4]) && (!rival || isBefore(left, rival))) rival = left;
     if (better) best = one;
   }
   if (!best) return undefined;
-  const [edits, other, , near] = best;
-  const alone = !rival || rival[0] > edits || stemOf(rival[3]) === stemOf(near);
+  const [edits, other, , , near] = best;
+  const alone = !rival || rival[0] > edits || stemOf(rival[4]) === stemOf(near);
   return { word: near, standsOut: edits < 2 || (word.length >= base.longWord && !other && alone) };
 }
 

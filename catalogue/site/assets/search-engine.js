@@ -192,8 +192,10 @@ function makePlan(query) {
       const word = run[start];
       found = groupAt(run, start);
       if (found.count > 1) {
-        word.frame = false;
-        addGroup(run.slice(start, start + found.count), found.known);
+        const words = run.slice(start, start + found.count);
+        // Words that say how one asks do so together too: "good practice", "what works".
+        word.frame = words.every(({ stop, frame }) => stop || frame) && words.some(({ frame }) => frame);
+        addGroup(words, found.known);
       } else if (word.stop && (word.scrap || !keepStopWords)) {
         stopped = true;
       } else {
