@@ -163,15 +163,29 @@ void source_report_unreadable(enum file_status status, int reason, size_t most, 
                file_status_text(status, reason));
 }
 
-const char *source_load(struct arena *arena, const char *path, const char *shown, size_t most, size_t *size,
-                        struct diagnostics *diagnostics)
+const char *source_load_if_there(struct arena *arena, const char *path, const char *shown, size_t most, size_t *size,
+                                 struct diagnostics *diagnostics)
 {
     struct file file = {0};
     enum file_status status = file_read(arena, path, most, &file);
+    if (status == FILE_MISSING)
+        return NULL;
     diagnostics_file(diagnostics, shown, file.data, file.size);
     source_report_unreadable(status, file.reason, most, diagnostics);
     if (status != FILE_DONE || !source_guard(file.data, file.size, most, diagnostics))
         return NULL;
     *size = file.size;
     return file.data;
+}
+
+const char *source_load(struct arena *arena, const char *path, const char *shown, size_t most, size_t *size,
+                        struct diagnostics *diagnostics)
+{
+    size_t errors = diagnostics->errors;
+    const char *data = source_load_if_there(arena, path, shown, most, size, diagnostics);
+    if (data || diagnostics->errors > errors)
+        return data;
+    diagnostics_file(diagnostics, shown, NULL, 0);
+    source_report_unreadable(FILE_MISSING, 0, most, diagnostics);
+    return NULL;
 }

@@ -50,4 +50,8 @@ void source_report_unreadable(enum file_status status, int reason, size_t most, 
 const char *source_load(struct arena *arena, const char *path, const char *shown, size_t most, size_t *size,
                         struct diagnostics *diagnostics);
 
+/* The same of a file that may be missing: then NULL without a report. */
+const char *source_load_if_there(struct arena *arena, const char *path, const char *shown, size_t most, size_t *size,
+                                 struct diagnostics *diagnostics);
+
 #endif

@@ -4,7 +4,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include "indexer/base/file.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/own_fields.h"
 #include "indexer/content/source.h"
@@ -92,12 +91,9 @@ bool synonyms_read(struct arena *arena, const char *root, struct synonyms *synon
 {
     size_t errors = diagnostics->errors;
     size_t size = 0;
-    struct file file = {0};
-    const char *full_path = file_join(arena, root, path);
     *synonyms = (struct synonyms){0};
-    if (file_stat(full_path, &file) == FILE_MISSING)
-        return true;
-    const char *data = source_load(arena, full_path, path, SYNONYMS_FILE_MAX, &size, diagnostics);
+    const char *data =
+        source_load_if_there(arena, file_join(arena, root, path), path, SYNONYMS_FILE_MAX, &size, diagnostics);
     const struct yaml_node *list = data ? source_read_yaml(arena, data, size, diagnostics) : NULL;
     if (list && list->kind != TREE_LIST) {
         report(diagnostics, CODE_SHAPE, list->place,

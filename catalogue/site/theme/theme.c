@@ -14,12 +14,8 @@ static void read_text(struct arena *arena, const char *root, const char *name, s
     static const char *const up[THEME_DEPTHS] = {"case-studies/", "../case-studies/", "../../case-studies/",
                                                  "../../../case-studies/"};
     size_t size = 0;
-    struct file file;
     const char *shown = file_join(arena, "theme", name);
-    const char *path = file_join(arena, root, shown);
-    if (file_stat(path, &file) == FILE_MISSING)
-        return;
-    const char *data = source_load(arena, path, shown, TEXT_MAX, &size, diagnostics);
+    const char *data = source_load_if_there(arena, file_join(arena, root, shown), shown, TEXT_MAX, &size, diagnostics);
     for (size_t depth = 0; data && depth < THEME_DEPTHS; depth++) {
         text->at[depth] = markdown_read_whole(arena, data, size, 1, up[depth], depth ? NULL : diagnostics);
     }
