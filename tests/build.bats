@@ -134,12 +134,13 @@ compiled() {
 
 # A machine where npm is without a network, and prove takes note of what it is to run.
 without_network() {
-  mkdir -p bin .ci tests/browser
+  mkdir -p bin .ci tests/browser tests/bench
   printf '#!/bin/sh\necho "$@" >>packages\n' >.ci/install-packages
   printf '#!/bin/sh\necho "$@" >proved\n' >bin/prove
   printf '#!/bin/sh\nexit 1\n' >bin/npm
   touch tests/package.json tests/package-lock.json tests/browser/run tests/browser/ask.c
-  printf 'int main(void)\n{\n    return 0;\n}\n' >tests/browser/ask.c
+  printf 'int main(void)\n{\n    return 0;\n}\n' | tee tests/browser/ask.c >tests/bench/asked.c
+  printf 'extern int none;\n' | tee tests/bench/collection.c >tests/bench/measures.c
   chmod +x .ci/install-packages bin/*
   PATH=$PWD/bin:$PATH
 }
