@@ -25,7 +25,7 @@ struct yaml_node {
     struct place place;
     const char *text; /* of a scalar; has no NUL inside */
     bool quoted;
-    bool padded; /* in its quotation marks there were blanks at its ends */
+    bool padded;  /* in its quotation marks there were blanks at its ends */
     size_t count; /* of items or entries */
     struct yaml_node **items;
     struct yaml_entry *entries;

@@ -80,7 +80,7 @@ setup() {
   show_from ''
   assert_status 1
   assert_json '. == []'
-  run --separate-stderr "$CATALOGUE" show -C "$ROOT" - <"$ROOT"
+  run --separate-stderr "$CATALOGUE" show -C "$ROOT" - </
   assert_status 2
   assert_stderr_has 'standard input: Is a directory'
   run --separate-stderr bash -c "head -c 2000000 /dev/zero | '$CATALOGUE' show -C '$ROOT' -"

@@ -77,7 +77,9 @@ static void what_people_write_becomes_a_tree(void **state)
         {"a: []\nb: {}\nc:\nd: ''\n", "{a=[] b={} c= d=\"\"}", ""},
         {"a: 'it''s'\nb: \"x\\ty\"\n", "{a=\"it's\" b=\"x\ty\"}", ""},
         {"a: |\n  one\n  two\nb: >\n  one\n  two\n", "{a=\"one\ntwo\" b=\"one two\"}", ""},
-        {"a: '  x '\nb: \"caf\xC3\xA9\xC2\xA0o\xEF\xAC\x83" "ce\"\n", "{a=\"x\" b=\"caf\xC3\xA9 office\"}", ""},
+        {"a: '  x '\nb: \"caf\xC3\xA9\xC2\xA0o\xEF\xAC\x83"
+         "ce\"\n",
+         "{a=\"x\" b=\"caf\xC3\xA9 office\"}", ""},
         {"- x\n- y\n", "[x y]", ""},
         {"just text\n", "just text", ""},
         {"a: x\r\nb: y\r\n", "{a=x b=y}", ""},
