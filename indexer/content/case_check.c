@@ -42,10 +42,13 @@ static bool is_term(const struct rule_case *rule, enum case_field at, const char
 static void title_has_no_full_stop(const struct rule_case *rule)
 {
     const char *title = case_text(rule->study, CASE_TITLE, "");
-    size_t size = strlen(title);
-    if (size && title[size - 1] == '.')
+    size_t length = strlen(title);
+    size_t size = length;
+    while (size && strchr(". ", title[size - 1]))
+        size--;
+    if (size < length)
         report(rule->diagnostics, CODE_FULL_STOP, field(rule, CASE_TITLE)->place,
-               arena_format(rule->arena, "write title: %s", yaml_scalar(rule->arena, title, size - 1, false)),
+               arena_format(rule->arena, "write title: %s", yaml_scalar(rule->arena, title, size, false)),
                "the title ends with a full stop");
 }
 

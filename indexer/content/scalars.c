@@ -38,6 +38,20 @@ bool scalar_number(const char *text, double *number)
     return true;
 }
 
+/* Whether a comma or blank stands between thousands: one to three digits before it, three behind it, and no more. */
+static bool parts_thousands(const char *at, size_t digits_before)
+{
+    return (*at == ',' || *at == ' ') && digits_before >= 1 && digits_before <= 3 && at[-(int)digits_before] != '0' &&
+           digits(at + 1, 3) && !ascii_is_digit(at[4]);
+}
+
+/* A comma that stands where a point belongs: 24,5. */
+static bool is_decimal_comma(const char *at, const char *first)
+{
+    size_t fraction = *at == ',' ? strspn(at + 1, "0123456789") : 0;
+    return (fraction == 1 || fraction == 2) && strspn(first, "-0123456789") == (size_t)(at - first);
+}
+
 /*
  * The number inside what was written, without the sign of money before it and
  * the commas and blanks between its thousands. Returns what comes after it.
@@ -45,13 +59,19 @@ bool scalar_number(const char *text, double *number)
 static const char *plain_digits(const char *text, char *plain, size_t room)
 {
     const char *at = text + strcspn(text, "-0123456789");
+    const char *first = at;
+    char parted = 0;
+    size_t group = 0;
     size_t used = 0;
     for (; *at && used + 1 < room; at++) {
-        bool between = (*at == ',' || *at == ' ') && digits(at + 1, 1);
-        if (!ascii_is_digit(*at) && !(*at == '.' && ascii_is_digit(at[1])) && !(*at == '-' && !used) && !between)
+        bool point = (*at == '.' && ascii_is_digit(at[1])) || is_decimal_comma(at, first);
+        bool between = !point && (!parted || parted == *at) && parts_thousands(at, group);
+        if (!ascii_is_digit(*at) && !point && !(*at == '-' && !used) && !between)
             break;
+        parted = between ? *at : parted;
+        group = ascii_is_digit(*at) ? group + 1 : point ? 4 : 0;
         if (!between)
-            plain[used++] = *at;
+            plain[used++] = point ? '.' : *at;
     }
     plain[used] = '\0';
     return at;
@@ -189,10 +209,17 @@ bool scalar_email(const char *text)
     return at && at != text && !strchr(at + 1, '@') && dot && dot != at + 1 && dot[1] && only_address_bytes(text);
 }
 
+/* Behind the slash nearly everything occurs: old ones of journals have < > ( ) ; in them. */
 bool scalar_doi(const char *text)
 {
     const char *slash = strchr(text, '/');
-    return strncmp(text, "10.", 3) == 0 && slash && slash > text + 5 && slash[1] && only_address_bytes(text);
+    size_t registrant = strncmp(text, "10.", 3) == 0 ? strspn(text + 3, "0123456789.") : 0;
+    if (registrant < 3 || slash != text + 3 + registrant || !slash[1])
+        return false;
+    for (const char *at = slash + 1; *at; at++)
+        if ((unsigned char)*at <= ' ' || strchr("\"\\^`{|}", *at) || *at == 0x7F)
+            return false;
+    return true;
 }
 
 bool scalar_case_id(const char *id)
