@@ -4,6 +4,7 @@
 /* The letters of ASCII, whatever the locale says; other bytes are none. */
 
 #include <stdbool.h>
+#include <stddef.h>
 
 static inline char ascii_lower(char byte)
 {
@@ -23,6 +24,19 @@ static inline bool ascii_is_letter(char byte)
 static inline bool ascii_is_digit(char byte)
 {
     return byte >= '0' && byte <= '9';
+}
+
+/* Whether a word is one of some, which are written in small letters. */
+static inline bool ascii_is_one_of(const char *word, size_t size, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t same = 0;
+        while (same < size && words[i][same] && ascii_lower(word[same]) == words[i][same])
+            same++;
+        if (same == size && !words[i][size])
+            return true;
+    }
+    return false;
 }
 
 #endif

@@ -29,7 +29,7 @@ static const struct fold folds[] = {
     {0x207F, "n"},  {0x2090, "a"},  {0x2091, "e"},  {0x2092, "o"},   {0x2093, "x"},   {0x2095, "h"},  {0x2096, "k"},
     {0x2097, "l"},  {0x2098, "m"},  {0x2099, "n"},  {0x209A, "p"},   {0x209B, "s"},   {0x209C, "t"},  {0x3000, " "},
     {0xFB00, "ff"}, {0xFB01, "fi"}, {0xFB02, "fl"}, {0xFB03, "ffi"}, {0xFB04, "ffl"}, {0xFB05, "st"}, {0xFB06, "st"},
-    {0xFEFF, ""},   {0xFFE1, "£"},
+    {0xFE50, ","},  {0xFE52, "."},  {0xFE63, "-"},  {0xFE6B, "@"},   {0xFEFF, ""},    {0xFFE1, "£"},
 };
 
 static const char *fold_of(uint32_t point)
@@ -61,6 +61,17 @@ static char lowered_digit(uint32_t point)
     return point >= 0x2080 && point <= 0x2089 ? (char)(point - 0x2080 + '0') : '\0';
 }
 
+/* The letter or digit that is written in one of the fourteen hands of mathematics, or a NUL. */
+static char mathematical(uint32_t point)
+{
+    if (point >= 0x1D7CE && point <= 0x1D7FF)
+        return (char)('0' + (point - 0x1D7CE) % 10);
+    if (point < 0x1D400 || point > 0x1D6A3)
+        return '\0';
+    uint32_t letter = (point - 0x1D400) % 52;
+    return (char)(letter < 26 ? 'A' + letter : 'a' + letter - 26);
+}
+
 /* What was written so far, as far as the next character depends on it. */
 struct writing {
     struct text out;
@@ -88,6 +99,8 @@ static const char *become(const struct writing *writing, uint32_t point, uint32_
         digit = raised_digit(point);
     if (!digit && point >= 0xFF01 && point <= 0xFF5E)
         digit = (char)(point - 0xFEE0);
+    if (!digit)
+        digit = mathematical(point);
     room[0] = digit;
     return digit ? room : fold_of(point);
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/base/normalise.h"
 #include "indexer/base/text.h"
 
 /* The block that is being taken down. */
@@ -93,14 +94,32 @@ static void take(struct taking *taking, cmark_event_type event, cmark_node *node
     }
 }
 
-void markdown_read_blocks(struct markdown_reader *reader, cmark_node *document)
+/* The title of a link or image is shown to those who point at it. */
+static void take_title(struct taking *taking, cmark_event_type event, cmark_node *node)
 {
-    struct taking taking = {.reader = reader};
+    cmark_node_type type = cmark_node_get_type(node);
+    bool has_title = (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) && *cmark_node_get_title(node);
+    if (event != CMARK_EVENT_ENTER || !has_title)
+        return;
+    add_piece(taking, markdown_line_of(node), 0, normalise(taking->reader->arena, cmark_node_get_title(node)), false);
+    finish(taking);
+}
+
+static void take_all(struct taking *taking, cmark_node *document,
+                     void (*take_one)(struct taking *, cmark_event_type, cmark_node *))
+{
     cmark_iter *iterator = cmark_iter_new(document);
     for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(iterator))
-        take(&taking, event, cmark_iter_get_node(iterator));
+        take_one(taking, event, cmark_iter_get_node(iterator));
     cmark_iter_free(iterator);
+}
+
+void markdown_read_blocks(struct markdown_reader *reader, cmark_node *document)
+{
+    struct taking taking = {.reader = reader};
+    take_all(&taking, document, take);
+    take_all(&taking, document, take_title);
     text_free(&taking.text);
     text_free(&taking.words);
 }

@@ -7,14 +7,6 @@
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-static bool is_in(const char *word, size_t size, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strlen(words[i]) == size && strncasecmp(words[i], word, size) == 0)
-            return true;
-    return false;
-}
-
 static const char *const titles[] = {"dr",        "mr",  "mrs",  "ms",   "miss",       "mx", "prof",
                                      "professor", "sir", "dame", "cllr", "councillor", "rev"};
 
@@ -69,7 +61,7 @@ static const char *const place_words[] = {"hospital",   "infirmary", "centre",  
 static bool is_place(const char *text, size_t at)
 {
     for (size_t size; !memchr(text, ',', at) && (size = next_word(text, &at)) > 0; at += size)
-        if (is_in(text + at, size, place_words, COUNT(place_words)))
+        if (ascii_is_one_of(text + at, size, place_words, COUNT(place_words)))
             return true;
     return false;
 }
@@ -80,8 +72,8 @@ bool person_is_named(const char *text)
     for (size_t at = 0, size; (size = next_word(text, &at)) > 0; at += size) {
         if (after_name && ascii_is_capital(text[at]) && !is_place(text + at, 0))
             return true;
-        after_name = ascii_is_capital(text[at]) && (is_in(text + at, size, titles, COUNT(titles)) ||
-                                                    is_in(text + at, size, given_names, COUNT(given_names)));
+        after_name = ascii_is_capital(text[at]) && (ascii_is_one_of(text + at, size, titles, COUNT(titles)) ||
+                                                    ascii_is_one_of(text + at, size, given_names, COUNT(given_names)));
         after_name = after_name && (text[at + size] == ' ' || (text[at + size] == '.' && text[at + size + 1] == ' '));
     }
     return false;
@@ -127,9 +119,9 @@ bool person_own_address(const char *email, const char *role)
         if (holds_any(email + at, size, office_words, COUNT(office_words)) ||
             (size > 2 && role_has(role, email + at, size)))
             return false;
-        named |= is_in(email + at, size, given_names, COUNT(given_names)) ||
-                 is_in(email + at, size, family_names, COUNT(family_names)) ||
-                 (size > 4 && is_in(email + at + 1, size - 1, family_names, COUNT(family_names)));
+        named |= ascii_is_one_of(email + at, size, given_names, COUNT(given_names)) ||
+                 ascii_is_one_of(email + at, size, family_names, COUNT(family_names)) ||
+                 (size > 4 && ascii_is_one_of(email + at + 1, size - 1, family_names, COUNT(family_names)));
         parts += size > 0;
         at += size + 1;
     }

@@ -17,6 +17,7 @@ static const char *const rows[][2] = {
     /* ligatures and full-width forms */
     {"The ﬁnance oﬃce, ﬂu and eﬀort, ﬅ ﬆ", "The finance office, flu and effort, st st"},
     {"ａｎｎ＠ｃｏｕｎｃｉｌ．ｅｘａｍｐｌｅ　１２", "ann@council.example 12"},
+    {"𝐀𝐳 𝓪 𝗕𝗼𝗹𝗱 𝟎𝟏𝟏𝟑 𝟿, ann﹫council﹒example, a﹣b", "Az a Bold 0113 9, ann@council.example, a-b"},
     /* formulas and units, but no powers and no footnotes */
     {"CO₂, HbA₁c, C₁₂H₂₂O₁₁ and Ca(OH)₂", "CO2, HbA1c, C12H22O11 and Ca(OH)2"},
     {"30 kg/m², 5 cm³, 12 km²²", "30 kg/m2, 5 cm3, 12 km22"},
