@@ -24,6 +24,12 @@ const char *value_text(const struct value *map, size_t member, const char *fallb
     return value->kind == VALUE_TEXT || value->kind == VALUE_NUMBER ? value->text : fallback;
 }
 
+int value_decimals(const struct value *number)
+{
+    const char *point = number->kind == VALUE_NUMBER ? strchr(number->text, '.') : NULL;
+    return point ? (int)strspn(point + 1, "0123456789") : 0;
+}
+
 const char *case_review_status(const struct case_study *study)
 {
     return value_text(&study->fields[CASE_REVIEW], REVIEW_STATUS, "");
@@ -96,11 +102,9 @@ static void gather_limits(const struct gathering *gathering)
 
 static void gather_estimates(const struct gathering *gathering)
 {
-    static const char *const terms[] = {[ESTIMATE_ABSENT] = NULL,
-                                        [ESTIMATE_BETTER] = "better",
-                                        [ESTIMATE_WORSE] = "worse",
-                                        [ESTIMATE_NONE_SHOWN] = "none-shown",
-                                        [ESTIMATE_NO_RANGE] = "no-range"};
+    static const char *const terms[] = {[ESTIMATE_ABSENT] = NULL,       [ESTIMATE_BETTER] = "better",
+                                        [ESTIMATE_WORSE] = "worse",     [ESTIMATE_NONE_SHOWN] = "none-shown",
+                                        [ESTIMATE_NO_SIDE] = "no-side", [ESTIMATE_NO_RANGE] = "no-range"};
     for (size_t i = 0; i < gathering->study->fields[CASE_OUTCOMES].count; i++)
         if (case_outcome_is_main(gathering->study, i))
             gather(gathering, terms[gathering->study->figures[i].estimate.says]);

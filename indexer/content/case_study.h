@@ -42,6 +42,7 @@ enum estimate_says {
     ESTIMATE_BETTER,
     ESTIMATE_WORSE,
     ESTIMATE_NONE_SHOWN, /* the range holds no effect */
+    ESTIMATE_NO_SIDE,    /* the range does not, and neither way is said to be wanted */
     ESTIMATE_NO_RANGE
 };
 struct estimate {
@@ -50,9 +51,11 @@ struct estimate {
     double value;
     bool has_range;
     double low, high;
-    double level;     /* of the range, in percent */
-    double no_effect; /* 1 for a ratio, 0 for all others */
+    int value_decimals, low_decimals, high_decimals; /* with which they were reported */
+    double level;                                    /* of the range, in percent */
+    double no_effect;                                /* 1 for a ratio, 0 for all others */
     bool is_ratio;
+    bool is_percent; /* counted in percent of the other figure */
     int side; /* where the value lies by itself: 1 better, -1 worse, 0 no effect or not known which way is better */
     bool adjusted;
     const char *p;
@@ -66,8 +69,7 @@ enum gap_change { GAP_NOT_MEASURED, GAP_NARROWED, GAP_NO_CHANGE, GAP_WIDENED, GA
 struct outcome_figures {
     bool has_change; /* baseline and after */
     double change;   /* after - baseline, in the measure's unit */
-    bool better;     /* the change goes the way that is wanted */
-    bool has_target;
+    bool has_target; /* and the way that is wanted */
     bool target_met;
     bool has_gap;                 /* better-off comparator: comparator - group, positive when the group is worse off */
     double gap_before, gap_after; /* absolute */
@@ -111,6 +113,9 @@ const char *case_text(const struct case_study *study, enum case_field field, con
 /* A member of a map value: VALUE_NONE when absent. Its text, or `fallback`. */
 const struct value *value_member(const struct value *map, size_t member);
 const char *value_text(const struct value *map, size_t member, const char *fallback);
+
+/* With how many decimals a number was written: 2 for 0.90. */
+int value_decimals(const struct value *number);
 
 /* The partner that leads: the first with that role, else the first; VALUE_NONE when there are none. */
 const struct value *case_lead(const struct case_study *study);

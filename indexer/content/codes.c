@@ -210,7 +210,7 @@ const struct code_entry codes[CODE_COUNT] = {
         "partners:\n"
         "  - {name: Example City Council, type: local-authority, role: lead}\n"
         "  - {name: Example Barbers, type: employer}"),
-    [CODE_ESTIMATE] = ERROR("C225", "An estimate that cannot be right, or whose direction is not known.", IN_FRONT,
+    [CODE_ESTIMATE] = ERROR("C225", "An estimate that cannot be right.", IN_FRONT,
         "outcomes:\n"
         "  - measure: Early births\n"
         "    better: lower\n"

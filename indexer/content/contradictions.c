@@ -67,15 +67,13 @@ static void references_are_no_figures(const struct looking *looking)
     }
 }
 
-/* Which way the figures of an outcome point. */
-enum direction { POINTS_NOWHERE, POINTS_BETTER, POINTS_WORSE, POINTS_UNKNOWN };
+/* Which way the figures of an outcome point; where nobody said which way is wanted they claim neither side. */
+enum direction { POINTS_NOWHERE, POINTS_BETTER, POINTS_WORSE };
 
 static enum direction direction_by(double difference, const char *better)
 {
-    if (difference == 0)
+    if (difference == 0 || !*better)
         return POINTS_NOWHERE;
-    if (!*better)
-        return POINTS_UNKNOWN;
     return (difference > 0) == (strcmp(better, "higher") == 0) ? POINTS_BETTER : POINTS_WORSE;
 }
 
@@ -102,8 +100,7 @@ static bool is_supported(const struct looking *looking, enum direction wanted)
     for (size_t i = 0; i < outcomes->count; i++) {
         enum outcome_kind kind = outcome_kind(&outcomes->items[i]);
         enum direction direction = direction_of(&outcomes->items[i], &looking->study->figures[i]);
-        if (kind == OUTCOME_IS_FINDING ||
-            (kind == OUTCOME_IS_NUMBER && (direction == wanted || direction == POINTS_UNKNOWN)))
+        if (kind == OUTCOME_IS_FINDING || (kind == OUTCOME_IS_NUMBER && direction == wanted))
             return true;
     }
     return false;
@@ -125,10 +122,11 @@ static void results_rest_on_something(const struct looking *looking)
     bool measured = !is_one_of(case_text(study, CASE_EVALUATION, "none"), unmeasured, COUNT(unmeasured));
     if ((!has_outcomes && measured) || is_supported(looking, better ? POINTS_BETTER : POINTS_WORSE))
         return;
-    report(looking->diagnostics, CODE_UNSUPPORTED, field(looking, CASE_RESULT)->place,
-           "add the figure, estimate or finding that shows it under outcomes:, or write result: reached or "
-           "result: not-reported",
-           "nothing here shows that it got %s", better ? "better" : "worse");
+    report(
+        looking->diagnostics, CODE_UNSUPPORTED, field(looking, CASE_RESULT)->place,
+        "add the figure, estimate or finding that shows it under outcomes:, with better: and which way is wanted, or "
+        "write result: reached or result: not-reported",
+        "nothing here shows that it got %s", better ? "better" : "worse");
 }
 
 static void co_production_is_more_than_being_asked(const struct looking *looking)

@@ -24,8 +24,7 @@ static enum estimate_says says(const struct estimate *estimate)
         return ESTIMATE_NO_RANGE;
     if (estimate->low <= estimate->no_effect && estimate->high >= estimate->no_effect)
         return ESTIMATE_NONE_SHOWN;
-    /* Without a wanted side, which check asks for, nothing is claimed. */
-    return estimate->side > 0 ? ESTIMATE_BETTER : estimate->side < 0 ? ESTIMATE_WORSE : ESTIMATE_NONE_SHOWN;
+    return estimate->side > 0 ? ESTIMATE_BETTER : estimate->side < 0 ? ESTIMATE_WORSE : ESTIMATE_NO_SIDE;
 }
 
 static void read_range(const struct value *map, struct estimate *estimate)
@@ -36,6 +35,8 @@ static void read_range(const struct value *map, struct estimate *estimate)
     estimate->has_range = low->kind == VALUE_NUMBER && high->kind == VALUE_NUMBER;
     estimate->low = low->number;
     estimate->high = high->number;
+    estimate->low_decimals = value_decimals(low);
+    estimate->high_decimals = value_decimals(high);
     estimate->level = level->kind == VALUE_NUMBER ? level->number : LEVEL_USUAL;
 }
 
@@ -47,7 +48,9 @@ struct estimate estimate_of(const struct value *outcome)
         return estimate;
     estimate.type = value_text(map, ESTIMATE_TYPE, "");
     estimate.value = value_member(map, ESTIMATE_VALUE)->number;
+    estimate.value_decimals = value_decimals(value_member(map, ESTIMATE_VALUE));
     estimate.is_ratio = estimate_is_ratio(estimate.type);
+    estimate.is_percent = strcmp(estimate.type, "percent-change") == 0;
     estimate.no_effect = estimate.is_ratio ? 1 : 0;
     estimate.side = side_of(estimate.value, estimate.no_effect, value_text(outcome, OUTCOME_BETTER, ""));
     read_range(map, &estimate);

@@ -3,7 +3,8 @@
 
 /*
  * A published effect: a difference or a ratio with its range, kept as what it is. What it says depends on which way
- * is better and on its mark of no effect: 1 for a ratio, 0 for a difference, a change in percent or a trend.
+ * is better and on its mark of no effect: 1 for a ratio, 0 for a difference, a change in percent or a trend. Where the
+ * outcome does not say which way is better, no side is claimed.
  */
 
 #include "indexer/content/case_study.h"

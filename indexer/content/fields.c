@@ -59,7 +59,7 @@ static const struct field outcome_members[OUTCOME_MEMBERS] = {
     [OUTCOME_DOMAIN] = {.key = "domain", TERM("outcome-domain"), .help = "what sort of result it is"},
     [OUTCOME_KIND] = {.key = "kind", TERM("outcome-kind"), .help = "number (if not said), finding or lived-experience"},
     [OUTCOME_UNIT] = {.key = "unit", .longest = 60, .help = "the unit, such as % or checks"},
-    [OUTCOME_BETTER] = {.key = "better", TERM("better"), .help = "higher or lower: which way is wanted"},
+    [OUTCOME_BETTER] = {.key = "better", TERM("better"), .help = "higher or lower: which way is wanted; without it no side is claimed"},
     [OUTCOME_BASELINE] = {.key = "baseline", .type = FIELD_NUMBER, .help = "the figure before"},
     [OUTCOME_AFTER] = {.key = "after", .type = FIELD_NUMBER, .help = "the figure after"},
     [OUTCOME_TARGET] = {.key = "target", .type = FIELD_NUMBER, .help = "the figure that was aimed at"},

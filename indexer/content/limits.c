@@ -13,6 +13,6 @@ const struct limit evidence_limits[LIMIT_COUNT] = {
                                 "The effect was last measured less than six months after the start."},
     [LIMIT_NO_RANGE] = {"no-range", "No range given", "No range is given, so what chance did cannot be told."},
     [LIMIT_HOLDS_NO_EFFECT] = {"range-holds-no-effect", "The range holds no effect",
-                               "The range of the main estimate reaches from better to worse or to no effect."},
+                               "The range of the main estimate reaches or crosses the mark of no effect."},
     [LIMIT_ROUNDED] = {"rounded", "Figures rounded", "The source itself rounds the figures."},
 };

@@ -94,14 +94,14 @@ static void compute_comparison(const struct value *outcome, double sign, struct 
 struct outcome_figures outcome_figures_of(const struct value *outcome)
 {
     struct outcome_figures figures = {0};
-    double sign = strcmp(value_text(outcome, OUTCOME_BETTER, "higher"), "lower") == 0 ? -1 : 1;
+    const char *better = value_text(outcome, OUTCOME_BETTER, "");
+    double sign = strcmp(better, "lower") == 0 ? -1 : 1;
     double after = number_of(outcome, OUTCOME_AFTER);
     if (outcome_has_number(outcome, OUTCOME_AFTER) && outcome_has_number(outcome, OUTCOME_BASELINE)) {
         figures.has_change = true;
         figures.change = after - number_of(outcome, OUTCOME_BASELINE);
-        figures.better = sign * figures.change > 0;
     }
-    if (outcome_has_number(outcome, OUTCOME_AFTER) && outcome_has_number(outcome, OUTCOME_TARGET)) {
+    if (*better && outcome_has_number(outcome, OUTCOME_AFTER) && outcome_has_number(outcome, OUTCOME_TARGET)) {
         figures.has_target = true;
         figures.target_met = sign * (after - number_of(outcome, OUTCOME_TARGET)) >= 0;
     }

@@ -41,22 +41,23 @@ static void check_number_outcome(const struct value *outcome, struct diagnostics
         report(diagnostics, CODE_OUTCOME, value_member(outcome, OUTCOME_BASELINE)->place,
                "add unit: (such as %) and better: higher or better: lower",
                "a baseline needs a unit and which way is better");
+    if (has(outcome, OUTCOME_TARGET) && !has(outcome, OUTCOME_BETTER))
+        report(diagnostics, CODE_OUTCOME, value_member(outcome, OUTCOME_TARGET)->place,
+               "add better: higher or better: lower, so that it can be said whether it was met",
+               "a target needs which way is better");
     const struct value *figure = value_member(outcome, has(outcome, OUTCOME_AFTER) ? OUTCOME_AFTER : OUTCOME_ESTIMATE);
     if (figure->place.line && !has(outcome, OUTCOME_SOURCE))
         report(diagnostics, CODE_NO_SOURCE, figure->place, "add source: 1 for the first of sources",
                "this figure does not name its source");
 }
 
-/* An effect without a direction says neither better nor worse. */
+/* That it says which way is better is not asked: without it no side is claimed. */
 static void check_estimate(const struct value *outcome, struct diagnostics *diagnostics)
 {
     const struct value *map = value_member(outcome, OUTCOME_ESTIMATE);
     struct estimate estimate = estimate_of(outcome);
     if (map->kind != VALUE_MAP)
         return;
-    if (!has(outcome, OUTCOME_BETTER))
-        report(diagnostics, CODE_ESTIMATE, map->place, "add better: higher or better: lower to the outcome",
-               "an estimate needs to know which way is better");
     if (has(map, ESTIMATE_LOW) != has(map, ESTIMATE_HIGH))
         report(diagnostics, CODE_ESTIMATE, map->place, "give both low: and high:, or neither",
                "the range of this estimate has one end");

@@ -125,6 +125,7 @@ static void write_figures(struct json *json, const struct case_study *study, siz
     static const char *const estimates[] = {[ESTIMATE_BETTER] = "better",
                                             [ESTIMATE_WORSE] = "worse",
                                             [ESTIMATE_NONE_SHOWN] = "none-shown",
+                                            [ESTIMATE_NO_SIDE] = "no-side",
                                             [ESTIMATE_NO_RANGE] = "no-range"};
     const struct outcome_figures *figures = &study->figures[number];
     json_object_open(json);

@@ -4,23 +4,27 @@
 
 #include "search-cli/present/format.h"
 
-const char *estimate_figure(struct arena *arena, const struct estimate *estimate, double number, const char *unit)
+/* An effect of this type as it is written: "0.58" for a ratio, "+0.4 points" for a difference. */
+static const char *figure(struct arena *arena, const struct estimate *estimate, const char *unit)
 {
+    const struct figure value = {estimate->value, estimate->value_decimals};
     if (estimate->is_ratio || strcmp(estimate->type, "standardised-difference") == 0)
-        return format_number(arena, number);
-    if (strcmp(estimate->type, "percent-change") == 0)
-        return arena_format(arena, "%s%s%%", number > 0 ? "+" : "", format_number(arena, number));
-    return format_difference(arena, number, unit);
+        return format_figure(arena, value);
+    if (estimate->is_percent)
+        return arena_format(arena, "%s%s%%", value.number > 0 ? "+" : "", format_figure(arena, value));
+    return format_difference(arena, value, unit);
 }
 
 /* In the unit of the effect, which stands before it; per cent alone is said again. */
 static const char *range(struct arena *arena, const struct estimate *estimate)
 {
-    const char *sign = strcmp(estimate->type, "percent-change") == 0 ? "%" : "";
+    const char *sign = estimate->is_percent ? "%" : "";
+    const struct figure low = {estimate->low, estimate->low_decimals};
+    const struct figure high = {estimate->high, estimate->high_decimals};
     if (!estimate->has_range)
         return "";
     return arena_format(arena, "%s%% range %s%s to %s%s", format_number(arena, estimate->level),
-                        format_number(arena, estimate->low), sign, format_number(arena, estimate->high), sign);
+                        format_figure(arena, low), sign, format_figure(arena, high), sign);
 }
 
 static bool holds_no_effect(const struct estimate *estimate)
@@ -73,12 +77,9 @@ struct estimate_words estimate_words_of(struct arena *arena, const struct estima
 {
     if (estimate->says == ESTIMATE_ABSENT)
         return (struct estimate_words){"", "", "", ""};
-    bool is_percent = strcmp(estimate->type, "percent-change") == 0; /* its figure says so */
-    const char *label = vocabulary_label(vocabularies, "estimate-type", is_percent ? "difference" : estimate->type);
-    const char *type = format_lower(arena, label);
-    return (struct estimate_words){
-        .effect = arena_format(arena, "%s %s", type, estimate_figure(arena, estimate, estimate->value, unit)),
-        .range = range(arena, estimate),
-        .says = says(arena, estimate),
-        .how = how(arena, estimate, vocabularies)};
+    const char *type = format_lower(arena, vocabulary_label(vocabularies, "estimate-type", estimate->type));
+    return (struct estimate_words){.effect = arena_format(arena, "%s %s", type, figure(arena, estimate, unit)),
+                                   .range = range(arena, estimate),
+                                   .says = says(arena, estimate),
+                                   .how = how(arena, estimate, vocabularies)};
 }

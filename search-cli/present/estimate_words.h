@@ -9,17 +9,14 @@
 
 /* "" in place of what is not given; all of them when there is no estimate. */
 struct estimate_words {
-    const char *effect; /* "odds ratio 0.58", "difference +0.4 points" */
+    const char *effect; /* "odds ratio 0.58", "difference +0.4 points", "relative difference \u22129.8%" */
     const char *range;  /* "95% range 0.49 to 0.69" */
-    const char *says;   /* "lower, which is better", "no difference shown", "higher; no range given" */
+    const char *says;   /* "lower, which is better", "higher", "no difference shown", "higher; no range given" */
     const char *how;    /* "775 analysed · adjusted · groups drawn by lot · p < 0.001" */
 };
 
 /* `unit` is that of the outcome: what a difference is counted in. */
 struct estimate_words estimate_words_of(struct arena *arena, const struct estimate *estimate, const char *unit,
                                         const struct vocabularies *vocabularies);
-
-/* An effect of this type as it is written: "0.58" for a ratio, "+0.4 points" for a difference. */
-const char *estimate_figure(struct arena *arena, const struct estimate *estimate, double number, const char *unit);
 
 #endif

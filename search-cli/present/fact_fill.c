@@ -115,7 +115,8 @@ void fact_fill_cost(const struct fact_case *of, struct fact *fact)
     }
     const char *year = value_text(cost, COST_YEAR, "");
     const char *covers = value_text(cost, COST_COVERS, "");
-    const char *money = format_money(of->arena, amount->number, value_text(cost, COST_CURRENCY, "GBP"));
+    const char *money = format_money(of->arena, (struct figure){amount->number, value_decimals(amount)},
+                                     value_text(cost, COST_CURRENCY, "GBP"));
     fact_add_text(of->arena, fact,
                   arena_format(of->arena, "%s%s%s%s%s%s%s", money, span, *year ? " (" : "", year, *year ? ")" : "",
                                *covers ? ": " : "", covers));

@@ -8,6 +8,8 @@
 #include "indexer/base/text.h"
 #include "search-cli/present/date_parts.h"
 
+enum { DECIMALS = 4 };
+
 /* Puts a comma between thousands: "12400.5" becomes "12,400.5". Years are never written with this. */
 static const char *with_commas(struct arena *arena, const char *digits)
 {
@@ -23,23 +25,34 @@ static const char *with_commas(struct arena *arena, const char *digits)
     return result;
 }
 
-/* At most four decimals, none that are zeros: enough for rates, and the dust of binary fractions is gone. */
-static const char *plain_digits(struct arena *arena, double size)
+/* Four decimals are enough for rates; behind those that were reported noughts say nothing. */
+static const char *plain_digits(struct arena *arena, struct figure figure)
 {
-    char *digits = arena_format(arena, "%.4f", size);
+    int decimals = figure.decimals > DECIMALS ? figure.decimals : DECIMALS;
+    char *digits = arena_format(arena, "%.*f", decimals, fabs(figure.number));
     char *end = digits + strlen(digits);
-    while (end[-1] == '0')
+    for (; decimals > figure.decimals && end[-1] == '0'; decimals--)
         *--end = '\0';
     if (end[-1] == '.')
         end[-1] = '\0';
     return digits;
 }
 
+static bool is_nought(const char *digits)
+{
+    return digits[strspn(digits, "0.,")] == '\0';
+}
+
+const char *format_figure(struct arena *arena, struct figure figure)
+{
+    const char *digits = with_commas(arena, plain_digits(arena, figure));
+    bool is_negative = figure.number < 0 && !is_nought(digits);
+    return arena_format(arena, "%s%s", is_negative ? "\u2212" : "", digits);
+}
+
 const char *format_number(struct arena *arena, double number)
 {
-    const char *digits = with_commas(arena, plain_digits(arena, fabs(number)));
-    bool is_negative = number < 0 && strcmp(digits, "0") != 0;
-    return arena_format(arena, "%s%s", is_negative ? "\u2212" : "", digits);
+    return format_figure(arena, (struct figure){number, 0});
 }
 
 const char *format_count(struct arena *arena, size_t count)
@@ -65,44 +78,45 @@ static const char *unit_behind(struct arena *arena, const char *unit)
     return arena_format(arena, "%s%s", stands_apart ? " " : "", rest);
 }
 
-const char *format_with_unit(struct arena *arena, double number, const char *unit)
+const char *format_with_unit(struct arena *arena, struct figure figure, const char *unit)
 {
-    double size = fabs(number);
-    const char *figure = is_pounds(unit) ? format_money(arena, size, "GBP") : format_number(arena, size);
-    const char *sign = number < 0 && strcmp(format_number(arena, size), "0") != 0 ? "\u2212" : "";
-    return arena_format(arena, "%s%s%s", sign, figure, unit_behind(arena, unit));
+    const struct figure size = {fabs(figure.number), figure.decimals};
+    const char *digits = is_pounds(unit) ? format_money(arena, size, "GBP") : format_figure(arena, size);
+    const char *sign = figure.number < 0 && !is_nought(format_figure(arena, size)) ? "\u2212" : "";
+    return arena_format(arena, "%s%s%s", sign, digits, unit_behind(arena, unit));
 }
 
-const char *format_size(struct arena *arena, double number, const char *unit)
+const char *format_size(struct arena *arena, struct figure figure, const char *unit)
 {
-    bool is_one = fabs(number) == 1;
-    return format_with_unit(arena, number, !is_percent(unit) ? unit : is_one ? "point" : "points");
+    bool is_one = fabs(figure.number) == 1 && !figure.decimals;
+    return format_with_unit(arena, figure, !is_percent(unit) ? unit : is_one ? "point" : "points");
 }
 
-const char *format_difference(struct arena *arena, double number, const char *unit)
+const char *format_difference(struct arena *arena, struct figure figure, const char *unit)
 {
-    bool is_more = number > 0 && strcmp(format_number(arena, number), "0") != 0;
-    return arena_format(arena, "%s%s", is_more ? "+" : "", format_size(arena, number, unit));
+    bool is_more = figure.number > 0 && !is_nought(format_figure(arena, figure));
+    return arena_format(arena, "%s%s", is_more ? "+" : "", format_size(arena, figure, unit));
 }
 
 /* Two figures with the unit behind the second, where it is a word. */
-static const char *two(struct arena *arena, double first, const char *between, double second, const char *unit)
+static const char *two(struct arena *arena, struct figure first, const char *between, struct figure second,
+                       const char *unit)
 {
     bool is_sign = is_percent(unit) || is_pounds(unit);
-    return arena_format(arena, "%s%s%s", is_sign ? format_with_unit(arena, first, unit) : format_number(arena, first),
+    return arena_format(arena, "%s%s%s", is_sign ? format_with_unit(arena, first, unit) : format_figure(arena, first),
                         between, format_with_unit(arena, second, unit));
 }
 
-const char *format_from_to(struct arena *arena, double before, double after, const char *unit)
+const char *format_from_to(struct arena *arena, struct figure before, struct figure after, const char *unit)
 {
-    if (before == after)
+    if (before.number == after.number)
         return arena_format(arena, "%s before and after", format_with_unit(arena, after, unit));
     return two(arena, before, " to ", after, unit);
 }
 
-const char *format_instead(struct arena *arena, double here, double there, const char *unit)
+const char *format_instead(struct arena *arena, struct figure here, struct figure there, const char *unit)
 {
-    if (here == there)
+    if (here.number == there.number)
         return arena_format(arena, "%s in both", format_with_unit(arena, here, unit));
     return two(arena, here, " instead of ", there, unit);
 }
@@ -118,21 +132,21 @@ const char *format_counted(struct arena *arena, double number, const char *one, 
 }
 
 /* Large sums that are round: "£5.3 billion", "£2.5 million". Others keep every figure. */
-static const char *round_sum(struct arena *arena, double amount)
+static const char *round_sum(struct arena *arena, struct figure amount)
 {
     static const struct {
         double size;
         const char *name;
     } sizes[] = {{1e9, "billion"}, {1e6, "million"}};
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-        double hundredths = amount / sizes[i].size * 100;
-        if (amount >= sizes[i].size && fabs(hundredths - round(hundredths)) < 1e-6)
-            return arena_format(arena, "%s %s", format_number(arena, amount / sizes[i].size), sizes[i].name);
+        double hundredths = amount.number / sizes[i].size * 100;
+        if (amount.number >= sizes[i].size && fabs(hundredths - round(hundredths)) < 1e-6)
+            return arena_format(arena, "%s %s", format_number(arena, amount.number / sizes[i].size), sizes[i].name);
     }
-    return format_number(arena, amount);
+    return format_figure(arena, amount);
 }
 
-const char *format_money(struct arena *arena, double amount, const char *currency)
+const char *format_money(struct arena *arena, struct figure amount, const char *currency)
 {
     bool pounds = !*currency || strcmp(currency, "GBP") == 0;
     return arena_format(arena, "%s%s%s", pounds ? "£" : currency, pounds ? "" : " ", round_sum(arena, amount));

@@ -7,22 +7,34 @@
 
 #include "indexer/base/arena.h"
 
-/* "12,400", "-3.5" with a real minus sign; rounded to what a measurement can mean. */
+/*
+ * A number as it was reported: 0.90 keeps its nought. What is worked out has the decimals of what it comes from. More
+ * than four are printed only where they were reported, as the dust of binary fractions lies behind them.
+ */
+struct figure {
+    double number;
+    int decimals; /* the least that are printed */
+};
+
+/* "12,400", "-3.50" with a real minus sign. */
+const char *format_figure(struct arena *arena, struct figure figure);
+
+/* One of which nothing is known but its size: "3.5". */
 const char *format_number(struct arena *arena, double number);
 const char *format_count(struct arena *arena, size_t count);
 
 /* With its unit: "62%", "12 days", "£140 million". */
-const char *format_with_unit(struct arena *arena, double number, const char *unit);
+const char *format_with_unit(struct arena *arena, struct figure figure, const char *unit);
 
 /* How much lies between two figures, in points where they are percentages: "6 points"; and with its sign: "+6 points". */
-const char *format_size(struct arena *arena, double number, const char *unit);
-const char *format_difference(struct arena *arena, double number, const char *unit);
+const char *format_size(struct arena *arena, struct figure figure, const char *unit);
+const char *format_difference(struct arena *arena, struct figure figure, const char *unit);
 
 /* "40 to 65 people", "12% to 5%"; "56% before and after" when both are the same. */
-const char *format_from_to(struct arena *arena, double before, double after, const char *unit);
+const char *format_from_to(struct arena *arena, struct figure before, struct figure after, const char *unit);
 
 /* "36 instead of 61 per 1,000", "16% instead of 6%"; "56% in both" when both are the same. */
-const char *format_instead(struct arena *arena, double here, double there, const char *unit);
+const char *format_instead(struct arena *arena, struct figure here, struct figure there, const char *unit);
 
 /* "1 case study", "1,200 case studies". */
 const char *format_cases(struct arena *arena, size_t count);
@@ -31,7 +43,7 @@ const char *format_cases(struct arena *arena, size_t count);
 const char *format_counted(struct arena *arena, double number, const char *one, const char *many);
 
 /* "£45,000", "£2.5 million" where that is exact; other currencies by their code: "EUR 45,000". */
-const char *format_money(struct arena *arena, double amount, const char *currency);
+const char *format_money(struct arena *arena, struct figure amount, const char *currency);
 
 /* "1 May 2024", "May 2024", "2024" from a date of any precision; what is no date stays as it is. */
 const char *format_date(struct arena *arena, const char *date);

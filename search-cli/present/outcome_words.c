@@ -21,6 +21,20 @@ static const struct value *number(const struct outcome *outcome, size_t member)
     return value->kind == VALUE_NUMBER ? value : NULL;
 }
 
+/* As it was reported. */
+static struct figure figure_of(const struct value *value)
+{
+    return (struct figure){value->number, value_decimals(value)};
+}
+
+/* What is worked out of two figures, with the decimals of the finer one. */
+static struct figure of_two(const struct outcome *outcome, double number, size_t one, size_t other)
+{
+    int first = value_decimals(value_member(outcome->value, one));
+    int second = value_decimals(value_member(outcome->value, other));
+    return (struct figure){number, first > second ? first : second};
+}
+
 static const char *figure(const struct outcome *outcome, size_t member)
 {
     const struct value *value = number(outcome, member);
@@ -28,18 +42,19 @@ static const char *figure(const struct outcome *outcome, size_t member)
         return "";
     bool about = value_member(outcome->value, OUTCOME_ABOUT)->number != 0 && member != OUTCOME_TARGET;
     return arena_format(outcome->arena, "%s%s", about ? "about " : "",
-                        format_with_unit(outcome->arena, value->number, outcome->unit));
+                        format_with_unit(outcome->arena, figure_of(value), outcome->unit));
 }
 
-static const char *difference(const struct outcome *outcome, double number)
+static const char *difference(const struct outcome *outcome, struct figure figure)
 {
-    return format_difference(outcome->arena, number, outcome->unit);
+    return format_difference(outcome->arena, figure, outcome->unit);
 }
 
 static enum outcome_verdict verdict_of_estimate(const struct estimate *estimate)
 {
-    bool is_unsure = estimate->says == ESTIMATE_NO_RANGE || estimate->says == ESTIMATE_NONE_SHOWN;
-    return is_unsure ? VERDICT_UNSURE : estimate->says == ESTIMATE_BETTER ? VERDICT_BETTER : VERDICT_WORSE;
+    return estimate->says == ESTIMATE_BETTER  ? VERDICT_BETTER
+           : estimate->says == ESTIMATE_WORSE ? VERDICT_WORSE
+                                              : VERDICT_UNSURE;
 }
 
 /* An effect that was worked out comes first. A change beside a control's counts for what it is more or less than theirs. */
@@ -57,18 +72,28 @@ static enum outcome_verdict verdict_of(const struct outcome *outcome)
     return (change > 0) == (strcmp(better, "higher") == 0) ? VERDICT_BETTER : VERDICT_WORSE;
 }
 
+static const char *change(const struct outcome *outcome)
+{
+    return outcome->figures->has_change
+               ? difference(outcome, of_two(outcome, outcome->figures->change, OUTCOME_BASELINE, OUTCOME_AFTER))
+               : "";
+}
+
 static const char *comparator_change(const struct outcome *outcome)
 {
     const struct value *before = number(outcome, OUTCOME_COMPARATOR_BASELINE);
     const struct value *after = number(outcome, OUTCOME_COMPARATOR_AFTER);
-    return before && after ? difference(outcome, after->number - before->number) : "";
+    if (!before || !after)
+        return "";
+    return difference(outcome, of_two(outcome, after->number - before->number, OUTCOME_COMPARATOR_BASELINE,
+                                      OUTCOME_COMPARATOR_AFTER));
 }
 
 /* How large a gap is, and whose: one below nought is a gap the other way. */
-static const char *gap_size(const struct outcome *outcome, double gap)
+static const char *gap_size(const struct outcome *outcome, struct figure gap)
 {
-    const char *size = format_size(outcome->arena, fabs(gap), outcome->unit);
-    return gap < 0 ? arena_format(outcome->arena, "%s the other way", size) : size;
+    const char *size = format_size(outcome->arena, (struct figure){fabs(gap.number), gap.decimals}, outcome->unit);
+    return gap.number < 0 ? arena_format(outcome->arena, "%s the other way", size) : size;
 }
 
 static const char *gap_words(const struct outcome *outcome)
@@ -79,11 +104,12 @@ static const char *gap_words(const struct outcome *outcome)
                                           [GAP_WIDENED] = "The gap widened",
                                           [GAP_NONE_AT_START] = "There was no gap at the start"};
     const struct outcome_figures *figures = outcome->figures;
-    const char *after = gap_size(outcome, figures->gap_after);
+    const char *after = gap_size(outcome, of_two(outcome, figures->gap_after, OUTCOME_AFTER, OUTCOME_COMPARATOR_AFTER));
     if (!figures->has_gap_before)
         return arena_format(outcome->arena, "The gap afterwards was %s. It was not measured before.", after);
-    return arena_format(outcome->arena, "%s: %s before, %s after.", changes[figures->gap],
-                        gap_size(outcome, figures->gap_before), after);
+    return arena_format(
+        outcome->arena, "%s: %s before, %s after.", changes[figures->gap],
+        gap_size(outcome, of_two(outcome, figures->gap_before, OUTCOME_BASELINE, OUTCOME_COMPARATOR_BASELINE)), after);
 }
 
 static const char *verdict_words(const struct outcome *outcome)
@@ -103,17 +129,22 @@ static const char *verdict_words(const struct outcome *outcome)
 static const char *difference_after(const struct outcome *outcome)
 {
     double more = outcome->figures->difference_after;
+    const struct figure size = of_two(outcome, fabs(more), OUTCOME_AFTER, OUTCOME_COMPARATOR_AFTER);
     if (more == 0)
         return "";
-    return arena_format(outcome->arena, "%s %s", format_size(outcome->arena, fabs(more), outcome->unit),
+    return arena_format(outcome->arena, "%s %s", format_size(outcome->arena, size, outcome->unit),
                         more > 0 ? "more" : "less");
 }
 
 static const char *difference_of_changes(const struct outcome *outcome)
 {
+    struct figure ours = of_two(outcome, outcome->figures->difference, OUTCOME_BASELINE, OUTCOME_AFTER);
+    struct figure theirs =
+        of_two(outcome, outcome->figures->difference, OUTCOME_COMPARATOR_BASELINE, OUTCOME_COMPARATOR_AFTER);
     const char *verdict = *outcome->estimate.effect ? "" : verdict_words(outcome);
     return arena_format(outcome->arena, "Beside theirs, the change was %s%s%s.",
-                        difference(outcome, outcome->figures->difference), *verdict ? ", " : "", verdict);
+                        difference(outcome, ours.decimals > theirs.decimals ? ours : theirs), *verdict ? ", " : "",
+                        verdict);
 }
 
 static const char *finding(const struct outcome *outcome)
@@ -156,7 +187,7 @@ static const char *span(const struct outcome *outcome, size_t before, size_t aft
         return figure(outcome, last ? after : before);
     if (value_member(outcome->value, OUTCOME_ABOUT)->number != 0)
         return arena_format(outcome->arena, "%s to %s", figure(outcome, before), figure(outcome, after));
-    return format_from_to(outcome->arena, first->number, last->number, outcome->unit);
+    return format_from_to(outcome->arena, figure_of(first), figure_of(last), outcome->unit);
 }
 
 /* "16% instead of 6%": what a control had says what there would have been. */
@@ -166,7 +197,7 @@ static const char *instead(const struct outcome *outcome)
     const struct value *theirs = number(outcome, OUTCOME_COMPARATOR_AFTER);
     if (!outcome->figures->has_difference_after)
         return "";
-    return format_instead(outcome->arena, ours->number, theirs->number, outcome->unit);
+    return format_instead(outcome->arena, figure_of(ours), figure_of(theirs), outcome->unit);
 }
 
 struct outcome_words outcome_words_of(struct arena *arena, const struct case_study *study, size_t number_of,
@@ -185,7 +216,7 @@ struct outcome_words outcome_words_of(struct arena *arena, const struct case_stu
         .group = value_text(value, OUTCOME_GROUP, ""),
         .before = figure(&outcome, OUTCOME_BASELINE),
         .after = figure(&outcome, OUTCOME_AFTER),
-        .change = figures->has_change ? difference(&outcome, figures->change) : "",
+        .change = change(&outcome),
         .verdict = verdict_of(&outcome),
         .verdict_words = verdict_words(&outcome),
         .target = target(&outcome),

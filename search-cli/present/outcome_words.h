@@ -13,7 +13,7 @@
 #include "indexer/content/vocabulary.h"
 #include "search-cli/present/estimate_words.h"
 
-/* VERDICT_UNSURE: chance allows no word on better or worse, or nothing is known of chance. */
+/* VERDICT_UNSURE: chance allows no word on better or worse, nothing is known of chance, or no side is claimed. */
 enum outcome_verdict { VERDICT_NONE, VERDICT_BETTER, VERDICT_WORSE, VERDICT_SAME, VERDICT_UNSURE };
 
 struct outcome_words {

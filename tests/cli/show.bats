@@ -39,6 +39,35 @@ setup() {
   assert_lacks 'Summary of findings'
 }
 
+@test "figures stand as they were reported, and claim no side that nobody named" {
+  write_case booking 'evaluation: comparison' 'result: not-reported' 'sources: [{title: Does it work?}]' $'outcomes:
+  - measure: Weeks at booking
+    unit: weeks
+    estimate: {type: difference, value: -1.20, low: -2.0, high: -0.40, compared_with: similar towns}
+    source: 1
+  - measure: Visits
+    better: lower
+    estimate: {type: percent-change, value: -12.0, low: -20.50, high: -3, compared_with: similar towns}
+    source: 1
+  - {measure: Seen, unit: "%", after: 7.50, source: 1}'
+  COLUMNS=200 catalogue show booking
+  assert_has 'Weeks at booking: difference −1.20 weeks (95% range −2.0 to −0.40): lower. ('
+  assert_has 'Visits: relative difference −12.0% (95% range −20.50% to −3%): lower, which is better. ('
+  assert_has 'Seen: 7.50%. ('
+  catalogue show booking --format json
+  assert_json '[.outcome_figures[].estimate_says] == ["no-side", "better", null]'
+  assert_json '.outcomes[0].estimate.value == -1.2 and .estimate == ["no-side", "better"]'
+  assert_json '.outcome_figures[2].words.after == "7.50%"'
+  catalogue search estimate:no-side --format ids
+  [ "$output" = booking ]
+  catalogue search booking --format csv
+  assert_has 'relative difference −12.0%'
+  catalogue compare booking barbers
+  assert_has '7.50%'
+  catalogue check
+  assert_status 0
+}
+
 @test "its file, and its data" {
   catalogue show barbers --format markdown
   [ "$output" = "$(cat "$ROOT/content/case-studies/barbers.md")" ]

@@ -20,8 +20,8 @@ static const char *drawn(const char *unit, double before, double after)
     static const struct vocabularies vocabularies;
     struct value members[OUTCOME_MEMBERS] = {
         [OUTCOME_UNIT] = {.kind = VALUE_TEXT, .text = unit},
-        [OUTCOME_BASELINE] = {.kind = VALUE_NUMBER, .number = before},
-        [OUTCOME_AFTER] = {.kind = VALUE_NUMBER, .number = after},
+        [OUTCOME_BASELINE] = {.kind = VALUE_NUMBER, .number = before, .text = ""},
+        [OUTCOME_AFTER] = {.kind = VALUE_NUMBER, .number = after, .text = ""},
     };
     struct value outcome = {.kind = VALUE_MAP, .items = members, .count = OUTCOME_MEMBERS};
     struct outcome_figures figures = outcome_figures_of(&outcome);

@@ -45,7 +45,7 @@ static void bytes_become_a_case(void **state)
     assert_string_equal(case_text(study, CASE_STAGE, ""), "live");
     const struct value *outcome = &study->fields[CASE_OUTCOMES].items[0];
     assert_string_equal(value_text(outcome, OUTCOME_MEASURE, ""), "Checks done");
-    assert_true(study->figures[0].has_change && study->figures[0].better);
+    assert_true(study->figures[0].has_change);
     assert_string_equal(study->evidence.id, "e0");
     assert_string_equal(study->body.sections[0].heading, "The need");
     assert_int_equal(study->source.body_line, 9);

@@ -77,8 +77,10 @@ static void without_a_wanted_side_nothing_is_claimed(void **state)
     (void)state;
     double low = 2, high = 3;
     struct estimate estimate = read(&(struct written){"rate-ratio", 2.38, &low, &high, NULL});
-    assert_int_equal(estimate.says, ESTIMATE_NONE_SHOWN);
+    assert_int_equal(estimate.says, ESTIMATE_NO_SIDE);
     assert_int_equal(estimate.side, 0);
+    low = 0.9;
+    assert_int_equal(read(&(struct written){"rate-ratio", 2.38, &low, &high, NULL}).says, ESTIMATE_NONE_SHOWN);
     assert_true(estimate.level == 95);
     assert_string_equal(estimate.comparison, "");
 }

@@ -36,6 +36,7 @@ static struct estimate estimate(const char *type, double value, double low, doub
                              .level = 95,
                              .no_effect = is_ratio ? 1 : 0,
                              .is_ratio = is_ratio,
+                             .is_percent = strcmp(type, "percent-change") == 0,
                              .side = side,
                              .p = "",
                              .comparison = ""};
@@ -52,10 +53,27 @@ static void effects_are_called_what_they_are(void **state)
     days.level = 97.5;
     assert_words(&days, "days", "difference \u22121 days", "97.5% range \u22123 to \u22120.5", "lower, which is worse");
     struct estimate percent = estimate("percent-change", -9.8, -15, -4, 1);
-    assert_words(&percent, "visits", "difference \u22129.8%", "95% range \u221215% to \u22124%",
+    assert_words(&percent, "visits", "percent-change \u22129.8%", "95% range \u221215% to \u22124%",
                  "lower, which is better");
     struct estimate standard = estimate("standardised-difference", 0.3, 0.1, 0.5, 1);
     assert_words(&standard, "points", "standardised-difference 0.3", "95% range 0.1 to 0.5", "higher, which is better");
+}
+
+/* 0.90 says more than 0.9. */
+static void figures_stand_as_they_were_reported(void **state)
+{
+    (void)state;
+    struct estimate ratio = estimate("odds-ratio", 0.9, 0.8, 0.957, 1);
+    ratio.value_decimals = ratio.low_decimals = 2;
+    ratio.high_decimals = 3;
+    assert_words(&ratio, "", "odds-ratio 0.90", "95% range 0.80 to 0.957", "lower, which is better");
+    struct estimate percent = estimate("percent-change", 12, 5, 20, 1);
+    percent.value_decimals = percent.low_decimals = percent.high_decimals = 1;
+    assert_words(&percent, "", "percent-change +12.0%", "95% range 5.0% to 20.0%", "higher, which is better");
+    struct estimate points = estimate("difference", -1.3, -2, -0.6, 1);
+    points.value_decimals = points.low_decimals = 2;
+    assert_words(&points, "%", "difference \u22121.30 points", "95% range \u22122.00 to \u22120.6",
+                 "lower, which is better");
 }
 
 /* "No difference shown" is neither better nor worse, however far the value lies from no effect. */
@@ -97,9 +115,8 @@ static void without_an_estimate_nothing_is_said(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(effects_are_called_what_they_are),
-        cmocka_unit_test(what_chance_allows_is_said_and_no_more),
-        cmocka_unit_test(how_it_was_worked_out_stands_beside),
+        cmocka_unit_test(effects_are_called_what_they_are),       cmocka_unit_test(figures_stand_as_they_were_reported),
+        cmocka_unit_test(what_chance_allows_is_said_and_no_more), cmocka_unit_test(how_it_was_worked_out_stands_beside),
         cmocka_unit_test(without_an_estimate_nothing_is_said),
     };
     return cmocka_run_group_tests(tests, NULL, stop);

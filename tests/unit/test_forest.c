@@ -105,9 +105,26 @@ static void what_is_unsure_is_hollow(void **state)
     assert_non_null(strstr(drawn(&arena, estimate, ESTIMATE_NONE_SHOWN), "dot unsure"));
     assert_non_null(strstr(drawn(&arena, estimate, ESTIMATE_WORSE), "dot worse"));
     assert_non_null(strstr(drawn(&arena, estimate, ESTIMATE_WORSE), "class=\"range\""));
+    assert_non_null(strstr(drawn(&arena, estimate, ESTIMATE_NO_SIDE), "\"dot\""));
     estimate.has_range = false;
     assert_non_null(strstr(drawn(&arena, estimate, ESTIMATE_NO_RANGE), "dot unsure"));
     assert_null(strstr(drawn(&arena, estimate, ESTIMATE_NO_RANGE), "class=\"range\""));
+    arena_free(&arena);
+}
+
+/* Relative differences are in percent, and so is what stands below them. */
+static void numbers_below_say_what_they_count(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct text out = {0};
+    struct html html = html_piece(&out);
+    struct estimate estimate = difference(-9.8, -15, -4);
+    estimate.is_percent = true;
+    struct forest_axis axis = axis_of_one(&estimate);
+    forest_draw_axis(&html, &arena, &axis);
+    assert_non_null(strstr(text_string(&out), ">\u221210%<"));
+    text_free(&out);
     arena_free(&arena);
 }
 
@@ -120,6 +137,7 @@ int main(void)
         cmocka_unit_test(ticks_are_few_and_within),
         cmocka_unit_test(numbers_that_cannot_be_are_drawn_at_the_edge),
         cmocka_unit_test(what_is_unsure_is_hollow),
+        cmocka_unit_test(numbers_below_say_what_they_count),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

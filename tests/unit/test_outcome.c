@@ -92,7 +92,7 @@ static void a_control_gives_the_difference_of_the_changes(void **state)
     put_number(&made, OUTCOME_COMPARATOR_BASELINE, 31);
     put_number(&made, OUTCOME_COMPARATOR_AFTER, 27);
     struct outcome_figures figures = outcome_figures_of(&made.outcome);
-    assert_true(figures.has_change && figures.change == -10 && figures.better);
+    assert_true(figures.has_change && figures.change == -10);
     assert_true(figures.has_difference && figures.difference == -6);
     assert_true(figures.has_difference_after && figures.difference_after == -7);
     assert_false(figures.has_gap);
@@ -140,6 +140,8 @@ static void a_target_is_met_in_the_direction_that_is_wanted(void **state)
     start(&made);
     put_number(&made, OUTCOME_AFTER, 60);
     put_number(&made, OUTCOME_TARGET, 60);
+    assert_false(outcome_figures_of(&made.outcome).has_target); /* nobody said which way is wanted */
+    put_text(&made, OUTCOME_BETTER, "higher");
     assert_true(outcome_figures_of(&made.outcome).target_met);
     put_text(&made, OUTCOME_BETTER, "lower");
     put_number(&made, OUTCOME_AFTER, 61);

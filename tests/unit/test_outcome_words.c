@@ -74,6 +74,7 @@ static void sentences_have_both_sides(void **state)
         struct written written;
         const char *sentence;
     } cases[] = {
+        {{"%", NULL, NULL, 40, 65, 60, NULL, NULL, NONE, NONE, NONE, NONE}, "40% to 65%: +25 points."},
         {{"people", "higher", NULL, 40, 65, NONE, NULL, NULL, NONE, NONE, NONE, NONE},
          "40 to 65 people: +25 people, better."},
         {{"people", "lower", "Men", 40, 65, NONE, NULL, NULL, NONE, NONE, NONE, NONE},
@@ -136,6 +137,35 @@ static void effects_are_said_beside_figures(void **state)
     assert_string_equal(outcome_sentence(&arena, &words), "odds ratio 3.55: higher; no range given.");
 }
 
+static struct value reported(double number, const char *text)
+{
+    return (struct value){.kind = VALUE_NUMBER, .number = number, .text = text};
+}
+
+/* What was reported keeps its decimals, and what is worked out has those of the finer figure. */
+static void figures_keep_their_decimals(void **state)
+{
+    (void)state;
+    struct value members[OUTCOME_MEMBERS] = {0};
+    struct value outcome = {.kind = VALUE_MAP, .items = members, .count = OUTCOME_MEMBERS};
+    struct case_study study = {.fields[CASE_OUTCOMES] = {.kind = VALUE_LIST, .items = &outcome, .count = 1}};
+    const struct vocabularies vocabularies = {0};
+    put_text(members, OUTCOME_MEASURE, "Waits");
+    put_text(members, OUTCOME_UNIT, "%");
+    put_text(members, OUTCOME_BETTER, "lower");
+    members[OUTCOME_BASELINE] = reported(6.5, "6.50");
+    members[OUTCOME_AFTER] = reported(6, "6.0");
+    put_text(members, OUTCOME_COMPARATOR_IS, "control");
+    members[OUTCOME_COMPARATOR_BASELINE] = reported(6, "6");
+    members[OUTCOME_COMPARATOR_AFTER] = reported(5, "5");
+    struct outcome_figures figures = outcome_figures_of(&outcome);
+    study.figures = &figures;
+    struct outcome_words words = outcome_words_of(&arena, &study, 0, &vocabularies);
+    assert_string_equal(outcome_sentence(&arena, &words),
+                        "6.50% to 6.0%: \u22120.50 points; theirs 6% to 5%: \u22121 point. "
+                        "Beside theirs, the change was +0.50 points, worse.");
+}
+
 static void notes_say_of_how_many_and_when(void **state)
 {
     (void)state;
@@ -167,6 +197,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sentences_have_both_sides),
         cmocka_unit_test(effects_are_said_beside_figures),
+        cmocka_unit_test(figures_keep_their_decimals),
         cmocka_unit_test(notes_say_of_how_many_and_when),
         cmocka_unit_test(the_pieces_are_those_of_the_sentence),
     };

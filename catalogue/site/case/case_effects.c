@@ -20,8 +20,8 @@ static const struct estimate *estimate_at(const struct effects *effects, size_t 
 static const char *unit_at(const struct effects *effects, size_t i)
 {
     const struct estimate *estimate = estimate_at(effects, i);
-    bool has_own_unit = estimate->is_ratio || strcmp(estimate->type, "percent-change") == 0 ||
-                        strcmp(estimate->type, "standardised-difference") == 0;
+    bool has_own_unit =
+        estimate->is_ratio || estimate->is_percent || strcmp(estimate->type, "standardised-difference") == 0;
     const struct value *outcome = &effects->study->fields[CASE_OUTCOMES].items[effects->outcomes[i]];
     return has_own_unit ? "" : value_text(outcome, OUTCOME_UNIT, "");
 }

@@ -86,7 +86,8 @@ static void add_ticks(struct forest_axis *axis)
 
 struct forest_axis forest_axis_of(const struct estimate *const *estimates, size_t count)
 {
-    struct forest_axis axis = {.is_log = estimates[0]->is_ratio, .no_effect = estimates[0]->no_effect};
+    struct forest_axis axis = {
+        .is_log = estimates[0]->is_ratio, .no_effect = estimates[0]->no_effect, .is_percent = estimates[0]->is_percent};
     axis.least = axis.most = scaled(&axis, axis.no_effect);
     for (size_t i = 0; i < count; i++) {
         hold(&axis, estimates[i]->value);
@@ -137,9 +138,10 @@ static void open_drawing(struct html *html, const char *class)
 
 static const char *dot_class(const struct estimate *estimate)
 {
-    return estimate->says == ESTIMATE_BETTER  ? "dot better"
-           : estimate->says == ESTIMATE_WORSE ? "dot worse"
-                                              : "dot unsure";
+    return estimate->says == ESTIMATE_BETTER    ? "dot better"
+           : estimate->says == ESTIMATE_WORSE   ? "dot worse"
+           : estimate->says == ESTIMATE_NO_SIDE ? "dot"
+                                                : "dot unsure";
 }
 
 void forest_draw(struct html *html, struct arena *arena, const struct forest_axis *axis,
@@ -167,7 +169,7 @@ void forest_draw_axis(struct html *html, struct arena *arena, const struct fores
         html_attribute(html, "text-anchor", "middle");
         put(html, arena, "x", forest_place(axis, axis->ticks[i]));
         html_attribute(html, "y", "1em");
-        html_text(html, format_number(arena, axis->ticks[i]));
+        html_text(html, arena_format(arena, "%s%s", format_number(arena, axis->ticks[i]), axis->is_percent ? "%" : ""));
         html_close(html, HTML_TEXT);
     }
     html_close(html, HTML_SVG);

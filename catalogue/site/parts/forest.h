@@ -20,6 +20,7 @@ enum { FOREST_TICKS = 7 };
 struct forest_axis {
     bool is_log;
     double no_effect;
+    bool is_percent;    /* of relative differences: its numbers have their sign */
     double least, most; /* of the drawing; logarithms on a log scale */
     double ticks[FOREST_TICKS];
     size_t tick_count;
@@ -31,7 +32,10 @@ struct forest_axis forest_axis_of(const struct estimate *const *estimates, size_
 /* Where a number lies, from 0 on the left to 100 on the right. */
 double forest_place(const struct forest_axis *axis, double number);
 
-/* The line of one effect: filled where it is told better or worse, hollow where its range allows neither. */
+/*
+ * The line of one effect: filled where it lies on one side of no effect, and coloured where that is told better or
+ * worse; hollow where its range allows neither.
+ */
 void forest_draw(struct html *html, struct arena *arena, const struct forest_axis *axis,
                  const struct estimate *estimate);
 
