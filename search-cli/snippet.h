@@ -10,11 +10,6 @@
 #include "search-cli/collect.h"
 #include "search-cli/rank.h"
 
-enum {
-    SNIPPET_WORDS = 34,    /* how long it is */
-    SNIPPET_LEAD_WORDS = 8 /* how far before the hit it begins, at most */
-};
-
 struct mark {
     size_t start; /* bytes from the start of the text */
     size_t size;
@@ -33,8 +28,8 @@ struct marked snippet_mark(struct tokenizer *tokenizer, struct arena *arena, con
                            const char *text);
 
 /*
- * The part of the summary or body that has the most, and the rarest, of the
- * query's words; the start of the summary when neither has any. Cut parts are marked with an ellipsis.
+ * The best passage of summary or body (passage.h), the start of the summary when neither has any of the query's words.
+ * What was cut off is marked with an ellipsis.
  */
 struct marked snippet_make(struct tokenizer *tokenizer, struct arena *arena, const struct ranking *ranking,
                            const char *const texts[TEXT_COLUMNS]);

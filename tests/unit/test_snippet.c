@@ -110,11 +110,94 @@ static void test_cut_ends_are_shown(void **state)
     text_free(&body);
 }
 
+/* `count` filling words, then a text. */
+static const char *after_words(int count, const char *text)
+{
+    struct text out = {0};
+    for (int i = 0; i < count; i++)
+        text_add(&out, "word ");
+    text_add(&out, text);
+    const char *copy = arena_string(&arena, text_string(&out));
+    text_free(&out);
+    return copy;
+}
+
+static const char *made(const char *query, const char *body)
+{
+    const char *texts[TEXT_COLUMNS] = {"", "", "", body};
+    struct ranking ranking = ranking_of(query);
+    struct marked marked = snippet_make(tokenizer, &arena, &ranking, texts);
+    return shown(&marked);
+}
+
+/* A text has a figure whole, with nothing of it left beside, or not at all. */
+static void check_whole(const char *figure, const char *text)
+{
+    struct text rest = {0};
+    const char *whole = strstr(text, figure);
+    text_append(&rest, text, whole ? (size_t)(whole - text) : strlen(text));
+    text_add(&rest, whole ? whole + strlen(figure) : "");
+    if (strpbrk(text_string(&rest), "0123456789$%"))
+        fail_msg("%s is cut: %s", figure, text);
+    text_free(&rest);
+}
+
+/* Whichever word a passage begins or ends with. */
+static void test_figures_are_never_cut(void **state)
+{
+    (void)state;
+    static const char *const figures[] = {
+        "47,768",
+        "24.5%",
+        "\xc2\xa3"
+        "1.2 million",
+        "95% CI 0.49 to 0.69",
+        "1 200",
+        "1 in 5",
+        "12 out of 30",
+        "9.8 per cent",
+        "from 11.6% to 22%",
+        "between 5 and 7",
+        "2019\xe2\x80\x93"
+        "2021",
+        "$3bn",
+        "24/7",
+        "1.2\xc2\xa0million",
+        "(95% confidence interval 0.49-0.69)",
+    };
+    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
+        for (int before = 0; before < 50; before++) {
+            const char *behind = arena_format(&arena, "%s %s", figures[i], after_words(before, "barber"));
+            check_whole(figures[i], made("barber", after_words(30, behind)));
+            const char *ahead = arena_format(&arena, "%s %s", after_words(before, figures[i]), after_words(40, ""));
+            check_whole(figures[i], made("barber", arena_format(&arena, "barber %s", ahead)));
+        }
+    check_mark("768", "in 47,768 visits", "in 47,[768] visits");
+    check_mark("47,768", "in 47,768 visits", "in [47,768] visits");
+}
+
+static void test_sentences(void **state)
+{
+    (void)state;
+    const char *far = after_words(60, "");
+    const char *sentence = "In fourteen shops of the two wards that were chosen men met a barber. ";
+    assert_string_equal(made("barber", arena_format(&arena, "%sEnd. %s%s", far, sentence, "Then more.")),
+                        "In fourteen shops of the two wards that were chosen men met a [barber]. Then more.");
+    assert_string_equal(made("barber", "Men of St. Helens, e.g. those of Dr. Smith, met a barber."),
+                        "Men of St. Helens, e.g. those of Dr. Smith, met a [barber].");
+    assert_string_equal(
+        made("barber nurse pharmacy", arena_format(&arena, "A barber came.\nThe nurse, the barber and %s",
+                                                   "the pharmacy.\nThe nurse and the barber.")),
+        "The [nurse], the [barber] and the [pharmacy].");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_marks),
         cmocka_unit_test(test_the_telling_part),
+        cmocka_unit_test(test_figures_are_never_cut),
+        cmocka_unit_test(test_sentences),
         cmocka_unit_test(test_cut_ends_are_shown),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);

@@ -404,7 +404,7 @@ function rank(plan) {
     return weights.get(key);
   }
 
-  for (const term of plan.terms) Object.assign(term, { tf: new Float64Array(caseCount), held: new Uint8Array(caseCount) });
+  for (const term of plan.terms) Object.assign(term, { tf: new Float64Array(caseCount), held: new Float64Array(caseCount) });
   plan.leaves.forEach((leaf, number) => {
     const links = plan.terms.flatMap(({ tf, held, members }) =>
       members.filter(member => member.leaf === number).map(({ weight, holds }) => ({ tf, held, weight, holds })));
@@ -412,7 +412,7 @@ function rank(plan) {
       hit[doc] = 1;
       for (const { tf, held, weight, holds } of links) {
         tf[doc] += weight * weightOf(doc, column) * times;
-        if (holds) held[doc] = 1;
+        if (holds && held[doc] < weight) held[doc] = weight;
       }
     });
   });

@@ -16,6 +16,8 @@ function catalogue_shard(name, data) {
   base.stopStems = new Set([...base.stop].map(stemOf));
   base.starts = new Set(base.stopStarts.split(" "));
   base.frame = new Set(base.frameWords.split(" "));
+  base.figure = new Set(base.figureWords.split(" "));
+  base.abbreviation = new Set(base.abbreviations.split(" "));
   for (const kind of ["t", "u", "p", "v", "g", "a", "f", "k"]) {
     if (!base[kind]) shards.set(`${kind}0`, "");
     base[kind] = base[kind].split("\n").map(toBytes);

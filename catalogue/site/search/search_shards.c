@@ -9,11 +9,11 @@
 #include "indexer/content/number_fields.h"
 #include "indexer/index/dates.h"
 #include "search-cli/correct.h"
+#include "search-cli/passage.h"
 #include "search-cli/plan_words.h"
 #include "search-cli/query.h"
 #include "search-cli/query_lex.h"
 #include "search-cli/rank.h"
-#include "search-cli/snippet.h"
 #include "search-cli/stop_words.h"
 
 /* What the browser must do as the command line does, by the names that its engine knows. */
@@ -23,10 +23,14 @@ static void write_constants(struct json *base)
         const char *name;
         int value;
     } limits[] = {
-        {"maxBytes", QUERY_BYTES_MAX},   {"maxDepth", QUERY_DEPTH_MAX},        {"prefixLeast", QUERY_PREFIX_LEAST},
-        {"maxTerms", PLAN_TERMS_MAX},    {"maxLeaves", PLAN_LEAVES_MAX},       {"maxCorrections", PLAN_CORRECTIONS_MAX},
-        {"correctLeast", CORRECT_LEAST}, {"groupWords", PLAN_GROUP_WORDS_MAX}, {"stemmedAway", PLAN_STEMMED_AWAY_MAX},
-        {"snippetWords", SNIPPET_WORDS}, {"leadWords", SNIPPET_LEAD_WORDS},    {"longWord", CORRECT_LONG},
+        {"maxBytes", QUERY_BYTES_MAX},          {"maxDepth", QUERY_DEPTH_MAX},
+        {"prefixLeast", QUERY_PREFIX_LEAST},    {"maxTerms", PLAN_TERMS_MAX},
+        {"maxLeaves", PLAN_LEAVES_MAX},         {"maxCorrections", PLAN_CORRECTIONS_MAX},
+        {"correctLeast", CORRECT_LEAST},        {"groupWords", PLAN_GROUP_WORDS_MAX},
+        {"stemmedAway", PLAN_STEMMED_AWAY_MAX}, {"longWord", CORRECT_LONG},
+        {"passageWords", PASSAGE_WORDS},        {"spareWords", PASSAGE_SPARE_WORDS},
+        {"leadWords", PASSAGE_LEAD_WORDS},      {"sentenceWords", PASSAGE_SENTENCE_WORDS},
+        {"wordWorth", PASSAGE_WORD_WORTH},
     };
     for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
         json_member_integer(base, limits[i].name, limits[i].value);
@@ -40,6 +44,8 @@ static void write_constants(struct json *base)
     json_number(base, plan_part_weight);
     json_key(base, "frameWeight");
     json_number(base, plan_frame_weight);
+    json_key(base, "fragmentWeight");
+    json_number(base, passage_fragment_weight);
     json_member_string(base, "digits", shards_digits);
 }
 
@@ -50,6 +56,8 @@ static void write_tables(struct json *base)
         text_format(&words, "%s%s", i ? " " : "", stop_word_at(i));
     json_member_string(base, "stopWords", text_string(&words));
     text_free(&words);
+    json_member_string(base, "figureWords", cut_figure_words);
+    json_member_string(base, "abbreviations", cut_abbreviations);
     json_key(base, "facetTable");
     json_array_open(base);
     for (size_t i = 0; i < FACET_COUNT; i++) {
