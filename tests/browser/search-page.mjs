@@ -21,14 +21,14 @@ const server = await serve(site);
 const roots = { 'over http': server.address, 'from a folder': pathToFileURL(`${site}/`).href };
 
 // A page that complains about everything said on the console and every request that leaves the site.
-async function open(context, root, address, problems) {
+async function open(context, root, address, problems, ready = settled) {
   const page = await context.newPage();
   page.on('console', (message) => problems.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   page.on('request', (request) => { if (!request.url().startsWith(root)) problems.push(`asks for ${request.url()}`); });
   const everythingCame = watchRequests(page, (request) => problems.push(`could not load ${request.url()}`));
   await page.goto(root + address);
-  await settled(page);
+  await ready(page);
   await everythingCame();
   return page;
 }
@@ -161,6 +161,61 @@ await withChromium({ width: 1200 }, async (context) => {
   expect(problems, 'the sentence is set once', 1, spoken.length);
   if (!/ for “housing”/.test(spoken[0] ?? '')) problems.push(`it says ${spoken[0]}`);
   report('the count is spoken once', problems);
+});
+
+// While it waits the page says so, in place of the lists; and what is there stays where it is.
+await withChromium({ width: 400, height: 800 }, async (context) => {
+  const problems = [];
+  const page = await context.newPage();
+  let released;
+  const release = new Promise((done) => { released = done; });
+  await page.route(/search\/(t|cards|texts)/, async (route) => {
+    await release;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    window.shifted = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.shifted += entry.value; }))
+      .observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${roots['over http']}search.html?q=smoking`, { waitUntil: 'commit' });
+  await page.waitForSelector('#waiting:visible');
+  expect(problems, 'what it says', 'Searching…', await text(page, '#waiting'));
+  expect(problems, 'no list meanwhile', false, await page.locator('.ways-in').isVisible());
+  expect(problems, 'no filters that do nothing', false, await page.locator('#filters').isVisible());
+  released();
+  await settled(page);
+  expect(problems, 'it has stopped waiting', false, await page.locator('#waiting').isVisible());
+  const shifted = await page.evaluate(() => window.shifted);
+  if (shifted > 0.05) problems.push(`the page moved by ${shifted}`);
+  report('the page says that it is searching, and nothing moves when the answer comes', problems);
+});
+
+await withChromium({ width: 400 }, async (context) => {
+  const problems = [];
+  for (const missing of ['assets/search.js', 'assets/search-page.js', 'search/base.js']) {
+    const page = await context.newPage();
+    await page.route(`**/${missing}*`, (route) => route.abort());
+    await page.goto(`${roots['over http']}search.html?q=smoking`);
+    await page.waitForSelector('.ways-in:visible');
+    if (!/does not work in this browser/.test(await text(page, '#waiting'))) problems.push(`${missing}: it says ${await text(page, '#waiting')}`);
+    await page.close();
+  }
+  report('where a script does not come or cannot run, the page says so and shows the lists', problems);
+});
+
+await withChromium({ width: 1200 }, async (context) => {
+  const problems = [];
+  const page = await open(context, roots['from a folder'], 'index.html', problems, () => {});
+  const tiles = await page.evaluate(() => [...document.querySelectorAll('.tiles a[href*="?"]')].map((tile) =>
+    [tile.href, Number(tile.querySelector('strong').textContent)]));
+  if (tiles.length < 3) problems.push(`${tiles.length} tiles lead to a search`);
+  for (const [address, count] of tiles) {
+    await page.goto(address);
+    await settled(page);
+    expect(problems, address, `${count} case studies.`, await text(page, '#status'));
+  }
+  report('the tiles of the home page lead to what they count', problems);
 });
 
 for (const [width, scheme] of [[320, 'light'], [320, 'dark'], [1200, 'light'], [1200, 'dark']]) {

@@ -199,12 +199,15 @@ function cardOf(doc) {
   return cards ? cards[doc % base.cardsTogether] : [];
 }
 
-// Draws the next results, first from their cards, then with snippets from their texts.
-async function drawMore(answer, shown) {
+// The next results, once their cards are there, to be drawn in one go.
+async function nextResults(answer, shown) {
   const mine = turn;
   const next = answer.matches.slice(shown, shown + shownAtOnce);
   await settle(() => next.map(({ doc }) => cardOf(doc)));
-  if (mine !== turn) return undefined;
+  return mine === turn ? next : undefined;
+}
+
+function drawResults(answer, next, shown) {
   const drawn = next.map(match => drawResult(answer, match));
   drawn.forEach(({ element }, i) => byId(next[i].all ? "found" : "related").append(element));
   drawChosen();
@@ -213,11 +216,16 @@ async function drawMore(answer, shown) {
   const more = byId("more");
   more.hidden = !left;
   more.textContent = `Show ${Math.min(left, shownAtOnce)} more`;
-  more.onclick = async () => {
-    const added = await drawMore(answer, shown + shownAtOnce);
-    if (added && added.length) added[0].element.querySelector("a").focus();
-  };
+  more.onclick = () => drawMore(answer, shown + shownAtOnce);
   return drawn;
+}
+
+async function drawMore(answer, shown) {
+  const next = await nextResults(answer, shown);
+  if (!next) return;
+  const drawn = drawResults(answer, next, shown);
+  if (drawn.length) drawn[0].element.querySelector("a").focus();
+  drawSnippets(drawn);
 }
 
 async function drawSnippets(drawn) {
@@ -249,21 +257,24 @@ async function draw() {
   byId("q").value = state.query;
   byId("sort").value = base.sorts[state.sort];
   document.title = (state.query ? `${state.query} \u2013 ` : "") + siteTitle;
+  document.documentElement.classList.toggle("asked", address.read().length > 1);
+  byId("waiting").hidden = false;
   try {
     const request = { query: state.query, filters: [...state.filters], sort: state.sort };
     const answer = await settle(() => search(request));
-    if (mine !== turn) return;
+    const next = mine === turn && await nextResults(answer, 0);
+    if (!next) return;
+    byId("waiting").hidden = true;
     ["found", "related"].forEach(id => fill(byId(id)));
     drawNotes(answer);
-    const drawn = await drawMore(answer, 0);
-    if (!drawn) return;
-    byId("status").textContent = sentence(answer);
+    drawChips();
     byId("results").hidden = false;
-    if (await drawFacets(answer)) {
-      drawChips();
-      drawSnippets(drawn);
-    }
+    byId("status").textContent = sentence(answer);
+    const drawn = drawResults(answer, next, 0);
+    if (await drawFacets(answer)) drawSnippets(drawn);
   } catch (error) {
+    byId("waiting").hidden = true;
+    document.documentElement.classList.remove("asked");
     byId("status").textContent = `A part of the search index could not be read (${error.message}). Please load the page again.`;
   }
 }

@@ -4,6 +4,7 @@
 
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/search_box.h"
+#include "catalogue/site/frame/url.h"
 #include "catalogue/site/parts/charts.h"
 #include "catalogue/site/parts/gap_table.h"
 #include "catalogue/site/parts/listing.h"
@@ -39,15 +40,23 @@ static const struct tile {
      "were mixed, had no effect, made things worse or were not delivered"},
 };
 
+/* The search for just what a tile counts. */
+static struct url to_tile(struct frame *frame, const struct tile *tile, size_t terms)
+{
+    const char *values = tile->terms[0];
+    for (size_t i = 1; i < terms; i++)
+        values = arena_format(&frame->arena, "%s,%s", values, tile->terms[i]);
+    return url_query(&frame->arena, frame_url(frame, path_search), facet_find(tile->facet)->option, values);
+}
+
 static void write_tile(struct frame *frame, const struct tile *tile)
 {
-    const struct facet *facet = facet_find(tile->facet);
     size_t terms = 0;
     while (terms < sizeof tile->terms / sizeof *tile->terms && tile->terms[terms])
         terms++;
     html_open(&frame->html, HTML_LI);
     html_open(&frame->html, HTML_A);
-    html_address(&frame->html, "href", frame_url(frame, path_facet(&frame->arena, facet)));
+    html_address(&frame->html, "href", to_tile(frame, tile, terms));
     html_element(&frame->html, HTML_STRONG, NULL,
                  format_count(&frame->arena, count_terms(site_counts(frame->site, tile->facet), tile->terms, terms)));
     html_text(&frame->html, " ");

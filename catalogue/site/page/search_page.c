@@ -3,6 +3,7 @@
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/search_box.h"
+#include "catalogue/site/theme/asset.h"
 #include "search-cli/present/format.h"
 #include "search-cli/search.h"
 
@@ -155,6 +156,24 @@ static void write_script(struct frame *frame, const char *path)
     html_close(&frame->html, HTML_SCRIPT);
 }
 
+/* Until an answer is drawn the page says that it is being looked for; an address that asks is known before any script has come. */
+static void write_status(struct html *html)
+{
+    html_open(html, HTML_P);
+    html_id(html, "waiting");
+    html_flag(html, "hidden");
+    html_text(html, "Searching…");
+    html_close(html, HTML_P);
+    html_open(html, HTML_P);
+    html_id(html, "status");
+    html_attribute(html, "role", "status");
+    html_close(html, HTML_P);
+    struct text script = {0};
+    asset_add(&script, ASSET_SEARCH_WAITING);
+    html_raw_script(html, text_string(&script));
+    text_free(&script);
+}
+
 void search_page(const struct site *site, struct site_files *files)
 {
     struct frame frame;
@@ -164,10 +183,7 @@ void search_page(const struct site *site, struct site_files *files)
                                     .title = "Search",
                                     .description = "Search the case studies by words, phrases and tags."});
     write_form(&frame);
-    html_open(html, HTML_P);
-    html_id(html, "status");
-    html_attribute(html, "role", "status");
-    html_close(html, HTML_P);
+    write_status(html);
     html_open(html, HTML_DIV);
     html_id(html, "notes");
     html_close(html, HTML_DIV);

@@ -31,6 +31,10 @@ static const char correct_script[] = {
 #include "catalogue/site/assets/search-correct.js.inc"
     0};
 
+static const char waiting_script[] = {
+#include "catalogue/site/assets/search-waiting.js.inc"
+    0};
+
 static const char single_script[] = {
 #include "catalogue/site/assets/search-single.js.inc"
     0};
@@ -46,6 +50,7 @@ static const struct {
     [ASSET_SEARCH_ENGINE] = {engine_script, sizeof engine_script - 1, minify_js},
     [ASSET_SEARCH_PAGE] = {page_script, sizeof page_script - 1, minify_js},
     [ASSET_SEARCH_CORRECT] = {correct_script, sizeof correct_script - 1, minify_js},
+    [ASSET_SEARCH_WAITING] = {waiting_script, sizeof waiting_script - 1, minify_js},
     [ASSET_SINGLE] = {single_script, sizeof single_script - 1, minify_js},
 };
 
