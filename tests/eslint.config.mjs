@@ -9,7 +9,7 @@ const assets = join(dirname(fileURLToPath(import.meta.url)), '../catalogue/site/
 
 // The scripts of a page share the names at their top.
 function namesAtTheTop() {
-  return readdirSync(assets).filter((name) => name.endsWith('.js')).flatMap((name) =>
+  return readdirSync(assets, { recursive: true }).filter((name) => name.endsWith('.js')).flatMap((name) =>
     parse(readFileSync(join(assets, name), 'utf8'), { ecmaVersion: 'latest' }).body
       .flatMap((part) => (part.declarations ? part.declarations : [part])).map(({ id }) => id && id.name).filter(Boolean));
 }
@@ -38,7 +38,7 @@ export default [
     },
   },
   {
-    files: ['catalogue/site/assets/*.js'],
+    files: ['catalogue/site/assets/**/*.js'],
     languageOptions: { ecmaVersion: 2018, sourceType: 'script', globals: { ...ofBrowsers, ...named(namesAtTheTop(), 'writable') } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {

@@ -19,7 +19,7 @@ includes() {
 
 # The floors, and within the site its rooms, lowest first.
 PLACES='indexer/base indexer/content indexer/index search-cli catalogue/reports
-  catalogue/site/assets catalogue/site/theme catalogue/site/model catalogue/site/frame catalogue/site/parts
+  catalogue/site/assets catalogue/site/assets/search catalogue/site/theme catalogue/site/model catalogue/site/frame catalogue/site/parts
   catalogue/site/case catalogue/site/page catalogue/site/feed catalogue/site/search catalogue/site/output
   catalogue/site/publish catalogue'
 
@@ -96,9 +96,9 @@ far_from_the_call() {
 # A room of the site in which a newcomer would be lost.
 too_full() {
   local room
-  for room in catalogue/site/*/; do
-    [ "$(find "$room" -type f | wc -l)" -le 12 ] || echo "$room has more than 12 files: $(find "$room" -type f | sort | xargs)"
-  done
+  while read -r room; do
+    [ "$(find "$room" -maxdepth 1 -type f | wc -l)" -le 12 ] || echo "$room has more than 12 files: $(find "$room" -maxdepth 1 -type f | sort | xargs)"
+  done < <(find catalogue/site -mindepth 1 -type d)
 }
 
 too_long() {

@@ -14,9 +14,9 @@ const assets = join(repository, 'catalogue/site/assets');
 const page = readFileSync(single, 'utf8');
 
 const scripts = {
-  'assets/search.js': ['search-engine', 'search-query', 'search-shards', 'search-text'],
-  'assets/search-page.js': ['search-notes', 'search-page', 'search-snippet'],
-  'search/correct.js': ['search-correct'],
+  'assets/search.js': ['search/engine', 'search/query', 'search/shards', 'search/text'],
+  'assets/search-page.js': ['search/notes', 'search/page', 'search/snippet'],
+  'search/correct.js': ['search/correct'],
   'assets/compare.js': ['compare'],
 };
 
@@ -45,19 +45,19 @@ for (const [path, names] of Object.entries(scripts)) {
   report(`${path} holds the words of ${names.join(', ')}`, [...compare(sent, names), ...blanks]);
 }
 const inPage = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => script);
-for (const names of [...Object.values(scripts).slice(0, 3), ['search-single']])
+for (const names of [...Object.values(scripts).slice(0, 3), ['search/single'], ['search/waiting']])
   report(`the single file holds the words of ${names.join(', ')}`,
     inPage.some((script) => !compare(script, names).length) ? [] : ['it is not there']);
 
 // That lint finds what browsers of 2019 lack, and nothing else.
 const eslint = new ESLint({ cwd: repository, overrideConfigFile: join(repository, 'tests/eslint.config.mjs') });
-const lint = async (script) => (await eslint.lintText(script, { filePath: join(assets, 'search-page.js') }))[0].messages;
+const lint = async (script) => (await eslint.lintText(script, { filePath: join(assets, 'search/page.js') }))[0].messages;
 const told = (messages) => messages.map(({ line, message }) => `${line}: ${message}`);
 const refused = ['state = state?.query;', 'state = state ?? 1;', 'state ||= 1;', 'byId("q").replaceChildren();', '[1].at(-1);',
   'structuredClone(state);', '"a".replaceAll("a", "b");', 'globalThis.state = 1;', 'try { draw(); } catch { start(); }', 'new ResizeObserver(draw);'];
 for (const script of refused) report(`lint refuses ${script}`, (await lint(script)).length ? [] : ['it says nothing']);
 report('lint lets pass what they have',
   told(await lint('async function f({ a, ...b }) { for await (const c of b) a(/(?<=d)e/s, ...[c].flatMap(d => d)); }')));
-for (const { filePath, messages } of await eslint.lintFiles([`${assets}/*.js`]))
+for (const { filePath, messages } of await eslint.lintFiles([`${assets}/**/*.js`]))
   report(`lint has nothing to say of ${basename(filePath)}`, told(messages));
 finish();

@@ -15,28 +15,28 @@ static const char compare_script[] = {
     0};
 
 static const char engine_script[] = {
-#include "catalogue/site/assets/search-engine.js.inc"
-#include "catalogue/site/assets/search-query.js.inc"
-#include "catalogue/site/assets/search-shards.js.inc"
-#include "catalogue/site/assets/search-text.js.inc"
+#include "catalogue/site/assets/search/engine.js.inc"
+#include "catalogue/site/assets/search/query.js.inc"
+#include "catalogue/site/assets/search/shards.js.inc"
+#include "catalogue/site/assets/search/text.js.inc"
     0};
 
 static const char page_script[] = {
-#include "catalogue/site/assets/search-notes.js.inc"
-#include "catalogue/site/assets/search-page.js.inc"
-#include "catalogue/site/assets/search-snippet.js.inc"
+#include "catalogue/site/assets/search/notes.js.inc"
+#include "catalogue/site/assets/search/page.js.inc"
+#include "catalogue/site/assets/search/snippet.js.inc"
     0};
 
 static const char correct_script[] = {
-#include "catalogue/site/assets/search-correct.js.inc"
+#include "catalogue/site/assets/search/correct.js.inc"
     0};
 
 static const char waiting_script[] = {
-#include "catalogue/site/assets/search-waiting.js.inc"
+#include "catalogue/site/assets/search/waiting.js.inc"
     0};
 
 static const char single_script[] = {
-#include "catalogue/site/assets/search-single.js.inc"
+#include "catalogue/site/assets/search/single.js.inc"
     0};
 
 static const struct {
