@@ -102,6 +102,22 @@ void diagnostics_fix(struct diagnostics *diagnostics, struct place place, const 
     last->fix = (struct fix){place, arena_string(&diagnostics->arena, text), safe};
 }
 
+void diagnostics_offer(struct diagnostics *diagnostics, struct place place, const char *text, bool safe,
+                       const char *remark)
+{
+    struct fix fix = {place, text, safe};
+    if (!diagnostics || !diagnostics->last_kept)
+        return;
+    struct arena *arena = &diagnostics->arena;
+    const char *lines =
+        diagnostics->source ? edit_lines(arena, diagnostics->source, diagnostics->source_size, &fix) : NULL;
+    struct diagnostic *last = &diagnostics->items[diagnostics->count - 1];
+    const char *help = !lines ? NULL : *lines ? arena_format(arena, "write %s", lines) : "take this out";
+    if (help)
+        last->help = remark ? arena_format(arena, strchr(help, '\n') ? "%s\n(%s)" : "%s (%s)", help, remark) : help;
+    diagnostics_fix(diagnostics, place, text, safe);
+}
+
 const char *diagnostics_failure(struct arena *arena, const struct diagnostics *diagnostics)
 {
     for (size_t i = 0; i < diagnostics->count; i++) {
@@ -264,28 +280,6 @@ void diagnostic_json(struct json *json, const struct diagnostic *diagnostic)
     json_key(json, "fix");
     add_fix(json, &diagnostic->fix);
     json_object_close(json);
-}
-
-struct place place_cursor_at(struct place_cursor *cursor, size_t offset, size_t length)
-{
-    if (offset < cursor->offset)
-        cursor->offset = cursor->line = cursor->column = 0;
-    for (; cursor->offset < offset && cursor->offset < cursor->size; cursor->offset++) {
-        char byte = cursor->source[cursor->offset];
-        cursor->column += ((unsigned char)byte & 0xC0) != 0x80;
-        if (byte == '\n') {
-            cursor->line++;
-            cursor->column = 0;
-        }
-    }
-    size_t first_line = cursor->first_line ? cursor->first_line : 1;
-    return (struct place){first_line + cursor->line, cursor->column + 1, length};
-}
-
-struct place place_of(const char *source, size_t size, size_t offset, size_t length)
-{
-    struct place_cursor cursor = {.source = source, .size = size};
-    return place_cursor_at(&cursor, offset, length);
 }
 
 void diagnostics_free(struct diagnostics *diagnostics)

@@ -13,7 +13,9 @@
 #include <stddef.h>
 
 #include "indexer/base/arena.h"
+#include "indexer/base/edit.h"
 #include "indexer/base/json.h"
+#include "indexer/base/place.h"
 #include "indexer/base/text.h"
 
 enum severity { SEVERITY_ERROR, SEVERITY_WARNING };
@@ -23,23 +25,6 @@ struct code {
     const char *id;
     enum severity severity;
     bool of_system; /* the machine failed, and what it failed on may be good */
-};
-
-/* Where in a file; line and column start at 1, column and length count characters. Line 0: the file as a whole. */
-struct place {
-    size_t line;
-    size_t column;
-    size_t length;
-};
-
-/*
- * The edit that mends a problem: what stands at the place (its length may go over line ends) gives way to the text. A
- * safe one changes nothing that the author said; one that is not is a guess, and the author has to look at it.
- */
-struct fix {
-    struct place place;
-    const char *text; /* NULL: there is none */
-    bool safe;
 };
 
 struct diagnostic {
@@ -77,8 +62,18 @@ void diagnostics_file(struct diagnostics *diagnostics, const char *path, const c
 void diagnostics_add(struct diagnostics *diagnostics, const struct code *code, struct place place, const char *help,
                      const char *format, ...) __attribute__((format(printf, 5, 6)));
 
-/* Gives the problem that was added last its edit; the text is copied. `diagnostics` may be NULL. */
+/*
+ * Gives the problem that was added last its edit; the text is copied. What help says beside it must say the same:
+ * diagnostics_offer makes it of the edit. `diagnostics` may be NULL.
+ */
 void diagnostics_fix(struct diagnostics *diagnostics, struct place place, const char *text, bool safe);
+
+/*
+ * The same, and the help becomes "write " and the line as it is with the edit, where the current file has that line;
+ * behind it stands the remark, which may be NULL.
+ */
+void diagnostics_offer(struct diagnostics *diagnostics, struct place place, const char *text, bool safe,
+                       const char *remark);
 
 /* Whether further problems of the current file will not be shown: then help need not be looked for. NULL never shows. */
 bool diagnostics_full(const struct diagnostics *diagnostics);
@@ -107,25 +102,6 @@ void diagnostic_text(struct text *out, const struct diagnostic *diagnostic, bool
  * column, length, text and safe.
  */
 void diagnostic_json(struct json *json, const struct diagnostic *diagnostic);
-
-/*
- * Finds the places of many offsets in one source: each look-up goes on from the
- * one before, so offsets that rise cost one pass in all. Starts as {source, size}
- * with the number of the source's first line, or 0 for 1.
- */
-struct place_cursor {
-    const char *source;
-    size_t size;
-    size_t first_line;
-    size_t offset;
-    size_t line; /* lines and characters passed so far */
-    size_t column;
-};
-
-struct place place_cursor_at(struct place_cursor *cursor, size_t offset, size_t length);
-
-/* The place of one byte offset in a source. */
-struct place place_of(const char *source, size_t size, size_t offset, size_t length);
 
 void diagnostics_free(struct diagnostics *diagnostics);
 

@@ -13,6 +13,8 @@ struct reader {
     yaml_parser_t parser;
     size_t first_line;
     struct yaml_problems *problems;
+    size_t brackets; /* lists and maps in brackets that are open */
+    size_t end;      /* of the last node that is complete, in characters */
     bool stopped;
 };
 
@@ -75,6 +77,7 @@ static struct yaml_node *node_new(struct reader *reader, enum yaml_kind kind, st
     struct yaml_node *node = arena_alloc(reader->arena, sizeof *node);
     node->kind = kind;
     node->place = place;
+    node->in_brackets = reader->brackets > 0;
     return node;
 }
 
@@ -88,6 +91,16 @@ static bool is_padded(const yaml_event_t *event, const char *trimmed)
     return marks && *trimmed && size && (strchr(" \t", *value) || strchr(" \t", value[size - 1]));
 }
 
+/*
+ * From where a node begins to where its text ends: of brackets to the closing one, of other lists and maps to the end
+ * of what stands last in them, because their own end is said to be where something else begins.
+ */
+static void set_span(struct reader *reader, struct yaml_node *node, const yaml_event_t *start, const yaml_mark_t *end)
+{
+    reader->end = end ? end->index : reader->end;
+    node->span = reader->end > start->start_mark.index ? reader->end - start->start_mark.index : 0;
+}
+
 static struct yaml_node *read_scalar(struct reader *reader, const yaml_event_t *event, struct place place)
 {
     const char *value = (const char *)event->data.scalar.value;
@@ -98,6 +111,9 @@ static struct yaml_node *read_scalar(struct reader *reader, const yaml_event_t *
         problem_add(reader, TREE_NUL, place, NULL, 0);
     node->text = normalise_trimmed(reader->arena, arena_string(reader->arena, value));
     node->padded = is_padded(event, node->text);
+    set_span(reader, node, event, &event->end_mark);
+    if (event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE || event->data.scalar.style == YAML_FOLDED_SCALAR_STYLE)
+        node->span = 0;
     return node;
 }
 
@@ -105,11 +121,15 @@ static struct yaml_node *read_list(struct reader *reader, const yaml_event_t *ev
 {
     check_properties(reader, event->data.sequence_start.anchor, event->data.sequence_start.tag, place);
     struct yaml_node *list = node_new(reader, TREE_LIST, place);
+    bool brackets = event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
+    reader->brackets += brackets;
     size_t capacity = 0;
     yaml_event_t next;
     while (next_event(reader, &next)) {
         bool ended = next.type == YAML_SEQUENCE_END_EVENT;
         struct yaml_node *item = ended ? NULL : read_node(reader, &next, depth + 1);
+        if (ended)
+            set_span(reader, list, event, brackets ? &next.end_mark : NULL);
         yaml_event_delete(&next);
         if (ended)
             break;
@@ -118,6 +138,7 @@ static struct yaml_node *read_list(struct reader *reader, const yaml_event_t *ev
         list->items = arena_grow(reader->arena, list->items, list->count, &capacity, sizeof(struct yaml_node *));
         list->items[list->count++] = item;
     }
+    reader->brackets -= brackets;
     return list;
 }
 
@@ -157,14 +178,20 @@ static struct yaml_node *read_map(struct reader *reader, const yaml_event_t *eve
 {
     check_properties(reader, event->data.mapping_start.anchor, event->data.mapping_start.tag, place);
     struct yaml_node *map = node_new(reader, TREE_MAP, place);
+    bool brackets = event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
+    reader->brackets += brackets;
     size_t capacity = 0;
     yaml_event_t next;
     while (next_event(reader, &next)) {
-        bool more = next.type != YAML_MAPPING_END_EVENT && read_entry(reader, map, &capacity, &next, depth);
+        bool ended = next.type == YAML_MAPPING_END_EVENT;
+        bool more = !ended && read_entry(reader, map, &capacity, &next, depth);
+        if (ended)
+            set_span(reader, map, event, brackets ? &next.end_mark : NULL);
         yaml_event_delete(&next);
         if (!more)
             break;
     }
+    reader->brackets -= brackets;
     return map;
 }
 

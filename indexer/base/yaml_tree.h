@@ -22,7 +22,10 @@ struct yaml_entry;
 
 struct yaml_node {
     enum yaml_kind kind;
-    struct place place;
+    struct place place; /* its length ends with its line */
+    size_t
+        span; /* characters from its place to its end, over line ends; 0 when nothing stands there, or a block (| or >) */
+    bool in_brackets; /* it stands between [ and ] or { and } */
     const char *text; /* of a scalar; has no NUL inside */
     bool quoted;
     bool padded;  /* in its quotation marks there were blanks at its ends */

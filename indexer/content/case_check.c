@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "indexer/base/file.h"
+#include "indexer/base/slug.h"
 #include "indexer/base/yaml_write.h"
 #include "indexer/content/claims.h"
 #include "indexer/content/codes.h"
@@ -10,6 +11,7 @@
 #include "indexer/content/front_yaml.h"
 #include "indexer/content/headings.h"
 #include "indexer/content/leftovers.h"
+#include "indexer/content/meant_address.h"
 #include "indexer/content/outcome.h"
 #include "indexer/content/outcome_check.h"
 #include "indexer/content/person.h"
@@ -39,17 +41,32 @@ static bool is_term(const struct rule_case *rule, enum case_field at, const char
     return strcmp(case_text(rule->study, at, ""), term) == 0;
 }
 
+static struct place whole_place(const struct value *value)
+{
+    return (struct place){value->place.line, value->place.column, value->span};
+}
+
+/* The answer in place of the one that was just reported. */
+static void offer(const struct rule_case *rule, const struct value *value, struct meant meant)
+{
+    if (meant.text && value->span)
+        diagnostics_offer(rule->diagnostics, whole_place(value),
+                          yaml_scalar(rule->arena, meant.text, strlen(meant.text), value->in_brackets), meant.safe,
+                          meant.remark);
+}
+
 static void title_has_no_full_stop(const struct rule_case *rule)
 {
     const char *title = case_text(rule->study, CASE_TITLE, "");
-    size_t length = strlen(title);
-    size_t size = length;
+    size_t size = strlen(title);
+    if (!size || title[size - 1] != '.')
+        return;
     while (size && strchr(". ", title[size - 1]))
         size--;
-    if (size < length)
-        report(rule->diagnostics, CODE_FULL_STOP, field(rule, CASE_TITLE)->place,
-               arena_format(rule->arena, "write title: %s", yaml_scalar(rule->arena, title, size, false)),
-               "the title ends with a full stop");
+    report(rule->diagnostics, CODE_FULL_STOP, field(rule, CASE_TITLE)->place, "take it out",
+           "the title ends with a full stop");
+    if (size)
+        offer(rule, field(rule, CASE_TITLE), (struct meant){arena_copy(rule->arena, title, size), true, NULL});
 }
 
 static void whole_population_stands_alone(const struct rule_case *rule)
@@ -71,8 +88,9 @@ static void end_is_not_before_start(const struct rule_case *rule)
                "the end (%s) lies before the start (%s)", end, start);
     if (!end && rule->study->complete_front &&
         (is_term(rule, CASE_STAGE, "ended") || is_term(rule, CASE_STAGE, "stopped")))
-        report(rule->diagnostics, CODE_NO_END, field(rule, CASE_STAGE)->place, "add end: and the year",
-               "it %s, and nothing says when", is_term(rule, CASE_STAGE, "ended") ? "ended" : "was stopped");
+        report(rule->diagnostics, CODE_NO_END, field(rule, CASE_STAGE)->place,
+               "in which year? It belongs on a line of its own that begins with end:", "it %s, and nothing says when",
+               is_term(rule, CASE_STAGE, "ended") ? "ended" : "was stopped");
 }
 
 static void contact_is_reachable(const struct rule_case *rule)
@@ -80,7 +98,8 @@ static void contact_is_reachable(const struct rule_case *rule)
     const struct value *contact = field(rule, CASE_CONTACT);
     if (contact->kind == VALUE_MAP && value_member(contact, CONTACT_EMAIL)->kind == VALUE_NONE &&
         value_member(contact, CONTACT_URL)->kind == VALUE_NONE)
-        report(rule->diagnostics, CODE_CONTACT, contact->place, "add email: or url: below it",
+        report(rule->diagnostics, CODE_CONTACT, contact->place,
+               "how can they be reached? A shared address belongs under email:, a page under url:",
                "the contact has neither an e-mail address nor a page");
 }
 
@@ -115,7 +134,7 @@ static void cost_is_not_negative(const struct rule_case *rule)
 {
     const struct value *cost = field(rule, CASE_COST);
     if (cost->kind == VALUE_MAP && value_member(cost, COST_AMOUNT)->number < 0)
-        report(rule->diagnostics, CODE_NUMBER, value_member(cost, COST_AMOUNT)->place,
+        report(rule->diagnostics, CODE_NEGATIVE_COST, value_member(cost, COST_AMOUNT)->place,
                "money that was saved belongs into outcomes", "a cost is not less than 0");
 }
 
@@ -124,10 +143,11 @@ static void dois_are_dois(const struct rule_case *rule)
     const struct value *sources = field(rule, CASE_SOURCES);
     for (size_t i = 0; i < sources->count; i++) {
         const struct value *doi = value_member(&sources->items[i], SOURCE_DOI);
-        if (doi->kind == VALUE_TEXT && !scalar_doi(doi->text))
-            report(rule->diagnostics, CODE_ADDRESS, doi->place,
-                   "write it from 10. on, such as 10.1136/bmj.m1234, without https://doi.org/", "\"%s\" is not a DOI",
-                   doi->text);
+        if (doi->kind != VALUE_TEXT || scalar_doi(doi->text))
+            continue;
+        struct meant meant = meant_doi(rule->arena, doi->text);
+        report(rule->diagnostics, CODE_DOI, doi->place, meant.remark, "\"%s\" is not a DOI", doi->text);
+        offer(rule, doi, meant);
     }
 }
 
@@ -276,12 +296,13 @@ static void (*const rules[])(const struct rule_case *) = {
     images_are_there,
 };
 
-static void check_name(const struct case_study *study, struct diagnostics *diagnostics)
+static void check_name(struct arena *arena, const struct case_study *study, struct diagnostics *diagnostics)
 {
     const char *slash = strrchr(study->path, '/');
     if (!scalar_case_id(study->id))
         report(diagnostics, CODE_FILE_NAME, ((struct place){0, 0, 0}),
-               "rename it to lower-case words with hyphens, such as barbers-in-leeds.md",
+               arena_format(arena, "rename it to %s.md, or to other lower-case words with hyphens",
+                            slug_of(arena, study->id)),
                "\"%s\" cannot be the name of a case study", slash ? slash + 1 : study->path);
 }
 
@@ -305,9 +326,11 @@ static void check_words(const struct rule_case *rule, const struct field *row, c
         private_check_answer(rule->arena, value->text, value->place, rule->diagnostics);
         leftovers_check_answer(rule->arena, value->text, value->place, rule->diagnostics);
     }
-    if (value->padded)
+    if (value->padded) {
         report(rule->diagnostics, CODE_PADDED, value->place, "take out the blanks next to the quotation marks",
                "blanks at the ends of \"%s\" are left out", row->key);
+        offer(rule, value, (struct meant){value->text, true, NULL});
+    }
     for (size_t i = 0; i < value->count; i++)
         check_words(rule, value->kind == VALUE_MAP ? &row->members[i] : row, &value->items[i]);
 }
@@ -316,7 +339,7 @@ void case_check(struct arena *arena, const struct case_study *study, const struc
                 struct diagnostics *diagnostics)
 {
     struct rule_case rule = {arena, study, context, diagnostics};
-    check_name(study, diagnostics);
+    check_name(arena, study, diagnostics);
     check_answers(&rule);
     for (size_t i = 0; i < CASE_FIELDS; i++)
         check_words(&rule, &case_fields[i], &study->fields[i]);

@@ -52,7 +52,8 @@ struct case_study *case_parse(struct arena *arena, const char *path, const char 
     const struct source *source = &study->source;
     study->complete_front = source->front_whole && !source->broken.count;
     if (source->front)
-        values_read(&(struct value_reader){arena, diagnostics}, case_fields, CASE_FIELDS, source->front, study->fields);
+        values_read(&(struct value_reader){arena, diagnostics, vocabularies}, case_fields, CASE_FIELDS, source->front,
+                    study->fields);
     if (source->body)
         study->body = markdown_read(arena, source->body, source->body_size, source->body_line, "", diagnostics);
     outcome_fill_measures(study, vocabularies);

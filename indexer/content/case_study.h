@@ -27,7 +27,10 @@ enum value_kind { VALUE_NONE, VALUE_TEXT, VALUE_NUMBER, VALUE_LIST, VALUE_MAP };
  */
 struct value {
     enum value_kind kind;
-    struct place place;
+    struct place place; /* its length ends with its line */
+    size_t span;        /* characters to its end, over line ends; 0: it cannot be replaced by another text */
+    bool in_brackets;   /* it stands between [ and ] or { and } */
+    bool unanswered;    /* VALUE_NONE: its key is there and nothing behind it */
     const char *text;
     double number;
     struct value *items;

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "indexer/base/file.h"
+#include "indexer/base/slug.h"
 #include "indexer/base/string_list.h"
 #include "indexer/content/case_check.h"
 #include "indexer/content/case_parse.h"
@@ -36,6 +37,7 @@ struct run {
     struct arena arena; /* for what outlives a file */
     const char *root;
     struct vocabularies vocabularies;
+    struct synonyms synonyms;
     struct references references;
     struct string_list paths; /* to read, as they are opened */
     struct string_list shown; /* the same, as they are named */
@@ -85,7 +87,8 @@ static void report_strays(struct run *run, const char *folder, const char *shown
             continue;
         diagnostics_file(run->diagnostics, file_join(&run->arena, shown, name), NULL, 0);
         report(run->diagnostics, CODE_FILE_NAME, whole_file,
-               "rename it to lower-case words with hyphens and .md, such as barbers-in-leeds.md, or take it out",
+               arena_format(&run->arena, "rename it to %s.md if it is a case study, or take it out",
+                            slug_of(&run->arena, arena_copy(&run->arena, name, strcspn(name, ".")))),
                "\"%s\" is not read, because its name does not end in .md", name);
     }
 }
@@ -195,15 +198,22 @@ static void check_dates(struct run *run)
            second->date);
 }
 
+/* What is wrong with them is told where the whole catalogue is checked; "did you mean" uses them in any case. */
+static void read_synonyms(struct run *run, bool told)
+{
+    struct diagnostics untold = {0};
+    synonyms_read(&run->arena, run->root, &run->synonyms, told ? run->diagnostics : &untold);
+    diagnostics_free(&untold);
+    run->vocabularies.synonyms = &run->synonyms;
+}
+
 static void check_own_files(struct run *run)
 {
     struct settings settings;
     struct pages pages;
-    struct synonyms synonyms;
     struct lenses lenses;
     struct known_words known_words;
     settings_read(&run->arena, run->root, &run->vocabularies, &settings, run->diagnostics);
-    synonyms_read(&run->arena, run->root, &synonyms, run->diagnostics);
     known_words_read(&run->arena, run->root, &known_words, run->diagnostics);
     pages_read(&run->arena, run->root, &pages, run->diagnostics);
     lenses_read(&run->arena, run->root, &run->vocabularies, &lenses, run->diagnostics);
@@ -214,6 +224,7 @@ struct check_counts check_catalogue(const char *root, const char *const *paths, 
 {
     struct run run = {.root = root, .diagnostics = diagnostics};
     vocabularies_read(&run.arena, root, &run.vocabularies, diagnostics);
+    read_synonyms(&run, !path_count);
     if (!path_count) {
         check_own_files(&run);
         add_folder(&run, file_join(&run.arena, root, case_folder), case_folder);

@@ -79,7 +79,7 @@ static void read_headings(const struct reading *reading, const struct value *lis
 static void read_map(const struct reading *reading, const struct yaml_node *map, struct lens *lens)
 {
     struct value values[LENS_MEMBERS] = {0};
-    struct value_reader reader = {reading->arena, reading->diagnostics};
+    struct value_reader reader = {reading->arena, reading->diagnostics, reading->vocabularies};
     struct value_checker checker = {reading->arena, reading->vocabularies, reading->diagnostics};
     values_read(&reader, lens_fields, LENS_MEMBERS, map, values);
     values_check(&checker, lens_fields, LENS_MEMBERS, values);

@@ -61,3 +61,14 @@ const char *nearest(const char *word, const char *const *candidates, size_t coun
     }
     return best;
 }
+
+const char *nearest_alone(const char *word, const char *const *candidates, size_t count, bool *alone)
+{
+    const char *best = nearest(word, candidates, count);
+    size_t distance = best ? nearest_distance(word, best, LONGEST) : 0;
+    *alone = best != NULL;
+    for (size_t i = 0; best && i < count; i++)
+        *alone =
+            *alone && (strcmp(candidates[i], best) == 0 || nearest_distance(word, candidates[i], distance) > distance);
+    return best;
+}

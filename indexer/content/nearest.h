@@ -3,6 +3,7 @@
 
 /* "Did you mean": the nearest of a few words by edit distance. */
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /*
@@ -17,5 +18,8 @@ size_t nearest_distance(const char *a, const char *b, size_t limit);
  * words of up to four bytes, two up to eight, three beyond. The first of equals; NULL when none is near.
  */
 const char *nearest(const char *word, const char *const *candidates, size_t count);
+
+/* The same; *alone tells whether no other text among the candidates is as near. */
+const char *nearest_alone(const char *word, const char *const *candidates, size_t count, bool *alone);
 
 #endif

@@ -17,37 +17,43 @@ static void check_measure(struct arena *arena, const struct value *named, const 
     struct string_list ids = {0};
     for (size_t i = 0; i < vocabularies->measure_count; i++)
         string_list_add(arena, &ids, vocabularies->measures[i].id);
-    const char *near = nearest(named->text, ids.items, ids.count);
+    bool alone = false;
+    const char *near = nearest_alone(named->text, ids.items, ids.count, &alone);
     report(diagnostics, CODE_MEASURE, named->place,
            near ? arena_format(arena, "did you mean %s?", near)
-                : "write measure: and what was measured, in your own words",
+                : "what was measured? Say it in your own words under measure:, in place of measure_id:",
            "\"%s\" is not a measure of measures.yaml", named->text);
+    if (near && named->span)
+        diagnostics_fix(diagnostics, (struct place){named->place.line, named->place.column, named->span}, near, alone);
 }
 
 /* Whether it was written; what was written and could not be used was reported already. */
 static bool has(const struct value *outcome, size_t member)
 {
     const struct value *value = value_member(outcome, member);
-    return value->kind != VALUE_NONE || value->place.line;
+    return value->kind != VALUE_NONE || (value->place.line && !value->unanswered);
 }
 
 static void check_number_outcome(const struct value *outcome, struct diagnostics *diagnostics)
 {
     if (!has(outcome, OUTCOME_AFTER) && !has(outcome, OUTCOME_ESTIMATE))
         report(diagnostics, CODE_OUTCOME, outcome->place,
-               "add after: and the figure, or estimate: and the published effect, or kind: finding with finding:",
+               "what was it afterwards? The figure belongs under after:, a published effect under estimate:, and what "
+               "was found without a figure under finding:, with kind: finding",
                "this outcome has no figure");
     if (has(outcome, OUTCOME_BASELINE) && (!has(outcome, OUTCOME_UNIT) || !has(outcome, OUTCOME_BETTER)))
-        report(diagnostics, CODE_OUTCOME, value_member(outcome, OUTCOME_BASELINE)->place,
-               "add unit: (such as %) and better: higher or better: lower",
+        report(diagnostics, CODE_BASELINE, value_member(outcome, OUTCOME_BASELINE)->place,
+               "in which unit is it counted (unit:), and which way is wanted (better: higher, or lower)?",
                "a baseline needs a unit and which way is better");
     if (has(outcome, OUTCOME_TARGET) && !has(outcome, OUTCOME_BETTER))
-        report(diagnostics, CODE_OUTCOME, value_member(outcome, OUTCOME_TARGET)->place,
-               "add better: higher or better: lower, so that it can be said whether it was met",
-               "a target needs which way is better");
+        report(
+            diagnostics, CODE_TARGET, value_member(outcome, OUTCOME_TARGET)->place,
+            "which way is wanted: higher or lower? It belongs under better:, so that it can be said whether it was met",
+            "a target needs which way is better");
     const struct value *figure = value_member(outcome, has(outcome, OUTCOME_AFTER) ? OUTCOME_AFTER : OUTCOME_ESTIMATE);
-    if (figure->place.line && !has(outcome, OUTCOME_SOURCE))
-        report(diagnostics, CODE_NO_SOURCE, figure->place, "add source: 1 for the first of sources",
+    if (figure->place.line && !figure->unanswered && !has(outcome, OUTCOME_SOURCE))
+        report(diagnostics, CODE_NO_SOURCE, figure->place,
+               "which of the sources says so? Its number in the list of sources:, from 1, belongs under source:",
                "this figure does not name its source");
 }
 
@@ -59,7 +65,7 @@ static void check_estimate(const struct value *outcome, struct diagnostics *diag
     if (map->kind != VALUE_MAP)
         return;
     if (has(map, ESTIMATE_LOW) != has(map, ESTIMATE_HIGH))
-        report(diagnostics, CODE_ESTIMATE, map->place, "give both low: and high:, or neither",
+        report(diagnostics, CODE_ESTIMATE_END, map->place, "give both low: and high:, or neither",
                "the range of this estimate has one end");
     else if (estimate.has_range && (estimate.low > estimate.value || estimate.value > estimate.high))
         report(diagnostics, CODE_ESTIMATE, value_member(map, ESTIMATE_VALUE)->place,
@@ -67,10 +73,12 @@ static void check_estimate(const struct value *outcome, struct diagnostics *diag
                value_text(map, ESTIMATE_VALUE, ""), value_text(map, ESTIMATE_LOW, ""),
                value_text(map, ESTIMATE_HIGH, ""));
     if (estimate.is_ratio && (estimate.value <= 0 || (estimate.has_range && estimate.low < 0)))
-        report(diagnostics, CODE_ESTIMATE, value_member(map, ESTIMATE_VALUE)->place,
-               "for a difference write type: difference", "a ratio is more than 0");
+        report(diagnostics, CODE_ESTIMATE_RATIO, value_member(map, ESTIMATE_VALUE)->place,
+               "is it a ratio? What is counted in points or percent is a difference, under type:",
+               "a ratio is more than 0");
     if (has(map, ESTIMATE_LEVEL) && (estimate.level < LEVEL_LEAST || estimate.level >= 100))
-        report(diagnostics, CODE_ESTIMATE, value_member(map, ESTIMATE_LEVEL)->place, "95 is usual",
+        report(diagnostics, CODE_ESTIMATE_LEVEL, value_member(map, ESTIMATE_LEVEL)->place,
+               "leave it out where it is 95, which is usual; else write it in percent",
                "the level of a range lies between %d and 100 percent", LEVEL_LEAST);
 }
 
@@ -82,16 +90,19 @@ static void check_comparator(const struct value *outcome, struct diagnostics *di
         return;
     if (!has(outcome, OUTCOME_COMPARATOR_IS))
         report(diagnostics, CODE_COMPARATOR, outcome->place,
-               "add comparator_is: control, comparator_is: better-off or comparator_is: average",
+               "which is it, under comparator_is: control (did not get it), better-off (to show the gap) or average?",
                "this comparison does not say what it compares with");
     if (!has(outcome, OUTCOME_COMPARATOR_AFTER) && !has(outcome, OUTCOME_ESTIMATE))
-        report(diagnostics, CODE_COMPARATOR, outcome->place,
-               "add comparator_after: and their figure, or take the comparison out", "this comparison has no figure");
+        report(diagnostics, CODE_COMPARATOR_FIGURE, outcome->place,
+               "what was their figure? It belongs under comparator_after:; or take the comparison out",
+               "this comparison has no figure");
     if (has(outcome, OUTCOME_COMPARATOR_BASELINE) && !has(outcome, OUTCOME_BASELINE))
-        report(diagnostics, CODE_COMPARATOR, outcome->place, "add baseline: and the group's own figure before",
+        report(diagnostics, CODE_COMPARATOR_BEFORE, outcome->place,
+               "what was the group's own figure before? It belongs under baseline:",
                "the comparison has a figure before, and the group has none");
     if (!has(outcome, OUTCOME_BETTER) && strcmp(value_text(outcome, OUTCOME_COMPARATOR_IS, ""), "better-off") == 0)
-        report(diagnostics, CODE_COMPARATOR, outcome->place, "add better: higher or better: lower",
+        report(diagnostics, CODE_COMPARATOR_BETTER, outcome->place,
+               "which way is wanted: higher or lower? It belongs under better:",
                "a comparison with a better-off group needs to say which way is better");
 }
 
@@ -99,22 +110,33 @@ static void check_finding(const struct value *outcome, struct diagnostics *diagn
 {
     bool lived = outcome_kind(outcome) == OUTCOME_IS_LIVED_EXPERIENCE;
     if (!has(outcome, OUTCOME_FINDING))
-        report(diagnostics, CODE_OUTCOME, outcome->place,
-               lived ? "add finding: and what people said" : "add finding: and what was found",
+        report(diagnostics, CODE_NO_FINDING, outcome->place,
+               lived ? "what did people say? It belongs under finding:" : "what was found? It belongs under finding:",
                lived ? "a lived-experience outcome needs a finding" : "an outcome of kind finding needs a finding");
+}
+
+/* A list that could not be read, or is not there, was told once. */
+static void check_source_number(const struct value *source, const struct value *sources,
+                                struct diagnostics *diagnostics)
+{
+    if (sources->kind == VALUE_LIST && source->kind == VALUE_NUMBER &&
+        (source->number < 1 || source->number > (double)sources->written))
+        report(diagnostics, CODE_SOURCE_NUMBER, source->place, "count the items of sources from 1",
+               "source %s is not in the list, which has %zu", source->text, sources->written);
 }
 
 void outcome_check(struct arena *arena, const struct case_study *study, const struct vocabularies *vocabularies,
                    struct diagnostics *diagnostics)
 {
     const struct value *outcomes = &study->fields[CASE_OUTCOMES];
-    size_t sources = study->fields[CASE_SOURCES].count;
+    const struct value *sources = &study->fields[CASE_SOURCES];
+    bool without = !sources->place.line || sources->unanswered;
     for (size_t i = 0; i < outcomes->count; i++) {
         const struct value *outcome = &outcomes->items[i];
         const struct value *source = value_member(outcome, OUTCOME_SOURCE);
         if (!has(outcome, OUTCOME_MEASURE) && !has(outcome, OUTCOME_MEASURE_ID))
-            report(diagnostics, CODE_OUTCOME, outcome->place, "add measure: and what was measured",
-                   "this outcome does not say what was measured");
+            report(diagnostics, CODE_NO_MEASURE, outcome->place,
+                   "what was counted? It belongs under measure:", "this outcome does not say what was measured");
         check_measure(arena, value_member(outcome, OUTCOME_MEASURE_ID), vocabularies, diagnostics);
         if (outcome_kind(outcome) != OUTCOME_IS_NUMBER)
             check_finding(outcome, diagnostics);
@@ -122,8 +144,12 @@ void outcome_check(struct arena *arena, const struct case_study *study, const st
             check_number_outcome(outcome, diagnostics);
         check_comparator(outcome, diagnostics);
         check_estimate(outcome, diagnostics);
-        if (source->kind == VALUE_NUMBER && (source->number < 1 || source->number > (double)sources))
-            report(diagnostics, CODE_SOURCE_NUMBER, source->place, "count the items of sources from 1",
-                   "source %s is not in the list, which has %zu", source->text, sources);
+        if (without && source->kind == VALUE_NUMBER && study->complete_front) {
+            report(diagnostics, CODE_NO_SOURCES, source->place,
+                   "where do the figures come from? Each source is an item of sources:, with its title: and url:",
+                   "figures name their sources by number, and there are no sources");
+            without = false;
+        }
+        check_source_number(source, sources, diagnostics);
     }
 }

@@ -21,7 +21,7 @@ static void read_front(struct arena *arena, const struct source *source, struct 
                        struct diagnostics *diagnostics)
 {
     struct value values[PAGE_MEMBERS] = {0};
-    struct value_reader reader = {arena, diagnostics};
+    struct value_reader reader = {arena, diagnostics, NULL};
     struct value_checker checker = {arena, NULL, diagnostics};
     if (source->front)
         values_read(&reader, page_fields, PAGE_MEMBERS, source->front, values);

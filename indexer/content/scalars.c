@@ -1,7 +1,6 @@
 #include "indexer/content/scalars.h"
 
 #include <ctype.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -38,70 +37,6 @@ bool scalar_number(const char *text, double *number)
     return true;
 }
 
-/* Whether a comma or blank stands between thousands: one to three digits before it, three behind it, and no more. */
-static bool parts_thousands(const char *at, size_t digits_before)
-{
-    return (*at == ',' || *at == ' ') && digits_before >= 1 && digits_before <= 3 && at[-(int)digits_before] != '0' &&
-           digits(at + 1, 3) && !ascii_is_digit(at[4]);
-}
-
-/* A comma that stands where a point belongs: 24,5. */
-static bool is_decimal_comma(const char *at, const char *first)
-{
-    size_t fraction = *at == ',' ? strspn(at + 1, "0123456789") : 0;
-    return (fraction == 1 || fraction == 2) && strspn(first, "-0123456789") == (size_t)(at - first);
-}
-
-/*
- * The number inside what was written, without the sign of money before it and
- * the commas and blanks between its thousands. Returns what comes after it.
- */
-static const char *plain_digits(const char *text, char *plain, size_t room)
-{
-    const char *at = text + strcspn(text, "-0123456789");
-    const char *first = at;
-    char parted = 0;
-    size_t group = 0;
-    size_t used = 0;
-    for (; *at && used + 1 < room; at++) {
-        bool point = (*at == '.' && ascii_is_digit(at[1])) || is_decimal_comma(at, first);
-        bool between = !point && (!parted || parted == *at) && parts_thousands(at, group);
-        if (!ascii_is_digit(*at) && !point && !(*at == '-' && !used) && !between)
-            break;
-        parted = between ? *at : parted;
-        group = ascii_is_digit(*at) ? group + 1 : point ? 4 : 0;
-        if (!between)
-            plain[used++] = point ? '.' : *at;
-    }
-    plain[used] = '\0';
-    return at;
-}
-
-struct multiple {
-    const char *word;
-    double times;
-};
-
-const char *scalar_suggest_number(struct arena *arena, const char *text)
-{
-    static const struct multiple multiples[] = {
-        {"million", 1e6}, {"thousand", 1e3}, {"billion", 1e9}, {"m", 1e6}, {"k", 1e3},
-        {"bn", 1e9},      {"%", 1},          {"per cent", 1},  {"", 1},
-    };
-    char plain[32];
-    double number;
-    const char *rest = plain_digits(text, plain, sizeof plain);
-    if (!scalar_number(plain, &number))
-        return NULL;
-    rest += strspn(rest, " ");
-    for (size_t i = 0; i < sizeof multiples / sizeof *multiples; i++)
-        if (strcasecmp(rest, multiples[i].word) == 0) {
-            const char *meant = arena_format(arena, "%.12g", number * multiples[i].times);
-            return scalar_number(meant, &number) ? meant : NULL; /* not with an exponent */
-        }
-    return NULL;
-}
-
 /* The value of `count` digits that were looked at before. */
 static int number_of(const char *text, size_t count)
 {
@@ -134,35 +69,6 @@ bool scalar_date(const char *text)
         return false;
     return real_date(number_of(text, 4), length >= 7 ? number_of(text + 5, 2) : 1,
                      length == 10 ? number_of(text + 8, 2) : 1);
-}
-
-static int month_of(const char *name)
-{
-    static const char *const months[] = {"jan", "feb", "mar", "apr", "may", "jun",
-                                         "jul", "aug", "sep", "oct", "nov", "dec"};
-    for (int i = 0; i < 12; i++)
-        if (strncasecmp(name, months[i], 3) == 0)
-            return i + 1;
-    return 0;
-}
-
-const char *scalar_suggest_date(struct arena *arena, const char *text)
-{
-    int day = 0, month = 0, year = 0;
-    char name[16];
-    if (strlen(text) > 40)
-        return NULL;
-    if (sscanf(text, "%2d/%2d/%4d", &day, &month, &year) == 3 ||
-        sscanf(text, "%2d.%2d.%4d", &day, &month, &year) == 3 ||
-        sscanf(text, "%2d-%2d-%4d", &day, &month, &year) == 3 || sscanf(text, "%4d/%2d/%2d", &year, &month, &day) == 3)
-        return real_date(year, month, day) ? arena_format(arena, "%04d-%02d-%02d", year, month, day) : NULL;
-    if (sscanf(text, "%2d%*[ a-z]%15[A-Za-z] %4d", &day, name, &year) == 3 ||
-        sscanf(text, "%2d %15[A-Za-z] %4d", &day, name, &year) == 3)
-        return real_date(year, month_of(name), day) ? arena_format(arena, "%04d-%02d-%02d", year, month_of(name), day)
-                                                    : NULL;
-    if (sscanf(text, "%15[A-Za-z] %4d", name, &year) == 2)
-        return real_date(year, month_of(name), 1) ? arena_format(arena, "%04d-%02d", year, month_of(name)) : NULL;
-    return NULL;
 }
 
 int scalar_compare_dates(const char *a, const char *b)

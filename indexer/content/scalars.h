@@ -1,27 +1,19 @@
 #ifndef INDEXER_CONTENT_SCALARS_H
 #define INDEXER_CONTENT_SCALARS_H
 
-/* What one written value may be: number, date, address, id. And, where it is not, what was probably meant. */
+/* What one written value may be: number, date, address, id. */
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "indexer/base/arena.h"
-
 /* A decimal number: digits, at most one point, an optional minus. No exponent, comma, unit or sign of money. */
 bool scalar_number(const char *text, double *number);
-
-/* What the plain number would be: "£45,000", "45k", "62%", "1.2 million"; NULL when that is not clear. */
-const char *scalar_suggest_number(struct arena *arena, const char *text);
 
 /* YYYY, YYYY-MM or YYYY-MM-DD, and a real day between the years 1800 and 2199. */
 bool scalar_date(const char *text);
 
 /* How many days a month (1 to 12) of a year has. */
 int scalar_days_in(int year, int month);
-
-/* The same date as it should be written, from "24/11/2026" or "24 November 2026"; NULL when not clear. */
-const char *scalar_suggest_date(struct arena *arena, const char *text);
 
 /*
  * Orders two dates of any precision by what is certain: less than 0 when `a` is surely before `b`, more than 0 when surely

@@ -78,7 +78,7 @@ static void read_map(struct arena *arena, const struct yaml_node *map, const str
                      struct settings *settings, struct diagnostics *diagnostics)
 {
     struct value values[SETTING_MEMBERS] = {0};
-    struct value_reader reader = {arena, diagnostics};
+    struct value_reader reader = {arena, diagnostics, vocabularies};
     struct value_checker checker = {arena, vocabularies, diagnostics};
     values_read(&reader, setting_fields, SETTING_MEMBERS, map, values);
     values_check(&checker, setting_fields, SETTING_MEMBERS, values);

@@ -33,7 +33,7 @@ static void read_group(struct arena *arena, struct synonym_group *group, const s
                "a group of synonyms is a group of answers that begins with words:");
         return;
     }
-    struct value_reader reader = {arena, diagnostics};
+    struct value_reader reader = {arena, diagnostics, NULL};
     struct value_checker checker = {arena, NULL, diagnostics};
     values_read(&reader, synonym_fields, GROUP_MEMBERS, node, values);
     values_check(&checker, synonym_fields, GROUP_MEMBERS, values);

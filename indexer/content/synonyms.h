@@ -12,28 +12,10 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
-#include "indexer/content/vocabulary.h"
-
-/*
- * How a word belongs to its group:
- *   SYNONYM_WORD        finds the others and is found by them
- *   SYNONYM_RELATED     looser: is found by the others, with less weight, and does not find them
- *   SYNONYM_HINT        a short form with several meanings: finds the others, is not found by them
- *   SYNONYM_MATCH_ONLY  as a word, but never shown to anybody
- */
-enum synonym_kind { SYNONYM_WORD, SYNONYM_RELATED, SYNONYM_HINT, SYNONYM_MATCH_ONLY, SYNONYM_KINDS };
+#include "indexer/content/synonym.h"
 
 /* The key of the file for a kind: "words", "match_only". */
 const char *synonym_key(enum synonym_kind kind);
-
-struct synonym_group {
-    struct string_list members[SYNONYM_KINDS];
-};
-
-struct synonyms {
-    struct synonym_group *items;
-    size_t count;
-};
 
 /*
  * Reads the file; a catalogue without it has no synonyms. Problems go to the

@@ -3,10 +3,9 @@
 #include <string.h>
 
 #include "indexer/base/utf8.h"
+#include "indexer/content/ask.h"
 #include "indexer/content/codes.h"
-#include "indexer/content/nearest.h"
-
-enum { TERMS_LISTED = 12 };
+#include "indexer/content/term_meant.h"
 
 static void check_text(const struct value_checker *checker, const struct field *field, const struct value *value)
 {
@@ -20,53 +19,51 @@ static void check_text(const struct value_checker *checker, const struct field *
                "\"%s\" has %zu characters; it may have %zu", field->key, length, field->longest);
 }
 
-/* The term whose id, label or search word is what was written, or nearly. */
-static const struct term *guess_term(struct arena *arena, const struct vocabulary *vocabulary, const char *written)
+/* The list that a value is an item of, or NULL. */
+static bool is_listed(const struct value *list, const char *text)
 {
-    struct string_list names = {0};
-    struct string_list ids = {0};
-    for (size_t i = 0; i < vocabulary->count; i++) {
-        const struct term *term = &vocabulary->terms[i];
-        string_list_add(arena, &names, term->id);
-        string_list_add(arena, &ids, term->id);
-        string_list_add(arena, &names, term->label);
-        string_list_add(arena, &ids, term->id);
-        for (size_t j = 0; j < term->search_words.count; j++) {
-            string_list_add(arena, &names, term->search_words.items[j]);
-            string_list_add(arena, &ids, term->id);
-        }
-    }
-    const char *near = nearest(written, names.items, names.count);
-    for (size_t i = 0; near && i < names.count; i++)
-        if (names.items[i] == near)
-            return vocabulary_term(vocabulary, ids.items[i]);
-    return NULL;
+    for (size_t i = 0; list && i < list->count; i++)
+        if (list->items[i].kind == VALUE_TEXT && strcmp(list->items[i].text, text) == 0)
+            return true;
+    return false;
 }
 
-static const char *term_help(struct arena *arena, const struct vocabulary *vocabulary, const char *written)
+static struct place whole_place(const struct value *value)
 {
-    const struct term *term = guess_term(arena, vocabulary, written);
-    if (term)
-        return arena_format(arena, "did you mean %s (%s)?", term->id, term->label);
-    if (vocabulary->count > TERMS_LISTED)
-        return arena_format(arena, "content/vocabulary/%s.yaml lists the %zu terms and when to use them",
-                            vocabulary->name, vocabulary->count);
-    struct string_list ids = {0};
-    for (size_t i = 0; i < vocabulary->count; i++)
-        string_list_add(arena, &ids, vocabulary->terms[i].id);
-    return arena_format(arena, "use one of: %s", string_list_join(arena, &ids, ", "));
+    return (struct place){value->place.line, value->place.column, value->span};
 }
 
-static void check_term(const struct value_checker *checker, const struct field *field, const struct value *value)
+/* Several terms in one item lack what parts them. */
+static bool offer_several(const struct value_checker *checker, const struct vocabulary *vocabulary,
+                          const struct value *value)
+{
+    const char *several =
+        value->in_brackets && value->span ? term_meant_several(checker->arena, vocabulary, value->text) : NULL;
+    if (several)
+        diagnostics_offer(checker->diagnostics, whole_place(value), several, true, NULL);
+    return several != NULL;
+}
+
+static void check_term(const struct value_checker *checker, const struct field *field, const struct value *value,
+                       const struct value *list)
 {
     const struct vocabulary *vocabulary = vocabulary_find(checker->vocabularies, field->vocabulary);
-    if (vocabulary && !vocabulary_term(vocabulary, value->text))
-        report(checker->diagnostics, CODE_UNKNOWN_TERM, value->place,
-               term_help(checker->arena, vocabulary, value->text), "\"%s\" is not a term of %s", value->text,
-               field->key);
+    if (!vocabulary || vocabulary_term(vocabulary, value->text))
+        return;
+    struct term_meant meant = term_meant(checker->arena, checker->vocabularies, vocabulary, value->text);
+    bool taken = meant.term && is_listed(list, meant.term->id);
+    report(checker->diagnostics, CODE_UNKNOWN_TERM, value->place,
+           taken        ? arena_format(checker->arena, "take it out: %s stands here already", meant.term->id)
+           : meant.term ? arena_format(checker->arena, "did you mean %s (%s)?", meant.term->id, meant.term->label)
+                        : ask_term(checker->arena, vocabulary),
+           "\"%s\" is not a term of %s", value->text, field->key);
+    if (!offer_several(checker, vocabulary, value) && meant.term && !taken && value->span)
+        diagnostics_fix(checker->diagnostics, whole_place(value), meant.term->id, meant.safe);
 }
 
-static void check_one(const struct value_checker *checker, const struct field *field, const struct value *value)
+/* `list` is the one that the value is an item of, or NULL. */
+static void check_one(const struct value_checker *checker, const struct field *field, const struct value *value,
+                      const struct value *list)
 {
     if (value->kind == VALUE_MAP) {
         values_check(checker, field->members, field->member_count, value->items);
@@ -74,7 +71,7 @@ static void check_one(const struct value_checker *checker, const struct field *f
     } else if (value->kind == VALUE_TEXT && field->type == FIELD_TEXT) {
         check_text(checker, field, value);
     } else if (value->kind == VALUE_TEXT && field->type == FIELD_TERM) {
-        check_term(checker, field, value);
+        check_term(checker, field, value, list);
     }
 }
 
@@ -89,25 +86,42 @@ static void check_count(const struct value_checker *checker, const struct field 
     if (list->written >= field->least && !too_many)
         return;
     report(checker->diagnostics, CODE_ITEMS, list->place,
-           too_many ? "keep the ones that matter most"
-                    : arena_format(checker->arena, "write %s", field_example(checker->arena, field)),
+           too_many ? "keep the ones that matter most" : ask_answer(checker->arena, field, checker->vocabularies),
            field->most ? "\"%s\" has %zu items; it should have %zu to %zu"
                        : "\"%s\" has %zu items; it should have at least %zu",
            field->key, list->written, field->least, field->most);
+}
+
+/* An item of brackets goes with the comma before it: from the end of the item before to its own, on one line. */
+static void offer_without(const struct value_checker *checker, const struct value *list, size_t at)
+{
+    const struct value *before = &list->items[at - 1];
+    const struct value *item = &list->items[at];
+    size_t from = before->place.column + before->span;
+    size_t to = item->place.column + item->span;
+    if (item->in_brackets && before->span && item->span && before->place.line == item->place.line && from < to)
+        diagnostics_offer(checker->diagnostics, (struct place){item->place.line, from, to - from}, "", true, NULL);
+}
+
+static void check_repeated(const struct value_checker *checker, const struct field *field, const struct value *list,
+                           size_t at)
+{
+    for (size_t i = 0; i < at; i++)
+        if (same_item(&list->items[at], &list->items[i])) {
+            report(checker->diagnostics, CODE_REPEATED, list->items[at].place, "take one out",
+                   "\"%s\" stands twice in %s", list->items[at].text, field->key);
+            offer_without(checker, list, at);
+            return;
+        }
 }
 
 static void check_list(const struct value_checker *checker, const struct field *field, const struct value *list)
 {
     check_count(checker, field, list);
     for (size_t i = 0; i < list->count; i++)
-        check_one(checker, field, &list->items[i]);
+        check_one(checker, field, &list->items[i], list);
     for (size_t i = 1; i < list->count; i++)
-        for (size_t j = 0; j < i; j++)
-            if (same_item(&list->items[i], &list->items[j])) {
-                report(checker->diagnostics, CODE_REPEATED, list->items[i].place, "take one out",
-                       "\"%s\" stands twice in %s", list->items[i].text, field->key);
-                break;
-            }
+        check_repeated(checker, field, list, i);
 }
 
 void values_check(const struct value_checker *checker, const struct field *fields, size_t count,
@@ -117,21 +131,8 @@ void values_check(const struct value_checker *checker, const struct field *field
         if (values[i].kind == VALUE_LIST)
             check_list(checker, &fields[i], &values[i]);
         else
-            check_one(checker, &fields[i], &values[i]);
+            check_one(checker, &fields[i], &values[i], NULL);
     }
-}
-
-/* The field's help and its example. */
-static const char *missing_help(struct arena *arena, const struct field *field)
-{
-    return field->example ? arena_format(arena, "%s; for example %s", field->help, field_example(arena, field))
-                          : field->help;
-}
-
-/* An empty text answers nothing; that a longer one is wanted is told by its length. */
-static bool is_empty_answer(const struct field *field, const struct value *value)
-{
-    return value->kind == VALUE_TEXT && field->type == FIELD_TEXT && !field->shortest && !*value->text;
 }
 
 void values_require(const struct value_checker *checker, const struct field *fields, size_t count,
@@ -140,10 +141,12 @@ void values_require(const struct value_checker *checker, const struct field *fie
     for (size_t i = 0; i < count; i++) {
         if (fields[i].need != FIELD_REQUIRED)
             continue;
-        const char *help = missing_help(checker->arena, &fields[i]);
-        if (is_empty_answer(&fields[i], &values[i]))
-            report(checker->diagnostics, CODE_MISSING, values[i].place, help, "\"%s\" has no answer", fields[i].key);
+        const char *help = ask_answer(checker->arena, &fields[i], checker->vocabularies);
+        if (values[i].unanswered)
+            report(checker->diagnostics, CODE_NO_ANSWER, values[i].place, help, "\"%s\" has no answer", fields[i].key);
         else if (!values[i].place.line && !(broken && string_list_have(broken, fields[i].key)))
-            report(checker->diagnostics, CODE_MISSING, place, help, "\"%s\" is missing", fields[i].key);
+            report(checker->diagnostics, CODE_MISSING, place,
+                   arena_format(checker->arena, "add %s: (%s)", fields[i].key, help), "\"%s\" is missing",
+                   fields[i].key);
     }
 }

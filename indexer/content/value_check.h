@@ -14,8 +14,8 @@
 #include "indexer/content/vocabulary.h"
 
 struct value_checker {
-    struct arena *arena; /* for the words of help */
-    const struct vocabularies *vocabularies;
+    struct arena *arena;                     /* for the words of help */
+    const struct vocabularies *vocabularies; /* may be NULL where no field has terms */
     struct diagnostics *diagnostics;
 };
 

@@ -45,12 +45,15 @@ struct vocabulary_source {
     void *from;
 };
 
+struct synonyms;
+
 struct vocabularies {
     struct vocabulary *items; /* all of them, or, with a source, those that were asked for */
     size_t count;
     struct vocabulary_source source;
     struct measure *measures;
     size_t measure_count;
+    const struct synonyms *synonyms; /* for "did you mean"; NULL where nobody is told anything */
 };
 
 /* NULL when there is none of that name. */

@@ -135,7 +135,7 @@ static void check_pages(struct reader *reader, const struct yaml_node *map)
 static void read_entry(struct reader *reader, struct own_file *file, size_t at)
 {
     const struct yaml_node *node = file->map->entries[at].value;
-    struct value_reader values = {reader->arena, reader->diagnostics};
+    struct value_reader values = {reader->arena, reader->diagnostics, reader->into};
     check_id(reader, &file->map->entries[at]);
     if (node->kind != TREE_MAP) {
         report(reader->diagnostics, CODE_SHAPE, node->place,

@@ -2,6 +2,9 @@
 #include <strings.h>
 
 #include "catalogue/site/frame/url.h"
+#include "indexer/content/meant_address.h"
+#include "indexer/content/meant_date.h"
+#include "indexer/content/meant_number.h"
 #include "indexer/content/scalars.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -14,11 +17,17 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct arena arena = {0};
     const char *text = arena_copy(&arena, (const char *)data, size);
-    const char *number = scalar_suggest_number(&arena, text);
-    const char *date = scalar_suggest_date(&arena, text);
+    const char *number = meant_number(&arena, text).meant.text;
+    const char *date = meant_date(&arena, text, size % 2).text;
+    const char *year = meant_year(&arena, text).text;
+    const char *address = meant_url(&arena, text).text;
+    const char *id = meant_case_id(&arena, text).text;
     struct url url;
     fuzz_must(!number || scalar_number(number, &(double){0}), "a proposed number is one");
     fuzz_must(!date || scalar_date(date), "a proposed date is one");
+    fuzz_must(!year || (strlen(year) == 4 && scalar_date(year)), "a proposed year is one");
+    fuzz_must(!address || scalar_url(address), "a proposed address is one");
+    fuzz_must(!id || scalar_case_id(id), "a proposed id is one");
     fuzz_must(!scalar_date(text) || scalar_compare_dates(text, text) == 0, "a date is as late as itself");
     if (url_allow(&arena, text, &url)) {
         const char *at = url.address;

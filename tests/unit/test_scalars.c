@@ -18,23 +18,6 @@ static void judge(bool (*good)(const char *), const struct verdict *rows, size_t
             fail_msg("\"%s\" is taken for %s", rows[i].text, rows[i].good ? "bad" : "good");
 }
 
-/* What must be suggested in place of each text; NULL is no suggestion. */
-struct suggestion {
-    const char *text;
-    const char *expected;
-};
-
-static void compare(const char *(*suggest)(struct arena *, const char *), const struct suggestion *rows, size_t count)
-{
-    struct arena arena = {0};
-    for (size_t i = 0; i < count; i++) {
-        const char *found = suggest(&arena, rows[i].text);
-        if (!found != !rows[i].expected || (found && strcmp(found, rows[i].expected) != 0))
-            fail_msg("\"%s\" becomes %s", rows[i].text, found ? found : "nothing");
-    }
-    arena_free(&arena);
-}
-
 static bool is_number(const char *text)
 {
     double number;
@@ -74,46 +57,6 @@ static void numbers_are_plain(void **state)
     assert_true(scalar_number("-12.75", &number) && fabs(number + 12.75) < 1e-12);
 }
 
-static void numbers_are_guessed_from_how_people_write_them(void **state)
-{
-    (void)state;
-    static const struct suggestion rows[] = {
-        {"\xC2\xA3"
-         "45,000",
-         "45000"},
-        {"45k", "45000"},
-        {"62%", "62"},
-        {"1.2 million", "1200000"},
-        {"\xC2\xA3"
-         "1.5m",
-         "1500000"},
-        {"12 000", "12000"},
-        {"about 300", "300"},
-        {"5 per cent", "5"},
-        {"1bn", "1000000000"},
-        {"-3%", "-3"},
-        {"24,5", "24.5"},
-        {"24,5%", "24.5"},
-        {"-3,75", "-3.75"},
-        {"1,234.5", "1234.5"},
-        {"1,200,500", "1200500"},
-        {"1,2345", NULL},
-        {"12 34", NULL},
-        {"1,200 500", NULL},
-        {"2019 500", NULL},
-        {"24,", NULL},
-        {"1.234,56", NULL},
-        {"0,125", NULL},
-        {"twenty", NULL},
-        {"", NULL},
-        {"5 people", NULL},
-        {"3 to 5", NULL},
-        {"5-7", NULL},
-        {"999999999999 thousand", NULL},
-    };
-    compare(scalar_suggest_number, rows, COUNT_OF(rows));
-}
-
 static void dates_are_real_days(void **state)
 {
     (void)state;
@@ -126,28 +69,6 @@ static void dates_are_real_days(void **state)
         {"", false},         {"abcd", false},       {"2024-ab", false},
     };
     judge(scalar_date, rows, COUNT_OF(rows));
-}
-
-static void dates_are_guessed_the_british_way(void **state)
-{
-    (void)state;
-    static const struct suggestion rows[] = {
-        {"24/11/2026", "2026-11-24"},
-        {"1/2/2024", "2024-02-01"},
-        {"24.11.2026", "2026-11-24"},
-        {"24-11-2026", "2026-11-24"},
-        {"2026/11/24", "2026-11-24"},
-        {"24 November 2026", "2026-11-24"},
-        {"1st May 2024", "2024-05-01"},
-        {"May 2024", "2024-05"},
-        {"3 sept 2020", "2020-09-03"},
-        {"31/02/2024", NULL},
-        {"11/24/2026", NULL},
-        {"soon", NULL},
-        {"", NULL},
-        {"99999999999999999999/1/1", NULL},
-    };
-    compare(scalar_suggest_date, rows, COUNT_OF(rows));
 }
 
 static void dates_compare_by_what_is_certain(void **state)
@@ -255,9 +176,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_are_plain),
-        cmocka_unit_test(numbers_are_guessed_from_how_people_write_them),
         cmocka_unit_test(dates_are_real_days),
-        cmocka_unit_test(dates_are_guessed_the_british_way),
         cmocka_unit_test(dates_compare_by_what_is_certain),
         cmocka_unit_test(yes_and_no_have_four_words),
         cmocka_unit_test(addresses_are_of_the_web_and_nothing_else),
