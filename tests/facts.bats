@@ -38,24 +38,23 @@ check_case() {
   mkdir -p "$dir"
   "$CATALOGUE" show -C "$root" --no-update --format json "$id" >"$dir/case.json"
   "$CATALOGUE" compare -C "$root" --no-update --format json "$id" "$4" >"$dir/compare.json"
-  # Where a link leads stands in brackets, in the terminal alone.
-  show=$("$CATALOGUE" show -C "$root" --no-update "$id" | tr '\n' ' ' | sed 's/\[[^]]*\]//g' | bare)
+  # Where a link leads stands in brackets, in the terminal alone. Where it is narrow, every figure is told in a sentence.
+  show=$(COLUMNS=70 "$CATALOGUE" show -C "$root" --no-update "$id" | tr '\n' ' ' | sed 's/\[[^]]*\]//g' | bare)
   compare=$(COLUMNS=40 "$CATALOGUE" compare -C "$root" --no-update "$id" "$4" | sed '/^$/,$d; s/^.\{22\}//' | bare | tr -d '\n')
   page=$(page_words <"$site/case-studies/$id.html" | bare | tr -d '\n')
   csv=$(sed 's/""/"/g' "$site/data/case-studies.csv" | bare | tr -d '\n')
   facts_of | sort -u | with_bare_words >"$dir/facts"
   [ "$(wc -l <"$dir/facts")" -ge 10 ]
   lacks "show $id" "$show" <"$dir/facts"
-  # A page has its other figures in tables, which are looked at below.
-  grep -v '^other_outcomes' "$dir/facts" | lacks "the page of $id" "$page"
+  # A page has its other figures in a table: what was measured in one cell, what it says in the next.
+  sed '/^other_outcomes/s/://g' "$dir/facts" | lacks "the page of $id" "$page$(tr -d : <<<"$page")"
   jq -r --arg id "$id" '(.ids | index($id)) as $i | .rows[] | .key as $key | .cells[$i][] | $key + "\t" + .' \
     "$dir/compare.json" | with_bare_words | lacks "compare $id" "$compare"
   jq -r '.in_words | to_entries[] | .key as $key | .value[] | $key + "\t" + .' "$dir/case.json" | with_bare_words |
     lacks "case-studies.csv of $id" "$csv"
-  # The cells of the tables on the page are pieces of the sentences in the terminal, where two figures share a unit.
+  # Pieces of which tables are made are pieces of the sentences, where two figures share a unit.
   jq -r '.outcome_figures[].words // {} | del(.sentence) | to_entries[] | .key + "\t" + .value' "$dir/case.json" |
     with_bare_words >"$dir/cells"
-  lacks "the page of $id" "$page" <"$dir/cells"
   sed -E 's/^((comparator_)?(before|after)\t[^a-z]+)[a-z].*/\1/' "$dir/cells" | lacks "show $id" "$show"
   # The short facts of the page stand in the terminal with the same label in front.
   sed -n '/<aside class="facts"/,/<\/aside>/p' "$site/case-studies/$id.html" | tr -d '\n' |

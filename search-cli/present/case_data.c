@@ -94,7 +94,7 @@ static void write_outcome_words(struct json *json, const struct outcome_words *w
                                       {"before", words->before},
                                       {"after", words->after},
                                       {"change", words->change},
-                                      {"verdict", words->verdict_words},
+                                      {"verdict", words->verdict},
                                       {"target", words->target},
                                       {"comparator", words->comparator},
                                       {"comparator_before", words->comparator_before},

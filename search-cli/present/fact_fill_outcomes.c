@@ -29,27 +29,10 @@ static void add_outcome(const struct fact_case *of, struct fact *fact, size_t nu
     fact_add_source(of->arena, item, words->source);
 }
 
-static bool has_figures(const struct case_study *study, size_t number)
-{
-    return outcome_kind(&study->fields[CASE_OUTCOMES].items[number]) == OUTCOME_IS_NUMBER;
-}
-
-/* Those that are marked, else the first. */
-static bool is_main(const struct case_study *study, size_t number)
-{
-    bool is_first = true;
-    for (size_t i = 0; i < study->fields[CASE_OUTCOMES].count; i++) {
-        if (has_figures(study, i) && case_outcome_is_primary(study, i))
-            return case_outcome_is_primary(study, number);
-        is_first = is_first && (i >= number || !has_figures(study, i));
-    }
-    return is_first;
-}
-
 static void add_outcomes(const struct fact_case *of, struct fact *fact, bool main_ones)
 {
     for (size_t i = 0; i < of->study->fields[CASE_OUTCOMES].count; i++) {
-        if (has_figures(of->study, i) && is_main(of->study, i) == main_ones)
+        if (of->outcomes[i].is_figure && of->outcomes[i].is_main == main_ones)
             add_outcome(of, fact, i);
     }
 }

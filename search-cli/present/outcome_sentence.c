@@ -14,9 +14,9 @@ static bool is_control(const struct outcome_words *words)
 static void add_change(struct text *out, const struct outcome_words *words)
 {
     bool judged_elsewhere = *words->estimate.effect || (is_control(words) && *words->comparator_change);
-    bool has_verdict = *words->verdict_words && !judged_elsewhere;
+    bool has_verdict = *words->verdict && !judged_elsewhere;
     if (*words->change)
-        text_format(out, ": %s%s%s", words->change, has_verdict ? ", " : "", has_verdict ? words->verdict_words : "");
+        text_format(out, ": %s%s%s", words->change, has_verdict ? ", " : "", has_verdict ? words->verdict : "");
     if (*words->target)
         text_format(out, "; %s", words->target);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "indexer/base/string_list.h"
+#include "indexer/content/outcome.h"
 #include "search-cli/present/format.h"
 
 /* One outcome while it is worded. */
@@ -50,28 +51,6 @@ static const char *difference(const struct outcome *outcome, struct figure figur
     return format_difference(outcome->arena, figure, outcome->unit);
 }
 
-static enum outcome_verdict verdict_of_estimate(const struct estimate *estimate)
-{
-    return estimate->says == ESTIMATE_BETTER  ? VERDICT_BETTER
-           : estimate->says == ESTIMATE_WORSE ? VERDICT_WORSE
-                                              : VERDICT_UNSURE;
-}
-
-/* An effect that was worked out comes first. A change beside a control's counts for what it is more or less than theirs. */
-static enum outcome_verdict verdict_of(const struct outcome *outcome)
-{
-    const struct outcome_figures *figures = outcome->figures;
-    if (figures->estimate.says != ESTIMATE_ABSENT)
-        return verdict_of_estimate(&figures->estimate);
-    double change = figures->has_difference ? figures->difference : figures->change;
-    const char *better = value_text(outcome->value, OUTCOME_BETTER, "");
-    if (!figures->has_change || !*better)
-        return VERDICT_NONE;
-    if (change == 0)
-        return VERDICT_SAME;
-    return (change > 0) == (strcmp(better, "higher") == 0) ? VERDICT_BETTER : VERDICT_WORSE;
-}
-
 static const char *change(const struct outcome *outcome)
 {
     return outcome->figures->has_change
@@ -112,17 +91,19 @@ static const char *gap_words(const struct outcome *outcome)
         gap_size(outcome, of_two(outcome, figures->gap_before, OUTCOME_BASELINE, OUTCOME_COMPARATOR_BASELINE)), after);
 }
 
-static const char *verdict_words(const struct outcome *outcome)
+/* An effect that was worked out comes first. A change beside a control's counts for what it is more or less than theirs. */
+static const char *verdict(const struct outcome *outcome)
 {
-    static const char *const words[] = {[VERDICT_NONE] = "",
-                                        [VERDICT_BETTER] = "better",
-                                        [VERDICT_WORSE] = "worse",
-                                        [VERDICT_SAME] = "no change",
-                                        [VERDICT_UNSURE] = ""};
-    enum outcome_verdict verdict = verdict_of(outcome);
+    const struct outcome_figures *figures = outcome->figures;
+    double change = figures->has_difference ? figures->difference : figures->change;
+    const char *better = value_text(outcome->value, OUTCOME_BETTER, "");
     if (*outcome->estimate.says)
         return outcome->estimate.says;
-    return verdict == VERDICT_SAME && outcome->figures->has_difference ? "no difference" : words[verdict];
+    if (!figures->has_change || !*better)
+        return "";
+    if (change == 0)
+        return figures->has_difference ? "no difference" : "no change";
+    return (change > 0) == (strcmp(better, "higher") == 0) ? "better" : "worse";
 }
 
 /* Two figures side by side, of which no more is known than that the one is larger. */
@@ -141,10 +122,9 @@ static const char *difference_of_changes(const struct outcome *outcome)
     struct figure ours = of_two(outcome, outcome->figures->difference, OUTCOME_BASELINE, OUTCOME_AFTER);
     struct figure theirs =
         of_two(outcome, outcome->figures->difference, OUTCOME_COMPARATOR_BASELINE, OUTCOME_COMPARATOR_AFTER);
-    const char *verdict = *outcome->estimate.effect ? "" : verdict_words(outcome);
+    const char *says = *outcome->estimate.effect ? "" : verdict(outcome);
     return arena_format(outcome->arena, "Beside theirs, the change was %s%s%s.",
-                        difference(outcome, ours.decimals > theirs.decimals ? ours : theirs), *verdict ? ", " : "",
-                        verdict);
+                        difference(outcome, ours.decimals > theirs.decimals ? ours : theirs), *says ? ", " : "", says);
 }
 
 static const char *finding(const struct outcome *outcome)
@@ -200,6 +180,22 @@ static const char *instead(const struct outcome *outcome)
     return format_instead(outcome->arena, figure_of(ours), figure_of(theirs), outcome->unit);
 }
 
+static bool is_figure(const struct case_study *study, size_t number)
+{
+    return outcome_kind(&study->fields[CASE_OUTCOMES].items[number]) == OUTCOME_IS_NUMBER;
+}
+
+static bool is_main(const struct case_study *study, size_t number)
+{
+    bool is_first = is_figure(study, number);
+    for (size_t i = 0; i < study->fields[CASE_OUTCOMES].count; i++) {
+        if (is_figure(study, i) && case_outcome_is_primary(study, i))
+            return is_figure(study, number) && case_outcome_is_primary(study, number);
+        is_first = is_first && (i >= number || !is_figure(study, i));
+    }
+    return is_first;
+}
+
 struct outcome_words outcome_words_of(struct arena *arena, const struct case_study *study, size_t number_of,
                                       const struct vocabularies *vocabularies)
 {
@@ -210,6 +206,8 @@ struct outcome_words outcome_words_of(struct arena *arena, const struct case_stu
                                     estimate_words_of(arena, &figures->estimate, unit, vocabularies)};
     const struct value *source = number(&outcome, OUTCOME_SOURCE);
     return (struct outcome_words){
+        .is_figure = is_figure(study, number_of),
+        .is_main = is_main(study, number_of),
         .label = value_text(value, OUTCOME_MEASURE, value_text(value, OUTCOME_MEASURE_ID, "")),
         .note = note(&outcome),
         .source = source ? (size_t)source->number : 0,
@@ -217,8 +215,7 @@ struct outcome_words outcome_words_of(struct arena *arena, const struct case_stu
         .before = figure(&outcome, OUTCOME_BASELINE),
         .after = figure(&outcome, OUTCOME_AFTER),
         .change = change(&outcome),
-        .verdict = verdict_of(&outcome),
-        .verdict_words = verdict_words(&outcome),
+        .verdict = verdict(&outcome),
         .target = target(&outcome),
         .comparator = value_text(value, OUTCOME_COMPARATOR, ""),
         .comparator_is = value_text(value, OUTCOME_COMPARATOR_IS, ""),

@@ -6,6 +6,7 @@
  * same in pieces for a table. "" is in place of what the case does not say.
  */
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "indexer/base/arena.h"
@@ -13,10 +14,9 @@
 #include "indexer/content/vocabulary.h"
 #include "search-cli/present/estimate_words.h"
 
-/* VERDICT_UNSURE: chance allows no word on better or worse, nothing is known of chance, or no side is claimed. */
-enum outcome_verdict { VERDICT_NONE, VERDICT_BETTER, VERDICT_WORSE, VERDICT_SAME, VERDICT_UNSURE };
-
 struct outcome_words {
+    bool is_figure;       /* it has figures; the others have words in their place */
+    bool is_main;         /* of figures, to be told first: those marked as primary, else the first one */
     const char *label;    /* what was measured */
     const char *sentence; /* all of it but whose figures they are; outcome_sentence.h makes it of the others */
     const char *note;     /* of how many, after how long: "n = 120 \u00b7 after 12 months" */
@@ -26,10 +26,9 @@ struct outcome_words {
     const char *before;
     const char *after;
     const char *change;
-    enum outcome_verdict
-        verdict;               /* on the effect, else on how the change differs from a control's, else on the change */
-    const char *verdict_words; /* "better", "worse", "no change", "no difference shown" … */
-    const char *target;        /* "target of 60 people met" */
+    /* On the effect, else on how the change differs from a control's, else on the change: "better", "no change" … */
+    const char *verdict;
+    const char *target; /* "target of 60 people met" */
 
     const char *comparator;    /* those it is compared with */
     const char *comparator_is; /* the term of that name */

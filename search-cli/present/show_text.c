@@ -61,19 +61,26 @@ static void add_part(struct text *out, const struct fact *fact, const struct pri
     arena_free(&arena);
 }
 
+/* Figures that are not main ones stand in a table where that is easier to read. */
+static bool is_table(const struct fact *fact, const struct print_style *style)
+{
+    return strcmp(fact->key, "other_outcomes") == 0 && findings_table_helps(fact, style->width);
+}
+
 static void add_facts(struct text *out, const struct facts *facts, enum fact_place place,
                       const struct print_style *style)
 {
     for (size_t i = 0; i < facts->count; i++) {
-        if (facts->items[i].kind->show != place)
+        const struct fact *fact = &facts->items[i];
+        if (fact->kind->show != place)
             continue;
-        if (place == FACT_LINE)
-            add_line(out, &facts->items[i], style);
-        else
-            add_part(out, &facts->items[i], style);
-        if (strcmp(facts->items[i].key, "other_outcomes") == 0 && findings_table_helps(facts, style->width)) {
-            add_heading(out, "Summary of findings", style);
-            findings_table(out, facts, style->width);
+        if (place == FACT_LINE) {
+            add_line(out, fact, style);
+        } else if (is_table(fact, style)) {
+            add_heading(out, fact->label, style);
+            findings_table(out, facts, fact, style->width);
+        } else {
+            add_part(out, fact, style);
         }
     }
 }

@@ -19,24 +19,31 @@ setup() {
   assert_has 'Partners              Example City Council (Local authority'
 }
 
-@test "several figures are summed up in a table where there is room" {
+@test "figures that are not main ones stand in a table where there is room, and each is told once" {
   write_case trial 'evaluation: trial' 'sources: [{title: Does it work?, publisher: A journal, year: 2020, doi: 10.1000/1}]' $'outcomes:
   - {measure: Seen by nobody, unit: "%", better: lower, after: 16, group: In it, comparator: Elsewhere, comparator_is: control, comparator_after: 6, source: 1}
   - measure: Deaths
     better: lower
     estimate: {type: odds-ratio, value: 0.58, low: 0.49, high: 0.69, compared_with: similar towns, comparison: matched, analysed: 900}
-    source: 1'
+    source: 1
+  - {measure: Checks, unit: "%", better: higher, baseline: 40, after: 50, target: 45, comparator: The rest, comparator_is: better-off, comparator_baseline: 65, comparator_after: 66, source: 1}'
   COLUMNS=100 catalogue show trial
   assert_has 'Seen by nobody: 16% instead of 6%, 10 points more. (In it · compared with Elsewhere · source 1)'
-  assert_has 'Summary of findings'
-  [[ $output == *'Seen by nobody '*' 16%  '*' 6%'* ]]
-  [[ $output == *'Deaths  '*' odds ratio 0.58, 95% range 0.49 to'*'lower, which is better'* ]]
+  assert_has 'Other figures'
+  [[ $output == *'Measure '*' Figure '*' Compared with '*' Effect or change'* ]]
+  [[ $output == *$'\nDeaths  '*' odds ratio 0.58, 95% range'*'lower, which is better'* ]]
+  assert_has '    (compared with similar towns · 900 analysed · matched · source 1)'
+  [[ $output == *$'\nChecks  '*' 40% to 50%     65% to 66%     +10 points, better; target of 45%'* ]]
+  [[ $output == *'theirs +1 '*'narrowed: 25'*'after.'* ]]
+  [ "$(grep -c 'Seen by nobody' <<<"$output")" -eq 1 ]
+  [ "$(grep -c '0.58' <<<"$output")" -eq 1 ]
   assert_has '  1 Does it work? A journal, 2020 [https://doi.org/10.1000/1]'
   COLUMNS=60 catalogue show trial
-  assert_lacks 'Summary of findings'
+  assert_lacks 'Effect or change'
+  assert_has '  - Deaths: odds ratio 0.58'
   [ "$(LC_ALL=C.UTF-8 wc -L <<<"$output")" -le 60 ]
   catalogue show barbers
-  assert_lacks 'Summary of findings'
+  assert_lacks 'Other figures'
 }
 
 @test "figures stand as they were reported, and claim no side that nobody named" {
@@ -52,9 +59,10 @@ setup() {
   - {measure: Seen, unit: "%", after: 7.50, source: 1}'
   COLUMNS=200 catalogue show booking
   assert_has 'Weeks at booking: difference −1.20 weeks (95% range −2.0 to −0.40): lower. ('
-  assert_has 'Visits: relative difference −12.0% (95% range −20.50% to −3%): lower, which is better. ('
-  assert_has 'Seen: 7.50%. ('
+  [[ $output == *'Visits  '*'relative difference −12.0%, 95%'*'−20.50%'*'lower, which is'* ]]
+  [[ $output == *$'\nSeen  '*'7.50%'* ]]
   catalogue show booking --format json
+  assert_json '.outcome_figures[1].words.sentence == "relative difference −12.0% (95% range −20.50% to −3%): lower, which is better."'
   assert_json '[.outcome_figures[].estimate_says] == ["no-side", "better", null]'
   assert_json '.outcomes[0].estimate.value == -1.2 and .estimate == ["no-side", "better"]'
   assert_json '.outcome_figures[2].words.after == "7.50%"'

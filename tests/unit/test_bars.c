@@ -40,7 +40,7 @@ static void a_pair_of_figures_is_drawn_from_nought(void **state)
 {
     (void)state;
     const char *pair = drawn("%", 20, 40);
-    assert_non_null(strstr(pair, "Group, before"));
+    assert_non_null(strstr(pair, ">before<"));
     assert_non_null(strstr(pair, "width=\"50\""));
     assert_non_null(strstr(pair, "40%"));
 }

@@ -125,7 +125,7 @@ static void effects_are_said_beside_figures(void **state)
                                   .comparator_change = "",
                                   .comparator_after = "6%",
                                   .comparator_is = "control",
-                                  .verdict_words = "higher, which is worse",
+                                  .verdict = "higher, which is worse",
                                   .estimate = estimate};
     assert_string_equal(outcome_sentence(&arena, &words),
                         "16% instead of 6%: higher, which is worse (odds ratio 3.55, 95% range 1.32 to 9.5).");
@@ -185,7 +185,7 @@ static void the_pieces_are_those_of_the_sentence(void **state)
     struct outcome_words words = words_of(&written);
     assert_string_equal(words.before, "40%");
     assert_string_equal(words.change, "+18 points");
-    assert_int_equal(words.verdict, VERDICT_BETTER);
+    assert_string_equal(words.verdict, "better");
     assert_string_equal(words.target, "target of 60% not met");
     assert_string_equal(words.comparator_after, "66%");
     assert_string_equal(words.comparator_change, "+1 point");

@@ -21,10 +21,10 @@ void case_fact_section(struct frame *frame, const struct fact *fact, const char 
 void case_top_write(struct frame *frame, const struct case_study *study);
 /* The facts beside the text: place, time, partners, cost and every other tag. */
 void case_facts_write(struct frame *frame, const struct facts *facts);
-/* The main result in a sentence; effects and figures in tables, drawn; what was found and said; how well it is known. */
+/* Figures, what was found and what was said; how well it is known. */
 void case_outcomes_write(struct frame *frame, const struct case_study *study, const struct facts *facts);
-/* Published effects: what each is, its range, and both drawn beside no effect. Nothing without any. */
-void case_effects_write(struct frame *frame, const struct case_study *study, const struct facts *facts);
+/* The main figures in a sentence each, the others in a table, each drawn once. Nothing without any. */
+void case_figures_write(struct frame *frame, const struct case_study *study, const struct facts *facts);
 /* What the editors add, what was looked for and not found; principles; where else it was done. */
 void case_told_write(struct frame *frame, const struct facts *facts);
 /* Cases like this one, and why. */
@@ -34,11 +34,6 @@ void case_about_write(struct frame *frame, const struct case_study *study, const
 
 /* What it is, in the words of schema.org as JSON-LD, for search engines and libraries. */
 const char *json_ld_case(struct arena *arena, const struct site *site, const struct case_study *study);
-
-/* Pieces of the tables of outcomes: the heads of columns, up to NULL; what was measured; what came of it. */
-void case_table_head(struct html *html, const char *caption, const char *const *heads);
-void case_outcome_head(struct frame *frame, const struct outcome_words *words);
-void case_outcome_verdict(struct html *html, const struct outcome_words *words);
 
 /* The id of a body section's heading. */
 const char *case_section_anchor(struct arena *arena, const char *heading);

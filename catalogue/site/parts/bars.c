@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "catalogue/site/parts/listing.h"
-#include "search-cli/present/format.h"
 
 /* The bars of one comparison: who, when, how much. */
 static const struct {
@@ -35,47 +34,48 @@ static double longest_bar(const struct value *outcome)
     return longest;
 }
 
-static void draw_bar(struct html *html, struct arena *arena, const char *who, const char *figure, double share,
-                     size_t i)
+/* Whose figure it is, as the sentence calls them; alone it needs no name. */
+static const char *who(const struct outcome_words *words, size_t i)
 {
-    html_open(html, HTML_DIV);
-    html_element(html, HTML_DT, NULL, arena_format(arena, "%s, %s", who, bars[i].when));
-    html_open(html, HTML_DD);
-    listing_bar(html, share, bars[i].kind);
-    html_element(html, HTML_SPAN, NULL, figure);
-    html_close(html, HTML_DD);
-    html_close(html, HTML_DIV);
+    const char *theirs = strcmp(words->comparator_is, "better-off") == 0 ? "better-off group"
+                         : strcmp(words->comparator_is, "average") == 0  ? "average"
+                                                                         : "theirs";
+    if (bars[i].is_comparator)
+        return theirs;
+    return *words->comparator_after ? "here" : "";
 }
 
-static void draw_bars(struct html *html, struct arena *arena, const struct value *outcome,
-                      const struct outcome_words *words)
+static const char *label(struct arena *arena, const struct outcome_words *words, size_t i)
 {
-    const char *const figures[BARS] = {words->before, words->after, words->comparator_before, words->comparator_after};
-    double longest = longest_bar(outcome);
-    html_open(html, HTML_DL);
-    html_class(html, "bars");
-    for (size_t i = 0; i < BARS; i++) {
-        const char *who = bars[i].is_comparator ? words->comparator : words->group;
-        if (*figures[i])
-            draw_bar(html, arena,
-                     *who                    ? who
-                     : bars[i].is_comparator ? "Comparison"
-                                             : "Group",
-                     figures[i], value_member(outcome, bars[i].member)->number / longest, i);
-    }
-    html_close(html, HTML_DL);
+    const char *whose = who(words, i);
+    if (!*words->before)
+        return whose;
+    return arena_format(arena, "%s%s%s", whose, *whose ? ", " : "", bars[i].when);
+}
+
+static void draw_bar(struct html *html, const char *label, const char *figure, double share, size_t i)
+{
+    html_open(html, HTML_DIV);
+    html_element(html, HTML_SPAN, "whose", label);
+    listing_bar(html, share, bars[i].kind);
+    html_element(html, HTML_SPAN, "figure", figure);
+    html_close(html, HTML_DIV);
 }
 
 void bars_draw(struct html *html, struct arena *arena, const struct value *outcome, const struct outcome_words *words)
 {
+    const char *const figures[BARS] = {words->before, words->after, words->comparator_before, words->comparator_after};
     bool is_pair = *words->before || *words->comparator_after;
-    if (!is_pair || longest_bar(outcome) <= 0)
+    double longest = longest_bar(outcome);
+    if (!is_pair || longest <= 0)
         return;
-    html_open(html, HTML_FIGURE);
-    html_class(html, "chart");
-    html_element(html, HTML_FIGCAPTION, NULL, words->label);
-    draw_bars(html, arena, outcome, words);
-    if (*words->finding)
-        html_element(html, HTML_P, "finding", format_sentence(arena, words->finding));
-    html_close(html, HTML_FIGURE);
+    html_open(html, HTML_DIV);
+    html_class(html, "bars");
+    html_attribute(html, "aria-hidden", "true");
+    for (size_t i = 0; i < BARS; i++) {
+        if (*figures[i])
+            draw_bar(html, label(arena, words, i), figures[i], value_member(outcome, bars[i].member)->number / longest,
+                     i);
+    }
+    html_close(html, HTML_DIV);
 }

@@ -1,7 +1,10 @@
 #ifndef CATALOGUE_SITE_PARTS_BARS_H
 #define CATALOGUE_SITE_PARTS_BARS_H
 
-/* Measured figures as bars from nought up, each with its figure: before and after, and those they are compared with. */
+/*
+ * Measured figures as bars from nought up, each with its figure: before and after, and those they are compared with. The
+ * sentence beside the drawing says the same, so it is hidden from those who hear the page.
+ */
 
 #include "catalogue/site/frame/html.h"
 #include "indexer/base/arena.h"
