@@ -103,11 +103,25 @@ static void write_escaped(struct text *out, uint32_t point, const char *bytes, s
     }
 }
 
+/* How many bytes from here on stand for themselves. */
+static size_t plain_run(const char *data, size_t size)
+{
+    size_t count = 0;
+    while (count < size && data[count] >= ' ' && data[count] < 0x7F && data[count] != '"' && data[count] != '\\')
+        count++;
+    return count;
+}
+
 void json_bytes(struct json *json, const char *data, size_t size)
 {
     separate(json);
     text_char(json->out, '"');
     for (size_t at = 0; at < size;) {
+        size_t plain = plain_run(data + at, size - at);
+        text_append(json->out, data + at, plain);
+        at += plain;
+        if (at == size)
+            break;
         uint32_t point = 0;
         size_t length = utf8_decode(data + at, size - at, &point);
         if (length)

@@ -5,28 +5,26 @@
 #include <string.h>
 
 #include "indexer/base/ascii.h"
-#include "indexer/base/hash.h"
+#include "indexer/base/string_numbers.h"
 #include "indexer/base/text.h"
 #include "indexer/index/statements.h"
 #include "indexer/index/tokens.h"
 
 /* Longer words are not corrected and not completed. */
-enum { LONGEST_WORD = 64, FIRST_SLOTS = 1 << 12 };
+enum { LONGEST_WORD = 64 };
 
 struct counted {
-    const char *word; /* NULL: the slot is free */
-    uint64_t hash;
+    const char *word;
     int64_t count;
 };
 
-/* An open hash table whose size is a power of two and which is at most half full. */
 struct word_counts {
     struct index *index;
     struct tokenizer *tokenizer;
     struct arena arena;
-    struct counted *slots;
-    size_t slot_count;
-    size_t used;
+    struct string_numbers words;
+    struct counted *counts; /* by the numbers of the words */
+    size_t capacity;
     int times;
     const char *text;     /* that is counted now */
     size_t before;        /* where its last word ended */
@@ -40,8 +38,7 @@ struct word_counts *word_counts_new(struct index *index)
     if (!tokenizer)
         return NULL;
     struct word_counts *counts = memory_resize(NULL, sizeof *counts);
-    *counts = (struct word_counts){.index = index, .tokenizer = tokenizer, .slot_count = FIRST_SLOTS};
-    counts->slots = arena_array(&counts->arena, counts->slot_count, sizeof *counts->slots);
+    *counts = (struct word_counts){.index = index, .tokenizer = tokenizer};
     return counts;
 }
 
@@ -51,32 +48,9 @@ void word_counts_free(struct word_counts *counts)
         return;
     tokenizer_close(counts->tokenizer);
     text_free(&counts->compound);
+    string_numbers_free(&counts->words);
     arena_free(&counts->arena);
     free(counts);
-}
-
-/* The slot of a word, or the free one where it belongs. */
-static struct counted *slot_of(const struct word_counts *counts, const char *word, size_t size, uint64_t hash)
-{
-    size_t mask = counts->slot_count - 1;
-    for (size_t i = (size_t)hash & mask;; i = (i + 1) & mask) {
-        struct counted *slot = &counts->slots[i];
-        if (!slot->word || (slot->hash == hash && !strncmp(slot->word, word, size) && !slot->word[size]))
-            return slot;
-    }
-}
-
-static void make_room(struct word_counts *counts)
-{
-    if (counts->used * 2 < counts->slot_count)
-        return;
-    struct counted *old = counts->slots;
-    size_t old_count = counts->slot_count;
-    counts->slot_count *= 2;
-    counts->slots = arena_array(&counts->arena, counts->slot_count, sizeof *counts->slots);
-    for (size_t i = 0; i < old_count; i++)
-        if (old[i].word)
-            *slot_of(counts, old[i].word, strlen(old[i].word), old[i].hash) = old[i];
 }
 
 static bool is_worth_keeping(const char *word, size_t size)
@@ -86,14 +60,13 @@ static bool is_worth_keeping(const char *word, size_t size)
 
 static void count_key(struct word_counts *counts, const char *word, size_t size)
 {
-    uint64_t hash = hash_bytes(HASH_START, word, size);
-    make_room(counts);
-    struct counted *slot = slot_of(counts, word, size, hash);
-    if (!slot->word) {
-        *slot = (struct counted){arena_copy(&counts->arena, word, size), hash, 0};
-        counts->used++;
+    size_t known = counts->words.count;
+    size_t number = string_number(&counts->words, word, size);
+    if (number == known) {
+        counts->counts = arena_grow(&counts->arena, counts->counts, number, &counts->capacity, sizeof *counts->counts);
+        counts->counts[number] = (struct counted){counts->words.items[number], 0};
     }
-    slot->count += counts->times;
+    counts->counts[number].count += counts->times;
 }
 
 /* A hyphen between two words, or a comma before the thousands of a number. */
@@ -151,10 +124,10 @@ static int by_word(const void *a, const void *b)
 static size_t changed_words(struct word_counts *counts, struct counted **sorted)
 {
     size_t count = 0;
-    *sorted = arena_array(&counts->arena, counts->used, sizeof **sorted);
-    for (size_t i = 0; i < counts->slot_count; i++)
-        if (counts->slots[i].word && counts->slots[i].count)
-            (*sorted)[count++] = counts->slots[i];
+    *sorted = arena_array(&counts->arena, counts->words.count, sizeof **sorted);
+    for (size_t i = 0; i < counts->words.count; i++)
+        if (counts->counts[i].count)
+            (*sorted)[count++] = counts->counts[i];
     if (count)
         qsort(*sorted, count, sizeof **sorted, by_word);
     return count;
