@@ -47,7 +47,6 @@ struct similar_all {
     size_t posting_capacity;
     struct all_term *terms;
     size_t term_count;
-    size_t term_capacity;
     size_t row_count;  /* one past the largest row */
     uint32_t *of_rows; /* postings of row r: of_rows[row_starts[r]] to before row_starts[r + 1] */
     size_t *row_starts;
@@ -71,15 +70,14 @@ static void add_posting(struct similar_all *all, const struct posting *posting)
     all->row_count = posting->row >= all->row_count ? (size_t)posting->row + 1 : all->row_count;
 }
 
-static void take_term(void *context, const char *stem, struct inverted_place *places, size_t count)
+static void take_term(struct similar_all *all, const struct inverted_term *words)
 {
-    struct similar_all *all = context;
-    all->terms = arena_grow(&all->arena, all->terms, all->term_count, &all->term_capacity, sizeof *all->terms);
+    const struct inverted_place *places = words->places;
     struct all_term *term = &all->terms[all->term_count];
-    *term = (struct all_term){.stem = arena_string(&all->arena, stem), .word = "", .first = all->posting_count};
-    for (size_t i = 0; i < count;) {
+    *term = (struct all_term){.stem = words->stem, .word = "", .first = all->posting_count};
+    for (size_t i = 0; i < words->count;) {
         struct posting posting = {.row = places[i].row, .term = (uint32_t)all->term_count};
-        for (; i < count && places[i].row == posting.row; i++) {
+        for (; i < words->count && places[i].row == posting.row; i++) {
             uint16_t *seen = &posting.counts[places[i].column % TEXT_COLUMNS];
             *seen = (uint16_t)(*seen + (*seen < UINT16_MAX));
             all->column_sums[places[i].column % TEXT_COLUMNS]++;
@@ -166,14 +164,13 @@ static void read_ids(struct similar_all *all)
     all->tag_sums = arena_array(&all->arena, all->row_count + 1, sizeof *all->tag_sums);
 }
 
-struct similar_all *similar_all_read(struct index *index)
+struct similar_all *similar_all_read(struct index *index, const struct inverted *words)
 {
     struct similar_all *all = memory_resize(NULL, sizeof *all);
     *all = (struct similar_all){.index = index, .case_count = index_case_count(index)};
-    if (!inverted_walk(index, take_term, all)) {
-        similar_all_free(all);
-        return NULL;
-    }
+    all->terms = arena_array(&all->arena, words->term_count, sizeof *all->terms);
+    for (size_t i = 0; i < words->term_count; i++)
+        take_term(all, &words->terms[i]);
     name_terms(all);
     weigh(all);
     turn(all);

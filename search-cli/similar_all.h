@@ -2,21 +2,21 @@
 #define SEARCH_CLI_SIMILAR_ALL_H
 
 /*
- * similar_find for many cases of one index: the words of all of them are read
- * once and kept in memory, so that each case costs a small part of what asking
- * for it alone would. The answers are the same, to the last bit.
+ * similar_find for many cases of one index, with the words of all of them in memory, so that each case costs a
+ * small part of what asking for it alone would. The answers are the same, to the last bit.
  */
 
 #include <stddef.h>
 
 #include "indexer/base/arena.h"
 #include "indexer/index/index.h"
+#include "indexer/index/inverted.h"
 #include "search-cli/similar.h"
 
 struct similar_all;
 
-/* Reads the index, which must stay open. NULL when the index failed. The caller frees it. */
-struct similar_all *similar_all_read(struct index *index);
+/* Reads the index, which must stay open as long as its words. NULL when the index failed. The caller frees it. */
+struct similar_all *similar_all_read(struct index *index, const struct inverted *words);
 
 /* As similar_find; what it gives lives in the arena alone, whatever becomes of `all`. */
 struct similar_cases similar_all_find(struct similar_all *all, struct arena *arena, size_t row, size_t limit);

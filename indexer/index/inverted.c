@@ -1,98 +1,209 @@
 #include "indexer/index/inverted.h"
 
-#include <sqlite3.h>
+#include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
-#include "indexer/base/arena.h"
-#include "indexer/base/text.h"
+#include "indexer/base/string_numbers.h"
 #include "indexer/index/search_text.h"
 #include "indexer/index/statements.h"
+#include "indexer/index/tokens.h"
 
-/* A view of FTS5 upon its own index; being temporary, it works where nothing may be written. */
-static const char open_sql[] =
-    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_places USING fts5vocab(main, search, instance)";
-static const char walk_sql[] = "SELECT term, doc, col, \"offset\" FROM temp.search_places";
+enum { OFFSET_MAX = (1 << 30) - 1 };
 
-/* One term while its places are gathered. */
-struct gathering {
-    struct index *index;
-    struct arena arena;
-    struct text term;
-    struct inverted_place *places;
-    size_t count;
-    size_t capacity;
+/* A place as it comes, with the number of its term. */
+struct found_place {
+    struct inverted_place place;
+    uint32_t term;
 };
 
-/* TEXT_COLUMNS for a name that the table does not have. */
-static uint32_t column_of(const char *name)
-{
-    uint32_t column = 0;
-    while (column < TEXT_COLUMNS && strcmp(search_text_names[column], name) != 0)
-        column++;
-    return column;
-}
+/* Terms are numbered as they come, and so are the words that have them. */
+struct reading {
+    struct inverted *inverted;
+    struct tokenizer *tokenizer;
+    struct arena arena;
+    struct string_numbers words; /* as they are written */
+    struct string_numbers stems;
+    uint32_t *term_of; /* by word: what is stemmed once need not be again */
+    size_t word_capacity;
+    size_t term_capacity;
+    struct found_place *found;
+    size_t count;
+    size_t capacity;
+    struct inverted_place next;
+};
 
-/* False for a place that no index of ours has. */
-static bool read_place(sqlite3_stmt *statement, struct inverted_place *place)
+static uint32_t term_of_word(struct reading *reading, const char *word)
 {
-    sqlite3_int64 row = sqlite3_column_int64(statement, 1);
-    const unsigned char *column = sqlite3_column_text(statement, 2);
-    sqlite3_int64 offset = sqlite3_column_int64(statement, 3);
-    if (!column || row < 1 || row > STATEMENT_ROW_MAX || offset < 0 || offset > INT32_MAX)
-        return false;
-    *place = (struct inverted_place){(uint32_t)row, column_of((const char *)column), (uint32_t)offset};
-    return place->column < TEXT_COLUMNS;
-}
-
-static bool is_same_term(const struct gathering *gathering, const char *term, size_t size)
-{
-    return gathering->count && gathering->term.size == size && memcmp(gathering->term.data, term, size) == 0;
-}
-
-static void add_place(struct gathering *gathering, const struct inverted_place *place)
-{
-    gathering->places = arena_grow(&gathering->arena, gathering->places, gathering->count, &gathering->capacity,
-                                   sizeof *gathering->places);
-    gathering->places[gathering->count++] = *place;
-}
-
-static void walk(sqlite3_stmt *statement, struct gathering *gathering,
-                 void (*each)(void *context, const char *term, struct inverted_place *places, size_t count),
-                 void *context)
-{
-    int result;
-    while ((result = sqlite3_step(statement)) == SQLITE_ROW) {
-        struct inverted_place place;
-        const char *term = (const char *)sqlite3_column_text(statement, 0);
-        if (!term || !read_place(statement, &place)) {
-            index_is_damaged(gathering->index);
-            return;
-        }
-        size_t size = (size_t)sqlite3_column_bytes(statement, 0);
-        if (!is_same_term(gathering, term, size)) {
-            if (gathering->count)
-                each(context, gathering->term.data, gathering->places, gathering->count);
-            gathering->count = 0;
-            text_clear(&gathering->term);
-            text_append(&gathering->term, term, size);
-        }
-        add_place(gathering, &place);
+    struct inverted *inverted = reading->inverted;
+    const char *stem = tokens_stems(reading->tokenizer, &reading->arena, word);
+    size_t term = string_number(&reading->stems, stem, strlen(stem));
+    if (term == inverted->term_count) {
+        inverted->terms = arena_grow(&inverted->arena, inverted->terms, inverted->term_count, &reading->term_capacity,
+                                     sizeof *inverted->terms);
+        inverted->terms[inverted->term_count++] = (struct inverted_term){arena_string(&inverted->arena, stem), NULL, 0};
     }
-    if (index_check(gathering->index, result) && gathering->count)
-        each(context, gathering->term.data, gathering->places, gathering->count);
+    return (uint32_t)term;
 }
 
-bool inverted_walk(struct index *index,
-                   void (*each)(void *context, const char *term, struct inverted_place *places, size_t count),
-                   void *context)
+static uint32_t find_term(struct reading *reading, const char *word, size_t size)
 {
-    struct gathering gathering = {.index = index};
-    sqlite3_stmt *statement = NULL;
-    if (index_check(index, sqlite3_exec(index->db, open_sql, NULL, NULL, NULL)) &&
-        index_check(index, sqlite3_prepare_v2(index->db, walk_sql, -1, &statement, NULL)))
-        walk(statement, &gathering, each, context);
-    sqlite3_finalize(statement);
-    text_free(&gathering.term);
-    arena_free(&gathering.arena);
-    return !index_failed(index);
+    size_t known = reading->words.count;
+    size_t number = string_number(&reading->words, word, size);
+    if (number == known) {
+        reading->term_of =
+            arena_grow(&reading->arena, reading->term_of, number, &reading->word_capacity, sizeof *reading->term_of);
+        reading->term_of[number] = term_of_word(reading, reading->words.items[number]);
+    }
+    return reading->term_of[number];
+}
+
+static void take_word(void *context, const char *word, size_t size, size_t start, size_t end)
+{
+    struct reading *reading = context;
+    (void)start, (void)end;
+    if (reading->count == reading->capacity) {
+        reading->capacity = reading->capacity ? reading->capacity * 2 : 1 << 12;
+        reading->found = memory_resize(reading->found, reading->capacity * sizeof *reading->found);
+    }
+    uint32_t term = find_term(reading, word, size);
+    reading->found[reading->count++] = (struct found_place){reading->next, term};
+    reading->inverted->terms[term].count++;
+    reading->next.offset++;
+}
+
+static void read_texts(struct reading *reading, struct index *index)
+{
+    struct statement *rows = statement_get(index, SQL_SEARCH_TEXTS);
+    while (statement_row(rows)) {
+        for (unsigned column = 0; column < TEXT_COLUMNS; column++) {
+            const char *text = statement_text_here(rows, (int)column + 1);
+            reading->next = (struct inverted_place){(uint32_t)statement_size(rows, 0), column & 3U, 0};
+            tokens_each_word(reading->tokenizer, text, strlen(text), take_word, reading);
+        }
+    }
+    statement_end(rows);
+}
+
+static int by_stem(const void *a, const void *b)
+{
+    return strcmp(((const struct inverted_term *)a)->stem, ((const struct inverted_term *)b)->stem);
+}
+
+/* The places, which came in their order, each behind the others of its term. */
+static void sort_places(const struct reading *reading)
+{
+    struct inverted *inverted = reading->inverted;
+    struct inverted_place *end = inverted->places = memory_resize(NULL, (reading->count + 1) * sizeof *end);
+    for (size_t i = 0; i < inverted->term_count; i++) {
+        inverted->terms[i].places = end;
+        end += inverted->terms[i].count;
+        inverted->terms[i].count = 0;
+    }
+    for (size_t i = 0; i < reading->count; i++) {
+        struct inverted_term *term = &inverted->terms[reading->found[i].term];
+        inverted->places[(size_t)(term->places - inverted->places) + term->count++] = reading->found[i].place;
+    }
+    if (inverted->term_count)
+        qsort(inverted->terms, inverted->term_count, sizeof *inverted->terms, by_stem);
+}
+
+struct inverted *inverted_read(struct index *index)
+{
+    struct inverted *inverted = memory_zeroed(1, sizeof *inverted);
+    struct reading reading = {.inverted = inverted, .tokenizer = tokenizer_open(index)};
+    if (reading.tokenizer)
+        read_texts(&reading, index);
+    sort_places(&reading);
+    tokenizer_close(reading.tokenizer);
+    string_numbers_free(&reading.words);
+    string_numbers_free(&reading.stems);
+    arena_free(&reading.arena);
+    free(reading.found);
+    if (!index_failed(index))
+        return inverted;
+    inverted_free(inverted);
+    return NULL;
+}
+
+void inverted_free(struct inverted *inverted)
+{
+    if (!inverted)
+        return;
+    arena_free(&inverted->arena);
+    free(inverted->places);
+    free(inverted);
+}
+
+static int is_stem(const void *stem, const void *term)
+{
+    return strcmp(stem, ((const struct inverted_term *)term)->stem);
+}
+
+const struct inverted_term *inverted_find(const struct inverted *inverted, const char *stem)
+{
+    return inverted->term_count ? bsearch(stem, inverted->terms, inverted->term_count, sizeof *inverted->terms, is_stem)
+                                : NULL;
+}
+
+/* As a number that sorts as places do. */
+static uint64_t order_of(struct inverted_place place)
+{
+    return (uint64_t)place.row << 32 | (uint64_t)place.column << 30 | place.offset;
+}
+
+static bool stands_at(const struct inverted_term *term, uint64_t order)
+{
+    size_t low = 0;
+    for (size_t high = term->count; low < high;) {
+        size_t middle = low + (high - low) / 2;
+        if (order_of(term->places[middle]) < order)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < term->count && order_of(term->places[low]) == order;
+}
+
+/* The terms of a phrase; NULL when one of them is nowhere. */
+static const struct inverted_term **terms_of(const struct inverted *inverted, struct arena *arena, const char *stems,
+                                             size_t *count)
+{
+    const struct inverted_term **terms = NULL;
+    size_t capacity = 0;
+    *count = 0;
+    while (*stems) {
+        size_t size = strcspn(stems, " ");
+        terms = arena_grow(arena, terms, *count, &capacity, sizeof(struct inverted_term *));
+        terms[*count] = inverted_find(inverted, arena_copy(arena, stems, size));
+        if (!terms[(*count)++])
+            return NULL;
+        stems += size + (stems[size] == ' ');
+    }
+    return terms;
+}
+
+/* From each place of the rarest of its terms one sees whether the others stand around it. */
+struct inverted_places inverted_phrase(const struct inverted *inverted, struct arena *arena, const char *stems)
+{
+    struct inverted_places found = {0};
+    size_t count = 0;
+    size_t rarest = 0;
+    const struct inverted_term **terms = terms_of(inverted, arena, stems, &count);
+    if (!terms)
+        return found;
+    for (size_t i = 1; i < count; i++)
+        rarest = terms[i]->count < terms[rarest]->count ? i : rarest;
+    found.items = arena_array(arena, terms[rarest]->count, sizeof *found.items);
+    for (size_t i = 0; i < terms[rarest]->count; i++) {
+        struct inverted_place place = terms[rarest]->places[i];
+        bool all = place.offset >= rarest;
+        uint64_t first = order_of(place) - rarest;
+        for (size_t j = 0; all && j < count; j++)
+            all = j == rarest || stands_at(terms[j], first + j);
+        if (all)
+            found.items[found.count++] =
+                (struct inverted_place){place.row, place.column, (place.offset - (uint32_t)rarest) & OFFSET_MAX};
+    }
+    return found;
 }

@@ -122,6 +122,7 @@ static const struct statement_text {
     [SQL_DELETE_TERM_ROWS] = {"DELETE FROM term_rows WHERE field = :field AND term = :term", NULL},
     [SQL_MARK_OUTDATED] = {"UPDATE cases SET outdated = 1 WHERE path = :path", NULL},
     [SQL_SEARCH_TEXT] = {"SELECT title, summary, tags, body FROM search WHERE rowid = :row", "tttt"},
+    [SQL_SEARCH_TEXTS] = {"SELECT rowid, title, summary, tags, body FROM search ORDER BY rowid", "rtttt"},
     [SQL_ROW_TERMS] = {"SELECT field, term FROM tags WHERE row = :row ORDER BY field, term", "tt"},
     [SQL_ADD_COMPOUND] = {"INSERT INTO compounds (joined, parts, count) VALUES (:joined, :parts, :count) "
                           "ON CONFLICT (joined, parts) DO UPDATE SET count = count + excluded.count",

@@ -14,9 +14,12 @@ static void test_a_good_index_answers(void **state)
     struct search_answer *answer = search(index_here, &arena, &everything);
     assert_non_null(answer);
     assert_true(answer->total > 1);
-    struct similar_all *all = similar_all_read(index_here);
+    struct inverted *words = inverted_read(index_here);
+    assert_non_null(words);
+    struct similar_all *all = similar_all_read(index_here, words);
     assert_non_null(all);
     similar_all_free(all);
+    inverted_free(words);
     assert_false(index_failed(index_here));
 }
 
@@ -24,10 +27,13 @@ static void test_a_failed_index_has_no_answer(void **state)
 {
     (void)state;
     size_t row = search(index_here, &arena, &everything)->results[0].study.row;
+    struct inverted *words = inverted_read(index_here);
     index_check(index_here, SQLITE_IOERR);
     assert_null(search(index_here, &arena, &everything));
     assert_null(search(index_here, &arena, &one_word));
-    assert_null(similar_all_read(index_here));
+    assert_null(similar_all_read(index_here, words));
+    assert_null(inverted_read(index_here));
+    inverted_free(words);
     assert_int_equal(similar_find(index_here, &arena, row, 5).count, 0);
 }
 

@@ -56,15 +56,25 @@ static void test_postings(void **state)
     expect_postings(long_forms, COUNT_OF(long_forms), "b1m3a");
 }
 
-static void test_hits_are_sorted(void **state)
+/* Rows of which some are no documents, and not all in their order. */
+static void test_places_are_those_of_documents(void **state)
 {
     (void)state;
-    struct shards_hit hits[] = {{5, 3, 1}, {2, 1, 1}, {2, 0, 4}};
-    shards_sort(hits, COUNT_OF(hits));
-    assert_int_equal(hits[0].document, 2);
-    assert_int_equal(hits[0].column, 0);
-    assert_int_equal(hits[1].column, 1);
-    assert_int_equal(hits[2].document, 5);
+    struct arena arena = {0};
+    size_t documents[] = {SHARDS_NOTHING, 2, 0, SHARDS_NOTHING, 1};
+    const struct shards shards = {.documents = documents, .row_count = COUNT_OF(documents)};
+    const struct inverted_place rows[] = {{1, 0, 7}, {1, 0, 9}, {2, 3, 1}, {3, 0, 0}, {4, 1, 5}, {9, 0, 0}};
+    struct inverted_places places = shards_places(&shards, &arena, rows, COUNT_OF(rows));
+    assert_int_equal(places.count, 4);
+    assert_int_equal(places.items[0].row, 0);
+    assert_int_equal(places.items[1].offset, 5);
+    assert_int_equal(places.items[2].offset, 7);
+    struct shards_hits hits = shards_hits(&arena, &places);
+    assert_int_equal(hits.count, 3);
+    assert_int_equal(hits.items[0].column, 3);
+    assert_int_equal(hits.items[2].document, 2);
+    assert_int_equal(hits.items[2].count, 2);
+    arena_free(&arena);
 }
 
 int main(void)
@@ -73,7 +83,7 @@ int main(void)
         cmocka_unit_test(test_numbers),
         cmocka_unit_test(test_digits_need_no_escaping),
         cmocka_unit_test(test_postings),
-        cmocka_unit_test(test_hits_are_sorted),
+        cmocka_unit_test(test_places_are_those_of_documents),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

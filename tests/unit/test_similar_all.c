@@ -45,7 +45,9 @@ static void test_both_ways_agree(void **state)
     diagnostics_free(&diagnostics);
     struct index *index = index_open(path, INDEX_READ, &status);
     assert_non_null(index);
-    struct similar_all *all = similar_all_read(index);
+    struct inverted *words = inverted_read(index);
+    assert_non_null(words);
+    struct similar_all *all = similar_all_read(index, words);
     assert_non_null(all);
     struct case_rows rows = index_cases(index, &arena, ORDER_ID, NULL, 0, 0);
     assert_true(rows.count > 1);
@@ -53,7 +55,8 @@ static void test_both_ways_agree(void **state)
     for (size_t i = 0; i < rows.count; i++)
         together[i] = similar_all_find(all, &arena, rows.items[i].row, LIMIT);
     assert_int_equal(similar_all_find(all, &arena, 1000000, LIMIT).count, 0);
-    similar_all_free(all); /* what it gave stays */
+    similar_all_free(all);
+    inverted_free(words); /* what they gave stays */
     for (size_t i = 0; i < rows.count; i++) {
         struct similar_cases alone = similar_find(index, &arena, rows.items[i].row, LIMIT);
         compare(&alone, &together[i]);

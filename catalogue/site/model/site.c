@@ -93,9 +93,10 @@ bool site_open(struct site *site, struct index *index, const char *root, const c
 }
 
 /* One by one, the neighbours would cost more than all the rest of the site. */
-bool site_find_similar(struct site *site, struct index *index)
+bool site_read_words(struct site *site, struct index *index)
 {
-    struct similar_all *all = similar_all_read(index);
+    site->words = inverted_read(index);
+    struct similar_all *all = site->words ? similar_all_read(index, site->words) : NULL;
     for (size_t row = 0; all && bitset_next(&site->published, row, &row); row++)
         site->similar[row] = similar_all_find(all, &site->arena, row, SIMILAR_SHOWN);
     similar_all_free(all);
@@ -104,6 +105,7 @@ bool site_find_similar(struct site *site, struct index *index)
 
 void site_close(struct site *site)
 {
+    inverted_free(site->words);
     arena_free(&site->arena);
 }
 

@@ -16,6 +16,7 @@
 #include "indexer/base/bitset.h"
 #include "indexer/content/page.h"
 #include "indexer/index/index.h"
+#include "indexer/index/inverted.h"
 #include "indexer/index/queries.h"
 #include "search-cli/counts.h"
 #include "search-cli/similar.h"
@@ -45,7 +46,8 @@ struct site {
     struct references mentions;                    /* of all cases, in the order of who is mentioned */
     struct references mentions_by;                 /* the same, in the order of who mentions */
     size_t row_count;                              /* one more than the highest row */
-    struct similar_cases *similar;                 /* by row; empty until site_find_similar */
+    struct inverted *words;                        /* of all cases; NULL until site_read_words */
+    struct similar_cases *similar;                 /* by row; empty until site_read_words */
     struct site_keys keys;                         /* all 0 until site_keys_find */
 };
 
@@ -57,8 +59,8 @@ bool site_open(struct site *site, struct index *index, const char *root, const c
                struct diagnostics *diagnostics);
 void site_close(struct site *site);
 
-/* Adds the neighbours of each case that has a page; false when the index failed. */
-bool site_find_similar(struct site *site, struct index *index);
+/* Adds the words of the cases, and the neighbours of each case that has a page; false when the index failed. */
+bool site_read_words(struct site *site, struct index *index);
 
 /* The cases of a set in an order, after `offset`, at most `limit` of them (0: all). The list lives in the arena. */
 struct case_rows site_cases(const struct site *site, struct arena *arena, enum case_order order,

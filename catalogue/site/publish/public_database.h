@@ -3,9 +3,10 @@
 
 /*
  * The database that a site offers, a public copy (public_copy.h) of the site's index, and the search of the site,
- * which is made from that copy: not a word of what is not public gets into either.
+ * which is made from that copy and from the words of what is public: not a word of what is not gets into either.
  */
 
+#include "catalogue/site/model/site.h"
 #include "catalogue/site/model/site_file.h"
 #include "indexer/base/arena.h"
 #include "indexer/index/index.h"
@@ -17,6 +18,7 @@ extern const char public_database_scratch[];
  * Adds data/catalogue.db, which is left at `path`, and the scripts of search/. NULL when it is done, else a sentence
  * in the arena.
  */
-const char *public_database_make(struct index *index, struct arena *arena, const char *path, struct site_files *files);
+const char *public_database_make(const struct site *site, struct index *index, struct arena *arena, const char *path,
+                                 struct site_files *files);
 
 #endif

@@ -253,7 +253,7 @@ static const char *publish(struct site *site, struct index *index, struct arena 
     struct run run = {.site = site, .options = options, .output = output_open(options->output)};
     pthread_mutex_init(&run.lock, NULL);
     bool same = !run.output->problem && !options->single_file && output_keep_all(run.output, site->keys.whole);
-    if (!run.output->problem && !same && site_find_similar(site, index))
+    if (!run.output->problem && !same && site_read_words(site, index))
         make_site(&run, index);
     if (index_failed(index))
         output_fail(run.output, index_failure_text(&run.arena, index));

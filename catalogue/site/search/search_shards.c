@@ -80,18 +80,21 @@ static void write_tables(struct json *base)
     json_array_close(base);
 }
 
-/* What is not published has no document: not even its words get out. */
-static void number_documents(struct shards *shards)
+/* What is not in the copy has no document: not even its words get out. Both have their cases in the order of ids. */
+static void number_documents(struct shards *shards, const struct site *site)
 {
+    const struct case_rows *all = &site->in_order[ORDER_ID];
+    size_t count = 0;
     shards->cases = index_cases(shards->index, &shards->arena, ORDER_ID, &shards->published, 0, 0);
-    for (size_t i = 0; i < shards->cases.count; i++)
-        if (shards->cases.items[i].row >= shards->row_count)
-            shards->row_count = shards->cases.items[i].row + 1;
+    shards->row_count = site->row_count;
     shards->documents = arena_array(&shards->arena, shards->row_count, sizeof *shards->documents);
     for (size_t row = 0; row < shards->row_count; row++)
         shards->documents[row] = SHARDS_NOTHING;
-    for (size_t i = 0; i < shards->cases.count; i++)
-        shards->documents[shards->cases.items[i].row] = i;
+    for (size_t i = 0; i < all->count; i++) {
+        bool is_next = count < shards->cases.count && !strcmp(all->items[i].id, shards->cases.items[count].id);
+        if (is_next)
+            shards->documents[all->items[i].row] = count++;
+    }
 }
 
 /* Scripts that a browser kept from an earlier site must not be mixed with new ones: the base names their version. */
@@ -102,7 +105,7 @@ static void write_base(struct shards *shards)
     shards_write(shards, "base", &shards->base_text);
 }
 
-bool search_shards_make(struct index *index, struct site_files *files)
+void search_shards_make(const struct site *site, struct index *copy, struct site_files *files)
 {
     static void (*const parts[])(struct shards *) = {
         search_shards_terms_write,
@@ -110,12 +113,12 @@ bool search_shards_make(struct index *index, struct site_files *files)
         search_shards_facets_write,
         search_shards_cases_write,
     };
-    struct shards shards = {.index = index, .files = files, .hash = HASH_START};
-    shards.vocabularies = index_vocabularies(index);
-    shards.published = index_published_rows(index, &shards.arena);
-    shards.visible = index_visible_rows(index, &shards.arena);
+    struct shards shards = {.index = copy, .words = site->words, .files = files, .hash = HASH_START};
+    shards.vocabularies = index_vocabularies(copy);
+    shards.published = index_published_rows(copy, &shards.arena);
+    shards.visible = index_visible_rows(copy, &shards.arena);
     shards.base = json_writer(&shards.base_text, false);
-    number_documents(&shards);
+    number_documents(&shards, site);
     json_object_open(&shards.base);
     json_member_integer(&shards.base, "caseCount", (int64_t)shards.cases.count);
     write_constants(&shards.base);
@@ -125,5 +128,4 @@ bool search_shards_make(struct index *index, struct site_files *files)
     write_base(&shards);
     text_free(&shards.base_text);
     arena_free(&shards.arena);
-    return !shards.failed;
 }

@@ -22,15 +22,14 @@
  * equal scores go by number. Numbers are written in digits of our own, see shards.h.
  */
 
-#include <stdbool.h>
-
+#include "catalogue/site/model/site.h"
 #include "catalogue/site/model/site_file.h"
 #include "indexer/index/index.h"
 
 /*
- * Makes all of them from an index that holds nothing but what is public. False when it could not be read; then
- * the files are worth nothing.
+ * Makes all of them from the words of a site, and from a public copy of its index, which holds nothing but what is
+ * public. When the copy failed the files are worth nothing.
  */
-bool search_shards_make(struct index *index, struct site_files *files);
+void search_shards_make(const struct site *site, struct index *copy, struct site_files *files);
 
 #endif

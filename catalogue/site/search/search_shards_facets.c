@@ -1,5 +1,6 @@
 #include "catalogue/site/search/search_shards_parts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "indexer/content/facets.h"
@@ -97,6 +98,19 @@ static void write_numbers(struct shards *shards, size_t number)
     text_free(&text);
 }
 
+static int by_id(const void *id, const void *row)
+{
+    return strcmp(id, ((const struct case_row *)row)->id);
+}
+
+static size_t document_of(const struct shards *shards, const char *id)
+{
+    const struct case_rows *cases = &shards->cases;
+    const struct case_row *found =
+        cases->count ? bsearch(id, cases->items, cases->count, sizeof *cases->items, by_id) : NULL;
+    return found ? (size_t)(found - cases->items) : SHARDS_NOTHING;
+}
+
 /* o<n>: the documents in an order other than by relevance. */
 static void write_order(struct shards *shards, size_t number)
 {
@@ -104,7 +118,7 @@ static void write_order(struct shards *shards, size_t number)
     struct case_rows cases = index_cases(shards->index, &shards->arena, orders[number], &shards->published, 0, 0);
     struct text text = {0};
     for (size_t i = 0; i < cases.count; i++)
-        shards_number(&text, shards->documents[cases.items[i].row]);
+        shards_number(&text, document_of(shards, cases.items[i].id));
     shards_write_string(shards, arena_format(&shards->arena, "o%zu", number), text_string(&text), text.size);
     text_free(&text);
 }

@@ -23,9 +23,6 @@ struct terms {
     struct shards_lines lines[KINDS];
     struct string_list stop_stems; /* sorted */
     struct string_list known;      /* stems of the table of words; sorted, possibly with repetitions */
-    struct shards_hit *hits;       /* of one term */
-    struct shards_hit *places;
-    size_t capacity;
 };
 
 static int compare_words(const void *a, const void *b)
@@ -38,68 +35,40 @@ static bool is_among(const struct string_list *sorted, const char *word)
     return sorted->count && bsearch(&word, sorted->items, sorted->count, sizeof *sorted->items, compare_words);
 }
 
-static void make_room(struct terms *terms, size_t count)
+/* Where a term stands: in each column of each document the first place, then how far it is to the next, less 1. */
+static void write_places(struct text *out, const struct inverted_places *places)
 {
-    if (count <= terms->capacity)
-        return;
-    terms->capacity = count * 2;
-    terms->hits = memory_resize(terms->hits, terms->capacity * sizeof *terms->hits);
-    terms->places = memory_resize(terms->places, terms->capacity * sizeof *terms->places);
-}
-
-/* The places of a term in documents, sorted; here `count` of a hit is the offset. */
-static size_t read_places(struct terms *terms, const struct inverted_place *places, size_t count)
-{
-    const struct shards *shards = terms->shards;
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t document = places[i].row < shards->row_count ? shards->documents[places[i].row] : SHARDS_NOTHING;
-        if (document != SHARDS_NOTHING)
-            terms->places[kept++] = (struct shards_hit){(uint32_t)document, places[i].column, places[i].offset};
+    for (size_t i = 0; i < places->count; i++) {
+        const struct inverted_place *place = &places->items[i];
+        bool goes_on = i && place[-1].row == place->row && place[-1].column == place->column;
+        shards_number(out, goes_on ? place->offset - place[-1].offset - 1U : place->offset);
     }
-    return kept;
 }
 
-static bool same_column(const struct shards_hit *a, const struct shards_hit *b)
+static void add_line(struct terms *terms, size_t kind, const struct inverted_term *term, struct text *line)
 {
-    return a->document == b->document && a->column == b->column;
-}
-
-/* Writes where a term stands: in each column of each document the first place, then how far it is to the next, less 1. */
-static size_t count_places(struct terms *terms, size_t count, struct text *positions)
-{
-    size_t hit_count = 0;
-    for (size_t i = 0; i < count; i++) {
-        const struct shards_hit *place = &terms->places[i];
-        bool goes_on = i && same_column(place - 1, place);
-        shards_number(positions, goes_on ? place->count - place[-1].count - 1 : place->count);
-        if (goes_on)
-            terms->hits[hit_count - 1].count++;
-        else
-            terms->hits[hit_count++] = (struct shards_hit){place->document, place->column, 1};
-    }
-    return hit_count;
+    shards_add(terms->shards, &terms->lines[kind], term->stem, line);
+    text_clear(line);
 }
 
 /* `blood:…`; with ; for : when a mistyped word could not become it, such as a number. */
-static void add_term(void *context, const char *term, struct inverted_place *places, size_t count)
+static void add_term(struct terms *terms, const struct inverted_term *term)
 {
-    struct terms *terms = context;
+    struct arena arena = {0};
     struct text line = {0};
-    make_room(terms, count);
-    count = read_places(terms, places, count);
-    if (!count)
-        return;
-    shards_sort(terms->places, count);
-    text_format(&line, "%s:", term);
-    size_t hit_count = count_places(terms, count, &line);
-    bool stop = is_among(&terms->stop_stems, term);
-    shards_add(terms->shards, &terms->lines[stop ? STOP_POSITIONS : POSITIONS], term, &line);
-    text_clear(&line);
-    text_format(&line, "%s%c", term, is_among(&terms->known, term) ? ':' : ';');
-    shards_postings(&line, terms->hits, hit_count);
-    shards_add(terms->shards, &terms->lines[stop ? STOP_TERMS : TERMS], term, &line);
+    struct inverted_places places = shards_places(terms->shards, &arena, term->places, term->count);
+    struct shards_hits hits = shards_hits(&arena, &places);
+    bool stop = is_among(&terms->stop_stems, term->stem);
+    if (places.count) {
+        text_format(&line, "%s:", term->stem);
+        write_places(&line, &places);
+        add_line(terms, stop ? STOP_POSITIONS : POSITIONS, term, &line);
+        text_format(&line, "%s%c", term->stem, is_among(&terms->known, term->stem) ? ':' : ';');
+        shards_postings(&line, hits.items, hits.count);
+        add_line(terms, stop ? STOP_TERMS : TERMS, term, &line);
+    }
     text_free(&line);
+    arena_free(&arena);
 }
 
 static void read_stop_stems(struct terms *terms)
@@ -186,8 +155,8 @@ void search_shards_terms_write(struct shards *shards)
     search_shards_synonyms_write(shards, &groups, &stems);
     read_stop_stems(&terms);
     read_known(&terms, &stems);
-    if (!inverted_walk(shards->index, add_term, &terms))
-        shards->failed = true;
+    for (size_t i = 0; i < shards->words->term_count; i++)
+        add_term(&terms, &shards->words->terms[i]);
     add_stems_of_synonyms(&terms, &stems);
     for (size_t i = 0; i < groups.count; i++) {
         struct text line = {0};
@@ -199,6 +168,4 @@ void search_shards_terms_write(struct shards *shards)
     write_stop_starts(&terms, &groups);
     for (size_t i = 0; i < KINDS; i++)
         shards_write_lines(shards, &terms.lines[i], &cuts[i]);
-    free(terms.hits);
-    free(terms.places);
 }

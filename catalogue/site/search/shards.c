@@ -71,22 +71,48 @@ void shards_postings(struct text *out, const struct shards_hit *hits, size_t cou
     }
 }
 
-static int compare_hits(const void *a, const void *b)
+static int compare_places(const void *a, const void *b)
 {
-    const struct shards_hit *one = a;
-    const struct shards_hit *other = b;
-    if (one->document != other->document)
-        return one->document < other->document ? -1 : 1;
-    return (one->column > other->column) - (one->column < other->column);
+    const struct inverted_place *one = a;
+    const struct inverted_place *other = b;
+    if (one->row != other->row)
+        return one->row < other->row ? -1 : 1;
+    if (one->column != other->column)
+        return one->column < other->column ? -1 : 1;
+    return (one->offset > other->offset) - (one->offset < other->offset);
 }
 
-void shards_sort(struct shards_hit *hits, size_t count)
+/* As a rule the rows of an index come in the order of their documents, and so they are sorted. */
+struct inverted_places shards_places(const struct shards *shards, struct arena *arena,
+                                     const struct inverted_place *places, size_t count)
 {
-    size_t sorted = 1;
-    while (sorted < count && compare_hits(&hits[sorted - 1], &hits[sorted]) < 0)
-        sorted++;
-    if (sorted < count)
-        qsort(hits, count, sizeof *hits, compare_hits);
+    struct inverted_places found = {arena_array(arena, count, sizeof *found.items), 0};
+    bool sorted = true;
+    for (size_t i = 0; i < count; i++) {
+        size_t document = places[i].row < shards->row_count ? shards->documents[places[i].row] : SHARDS_NOTHING;
+        if (document == SHARDS_NOTHING)
+            continue;
+        found.items[found.count] = places[i];
+        found.items[found.count].row = (uint32_t)document;
+        sorted = sorted && (!found.count || found.items[found.count - 1].row <= document);
+        found.count++;
+    }
+    if (!sorted)
+        qsort(found.items, found.count, sizeof *found.items, compare_places);
+    return found;
+}
+
+struct shards_hits shards_hits(struct arena *arena, const struct inverted_places *places)
+{
+    struct shards_hits hits = {arena_array(arena, places->count, sizeof *hits.items), 0};
+    for (size_t i = 0; i < places->count; i++) {
+        const struct inverted_place *place = &places->items[i];
+        if (i && place[-1].row == place->row && place[-1].column == place->column)
+            hits.items[hits.count - 1].count++;
+        else
+            hits.items[hits.count++] = (struct shards_hit){place->row, place->column, 1};
+    }
+    return hits;
 }
 
 void shards_add(struct shards *shards, struct shards_lines *lines, const char *key, const struct text *text)

@@ -20,6 +20,7 @@
 #include "indexer/base/text.h"
 #include "indexer/content/vocabulary.h"
 #include "indexer/index/index.h"
+#include "indexer/index/inverted.h"
 #include "indexer/index/queries.h"
 
 /* "no document" among the numbers of documents */
@@ -32,11 +33,11 @@ struct shards {
     struct bitset published; /* the rows that are documents */
     struct bitset visible;   /* those that are found without asking for the others */
     struct site_files *files;
-    bool failed; /* something of the index could not be read */
+    const struct inverted *words; /* of an index that may hold more than what is public */
+    size_t *documents;            /* by row of that: the number of the document, or SHARDS_NOTHING */
+    size_t row_count;
     struct arena arena;
     struct case_rows cases; /* the documents, by number */
-    size_t *documents;      /* by row of the index: the number of the document, or SHARDS_NOTHING */
-    size_t row_count;
     struct text base_text;
     struct json base; /* the object in search/base.js; each part adds its members */
     uint64_t hash;    /* of everything written so far */
@@ -80,8 +81,17 @@ void shards_rows(struct text *out, const struct shards *shards, const struct bit
  */
 void shards_postings(struct text *out, const struct shards_hit *hits, size_t count);
 
-/* Sorts hits by document, then column, where they are not yet. */
-void shards_sort(struct shards_hit *hits, size_t count);
+/*
+ * Places by their documents: `row` becomes the number of the document, and what is in none is left out. By document,
+ * column and offset, in the arena. And how often each column of a document is among them.
+ */
+struct inverted_places shards_places(const struct shards *shards, struct arena *arena,
+                                     const struct inverted_place *places, size_t count);
+struct shards_hits {
+    struct shards_hit *items;
+    size_t count;
+};
+struct shards_hits shards_hits(struct arena *arena, const struct inverted_places *places);
 
 /* Adds a line that stands under a key; text and key are copied. */
 void shards_add(struct shards *shards, struct shards_lines *lines, const char *key, const struct text *text);
