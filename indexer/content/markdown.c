@@ -9,6 +9,7 @@
 #include "indexer/content/codes.h"
 #include "indexer/content/headings.h"
 #include "indexer/content/markdown_blocks.h"
+#include "indexer/content/markdown_html.h"
 #include "indexer/content/markdown_links.h"
 #include "indexer/content/markdown_tables.h"
 #include "indexer/content/prose.h"
@@ -95,6 +96,15 @@ static cmark_node *take_part(struct markdown_reader *reader, cmark_node **node)
     return part;
 }
 
+/* Whether a part holds words in HTML: they were refused, and are told no second time as missing. */
+static bool holds_html(cmark_node *part)
+{
+    for (cmark_node *node = cmark_node_first_child(part); node; node = cmark_node_next(node))
+        if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK && strncmp(cmark_node_get_literal(node), "\74!--", 4) != 0)
+            return true;
+    return false;
+}
+
 static void add_section(struct markdown_reader *reader, cmark_node *heading, cmark_node *part)
 {
     struct markdown_body *body = reader->body;
@@ -107,7 +117,7 @@ static void add_section(struct markdown_reader *reader, cmark_node *heading, cma
     section->is_title = cmark_node_get_heading_level(heading) == 1;
     section->known = known && strcmp(known, section->heading) == 0;
     section->plain = markdown_plain(reader->arena, part);
-    section->has_text = *section->plain != '\0';
+    section->has_text = *section->plain != '\0' || holds_html(part);
     add_items(reader, section, part);
     section->content = render(reader, part);
 }

@@ -14,7 +14,11 @@ struct taking {
     size_t count;
     size_t capacity;
     size_t block_capacity;
-    size_t quotations; /* that are open */
+    size_t quotations; /* that are open, as are the items of lists and the links */
+    size_t items;
+    size_t links;
+    bool indented; /* what is taken is code without a fence */
+    bool cell;     /* what is taken is a cell of a table */
 };
 
 static void add_piece(struct taking *taking, size_t line, size_t column, const char *text, bool as_source)
@@ -40,7 +44,8 @@ static void add_code(struct taking *taking, cmark_node *node)
 {
     size_t line = markdown_line_of(node);
     struct line first = markdown_line(taking->reader, line);
-    line += memchr(first.at, '`', first.size) || memchr(first.at, '~', first.size);
+    taking->indented = !memchr(first.at, '`', first.size) && !memchr(first.at, '~', first.size);
+    line += !taking->indented;
     const char *code = cmark_node_get_literal(node);
     while (*code) {
         size_t size = strcspn(code, "\n");
@@ -61,6 +66,9 @@ static void finish(struct taking *taking)
             .text = arena_copy(arena, text_string(&taking->text), taking->text.size),
             .words = arena_copy(arena, text_string(&taking->words), taking->words.size),
             .quoted = taking->quotations > 0,
+            .indented = taking->indented,
+            .cell = taking->cell,
+            .depth = taking->items,
             .pieces = taking->pieces,
             .piece_count = taking->count,
         };
@@ -68,22 +76,34 @@ static void finish(struct taking *taking)
     text_clear(&taking->text);
     text_clear(&taking->words);
     taking->pieces = NULL;
+    taking->indented = false;
     taking->count = taking->capacity = 0;
+}
+
+static bool is_address(const char *text)
+{
+    return strstr(text, "://") || strncmp(text, "www.", 4) == 0;
 }
 
 static void take(struct taking *taking, cmark_event_type event, cmark_node *node)
 {
     cmark_node_type type = cmark_node_get_type(node);
     bool ends = event == CMARK_EVENT_EXIT;
-    if (type == CMARK_NODE_BLOCK_QUOTE)
-        taking->quotations += ends ? (size_t)-1 : 1;
+    size_t *open = type == CMARK_NODE_BLOCK_QUOTE ? &taking->quotations
+                   : type == CMARK_NODE_ITEM      ? &taking->items
+                   : type == CMARK_NODE_LINK      ? &taking->links
+                                                  : NULL;
+    if (open)
+        *open += ends ? (size_t)-1 : 1;
     if ((ends && (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING)) ||
         markdown_table_part(node) == TABLE_CELL)
         finish(taking);
+    if (markdown_table_part(node) == TABLE_CELL)
+        taking->cell = !ends;
     if (ends)
         return;
     if (type == CMARK_NODE_TEXT)
-        add_node(taking, node, false);
+        add_node(taking, node, taking->links && is_address(cmark_node_get_literal(node)));
     else if (type == CMARK_NODE_CODE)
         add_node(taking, node, true);
     else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)

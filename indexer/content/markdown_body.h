@@ -46,8 +46,11 @@ struct markdown_piece {
 /* A paragraph, heading, cell of a table or piece of code as readers see it: without marks, escapes and entities. */
 struct markdown_block {
     const char *text;
-    const char *words; /* the same, as long, with what is meant to be seen as source (code) made to x */
+    const char *words; /* the same, as long, with what is meant as source (code, addresses that are links) made to x */
     bool quoted;       /* it stands in a quotation */
+    bool indented;     /* it is code because of the blanks before it */
+    bool cell;         /* it is one of a table */
+    size_t depth;      /* how many lists it stands in */
     struct markdown_piece *pieces;
     size_t piece_count;
 };

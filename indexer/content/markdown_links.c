@@ -7,6 +7,7 @@
 #include "indexer/base/slug.h"
 #include "indexer/base/utf8.h"
 #include "indexer/content/codes.h"
+#include "indexer/content/left_links.h"
 #include "indexer/content/scalars.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -77,6 +78,8 @@ static const char *address_meant(struct arena *arena, const char *url, const cha
     bool is_case = target && (!*rest || strncmp(rest, ".md", 3) == 0 || strncmp(rest, ".html", 5) == 0);
     if (is_case)
         return arena_format(arena, "%s.md", target);
+    if (strncmp(url, "https://", 8) == 0 && strchr(url, ' '))
+        return left_mended_address(arena, url, strlen(url), false);
     return strncmp(url, "www.", 4) == 0 ? arena_format(arena, "https://%s", url) : NULL;
 }
 
@@ -96,10 +99,21 @@ static bool is_private_link(struct markdown_reader *reader, cmark_node *node, co
     return true;
 }
 
+static bool has_words(struct arena *arena, cmark_node *node)
+{
+    cmark_node *child = cmark_node_first_child(node);
+    bool image = child && cmark_node_get_type(child) == CMARK_NODE_IMAGE;
+    return image || *normalise_trimmed(arena, markdown_plain(arena, node));
+}
+
 void markdown_read_link(struct markdown_reader *reader, cmark_node *node)
 {
     const char *rest = "";
     const char *url = cmark_node_get_url(node);
+    if (!has_words(reader->arena, node))
+        report(reader->diagnostics, CODE_LINK_WORDS, markdown_place(reader, node),
+               arena_format(reader->arena, "write [words that say what is there](%s)", url),
+               "this link has no words, so nobody can see or hear it");
     const char *target = case_target(reader->arena, url, &rest);
     bool plain = target && strncmp(url, target, strlen(target)) == 0;
     if (plain && strcmp(rest, ".md") == 0)
@@ -162,31 +176,4 @@ void markdown_read_image(struct markdown_reader *reader, cmark_node *node)
     body->images[body->image_count++] =
         (struct markdown_image){arena_string(reader->arena, name), markdown_place(reader, node)};
     cmark_node_set_url(node, arena_format(reader->arena, "%s%s", reader->links_prefix, url));
-}
-
-/* The tag of a piece of HTML begins with this name, whatever the case of its letters. */
-static bool has_tag(const char *html, const char *name)
-{
-    size_t size = strlen(name);
-    return strncasecmp(html + 1, name, size) == 0 && strchr(" />\t\n", html[1 + size]);
-}
-
-/* What is said of each kind of HTML. A closing tag is not told again where its opening one was. */
-void markdown_read_html(struct markdown_reader *reader, cmark_node *node)
-{
-    const char *html = cmark_node_get_literal(node);
-    html += strspn(html, " ");
-    struct place place = markdown_place(reader, node);
-    if (strncmp(html + 1, "!--", 3) == 0)
-        report(reader->diagnostics, CODE_COMMENT, place,
-               "take the comment out; remarks to the editors belong into the pull request",
-               "a comment for nobody to read stands in the text");
-    else if (has_tag(html, "br"))
-        report(reader->diagnostics, CODE_LINE_BREAK, place,
-               "leave a blank line for a new paragraph, or end the line before with two blanks",
-               "a line is not broken with HTML");
-    else if (html[1] != '/' || !cmark_node_previous(node))
-        report(reader->diagnostics, CODE_HTML, place,
-               "use Markdown instead: **bold**, *italic*, - list, [text](address); a plain < is written \\<",
-               "HTML is not used in the text");
 }

@@ -32,7 +32,8 @@ void private_check(const struct markdown_body *body, struct diagnostics *diagnos
         const struct markdown_block *block = &body->blocks[i];
         /* A line that is broken does not break a number. */
         struct private_find found = {0};
-        for (size_t from = 0; privacy_next(block->text, strlen(block->text), from, &found);
+        for (size_t from = 0;
+             !diagnostics_full(diagnostics) && privacy_next(block->text, strlen(block->text), from, &found);
              from = found.at + found.size)
             tell(found.kind, markdown_place_in(body, block, found.at, found.size), diagnostics);
     }
