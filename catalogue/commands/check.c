@@ -1,5 +1,6 @@
 #include "catalogue/command.h"
 #include "catalogue/commands.h"
+#include "catalogue/commands/check_fix.h"
 #include "catalogue/progress.h"
 
 #include "indexer/base/json.h"
@@ -9,12 +10,17 @@
 struct check_options {
     enum output_format format;
     bool strict;
+    bool fix;
+    bool dry_run;
 };
 
 static const struct keyword formats[] = {{"text", FORMAT_TEXT, NULL}, {"json", FORMAT_JSON, "an array of problems"}};
 
 static const struct option options[] = {
     {"strict", NULL, "warnings count as errors for the exit status", OPTION_FLAG(struct check_options, strict)},
+    {"fix", NULL, "write what changes nothing that was said; shows the difference",
+     OPTION_FLAG(struct check_options, fix)},
+    {"dry-run", NULL, "with --fix: show the difference, write nothing", OPTION_FLAG(struct check_options, dry_run)},
     {"format", "FORMAT", NULL, OPTION_KEYWORD(struct check_options, format, formats)},
 };
 
@@ -23,6 +29,8 @@ static const char *const examples[] = {
     "every problem in the catalogue",
     "catalogue check content/case-studies/barbers.md",
     "one file",
+    "catalogue check --fix content/case-studies/barbers.md",
+    "mend it as far as that is safe, and tell what is left",
     "catalogue check --format json",
     "for a program to read",
     NULL,
@@ -84,23 +92,37 @@ static void add_json(struct text *out, const struct diagnostics *diagnostics)
     text_char(out, '\n');
 }
 
+static bool accepts(struct invocation *invocation)
+{
+    const struct check_options *given = invocation->options;
+    if (!given->dry_run || given->fix)
+        return true;
+    complain(invocation, "--dry-run goes with --fix");
+    return false;
+}
+
 static enum exit_status run(struct invocation *invocation)
 {
     const struct check_options *given = invocation->options;
     struct diagnostics diagnostics = {0};
+    struct mended_files mended = {.arena = invocation->arena};
     struct check_counts counts = check_catalogue(invocation->root, invocation->arguments, invocation->argument_count,
-                                                 progress_for("Checking"), &diagnostics);
+                                                 progress_for("Checking"), given->fix ? &mended : NULL, &diagnostics);
     progress_end();
+    bool is_text = given->format == FORMAT_TEXT;
+    bool written = check_fix(invocation, &mended, given->dry_run, is_text);
     add_summary(&invocation->remark, &counts, &diagnostics);
-    if (given->format == FORMAT_JSON)
-        add_json(&invocation->out, &diagnostics);
-    else
+    if (is_text)
         add_text(&invocation->out, &diagnostics, invocation->color);
+    else
+        add_json(&invocation->out, &diagnostics);
     const char *failure = diagnostics_failure(invocation->arena, &diagnostics);
-    bool bad = diagnostics.errors || (diagnostics.warnings && given->strict);
+    bool bad = diagnostics.errors || (diagnostics.warnings && given->strict) || (given->dry_run && mended.count);
     diagnostics_free(&diagnostics);
     if (failure)
         return complain(invocation, "not all could be checked: %s", failure);
+    if (!written)
+        return EXIT_TROUBLE;
     return bad ? EXIT_NOTHING : EXIT_FOUND;
 }
 
@@ -114,5 +136,6 @@ const struct command check_command = {
     .most = COMMAND_MANY,
     .completes = COMPLETES_FILES,
     .examples = examples,
+    .accepts = accepts,
     .run = run,
 };

@@ -102,6 +102,14 @@ void diagnostics_fix(struct diagnostics *diagnostics, struct place place, const 
     last->fix = (struct fix){place, arena_string(&diagnostics->arena, text), safe};
 }
 
+/* Several lines stand below the word, so that they keep their indentation. */
+static const char *offer_help(struct arena *arena, const char *lines, const char *remark)
+{
+    const char *help =
+        !*lines ? "take this out" : arena_format(arena, strchr(lines, '\n') ? "write\n%s" : "write %s", lines);
+    return remark ? arena_format(arena, strchr(lines, '\n') ? "%s\n(%s)" : "%s (%s)", help, remark) : help;
+}
+
 void diagnostics_offer(struct diagnostics *diagnostics, struct place place, const char *text, bool safe,
                        const char *remark)
 {
@@ -111,10 +119,8 @@ void diagnostics_offer(struct diagnostics *diagnostics, struct place place, cons
     struct arena *arena = &diagnostics->arena;
     const char *lines =
         diagnostics->source ? edit_lines(arena, diagnostics->source, diagnostics->source_size, &fix) : NULL;
-    struct diagnostic *last = &diagnostics->items[diagnostics->count - 1];
-    const char *help = !lines ? NULL : *lines ? arena_format(arena, "write %s", lines) : "take this out";
-    if (help)
-        last->help = remark ? arena_format(arena, strchr(help, '\n') ? "%s\n(%s)" : "%s (%s)", help, remark) : help;
+    if (lines)
+        diagnostics->items[diagnostics->count - 1].help = offer_help(arena, lines, remark);
     diagnostics_fix(diagnostics, place, text, safe);
 }
 

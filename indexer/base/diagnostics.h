@@ -70,7 +70,7 @@ void diagnostics_fix(struct diagnostics *diagnostics, struct place place, const 
 
 /*
  * The same, and the help becomes "write " and the line as it is with the edit, where the current file has that line;
- * behind it stands the remark, which may be NULL.
+ * behind it stands the remark in brackets, which may be NULL.
  */
 void diagnostics_offer(struct diagnostics *diagnostics, struct place place, const char *text, bool safe,
                        const char *remark);

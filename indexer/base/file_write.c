@@ -91,6 +91,14 @@ static void sync_folder_of(struct arena *arena, const char *path)
     close(descriptor);
 }
 
+/* Where there was no file, or its permissions cannot be had, it has those of a new one. */
+static void keep_permissions(int descriptor, const char *path)
+{
+    struct stat before;
+    if (lstat(path, &before) != 0 || !S_ISREG(before.st_mode) || fchmod(descriptor, before.st_mode & 0777) != 0)
+        return;
+}
+
 /* 0, or what went wrong. The lock is held until the file has its name. */
 static int replace(const char *beside, const char *path, const char *data, size_t size)
 {
@@ -98,6 +106,7 @@ static int replace(const char *beside, const char *path, const char *data, size_
     if (descriptor < 0)
         return errno;
     int problem = 0;
+    keep_permissions(descriptor, path);
     if (ftruncate(descriptor, 0) != 0 || !file_write_all(descriptor, data, size) || fsync(descriptor) != 0 ||
         rename(beside, path) != 0) {
         problem = errno;

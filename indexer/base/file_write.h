@@ -12,8 +12,8 @@
 
 /*
  * Writes a file beside its name and renames it into place, so that a reader sees the old bytes or
- * the new. When `path` has exactly these bytes already it is left alone. `*changed` (may be NULL)
- * tells which. On failure what was there is as it was. A run that is killed leaves one hidden file
+ * the new; it has the permissions of the file that it takes the place of. When `path` has exactly
+ * these bytes already it is left alone. `*changed` (may be NULL) tells which. On failure what was there is as it was. A run that is killed leaves one hidden file
  * at most, which the next one takes over; two at once wait for each other.
  */
 bool file_write(const char *path, const char *data, size_t size, bool *changed, int *reason);

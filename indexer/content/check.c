@@ -12,6 +12,7 @@
 #include "indexer/content/codes.h"
 #include "indexer/content/known_words.h"
 #include "indexer/content/lens.h"
+#include "indexer/content/mend.h"
 #include "indexer/content/page.h"
 #include "indexer/content/references.h"
 #include "indexer/content/scalars.h"
@@ -45,6 +46,7 @@ struct run {
     size_t date_count;
     size_t date_capacity;
     struct check_counts counts;
+    struct mended_files *mended; /* NULL: nothing is mended */
     struct diagnostics *diagnostics;
 };
 
@@ -118,12 +120,37 @@ static void remember_date(struct run *run, const struct case_study *study)
                        is_published ? published->place : study->fields[CASE_REVIEWED].place};
 }
 
+/* What is checked from here on is the mended text, which goes into the list. */
+static const char *mend(struct run *run, const char *path, const char *shown, const char *data, size_t *size,
+                        const struct case_context *context)
+{
+    struct mended_files *files = run->mended;
+    struct mended mended = mend_case(files->arena, shown, data, *size, context);
+    if (mended.count) {
+        files->items = arena_grow(files->arena, files->items, files->count, &files->capacity, sizeof *files->items);
+        files->items[files->count++] = (struct mended_file){
+            .shown = arena_string(files->arena, shown),
+            .path = arena_string(files->arena, path),
+            .before = arena_copy(files->arena, data, *size),
+            .before_size = *size,
+            .after = mended.data,
+            .after_size = mended.size,
+            .count = mended.count,
+        };
+    }
+    *size = mended.size;
+    diagnostics_file(run->diagnostics, shown, mended.data, mended.size);
+    return mended.data;
+}
+
 static void check_one(struct run *run, const char *path, const char *shown)
 {
     struct arena arena = {0};
     struct case_context context = {&run->vocabularies, run->root};
     size_t size = 0;
     const char *data = source_load(&arena, path, shown, CASE_FILE_MAX, &size, run->diagnostics);
+    if (data && run->mended)
+        data = mend(run, path, shown, data, &size, &context);
     if (data) {
         const struct case_study *study = case_parse(&arena, shown, data, size, &run->vocabularies, run->diagnostics);
         case_check(&arena, study, &context, run->diagnostics);
@@ -220,9 +247,10 @@ static void check_own_files(struct run *run)
 }
 
 struct check_counts check_catalogue(const char *root, const char *const *paths, size_t path_count,
-                                    void (*progress)(size_t done, size_t of), struct diagnostics *diagnostics)
+                                    void (*progress)(size_t done, size_t of), struct mended_files *mended,
+                                    struct diagnostics *diagnostics)
 {
-    struct run run = {.root = root, .diagnostics = diagnostics};
+    struct run run = {.root = root, .mended = mended, .diagnostics = diagnostics};
     vocabularies_read(&run.arena, root, &run.vocabularies, diagnostics);
     read_synonyms(&run, !path_count);
     if (!path_count) {

@@ -4,7 +4,7 @@
 
 #include "indexer/base/ascii.h"
 
-enum { LONGEST = 64 };
+enum { LONGEST = 64, LETTERS_PER_EDIT = 4 };
 
 static size_t least(size_t a, size_t b)
 {
@@ -62,11 +62,16 @@ const char *nearest(const char *word, const char *const *candidates, size_t coun
     return best;
 }
 
+bool nearest_is_sure(const char *word, size_t distance)
+{
+    return distance * LETTERS_PER_EDIT <= strlen(word) + 1;
+}
+
 const char *nearest_alone(const char *word, const char *const *candidates, size_t count, bool *alone)
 {
     const char *best = nearest(word, candidates, count);
     size_t distance = best ? nearest_distance(word, best, LONGEST) : 0;
-    *alone = best != NULL;
+    *alone = best != NULL && nearest_is_sure(word, distance);
     for (size_t i = 0; best && i < count; i++)
         *alone =
             *alone && (strcmp(candidates[i], best) == 0 || nearest_distance(word, candidates[i], distance) > distance);

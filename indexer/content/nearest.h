@@ -19,7 +19,10 @@ size_t nearest_distance(const char *a, const char *b, size_t limit);
  */
 const char *nearest(const char *word, const char *const *candidates, size_t count);
 
-/* The same; *alone tells whether no other text among the candidates is as near. */
+/* Whether so few edits in a word of that length are a slip of the pen, and not another word. */
+bool nearest_is_sure(const char *word, size_t distance);
+
+/* The same as nearest; *alone tells whether it is sure, and no other text among the candidates is as near. */
 const char *nearest_alone(const char *word, const char *const *candidates, size_t count, bool *alone);
 
 #endif

@@ -112,7 +112,8 @@ bool scalar_email(const char *text)
 {
     const char *at = strchr(text, '@');
     const char *dot = at ? strchr(at, '.') : NULL;
-    return at && at != text && !strchr(at + 1, '@') && dot && dot != at + 1 && dot[1] && only_address_bytes(text);
+    return at && at != text && !strpbrk(text, ":,;()") && !strchr(at + 1, '@') && dot && dot != at + 1 && dot[1] &&
+           only_address_bytes(text);
 }
 
 /* Behind the slash nearly everything occurs: old ones of journals have < > ( ) ; in them. */

@@ -30,7 +30,7 @@ bool scalar_yes_no(const char *text, bool *truth);
 /* http:// or https://, a host with a letter or digit, and no blanks, quotes, angle brackets or control characters. */
 bool scalar_url(const char *text);
 
-/* One @, something like a host behind it, no blanks. */
+/* One @, something like a host behind it, no blanks, and nothing that stands around addresses. */
 bool scalar_email(const char *text);
 
 /* A DOI: "10.", a registrant, a slash and a name. */

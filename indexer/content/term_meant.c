@@ -29,11 +29,12 @@ static const struct term *term_of(const struct names *names, const struct vocabu
     return NULL;
 }
 
-/* Whether all names that are written like this, but for case, stand for one term. */
-static bool stands_for_one(const struct names *names, const char *word, const struct term *term)
+/* Whether no name of another term is as near to a word as `distance`. */
+static bool stands_alone(const struct names *names, const char *word, const struct term *term, size_t distance)
 {
     for (size_t i = 0; i < names->words.count; i++)
-        if (strcasecmp(names->words.items[i], word) == 0 && strcmp(names->ids.items[i], term->id) != 0)
+        if (strcmp(names->ids.items[i], term->id) != 0 &&
+            nearest_distance(word, names->words.items[i], distance) <= distance)
             return false;
     return true;
 }
@@ -144,16 +145,17 @@ struct term_meant term_meant(struct arena *arena, const struct vocabularies *voc
     const char *word = without_marks(arena, written);
     struct names own = own_names(arena, vocabulary);
     struct names search = search_names(arena, vocabulary);
-    bool alone = false;
     const struct term *term = exact(&own, vocabulary, word);
     term = term ? term : exact(&own, vocabulary, as_id(arena, word));
     if (term)
-        return (struct term_meant){term, stands_for_one(&own, word, term)};
+        return (struct term_meant){term, stands_alone(&own, word, term, 0)};
     if ((term = exact(&search, vocabulary, word)) ||
         (term = by_synonyms(vocabularies, vocabulary, &own, &search, word)))
         return (struct term_meant){term, false};
-    if ((term = term_of(&own, vocabulary, nearest_alone(word, own.words.items, own.words.count, &alone))))
-        return (struct term_meant){term, alone};
+    const char *near = nearest(word, own.words.items, own.words.count);
+    size_t distance = near ? nearest_distance(word, near, strlen(near)) : 0;
+    if ((term = term_of(&own, vocabulary, near)))
+        return (struct term_meant){term, nearest_is_sure(word, distance) && stands_alone(&own, word, term, distance)};
     term = term_of(&search, vocabulary, nearest(word, search.words.items, search.words.count));
     return (struct term_meant){term, false};
 }

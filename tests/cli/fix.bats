@@ -1,0 +1,127 @@
+#!/usr/bin/env -S bats --tap
+# `catalogue check --fix`: what is safe is shown and written, and nothing else in the file changes.
+load helpers
+
+setup() {
+  make_root
+  CASES=$ROOT/content/case-studies
+}
+
+# A case study with several mistakes of the kind that can be mended.
+write_broken() {
+  write_case barbers 'title: "Warm homes: a way out."' 'regions: london' 'stage: [live]' 'result: mixd' \
+    'start: Nov 2023' $'cost:\n  # a remark\n  amount: £45,000' $'sources:\n  - title: A report\n    doi: https://doi.org/10.1136/bmj.m1234'
+}
+
+@test "what is safe is written, and the difference shown" {
+  write_broken
+  catalogue check --fix
+  assert_status 0
+  assert_has '--- content/case-studies/barbers.md'
+  assert_has '-title: "Warm homes: a way out."'
+  assert_has '+title: "Warm homes: a way out"'
+  assert_has '+regions: [london]'
+  assert_has '+stage: live'
+  assert_has '+result: mixed'
+  assert_has '+start: 2023-11'
+  assert_has '+  amount: 45000'
+  assert_has '+    doi: 10.1136/bmj.m1234'
+  assert_stderr_has 'written: 7 corrections in 1 case study'
+  assert_stderr_has '1 case study checked: 0 errors, 0 warnings'
+  catalogue check
+  assert_status 0
+  [ -z "$output" ]
+}
+
+@test "once mended nothing is left to do" {
+  write_broken
+  catalogue check --fix
+  cp "$CASES/barbers.md" "$BATS_TEST_TMPDIR/mended"
+  catalogue check --fix
+  assert_status 0
+  [ -z "$output" ]
+  cmp "$CASES/barbers.md" "$BATS_TEST_TMPDIR/mended"
+}
+
+@test "a trial shows the difference and writes nothing" {
+  write_broken
+  cp "$CASES/barbers.md" "$BATS_TEST_TMPDIR/before"
+  catalogue check --fix --dry-run
+  assert_status 1
+  assert_has '+regions: [london]'
+  assert_stderr_has 'not written: 7 corrections in 1 case study'
+  cmp "$CASES/barbers.md" "$BATS_TEST_TMPDIR/before"
+  catalogue check --dry-run
+  assert_status 2
+  assert_stderr_has -- '--dry-run goes with --fix'
+}
+
+@test "line ends, byte order mark, comments and permissions stay" {
+  write_broken
+  { printf '\xEF\xBB\xBF' && sed 's/$/\r/' "$CASES/barbers.md"; } >"$BATS_TEST_TMPDIR/foreign"
+  cp "$BATS_TEST_TMPDIR/foreign" "$CASES/barbers.md"
+  chmod 640 "$CASES/barbers.md"
+  catalogue check --fix
+  assert_status 0
+  [ "$(stat -c %a "$CASES/barbers.md")" = 640 ]
+  [ "$(grep -c $'\r$' "$CASES/barbers.md")" = "$(grep -c '' "$CASES/barbers.md")" ]
+  [ "$(head -c 3 "$CASES/barbers.md" | od -An -tx1)" = ' ef bb bf' ]
+  grep -q '# a remark' "$CASES/barbers.md"
+  # Only the lines of the mistakes are others.
+  run diff "$BATS_TEST_TMPDIR/foreign" "$CASES/barbers.md"
+  [ "$(grep -c '^>' <<<"$output")" -eq 7 ]
+}
+
+@test "a guess is told and not written" {
+  write_case barbers 'start: 2021/22' 'deprivation_focus: [BAME]'
+  cp "$CASES/barbers.md" "$BATS_TEST_TMPDIR/before"
+  catalogue check --fix
+  assert_status 1
+  assert_has 'write start: 2021-04 (if the financial year is meant, which begins in April)'
+  assert_has 'did you mean ethnic-minority'
+  cmp "$CASES/barbers.md" "$BATS_TEST_TMPDIR/before"
+}
+
+@test "one file by name is mended, the others are not" {
+  write_case one 'regions: london'
+  write_case two 'regions: london'
+  catalogue check --fix "$CASES/one.md"
+  assert_status 0
+  grep -q 'regions: \[london\]' "$CASES/one.md"
+  grep -q 'regions: london' "$CASES/two.md"
+}
+
+@test "links are not written through, and what cannot be written is said" {
+  write_case one 'regions: london'
+  mv "$CASES/one.md" "$BATS_TEST_TMPDIR/elsewhere.md"
+  ln -s "$BATS_TEST_TMPDIR/elsewhere.md" "$CASES/one.md"
+  catalogue check --fix
+  assert_status 1
+  grep -q 'regions: london' "$BATS_TEST_TMPDIR/elsewhere.md"
+  [ -L "$CASES/one.md" ]
+  rm "$CASES/one.md"
+  write_case one 'regions: london'
+  mkdir "$CASES/.one.md.new" # where the new bytes would be written
+  catalogue check --fix
+  assert_status 2
+  assert_stderr_has 'content/case-studies/one.md cannot be written'
+  grep -q 'regions: london' "$CASES/one.md"
+}
+
+@test "for a program the answer is what is left, and each problem has its fix" {
+  write_case barbers 'start: 2021/22' 'regions: london'
+  catalogue check --format json
+  assert_json '[.[] | select(.code == "C204").fix | .line, .column, .length, .text, .safe] == [4, 10, 6, "[london]", true]'
+  assert_json '[.[] | select(.code == "C210").fix | .text, .safe] == ["2021-04", false]'
+  catalogue check --fix --format json
+  assert_json 'map(.code) == ["C210"]'
+  assert_stderr_has '+regions: [london]'
+}
+
+@test "colours only where they are wanted" {
+  write_broken
+  catalogue check --fix --dry-run --color always
+  assert_has $'\e[32m+regions: [london]\e[0m'
+  catalogue check --fix --dry-run
+  [[ $output != *$'\e'* ]]
+}
