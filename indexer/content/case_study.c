@@ -1,7 +1,8 @@
 #include "indexer/content/case_study.h"
 
 #include <string.h>
-#include <strings.h>
+
+#include "indexer/base/ascii.h"
 
 static const struct value no_value;
 
@@ -44,12 +45,42 @@ const struct value *case_lead(const struct case_study *study)
     return partners->count ? &partners->items[0] : &no_value;
 }
 
+enum { NAME_KEY_MAX = 200 };
+
+static bool is_of_name(char byte)
+{
+    return ascii_is_letter(byte) || ascii_is_digit(byte) || (unsigned char)byte >= 0x80;
+}
+
+/* The letters and digits of a name in small: what it is without "the", "and", marks and what stands in parentheses. */
+static void name_key(const char *name, char key[NAME_KEY_MAX])
+{
+    static const char *const light[] = {"the", "and"};
+    size_t used = 0;
+    while (*name) {
+        size_t size = 0;
+        while (is_of_name(name[size]) || name[size] == '\'')
+            size++;
+        if (!ascii_is_one_of(name, size, light, sizeof light / sizeof *light))
+            for (size_t i = 0; i < size && used + 1 < NAME_KEY_MAX; i++)
+                if (is_of_name(name[i]))
+                    key[used++] = ascii_lower(name[i]);
+        name += size ? size : *name == '(' && strchr(name, ')') ? strcspn(name, ")") : 1;
+    }
+    key[used] = '\0';
+}
+
 bool case_has_partner(const struct case_study *study, const char *name)
 {
     const struct value *partners = &study->fields[CASE_PARTNERS];
-    for (size_t i = 0; i < partners->count; i++)
-        if (strcasecmp(value_text(&partners->items[i], PARTNER_NAME, ""), name) == 0)
+    char wanted[NAME_KEY_MAX];
+    name_key(name, wanted);
+    for (size_t i = 0; i < partners->count; i++) {
+        char key[NAME_KEY_MAX];
+        name_key(value_text(&partners->items[i], PARTNER_NAME, ""), key);
+        if (*key && strcmp(key, wanted) == 0)
             return true;
+    }
     return false;
 }
 

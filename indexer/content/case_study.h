@@ -123,7 +123,7 @@ int value_decimals(const struct value *number);
 /* The partner that leads: the first with that role, else the first; VALUE_NONE when there are none. */
 const struct value *case_lead(const struct case_study *study);
 
-/* Whether one of the partners has this name, in any case of letters. */
+/* Whether one of the partners has this name, in any case of letters, with or without "the", marks and parentheses. */
 bool case_has_partner(const struct case_study *study, const char *name);
 
 /* The review status, "" when no review is recorded. */

@@ -6,12 +6,13 @@
 
 #include "indexer/base/ascii.h"
 #include "indexer/base/word_find.h"
+#include "indexer/content/absence.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/outcome.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-enum { WORDS_BACK = 6, NEAR = 3, INITIALS_MAX = 16 };
+enum { INITIALS_MAX = 16 };
 
 /* The case that is looked at. */
 struct looking {
@@ -39,14 +40,22 @@ static bool is_a_nation(const char *text)
     return false;
 }
 
+/* "All adults in the city"; but not "all other adults". */
+static bool is_all(const char *text)
+{
+    return strncasecmp(text, "all ", 4) == 0 && strncasecmp(text + 4, "other", 5) != 0;
+}
+
 static void better_off_is_no_average(const struct looking *looking, const struct value *outcome)
 {
-    static const char *const averages[] = {"average",   "averages", "mean",      "overall",
-                                           "everybody", "everyone", "nationally"};
+    static const char *const averages[] = {"average",       "averages",           "mean",       "overall",
+                                           "everybody",     "everyone",           "nationally", "national figure",
+                                           "national rate", "general population", "whole",      "total"};
     const struct value *comparator = value_member(outcome, OUTCOME_COMPARATOR);
     if (comparator->kind != VALUE_TEXT || strcmp(value_text(outcome, OUTCOME_COMPARATOR_IS, ""), "better-off") != 0)
         return;
-    if (is_a_nation(comparator->text) || word_find_any(comparator->text, averages, COUNT(averages)))
+    if (is_a_nation(comparator->text) || is_all(comparator->text) ||
+        word_find_any(comparator->text, averages, COUNT(averages)))
         report(looking->diagnostics, CODE_AVERAGE, value_member(outcome, OUTCOME_COMPARATOR_IS)->place,
                "write comparator_is: average, or give the figure of those who are better off",
                "\"%s\" is everybody, the group too, and no better-off group", comparator->text);
@@ -69,14 +78,16 @@ static const char *speaker(struct arena *arena, const char *said_by)
 static void lived_experience_is_of_those_who_lived_it(const struct looking *looking, const struct value *outcome)
 {
     static const char *const others[] = {
-        "staff",         "nurse",        "nurses",        "midwife",       "midwives",      "doctor",
-        "doctors",       "GP",           "GPs",           "clinician",     "clinicians",    "manager",
-        "managers",      "officer",      "officers",      "teacher",       "teachers",      "professional",
-        "professionals", "practitioner", "practitioners", "commissioner",  "commissioners", "provider",
-        "providers",     "team",         "evaluator",     "evaluators",    "researcher",    "researchers",
-        "author",        "authors",      "study",         "audit",         "auditor",       "auditors",
-        "report",        "evaluation",   "council",       "trust",         "organisers",    "organisation",
-        "organisations", "partners",     "link workers",  "health workers"};
+        "staff",        "university",    "institute",     "NHS",           "workers",      "coordinators",
+        "therapist",    "therapists",    "pharmacist",    "pharmacists",   "visitors",     "teams",
+        "nurse",        "nurses",        "midwife",       "midwives",      "doctor",       "doctors",
+        "GP",           "GPs",           "clinician",     "clinicians",    "manager",      "managers",
+        "officer",      "officers",      "teacher",       "teachers",      "professional", "professionals",
+        "practitioner", "practitioners", "commissioner",  "commissioners", "provider",     "providers",
+        "team",         "evaluator",     "evaluators",    "researcher",    "researchers",  "author",
+        "authors",      "study",         "audit",         "auditor",       "auditors",     "report",
+        "evaluation",   "council",       "trust",         "organisers",    "organisation", "organisations",
+        "partners",     "link workers",  "health workers"};
     const struct value *said_by = value_member(outcome, OUTCOME_SAID_BY);
     if (outcome_kind(outcome) != OUTCOME_IS_LIVED_EXPERIENCE)
         return;
@@ -89,7 +100,22 @@ static void lived_experience_is_of_those_who_lived_it(const struct looking *look
                "lived experience is told by those who lived it, and not by \"%s\"", said_by->text);
 }
 
-/* The plain number that a text begins with, "£45,000" or "80%"; false when there is none. */
+/* A number is counted in these where one of them follows it. */
+static double times_at(const char *text)
+{
+    static const struct {
+        const char *word;
+        double times;
+    } multiples[] = {{" thousand", 1e3}, {" million", 1e6}, {" billion", 1e9}, {"k", 1e3}, {"m", 1e6}, {"bn", 1e9}};
+    for (size_t i = 0; i < COUNT(multiples); i++) {
+        size_t size = strlen(multiples[i].word);
+        if (strncasecmp(text, multiples[i].word, size) == 0 && !ascii_is_letter(text[size]))
+            return multiples[i].times;
+    }
+    return 1;
+}
+
+/* The plain number that a text begins with, "£45,000", "80%" or "1.5 million"; false when there is none. */
 static bool number_at(const char *text, double *number)
 {
     char digits[32];
@@ -100,7 +126,7 @@ static bool number_at(const char *text, double *number)
         if (*text != ',' && (*text != '.' || ascii_is_digit(text[1])))
             digits[used++] = *text;
     digits[used] = '\0';
-    *number = strtod(digits, NULL);
+    *number = strtod(digits, NULL) * times_at(text);
     return used > 0;
 }
 
@@ -117,15 +143,21 @@ static bool is_figure(const struct value *outcome, double number)
 /* The word of a text that rounds one of the outcome's own figures ("nearly 80%"), or NULL. */
 static const char *rounding_word(const char *text, const struct value *outcome)
 {
-    static const char *const words[] = {"about",   "over",          "nearly",   "almost",    "around",
-                                        "roughly", "approximately", "some",     "up to",     "more than",
-                                        "under",   "less than",     "at least", "fewer than"};
+    static const char *const words[] = {"about",     "over",          "nearly",    "almost",       "around",
+                                        "roughly",   "approximately", "some",      "up to",        "more than",
+                                        "under",     "less than",     "at least",  "fewer than",   "above",
+                                        "below",     "close to",      "circa",     "c.",           "ca.",
+                                        "estimated", "upwards of",    "well over", "in excess of", "not quite"};
+    double number = 0;
     for (size_t i = 0; i < COUNT(words); i++) {
-        const char *found = word_find(text, words[i]);
-        double number = 0;
-        if (found && number_at(found + strlen(words[i]), &number) && is_figure(outcome, number))
-            return words[i];
+        size_t size = strlen(words[i]);
+        for (const char *at = word_find(text, words[i]); at; at = word_find(at + size, words[i]))
+            if (number_at(at + size, &number) && is_figure(outcome, number))
+                return words[i];
     }
+    for (const char *at = strchr(text, '~'); at; at = strchr(at + 1, '~'))
+        if (number_at(at + 1, &number) && is_figure(outcome, number))
+            return "~";
     return NULL;
 }
 
@@ -223,91 +255,6 @@ static void the_lead_is_in_the_text(const struct looking *looking)
            "\"%s\" leads, and the text never names it", name->text);
 }
 
-/* The words of a sentence that were passed, the last first. */
-struct passed {
-    const char *words[WORDS_BACK];
-    size_t sizes[WORDS_BACK];
-    size_t count;
-};
-
-static void pass(struct passed *passed, const char *word, size_t size)
-{
-    size_t kept = passed->count < WORDS_BACK ? passed->count : WORDS_BACK - 1;
-    memmove(passed->words + 1, passed->words, kept * sizeof *passed->words);
-    memmove(passed->sizes + 1, passed->sizes, kept * sizeof *passed->sizes);
-    passed->words[0] = word;
-    passed->sizes[0] = size;
-    passed->count = kept + 1;
-}
-
-static bool is_word(const char *word, size_t size, const char *wanted)
-{
-    return strlen(wanted) == size && strncasecmp(word, wanted, size) == 0;
-}
-
-/* Whether any of the words was among the last `most`. */
-static bool has_passed(const struct passed *passed, size_t most, const char *const *wanted, size_t count)
-{
-    for (size_t i = 0; i < passed->count && i < most; i++)
-        for (size_t j = 0; j < count; j++)
-            if (is_word(passed->words[i], passed->sizes[i], wanted[j]))
-                return true;
-    return false;
-}
-
-/*
- * "not yet published", "no figures were published", "no report was found"; but not "no difference was found", which is
- * a result, nor "was not found to help" or "must not be published".
- */
-static bool denies(const struct passed *passed, const char *verb, size_t size)
-{
-    static const char *const near[] = {"not", "never", "cannot"};
-    static const char *const far[] = {"no", "none", "nothing"};
-    static const char *const rules[] = {"must", "should", "may", "will", "to"};
-    static const char *const passive[] = {"was", "were", "be", "been"};
-    static const char *const things[] = {
-        "figure",      "figures", "number", "numbers", "result",      "results", "report", "reports", "evaluation",
-        "evaluations", "data",    "study",  "studies", "publication", "guide",   "paper",  "papers",  "account",
-        "record",      "records", "source", "sources", "cost",        "costs",   "page",   "pages",   "information"};
-    bool is_found = is_word(verb, size, "found");
-    if (!is_found && !is_word(verb, size, "published"))
-        return false;
-    if (is_found && strncasecmp(verb + size, " to ", 4) == 0)
-        return false;
-    if (has_passed(passed, NEAR + 1, rules, COUNT(rules)))
-        return false;
-    return has_passed(passed, NEAR, near, COUNT(near)) ||
-           (has_passed(passed, WORDS_BACK, far, COUNT(far)) &&
-            (!is_found || (has_passed(passed, 1, passive, COUNT(passive)) &&
-                           has_passed(passed, WORDS_BACK, things, COUNT(things)))));
-}
-
-static bool is_letter(char byte)
-{
-    return ascii_is_letter(byte) || byte == '\'' || (unsigned char)byte >= 0x80;
-}
-
-const char *claims_absence(const char *text)
-{
-    struct passed passed = {0};
-    while (*text) {
-        size_t size = 0;
-        while (is_letter(text[size]))
-            size++;
-        if (!size) {
-            if (strchr(".;:!?", *text))
-                passed.count = 0;
-            text++;
-            continue;
-        }
-        if (denies(&passed, text, size))
-            return text;
-        pass(&passed, text, size);
-        text += size;
-    }
-    return NULL;
-}
-
 static void report_absence(const struct looking *looking, struct place place)
 {
     report(looking->diagnostics, CODE_ABSENCE, place,
@@ -323,10 +270,10 @@ static void absence_was_looked_for(const struct looking *looking)
     if (field(looking, CASE_SEARCHES)->count)
         return;
     for (size_t i = 0; i < COUNT(texts); i++)
-        if (claims_absence(case_text(looking->study, texts[i], "")))
+        if (absence_claimed(case_text(looking->study, texts[i], "")))
             report_absence(looking, field(looking, texts[i])->place);
     const char *body = source->body ? arena_copy(looking->arena, source->body, source->body_size) : "";
-    const char *claim = claims_absence(body);
+    const char *claim = absence_claimed(body);
     if (!claim)
         return;
     struct place place = place_of(body, source->body_size, (size_t)(claim - body), strcspn(claim, " \n.,;:)"));

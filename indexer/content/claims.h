@@ -13,7 +13,4 @@
 /* Reports, as warnings, what the words say and the rest does not. The arena is for the words of help. */
 void claims_check(struct arena *arena, const struct case_study *study, struct diagnostics *diagnostics);
 
-/* The verb in a text that says something was not published or not found, or NULL. */
-const char *claims_absence(const char *text);
-
 #endif

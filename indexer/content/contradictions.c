@@ -38,16 +38,39 @@ static bool is_called(const struct value *outcome, const char *const *words, siz
            word_find_any(value_text(outcome, OUTCOME_MEASURE, ""), words, count);
 }
 
-static void check_reference(const struct looking *looking, const struct value *outcome, size_t member)
+/* So many of one thing for each of another are counted, whatever they are called. */
+static bool is_ratio(const struct value *outcome)
 {
     static const char *const ratios[] = {"= 1",  "=1",     "ratio",   "relative risk", "relative rate",
-                                         "odds", "hazard", "hazards", "times as"};
-    static const char *const differences[] = {"= 0", "=0", "difference", "differences", "more than", "less than"};
+                                         "odds", "hazard", "hazards", "times as",      "times more"};
+    static const char *const units[] = {"OR",  "aOR", "RR",    "aRR",  "HR",      "aHR",
+                                        "IRR", "SMR", "times", "fold", "multiple"};
+    static const char *const counted[] = {"per", "for each", "for every"};
+    const char *unit = value_text(outcome, OUTCOME_UNIT, "");
+    return !word_find_any(unit, counted, COUNT(counted)) &&
+           (is_one_of(unit, units, COUNT(units)) || is_called(outcome, ratios, COUNT(ratios)));
+}
+
+static bool is_difference(const struct value *outcome)
+{
+    static const char *const differences[] = {"= 0",       "=0",          "difference", "differences", "more than",
+                                              "less than", "higher than", "lower than", "fewer than"};
+    return is_called(outcome, differences, COUNT(differences));
+}
+
+/* "Reference group (= 1)": those that the others are counted from. */
+static bool is_named_reference(const struct value *outcome)
+{
+    static const char *const names[] = {"reference", "reference group", "= 1", "=1", "= 0", "=0"};
+    return word_find_any(value_text(outcome, OUTCOME_COMPARATOR, ""), names, COUNT(names));
+}
+
+static void check_reference(const struct looking *looking, const struct value *outcome, size_t member)
+{
     const struct value *figure = value_member(outcome, member);
-    if (figure->kind != VALUE_NUMBER)
+    if (figure->kind != VALUE_NUMBER || (figure->number != 0 && figure->number != 1))
         return;
-    if ((figure->number == 1 && is_called(outcome, ratios, COUNT(ratios))) ||
-        (figure->number == 0 && is_called(outcome, differences, COUNT(differences))))
+    if (is_named_reference(outcome) || (figure->number == 1 ? is_ratio(outcome) : is_difference(outcome)))
         report(looking->diagnostics, CODE_REFERENCE, figure->place,
                "write estimate: with type:, value: and compared_with:, and leave the side without the work out",
                "%s is what the other figure is counted from, and was measured nowhere", figure->text);
@@ -153,16 +176,36 @@ static void adopters_are_others(const struct looking *looking)
     }
 }
 
-/* Two addresses, without what leads to the same page. */
+/* How much of an address tells the page: not a place in it, nor what counts those who follow a link. */
+static size_t page_size(const char *address)
+{
+    const char *counted = strstr(address, "?utm_");
+    size_t size = strcspn(address, "#");
+    if (counted && (size_t)(counted - address) < size)
+        size = (size_t)(counted - address);
+    return size && address[size - 1] == '/' ? size - 1 : size;
+}
+
+/* Without what leads to the same page. */
+static const char *page_of(const char *address)
+{
+    const char *host = strstr(address, "://");
+    host = host ? host + 3 : address;
+    return strncasecmp(host, "www.", 4) == 0 ? host + 4 : host;
+}
+
 static bool same_address(const char *a, const char *b)
 {
-    a += strncmp(a, "https", 5) == 0 ? 5 : 4;
-    b += strncmp(b, "https", 5) == 0 ? 5 : 4;
-    size_t size = strlen(a);
-    size_t other = strlen(b);
-    size -= size && a[size - 1] == '/';
-    other -= other && b[other - 1] == '/';
-    return size == other && strncasecmp(a, b, size) == 0;
+    a = page_of(a);
+    b = page_of(b);
+    return page_size(a) == page_size(b) && strncasecmp(a, b, page_size(a)) == 0;
+}
+
+static bool is_page_of_source(const struct looking *looking, const char *address, const struct value *source)
+{
+    const char *doi = value_text(source, SOURCE_DOI, "");
+    return same_address(value_text(source, SOURCE_URL, ""), address) ||
+           (*doi && same_address(arena_format(looking->arena, "https://doi.org/%s", doi), address));
 }
 
 static void the_contact_is_no_source(const struct looking *looking)
@@ -173,7 +216,7 @@ static void the_contact_is_no_source(const struct looking *looking)
     if (url->kind != VALUE_TEXT || value_member(contact, CONTACT_EMAIL)->kind != VALUE_NONE)
         return;
     for (size_t i = 0; i < sources->count; i++)
-        if (same_address(value_text(&sources->items[i], SOURCE_URL, "http"), url->text)) {
+        if (is_page_of_source(looking, url->text, &sources->items[i])) {
             report(looking->diagnostics, CODE_CONTACT_SOURCE, url->place,
                    "give the page on which the body says how to reach it, or a shared address in email:",
                    "the only way to reach them is a page that is a source already");
