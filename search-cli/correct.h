@@ -12,7 +12,7 @@
 #include "indexer/index/word_counts.h"
 
 /* Shorter words are not corrected: everything is near to them. */
-enum { CORRECT_LEAST = 3 };
+enum { CORRECT_LEAST = 4 };
 
 /* Two slips are believed only of a word of this many letters. */
 enum { CORRECT_LONG = 8 };

@@ -19,6 +19,7 @@
 #include "indexer/base/bitset.h"
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
+#include "indexer/content/known_words.h"
 #include "search-cli/query_tree.h"
 
 enum {
@@ -45,7 +46,7 @@ struct plan_term {
     size_t member_count;
     size_t member_capacity;
     double times;  /* how often the query has it */
-    double weight; /* 1, less for a frame word */
+    double weight; /* 1, less for a light word */
     bool scores;   /* false when it stands only in what must not hold */
 };
 
@@ -54,8 +55,8 @@ enum plan_kind { PLAN_TERM, PLAN_FILTER, PLAN_ALL, PLAN_ANY };
 struct plan_node {
     enum plan_kind kind;
     enum query_sign sign;
-    bool frame; /* a frame word */
-    bool soft;  /* words rank: it counts among the words, it need not hold */
+    enum known_kind light; /* of a light word its kind, else KNOWN_NAME */
+    bool soft;             /* words rank: it counts among the words, it need not hold */
     size_t term;
     struct bitset rows; /* of a filter */
     size_t facet;       /* of a filter: its place in `facets`, or PLAN_NO_FACET */

@@ -23,25 +23,35 @@ static void close_run(struct plan_maker *maker, struct plan_run *run, struct pla
         if (run->items[i].term != SIZE_MAX)
             add_node(maker, parent,
                      &(struct plan_node){
-                         .kind = PLAN_TERM, .soft = true, .frame = run->items[i].frame, .term = run->items[i].term});
+                         .kind = PLAN_TERM, .soft = true, .light = run->items[i].light, .term = run->items[i].term});
     *run = (struct plan_run){0};
 }
 
-/*
- * Where something says what about, frame words need not hold: they leave the tree, and their terms weigh little. By
- * themselves they are words like others.
- */
-static void loosen_frame(struct plan_maker *maker, struct plan_node *parent)
+/* How heavy the heaviest words are. Filters are no words, but beside them nobody need say how one asks. */
+static enum known_kind heaviest_of(const struct plan_node *parent)
 {
-    size_t kept = 0;
-    for (size_t i = 0; i < parent->part_count; i++)
-        kept += !parent->parts[i].frame;
-    if (!kept)
-        return;
-    kept = 0;
+    enum known_kind heaviest = KNOWN_FRAME;
+    bool others = false;
     for (size_t i = 0; i < parent->part_count; i++) {
-        if (parent->parts[i].frame)
-            maker->plan->terms[parent->parts[i].term].weight = plan_frame_weight;
+        const struct plan_node *part = &parent->parts[i];
+        others |= part->light == KNOWN_NAME;
+        if (part->soft && part->light < heaviest)
+            heaviest = part->light;
+    }
+    return others && heaviest > KNOWN_PLAIN ? KNOWN_NAME : heaviest;
+}
+
+/*
+ * Beside heavier words light ones need not hold: they leave the tree, and their terms weigh little. By themselves they
+ * are words like others.
+ */
+static void loosen_light(struct plan_maker *maker, struct plan_node *parent)
+{
+    enum known_kind heaviest = heaviest_of(parent);
+    size_t kept = 0;
+    for (size_t i = 0; i < parent->part_count; i++) {
+        if (parent->parts[i].light > heaviest)
+            maker->plan->terms[parent->parts[i].term].weight = plan_weights[parent->parts[i].light];
         else
             parent->parts[kept++] = parent->parts[i];
     }
@@ -65,7 +75,7 @@ static void convert_parts(struct plan_maker *maker, const struct query_node *nod
         convert(maker, part, scores, out);
     }
     close_run(maker, &run, out);
-    loosen_frame(maker, out);
+    loosen_light(maker, out);
 }
 
 /* Each side of an alternative is one part: all of the words that came of it. */

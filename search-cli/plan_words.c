@@ -13,7 +13,8 @@
 const double plan_synonym_weight = 0.6;
 const double plan_related_weight = 0.2;
 const double plan_part_weight = 0.15;
-const double plan_frame_weight = 0.1;
+const double plan_weights[KNOWN_KINDS] = {
+    [KNOWN_NAME] = 1, [KNOWN_PLAIN] = 1, [KNOWN_QUALIFIER] = 0.2, [KNOWN_FRAME] = 0.1};
 
 static void add_member(struct plan_maker *maker, struct plan_term *term, size_t leaf, double weight, bool holds)
 {
@@ -79,20 +80,22 @@ static bool is_in_index(struct plan_maker *maker, const struct token *token)
            *compound_parts(maker->index, maker->arena, token->word);
 }
 
-/* A word that is not in the index becomes its nearest neighbour where one stands out, or is named. */
-static void correct_token(struct plan_maker *maker, struct token *token)
+/* A word that is not in the index becomes its nearest neighbour where one stands out, or is named. How light it is. */
+static enum known_kind correct_token(struct plan_maker *maker, struct token *token)
 {
     if (maker->corrected == PLAN_CORRECTIONS_MAX)
-        return;
+        return KNOWN_NAME;
     maker->corrected++;
+    struct known_word known = known_word_find(maker->index, token->word, token->stem);
     struct correction correction = correct_word(maker->index, maker->arena, token->word);
-    if (!correction.stands_out || known_word_find(maker->index, token->word, token->stem).is_known) {
+    if (!correction.stands_out || known.is_known) {
         note_unknown_word(maker, token->word, correction.word);
-        return;
+        return known.is_plain ? KNOWN_PLAIN : KNOWN_NAME;
     }
     note_correction(maker, token->word, correction.word);
     token->word = correction.word;
     token->stem = tokens_stems(maker->tokenizer, maker->arena, correction.word);
+    return KNOWN_NAME;
 }
 
 /* What stands behind the apostrophe of a word that is none of its own: don't, we're, they've, I'll, he'd, I'm. */
@@ -316,7 +319,7 @@ static bool may_be_mistyped(const struct plan_run *run, size_t at)
     enum { PART_LEAST = 5 };
     const struct plan_word *word = &run->items[at];
     bool part = word->joined || (at + 1 < run->count && run->items[at + 1].joined);
-    return !word->stop && !word->frame && (!part || strlen(word->token.word) >= PART_LEAST);
+    return !word->stop && !word->light && (!part || strlen(word->token.word) >= PART_LEAST);
 }
 
 /* Words that nothing contains are right where they are part of a name that is known: "milton keynes". */
@@ -336,7 +339,8 @@ static void look_up(struct plan_maker *maker, struct plan_run *run)
     bool looked_for_names = false;
     for (size_t i = 0; i < run->count; i++) {
         struct plan_word *word = &run->items[i];
-        word->frame = !word->stop && known_word_find(maker->index, word->token.word, word->token.stem).is_frame;
+        if (!word->stop)
+            word->light = known_word_find(maker->index, word->token.word, word->token.stem).light;
     }
     for (size_t i = 0; i < run->count; i++) {
         struct plan_word *word = &run->items[i];
@@ -345,20 +349,18 @@ static void look_up(struct plan_maker *maker, struct plan_run *run)
             find_names(maker, run);
         looked_for_names |= word->missing;
         if (word->missing && !word->named)
-            correct_token(maker, &word->token);
+            word->light = correct_token(maker, &word->token);
     }
 }
 
-/* Words that say how one asks do so together too: "good practice", "what works". */
-static bool is_frame(const struct plan_run *run, size_t start, size_t count)
+/* Light words are light together too, as the heaviest of them: "good practice", "voluntary sector". */
+static enum known_kind light_of_group(const struct plan_run *run, size_t start, size_t count)
 {
-    bool frame = false;
-    for (size_t i = start; i < start + count; i++) {
-        if (!run->items[i].stop && !run->items[i].frame)
-            return false;
-        frame |= run->items[i].frame;
-    }
-    return frame;
+    enum known_kind light = KNOWN_KINDS;
+    for (size_t i = start; i < start + count; i++)
+        if (!run->items[i].stop && run->items[i].light < light)
+            light = run->items[i].light;
+    return light == KNOWN_KINDS ? KNOWN_NAME : light;
 }
 
 void plan_run_terms(struct plan_maker *maker, struct plan_run *run)
@@ -369,7 +371,7 @@ void plan_run_terms(struct plan_maker *maker, struct plan_run *run)
         struct group group = group_at(maker, run, start);
         count = group.count;
         if (count > 1) {
-            word->frame = is_frame(run, start, count);
+            word->light = light_of_group(run, start, count);
             add_group(maker, run, start, count, &group.synonyms);
         } else if (word->stop && (word->scrap || !maker->keep_stop_words)) {
             maker->stopped = true;

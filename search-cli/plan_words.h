@@ -3,6 +3,7 @@
 
 /* The words of a query as terms of a plan: cut, corrected, widened by synonyms. */
 
+#include "indexer/content/known_words.h"
 #include "indexer/index/index.h"
 #include "indexer/index/tokens.h"
 #include "search-cli/plan.h"
@@ -15,24 +16,24 @@ enum {
 };
 
 /*
- * How much counts, beside the word itself: a synonym, a looser relation, a word of a group by itself; and a frame
- * word (known_words.h) beside a word that says what about.
+ * How much counts, beside the word itself: a synonym, a looser relation, a word of a group by itself; and a light
+ * word (known_words.h), by its kind, beside a heavier one.
  */
 extern const double plan_synonym_weight;
 extern const double plan_related_weight;
 extern const double plan_part_weight;
-extern const double plan_frame_weight;
+extern const double plan_weights[KNOWN_KINDS];
 
 /* The words beside each other in a query, in order: what groups of several words are looked for in. */
 struct plan_word {
     struct token token;
-    bool stop;    /* a small word, or a scrap: carries nothing by itself */
-    bool scrap;   /* what an apostrophe leaves: the s of "men's" */
-    bool joined;  /* was typed as one with the word before: well-being, A&E, 45,000 */
-    bool frame;   /* says how one asks and not what about */
-    bool missing; /* nothing here contains it */
-    bool named;   /* and yet it is part of a name that is known */
-    size_t term;  /* SIZE_MAX: none; a group's is with its first word */
+    bool stop;             /* a small word, or a scrap: carries nothing by itself */
+    bool scrap;            /* what an apostrophe leaves: the s of "men's" */
+    bool joined;           /* was typed as one with the word before: well-being, A&E, 45,000 */
+    enum known_kind light; /* of a light word its kind, else KNOWN_NAME */
+    bool missing;          /* nothing here contains it */
+    bool named;            /* and yet it is part of a name that is known */
+    size_t term;           /* SIZE_MAX: none; a group's is with its first word */
 };
 
 struct plan_run {

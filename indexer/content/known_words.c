@@ -44,6 +44,16 @@ static void read_list(struct arena *arena, struct string_list *list, const char 
     }
 }
 
+static enum known_kind kind_of(const char *name)
+{
+    static const char *const names[KNOWN_KINDS] = {
+        [KNOWN_PLAIN] = "plain-english.txt", [KNOWN_QUALIFIER] = "qualifiers.txt", [KNOWN_FRAME] = "frame.txt"};
+    int kind = KNOWN_KINDS - 1;
+    while (kind > KNOWN_NAME && strcmp(names[kind], name) != 0)
+        kind--;
+    return (enum known_kind)kind;
+}
+
 bool known_words_read(struct arena *arena, const char *root, struct known_words *words, struct diagnostics *diagnostics)
 {
     size_t errors = diagnostics->errors;
@@ -58,9 +68,8 @@ bool known_words_read(struct arena *arena, const char *root, struct known_words 
         size_t size = 0;
         const char *shown = file_join(arena, known_words_folder, names.names[i]);
         const char *data = source_load(arena, file_join(arena, root, shown), shown, LIST_MAX, &size, diagnostics);
-        bool is_frame = strcmp(names.names[i], "frame.txt") == 0;
         if (data)
-            read_list(arena, is_frame ? &words->frame : &words->others, data, size, diagnostics);
+            read_list(arena, &words->lists[kind_of(names.names[i])], data, size, diagnostics);
     }
     return diagnostics->errors == errors;
 }

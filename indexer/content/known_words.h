@@ -3,9 +3,11 @@
 
 /*
  * What search must know of the language of this trade, from the lists in content/vocabulary/known-words/:
- * one entry a line, `#` begins a remark. The list frame.txt holds words that say how one asks and not what about;
- * an entry of any other list is a word (or several, as a phrase) that somebody may rightly type although no case
- * study has it, so that it is never taken for a mistyped other one.
+ * one entry a line, `#` begins a remark. Two lists hold light words, which no case study needs to have beside a word that
+ * says what about: frame.txt those that say how one asks, qualifiers.txt those that say in what manner or by whom.
+ * An entry of any other list is a word (or several, as a phrase) that somebody may rightly type although no case
+ * study has it, so that it is never taken for a mistyped other one. Where no case study has them, the words of
+ * plain-english.txt need not be had either beside one that some have; names, conditions and all the others must.
  */
 
 #include <stdbool.h>
@@ -14,9 +16,11 @@
 #include "indexer/base/diagnostics.h"
 #include "indexer/base/string_list.h"
 
+/* The heavier first. */
+enum known_kind { KNOWN_NAME, KNOWN_PLAIN, KNOWN_QUALIFIER, KNOWN_FRAME, KNOWN_KINDS };
+
 struct known_words {
-    struct string_list frame;
-    struct string_list others;
+    struct string_list lists[KNOWN_KINDS];
 };
 
 /* Where the lists are, from the root of a catalogue. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "indexer/base/text.h"
+#include "indexer/content/word_forms.h"
 #include "indexer/index/statements.h"
 #include "indexer/index/tokens.h"
 
@@ -16,7 +17,8 @@ static const char *joined(struct arena *arena, const struct tokens *tokens, bool
     return copy;
 }
 
-static bool store_entry(struct index *index, struct tokenizer *tokenizer, const char *entry, bool frame, size_t least)
+static bool store_entry(struct index *index, struct tokenizer *tokenizer, const char *entry, enum known_kind kind,
+                        size_t least)
 {
     struct arena arena = {0};
     bool done = true;
@@ -24,7 +26,7 @@ static bool store_entry(struct index *index, struct tokenizer *tokenizer, const 
     if (tokens.count >= least) {
         struct statement *statement = statement_get(index, SQL_INSERT_KNOWN_WORD);
         bind_text(statement, ":word", joined(&arena, &tokens, false));
-        bind_integer(statement, ":frame", frame);
+        bind_integer(statement, ":kind", kind);
         bind_text(statement, ":stems", joined(&arena, &tokens, true));
         done = statement_run(statement);
     }
@@ -32,12 +34,12 @@ static bool store_entry(struct index *index, struct tokenizer *tokenizer, const 
     return done;
 }
 
-static bool store_list(struct index *index, struct tokenizer *tokenizer, const struct string_list *list, bool frame,
-                       size_t least)
+static bool store_list(struct index *index, struct tokenizer *tokenizer, const struct string_list *list,
+                       enum known_kind kind, size_t least)
 {
     bool done = true;
     for (size_t i = 0; done && i < list->count; i++)
-        done = store_entry(index, tokenizer, list->items[i], frame, least);
+        done = store_entry(index, tokenizer, list->items[i], kind, least);
     return done;
 }
 
@@ -46,16 +48,17 @@ static bool store_terms(struct index *index, struct tokenizer *tokenizer, const 
 {
     bool done = true;
     for (size_t i = 0; done && i < vocabulary->count; i++)
-        done = store_entry(index, tokenizer, vocabulary->terms[i].label, false, 2) &&
-               store_list(index, tokenizer, &vocabulary->terms[i].search_words, false, 2);
+        done = store_entry(index, tokenizer, vocabulary->terms[i].label, KNOWN_NAME, 2) &&
+               store_list(index, tokenizer, &vocabulary->terms[i].search_words, KNOWN_NAME, 2);
     return done;
 }
 
 bool known_words_store(struct index *index, const struct known_words *words, const struct vocabularies *vocabularies)
 {
     struct tokenizer *tokenizer = tokenizer_open(index);
-    bool done = tokenizer && store_list(index, tokenizer, &words->frame, true, 1) &&
-                store_list(index, tokenizer, &words->others, false, 1);
+    bool done = tokenizer != NULL;
+    for (int kind = 0; done && kind < KNOWN_KINDS; kind++)
+        done = store_list(index, tokenizer, &words->lists[kind], (enum known_kind)kind, 1);
     for (size_t i = 0; done && i < vocabularies->count; i++)
         done = store_terms(index, tokenizer, &vocabularies->items[i]);
     tokenizer_close(tokenizer);
@@ -71,19 +74,19 @@ bool phrase_is_known(struct index *index, const char *stems)
     return known;
 }
 
-static struct string_list read_list(struct index *index, struct arena *arena, enum statement_id id)
+struct known_names known_names(struct index *index, struct arena *arena)
 {
-    struct string_list list = {0};
-    struct statement *statement = statement_get(index, id);
-    while (statement_row(statement))
-        string_list_add(arena, &list, statement_text(arena, statement, 0));
+    struct known_names names = {0};
+    size_t capacity = 0;
+    struct statement *statement = statement_get(index, SQL_KNOWN_NAMES);
+    while (statement_row(statement)) {
+        names.items = arena_grow(arena, names.items, names.count, &capacity, sizeof *names.items);
+        names.items[names.count++] =
+            (struct known_name){statement_text(arena, statement, 0), statement_text(arena, statement, 1),
+                                statement_size(statement, 2) == KNOWN_PLAIN};
+    }
     statement_end(statement);
-    return list;
-}
-
-struct string_list known_stems(struct index *index, struct arena *arena)
-{
-    return read_list(index, arena, SQL_KNOWN_WORDS);
+    return names;
 }
 
 struct known_phrases known_phrases(struct index *index, struct arena *arena)
@@ -100,19 +103,36 @@ struct known_phrases known_phrases(struct index *index, struct arena *arena)
     return phrases;
 }
 
-struct string_list frame_words(struct index *index, struct arena *arena)
+struct string_list light_stems(struct index *index, struct arena *arena, enum known_kind kind)
 {
-    return read_list(index, arena, SQL_FRAME_WORDS);
+    struct string_list list = {0};
+    struct statement *statement = statement_get(index, SQL_LIGHT_STEMS);
+    bind_integer(statement, ":kind", kind);
+    while (statement_row(statement))
+        string_list_add(arena, &list, statement_text(arena, statement, 0));
+    statement_end(statement);
+    return list;
 }
 
 struct known_word known_word_find(struct index *index, const char *word, const char *stem)
 {
     struct known_word known = {0};
+    bool name = false;
     struct statement *statement = statement_get(index, SQL_KNOWN_WORD);
-    bind_text(statement, ":word", word);
     bind_text(statement, ":stem", stem);
-    if (statement_row(statement))
-        known = (struct known_word){statement_size(statement, 0) > 0, statement_size(statement, 1) > 0};
+    while (statement_row(statement)) {
+        const char *listed = statement_text_here(statement, 0);
+        size_t kind = statement_size(statement, 1);
+        if (kind >= KNOWN_KINDS)
+            index_is_damaged(index);
+        else if (kind > KNOWN_PLAIN)
+            known.light = (enum known_kind)kind;
+        else if (kind <= KNOWN_PLAIN && word_is_form(word, listed)) {
+            known.is_known = true;
+            name |= kind == KNOWN_NAME;
+        }
+    }
     statement_end(statement);
+    known.is_plain = known.is_known && !name;
     return known;
 }

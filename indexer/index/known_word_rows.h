@@ -15,8 +15,17 @@
  */
 bool known_words_store(struct index *index, const struct known_words *words, const struct vocabularies *vocabularies);
 
-/* The stems of all that one may rightly type, each once, in byte order; several words have blanks between. */
-struct string_list known_stems(struct index *index, struct arena *arena);
+/* The single words that one may rightly type, by stem and then by word. */
+struct known_name {
+    const char *stem;
+    const char *word;
+    bool is_plain; /* plain English, which may be a name besides */
+};
+struct known_names {
+    struct known_name *items;
+    size_t count;
+};
+struct known_names known_names(struct index *index, struct arena *arena);
 
 /* The phrases among them, by their stems, each once. */
 struct known_phrase {
@@ -29,12 +38,13 @@ struct known_phrases {
 };
 struct known_phrases known_phrases(struct index *index, struct arena *arena);
 
-/* The frame words, in byte order. */
-struct string_list frame_words(struct index *index, struct arena *arena);
+/* The stems of light words of a kind, in byte order. */
+struct string_list light_stems(struct index *index, struct arena *arena, enum known_kind kind);
 
 struct known_word {
-    bool is_frame; /* just this word says how one asks */
-    bool is_known; /* it, or another form of it, is a word that one may rightly type */
+    enum known_kind light; /* of a light word, by its stem, its kind; else KNOWN_NAME */
+    bool is_known;         /* it, or a regular form of it, is a word that one may rightly type */
+    bool is_plain;         /* and it is plain English, and no name */
 };
 
 /* Whether these stems, with blanks between, are a name or phrase that is known, a label, or a term's search words. */

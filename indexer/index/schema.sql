@@ -135,9 +135,9 @@ CREATE INDEX synonyms_stems ON synonyms (stems);
 -- Words that search must know although no case study may have them (content/vocabulary/known-words/).
 CREATE TABLE known_words (
     word TEXT NOT NULL,           -- as the index folds it; several words with blanks between are a phrase
-    frame INTEGER NOT NULL,       -- 1: it says how one asks and not what about
+    kind INTEGER NOT NULL,        -- 0: a name; 1: plain English; 2: says in what manner, by whom; 3: says how one asks
     stems TEXT NOT NULL,          -- the stems of its words, with blanks between
-    PRIMARY KEY (word, frame)
+    PRIMARY KEY (word, kind)
 ) WITHOUT ROWID;
 CREATE INDEX known_words_stems ON known_words (stems);
 

@@ -77,7 +77,7 @@ static const struct statement_text {
                         "tnttttttt"},
     [SQL_COPY_MEASURES] = {"SELECT position, id, label, unit, better, definition FROM measures ORDER BY position",
                            "nttttt"},
-    [SQL_COPY_KNOWN_WORDS] = {"SELECT word, frame, stems FROM known_words ORDER BY word, frame", "tnt"},
+    [SQL_COPY_KNOWN_WORDS] = {"SELECT word, kind, stems FROM known_words ORDER BY word, kind", "tnt"},
     [SQL_COPY_SYNONYMS] = {"SELECT \"group\", position, kind, text, stems FROM synonyms ORDER BY \"group\", position",
                            "nnttt"},
     [SQL_COPY_CASE] = {"SELECT id, path, title, summary, place, published, stage, result, evaluation, evidence, "
@@ -130,12 +130,14 @@ static const struct statement_text {
     [SQL_DROP_COMPOUND] = {"DELETE FROM compounds WHERE joined = :joined AND parts = :parts AND count <= 0", NULL},
     [SQL_COMPOUND] = {"SELECT parts FROM compounds WHERE joined = :joined ORDER BY count DESC, parts LIMIT 1", "t"},
     [SQL_COMPOUNDS] = {"SELECT joined, parts FROM compounds ORDER BY joined, count DESC, parts", "tt"},
-    [SQL_KNOWN_PHRASE] = {"SELECT 1 FROM known_words WHERE stems = :stems AND NOT frame LIMIT 1", "n"},
-    [SQL_FRAME_WORDS] = {"SELECT word FROM known_words WHERE frame ORDER BY word", "t"},
-    [SQL_KNOWN_PHRASES] = {"SELECT min(word), stems FROM known_words WHERE NOT frame AND instr(stems, ' ') "
+    [SQL_KNOWN_PHRASE] = {"SELECT 1 FROM known_words WHERE stems = :stems AND kind <= 1 LIMIT 1", "n"},
+    [SQL_LIGHT_STEMS] = {"SELECT DISTINCT stems FROM known_words WHERE kind = :kind ORDER BY stems", "t"},
+    [SQL_KNOWN_PHRASES] = {"SELECT min(word), stems FROM known_words WHERE kind <= 1 AND instr(stems, ' ') "
                            "GROUP BY stems ORDER BY stems",
                            "tt"},
-    [SQL_KNOWN_WORDS] = {"SELECT DISTINCT stems FROM known_words WHERE NOT frame ORDER BY stems", "t"},
+    [SQL_KNOWN_NAMES] = {"SELECT stems, word, kind FROM known_words WHERE kind <= 1 AND NOT instr(word, ' ') "
+                         "ORDER BY stems, word, kind",
+                         "ttn"},
     [SQL_ADD_WORD] = {"INSERT INTO words (word, stem, count) VALUES (:word, :stem, :count) "
                       "ON CONFLICT (word) DO UPDATE SET count = count + excluded.count",
                       NULL},
@@ -149,11 +151,9 @@ static const struct statement_text {
         {"SELECT min(word), stem, sum(count) FROM words WHERE word >= :prefix AND word < :prefix || char(1114111) "
          "AND substr(stem, 1, length(:stem)) <> :stem GROUP BY stem ORDER BY 1 LIMIT :limit",
          "ttn"},
-    [SQL_INSERT_KNOWN_WORD] = {"INSERT OR IGNORE INTO known_words (word, frame, stems) VALUES (:word, :frame, :stems)",
+    [SQL_INSERT_KNOWN_WORD] = {"INSERT OR IGNORE INTO known_words (word, kind, stems) VALUES (:word, :kind, :stems)",
                                NULL},
-    [SQL_KNOWN_WORD] = {"SELECT coalesce(max(word = :word AND frame), 0), coalesce(max(NOT frame), 0) FROM known_words "
-                        "WHERE word = :word OR stems = :stem",
-                        "nn"},
+    [SQL_KNOWN_WORD] = {"SELECT word, kind FROM known_words WHERE stems = :stem ORDER BY kind DESC", "tn"},
     [SQL_INSERT_SYNONYM] = {"INSERT INTO synonyms (\"group\", position, kind, text, stems) "
                             "VALUES (:group, :position, :kind, :text, :stems)",
                             NULL},

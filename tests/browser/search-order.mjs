@@ -51,7 +51,17 @@ function differ(name, expected, found, problems) {
   report(`${texts.length} texts are cut, folded and stemmed as FTS5 does it`, problems);
 }
 
-for (const [name, queries] of makeQueries(engine, +perClass)) {
+// What people ask, in frames and otherwise, as the bench of search does.
+function askedByPeople() {
+  const lines = (name) => readFileSync(join(here, '..', name), 'utf8').split('\n').filter((line) => line && line[0] !== '#');
+  const topics = lines('asked/topics.tsv').map((line) => line.split('\t')[1]);
+  const framed = lines('asked/frames.txt').flatMap((frame, i) => [0, 7, 13].map((skip) => frame.replace('{}', topics[(i + skip) % topics.length])));
+  const words = lines('asked/known.txt').flatMap((line) => line.split(' '));
+  return [...framed, ...words,
+    ...lines('questions.tsv').map((line) => line.split('\t')[0])];
+}
+
+for (const [name, queries] of [...makeQueries(engine, +perClass), ['asked', askedByPeople()]]) {
   const problems = [];
   let ties = 0;
   asked('q', queries).forEach((expected, i) => {

@@ -139,12 +139,38 @@ static void test_frame_words(void **state)
     assert_int_equal(plan.term_count, 3);
     assert_int_equal(plan.root.part_count, 1);
     assert_string_equal(plan.terms[plan.root.parts[0].term].text, "nurse");
-    assert_true(plan.terms[0].weight == plan_frame_weight && plan.terms[1].weight == 1);
+    assert_true(plan.terms[0].weight == plan_weights[KNOWN_FRAME] && plan.terms[1].weight == 1);
     plan = plan_of("effective projects");
     assert_int_equal(plan.root.part_count, 2);
     assert_true(plan.terms[0].weight == 1);
     assert_int_equal(plan_of("examples region:london").root.part_count, 1);
     assert_int_equal(plan_of("projects | nurse examples").root.parts[0].part_count, 2);
+}
+
+/* In what manner weighs more than how one asks, and is required where there is nothing heavier. */
+static void test_qualifiers(void **state)
+{
+    (void)state;
+    struct plan plan = plan_of("effective nurse outreach");
+    assert_int_equal(plan.root.part_count, 1);
+    assert_true(plan.terms[2].weight == plan_weights[KNOWN_QUALIFIER]);
+    plan = plan_of("effective outreach");
+    assert_int_equal(plan.root.part_count, 1);
+    assert_string_equal(plan.terms[plan.root.parts[0].term].text, "outreach");
+    assert_true(plan.terms[1].weight == 1);
+}
+
+/* Plain English that nothing has is said to be nowhere and not required; by itself, and a name, it is. */
+static void test_plain_english_that_is_nowhere(void **state)
+{
+    (void)state;
+    struct plan plan = plan_of("nurse shoestrings");
+    assert_int_equal(plan.unknown_count, 1);
+    assert_int_equal(plan.root.part_count, 1);
+    assert_int_equal(plan_of("shoestring").root.part_count, 1);
+    assert_int_equal(plan_of("effective shoestring outreach").root.part_count, 1);
+    assert_int_equal(plan_of("shoestring region:london").root.part_count, 2);
+    assert_int_equal(plan_of("nurse burnley").root.part_count, 2);
 }
 
 /* One thing, however it is written. */
@@ -212,6 +238,8 @@ int main(void)
         cmocka_unit_test(test_beginnings),
         cmocka_unit_test(test_what_is_not_here),
         cmocka_unit_test(test_frame_words),
+        cmocka_unit_test(test_qualifiers),
+        cmocka_unit_test(test_plain_english_that_is_nowhere),
         cmocka_unit_test(test_spellings),
         cmocka_unit_test(test_filters),
         cmocka_unit_test(test_terms_are_limited),

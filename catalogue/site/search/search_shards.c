@@ -7,6 +7,7 @@
 #include "indexer/base/hash.h"
 #include "indexer/content/facets.h"
 #include "indexer/content/number_fields.h"
+#include "indexer/content/word_forms.h"
 #include "indexer/index/dates.h"
 #include "search-cli/correct.h"
 #include "search-cli/passage.h"
@@ -42,10 +43,13 @@ static void write_constants(struct json *base)
     json_number(base, plan_related_weight);
     json_key(base, "partWeight");
     json_number(base, plan_part_weight);
-    json_key(base, "frameWeight");
-    json_number(base, plan_frame_weight);
     json_key(base, "fragmentWeight");
     json_number(base, passage_fragment_weight);
+    json_key(base, "lightWeights");
+    json_array_open(base);
+    for (size_t kind = 0; kind < KNOWN_KINDS; kind++)
+        json_number(base, plan_weights[kind]);
+    json_array_close(base);
     json_member_string(base, "digits", shards_digits);
 }
 
@@ -55,6 +59,10 @@ static void write_tables(struct json *base)
     for (size_t i = 0; stop_word_at(i); i++)
         text_format(&words, "%s%s", i ? " " : "", stop_word_at(i));
     json_member_string(base, "stopWords", text_string(&words));
+    text_clear(&words);
+    for (size_t i = 0; i < word_ending_count; i++)
+        text_format(&words, "%s%s %s", i ? "," : "", word_endings[i].ending, word_endings[i].instead);
+    json_member_string(base, "wordEndings", text_string(&words));
     text_free(&words);
     json_member_string(base, "figureWords", cut_figure_words);
     json_member_string(base, "abbreviations", cut_abbreviations);

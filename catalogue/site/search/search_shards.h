@@ -9,6 +9,7 @@
  *   search/base.js       what every search needs: constants, stop words, where each shard begins
  *   search/l.js          how many words each column of each document has
  *   search/t*.js, u*.js  terms in byte order, with the documents that hold them and how often; u: stop words
+ *   search/k*.js         what one may rightly type though nothing here has it
  *   search/p*.js, v*.js  where in its documents each term stands, for phrases; v: stop words
  *   search/g*.js         groups of synonyms, with the documents of each member
  *   search/w*.js, a*.js  the catalogue's own words, by length for corrections, by alphabet for beginnings

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "indexer/index/inverted.h"
+#include "indexer/index/known_word_rows.h"
 #include "indexer/index/tokens.h"
 #include "indexer/index/word_counts.h"
 #include "search-cli/stop_words.h"
@@ -21,8 +22,9 @@ static const struct shards_cut cuts[KINDS] = {
 struct terms {
     struct shards *shards;
     struct shards_lines lines[KINDS];
-    struct string_list stop_stems; /* sorted */
-    struct string_list known;      /* stems of the table of words; sorted, possibly with repetitions */
+    struct string_list stop_stems;         /* sorted */
+    struct string_list known;              /* stems of the table of words; sorted, possibly with repetitions */
+    struct string_list light[KNOWN_KINDS]; /* stems of light words; sorted */
 };
 
 static int compare_words(const void *a, const void *b)
@@ -51,6 +53,16 @@ static void add_line(struct terms *terms, size_t kind, const struct inverted_ter
     text_clear(line);
 }
 
+/* How light a stem is, as the browser reads it behind the stem; nothing where it is not. */
+static const char *light_mark(const struct terms *terms, const char *stem)
+{
+    static const char *const marks[KNOWN_KINDS] = {"", "", "?", "!"};
+    size_t kind = KNOWN_QUALIFIER;
+    while (kind < KNOWN_KINDS && !is_among(&terms->light[kind], stem))
+        kind++;
+    return kind < KNOWN_KINDS ? marks[kind] : "";
+}
+
 /* `blood:…`; with ; for : when a mistyped word could not become it, such as a number. */
 static void add_term(struct terms *terms, const struct inverted_term *term)
 {
@@ -63,7 +75,8 @@ static void add_term(struct terms *terms, const struct inverted_term *term)
         text_format(&line, "%s:", term->stem);
         write_places(&line, &places);
         add_line(terms, stop ? STOP_POSITIONS : POSITIONS, term, &line);
-        text_format(&line, "%s%c", term->stem, is_among(&terms->known, term->stem) ? ':' : ';');
+        text_format(&line, "%s%s%c", term->stem, light_mark(terms, term->stem),
+                    is_among(&terms->known, term->stem) ? ':' : ';');
         shards_postings(&line, hits.items, hits.count);
         add_line(terms, stop ? STOP_TERMS : TERMS, term, &line);
     }
@@ -92,6 +105,16 @@ static void read_known(struct terms *terms, const struct string_list *synonym_st
     string_list_sort(&terms->known);
 }
 
+static void read_light(struct terms *terms, struct string_list *all)
+{
+    for (int kind = KNOWN_QUALIFIER; kind < KNOWN_KINDS; kind++) {
+        struct arena *arena = &terms->shards->arena;
+        terms->light[kind] = light_stems(terms->shards->index, arena, (enum known_kind)kind);
+        for (size_t i = 0; i < terms->light[kind].count; i++)
+            string_list_add(arena, all, terms->light[kind].items[i]);
+    }
+}
+
 static int compare_lines(const void *a, const void *b)
 {
     const struct shards_line *one = a;
@@ -106,30 +129,33 @@ static void sort_lines(struct shards_lines *lines)
         qsort(lines->items, lines->count, sizeof *lines->items, compare_lines);
 }
 
-/* A word that only synonyms have is known too, though no case holds it. Lines are sorted by key. */
-static void add_stems_of_synonyms(struct terms *terms, struct string_list *stems)
+static bool has_line(const struct shards_lines *lines, size_t count, const char *key)
 {
-    struct shards_lines *lines = &terms->lines[TERMS];
-    size_t term_count = lines->count;
+    size_t low = 0;
+    for (size_t high = count; low < high;) {
+        size_t middle = low + (high - low) / 2;
+        if (strcmp(lines->items[middle].key, key) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < count && strcmp(lines->items[low].key, key) == 0;
+}
+
+/* A word that only synonyms have is known too, though no case holds it, and so is a light one. Lines are sorted by key. */
+static void add_other_stems(struct terms *terms, struct string_list *stems)
+{
+    const size_t counts[] = {[TERMS] = terms->lines[TERMS].count, [STOP_TERMS] = terms->lines[STOP_TERMS].count};
     string_list_sort(stems);
     for (size_t i = 0; i < stems->count; i++) {
         const char *stem = stems->items[i];
-        const struct shards_line key = {.key = stem, .text = arena_format(&terms->shards->arena, "%s:", stem)};
-        size_t low = 0;
-        for (size_t high = term_count; low < high;) {
-            size_t middle = low + (high - low) / 2;
-            if (strcmp(lines->items[middle].key, stem) < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        bool has_line = low < term_count && strcmp(lines->items[low].key, stem) == 0;
+        size_t kind = is_among(&terms->stop_stems, stem) ? STOP_TERMS : TERMS;
         bool repeated = i && strcmp(stems->items[i - 1], stem) == 0;
-        if (has_line || repeated || is_among(&terms->stop_stems, stem))
+        if (repeated || has_line(&terms->lines[kind], counts[kind], stem))
             continue;
         struct text line = {0};
-        text_add(&line, key.text);
-        shards_add(terms->shards, lines, stem, &line);
+        text_format(&line, "%s%s%c", stem, light_mark(terms, stem), is_among(&terms->known, stem) ? ':' : ';');
+        shards_add(terms->shards, &terms->lines[kind], stem, &line);
         text_free(&line);
     }
 }
@@ -155,9 +181,10 @@ void search_shards_terms_write(struct shards *shards)
     search_shards_synonyms_write(shards, &groups, &stems);
     read_stop_stems(&terms);
     read_known(&terms, &stems);
+    read_light(&terms, &stems);
     for (size_t i = 0; i < shards->words->term_count; i++)
         add_term(&terms, &shards->words->terms[i]);
-    add_stems_of_synonyms(&terms, &stems);
+    add_other_stems(&terms, &stems);
     for (size_t i = 0; i < groups.count; i++) {
         struct text line = {0};
         text_append(&line, groups.items[i].text, groups.items[i].size);
@@ -165,6 +192,7 @@ void search_shards_terms_write(struct shards *shards)
         text_free(&line);
     }
     sort_lines(&terms.lines[TERMS]);
+    sort_lines(&terms.lines[STOP_TERMS]);
     write_stop_starts(&terms, &groups);
     for (size_t i = 0; i < KINDS; i++)
         shards_write_lines(shards, &terms.lines[i], &cuts[i]);

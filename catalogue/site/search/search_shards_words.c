@@ -66,21 +66,27 @@ static void write_by_alphabet(struct shards *shards, const struct surface_words 
     shards_write_lines(shards, &lines, &(struct shards_cut){"a", LEAST, MOST});
 }
 
-/* What one may rightly type though nothing here has it, by stem. */
+/*
+ * What one may rightly type though nothing here has it: a stem, a tab, and the words that have it; each as how much it
+ * shares with the stem, what is its own, and a point, or a colon behind a name.
+ */
 static void write_known(struct shards *shards)
 {
     struct shards_lines lines = {0};
-    struct string_list stems = known_stems(shards->index, &shards->arena);
-    for (size_t i = 0; i < stems.count; i++) {
+    struct known_names names = known_names(shards->index, &shards->arena);
+    for (size_t i = 0; i < names.count;) {
         struct text line = {0};
-        text_add(&line, stems.items[i]);
-        if (!strchr(stems.items[i], ' '))
-            shards_add(shards, &lines, stems.items[i], &line);
+        const char *stem = names.items[i].stem;
+        text_format(&line, "%s\t", stem);
+        for (; i < names.count && strcmp(names.items[i].stem, stem) == 0; i++) {
+            size_t shared = shared_size(names.items[i].word, stem);
+            shards_fixed(&line, shared, 1);
+            text_format(&line, "%s%c", names.items[i].word + shared, names.items[i].is_plain ? '.' : ':');
+        }
+        shards_add(shards, &lines, stem, &line);
         text_free(&line);
     }
     shards_write_lines(shards, &lines, &(struct shards_cut){"k", LEAST, MOST_KNOWN});
-    struct string_list frame = frame_words(shards->index, &shards->arena);
-    json_member_string(&shards->base, "frameWords", string_list_join(&shards->arena, &frame, " "));
 }
 
 void search_shards_words_write(struct shards *shards)

@@ -16,7 +16,7 @@ function makePlan(query) {
   }
 
   function addPart(parent, part) {
-    parent.parts.push(part);
+    parent.parts.push({ light: 0, ...part });
     parent.soft = parent.soft || (part.soft && !part.sign);
   }
 
@@ -53,20 +53,27 @@ function makePlan(query) {
 
   const isInIndex = token => isKnown(token.stem) || compoundOf(token.word);
 
-  // A word that is not in the index becomes its nearest neighbour where one stands out, or is named.
+  // Whether it, or a regular form of it, is a word that one may rightly type: 0 a name, 1 plain English, or nothing.
+  function knownKind({ word, stem }) {
+    const forms = knownWordsOf(stem).filter(known => isForm(word, known.slice(1)));
+    return forms.length ? Number(forms.every(known => known[0] === ".")) : undefined;
+  }
+
+  // A word that is not in the index becomes its nearest neighbour where one stands out, or is named. How light it is.
   function correct(token) {
-    if (corrected === base.maxCorrections) return;
+    if (corrected === base.maxCorrections) return 0;
     corrected++;
     const correctWord = shard("correct");
-    const rightly = isRightlyTyped(token.stem);
+    const kind = knownKind(token);
     const { word: near, standsOut } = (correctWord && correctWord(token.word)) || {};
-    if (!standsOut || rightly) {
+    if (!standsOut || kind !== undefined) {
       noteUnknown(token.word, near);
-      return;
+      return kind || 0;
     }
     plan.corrections.push({ typed: fromBytes(token.word), used: fromBytes(near) });
     token.word = near;
     token.stem = stemOf(near);
+    return 0;
   }
 
   const isLetterAlone = token => token.word.length === 1 && !/[0-9]/.test(token.word);
@@ -90,7 +97,7 @@ function makePlan(query) {
       const scrap = apostrophe &&
         ((isContraction && i + 2 >= tokens.length) || (tokens.length > 1 && token.word.length === 1));
       const joined = !apostrophe && Boolean(i ? isJoined(text, tokens[i - 1], token) : alone);
-      run.push({ ...token, scrap, joined, stop: scrap || base.stop.has(token.word), frame: false });
+      run.push({ ...token, scrap, joined, stop: scrap || base.stop.has(token.word), light: 0 });
     });
   }
 
@@ -163,7 +170,7 @@ function makePlan(query) {
 
   function mayBeMistyped(run, at) {
     const part = run[at].joined || (at + 1 < run.length && run[at + 1].joined);
-    return !run[at].stop && !run[at].frame && (!part || run[at].word.length >= 5);
+    return !run[at].stop && !run[at].light && (!part || run[at].word.length >= 5);
   }
 
   // Words that nothing contains are right where they are part of a name that is known: "milton keynes".
@@ -177,12 +184,12 @@ function makePlan(query) {
   // Looks up each word: whether it says how one asks, whether anything contains it, what it may have been meant for.
   function lookUp(run) {
     let lookedForNames = false;
-    for (const word of run) word.frame = !word.stop && base.frame.has(word.word);
+    for (const word of run) word.light = (!word.stop && (termOf(word.stem) || {}).light) || 0;
     run.forEach((word, at) => {
       word.missing = mayBeMistyped(run, at) && !isInIndex(word);
       if (word.missing && !lookedForNames) findNames(run);
       lookedForNames = lookedForNames || word.missing;
-      if (word.missing && !word.named) correct(word);
+      if (word.missing && !word.named) word.light = correct(word);
     });
   }
 
@@ -193,8 +200,9 @@ function makePlan(query) {
       found = groupAt(run, start);
       if (found.count > 1) {
         const words = run.slice(start, start + found.count);
-        // Words that say how one asks do so together too: "good practice", "what works".
-        word.frame = words.every(({ stop, frame }) => stop || frame) && words.some(({ frame }) => frame);
+        // Light words are light together too, as the heaviest of them: "good practice", "voluntary sector".
+        word.light = Math.min(...words.map(({ stop, light }) => (stop ? Infinity : light)));
+        if (word.light === Infinity) word.light = 0;
         addGroup(words, found.known);
       } else if (word.stop && (word.scrap || !keepStopWords)) {
         stopped = true;
@@ -202,15 +210,21 @@ function makePlan(query) {
         addSingle(word);
       }
     }
-    for (const { term, frame } of run) if (term !== undefined) addPart(parent, { kind: "term", sign: "", soft: true, frame, term });
+    for (const { term, light } of run) if (term !== undefined) addPart(parent, { kind: "term", sign: "", soft: true, light, term });
     run.length = 0;
   }
 
-  // Where something says what about, frame words need not hold: they leave the tree, and their terms weigh little.
-  function loosenFrame(parent) {
-    const kept = parent.parts.filter(part => !part.frame);
-    if (!kept.length) return;
-    for (const part of parent.parts) if (part.frame) plan.terms[part.term].weight = base.frameWeight;
+  // How heavy the heaviest words are. Filters are no words, but beside them nobody need say how one asks.
+  function heaviestOf({ parts }) {
+    const heaviest = Math.min(base.lightWeights.length - 1, ...parts.filter(({ soft }) => soft).map(({ light }) => light));
+    return heaviest > 1 && parts.some(({ light }) => !light) ? 0 : heaviest;
+  }
+
+  // Beside heavier words light ones need not hold: they leave the tree, and their terms weigh little.
+  function loosenLight(parent) {
+    const heaviest = heaviestOf(parent);
+    const kept = parent.parts.filter(({ light }) => light <= heaviest);
+    for (const { light, term } of parent.parts) if (light > heaviest) plan.terms[term].weight = base.lightWeights[light];
     parent.parts = kept;
     parent.soft = kept.some(part => part.soft && !part.sign);
   }
@@ -226,7 +240,7 @@ function makePlan(query) {
       convert(part, scores, out);
     }
     closeRun(run, out);
-    loosenFrame(out);
+    loosenLight(out);
   }
 
   // Each side of an alternative is one part.

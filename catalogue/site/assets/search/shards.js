@@ -15,7 +15,6 @@ function catalogue_shard(name, data) {
   base.stop = new Set(base.stopWords.split(" "));
   base.stopStems = new Set([...base.stop].map(stemOf));
   base.starts = new Set(base.stopStarts.split(" "));
-  base.frame = new Set(base.frameWords.split(" "));
   base.figure = new Set(base.figureWords.split(" "));
   base.abbreviation = new Set(base.abbreviations.split(" "));
   for (const kind of ["t", "u", "p", "v", "g", "a", "f", "k"]) {
@@ -73,14 +72,16 @@ function eachHit(text, each) {
   }
 }
 
-// Lines "key:…", "key;…", "key#…" or "key~…" as a map from the key, the mark before it.
+// Lines "key:…", "key;…", "key#…" or "key~…" as a map from the key, the mark before it; "key!:…" or "key?:…" where it is
+// light: how heavy words are (indexer/content/known_words.h) is 0 of most, 1 of plain English that nothing has, 2 or 3 of light ones.
 function linesOf(text) {
   const lines = new Map();
   for (const line of text.split("\n")) {
-    const [, key, mark, rest] = /^([^:;#~]*)([:;#~])(.*)$/.exec(line) || [];
+    const [, key, light, mark, rest] = /^([^:;#~!?]*)([!?]?)([:;#~])(.*)$/.exec(line) || [];
     const plain = mark === "#" || mark === "~";
     if (mark === "~") addCompound(lines, "~" + toBytes(key), rest);
-    else if (mark) lines.set((plain ? mark : "") + toBytes(key), plain ? rest : { known: mark === ":", rest });
+    else if (plain) lines.set(mark + toBytes(key), rest);
+    else if (mark) lines.set(toBytes(key), { known: mark === ":", light: light ? "?!".indexOf(light) + 2 : 0, rest });
   }
   return lines;
 }
@@ -144,10 +145,11 @@ function compoundOf(word) {
   return (line("t", "~" + stemOf(word)) || []).find(({ joined }) => joined === word);
 }
 
-// Whether it, or another form of it, is a word that one may rightly type.
-function isRightlyTyped(stem) {
-  const stems = parsed("k" + placeOf("k", stem), text => new Set(text.split("\n").map(toBytes)));
-  return Boolean(stems && stems.has(stem));
+// The words with this stem that one may rightly type, each behind "." where it is plain English or ":" where it is a name.
+function knownWordsOf(stem) {
+  const stems = parsed("k" + placeOf("k", stem), text => new Map(text.split("\n").map(line => line.split("\t").map(toBytes))));
+  return [...((stems && stems.get(stem)) || "").matchAll(/(.)([^.:]*)([.:])/gs)]
+    .map(([, shared, own, mark]) => mark + stem.slice(0, digits[shared]) + own);
 }
 
 // The members of a group of synonyms.

@@ -159,3 +159,24 @@ function porter(word) {
   if (word.endsWith("e") && (isLonger(start) || (isMiddling(start) && !endsShort(start)))) word = start;
   return word.endsWith("ll") && isLonger(word.slice(0, -1)) ? word.slice(0, -1) : word;
 }
+
+// The word itself, and what it may be a regular form of, as English is spelt.
+function basesOf(word) {
+  const bases = [word];
+  for (const pair of base.wordEndings.split(",")) {
+    const [ending, instead] = pair.split(" ");
+    if (word.length < ending.length + 2 || !word.endsWith(ending)) continue;
+    const rest = word.slice(0, -ending.length);
+    if (ending === "es" && !/([sxzo]|[cs]h)$/.test(rest)) continue;
+    bases.push(rest + instead);
+    if (!instead && rest.slice(-1) === rest.slice(-2, -1)) bases.push(rest.slice(0, -1));
+  }
+  return bases;
+}
+
+// "clinics" and "clinic", "running" and "runs", any word and itself.
+function isForm(word, other) {
+  if (word.length > 64 || other.length > 64) return word === other;
+  const bases = basesOf(word);
+  return basesOf(other).some(one => bases.includes(one));
+}
