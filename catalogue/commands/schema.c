@@ -1,4 +1,4 @@
-#include "catalogue/schema.h"
+#include "search-cli/present/schema.h"
 #include "catalogue/command.h"
 #include "catalogue/commands.h"
 #include "indexer/content/vocabulary_read.h"

@@ -3,7 +3,6 @@
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 #include "indexer/content/outcome.h"
-#include "search-cli/present/csv.h"
 #include "search-cli/present/outcome_words.h"
 
 static void write_members(struct json *json, const struct field *fields, size_t count, const struct value *values);
@@ -201,36 +200,4 @@ void case_data_json(struct json *json, const struct case_study *study, const str
     write_words(json, facts);
     write_sections(json, &study->body);
     json_object_close(json);
-}
-
-static const enum case_field csv_fields[] = {CASE_TITLE, CASE_SUMMARY, CASE_PLACE,     CASE_PUBLISHED,
-                                             CASE_START, CASE_END,     CASE_PROGRAMME, CASE_ACCOUNTABLE};
-enum { CSV_FIELDS = sizeof csv_fields / sizeof *csv_fields };
-
-void case_data_csv_head(struct text *out)
-{
-    struct arena arena = {0};
-    struct facts facts = facts_none(&arena);
-    csv_field(out, "id", true);
-    for (size_t i = 0; i < CSV_FIELDS; i++)
-        csv_field(out, case_fields[csv_fields[i]].key, false);
-    csv_facet_names(out);
-    csv_fact_names(out, &facts);
-    csv_end_line(out);
-    arena_free(&arena);
-}
-
-void case_data_csv(struct text *out, const struct case_study *study, const struct facts *facts)
-{
-    struct arena arena = {0};
-    struct string_list terms[FACET_COUNT];
-    csv_field(out, study->id, true);
-    for (size_t i = 0; i < CSV_FIELDS; i++)
-        csv_field(out, case_text(study, csv_fields[i], ""), false);
-    for (size_t i = 0; i < FACET_COUNT; i++)
-        terms[i] = case_terms(&arena, study, &facets[i]);
-    csv_facet_terms(out, terms);
-    csv_facts(out, facts);
-    csv_end_line(out);
-    arena_free(&arena);
 }

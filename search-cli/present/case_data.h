@@ -8,7 +8,6 @@
  */
 
 #include "indexer/base/json.h"
-#include "indexer/base/text.h"
 #include "indexer/content/case_study.h"
 #include "search-cli/present/facts.h"
 
@@ -16,9 +15,5 @@ enum { CASE_DATA_VERSION = 1 };
 
 /* One case as a JSON object; `facts` are those of the case. */
 void case_data_json(struct json *json, const struct case_study *study, const struct facts *facts);
-
-/* The heading of a CSV of cases, and one line of it; several terms or items are parted by "; ". */
-void case_data_csv_head(struct text *out);
-void case_data_csv(struct text *out, const struct case_study *study, const struct facts *facts);
 
 #endif

@@ -2,9 +2,17 @@
 
 #include <string.h>
 
+/* A figure below zero begins like a formula and is none. */
+static bool is_number(const char *field)
+{
+    size_t whole = strspn(field + 1, "0123456789");
+    const char *rest = field + 1 + whole;
+    return *field == '-' && whole && (!*rest || (*rest == '.' && rest[1] && !rest[1 + strspn(rest + 1, "0123456789")]));
+}
+
 void csv_field(struct text *out, const char *field, bool first)
 {
-    bool is_formula = *field && strchr("=+-@\t\r", *field);
+    bool is_formula = *field && strchr("=+-@\t\r", *field) && !is_number(field);
     bool is_quoted = is_formula || strpbrk(field, ",\"\r\n");
     text_add(out, first ? "" : ",");
     text_add(out, is_quoted ? "\"" : "");
@@ -20,20 +28,6 @@ void csv_field(struct text *out, const char *field, bool first)
 void csv_end_line(struct text *out)
 {
     text_add(out, "\r\n");
-}
-
-void csv_facet_names(struct text *out)
-{
-    for (size_t i = 0; i < FACET_COUNT; i++)
-        csv_field(out, facets[i].key, false);
-}
-
-void csv_facet_terms(struct text *out, const struct string_list terms[FACET_COUNT])
-{
-    struct arena arena = {0};
-    for (size_t i = 0; i < FACET_COUNT; i++)
-        csv_field(out, string_list_join(&arena, &terms[i], "; "), false);
-    arena_free(&arena);
 }
 
 void csv_fact_names(struct text *out, const struct facts *facts)

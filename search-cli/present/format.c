@@ -174,6 +174,16 @@ const char *format_period(struct arena *arena, const char *start, const char *en
     return *from ? arena_format(arena, "From %s", from) : *until ? arena_format(arena, "Until %s", until) : "";
 }
 
+const char *format_bytes(struct arena *arena, size_t size)
+{
+    enum { KILO = 1000, MEGA = KILO * KILO };
+    if (size < KILO)
+        return arena_format(arena, "%zu byte%s", size, size == 1 ? "" : "s");
+    if (size < MEGA)
+        return arena_format(arena, "%zu kB", (size + KILO / 2) / KILO);
+    return arena_format(arena, "%.1f MB", (double)size / MEGA);
+}
+
 const char *format_lower(struct arena *arena, const char *label)
 {
     char *lower = arena_string(arena, label);

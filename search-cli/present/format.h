@@ -36,6 +36,9 @@ const char *format_from_to(struct arena *arena, struct figure before, struct fig
 /* "36 instead of 61 per 1,000", "16% instead of 6%"; "56% in both" when both are the same. */
 const char *format_instead(struct arena *arena, struct figure here, struct figure there, const char *unit);
 
+/* The size of a file: "612 bytes", "41 kB", "3.1 MB". */
+const char *format_bytes(struct arena *arena, size_t size);
+
 /* "1 case study", "1,200 case studies". */
 const char *format_cases(struct arena *arena, size_t count);
 

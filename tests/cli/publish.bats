@@ -241,7 +241,7 @@ lacks() {
   assert_status 0
   has case-studies/evil.html '&lt;script&gt;alert(1)&lt;/script&gt; and'
   has case-studies/evil.html 'href="https://example.org/?a=1&amp;b=2"'
-  ! grep -rE '<script|<img' "$SITE" --include='*.html' | grep -vE '<script (type="application/ld\+json">\{|src="(assets|search)/)' || fail 'a tag got through'
+  ! grep -rE '<script|<img' "$SITE" --include='*.html' | grep -vE '<script (type="application/ld\+json">\{|src="(assets|search)/)' | grep -vF 'search.html:<script>(function () {' || fail 'a tag got through'
   ! grep -rF 'script>alert' "$SITE" --include='*.html' --include='*.xml' | grep -v '&lt;script&gt;alert\|u003cscript' || fail 'a tag got through'
   jq -e '.[0].title | startswith("<script>")' "$SITE/data/citations/evil.json"
 }
@@ -301,16 +301,54 @@ lacks() {
   assert_status 0
   has case-studies/gap.html '+15 points'
   has case-studies/gap.html 'The gap narrowed: 30 points before, 20 points after.'
-  has case-studies/gap.html '<span>35%</span>'
+  has case-studies/gap.html '<span class="figure">35%</span>'
 }
 
 @test "the same data in JSON and CSV" {
   catalogue publish
   jq -e '.case_studies[0] | .id == "barbers" and .partner_types == ["local-authority"] and .evidence.level >= 0' \
     "$SITE/data/catalogue.json"
-  [ "$(head -c 8 "$SITE/data/case-studies.csv")" = 'id,title' ]
   grep -q ',core20; men,' "$SITE/data/case-studies.csv"
   grep -q ',evidence_level,' "$SITE/data/case-studies.csv"
+  grep -q ',Core20: most deprived fifth nationally; Men and boys,' "$SITE/data/case-studies.csv"
+}
+
+# The fields of each line, one line of the table a line: no field of these cases has a comma in quotation marks or a line end.
+columns_of() {
+  sed 's/"[^"]*"//g; s/\r$//; s/[^,]//g' "$SITE/data/$1" | awk '{ print length + 1 }' | sort -u
+}
+
+@test "the tables for spreadsheets are UTF-8 with its mark, each line has each column, and the codebook says what they hold" {
+  local table key
+  write_case gap 'gap_effect: narrowed' 'outcomes:' '  - measure: Checks' '    unit: "%"' '    better: higher' '    baseline: 20' \
+    '    after: 35' '  - measure: Odds' '    estimate: {type: odds-ratio, value: 0.90, low: 0.70, high: 1.20}' '    better: lower'
+  catalogue publish --base-url https://example.org/c
+  for table in case-studies.csv outcomes.csv; do
+    [ "$(head -c 5 "$SITE/data/$table" | od -An -tx1)" = ' ef bb bf 69 64' ] || fail "$table has no mark"
+    [ "$(columns_of "$table" | wc -l)" -eq 1 ] || fail "$table: $(columns_of "$table")"
+    head -1 "$SITE/data/$table" | tr -d '\r\357\273\277' | tr , '\n' | while read -r key; do
+      grep -q "<th scope=\"row\">$key</th>" "$SITE/data/codebook.html" || fail "the codebook lacks $key"
+    done
+  done
+  grep -q 'https://example.org/c/case-studies/barbers.html' "$SITE/data/case-studies.csv"
+  grep -q '^gap,.*,20,35,' "$SITE/data/outcomes.csv"
+  grep -q '^gap,.*,odds-ratio,0.90,0.70,1.20,' "$SITE/data/outcomes.csv"
+  has data/index.html "outcomes.csv</a> ($(wc -c <"$SITE/data/outcomes.csv") bytes)"
+  "$CATALOGUE" schema -C "$ROOT" | cmp - "$SITE/data/case-study.schema.json"
+  # Again with one case changed: the lines of the others come back as they were.
+  cp "$SITE/data/outcomes.csv" "$BATS_TEST_TMPDIR/outcomes.csv"
+  write_case barbers 'title: Barbers of another name'
+  catalogue publish --base-url https://example.org/c
+  cmp "$BATS_TEST_TMPDIR/outcomes.csv" "$SITE/data/outcomes.csv"
+}
+
+@test "the map for search engines has dates, and no pages in which nothing stands" {
+  catalogue publish --base-url https://example.org/c
+  grep -A1 'c/case-studies/barbers.html' "$SITE/sitemap.xml" | grep -q '<lastmod>2024-05-01</lastmod>'
+  grep -q 'c/browse/priority-areas/cvd.html' "$SITE/sitemap.xml"
+  grep -q 'c/data/index.html' "$SITE/sitemap.xml"
+  [ -f "$SITE/browse/priority-areas/oral-health.html" ]
+  ! grep -q 'oral-health' "$SITE/sitemap.xml" || fail 'an empty list is in the map'
 }
 
 @test "a long list is cut into pages" {
@@ -375,7 +413,19 @@ lacks() {
 @test "what machines read of a case is JSON" {
   catalogue publish
   grep -oP '(?<=<script type="application/ld\+json">).*(?=</script>)' "$SITE/case-studies/barbers.html" |
-    jq -e '."@type" == "Article" and .datePublished == "2024-05-01"'
+    jq -es 'map(select(."@type" == "Article"))[0] | .datePublished == "2024-05-01" and
+      .license == "https://creativecommons.org/licenses/by/4.0/" and (.citation | all(.name != ""))'
+  grep -oP '(?<=<script type="application/ld\+json">).*(?=</script>)' "$SITE/index.html" |
+    jq -e '."@type" == "WebSite"'
+  catalogue publish --base-url https://example.org/c
+  grep -oP '(?<=<script type="application/ld\+json">).*(?=</script>)' "$SITE/case-studies/barbers.html" |
+    jq -es 'map(select(."@type" == "BreadcrumbList"))[0].itemListElement | map(.item) == ["https://example.org/c/index.html",
+      "https://example.org/c/case-studies/index.html", "https://example.org/c/case-studies/barbers.html"]'
+  grep -oP '(?<=<script type="application/ld\+json">).*(?=</script>)' "$SITE/index.html" |
+    jq -e '.potentialAction.target == "https://example.org/c/search.html?q={search_term_string}"'
+  grep -oP '(?<=<script type="application/ld\+json">).*(?=</script>)' "$SITE/data/index.html" |
+    jq -es 'map(select(."@type" == "Dataset"))[0].distribution | map(.contentUrl) |
+      index("https://example.org/c/data/outcomes.csv") != null'
 }
 
 @test "images that a page shows come along, others do not" {

@@ -30,6 +30,18 @@ static void add_citations(const struct site *site, const struct case_study *stud
     arena_free(&arena);
 }
 
+/* With the whole address where the site has one. */
+static void add_lines(const struct site *site, const struct case_study *study, const struct facts *facts,
+                      struct site_files *files)
+{
+    struct arena arena = {0};
+    struct url url = {path_case(&arena, study->id)};
+    url_absolute(&arena, site->base_url, path_case(&arena, study->id), &url);
+    for (enum case_table table = 0; table < CASE_TABLES; table++)
+        case_csv_lines(&site_files_add_part(files, path_table(table))->bytes, table, study, facts, url.address);
+    arena_free(&arena);
+}
+
 void case_files(const struct site *site, const struct case_row *row, const struct case_study *study,
                 struct site_files *files)
 {
@@ -46,6 +58,6 @@ void case_files(const struct site *site, const struct case_row *row, const struc
     if (publicity == PUBLICITY_LISTED)
         case_compare_data(site, study, &site->similar[row->row], files);
     if (bitset_has(&site->visible, row->row))
-        case_data_csv(&site_files_add_part(files, path_whole_csv)->bytes, study, &facts);
+        add_lines(site, study, &facts, files);
     arena_free(&arena);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "catalogue/site/case/case_parts.h"
+#include "catalogue/site/frame/json_ld.h"
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/parts/listing.h"
 #include "indexer/content/publicity.h"
@@ -84,6 +85,7 @@ void case_page(const struct site *site, const struct case_row *row, const struct
                &(struct frame_head){.path = path_case(&arena, row->id),
                                     .title = row->title,
                                     .description = is_withdrawn ? "This case study was withdrawn." : row->summary,
+                                    .modified = case_newest_date(study),
                                     .data = is_withdrawn ? NULL : json_ld_case(&arena, site, study),
                                     .crumbs = {{"Case studies", path_cases}}});
     if (is_withdrawn)

@@ -32,9 +32,6 @@ void case_similar_write(struct frame *frame, const char *id, const struct simila
 /* Related cases, resources, sources, contact, citation, dates. */
 void case_about_write(struct frame *frame, const struct case_study *study, const struct facts *facts);
 
-/* What it is, in the words of schema.org as JSON-LD, for search engines and libraries. */
-const char *json_ld_case(struct arena *arena, const struct site *site, const struct case_study *study);
-
 /* The id of a body section's heading. */
 const char *case_section_anchor(struct arena *arena, const char *heading);
 

@@ -17,8 +17,12 @@ void feed_term(const struct site *site, const struct facet *facet, const struct 
 /* robots.txt, opensearch.xml */
 void feed_addresses(const struct site *site, struct site_files *files);
 
-/* sitemap.xml, of pages by their paths; sorts them. */
-void feed_sitemap(const struct site *site, struct string_list *listed, struct site_files *files);
+/* sitemap.xml, of pages by their paths, each with the date of what it tells, or ""; sorts them. */
+struct sitemap_entry {
+    const char *path;
+    const char *date;
+};
+void feed_sitemap(const struct site *site, struct sitemap_entry *entries, size_t count, struct site_files *files);
 
 /* case-studies/<alias>.html: an old id leads on to the case that mentions it as its alias. */
 void feed_redirect(const struct site *site, const struct reference *alias, struct site_files *files);

@@ -1,23 +1,34 @@
 #include "catalogue/site/feed/feed.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "catalogue/site/frame/html.h"
 #include "catalogue/site/frame/paths.h"
 
 /* What only a site with an address of its own has: a map for search engines, and a way for browsers to search it. */
 
-void feed_sitemap(const struct site *site, struct string_list *listed, struct site_files *files)
+static int compare_entries(const void *a, const void *b)
+{
+    return strcmp(((const struct sitemap_entry *)a)->path, ((const struct sitemap_entry *)b)->path);
+}
+
+void feed_sitemap(const struct site *site, struct sitemap_entry *entries, size_t count, struct site_files *files)
 {
     struct arena arena = {0};
     struct html html = html_xml(&site_files_add(files, "sitemap.xml")->bytes);
     struct url url;
     html_open(&html, XML_URLSET);
     html_attribute(&html, "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
-    string_list_sort(listed);
-    for (size_t i = 0; i < listed->count; i++) {
-        if (!url_absolute(&arena, site->base_url, listed->items[i], &url))
+    if (count)
+        qsort(entries, count, sizeof *entries, compare_entries);
+    for (size_t i = 0; i < count; i++) {
+        if (!url_absolute(&arena, site->base_url, entries[i].path, &url))
             continue;
         html_open(&html, XML_URL);
         html_element(&html, XML_LOC, NULL, url.address);
+        if (*entries[i].date)
+            html_element(&html, XML_LASTMOD, NULL, entries[i].date);
         html_close(&html, XML_URL);
     }
     html_close(&html, XML_URLSET);

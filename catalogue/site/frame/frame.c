@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "catalogue/site/frame/json_ld.h"
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/search_box.h"
 #include "search-cli/present/format.h"
@@ -75,6 +76,23 @@ static void write_links_to_style(struct frame *frame)
         head_link(frame, "search", "application/opensearchdescription+xml", path_search_description);
 }
 
+/* The way to the page, for what shows it among results. */
+static void write_way(struct frame *frame, const struct frame_head *head)
+{
+    enum { STEPS = 2 + sizeof head->crumbs / sizeof *head->crumbs };
+    const char *steps[STEPS][2] = {{"Home", path_home}};
+    size_t count = 1;
+    for (size_t i = 0; i < STEPS - 2 && head->crumbs[i].label; i++, count++) {
+        steps[count][0] = head->crumbs[i].label;
+        steps[count][1] = head->crumbs[i].path;
+    }
+    steps[count][0] = head->title;
+    steps[count++][1] = head->path;
+    const char *data = json_ld_breadcrumbs(&frame->arena, frame->site, (const char *const(*)[2])steps, count);
+    if (data)
+        html_data(&frame->html, "application/ld+json", data);
+}
+
 static void write_head(struct frame *frame, const struct frame_head *head)
 {
     struct html *html = &frame->html;
@@ -98,6 +116,8 @@ static void write_head(struct frame *frame, const struct frame_head *head)
     write_preview(frame, head);
     if (head->data)
         html_data(html, "application/ld+json", head->data);
+    if (!is_home && !head->absolute)
+        write_way(frame, head);
     html_close(html, HTML_HEAD);
 }
 
@@ -233,7 +253,8 @@ void frame_open(struct frame *frame, const struct site *site, struct site_files 
     struct site_file *file = site_files_add(files, head->path);
     *frame = (struct frame){.site = site, .files = files, .file = file, .path = file->path, .absolute = head->absolute};
     file->title = arena_string(&files->arena, head->title);
-    file->listed = !head->absolute;
+    file->listed = !head->absolute && !head->unlisted;
+    file->modified = head->modified ? arena_string(&files->arena, head->modified) : "";
     frame->html = html_document(&file->bytes);
     struct html *html = &frame->html;
     html_open(html, HTML_HTML);

@@ -83,6 +83,7 @@ static const struct {
     [XML_FEED] = {"feed", OWN_LINE},
     [XML_ID] = {"id", OWN_LINE},
     [XML_INPUT_ENCODING] = {"InputEncoding", OWN_LINE},
+    [XML_LASTMOD] = {"lastmod", OWN_LINE},
     [XML_LINK] = {"link", OWN_LINE},
     [XML_LOC] = {"loc", OWN_LINE},
     [XML_NAME] = {"name", OWN_LINE},

@@ -87,6 +87,7 @@ enum html_tag {
     XML_FEED,
     XML_ID,
     XML_INPUT_ENCODING,
+    XML_LASTMOD,
     XML_LINK,
     XML_LOC,
     XML_NAME,

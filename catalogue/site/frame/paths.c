@@ -8,8 +8,11 @@ const char path_browse[] = "browse/index.html";
 const char path_gaps[] = "gaps.html";
 const char path_data[] = "data/index.html";
 const char path_whole_json[] = "data/catalogue.json";
-const char path_whole_csv[] = "data/case-studies.csv";
 const char path_database[] = "data/catalogue.db";
+const char path_cases_csv[] = "data/case-studies.csv";
+const char path_outcomes_csv[] = "data/outcomes.csv";
+const char path_codebook[] = "data/codebook.html";
+const char path_schema[] = "data/case-study.schema.json";
 const char path_search[] = "search.html";
 const char path_search_base[] = "search/base.js";
 const char path_search_correct[] = "search/correct.js";
@@ -21,6 +24,13 @@ const char path_newest_feed[] = "feeds/newest.xml";
 const char path_search_description[] = "opensearch.xml";
 const char path_compare[] = "compare.html";
 const char path_compare_script[] = "assets/compare.js";
+
+const char *path_table(enum case_table table)
+{
+    static const char *const paths[CASE_TABLES] = {
+        [TABLE_CASES] = path_cases_csv, [TABLE_OUTCOMES] = path_outcomes_csv};
+    return paths[table];
+}
 
 const char *path_case(struct arena *arena, const char *id)
 {

@@ -11,6 +11,7 @@
 #include "indexer/base/arena.h"
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
+#include "search-cli/present/case_csv.h"
 
 extern const char path_home[];
 extern const char path_cases[];
@@ -19,8 +20,12 @@ extern const char path_gaps[];
 extern const char path_data[];
 /* What can be downloaded whole. */
 extern const char path_whole_json[];
-extern const char path_whole_csv[];
 extern const char path_database[];
+extern const char path_schema[];
+extern const char path_cases_csv[];
+extern const char path_outcomes_csv[];
+extern const char path_codebook[];
+const char *path_table(enum case_table table);
 extern const char path_search[];
 extern const char path_search_base[];
 extern const char path_search_correct[];

@@ -22,7 +22,8 @@ struct site_file {
     const char *title;         /* of a page; NULL for any other file */
     size_t body;               /* of a page, where in the bytes the part between header and footer begins … */
     size_t body_end;           /* … and ends */
-    bool listed;               /* search engines may list it */
+    bool listed;               /* search engines may list it … */
+    const char *modified;      /* … with this date, if it is not "" */
     struct string_list images; /* of content/images, by name, which it shows */
 };
 

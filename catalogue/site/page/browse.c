@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "catalogue/site/frame/paths.h"
+#include "catalogue/site/frame/url.h"
 #include "catalogue/site/parts/listing.h"
 #include "search-cli/present/format.h"
 
@@ -70,6 +71,48 @@ static void write_breakdown(struct frame *frame, const struct term_page *page)
     html_close(&frame->html, HTML_ASIDE);
 }
 
+/* These case studies on the page of results, where more can be asked of them; with a result, those that have it. */
+static struct url to_search(struct frame *frame, const struct term_page *page, const char *result)
+{
+    struct url url = url_query(&frame->arena, frame_url(frame, path_search), page->facet->option, page->term->term->id);
+    return result ? url_query(&frame->arena, url, "result", result) : url;
+}
+
+/* "What came of them: 5 better, 3 mixed.", each leading to those. */
+static void write_results(struct frame *frame, const struct term_page *page)
+{
+    struct html *html = &frame->html;
+    struct term_counts results = counts_within(&frame->arena, site_counts(frame->site, "result"), &page->term->rows);
+    bool first = true;
+    html_open(html, HTML_P);
+    html_text(html, "What came of them: ");
+    for (size_t i = 0; i < results.count; i++) {
+        const struct term_count *result = &results.items[i];
+        if (!result->count)
+            continue;
+        html_text(html, first ? "" : ", ");
+        html_link(html, to_search(frame, page, result->term->id),
+                  arena_format(&frame->arena, "%s %s", format_count(&frame->arena, result->count),
+                               format_lower(&frame->arena, result->term->label)));
+        first = false;
+    }
+    html_text(html, ". ");
+    html_link(html, to_search(frame, page, NULL), "Search within these");
+    html_text(html, ".");
+    html_close(html, HTML_P);
+}
+
+/* Definitions are written for those who choose a tag. */
+static void write_definition(struct frame *frame, const struct term *term)
+{
+    if (!*term->definition)
+        return;
+    html_open(&frame->html, HTML_DETAILS);
+    html_element(&frame->html, HTML_SUMMARY, NULL, "For contributors: when to choose this tag");
+    html_element(&frame->html, HTML_P, "definition", term->definition);
+    html_close(&frame->html, HTML_DETAILS);
+}
+
 static void write_term_list(struct frame *frame, const struct term_page *page)
 {
     struct case_rows cases = site_cases(frame->site, &frame->arena, ORDER_NEWEST, &page->term->rows, PAGE_SIZE,
@@ -82,6 +125,8 @@ static void write_term_list(struct frame *frame, const struct term_page *page)
     html_format(&frame->html, "%s%s", frame_cases(frame, page->term->count),
                 page->term->count > 1 ? ", newest first" : "");
     html_close(&frame->html, HTML_P);
+    if (page->number == 1 && strcmp(page->facet->key, "result") != 0)
+        write_results(frame, page);
     listing_cases(frame, &cases, HTML_H2);
     write_page_links(frame, page);
     html_close(&frame->html, HTML_DIV);
@@ -111,10 +156,8 @@ static void write_term(const struct site *site, const struct term_page *page, st
                    .description = arena_format(&arena, "%s: %s. Case studies on tackling health inequalities.",
                                                page->facet->label, term->label),
                    .feed = feed_of(&arena, site, page),
+                   .unlisted = !page->term->count,
                    .crumbs = {{"Browse", path_browse}, {page->facet->label, path_facet(&arena, page->facet)}}});
-    if (*term->definition)
-        html_element(&frame.html, HTML_P, "definition",
-                     arena_format(&arena, "How this tag is used: %s", term->definition));
     if (page->term->count) {
         write_term_list(&frame, page);
     } else {
@@ -127,6 +170,7 @@ static void write_term(const struct site *site, const struct term_page *page, st
         frame_link(&frame, feed_of(&arena, site, page), "Feed of new case studies here");
         html_close(&frame.html, HTML_P);
     }
+    write_definition(&frame, term);
     frame_close(&frame);
     arena_free(&arena);
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "catalogue/site/frame/json_ld.h"
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/search_box.h"
 #include "catalogue/site/frame/url.h"
@@ -177,12 +178,14 @@ static void write_newest(struct frame *frame)
 void home_page(const struct site *site, struct site_files *files)
 {
     struct frame frame;
+    struct arena arena = {0};
     frame_open(&frame, site, files,
                &(struct frame_head){.path = path_home,
                                     .title = site->settings->title,
                                     .description =
                                         "Case studies on tackling health inequalities: what was needed, what was done, "
                                         "what changed and for whom, and how well it is known.",
+                                    .data = json_ld_site(&arena, site),
                                     .feed = *site->base_url ? path_newest_feed : NULL,
                                     .wide = true});
     write_hero(&frame);
@@ -191,4 +194,5 @@ void home_page(const struct site *site, struct site_files *files)
     write_charts(&frame);
     write_newest(&frame);
     frame_close(&frame);
+    arena_free(&arena);
 }

@@ -12,7 +12,6 @@
 
 void home_page(const struct site *site, struct site_files *files);      /* index.html */
 void case_list_page(const struct site *site, struct site_files *files); /* case-studies/index.html */
-void data_page(const struct site *site, struct site_files *files);      /* data/index.html */
 void search_page(const struct site *site, struct site_files *files);    /* search.html */
 void compare_page(const struct site *site, struct site_files *files);   /* compare.html */
 void not_found_page(const struct site *site, struct site_files *files); /* 404.html */
@@ -31,6 +30,20 @@ void gap_pair_page(const struct site *site, const struct matrix_entry *down, con
                    struct site_files *files);
 /* The groups against each other: the pairs that have cases have a page. */
 struct matrix gaps_of_groups(const struct site *site, struct arena *arena);
+
+/* What can be downloaded whole. */
+enum { DOWNLOADS = 5 };
+struct download {
+    const char *path;
+    const char *title;
+    const char *type; /* as HTTP names it */
+    const char *what;
+};
+extern const struct download downloads[DOWNLOADS];
+/* data/index.html, by how many bytes each of them has; what their columns hold; the schema among them. */
+void data_page(const struct site *site, const size_t sizes[DOWNLOADS], struct site_files *files);
+void codebook_page(const struct site *site, struct site_files *files);
+void schema_file(const struct site *site, struct site_files *files);
 
 /* What all pages load and the program brings: stylesheet, icon, scripts; and what the theme does. */
 void assets_make(const struct site *site, struct site_files *files);

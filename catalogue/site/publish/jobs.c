@@ -257,13 +257,6 @@ static void make_search(struct maker *maker, const void *subject, struct site_fi
     maker->problem = public_database_make(maker->site, maker->index, &maker->arena, maker->copy, files);
 }
 
-/* How many cases there are. */
-static uint64_t key_of_count(const struct site *site, const void *subject)
-{
-    (void)subject;
-    return hash_number(site->keys.frame, bitset_size(&site->visible));
-}
-
 /* The A to Z has the archived ones too. */
 static uint64_t key_of_titles(const struct site *site, const void *subject)
 {
@@ -289,7 +282,8 @@ static const struct job_kind kinds[] = {
     {"gaps", list_once, key_of_lists, NULL, gaps_page},
     {"gap-pair", list_gap_pairs, key_of_gap_pair, make_gap_pair, NULL},
     {"page", list_content_pages, key_of_content_page, make_content_page, NULL},
-    {"data", list_once, key_of_count, NULL, data_page},
+    {"codebook", list_once, key_of_frame, NULL, codebook_page},
+    {"schema", list_once, key_of_frame, NULL, schema_file},
     {"compare", list_once, key_of_frame, NULL, compare_page},
     {"search-page", list_once, key_of_frame, NULL, search_page},
     {"assets", list_once, key_of_assets, NULL, assets_make},

@@ -20,7 +20,7 @@ struct run {
     struct output *output;
     struct jobs jobs;
     struct arena arena;
-    struct text *lines;          /* of the table of cases, by row */
+    struct whole_lines *lines;   /* of the tables, by row */
     struct single_parts *single; /* by job; NULL when no single file is asked for */
     struct maker makers[WORKERS_MAX];
     size_t maker_count;
@@ -33,7 +33,7 @@ static const char *note_of(struct arena *arena, const struct site_file *file)
 {
     struct string_list words = {0};
     if (file->listed)
-        string_list_add(arena, &words, note_listed);
+        string_list_add(arena, &words, arena_format(arena, "%s%s", note_listed, file->modified));
     for (size_t i = 0; i < file->images.count; i++)
         string_list_add(arena, &words, file->images.items[i]);
     return string_list_join(arena, &words, " ");
@@ -53,7 +53,7 @@ static void put(struct run *run, const struct site_files *files, uint64_t key)
     }
 }
 
-/* Only cases have parts, and each at most one: its line of the table. */
+/* Only cases have parts: their lines of the tables. */
 static void take_parts(struct run *run, size_t number, struct site_files *files)
 {
     size_t kept = 0;
@@ -65,7 +65,7 @@ static void take_parts(struct run *run, size_t number, struct site_files *files)
             files->items[kept++] = file;
             continue;
         }
-        struct text *line = &run->lines[job_case(&run->jobs.items[number])->row];
+        struct text *line = &run->lines[job_case(&run->jobs.items[number])->row].of[whole_table(file->path)];
         text_free(line);
         *line = file->bytes;
     }
@@ -81,11 +81,11 @@ static void look_at_index(struct run *run, struct maker *maker)
         output_fail(run->output, maker->problem);
 }
 
-/* The single file needs every page; otherwise what was made of the same stays, with its line of the table. */
+/* The single file needs every page; otherwise what was made of the same stays, with its lines of the tables. */
 static bool may_stay(struct run *run, const struct job *job)
 {
     const struct case_row *row = job_case(job);
-    bool has_line = !row || !bitset_has(&run->site->visible, row->row) || run->lines[row->row].size;
+    bool has_line = !row || !bitset_has(&run->site->visible, row->row) || run->lines[row->row].of[TABLE_CASES].size;
     return !run->single && has_line && output_keep(run->output, job->key);
 }
 
@@ -148,8 +148,11 @@ static void put_together(struct run *run)
 {
     struct site_files files = {0};
     whole_json(run->site, run->output, &files);
-    whole_csv(run->site, run->lines, &files);
+    whole_tables(run->site, run->lines, &files);
+    whole_data_page(run->site, run->output, &files);
     whole_images(run->options->root, run->output, &files);
+    put(run, &files, 0);
+    site_files_free(&files);
     if (*run->site->base_url)
         whole_sitemap(run->site, run->output, &files);
     put(run, &files, 0);
@@ -220,8 +223,10 @@ static void count_output(const struct run *run, struct site_counts *counts)
 
 static void run_free(struct run *run)
 {
-    for (size_t row = 0; run->lines && row < run->site->row_count; row++)
-        text_free(&run->lines[row]);
+    for (size_t row = 0; run->lines && row < run->site->row_count; row++) {
+        for (enum case_table table = 0; table < CASE_TABLES; table++)
+            text_free(&run->lines[row].of[table]);
+    }
     for (size_t i = 0; run->single && i < run->jobs.count; i++)
         single_parts_free(&run->single[i]);
     jobs_free(&run->jobs);
@@ -237,7 +242,7 @@ static void make_site(struct run *run, struct index *index)
     jobs_list(&run->jobs, run->site);
     if (run->options->single_file)
         run->single = arena_array(&run->arena, run->jobs.count, sizeof *run->single);
-    whole_csv_read(run->site, run->output, run->lines);
+    whole_tables_read(run->site, run->output, run->lines);
     do_jobs(run, index);
     if (!run->output->problem)
         put_together(run);

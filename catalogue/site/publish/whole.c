@@ -4,7 +4,9 @@
 
 #include "catalogue/site/feed/feed.h"
 #include "catalogue/site/frame/paths.h"
+#include "catalogue/site/page/pages.h"
 #include "indexer/base/file.h"
+#include "indexer/content/scalars.h"
 #include "search-cli/present/case_data.h"
 
 const char note_listed[] = "listed";
@@ -44,15 +46,22 @@ void whole_json(const struct site *site, struct output *output, struct site_file
     arena_free(&arena);
 }
 
-void whole_csv(const struct site *site, const struct text *lines, struct site_files *files)
+enum case_table whole_table(const char *path)
+{
+    return strcmp(path, path_table(TABLE_OUTCOMES)) == 0 ? TABLE_OUTCOMES : TABLE_CASES;
+}
+
+void whole_tables(const struct site *site, const struct whole_lines *lines, struct site_files *files)
 {
     struct arena arena = {0};
     struct case_rows cases = site_cases(site, &arena, ORDER_ID, &site->visible, 0, 0);
-    struct text *out = &site_files_add(files, path_whole_csv)->bytes;
-    case_data_csv_head(out);
-    for (size_t i = 0; i < cases.count; i++) {
-        const struct text *line = &lines[cases.items[i].row];
-        text_append(out, line->data, line->size);
+    for (enum case_table table = 0; table < CASE_TABLES; table++) {
+        struct text *out = &site_files_add(files, path_table(table))->bytes;
+        case_csv_head(out, table);
+        for (size_t i = 0; i < cases.count; i++) {
+            const struct text *line = &lines[cases.items[i].row].of[table];
+            text_append(out, line->data, line->size);
+        }
     }
     arena_free(&arena);
 }
@@ -70,38 +79,72 @@ static const char *end_of_line(const char *line, const char *end)
     return end;
 }
 
-/* Behind the head each line begins with an id, which needs no quotation marks. */
-void whole_csv_read(const struct site *site, struct output *output, struct text *lines)
+/* Behind the head each line begins with an id, which needs no quotation marks; the lines of a case stand together. */
+static void read_table(const struct site *site, struct output *output, enum case_table table, struct whole_lines *lines)
 {
     struct arena arena = {0};
     size_t size = 0;
-    const char *table = output_read_old(output, &arena, path_whole_csv, &size);
-    const char *end = table ? table + size : NULL;
-    for (const char *line = table ? end_of_line(table, end) : NULL; line < end;) {
+    const char *bytes = output_read_old(output, &arena, path_table(table), &size);
+    const char *end = bytes ? bytes + size : NULL;
+    for (const char *line = bytes ? end_of_line(bytes, end) : NULL; line < end;) {
         const char *next = end_of_line(line, end);
         const struct case_row *row = site_case(site, arena_copy(&arena, line, strcspn(line, ",")));
-        if (row && !lines[row->row].size)
-            text_append(&lines[row->row], line, (size_t)(next - line));
+        if (row)
+            text_append(&lines[row->row].of[table], line, (size_t)(next - line));
         line = next;
     }
     arena_free(&arena);
 }
 
-static bool is_listed(const struct manifest_file *file)
+void whole_tables_read(const struct site *site, struct output *output, struct whole_lines *lines)
+{
+    for (enum case_table table = 0; table < CASE_TABLES; table++)
+        read_table(site, output, table, lines);
+}
+
+static size_t size_of(const struct output *output, const struct site_files *files, const char *path)
+{
+    for (size_t i = 0; i < files->count; i++) {
+        if (strcmp(files->items[i]->path, path) == 0)
+            return files->items[i]->bytes.size;
+    }
+    for (size_t i = 0; i < output->after.count; i++) {
+        if (strcmp(output->after.items[i].path, path) == 0)
+            return output->after.items[i].size;
+    }
+    return 0;
+}
+
+void whole_data_page(const struct site *site, const struct output *output, struct site_files *files)
+{
+    size_t sizes[DOWNLOADS];
+    for (size_t i = 0; i < DOWNLOADS; i++)
+        sizes[i] = size_of(output, files, downloads[i].path);
+    data_page(site, sizes, files);
+}
+
+/* Behind the word that says that a page is listed: the date, or nothing; NULL where it is not listed. */
+static const char *listed_date(struct arena *arena, const struct manifest_file *file)
 {
     size_t size = strlen(note_listed);
-    return strncmp(file->note, note_listed, size) == 0 && (file->note[size] == ' ' || !file->note[size]);
+    size_t word = strcspn(file->note, " ");
+    if (word < size || strncmp(file->note, note_listed, size) != 0)
+        return NULL;
+    const char *date = arena_copy(arena, file->note + size, word - size);
+    return !*date || scalar_date(date) ? date : NULL;
 }
 
 void whole_sitemap(const struct site *site, const struct output *output, struct site_files *files)
 {
     struct arena arena = {0};
-    struct string_list listed = {0};
+    struct sitemap_entry *entries = arena_array(&arena, output->after.count, sizeof *entries);
+    size_t count = 0;
     for (size_t i = 0; i < output->after.count; i++) {
-        if (is_listed(&output->after.items[i]))
-            string_list_add(&arena, &listed, output->after.items[i].path);
+        const char *date = listed_date(&arena, &output->after.items[i]);
+        if (date)
+            entries[count++] = (struct sitemap_entry){output->after.items[i].path, date};
     }
-    feed_sitemap(site, &listed, files);
+    feed_sitemap(site, entries, count, files);
     arena_free(&arena);
 }
 
@@ -117,7 +160,7 @@ static struct string_list images_of(struct arena *arena, const struct output *ou
     struct string_list names = {0};
     for (size_t i = 0; i < output->after.count; i++) {
         const struct manifest_file *file = &output->after.items[i];
-        const char *note = is_listed(file) ? file->note + strlen(note_listed) : file->note;
+        const char *note = file->note + (listed_date(arena, file) ? strcspn(file->note, " ") : 0);
         for (size_t size; *note; note += size) {
             note += strspn(note, " ");
             size = strcspn(note, " ");

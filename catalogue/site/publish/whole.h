@@ -6,19 +6,34 @@
 #include "catalogue/site/model/site.h"
 #include "catalogue/site/model/site_file.h"
 #include "catalogue/site/output/output.h"
+#include "search-cli/present/case_csv.h"
 
-/* What stands first in the note beside a page that search engines may list; the images that it shows follow. */
+/*
+ * What the note beside a page that search engines may list begins with; the date of what it tells follows at once, if it
+ * has one, and the images that it shows after a blank.
+ */
 extern const char note_listed[];
 
 /* data/catalogue.json, from the JSON files of the visible cases. What cannot be read is kept by the output. */
 void whole_json(const struct site *site, struct output *output, struct site_files *files);
 
+/* What the tables for spreadsheets have of one case. */
+struct whole_lines {
+    struct text of[CASE_TABLES];
+};
+
+/* The table of which a part of a file is, by the file's path. */
+enum case_table whole_table(const char *path);
+
 /*
- * data/case-studies.csv, from a line for each visible case: lines[row]. Those that the last run wrote can be had back,
- * for the cases that are as they were.
+ * The tables, from the lines of each visible case: lines[row]. Those that the last run wrote can be had back, for the
+ * cases that are as they were.
  */
-void whole_csv(const struct site *site, const struct text *lines, struct site_files *files);
-void whole_csv_read(const struct site *site, struct output *output, struct text *lines);
+void whole_tables(const struct site *site, const struct whole_lines *lines, struct site_files *files);
+void whole_tables_read(const struct site *site, struct output *output, struct whole_lines *lines);
+
+/* data/index.html, when all that can be downloaded is in the output or among `files`. */
+void whole_data_page(const struct site *site, const struct output *output, struct site_files *files);
 
 /* sitemap.xml */
 void whole_sitemap(const struct site *site, const struct output *output, struct site_files *files);

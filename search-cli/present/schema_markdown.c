@@ -1,4 +1,4 @@
-#include "catalogue/schema.h"
+#include "search-cli/present/schema.h"
 
 #include "indexer/content/fields.h"
 
