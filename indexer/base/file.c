@@ -8,6 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "indexer/base/hash.h"
+
 int64_t file_modified(const struct stat *status)
 {
     return (int64_t)status->st_mtim.tv_sec * 1000000000 + status->st_mtim.tv_nsec;
@@ -160,4 +162,54 @@ bool file_list(struct arena *arena, const char *folder, const char *suffix, stru
 char *file_join(struct arena *arena, const char *folder, const char *name)
 {
     return arena_format(arena, "%s/%s", folder, name);
+}
+
+/* Eight bytes at once, the first lowest; what is left at the end counts as if zeros followed. */
+static uint64_t add_to_sum(uint64_t sum, const unsigned char *bytes, size_t size)
+{
+    for (size_t at = 0; at < size; at += 8) {
+        uint64_t word = 0;
+        for (size_t i = 0; i < 8 && at + i < size; i++)
+            word |= (uint64_t)bytes[at + i] << 8 * i;
+        sum = hash_word(sum, word);
+    }
+    return sum;
+}
+
+/* Up to a whole chunk, less only at the end; -1 when it cannot be read. */
+static ssize_t read_chunk(int descriptor, unsigned char *chunk, size_t room)
+{
+    size_t size = 0;
+    ssize_t got = 1;
+    while (size < room && got) {
+        got = read(descriptor, chunk + size, room - size);
+        if (got < 0 && errno != EINTR)
+            return -1;
+        size += got > 0 ? (size_t)got : 0;
+    }
+    return (ssize_t)size;
+}
+
+static bool sum_chunks(int descriptor, uint64_t *sum)
+{
+    unsigned char chunk[64 * 1024];
+    uint64_t size = 0;
+    ssize_t got;
+    *sum = HASH_START;
+    for (; (got = read_chunk(descriptor, chunk, sizeof chunk)) > 0; size += (uint64_t)got)
+        *sum = add_to_sum(*sum, chunk, (size_t)got);
+    *sum = hash_word(*sum, size);
+    return got == 0;
+}
+
+enum file_status file_sum(const char *path, uint64_t *sum, int *reason)
+{
+    struct file failed = {0};
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    bool done = descriptor >= 0 && sum_chunks(descriptor, sum);
+    enum file_status status = done ? FILE_DONE : failure(&failed);
+    *reason = failed.reason;
+    if (descriptor >= 0)
+        close(descriptor);
+    return status;
 }

@@ -38,6 +38,9 @@ enum file_status file_read_in(struct arena *arena, int folder, const char *path,
 /* What an open descriptor, a pipe too, still has: it may block. The descriptor stays open. */
 enum file_status file_read_rest(struct arena *arena, int descriptor, size_t limit, struct file *file);
 
+/* A hash of all bytes, which tells a file that was damaged from what was written; the file may be larger than memory. */
+enum file_status file_sum(const char *path, uint64_t *sum, int *reason);
+
 /* What went wrong, as the end of a sentence about the file: "is not there", "is larger than …" is the caller's. */
 const char *file_status_text(enum file_status status, int reason);
 

@@ -32,4 +32,11 @@ static inline uint64_t hash_number(uint64_t hash, uint64_t number)
     return hash_bytes(hash, bytes, sizeof bytes);
 }
 
+/* With eight bytes in one step, for what is large. */
+static inline uint64_t hash_word(uint64_t hash, uint64_t word)
+{
+    hash = (hash ^ word) * UINT64_C(0x100000001b3);
+    return hash ^ hash >> 32;
+}
+
 #endif

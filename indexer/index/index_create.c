@@ -10,7 +10,9 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "indexer/base/file_write.h"
 #include "indexer/index/index_file.h"
+#include "indexer/index/statements.h"
 
 static const char schema[] = {
 #include "indexer/index/schema.sql.inc"
@@ -64,18 +66,37 @@ static int open_locked(const char *path)
     return -1;
 }
 
-static sqlite3 *open_new(const char *path, struct index_status *status)
+/* Into an empty file. */
+static struct index_status copy_file(const char *from, int to)
+{
+    enum { CHUNK = 64 * 1024 };
+    struct arena arena = {0};
+    char *chunk = arena_alloc(&arena, CHUNK);
+    int descriptor = open(from, O_RDONLY | O_CLOEXEC);
+    ssize_t got = descriptor < 0 ? -1 : read(descriptor, chunk, CHUNK);
+    while (got > 0 && file_write_all(to, chunk, (size_t)got))
+        got = read(descriptor, chunk, CHUNK);
+    struct index_status status = got ? index_file_refused(errno) : (struct index_status){INDEX_GOOD, 0};
+    if (descriptor >= 0)
+        close(descriptor);
+    arena_free(&arena);
+    return status;
+}
+
+/* As a new file, or with the rows of another. */
+static sqlite3 *open_new(const char *path, bool is_empty, struct index_status *status)
 {
     sqlite3 *db = index_file_open(path, SQLITE_OPEN_READWRITE, status);
     if (db)
-        *status = make_schema(db);
+        *status =
+            is_empty ? make_schema(db) : index_status_of(db, sqlite3_exec(db, building_settings, NULL, NULL, NULL));
     if (status->state == INDEX_GOOD)
         return db;
     sqlite3_close(db);
     return NULL;
 }
 
-struct index *index_create(const char *path, struct index_status *status)
+static struct index *create(const char *before, const char *path, struct index_status *status)
 {
     struct arena arena = {0};
     struct index *index = NULL;
@@ -86,8 +107,8 @@ struct index *index_create(const char *path, struct index_status *status)
     else if (ftruncate(descriptor, 0) != 0)
         *status = index_file_refused(errno);
     else
-        *status = (struct index_status){INDEX_GOOD, 0};
-    sqlite3 *db = status->state == INDEX_GOOD ? open_new(temporary, status) : NULL;
+        *status = before ? copy_file(before, descriptor) : (struct index_status){INDEX_GOOD, 0};
+    sqlite3 *db = status->state == INDEX_GOOD ? open_new(temporary, !before, status) : NULL;
     if (db) {
         index = index_of(db, temporary);
         index->building = descriptor;
@@ -97,6 +118,16 @@ struct index *index_create(const char *path, struct index_status *status)
     }
     arena_free(&arena);
     return index;
+}
+
+struct index *index_create(const char *path, struct index_status *status)
+{
+    return create(NULL, path, status);
+}
+
+struct index *index_create_from(const char *before, const char *path, struct index_status *status)
+{
+    return create(before, path, status);
 }
 
 /* The bytes must be on the disk before the name is. */
@@ -178,4 +209,25 @@ void index_discard(struct index *index)
     /* While the lock is held, so that nobody else's file is taken away. */
     unlink(index->path);
     index_close(index);
+}
+
+bool index_pack(struct index *index, const char *path, struct index_status *status)
+{
+    struct arena arena = {0};
+    const char *packed = arena_format(&arena, "%s.packed", path);
+    bool done = unlink(packed) == 0 || errno == ENOENT;
+    *status = done ? index->status : index_file_refused(errno);
+    done = done && statement_run(statement_get(index, SQL_SCHEMA_VERSION));
+    struct statement *pack = statement_get(index, SQL_PACK);
+    bind_text(pack, ":path", packed);
+    done = done && statement_run(pack);
+    if (index_failed(index))
+        *status = index->status;
+    else if (done && rename(packed, path) != 0)
+        *status = index_file_refused(errno);
+    done = done && status->state == INDEX_GOOD;
+    if (!done)
+        unlink(packed);
+    arena_free(&arena);
+    return done;
 }

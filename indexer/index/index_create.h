@@ -16,4 +16,13 @@ struct index *index_create(const char *path, struct index_status *status);
 bool index_replace(struct index *index, const char *path, struct index_status *status);
 void index_discard(struct index *index);
 
+/* The same with the bytes of an index that is there, which may differ from it by what the caller changes. */
+struct index *index_create_from(const char *before, const char *path, struct index_status *status);
+
+/*
+ * Writes a new index to `path` without whatever its file has been through: the same rows in the same order give the same
+ * bytes. It stays open, and is discarded as before.
+ */
+bool index_pack(struct index *index, const char *path, struct index_status *status);
+
 #endif

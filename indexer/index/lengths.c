@@ -1,5 +1,7 @@
 #include "indexer/index/lengths.h"
 
+#include <string.h>
+
 #include "indexer/index/statements.h"
 
 enum { ROW_BYTES = TEXT_COLUMNS * 4 };
@@ -58,4 +60,15 @@ const uint32_t *lengths_at(struct lengths *lengths, size_t row)
     if (!lengths->blocks[number])
         lengths->blocks[number] = read_block(lengths, number);
     return lengths->blocks[number]->numbers + row % LENGTHS_BLOCK * TEXT_COLUMNS;
+}
+
+bool lengths_decode(const unsigned char *data, size_t size, uint32_t lengths[TEXT_COLUMNS])
+{
+    size_t column = 0;
+    memset(lengths, 0, TEXT_COLUMNS * sizeof *lengths);
+    for (size_t i = 0; i < size && column < TEXT_COLUMNS; i++) {
+        lengths[column] = lengths[column] << 7 | (data[i] & 0x7FU);
+        column += !(data[i] & 0x80);
+    }
+    return column == TEXT_COLUMNS;
 }

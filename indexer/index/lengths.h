@@ -7,6 +7,7 @@
  * little and many cost one pass.
  */
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -24,5 +25,8 @@ struct lengths *lengths_of(struct index *index, struct arena *arena, size_t last
 
 /* The four numbers of a row, which the index named; zeros for one beyond the last, and when the index failed. */
 const uint32_t *lengths_at(struct lengths *lengths, size_t row);
+
+/* The same as FTS5 keeps it of one row: a number of variable length for each column. False for anything else. */
+bool lengths_decode(const unsigned char *data, size_t size, uint32_t lengths[TEXT_COLUMNS]);
 
 #endif

@@ -15,7 +15,11 @@
 /*
  * Writes the copy to `path`, in place of what is there. False when it could not be done, or when the index failed (now
  * or before); *status says why, and what is there is as it was.
+ *
+ * `before`, where it is not NULL, is a copy that this version of the program made of the index, or of an earlier state
+ * of it with the same vocabularies and synonyms. Then no more is made anew than what depends on the cases that
+ * changed; what comes of it is the same to the byte.
  */
-bool public_copy(struct index *index, const char *path, struct index_status *status);
+bool public_copy(struct index *index, const char *before, const char *path, struct index_status *status);
 
 #endif

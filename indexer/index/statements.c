@@ -88,10 +88,47 @@ static const struct statement_text {
     [SQL_COPY_NUMBERS] = {"SELECT field, number FROM numbers WHERE row = :row ORDER BY field, number", "ti"},
     [SQL_COPY_MENTIONS] = {"SELECT " MENTION_COLUMNS " FROM mentions WHERE from_id = :id ORDER BY rowid",
                            MENTION_KINDS},
+    [SQL_COPY_WORDS] = {"SELECT word, stem, count FROM words ORDER BY word", "ttn"},
+    [SQL_COPY_COMPOUNDS] = {"SELECT joined, parts, count FROM compounds ORDER BY joined, parts", "ttn"},
+    [SQL_COPY_TEXTS] = {"SELECT c0, c1, c2, c3 FROM search_content WHERE id = :row", "tttt"},
+    [SQL_COPY_LAST_STATE] = {"SELECT source, outdated FROM cases WHERE row = :row", "tn"},
+    [SQL_INSERT_TEXTS] = {"INSERT INTO search_content (id, c0, c1, c2, c3) VALUES (:row, :c0, :c1, :c2, :c3)", NULL},
+    [SQL_INSERT_DOCUMENT_SIZES] = {"INSERT INTO search_docsize (id, sz) VALUES (:row, :sz)", NULL},
+    [SQL_DELETE_TEXTS] = {"DELETE FROM search_content WHERE id = :row", NULL},
+    [SQL_DELETE_DOCUMENT_SIZES] = {"DELETE FROM search_docsize WHERE id = :row", NULL},
+    [SQL_DELETE_SETTINGS] = {"DELETE FROM settings", NULL},
+    [SQL_DELETE_ALL_MENTIONS] = {"DELETE FROM mentions", NULL},
+    [SQL_BLOCK_TABLE] = {"CREATE VIRTUAL TABLE temp.block USING fts5 (title, summary, tags, body, content = '', "
+                         "tokenize = 'porter unicode61 remove_diacritics 2')",
+                         NULL},
+    [SQL_BLOCK_ROOM] = {"INSERT INTO temp.block (block, rank) VALUES ('hashsize', 1073741824)", NULL},
+    [SQL_BLOCK_FILL] =
+        {"INSERT INTO temp.block (rowid, title, summary, tags, body) "
+         "SELECT id, c0, c1, c2, c3 FROM main.search_content WHERE id BETWEEN :first AND :last ORDER BY id",
+         NULL},
+    [SQL_BLOCK_DROP_DATA] = {"DELETE FROM main.search_data "
+                             "WHERE id BETWEEN :segment << 37 AND ((:segment + 1) << 37) - 1",
+                             NULL},
+    [SQL_BLOCK_DROP_TERMS] = {"DELETE FROM main.search_idx WHERE segid = :segment", NULL},
+    [SQL_BLOCK_DATA] = {"INSERT INTO main.search_data (id, block) SELECT id + ((:segment - 1) << 37), block "
+                        "FROM temp.block_data WHERE id >= 1 << 37 ORDER BY id",
+                        NULL},
+    [SQL_BLOCK_TERMS] = {"INSERT INTO main.search_idx (segid, term, pgno) SELECT :segment, term, pgno "
+                         "FROM temp.block_idx ORDER BY term",
+                         NULL},
+    [SQL_BLOCK_EMPTY] = {"INSERT INTO temp.block (block) VALUES ('delete-all')", NULL},
+    [SQL_BLOCK_PAGES] = {"SELECT count(*) FROM main.search_data "
+                         "WHERE id BETWEEN :segment << 37 AND (:segment << 37) + 2147483647",
+                         "n"},
+    [SQL_BLOCK_RECORD] = {"UPDATE main.search_data SET block = :block WHERE id = :id", NULL},
+    [SQL_ALL_DOCUMENT_SIZES] = {"SELECT sz FROM main.search_docsize ORDER BY id", "b"},
+    [SQL_SCHEMA_VERSION] = {"PRAGMA main.schema_version = 1", NULL},
+    [SQL_PACK] = {"VACUUM main INTO :path", NULL},
     [SQL_INSERT_CASE] =
-        {"INSERT INTO cases (id, path, title, summary, place, published, stage, result, evaluation, evidence, "
+        {"INSERT INTO cases (row, id, path, title, summary, place, published, stage, result, evaluation, evidence, "
          "gap_effect, "
-         "review_status, newest_date, completeness, outdated, source) VALUES (:id, :path, :title, :summary, :place, "
+         "review_status, newest_date, completeness, outdated, source) VALUES (:row, :id, :path, :title, :summary, "
+         ":place, "
          ":published, :stage, :result, :evaluation, :evidence, :gap_effect, :review_status, :newest_date, "
          ":completeness, :outdated, :source)",
          NULL},
@@ -261,6 +298,13 @@ bool statement_run(struct statement *statement)
     bool done = index_check(statement->index, result) && result == SQLITE_DONE;
     sqlite3_reset(statement->prepared);
     return done;
+}
+
+bool statement_run_of_row(struct index *index, enum statement_id id, size_t row)
+{
+    struct statement *statement = statement_get(index, id);
+    bind_integer(statement, ":row", (int64_t)row);
+    return statement_run(statement);
 }
 
 /* What is zeroed on the disk may still be text to SQLite, so a NUL tells of damage; memory may run out here. */

@@ -53,6 +53,29 @@ enum statement_id {
     SQL_COPY_DATES,
     SQL_COPY_NUMBERS,
     SQL_COPY_MENTIONS,
+    SQL_COPY_WORDS,
+    SQL_COPY_COMPOUNDS,
+    SQL_COPY_TEXTS,
+    SQL_COPY_LAST_STATE,
+    SQL_INSERT_TEXTS,
+    SQL_INSERT_DOCUMENT_SIZES,
+    SQL_DELETE_TEXTS,
+    SQL_DELETE_DOCUMENT_SIZES,
+    SQL_DELETE_SETTINGS,
+    SQL_DELETE_ALL_MENTIONS,
+    SQL_BLOCK_TABLE,
+    SQL_BLOCK_ROOM,
+    SQL_BLOCK_FILL,
+    SQL_BLOCK_DROP_DATA,
+    SQL_BLOCK_DROP_TERMS,
+    SQL_BLOCK_DATA,
+    SQL_BLOCK_TERMS,
+    SQL_BLOCK_EMPTY,
+    SQL_BLOCK_PAGES,
+    SQL_BLOCK_RECORD,
+    SQL_ALL_DOCUMENT_SIZES,
+    SQL_SCHEMA_VERSION,
+    SQL_PACK,
     SQL_INSERT_CASE,
     SQL_INSERT_SEARCH,
     SQL_INSERT_TAG,
@@ -130,6 +153,9 @@ void bind_row(struct statement *statement, struct statement *row);
 
 /* Runs a statement that returns nothing; false when it failed. */
 bool statement_run(struct statement *statement);
+
+/* The same of a statement whose one value is `:row`. */
+bool statement_run_of_row(struct index *index, enum statement_id id, size_t row);
 
 /* Whether there is a (further) row. False also when it could not be read, and then the index has failed. */
 bool statement_row(struct statement *statement);

@@ -6,6 +6,7 @@
 #include "indexer/content/references.h"
 #include "indexer/index/dates.h"
 #include "indexer/index/known_word_rows.h"
+#include "indexer/index/lengths.h"
 #include "indexer/index/numbers.h"
 #include "indexer/index/queries.h"
 #include "indexer/index/search_text.h"
@@ -37,33 +38,27 @@ static size_t insert_case(const struct store *store, const struct case_study *st
     return statement_run(statement) ? statement_inserted_row(statement) : 0;
 }
 
-/* The word counts as FTS5 itself keeps them: one variable-length integer for each column. */
-static bool store_lengths(const struct store *store, size_t row)
+bool store_lengths(const struct store *store, size_t row)
 {
     uint32_t lengths[TEXT_COLUMNS] = {0};
     struct statement *statement = statement_get(store->index, SQL_DOCUMENT_SIZES);
     bind_integer(statement, ":row", (int64_t)row);
     size_t size = 0;
     const unsigned char *data = statement_row(statement) ? statement_bytes(statement, 0, &size) : NULL;
-    size_t column = 0;
-    for (size_t i = 0; i < size && column < TEXT_COLUMNS; i++) {
-        lengths[column] = lengths[column] << 7 | (data[i] & 0x7FU);
-        column += !(data[i] & 0x80);
-    }
-    statement_end(statement);
-    if (column < TEXT_COLUMNS)
+    if (!lengths_decode(data, size, lengths))
         index_is_damaged(store->index);
+    statement_end(statement);
     row_sets_lengths(store->sets, row, lengths);
     return !index_failed(store->index);
 }
 
-static void count_words(const struct store *store, const struct search_text *text, int times)
+void store_count_words(const struct store *store, const struct search_text *text, int times)
 {
     for (size_t i = 0; i < TEXT_COLUMNS; i++)
         word_counts_add(store->words, text->columns[i], times);
 }
 
-bool store_words(const struct store *store, size_t row, const struct search_text *text)
+static bool store_words(const struct store *store, size_t row, const struct search_text *text)
 {
     struct statement *statement = statement_get(store->index, SQL_INSERT_SEARCH);
     bind_integer(statement, ":row", (int64_t)row);
@@ -71,7 +66,7 @@ bool store_words(const struct store *store, size_t row, const struct search_text
     bind_text(statement, ":summary", text->columns[TEXT_SUMMARY]);
     bind_text(statement, ":tags", text->columns[TEXT_TAGS]);
     bind_text(statement, ":body", text->columns[TEXT_BODY]);
-    count_words(store, text, 1);
+    store_count_words(store, text, 1);
     return statement_run(statement) && store_lengths(store, row);
 }
 
@@ -141,7 +136,7 @@ static void forget_words(const struct store *store, struct arena *arena, size_t 
 {
     struct search_text text;
     if (index_texts(store->index, arena, row, text.columns))
-        count_words(store, &text, -1);
+        store_count_words(store, &text, -1);
 }
 
 static void forget_terms(const struct store *store, struct arena *arena, size_t row)
@@ -161,25 +156,28 @@ static void forget_terms(const struct store *store, struct arena *arena, size_t 
     row_sets_lengths(store->sets, row, (uint32_t[TEXT_COLUMNS]){0});
 }
 
+bool store_remove_all_but_texts(const struct store *store, struct arena *arena, const struct case_row *row)
+{
+    static const enum statement_id deletions[] = {SQL_DELETE_TAGS, SQL_DELETE_CASE};
+    forget_terms(store, arena, row->row);
+    forget_words(store, arena, row->row);
+    if (!dates_remove(store->index, row->row) || !numbers_remove(store->index, row->row))
+        return false;
+    for (size_t i = 0; i < sizeof deletions / sizeof *deletions; i++)
+        if (!statement_run_of_row(store->index, deletions[i], row->row))
+            return false;
+    struct statement *statement = statement_get(store->index, SQL_DELETE_MENTIONS);
+    bind_text(statement, ":id", row->id);
+    return statement_run(statement);
+}
+
 bool store_remove(const struct store *store, struct arena *arena, const char *id)
 {
-    static const enum statement_id deletions[] = {SQL_DELETE_SEARCH, SQL_DELETE_TAGS, SQL_DELETE_CASE};
     struct case_row row;
     if (!index_case(store->index, arena, id, &row))
         return !index_failed(store->index);
-    forget_terms(store, arena, row.row);
-    forget_words(store, arena, row.row);
-    if (!dates_remove(store->index, row.row) || !numbers_remove(store->index, row.row))
-        return false;
-    for (size_t i = 0; i < sizeof deletions / sizeof *deletions; i++) {
-        struct statement *statement = statement_get(store->index, deletions[i]);
-        bind_integer(statement, ":row", (int64_t)row.row);
-        if (!statement_run(statement))
-            return false;
-    }
-    struct statement *statement = statement_get(store->index, SQL_DELETE_MENTIONS);
-    bind_text(statement, ":id", id);
-    return statement_run(statement);
+    return store_remove_all_but_texts(store, arena, &row) &&
+           statement_run_of_row(store->index, SQL_DELETE_SEARCH, row.row);
 }
 
 static bool store_vocabulary(const struct store *store, struct arena *arena, const struct vocabulary *vocabulary)

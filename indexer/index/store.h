@@ -13,6 +13,7 @@
 #include "indexer/content/synonyms.h"
 #include "indexer/content/vocabulary.h"
 #include "indexer/index/index.h"
+#include "indexer/index/queries.h"
 #include "indexer/index/row_sets.h"
 #include "indexer/index/search_text.h"
 #include "indexer/index/word_counts.h"
@@ -31,13 +32,17 @@ struct store {
 bool store_case(const struct store *store, struct arena *arena, const struct case_study *study, const char *source,
                 size_t size, bool outdated);
 
-/* Parts of that, of a case whose row is there: its words; one of its terms; that searches and counts see it. */
-bool store_words(const struct store *store, size_t row, const struct search_text *text);
+/* Parts of that, of a case whose row is there: one of its terms; that searches and counts see it. */
 bool store_tag(const struct store *store, size_t row, const char *field, const char *term);
 void store_visible(const struct store *store, size_t row);
 
-/* Removes a case; one that is not there is no failure. */
+/* And of one whose texts are there: how long they are, as FTS5 has it; their words, times +1 or -1. */
+bool store_lengths(const struct store *store, size_t row);
+void store_count_words(const struct store *store, const struct search_text *text, int times);
+
+/* Removes a case; one that is not there is no failure. And all of it but its rows in the full-text index. */
 bool store_remove(const struct store *store, struct arena *arena, const char *id);
+bool store_remove_all_but_texts(const struct store *store, struct arena *arena, const struct case_row *row);
 
 /* Writes the vocabularies, synonyms and settings into a new index. */
 bool store_config(const struct store *store, struct arena *arena, const char *content_key);

@@ -102,6 +102,35 @@ change() {
   same_as_new
 }
 
+@test "with so many cases that the database is made in parts, each change gives what a new site would be" {
+  local i
+  for i in $(seq -w 140); do write_case "case-$i" "title: Case study number $i"; done
+  same_as_new
+  change case-003 's/Barbers were trained/Hairdressers were well-trained, and nurses too/'
+  same_as_new
+  change case-139 's/^priority_areas:.*/priority_areas: [cvd, housing]/'
+  change case-004 's/^title:.*/title: Case study of another name/'
+  same_as_new
+  change case-139 's/^evaluation:.*/evaluation: before-after\nreview:\n  status: withdrawn\n  reason: The figures were wrong/'
+  same_as_new
+  change case-137 's/^evaluation:.*/evaluation: before-after\nreview:\n  status: draft/'
+  same_as_new
+  change case-138 's/Barbers were trained/Nobody was trained/'
+  same_as_new
+  write_case case-0035 'title: One that comes in between'
+  same_as_new
+  rm "$ROOT/content/case-studies/case-001.md"
+  same_as_new
+  [ "$(sqlite3 "$SITE/data/catalogue.db" "SELECT count(*) FROM search WHERE search MATCH 'hairdressers'")" -eq 1 ]
+}
+
+@test "a database that was damaged on the disk is made anew, not carried on" {
+  catalogue publish
+  printf 'spoilt' | dd of="$SITE/data/catalogue.db" bs=1 seek=20000 conv=notrunc status=none
+  change gardens 's/Barbers were trained/Nobody was trained/'
+  same_as_new
+}
+
 @test "the same content gives the same list of files, whatever the index has been through" {
   write_case another
   catalogue publish

@@ -165,6 +165,41 @@ static void names_come_sorted_by_bytes(void **state)
 
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, enter_folder, leave_folder)
 
+static uint64_t sum_of(const char *bytes, size_t size)
+{
+    uint64_t sum = 0;
+    int reason = 0;
+    FILE *file = fopen("summed", "wb");
+    assert_non_null(file);
+    assert_int_equal(fwrite(bytes, 1, size, file), size);
+    fclose(file);
+    assert_int_equal(file_sum("summed", &sum, &reason), FILE_DONE);
+    return sum;
+}
+
+static void a_sum_tells_files_apart(void **state)
+{
+    enum { LARGE = 200001 };
+    (void)state;
+    uint64_t sum = 0;
+    int reason = 0;
+    char *large = calloc(1, LARGE);
+    assert_non_null(large);
+    uint64_t zeros = sum_of(large, LARGE);
+    assert_true(zeros == sum_of(large, LARGE));
+    assert_true(zeros != sum_of(large, LARGE - 1));
+    for (size_t at = 0; at < LARGE; at += 65535) {
+        large[at] ^= 1;
+        assert_true(zeros != sum_of(large, LARGE));
+        large[at] ^= 1;
+    }
+    free(large);
+    assert_true(sum_of("", 0) != sum_of("", 1));
+    assert_int_equal(file_sum("missing", &sum, &reason), FILE_MISSING);
+    assert_int_equal(file_sum(".", &sum, &reason), FILE_FAILED);
+    assert_int_equal(reason, EISDIR);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -172,6 +207,7 @@ int main(void)
         IN_FOLDER(only_regular_files_are_read),       IN_FOLDER(a_file_that_says_it_is_empty_is_read_to_its_end),
         IN_FOLDER(every_status_has_its_words),        IN_FOLDER(what_a_user_can_mend_is_no_failure_of_the_system),
         IN_FOLDER(stat_tells_size_and_kind),          IN_FOLDER(names_come_sorted_by_bytes),
+        IN_FOLDER(a_sum_tells_files_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -26,7 +26,7 @@ static int end(void **state)
 static struct index *copied(struct index *index, const char *to)
 {
     struct index_status status;
-    assert_true(public_copy(index, to, &status));
+    assert_true(public_copy(index, NULL, to, &status));
     struct index *copy = index_open(to, INDEX_READ, &status);
     assert_non_null(copy);
     return copy;
@@ -85,6 +85,77 @@ static void test_the_same_rows_give_the_same_bytes(void **state)
     assert_memory_equal(first.data, second.data, first.size);
 }
 
+/* The index has come to other rows since: a longer title, a tag and a mention more, texts that moved. */
+static const char changes[] =
+    "UPDATE cases SET title = 'Barbers who measure', source = source || 'more', published = '2020-01-01' "
+    "WHERE id = 'barbers';"
+    "UPDATE search SET title = 'barbers who measure zymurgy well-being', body = 'anew ' || body "
+    "WHERE rowid = (SELECT row FROM cases WHERE id = 'barbers');"
+    "INSERT INTO tags SELECT 'regions', 'wales', row FROM cases WHERE id = 'barbers';"
+    "INSERT INTO mentions VALUES ('barbers', 0, 'outreach', 1, 1, 1);"
+    "UPDATE settings SET value = '2031-01-01' WHERE key = 'as_of';";
+
+static void test_what_was_renewed_is_what_is_made_anew(void **state)
+{
+    (void)state;
+    struct index_status status;
+    const char *renewed = arena_format(&arena, "%s/renewed.db", folder);
+    index_close(copied(index_here, copy_path));
+    change(changes);
+    assert_true(public_copy(index_here, copy_path, renewed, &status));
+    struct file before = bytes_of(copy_path);
+    index_close(copied(index_here, copy_path));
+    struct file anew = bytes_of(copy_path);
+    struct file bytes = bytes_of(renewed);
+    unlink(renewed);
+    assert_true(before.size != anew.size || memcmp(before.data, anew.data, anew.size));
+    assert_int_equal(bytes.size, anew.size);
+    assert_memory_equal(bytes.data, anew.data, anew.size);
+}
+
+/* Another case, one less, no index at all: then the copy is made as if there were none. */
+static void test_a_copy_of_other_cases_is_no_beginning(void **state)
+{
+    static const char *const others[] = {
+        "UPDATE cases SET id = 'barber' WHERE id = 'barbers'",
+        "DELETE FROM cases WHERE row = 1",
+        "UPDATE cases SET row = 99 WHERE row = 1",
+        "DROP TABLE cases",
+    };
+    (void)state;
+    struct index_status status;
+    const char *made = arena_format(&arena, "%s/made.db", folder);
+    for (size_t i = 0; i < COUNT_OF(others); i++) {
+        index_close(copied(index_here, copy_path));
+        struct file expected = bytes_of(copy_path);
+        struct sqlite3 *db = NULL;
+        assert_int_equal(sqlite3_open(copy_path, &db), SQLITE_OK);
+        assert_int_equal(sqlite3_exec(db, others[i], NULL, NULL, NULL), SQLITE_OK);
+        sqlite3_close(db);
+        assert_true(public_copy(index_here, i % 2 ? copy_path : "/nowhere/copy.db", made, &status));
+        assert_true(public_copy(index_here, copy_path, made, &status));
+        struct file bytes = bytes_of(made);
+        assert_int_equal(bytes.size, expected.size);
+        assert_memory_equal(bytes.data, expected.data, expected.size);
+    }
+    unlink(made);
+}
+
+/* FTS5 itself compares its pages, which were put together here, with the texts. */
+static void test_fts5_finds_nothing_wrong_with_it(void **state)
+{
+    static const char check[] = "INSERT INTO search (search) VALUES ('integrity-check')";
+    (void)state;
+    struct sqlite3 *db = NULL;
+    index_close(copied(index_here, copy_path));
+    assert_int_equal(sqlite3_open(copy_path, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, check, NULL, NULL, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, "UPDATE search_content SET c0 = 'zymurgy' WHERE id = 1", NULL, NULL, NULL),
+                     SQLITE_OK);
+    assert_int_not_equal(sqlite3_exec(db, check, NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(db);
+}
+
 static void test_of_a_failed_index_there_is_no_copy(void **state)
 {
     (void)state;
@@ -92,7 +163,7 @@ static void test_of_a_failed_index_there_is_no_copy(void **state)
     index_close(copied(index_here, copy_path));
     struct file before = bytes_of(copy_path);
     index_check(index_here, SQLITE_FULL);
-    assert_false(public_copy(index_here, copy_path, &status));
+    assert_false(public_copy(index_here, NULL, copy_path, &status));
     assert_int_equal(status.reason, ENOSPC);
     struct file after = bytes_of(copy_path);
     assert_int_equal(after.size, before.size);
@@ -113,7 +184,7 @@ static void test_a_part_is_not_copied(void **state)
         if (i)
             assert_int_equal(begin(state), 0);
         change(spoilt[i]);
-        assert_false(public_copy(index_here, copy_path, &status));
+        assert_false(public_copy(index_here, NULL, copy_path, &status));
         assert_int_equal(status.state, INDEX_DAMAGED);
         assert_int_equal(access(copy_path, F_OK), -1);
         if (i + 1 < COUNT_OF(spoilt))
@@ -126,6 +197,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_it_has_what_all_may_read_in_the_order_of_ids, begin, end),
         cmocka_unit_test_setup_teardown(test_the_same_rows_give_the_same_bytes, begin, end),
+        cmocka_unit_test_setup_teardown(test_what_was_renewed_is_what_is_made_anew, begin, end),
+        cmocka_unit_test_setup_teardown(test_a_copy_of_other_cases_is_no_beginning, begin, end),
+        cmocka_unit_test_setup_teardown(test_fts5_finds_nothing_wrong_with_it, begin, end),
         cmocka_unit_test_setup_teardown(test_of_a_failed_index_there_is_no_copy, begin, end),
         cmocka_unit_test_setup_teardown(test_a_part_is_not_copied, begin, end),
     };

@@ -25,6 +25,7 @@ struct site_file {
     bool listed;               /* search engines may list it … */
     const char *modified;      /* … with this date, if it is not "" */
     struct string_list images; /* of content/images, by name, which it shows */
+    const char *note;          /* what the next run wants to know of it: words that name no image; or NULL */
 };
 
 /* Files in the order in which they were added. Starts as {0}; a file stays where it is until site_files_free. */

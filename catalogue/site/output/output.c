@@ -336,6 +336,15 @@ const char *output_read_old(struct output *output, struct arena *arena, const ch
     return is_there ? dir_read(arena, output->old, path, FILE_MAX, size) : NULL;
 }
 
+struct old_file output_old(struct output *output, const char *path)
+{
+    const struct manifest_file *file = manifest_find(&output->before, path);
+    if (!file || !output->intact[file - output->before.items])
+        return (struct old_file){NULL, NULL};
+    return (struct old_file){arena_format(&output->arena, "%s/%s/%s", output->parent_path, output->name, path),
+                             file->note};
+}
+
 const char *output_scratch(struct output *output, const char *name)
 {
     return arena_format(&output->arena, "%s/%s/%s", output->parent_path, output->new_name, name);

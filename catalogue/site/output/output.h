@@ -76,6 +76,13 @@ const char *output_read(struct output *output, struct arena *arena, const char *
 /* The bytes of a file that the last run wrote, where it is intact; NULL where not. */
 const char *output_read_old(struct output *output, struct arena *arena, const char *path, size_t *size);
 
+/* Where a file stands that the last run wrote, and what was noted of it; NULLs where it is not intact. */
+struct old_file {
+    const char *path;
+    const char *note;
+};
+struct old_file output_old(struct output *output, const char *path);
+
 /*
  * A path for a file that is needed for a while, in the hidden folder: should this run be killed, the next one
  * removes it. It has to be gone before the site is finished; output_take sees to that.

@@ -254,7 +254,7 @@ static uint64_t key_of_search(const struct site *site, const void *subject)
 static void make_search(struct maker *maker, const void *subject, struct site_files *files)
 {
     (void)subject;
-    maker->problem = public_database_make(maker->site, maker->index, &maker->arena, maker->copy, files);
+    maker->problem = public_database_make(maker->site, maker->index, &maker->arena, &maker->before, maker->copy, files);
 }
 
 /* The A to Z has the archived ones too. */

@@ -13,6 +13,7 @@
 
 #include "catalogue/site/model/site.h"
 #include "catalogue/site/model/site_file.h"
+#include "catalogue/site/output/output.h"
 
 struct job_kind;
 
@@ -36,9 +37,10 @@ void jobs_free(struct jobs *jobs);
 /* What a job may use besides. */
 struct maker {
     const struct site *site;
-    struct index *index; /* what `site` was read from */
-    const char *copy;    /* a path for the public copy of the index */
-    size_t read;         /* case studies that were read */
+    struct index *index;    /* what `site` was read from */
+    const char *copy;       /* a path for the public copy of the index */
+    struct old_file before; /* the one that the last run made */
+    size_t read;            /* case studies that were read */
     struct arena arena;
     const char *problem; /* the first that kept a job from being done, as a sentence in the arena; else NULL */
 };

@@ -8,6 +8,7 @@
 
 #include "catalogue/site/model/site.h"
 #include "catalogue/site/model/site_file.h"
+#include "catalogue/site/output/output.h"
 #include "indexer/base/arena.h"
 #include "indexer/index/index.h"
 
@@ -15,10 +16,10 @@
 extern const char public_database_scratch[];
 
 /*
- * Adds data/catalogue.db, which is left at `path`, and the scripts of search/. NULL when it is done, else a sentence
- * in the arena.
+ * Adds data/catalogue.db, which is left at `path`, and the scripts of search/. It begins with the copy of the last run,
+ * `before`, where that is as it was written. NULL when it is done, else a sentence in the arena.
  */
-const char *public_database_make(const struct site *site, struct index *index, struct arena *arena, const char *path,
-                                 struct site_files *files);
+const char *public_database_make(const struct site *site, struct index *index, struct arena *arena,
+                                 const struct old_file *before, const char *path, struct site_files *files);
 
 #endif

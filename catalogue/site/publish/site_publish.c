@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "catalogue/site/feed/feed.h"
+#include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/url.h"
 #include "catalogue/site/model/site_keys.h"
 #include "catalogue/site/output/dir.h"
@@ -36,6 +37,8 @@ static const char *note_of(struct arena *arena, const struct site_file *file)
         string_list_add(arena, &words, arena_format(arena, "%s%s", note_listed, file->modified));
     for (size_t i = 0; i < file->images.count; i++)
         string_list_add(arena, &words, file->images.items[i]);
+    if (file->note)
+        string_list_add(arena, &words, file->note);
     return string_list_join(arena, &words, " ");
 }
 
@@ -118,14 +121,18 @@ static void do_job(void *context, size_t worker, size_t number)
 static void open_makers(struct run *run, struct index *index)
 {
     size_t wanted = run->options->jobs ? run->options->jobs : workers_standard();
-    const char *copy = output_scratch(run->output, public_database_scratch);
+    const struct maker first = {.site = run->site,
+                                .index = index,
+                                .copy = output_scratch(run->output, public_database_scratch),
+                                .before = output_old(run->output, path_database)};
     struct index_status status;
-    run->makers[run->maker_count++] = (struct maker){.site = run->site, .index = index, .copy = copy};
+    run->makers[run->maker_count++] = first;
     while (run->maker_count < wanted && run->maker_count < WORKERS_MAX) {
         struct index *again = index_open_again(index, &status);
         if (!again)
             return;
-        run->makers[run->maker_count++] = (struct maker){.site = run->site, .index = again, .copy = copy};
+        run->makers[run->maker_count] = first;
+        run->makers[run->maker_count++].index = again;
     }
 }
 
