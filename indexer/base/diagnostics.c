@@ -175,18 +175,6 @@ static void add_location(struct text *out, const struct diagnostic *diagnostic)
         text_format(out, ":%zu", diagnostic->place.column);
 }
 
-/* The bytes of the first `characters` characters of a line. */
-static size_t bytes_of(const char *line, size_t size, size_t characters)
-{
-    size_t at = 0;
-    while (at < size && characters > 0) {
-        for (at++; at < size && ((unsigned char)line[at] & 0xC0) == 0x80;)
-            at++;
-        characters--;
-    }
-    return at;
-}
-
 static size_t safe_width(const char *data, size_t size)
 {
     struct text safe = {0};
@@ -210,9 +198,9 @@ static void add_source(struct text *out, const struct diagnostic *diagnostic, co
     size_t characters = diagnostic->place.column - 1;
     bool fits = utf8_width(line, size) <= SHOWN_COLUMNS;
     size_t skipped = !fits && characters > SHOWN_COLUMNS / 2 ? characters - SHOWN_COLUMNS / 2 : 0;
-    size_t from = bytes_of(line, size, skipped);
-    size_t start = bytes_of(line, size, characters);
-    size_t end = start + bytes_of(line + start, size - start, diagnostic->place.length ? diagnostic->place.length : 1);
+    size_t from = utf8_bytes(line, size, skipped);
+    size_t start = utf8_bytes(line, size, characters);
+    size_t end = start + utf8_bytes(line + start, size - start, diagnostic->place.length ? diagnostic->place.length : 1);
     size_t shown = from + utf8_fit(line + from, size - from, SHOWN_COLUMNS);
     text_format(out, "%5zu | %s", diagnostic->place.line, from ? "…" : "");
     text_safe(out, line + from, shown - from);

@@ -86,6 +86,17 @@ size_t utf8_length(const char *data, size_t size)
     return count;
 }
 
+size_t utf8_bytes(const char *data, size_t size, size_t characters)
+{
+    size_t at = 0;
+    while (at < size && characters > 0) {
+        for (at++; at < size && ((unsigned char)data[at] & 0xC0) == 0x80;)
+            at++;
+        characters--;
+    }
+    return at;
+}
+
 static size_t point_width(uint32_t point)
 {
     if (point < 0x300)

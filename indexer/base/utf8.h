@@ -19,6 +19,9 @@ bool utf8_check(const char *data, size_t size, size_t *offset);
 /* How many characters the (valid) text has. */
 size_t utf8_length(const char *data, size_t size);
 
+/* The bytes of the first `characters` characters of a (valid) text, or all that it has. */
+size_t utf8_bytes(const char *data, size_t size, size_t characters);
+
 /* How many terminal columns the (valid) text takes: 0 for combining marks, 2 for wide characters. */
 size_t utf8_width(const char *data, size_t size);
 

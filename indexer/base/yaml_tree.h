@@ -28,8 +28,9 @@ struct yaml_node {
     bool in_brackets; /* it stands between [ and ] or { and } */
     const char *text; /* of a scalar; has no NUL inside */
     bool quoted;
-    bool padded;  /* in its quotation marks there were blanks at its ends */
-    size_t count; /* of items or entries */
+    bool padded;   /* in its quotation marks there were blanks at its ends */
+    bool doubtful; /* it was mended by a guess (front_yaml.h) */
+    size_t count;  /* of items or entries */
     struct yaml_node **items;
     struct yaml_entry *entries;
 };

@@ -28,6 +28,22 @@ const char *yaml_quoted(struct arena *arena, const char *text, size_t size)
     return quoted;
 }
 
+const char *yaml_framed(struct arena *arena, const char *text, size_t size)
+{
+    bool single = !memchr(text, '\'', size) && (memchr(text, '"', size) || memchr(text, '\\', size));
+    struct text out = {0};
+    text_char(&out, single ? '\'' : '"');
+    for (size_t i = 0; i < size; i++) {
+        if (!single && strchr("\"\\", text[i]))
+            text_char(&out, '\\');
+        text_char(&out, text[i]);
+    }
+    text_char(&out, single ? '\'' : '"');
+    const char *framed = arena_copy(arena, text_string(&out), out.size);
+    text_free(&out);
+    return framed;
+}
+
 static bool is_blank(char byte)
 {
     return byte == ' ' || byte == '\t';

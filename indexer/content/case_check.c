@@ -8,7 +8,6 @@
 #include "indexer/content/claims.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/contradictions.h"
-#include "indexer/content/front_yaml.h"
 #include "indexer/content/headings.h"
 #include "indexer/content/leftovers.h"
 #include "indexer/content/meant_address.h"
@@ -96,10 +95,9 @@ static void end_is_not_before_start(const struct rule_case *rule)
 static void contact_is_reachable(const struct rule_case *rule)
 {
     const struct value *contact = field(rule, CASE_CONTACT);
-    if (contact->kind == VALUE_MAP && value_member(contact, CONTACT_EMAIL)->kind == VALUE_NONE &&
-        value_member(contact, CONTACT_URL)->kind == VALUE_NONE)
-        report(rule->diagnostics, CODE_CONTACT, contact->place,
-               "how can they be reached? A shared address belongs under email:, a page under url:",
+    if (contact->kind == VALUE_MAP && !value_member(contact, CONTACT_EMAIL)->place.line &&
+        !value_member(contact, CONTACT_URL)->place.line)
+        report(rule->diagnostics, CODE_CONTACT, contact->place, "how can they be reached? A shared address belongs under email:, a page under url:",
                "the contact has neither an e-mail address nor a page");
 }
 
@@ -312,8 +310,6 @@ static void check_answers(const struct rule_case *rule)
     const struct case_study *study = rule->study;
     const struct source *source = &study->source;
     struct value_checker checker = {rule->arena, rule->context->vocabularies, rule->diagnostics};
-    if (source->front_text && source->front_size <= FRONT_MATTER_MAX)
-        front_yaml_check_comments(rule->arena, source->front_text, source->front_size, 2, rule->diagnostics);
     values_check(&checker, case_fields, CASE_FIELDS, study->fields);
     if (source->front_whole)
         values_require(&checker, case_fields, CASE_FIELDS, study->fields, (struct place){1, 1, 3}, &source->broken);

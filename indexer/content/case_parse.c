@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/content/case_names.h"
 #include "indexer/content/evidence.h"
 #include "indexer/content/outcome.h"
 #include "indexer/content/source.h"
@@ -48,9 +49,9 @@ struct case_study *case_parse(struct arena *arena, const char *path, const char 
     struct case_study *study = arena_alloc(arena, sizeof *study);
     study->id = id_of(arena, path);
     study->path = arena_string(arena, path);
-    study->source = source_read(arena, data, size, diagnostics);
+    study->source = source_read(arena, data, size, &case_names, diagnostics);
     const struct source *source = &study->source;
-    study->complete_front = source->front_whole && !source->broken.count;
+    study->complete_front = source->front_whole && source->front_certain && !source->broken.count;
     if (source->front)
         values_read(&(struct value_reader){arena, diagnostics, vocabularies}, case_fields, CASE_FIELDS, source->front,
                     study->fields);

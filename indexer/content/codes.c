@@ -4,8 +4,8 @@
  * A row is a code, its meaning, where its examples belong, a wrong one and a right one.
  * An example is short, and true: tests/cli/explain.bats puts each into a case study and
  * checks that. "this-case" is the study it stands in, "other-case" is one more that exists.
- * Those of fields (C) stand in codes_fields.inc, those of the text (B), of links (L) and of the catalogue's own
- * files (V) in codes_text.inc.
+ * Those of YAML (Y) stand in codes_yaml.inc, those of fields (C) in codes_fields.inc, those of the text (B), of links
+ * (L) and of the catalogue's own files (V) in codes_text.inc.
  * The sign that opens a tag is written \74 here, because only html.c prints tags.
  */
 
@@ -63,33 +63,10 @@ const struct code_entry codes[CODE_COUNT] = {
     [CODE_SYSTEM] = FAILURE("F010", "The machine failed to read the file; what stands in it is not to blame.", IN_WORDS,
         "a shared drive that went away while the file was read",
         "the same file, read again when the drive is back"),
-    [CODE_YAML_SYNTAX] = ERROR("Y101", "A line of the front matter cannot be read as YAML.", IN_FRONT,
-        "title: Warm homes: a way out of fuel poverty",
-        "title: \"Warm homes: a way out of fuel poverty\""),
-    [CODE_YAML_DEPTH] = ERROR("Y102", "Lists and maps are nested more than 32 deep.", IN_FRONT,
-        "keywords: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[hairdressers]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
-        "keywords: [hairdressers]"),
-    [CODE_YAML_ALIAS] = ERROR("Y103", "Anchors (&) and aliases (*) are not used here.", IN_FRONT,
-        "place: &town Leeds",
-        "place: Leeds"),
-    [CODE_YAML_TAG] = ERROR("Y104", "Tags (!) are not used here.", IN_FRONT,
-        "place: !town Leeds",
-        "place: Leeds"),
-    [CODE_YAML_DIRECTIVE] = ERROR("Y105", "Directives (%) are not used here.", AT_TOP,
-        "---\n%YAML 1.1\n--- # the answers\ntitle: Barbers offer blood pressure checks\n---",
-        "---\ntitle: Barbers offer blood pressure checks\n---"),
-    [CODE_YAML_SECOND] = ERROR("Y106", "A second YAML document begins inside the front matter.", IN_FRONT,
-        "place: Leeds\n--- # more\nprogramme: Healthy barbers",
-        "place: Leeds\nprogramme: Healthy barbers"),
-    [CODE_YAML_DUPLICATE] = ERROR("Y107", "The same key stands twice.", IN_FRONT,
-        "place: Leeds\nplace: York",
-        "place: Leeds and York"),
-    [CODE_YAML_KEY] = ERROR("Y108", "A key must be a word.", IN_FRONT,
-        "[place]: Leeds",
-        "place: Leeds"),
-    [CODE_YAML_NUL] = ERROR("Y109", "A text holds a NUL character.", IN_FRONT,
-        "place: \"Leeds\\0\"",
-        "place: Leeds"),
+    [CODE_FENCE_FORM] = ERROR("F011", "A line around the answers is not three hyphens and nothing else.", AT_TOP,
+        "---\ntitle: Barbers offer blood pressure checks\n----\n## The need",
+        "---\ntitle: Barbers offer blood pressure checks\n---\n## The need"),
+#include "indexer/content/codes_yaml.inc"
 #include "indexer/content/codes_fields.inc"
 #include "indexer/content/codes_text.inc"
 };

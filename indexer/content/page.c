@@ -61,7 +61,7 @@ static void read_page(struct arena *arena, const char *root, const char *file, s
     if (!data)
         return;
     check_name(page->name, diagnostics);
-    struct source source = source_read(arena, data, size, diagnostics);
+    struct source source = source_read(arena, data, size, NULL, diagnostics);
     read_front(arena, &source, page, diagnostics);
     if (source.body)
         page->body =

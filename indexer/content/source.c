@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "indexer/base/file.h"
-#include "indexer/base/lines.h"
 #include "indexer/base/utf8.h"
 #include "indexer/content/codes.h"
+#include "indexer/content/fences.h"
 #include "indexer/content/front_yaml.h"
 
 static const struct place whole_file;
@@ -66,50 +66,19 @@ bool source_guard(const char *data, size_t size, size_t most, struct diagnostics
     return guard_utf8(data, size, diagnostics) && guard_controls(data, size, diagnostics);
 }
 
-static bool is_fence(struct line line)
-{
-    while (line.size && line.at[line.size - 1] == ' ')
-        line.size--;
-    return line.size == 3 && memcmp(line.at, "---", 3) == 0;
-}
-
-/* The bytes between the two fences; false after a report. */
-static bool split(const char *data, size_t size, struct source *source, struct diagnostics *diagnostics)
-{
-    const char *end = data + size;
-    struct line line = line_number(data, size, 1);
-    if (!is_fence(line)) {
-        report(diagnostics, CODE_NO_FRONT, ((struct place){1, 1, 1}),
-               "make the first line --- and put the answers (title: …) below it",
-               "this file does not begin with the line ---");
-        return false;
-    }
-    const char *front = line_after(line, end);
-    const char *at = front;
-    for (size_t number = 2; at < end; number++) {
-        line = line_number(at, (size_t)(end - at), 1);
-        if (is_fence(line)) {
-            source->front_text = front;
-            source->front_size = (size_t)(at - front);
-            source->body = line_after(line, end);
-            source->body_size = (size_t)(end - source->body);
-            source->body_line = number + 1;
-            return true;
-        }
-        at = line_after(line, end);
-    }
-    report(diagnostics, CODE_FRONT_OPEN, ((struct place){1, 1, 3}),
-           "add a line --- after the last answer, before the first ## heading",
-           "the front matter that begins here is not ended by a second line ---");
-    return false;
-}
-
-struct source source_read(struct arena *arena, const char *data, size_t size, struct diagnostics *diagnostics)
+struct source source_read(struct arena *arena, const char *data, size_t size, const struct yaml_names *names,
+                          struct diagnostics *diagnostics)
 {
     struct source source = {0};
     size_t mark = mark_size(data, size);
-    if (!split(data + mark, size - mark, &source, diagnostics))
+    struct fences fences = {0};
+    if (!fences_find(data + mark, size - mark, names, &fences, diagnostics))
         return source;
+    source.front_text = fences.front;
+    source.front_size = fences.front_size;
+    source.body = fences.body;
+    source.body_size = fences.body_size;
+    source.body_line = fences.body_line;
     if (source.front_size > FRONT_MATTER_MAX) {
         report(diagnostics, CODE_FRONT_LARGE, ((struct place){1, 1, 3}),
                "move text into the sections below the front matter",
@@ -117,9 +86,11 @@ struct source source_read(struct arena *arena, const char *data, size_t size, st
                FRONT_MATTER_MAX / 1024);
         return source;
     }
-    struct front_yaml yaml = front_yaml_read(arena, source.front_text, source.front_size, 2, diagnostics);
+    struct front_yaml yaml =
+        front_yaml_read(arena, source.front_text, source.front_size, fences.front_line, names, diagnostics);
     source.front = yaml.root;
     source.front_whole = yaml.whole;
+    source.front_certain = yaml.certain;
     source.broken = yaml.broken;
     if (source.front && source.front->kind != TREE_MAP) {
         report(diagnostics, CODE_YAML_SYNTAX, source.front->place, "write one \"key: value\" a line",
@@ -134,7 +105,7 @@ const struct yaml_node *source_read_yaml(struct arena *arena, const char *data, 
                                          struct diagnostics *diagnostics)
 {
     size_t mark = mark_size(data, size);
-    return front_yaml_read(arena, data + mark, size - mark, 1, diagnostics).root;
+    return front_yaml_read(arena, data + mark, size - mark, 1, NULL, diagnostics).root;
 }
 
 static enum code_id code_for(int reason)

@@ -13,6 +13,7 @@
 #include "indexer/base/diagnostics.h"
 #include "indexer/base/file.h"
 #include "indexer/base/string_list.h"
+#include "indexer/base/yaml_names.h"
 #include "indexer/base/yaml_tree.h"
 
 /* The largest case study or page, and the largest front matter, that are read; in bytes. */
@@ -24,6 +25,7 @@ struct source {
     size_t front_size;
     const struct yaml_node *front; /* a map, or NULL when there was none or it could not be read */
     struct string_list broken;     /* top-level keys whose text could not be read; they were reported */
+    bool front_certain;            /* no mistake was mended by a guess */
     bool front_whole;              /* false: what is missing from `front` may stand in a part that could not be read */
     const char *body;              /* NULL when there are no fences */
     size_t body_size;
@@ -33,8 +35,12 @@ struct source {
 /* UTF-8, no control characters, not too large. False after a report. A leading byte order mark is allowed. */
 bool source_guard(const char *data, size_t size, size_t most, struct diagnostics *diagnostics);
 
-/* Splits a file that passed source_guard and reads its front matter; problems are reported. `diagnostics` may be NULL. */
-struct source source_read(struct arena *arena, const char *data, size_t size, struct diagnostics *diagnostics);
+/*
+ * Splits a file that passed source_guard and reads its front matter, whose keys `names` knows (or is NULL); problems are
+ * reported. `diagnostics` may be NULL.
+ */
+struct source source_read(struct arena *arena, const char *data, size_t size, const struct yaml_names *names,
+                          struct diagnostics *diagnostics);
 
 /* Reads a file that is YAML from top to end (a vocabulary, a lens); NULL after a report or when it is empty. */
 const struct yaml_node *source_read_yaml(struct arena *arena, const char *data, size_t size,

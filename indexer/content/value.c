@@ -249,6 +249,8 @@ static void read_list(const struct value_reader *reader, const struct answer *an
         struct answer item = *answer;
         struct value read = {0};
         item.node = node->items[i];
+        if (item.node->doubtful)
+            continue;
         if (is_empty(item.node)) {
             report(reader->diagnostics, CODE_NO_ANSWER, item.node->place, "write it, or take it out",
                    "an item of \"%s\" is empty", answer->field->key);
@@ -302,7 +304,7 @@ void values_read(const struct value_reader *reader, const struct field *fields, 
         struct answer answer = {&fields[at], entry->value, entry, map};
         values[at].place = entry->key_place;
         values[at].unanswered = is_empty(entry->value);
-        if (values[at].unanswered)
+        if (values[at].unanswered || entry->value->doubtful)
             continue;
         if (fields[at].is_list)
             read_list(reader, &answer, &values[at]);

@@ -1,0 +1,430 @@
+#include "indexer/base/yaml_scan.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "indexer/base/ascii.h"
+#include "indexer/base/normalise.h"
+#include "indexer/base/yaml_read_value.h"
+#include "indexer/base/yaml_reader.h"
+
+/* The first key of an item's group stands in it again: a new item without its dash. */
+static bool mend_repeated(struct yaml_reader *reader, size_t at, size_t size)
+{
+    const struct reader_level *group = reader_top(reader);
+    const struct reader_level *list = reader->depth > 1 ? group - 1 : NULL;
+    const struct yaml_line *line = reader_line_at(reader, reader->line);
+    if (!list || !list->is_list || group->first_size != size || at != line->at + line->lead ||
+        memcmp(reader->data + group->first, reader->data + at, size) != 0 || group->column < list->column + READER_STEP)
+        return false;
+    reader_add(reader, MISTAKE_DASH_MISSING, at, 1)->lost = true;
+    yaml_mistake_edit(reader->mistakes, line->at, line->lead,
+                      arena_format(reader->mistakes->arena, "%*s-%*s", (int)list->column, "",
+                                   (int)(group->column - list->column - 1), ""));
+    return true;
+}
+
+/* A key and what follows it, in a group whose column is known. */
+static void read_key(struct yaml_reader *reader, size_t at, struct yaml_key key)
+{
+    struct reader_level *group = reader_top(reader);
+    if (mend_repeated(reader, at, key.size))
+        group = reader_top(reader);
+    group->key = at;
+    group->key_size = key.size;
+    if (!group->first_size) {
+        group->first = at;
+        group->first_size = key.size;
+    }
+    size_t word = yaml_word(reader->data + at, key.size);
+    size_t value = at + key.value;
+    if (word < key.size && reader->data[at + word] == ':' && reader_is_key_word(reader, at, word)) {
+        reader_add(reader, MISTAKE_COLON_BLANK, at, word + 2)->lost = true;
+        group->key_size = key.size = word;
+        value = at + word + 1;
+        yaml_mistake_edit(reader->mistakes, value, 0, " ");
+    }
+    yaml_read_value(reader, value, group->column, reader_shape_of(reader, at, key.size));
+}
+
+/* The blank behind a dash, or behind a key's colon, is none that YAML knows. */
+static bool mend_blank(struct yaml_reader *reader, size_t at, size_t end)
+{
+    size_t odd = at < end ? normalise_odd_blank(reader->data + at, end - at) : 0;
+    bool tab = at < end && reader->data[at] == '\t';
+    if (!odd && !tab)
+        return false;
+    reader_add(reader, odd ? MISTAKE_ODD_BLANK : MISTAKE_TAB, at, 1)->lost = odd > 0;
+    yaml_mistake_edit(reader->mistakes, at, odd ? odd : 1, " ");
+    return true;
+}
+
+static void read_entry(struct yaml_reader *reader, size_t at, size_t column);
+
+/* An item: its dash stands at `at`, in a list whose column is known. */
+static void read_item(struct yaml_reader *reader, size_t at, size_t column)
+{
+    size_t end = reader_line_stop(reader, reader->line);
+    size_t dash = yaml_dash(reader->data + at, end - at);
+    if (dash > 1)
+        mend_blank(reader, at + 1, end);
+    reader_top(reader)->open = true;
+    if (at + dash < end)
+        read_entry(reader, at + dash, column + (dash > 1 && reader->data[at + 1] == ' ' ? dash : READER_STEP));
+}
+
+/* A key without a blank behind its colon, or with an odd one: "stage:live". */
+static bool read_tight_key(struct yaml_reader *reader, size_t at, size_t end, bool any)
+{
+    size_t word = yaml_word(reader->data + at, end - at);
+    size_t value = at + word + 1;
+    if (!word || value >= end || reader->data[at + word] != ':' || reader->data[value] == '/' ||
+        !(any || reader_is_key_word(reader, at, word)))
+        return false;
+    if (!mend_blank(reader, value, end)) {
+        reader_add(reader, MISTAKE_COLON_BLANK, at, word + 2);
+        yaml_mistake_edit(reader->mistakes, value, 0, " ");
+    }
+    reader->mistakes->items[reader->mistakes->count - 1].lost = reader_is_key_word(reader, at, word);
+    size_t odd = normalise_odd_blank(reader->data + value, end - value);
+    read_key(reader, at, (struct yaml_key){word, word, word + 1 + odd});
+    return true;
+}
+
+/* "stage live", "stage = live": a known key, and no colon. */
+static bool read_key_without_colon(struct yaml_reader *reader, size_t at, size_t end)
+{
+    static const char *const signs[] = {"=", ";", "-", "–", "：", "﹕", "∶", "."};
+    size_t word = yaml_word(reader->data + at, end - at);
+    if (!reader->names || !reader_is_key_word(reader, at, word))
+        return false;
+    size_t value = at + word + yaml_blanks(reader->data + at + word, end - at - word);
+    size_t sign = 0;
+    for (size_t i = 0; !sign && value < end && i < sizeof signs / sizeof *signs; i++)
+        if (strncmp(reader->data + value, signs[i], strlen(signs[i])) == 0)
+            sign = strlen(signs[i]);
+    if (value < end && value == at + word && !sign)
+        return false;
+    value += sign;
+    value += value < end ? yaml_blanks(reader->data + value, end - value) : 0;
+    reader_add(reader, MISTAKE_COLON_MISSING, at, word);
+    yaml_mistake_edit(reader->mistakes, at + word, value - at - word, value < end ? ": " : ":");
+    read_key(reader, at, (struct yaml_key){word, word, value - at});
+    return true;
+}
+
+/* A bullet where an item may begin. */
+static size_t bullet_at(const struct yaml_reader *reader, size_t at, size_t end, size_t column)
+{
+    const struct reader_level *level = reader->depth ? &reader->stack[reader->depth - 1] : NULL;
+    size_t bullet = yaml_bullet(reader->data + at, end - at);
+    if (!bullet || !level)
+        return 0;
+    if (level->is_list)
+        return bullet;
+    enum yaml_shape shape = reader_shape_of(reader, level->key, level->key_size);
+    const struct yaml_line *below = reader_line_below(reader);
+    bool again = below && below->width == column &&
+                 yaml_bullet(reader->data + below->at + below->lead, below->size - below->lead);
+    bool sure = yaml_bullet_is_sure(reader->data + at, end - at) || shape == SHAPE_TEXTS || shape == SHAPE_GROUPS;
+    return level->open && (sure || (again && shape != SHAPE_TEXT)) ? bullet : 0;
+}
+
+static void read_bullet(struct yaml_reader *reader, size_t at, size_t bullet, size_t column)
+{
+    reader_enter_list(reader, column);
+    size_t sign = bullet;
+    while (sign > 1 &&
+           normalise_odd_blank(reader->data + at + sign - 1, 1) + yaml_blanks(reader->data + at + sign - 1, 1))
+        sign--;
+    struct yaml_mistake *mistake = reader_add_or_go_on(reader, MISTAKE_BULLET, at, sign);
+    mistake->lost = true;
+    yaml_mistake_edit(reader->mistakes, at, bullet, "- ");
+    reader_top(reader)->open = true;
+    read_entry(reader, at + bullet, reader_top(reader)->column + READER_STEP);
+}
+
+/* "-Text" where an item may begin. */
+static bool is_tight_dash(const struct yaml_reader *reader, size_t at, size_t end, size_t column)
+{
+    const struct reader_level *level = reader->depth ? &reader->stack[reader->depth - 1] : NULL;
+    if (!level || end - at < 2 || reader->data[at] != '-' || strchr("- \t", reader->data[at + 1]))
+        return false;
+    if (level->is_list)
+        return true;
+    enum yaml_shape shape = reader_shape_of(reader, level->key, level->key_size);
+    const struct yaml_line *below = reader_line_below(reader);
+    bool again = below && below->width == column && reader->data[below->at + below->lead] == '-';
+    return level->open && (shape == SHAPE_TEXTS || shape == SHAPE_GROUPS || (again && shape != SHAPE_TEXT));
+}
+
+static void read_tight_dash(struct yaml_reader *reader, size_t at, size_t column)
+{
+    reader_enter_list(reader, column);
+    reader_add_or_go_on(reader, MISTAKE_DASH_BLANK, at, 1)->lost = true;
+    yaml_mistake_edit(reader->mistakes, at + 1, 0, " ");
+    reader_top(reader)->open = true;
+    read_entry(reader, at + 1, reader_top(reader)->column + READER_STEP);
+}
+
+/* A key at the top that belongs to the key above it, which has no answer: "cost:" and below it "amount: 45000". */
+static bool read_unindented(struct yaml_reader *reader, size_t at, struct yaml_key key)
+{
+    const char *data = reader->data;
+    const struct reader_level *group = reader_top(reader);
+    const struct yaml_line *line = reader_line_at(reader, reader->line);
+    if (!reader->names || reader->depth != 1 || at != line->at + line->lead ||
+        reader->names->belongs(data + at, key.size, "", 0))
+        return false;
+    bool below = group->key_size && reader->names->belongs(data + at, key.size, data + group->key, group->key_size);
+    const struct reader_level *left = reader->reached > 1 && !reader->stack[1].is_list ? &reader->stack[1] : NULL;
+    if (!below || reader_shape_of(reader, group->key, group->key_size) != SHAPE_GROUP || (!group->open && !left))
+        return false;
+    size_t column = left ? left->column : group->column + READER_STEP;
+    reader_indent(reader, MISTAKE_INDENT, column, true);
+    if (left)
+        reader->depth = 2;
+    else
+        reader_push(reader, (struct reader_level){.column = column});
+    reader->stack[0].open = false;
+    read_key(reader, at, key);
+    return true;
+}
+
+/* What a line or the rest of one holds where anything may stand: an item, a key or a text. */
+static void read_entry(struct yaml_reader *reader, size_t at, size_t column)
+{
+    size_t end = reader_line_stop(reader, reader->line);
+    const char *text = reader->data + at;
+    struct reader_level *level = reader_top(reader);
+    size_t dash = yaml_dash(text, end - at);
+    size_t bullet = dash ? 0 : bullet_at(reader, at, end, column);
+    struct yaml_key key = yaml_key_find(text, end - at);
+    if (dash && reader->depth < READER_DEPTH_MAX) {
+        if (!(level && level->is_list && level->column == column))
+            reader_enter_list(reader, column);
+        read_item(reader, at, column);
+        return;
+    }
+    if (bullet) {
+        read_bullet(reader, at, bullet, column);
+        return;
+    }
+    if (is_tight_dash(reader, at, end, column)) {
+        read_tight_dash(reader, at, column);
+        return;
+    }
+    bool in_group = level && !level->is_list && level->column == column;
+    if (key.size && !reader_is_text_item(reader)) {
+        if (in_group && read_unindented(reader, at, key))
+            return;
+        if (!in_group) {
+            if (level)
+                level->open = false;
+            reader_push(reader, (struct reader_level){.column = column});
+        }
+        read_key(reader, at, key);
+        return;
+    }
+    const struct yaml_line *below = reader_line_below(reader);
+    bool group_below = below && below->width == column &&
+                       yaml_key_find(reader->data + below->at + below->lead, below->size - below->lead).size;
+    size_t word = yaml_word(text, end - at);
+    bool tight =
+        at + word + 1 < end && text[word] == ':' && reader_is_key_word(reader, at, word) && text[word + 1] != '/';
+    if (!in_group && !reader_is_text_item(reader) && (tight || (group_below && reader_is_key_word(reader, at, word)))) {
+        if (level)
+            level->open = false;
+        reader_push(reader, (struct reader_level){.column = column});
+        in_group = true;
+    }
+    if (in_group && (read_tight_key(reader, at, end, !reader->names) || read_key_without_colon(reader, at, end)))
+        return;
+    yaml_read_value(reader, at, level ? level->column : 0,
+                    level ? reader_shape_of(reader, level->key, level->key_size) : SHAPE_UNKNOWN);
+    if (key.size && reader->mistakes->count &&
+        reader->mistakes->items[reader->mistakes->count - 1].kind == MISTAKE_COLON_INSIDE)
+        reader->mistakes->items[reader->mistakes->count - 1].lost = true;
+}
+
+/* Whether a line of its sort may stand in this column. */
+static bool fits(const struct yaml_reader *reader, size_t column, bool is_item, bool is_key)
+{
+    const struct reader_level *level = reader->depth ? &reader->stack[reader->depth - 1] : NULL;
+    if (!level)
+        return true;
+    if (level->column < column)
+        return level->open;
+    if (is_item)
+        return level->is_list || level->open;
+    return is_key && !level->is_list;
+}
+
+/* The column nearest to where a line stands at which one of its sort may stand. */
+static size_t nearest_column(const struct yaml_reader *reader, size_t column, bool is_item)
+{
+    size_t best = column;
+    size_t distance = SIZE_MAX;
+    for (size_t i = reader->reached; i > 0; i--) {
+        const struct reader_level *level = &reader->stack[i - 1];
+        size_t here = level->column > column ? level->column - column : column - level->column;
+        if (level->is_list != is_item || here >= distance)
+            continue;
+        distance = here;
+        best = level->column;
+    }
+    return best;
+}
+
+/* A line in the column of a list that is a text: its dash was forgotten, or has no blank. */
+static void read_lost_item(struct yaml_reader *reader, size_t at, size_t column)
+{
+    reader_add(reader, MISTAKE_DASH_MISSING, at, 1)->safe = false;
+    yaml_mistake_edit(reader->mistakes, at, 0, "- ");
+    reader_top(reader)->open = true;
+    read_entry(reader, at, column + READER_STEP);
+}
+
+/* The first key of the group that was left stands here again, at its list's column: an item without its dash. */
+static bool begins_item_again(const struct yaml_reader *reader, size_t at, size_t size)
+{
+    if (reader->depth >= reader->reached)
+        return false;
+    const struct reader_level *group = &reader->stack[reader->depth];
+    return !group->is_list && group->first_size == size &&
+           memcmp(reader->data + group->first, reader->data + at, size) == 0;
+}
+
+/* A line that nothing above leads to. */
+static void read_stray(struct yaml_reader *reader, size_t at, size_t column)
+{
+    size_t end = reader_line_stop(reader, reader->line);
+    struct reader_level *level = reader_top(reader);
+    if (level->is_list && level->column == column) {
+        read_lost_item(reader, at, column);
+        return;
+    }
+    if (!level->is_list && level->column == column &&
+        (read_tight_key(reader, at, end, true) || read_key_without_colon(reader, at, end)))
+        return;
+    if (reader->text_above && reader->line > 0) {
+        reader_indent(reader, MISTAKE_INDENT, level->column + READER_STEP, false);
+        reader->mistakes->items[reader->mistakes->count - 1].safe = false;
+        reader->next = reader->line + 1;
+        return;
+    }
+    reader_add(reader, MISTAKE_STRAY, at, end - at)->safe = false;
+    yaml_mistake_edit(reader->mistakes, at, end - at, "");
+}
+
+/* A line that stands in the wrong column is read as if it stood in the one nearest to it. */
+static void read_misplaced(struct yaml_reader *reader, const struct yaml_line *line, bool is_item, bool is_key)
+{
+    size_t at = line->at + line->lead;
+    struct yaml_key key = yaml_key_find(reader->data + at, line->size - line->lead);
+    struct reader_level *level = reader_top(reader);
+    if (is_key && level && level->is_list && level->column == line->width &&
+        (reader_shape_of(reader, level->key, level->key_size) == SHAPE_TEXTS ||
+         begins_item_again(reader, at, key.size))) {
+        read_lost_item(reader, at, line->width);
+        return;
+    }
+    if (!is_item && !is_key) {
+        read_stray(reader, at, line->width);
+        return;
+    }
+    size_t column = nearest_column(reader, line->width, is_item);
+    reader->depth = reader->reached;
+    reader_leave_to(reader, column);
+    if (reader_goes_on(reader, MISTAKE_DASH_MISSING) && is_key) {
+        reader_add_or_go_on(reader, MISTAKE_DASH_MISSING, at, 1);
+        yaml_mistake_edit(reader->mistakes, line->at, line->lead, reader_blanks(reader, column));
+    } else {
+        reader_indent(reader, MISTAKE_INDENT, column, is_item);
+        reader->mistakes->items[reader->mistakes->count - 1].safe = false;
+    }
+    read_entry(reader, at, column);
+}
+
+/* --- between the answers, and what else begins or ends a document. */
+static bool read_marker(struct yaml_reader *reader, const struct yaml_line *line, bool is_first)
+{
+    const char *text = reader->data + line->at;
+    bool marks = line->size >= 3 && (memcmp(text, "---", 3) == 0 || memcmp(text, "...", 3) == 0) &&
+                 (line->size == 3 || strchr(" \t", text[3]));
+    if (line->size && *text == '%')
+        return true;
+    if (!marks)
+        return false;
+    if (is_first)
+        return true;
+    reader_add(reader, MISTAKE_SECOND, line->at, 3)->lost = true;
+    size_t after = line->at + 3 + yaml_blanks(text + 3, line->size - 3);
+    if (line->size == 3) {
+        after += reader->data[after] == '\r';
+        after += reader->data[after] == '\n';
+    }
+    yaml_mistake_edit(reader->mistakes, line->at, after - line->at, "");
+    return true;
+}
+
+static void read_line(struct yaml_reader *reader, const struct yaml_line *line)
+{
+    size_t at = line->at + line->lead;
+    size_t size = line->size - line->lead;
+    bool is_item = yaml_dash(reader->data + at, size) > 0;
+    bool is_key = !is_item && yaml_key_find(reader->data + at, size).size > 0;
+    size_t column = line->width;
+    reader->reached = reader->depth;
+    reader_leave_to(reader, column);
+    if (line->tab || line->odd) {
+        if (!fits(reader, column, is_item, is_key) && (is_item || is_key)) {
+            column = nearest_column(reader, column, is_item);
+            reader->depth = reader->reached;
+            reader_leave_to(reader, column);
+        }
+        reader_indent(reader, line->odd ? MISTAKE_ODD_BLANK : MISTAKE_TAB, column, line->odd);
+    }
+    size_t bullet = is_item ? 0 : bullet_at(reader, at, at + size, column);
+    bool item = is_item || bullet || is_tight_dash(reader, at, at + size, column);
+    if (fits(reader, column, item, is_key))
+        read_entry(reader, at, column);
+    else
+        read_misplaced(reader, line, is_item, is_key);
+}
+
+/* The answers stand in the column of the one that is indented least; a list at the top stands where it stands. */
+static void enter_top(struct yaml_reader *reader)
+{
+    size_t column = SIZE_MAX;
+    for (size_t i = 0; i < reader->lines->count; i++) {
+        const struct yaml_line *line = reader_line_at(reader, i);
+        size_t at = line->at + line->lead;
+        if (reader_is_empty(line) || reader_is_remark(reader, line))
+            continue;
+        if (column == SIZE_MAX && yaml_dash(reader->data + at, line->size - line->lead))
+            return;
+        if (line->width < column && reader_begins_entry(reader, at, line->at + line->size))
+            column = line->width;
+    }
+    if (column != SIZE_MAX)
+        reader_push(reader, (struct reader_level){.column = column});
+}
+
+void yaml_scan(struct yaml_mistakes *mistakes, const struct yaml_lines *lines, const struct yaml_names *names)
+{
+    struct yaml_reader reader = {.mistakes = mistakes, .lines = lines, .names = names, .data = mistakes->data};
+    bool is_first = true;
+    enter_top(&reader);
+    for (; reader.line < lines->count && reader.depth < READER_DEPTH_MAX; reader.line = reader.next) {
+        const struct yaml_line *line = reader_line_at(&reader, reader.line);
+        reader.next = reader.line + 1;
+        if ((reader_is_empty(line) && !line->odd) || reader_is_remark(&reader, line))
+            continue;
+        if (reader_is_empty(line))
+            reader_indent(&reader, MISTAKE_ODD_BLANK, 0, false);
+        else if (!read_marker(&reader, line, is_first))
+            read_line(&reader, line);
+        is_first = is_first && reader.data[line->at] == '%';
+    }
+}
