@@ -52,10 +52,10 @@ check_case() {
     "$dir/compare.json" | with_bare_words | lacks "compare $id" "$compare"
   jq -r '.in_words | to_entries[] | .key as $key | .value[] | $key + "\t" + .' "$dir/case.json" | with_bare_words |
     lacks "case-studies.csv of $id" "$csv"
-  # Pieces of which tables are made are pieces of the sentences, where two figures share a unit.
+  # Pieces of which tables are made are pieces of the sentences, where two figures share a unit and a sentence may go on.
   jq -r '.outcome_figures[].words // {} | del(.sentence) | to_entries[] | .key + "\t" + .value' "$dir/case.json" |
     with_bare_words >"$dir/cells"
-  sed -E 's/^((comparator_)?(before|after)\t[^a-z]+)[a-z].*/\1/' "$dir/cells" | lacks "show $id" "$show"
+  sed -E 's/^((comparator_)?(before|after)\t[^a-z]+)[a-z].*/\1/; s/^(finding\t.*)\.$/\1/' "$dir/cells" | lacks "show $id" "$show"
   # The short facts of the page stand in the terminal with the same label in front.
   sed -n '/<aside class="facts"/,/<\/aside>/p' "$site/case-studies/$id.html" | tr -d '\n' |
     sed 's/<div>/\naside\t/g' | page_words | sed 1d | with_bare_words | lacks "show $id" "$show"

@@ -78,6 +78,16 @@ static const char *unit_behind(struct arena *arena, const char *unit)
     return arena_format(arena, "%s%s", stands_apart ? " " : "", rest);
 }
 
+/* "£ million" is a unit by itself, of "£ a head" only the sign is. */
+const char *format_unit_short(struct arena *arena, const char *unit)
+{
+    const char *rest = is_pounds(unit) ? unit + strlen("£") : unit;
+    rest += strspn(rest, " ");
+    if (strncmp(rest, "million", 7) == 0 || strncmp(rest, "billion", 7) == 0)
+        return arena_copy(arena, unit, (size_t)(rest - unit) + strcspn(rest, " "));
+    return is_pounds(unit) ? "£" : strchr(unit, ' ') ? "" : unit;
+}
+
 const char *format_with_unit(struct arena *arena, struct figure figure, const char *unit)
 {
     const struct figure size = {fabs(figure.number), figure.decimals};
@@ -103,7 +113,8 @@ static const char *two(struct arena *arena, struct figure first, const char *bet
                        const char *unit)
 {
     bool is_sign = is_percent(unit) || is_pounds(unit);
-    return arena_format(arena, "%s%s%s", is_sign ? format_with_unit(arena, first, unit) : format_figure(arena, first),
+    const char *sign = format_unit_short(arena, unit);
+    return arena_format(arena, "%s%s%s", is_sign ? format_with_unit(arena, first, sign) : format_figure(arena, first),
                         between, format_with_unit(arena, second, unit));
 }
 

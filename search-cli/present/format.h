@@ -26,6 +26,12 @@ const char *format_count(struct arena *arena, size_t count);
 /* With its unit: "62%", "12 days", "£140 million". */
 const char *format_with_unit(struct arena *arena, struct figure figure, const char *unit);
 
+/*
+ * What a figure needs behind it where another one with the whole unit stands in the same sentence: the sign of money or
+ * per cent, one word ("days"), nothing of several ("a month per 100,000 people").
+ */
+const char *format_unit_short(struct arena *arena, const char *unit);
+
 /* How much lies between two figures, in points where they are percentages: "6 points"; and with its sign: "+6 points". */
 const char *format_size(struct arena *arena, struct figure figure, const char *unit);
 const char *format_difference(struct arena *arena, struct figure figure, const char *unit);

@@ -55,18 +55,28 @@ static void add_estimate(struct text *out, const struct estimate_words *estimate
         text_format(out, "%s: %s", estimate->effect, estimate->says);
 }
 
+static bool is_sentence(const char *text)
+{
+    return *text && text[strlen(text) - 1] == '.';
+}
+
 const char *outcome_sentence(struct arena *arena, const struct outcome_words *words)
 {
     struct text out = {0};
     bool is_measured = *words->span != '\0';
+    /* What is no sentence of its own was said with the figures. */
+    bool has_finding = is_sentence(words->finding);
+    /* An effect on the change is told with the change beside a control's. */
+    bool is_of_changes = has_finding && is_control(words) && *words->estimate.effect;
     if (is_measured)
         add_measured(&out, words);
+    if (is_of_changes)
+        text_format(&out, ". %.*s", (int)strlen(words->finding) - 1, words->finding);
     if (*words->estimate.effect)
         add_estimate(&out, &words->estimate, is_measured);
     if (out.size)
         text_char(&out, '.');
-    /* What is no sentence of its own was said above. */
-    if (*words->finding && words->finding[strlen(words->finding) - 1] == '.')
+    if (has_finding && !is_of_changes)
         text_format(&out, " %s", words->finding);
     const char *result = arena_string(arena, text_string(&out));
     text_free(&out);

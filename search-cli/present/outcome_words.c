@@ -13,6 +13,7 @@ struct outcome {
     const struct value *value;
     const struct outcome_figures *figures;
     const char *unit;
+    const char *unit_short; /* where the whole unit was said */
     struct estimate_words estimate;
 };
 
@@ -48,7 +49,7 @@ static const char *figure(const struct outcome *outcome, size_t member)
 
 static const char *difference(const struct outcome *outcome, struct figure figure)
 {
-    return format_difference(outcome->arena, figure, outcome->unit);
+    return format_difference(outcome->arena, figure, outcome->unit_short);
 }
 
 static const char *change(const struct outcome *outcome)
@@ -71,7 +72,8 @@ static const char *comparator_change(const struct outcome *outcome)
 /* How large a gap is, and whose: one below nought is a gap the other way. */
 static const char *gap_size(const struct outcome *outcome, struct figure gap)
 {
-    const char *size = format_size(outcome->arena, (struct figure){fabs(gap.number), gap.decimals}, outcome->unit);
+    const char *size =
+        format_size(outcome->arena, (struct figure){fabs(gap.number), gap.decimals}, outcome->unit_short);
     return gap.number < 0 ? arena_format(outcome->arena, "%s the other way", size) : size;
 }
 
@@ -113,7 +115,7 @@ static const char *difference_after(const struct outcome *outcome)
     const struct figure size = of_two(outcome, fabs(more), OUTCOME_AFTER, OUTCOME_COMPARATOR_AFTER);
     if (more == 0)
         return "";
-    return arena_format(outcome->arena, "%s %s", format_size(outcome->arena, size, outcome->unit),
+    return arena_format(outcome->arena, "%s %s", format_size(outcome->arena, size, outcome->unit_short),
                         more > 0 ? "more" : "less");
 }
 
@@ -170,6 +172,14 @@ static const char *span(const struct outcome *outcome, size_t before, size_t aft
     return format_from_to(outcome->arena, figure_of(first), figure_of(last), outcome->unit);
 }
 
+/* It stands behind the group's own, with the whole unit. */
+static const char *comparator_span(const struct outcome *outcome)
+{
+    struct outcome theirs = *outcome;
+    theirs.unit = outcome->unit_short;
+    return span(&theirs, OUTCOME_COMPARATOR_BASELINE, OUTCOME_COMPARATOR_AFTER);
+}
+
 /* "16% instead of 6%": what a control had says what there would have been. */
 static const char *instead(const struct outcome *outcome)
 {
@@ -202,7 +212,11 @@ struct outcome_words outcome_words_of(struct arena *arena, const struct case_stu
     const struct value *value = &study->fields[CASE_OUTCOMES].items[number_of];
     const struct outcome_figures *figures = &study->figures[number_of];
     const char *unit = value_text(value, OUTCOME_UNIT, "");
-    const struct outcome outcome = {arena, value, figures, unit,
+    const struct outcome outcome = {arena,
+                                    value,
+                                    figures,
+                                    unit,
+                                    format_unit_short(arena, unit),
                                     estimate_words_of(arena, &figures->estimate, unit, vocabularies)};
     const struct value *source = number(&outcome, OUTCOME_SOURCE);
     return (struct outcome_words){
@@ -224,7 +238,7 @@ struct outcome_words outcome_words_of(struct arena *arena, const struct case_stu
         .comparator_change = comparator_change(&outcome),
         .finding = finding(&outcome),
         .span = span(&outcome, OUTCOME_BASELINE, OUTCOME_AFTER),
-        .comparator_span = span(&outcome, OUTCOME_COMPARATOR_BASELINE, OUTCOME_COMPARATOR_AFTER),
+        .comparator_span = comparator_span(&outcome),
         .instead = instead(&outcome),
         .estimate = outcome.estimate,
         .compared_with = figures->has_difference_after ? "" : figures->estimate.compared_with};

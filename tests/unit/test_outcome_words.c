@@ -88,7 +88,13 @@ static void sentences_have_both_sides(void **state)
         {{"%", "lower", "In it", NONE, 16, NONE, "control", "Elsewhere", NONE, 6, NONE, NONE},
          "16% instead of 6%, 10 points more."},
         {{"per 1,000", "lower", NULL, NONE, 36, NONE, "control", "Elsewhere", NONE, 61, NONE, NONE},
-         "36 instead of 61 per 1,000, 25 per 1,000 less."},
+         "36 instead of 61 per 1,000, 25 less."},
+        {{"a month per 1,000", "lower", NULL, 7, 5, NONE, "control", "Elsewhere", 5, 8, NONE, NONE},
+         "7 to 5 a month per 1,000: \u22122; theirs 5 to 8: +3. Beside theirs, the change was \u22125, better."},
+        {{"£ a head", "higher", NULL, 1074, 1938, NONE, NULL, NULL, NONE, NONE, NONE, NONE},
+         "£1,074 to £1,938 a head: +£864, better."},
+        {{"£ million", "higher", NULL, 5, 6, NONE, NULL, NULL, NONE, NONE, NONE, NONE},
+         "£5 million to £6 million: +£1 million, better."},
         {{"%", "lower", NULL, NONE, 56, NONE, "control", "Elsewhere", NONE, 56, NONE, NONE}, "56% in both."},
         {{"years", "higher", NULL, NONE, 62.6, NONE, "average", "England", NONE, 63.4, NONE, NONE},
          "62.6 years; the average 63.4 years."},
@@ -129,6 +135,18 @@ static void effects_are_said_beside_figures(void **state)
                                   .estimate = estimate};
     assert_string_equal(outcome_sentence(&arena, &words),
                         "16% instead of 6%: higher, which is worse (odds ratio 3.55, 95% range 1.32 to 9.5).");
+    words.span = "7 to 5";
+    words.instead = "5 instead of 8";
+    words.change = "\u22122";
+    words.comparator_span = "5 to 8";
+    words.comparator_after = "8";
+    words.comparator_change = "+3";
+    words.finding = "Beside theirs, the change was \u22125.";
+    assert_string_equal(
+        outcome_sentence(&arena, &words),
+        "7 to 5: \u22122; theirs 5 to 8: +3. Beside theirs, the change was \u22125: higher, which is worse "
+        "(odds ratio 3.55, 95% range 1.32 to 9.5).");
+    words.finding = words.change = words.comparator_change = "";
     words.span = words.instead = "";
     assert_string_equal(outcome_sentence(&arena, &words),
                         "odds ratio 3.55 (95% range 1.32 to 9.5): higher, which is worse.");
