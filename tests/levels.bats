@@ -47,3 +47,23 @@ figures='
     select("\(.unit) \(.measure)" | test("ratio|relative|odds|hazard|difference|= ?[01]"; "i")) | "\($id): \(.measure)"' "$BATS_FILE_TMPDIR/cases"
   assert_output ''
 }
+
+# The level of each example on the page that explains them, and of each level without one what the page says.
+@test "the page on evidence has its examples where they stand, and says which levels nobody has" {
+  awk '/^## E[0-5]/ { level = substr($2, 2, 1); seen[level] = 1 }
+    /^## / && !/^## E[0-5]/ { level = "" }
+    level != "" { while (match($0, /\(([a-z0-9-]+)\.md\)/)) { print level, substr($0, RSTART + 1, RLENGTH - 5); $0 = substr($0, RSTART + RLENGTH) } }
+    level != "" && /No case stands here yet/ { print level, "nobody" }' "$REPOSITORY/content/pages/evidence.md" >"$BATS_TEST_TMPDIR/told"
+  for level in 0 1 2 3 4 5; do
+    ids=$(jq -r --argjson level "$level" 'select(.evidence.level == $level).id' "$BATS_FILE_TMPDIR/cases")
+    told=$(sed -n "s/^$level //p" "$BATS_TEST_TMPDIR/told")
+    [ -n "$told" ] || fail "nothing is told of E$level"
+    for one in $told; do
+      if [ "$one" = nobody ]; then
+        [ -z "$ids" ] || fail "E$level is told to have no case, and has $ids"
+      else
+        grep -qx "$one" <<<"$ids" || fail "$one does not stand at E$level"
+      fi
+    done
+  done
+}
