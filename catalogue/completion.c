@@ -4,9 +4,11 @@
 
 #include "catalogue/needs.h"
 #include "catalogue/options.h"
+#include "indexer/content/case_parts.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/vocabulary.h"
 #include "indexer/index/queries.h"
+#include "search-cli/query_fields.h"
 
 static const char bash[] = {
 #include "catalogue/shells/catalogue.bash.inc"
@@ -144,40 +146,21 @@ static void go_behind(struct typing *typing, size_t size)
     typing->word += size;
 }
 
-/* The terms of a facet; of several with commas between them the last is being typed. */
+/* Of several values with commas between them the last is being typed. */
+static void go_behind_comma(struct typing *typing)
+{
+    const char *comma = strrchr(typing->word, ',');
+    if (comma)
+        go_behind(typing, (size_t)(comma - typing->word) + 1);
+}
+
 static void offer_terms(struct typing *typing, const struct facet *facet)
 {
     struct index *index = typing->invocation->index;
     const struct vocabulary *vocabulary = index ? vocabulary_find(index_vocabularies(index), facet->vocabulary) : NULL;
-    const char *comma = strrchr(typing->word, ',');
-    if (comma)
-        go_behind(typing, (size_t)(comma - typing->word) + 1);
+    go_behind_comma(typing);
     for (size_t i = 0; vocabulary && i < vocabulary->count; i++)
         offer(typing, vocabulary->terms[i].id, "", vocabulary->terms[i].label);
-}
-
-/* A field of the query with its terms, or the fields; a hyphen before one excludes. */
-static void offer_query(struct typing *typing)
-{
-    const char *colon = strchr(typing->word, ':');
-    go_behind(typing, strspn(typing->word, "-+("));
-    if (colon) {
-        const struct facet *facet =
-            facet_find(arena_copy(typing->invocation->arena, typing->word, (size_t)(colon - typing->word)));
-        go_behind(typing, (size_t)(colon - typing->word) + 1 + strspn(colon + 1, "<>="));
-        if (facet)
-            offer_terms(typing, facet);
-        return;
-    }
-    text_add(typing->out, ":nospace\n");
-    for (size_t i = 0; i < FACET_COUNT; i++)
-        offer(typing, facets[i].option, ":", facets[i].label);
-}
-
-static void offer_fields(struct typing *typing)
-{
-    for (size_t i = 0; i < FACET_COUNT; i++)
-        offer(typing, facets[i].key, "", facets[i].label);
 }
 
 static void offer_ids(struct typing *typing)
@@ -188,6 +171,51 @@ static void offer_ids(struct typing *typing)
         rows = index_cases(index, typing->invocation->arena, ORDER_ID, NULL, 0, 0);
     for (size_t i = 0; i < rows.count; i++)
         offer(typing, rows.items[i].id, "", rows.items[i].title);
+}
+
+static void offer_parts(struct typing *typing)
+{
+    struct string_list names = case_part_names(typing->invocation->arena);
+    go_behind_comma(typing);
+    for (size_t i = 0; i < names.count; i++)
+        offer(typing, names.items[i], "", "");
+}
+
+/* What may stand behind the colon of a field. */
+static void offer_values_of(struct typing *typing, const char *name)
+{
+    struct query_field field = query_field_find(name);
+    if (!field.key)
+        return;
+    if (field.kind == QUERY_FIELD_TERMS)
+        offer_terms(typing, facet_find(name));
+    else if (field.kind == QUERY_FIELD_PARTS)
+        offer_parts(typing);
+    else if (field.kind == QUERY_FIELD_IDS)
+        offer_ids(typing);
+}
+
+/* A field of the query with its values, or the fields; a hyphen before one excludes. */
+static void offer_query(struct typing *typing)
+{
+    const char *colon = strchr(typing->word, ':');
+    go_behind(typing, strspn(typing->word, "-+("));
+    if (colon) {
+        const char *name = arena_copy(typing->invocation->arena, typing->word, (size_t)(colon - typing->word));
+        go_behind(typing, (size_t)(colon - typing->word) + 1 + strspn(colon + 1, "<>="));
+        offer_values_of(typing, name);
+        return;
+    }
+    text_add(typing->out, ":nospace\n");
+    struct query_field field;
+    for (size_t i = 0; (field = query_field_at(i)).key; i++)
+        offer(typing, i < FACET_COUNT ? facets[i].option : field.key, ":", field.help);
+}
+
+static void offer_fields(struct typing *typing)
+{
+    for (size_t i = 0; i < FACET_COUNT; i++)
+        offer(typing, facets[i].key, "", facets[i].label);
 }
 
 static void offer_codes(struct typing *typing)

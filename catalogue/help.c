@@ -4,6 +4,7 @@
 
 #include "catalogue/option_list.h"
 #include "search-cli/present/wrap.h"
+#include "search-cli/query_fields.h"
 
 enum { WIDTH = 80, OPTION_COLUMN = 28, EXAMPLE_COLUMN = 54 };
 
@@ -19,6 +20,10 @@ static const char *const query_forms[][2] = {
     {"evidence:>=e2", "from a term or a date on"},
     {"start:2019..2021", "between two"},
     {"analysed:>=500", "at least so many in the figures"},
+    {"has:cost", "what is filled in; also has:what-did-not-work"},
+    {"title:barbers", "a word of the title"},
+    {"place:leeds", "a word of the place"},
+    {"id:lambeth", "how the id begins"},
 };
 
 static const char *const audiences[] = {"contributors", "publishers", "practitioners", "all"};
@@ -71,11 +76,24 @@ static void add_examples(struct text *out, const char *const *examples)
     }
 }
 
+/* The fields that a query may name. */
+static void add_fields(struct text *out)
+{
+    struct text names = {0};
+    struct query_field field;
+    for (size_t i = 0; (field = query_field_at(i)).key; i++)
+        text_format(&names, "%s%s", i ? ", " : "", field.key);
+    text_add(out, "\nfields of a query\n  ");
+    wrap_string(out, text_string(&names), 2, WIDTH);
+    text_free(&names);
+}
+
 static void add_query_forms(struct text *out)
 {
     text_add(out, "\nin a query\n");
     for (size_t i = 0; i < sizeof query_forms / sizeof *query_forms; i++)
         add_explained(out, query_forms[i][0], query_forms[i][1]);
+    add_fields(out);
 }
 
 void help_program(struct text *out)

@@ -3,11 +3,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "indexer/base/ascii.h"
 #include "indexer/base/file.h"
 #include "indexer/content/nearest.h"
-#include "indexer/content/vocabulary.h"
-#include "search-cli/plan_filters.h"
+#include "search-cli/plan_terms.h"
 
 enum { SUGGESTIONS = 3 };
 
@@ -17,41 +15,12 @@ const char *query_options_query(struct invocation *invocation)
     return string_list_join(invocation->arena, &words, " ");
 }
 
-/* Whether a word of the text begins like `word`, without regard to case. */
-static bool has_word_like(const char *text, const char *word)
-{
-    for (size_t at = 0; text[at]; at++) {
-        size_t size = 0;
-        while (word[size] && ascii_lower(text[at + size]) == ascii_lower(word[size]))
-            size++;
-        if (!word[size] && (!at || !ascii_is_letter(text[at - 1])))
-            return true;
-    }
-    return false;
-}
-
-/* The terms whose id, label or search words have a word like what was typed, as far as they can be listed. */
-static struct string_list terms_like(struct invocation *invocation, const struct facet *facet, const char *value)
-{
-    const struct vocabulary *vocabulary = vocabulary_find(index_vocabularies(invocation->index), facet->vocabulary);
-    struct string_list ids = {0};
-    for (size_t i = 0; vocabulary && *value && i < vocabulary->count && ids.count < SUGGESTIONS; i++) {
-        const struct term *term = &vocabulary->terms[i];
-        bool like = has_word_like(term->id, value) || has_word_like(term->label, value);
-        for (size_t j = 0; j < term->search_words.count; j++)
-            like = like || has_word_like(term->search_words.items[j], value);
-        if (like)
-            string_list_add(invocation->arena, &ids, term->id);
-    }
-    return ids;
-}
-
 static void no_term(struct invocation *invocation, const struct facet *facet, const char *value)
 {
-    struct string_list like = terms_like(invocation, facet, value);
-    const char *near = like.count ? string_list_join(invocation->arena, &like, " or ")
-                                  : plan_term_nearest(invocation->index, invocation->arena, facet, value);
+    struct term_finder finder = {invocation->index, tokenizer_open(invocation->index), invocation->arena};
+    const char *near = finder.tokenizer ? plan_term_hint(&finder, facet, value) : NULL;
     bool place = !strcmp(facet->key, "regions");
+    tokenizer_close(finder.tokenizer);
     complain(invocation, "--%s has no term \"%s\"; %s%s%s", facet->option, value,
              near ? "did you mean " : "see: catalogue facets ", near ? near : facet->key,
              !near && place ? "; a smaller place is searched for as a word, without --region" : "");

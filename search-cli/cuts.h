@@ -4,7 +4,7 @@
 /*
  * Where a text may be cut so that a reader is not misled: between two words with a blank between them, never within a
  * figure ("47,768", "£1.2 million", "95% CI 0.49 to 0.69"), best where a sentence ends. The browser has the same rules
- * and gets the lists from here (catalogue/site/assets/search-snippet.js).
+ * and gets the lists from here (catalogue/site/assets/search/snippet.js).
  */
 
 #include <stdbool.h>

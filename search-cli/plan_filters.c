@@ -3,12 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "indexer/base/ascii.h"
-#include "indexer/content/nearest.h"
 #include "indexer/content/vocabulary.h"
 #include "indexer/index/dates.h"
 #include "indexer/index/numbers.h"
 #include "indexer/index/queries.h"
+#include "indexer/index/search_text.h"
+#include "search-cli/collect.h"
 
 size_t plan_facet(const char *field)
 {
@@ -16,116 +16,6 @@ size_t plan_facet(const char *field)
     while (i < FACET_COUNT && strcmp(facets[i].key, field))
         i++;
     return i;
-}
-
-static const struct vocabulary *vocabulary_of(struct index *index, const struct facet *facet)
-{
-    return vocabulary_find(index_vocabularies(index), facet->vocabulary);
-}
-
-/* Letters without regard to case; blanks, hyphens and underscores are the same. */
-static bool same_text(const char *a, const char *b)
-{
-    for (;; a++, b++) {
-        char one = *a == ' ' || *a == '_' ? '-' : ascii_lower(*a);
-        char other = *b == ' ' || *b == '_' ? '-' : ascii_lower(*b);
-        if (one != other)
-            return false;
-        if (!one)
-            return true;
-    }
-}
-
-const char *plan_term_find(struct index *index, const struct facet *facet, const char *value)
-{
-    const struct vocabulary *vocabulary = vocabulary_of(index, facet);
-    for (size_t i = 0; vocabulary && i < vocabulary->count; i++)
-        if (same_text(vocabulary->terms[i].id, value) || same_text(vocabulary->terms[i].label, value))
-            return vocabulary->terms[i].id;
-    return NULL;
-}
-
-const char *plan_term_nearest(struct index *index, struct arena *arena, const struct facet *facet, const char *value)
-{
-    const struct vocabulary *vocabulary = vocabulary_of(index, facet);
-    struct string_list ids = {0};
-    struct string_list starts = {0};
-    for (size_t i = 0; vocabulary && i < vocabulary->count; i++) {
-        string_list_add(arena, &ids, vocabulary->terms[i].id);
-        if (!strncmp(vocabulary->terms[i].id, value, strlen(value)))
-            string_list_add(arena, &starts, vocabulary->terms[i].id);
-    }
-    return starts.count && *value ? starts.items[0] : nearest(value, ids.items, ids.count);
-}
-
-static void note_unknown(struct index *index, struct arena *arena, size_t facet, const char *value, bool alone,
-                         struct string_list *notes)
-{
-    const char *near = plan_term_nearest(index, arena, &facets[facet], value);
-    const char *hint = near ? arena_format(arena, " Did you mean %s:%s?", facets[facet].key, near) : "";
-    string_list_add(arena, notes,
-                    arena_format(arena, "\"%s\" is not a term of %s: it was %s.%s", value, facets[facet].key,
-                                 alone ? "searched as words" : "left out", hint));
-}
-
-/* A filter without any known value turns into its words. */
-static void turn_into_words(struct arena *arena, struct query_node *node, const struct string_list *values)
-{
-    struct query_node all = {.kind = QUERY_ALL, .sign = node->sign};
-    for (size_t i = 0; i < values->count; i++)
-        if (*values->items[i])
-            query_node_add(arena, &all, &(struct query_node){.kind = QUERY_WORD, .text = values->items[i]});
-    *node = all.part_count == 1 ? *all.parts[0] : all;
-    node->sign = all.sign;
-}
-
-static void resolve_terms(struct index *index, struct arena *arena, struct query_node *node, struct string_list *notes)
-{
-    size_t facet = plan_facet(node->field);
-    struct string_list known = {0};
-    struct string_list unknown = {0};
-    for (size_t i = 0; i < node->values.count; i++) {
-        const char *id = plan_term_find(index, &facets[facet], node->values.items[i]);
-        string_list_add(arena, id ? &known : &unknown, id ? id : node->values.items[i]);
-    }
-    for (size_t i = 0; i < unknown.count; i++)
-        note_unknown(index, arena, facet, unknown.items[i], !known.count, notes);
-    node->values = known;
-    if (!known.count)
-        turn_into_words(arena, node, &unknown);
-}
-
-static bool resolve_bound(struct index *index, struct arena *arena, size_t facet, const char **bound,
-                          struct string_list *unknown)
-{
-    const char *id = **bound ? plan_term_find(index, &facets[facet], *bound) : "";
-    if (!id)
-        string_list_add(arena, unknown, *bound);
-    else
-        *bound = id;
-    return id != NULL;
-}
-
-static void resolve_range(struct index *index, struct arena *arena, struct query_node *node, struct string_list *notes)
-{
-    size_t facet = plan_facet(node->field);
-    struct string_list unknown = {0};
-    bool from = resolve_bound(index, arena, facet, &node->from, &unknown);
-    bool to = resolve_bound(index, arena, facet, &node->to, &unknown);
-    for (size_t i = 0; i < unknown.count; i++)
-        note_unknown(index, arena, facet, unknown.items[i], true, notes);
-    if (!from || !to)
-        turn_into_words(arena, node, &unknown);
-}
-
-void plan_resolve(struct index *index, struct arena *arena, struct query_node *node, struct string_list *notes)
-{
-    for (size_t i = 0; i < node->part_count; i++)
-        plan_resolve(index, arena, node->parts[i], notes);
-    if (node->kind == QUERY_TERMS)
-        resolve_terms(index, arena, node, notes);
-    else if (node->kind == QUERY_RANGE && !node->is_date && !node->is_number)
-        resolve_range(index, arena, node, notes);
 }
 
 static struct bitset date_rows(struct index *index, struct arena *arena, const struct query_node *node)
@@ -157,7 +47,7 @@ static void add_term_rows(struct index *index, struct arena *arena, const char *
     bitset_or(arena, rows, &more);
 }
 
-static size_t position_of(const struct vocabulary *vocabulary, const char *id, size_t fallback)
+size_t plan_position(const struct vocabulary *vocabulary, const char *id, size_t fallback)
 {
     for (size_t i = 0; i < vocabulary->count; i++)
         if (!strcmp(vocabulary->terms[i].id, id))
@@ -168,24 +58,118 @@ static size_t position_of(const struct vocabulary *vocabulary, const char *id, s
 /* Terms stand in the order of their vocabulary: e0 to e5, neighbourhood to national. */
 static struct bitset range_rows(struct index *index, struct arena *arena, const struct query_node *node)
 {
-    const struct vocabulary *vocabulary = vocabulary_of(index, &facets[plan_facet(node->field)]);
+    const struct vocabulary *vocabulary = plan_vocabulary(index, &facets[plan_facet(node->field)]);
     struct bitset rows = {0};
     if (!vocabulary || !vocabulary->count)
         return rows;
-    size_t from = position_of(vocabulary, node->from, 0) + node->from_excluded;
-    size_t end = position_of(vocabulary, node->to, vocabulary->count - 1) + !node->to_excluded;
+    size_t from = plan_position(vocabulary, node->from, 0) + node->from_excluded;
+    size_t end = plan_position(vocabulary, node->to, vocabulary->count - 1) + !node->to_excluded;
     for (size_t i = from; i < end; i++)
         add_term_rows(index, arena, node->field, vocabulary->terms[i].id, &rows);
     return rows;
 }
 
-struct bitset plan_filter_rows(struct index *index, struct arena *arena, const struct query_node *node)
+/* What a value says that a text must have: every word, of which the last may be a beginning. */
+struct wanted_words {
+    struct plan_leaf *leaves;
+    size_t count;
+};
+
+static struct wanted_words words_of(const struct term_finder *finder, const char *value)
+{
+    size_t size = strlen(value);
+    bool prefix = size && value[size - 1] == '*';
+    struct tokens tokens = tokens_read(finder->tokenizer, finder->arena, value, size);
+    struct plan leaves = {0};
+    for (size_t i = 0; i < tokens.count; i++)
+        plan_leaf_add(finder->arena, &leaves, tokens.items[i].word, tokens.items[i].stem,
+                      prefix && i + 1 == tokens.count);
+    return (struct wanted_words){leaves.leaves, leaves.leaf_count};
+}
+
+/* The rows that have all of the words in one column. */
+static struct bitset rows_with_words(const struct term_finder *finder, const struct wanted_words *words, size_t column)
 {
     struct bitset rows = {0};
-    if (node->is_date)
+    struct collected collected = {0};
+    if (words->count)
+        collect(finder->index, words->leaves, words->count, 0, &collected);
+    for (size_t i = 0; i < collected.row_count; i++) {
+        size_t held = 0;
+        for (size_t j = 0; j < collected.rows[i].count; j++)
+            held += collected.hits[collected.rows[i].first + j].column == column;
+        if (held == words->count)
+            bitset_add(finder->arena, &rows, collected.rows[i].row);
+    }
+    collected_free(&collected);
+    return rows;
+}
+
+static bool text_has_word(const struct term_finder *finder, const char *text, const struct plan_leaf *word)
+{
+    struct tokens tokens = tokens_read_stems(finder->tokenizer, finder->arena, text, strlen(text));
+    for (size_t i = 0; i < tokens.count; i++)
+        if (word->prefix ? !strncmp(tokens.items[i].stem, word->stems, strlen(word->stems))
+                         : !strcmp(tokens.items[i].stem, word->stems))
+            return true;
+    return false;
+}
+
+/* Of the rows those with a place that has all of the words: in the index it stands among other tags. */
+static struct bitset rows_with_place(const struct term_finder *finder, const struct wanted_words *words,
+                                     const struct bitset *among)
+{
+    struct bitset rows = {0};
+    struct case_rows cases = index_cases(finder->index, finder->arena, ORDER_ID, among, 0, 0);
+    for (size_t i = 0; i < cases.count; i++) {
+        size_t held = 0;
+        for (size_t j = 0; j < words->count; j++)
+            held += text_has_word(finder, cases.items[i].place, &words->leaves[j]);
+        if (held == words->count)
+            bitset_add(finder->arena, &rows, cases.items[i].row);
+    }
+    return rows;
+}
+
+static struct bitset word_rows(const struct term_finder *finder, const char *field, const char *value)
+{
+    struct wanted_words words = words_of(finder, value);
+    bool title = strcmp(field, "title") == 0;
+    struct bitset rows = rows_with_words(finder, &words, title ? TEXT_TITLE : TEXT_TAGS);
+    return title || !bitset_size(&rows) ? rows : rows_with_place(finder, &words, &rows);
+}
+
+/* What no case has in its title, place or id is told. */
+static struct bitset plain_rows(const struct term_finder *finder, const struct query_node *node,
+                                struct string_list *notes)
+{
+    struct bitset rows = {0};
+    for (size_t i = 0; i < node->values.count; i++) {
+        const char *value = node->values.items[i];
+        bool id = node->field_kind == QUERY_FIELD_IDS;
+        struct bitset more =
+            id ? index_id_rows(finder->index, finder->arena, value) : word_rows(finder, node->field, value);
+        if (!bitset_size(&more))
+            string_list_add(
+                finder->arena, notes,
+                arena_format(finder->arena, "No %s %s \"%s\".", node->field, id ? "begins with" : "has", value));
+        bitset_or(finder->arena, &rows, &more);
+    }
+    return rows;
+}
+
+struct bitset plan_filter_rows(const struct term_finder *finder, const struct query_node *node,
+                               struct string_list *notes)
+{
+    struct index *index = finder->index;
+    struct arena *arena = finder->arena;
+    struct bitset rows = {0};
+    if (node->field_kind == QUERY_FIELD_DATES)
         return date_rows(index, arena, node);
-    if (node->is_number)
+    if (node->field_kind == QUERY_FIELD_NUMBERS)
         return number_rows(index, arena, node);
+    if (node->field_kind == QUERY_FIELD_WORDS || node->field_kind == QUERY_FIELD_IDS)
+        return plain_rows(finder, node, notes);
     if (node->kind == QUERY_RANGE)
         return range_rows(index, arena, node);
     for (size_t i = 0; i < node->values.count; i++)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "search-cli/plan_filters.h"
+#include "search-cli/plan_resolve.h"
 #include "search-cli/plan_words.h"
 
 static void add_node(struct plan_maker *maker, struct plan_node *parent, const struct plan_node *part)
@@ -114,7 +115,8 @@ static void convert_text(struct plan_maker *maker, const struct query_node *node
 static void convert_filter(struct plan_maker *maker, const struct query_node *node, struct plan_node *parent)
 {
     struct plan_node filter = {.kind = PLAN_FILTER, .sign = node->sign, .facet = plan_facet(node->field)};
-    filter.rows = plan_filter_rows(maker->index, maker->arena, node);
+    const struct term_finder finder = {maker->index, maker->tokenizer, maker->arena};
+    filter.rows = plan_filter_rows(&finder, node, &maker->plan->notes);
     add_node(maker, parent, &filter);
 }
 
@@ -133,7 +135,8 @@ struct plan plan_make(struct index *index, struct tokenizer *tokenizer, struct a
 {
     struct plan plan = {.root = {.kind = PLAN_ALL}, .notes = query->notes};
     struct plan_maker maker = {.index = index, .tokenizer = tokenizer, .arena = arena, .plan = &plan};
-    plan_resolve(index, arena, query->root, &plan.notes);
+    const struct term_finder finder = {index, tokenizer, arena};
+    plan_resolve(&finder, query->root, &plan.notes);
     convert_parts(&maker, query->root, true, &plan.root);
     if (maker.stopped && !plan.term_count) {
         maker.keep_stop_words = true;

@@ -65,17 +65,23 @@ static void add_phrase(struct parser *parser, struct query_node *into, const cha
         query_node_add(parser->arena, into, &node);
 }
 
-/* `foo:bar` where foo is no field, or bar no value that it can have: the words of both, under the same sign. */
-static void add_as_words(struct parser *parser, struct query_node *into, const char *name,
-                         const struct string_list *values, enum query_sign sign)
+/* Values that are none of their field, or of no field: words, under the same sign. */
+static void add_as_words(struct parser *parser, struct query_node *into, const struct string_list *values,
+                         enum query_sign sign)
 {
-    if (name)
-        add_word(parser, into, name, sign);
     for (size_t i = 0; i < values->count; i++)
         if (strchr(values->items[i], ' '))
             add_phrase(parser, into, values->items[i], sign);
         else
             add_word(parser, into, values->items[i], sign);
+}
+
+/* `foo:bar` where foo is no field: its name is not searched for. */
+static void add_unknown_field(struct parser *parser, struct query_node *into, const struct query_lexeme *lexeme,
+                              const struct string_list *values)
+{
+    string_list_add(parser->arena, &parser->notes, query_field_unknown(parser->arena, lexeme->text));
+    add_as_words(parser, into, values, lexeme->sign);
 }
 
 static void add_field(struct parser *parser, struct query_node *into, const struct query_lexeme *lexeme)
@@ -85,19 +91,20 @@ static void add_field(struct parser *parser, struct query_node *into, const stru
         string_list_add(parser->arena, &values, value);
     struct query_field field = query_field_find(lexeme->text);
     if (!field.key) {
-        string_list_add(parser->arena, &parser->notes, query_field_unknown(parser->arena, lexeme->text));
-        add_as_words(parser, into, lexeme->text, &values, lexeme->sign);
+        add_unknown_field(parser, into, lexeme, &values);
         return;
     }
     struct query_node node = {0};
-    struct string_list odd = {0};
+    struct query_odd_values odd = {0};
     if (query_field_read(parser->arena, &field, &values, &node, &odd)) {
         node.sign = lexeme->sign;
         query_node_add(parser->arena, into, &node);
     }
-    for (size_t i = 0; i < odd.count; i++)
-        string_list_add(parser->arena, &parser->notes, query_field_odd(parser->arena, &field, odd.items[i]));
-    add_as_words(parser, into, NULL, &odd, lexeme->sign);
+    for (size_t i = 0; i < odd.turned.count; i++)
+        string_list_add(parser->arena, &parser->notes, odd.turned.items[i]);
+    for (size_t i = 0; i < odd.odd.count; i++)
+        string_list_add(parser->arena, &parser->notes, query_field_odd(parser->arena, &field, odd.odd.items[i]));
+    add_as_words(parser, into, &odd.odd, lexeme->sign);
 }
 
 /* Other search engines read these words; here they are small words like any other, which deserves a note. */

@@ -22,7 +22,13 @@ static void print_parts(struct text *out, const struct query_node *node, const c
 
 static void print_terms(struct text *out, const struct query_node *node)
 {
-    text_format(out, "%s is %s", node->field, node->sign == QUERY_NOT ? "not " : "");
+    static const char *const verbs[][2] = {
+        [QUERY_FIELD_TERMS] = {" is ", " is not "},
+        [QUERY_FIELD_WORDS] = {" has ", " has not "},
+        [QUERY_FIELD_IDS] = {" begins with ", " does not begin with "},
+        [QUERY_FIELD_PARTS] = {" ", " not "},
+    };
+    text_format(out, "%s%s", node->field, verbs[node->field_kind][node->sign == QUERY_NOT]);
     if (node->values.count > 1)
         text_add(out, "one of (");
     for (size_t i = 0; i < node->values.count; i++)
@@ -39,12 +45,16 @@ static void print_range(struct text *out, const struct query_node *node)
         return;
     }
     if (*node->from)
-        text_format(out, " %s %s", !node->from_excluded ? "from" : node->is_number ? "over" : "after", node->from);
+        text_format(out, " %s %s",
+                    !node->from_excluded                      ? "from"
+                    : node->field_kind == QUERY_FIELD_NUMBERS ? "over"
+                                                              : "after",
+                    node->from);
     if (*node->to)
         text_format(out, " %s %s",
-                    !node->to_excluded ? (*node->from ? "to" : "up to")
-                    : node->is_number  ? "under"
-                                       : "before",
+                    !node->to_excluded                        ? (*node->from ? "to" : "up to")
+                    : node->field_kind == QUERY_FIELD_NUMBERS ? "under"
+                                                              : "before",
                     node->to);
 }
 

@@ -14,10 +14,20 @@ enum query_kind {
     QUERY_WORD,   /* text, as it was typed; may hold several words of the index ("well-being") */
     QUERY_PREFIX, /* text, without its * */
     QUERY_PHRASE, /* text, without its quotation marks */
-    QUERY_TERMS,  /* field is one of values */
+    QUERY_TERMS,  /* field is, has or begins with one of values */
     QUERY_RANGE,  /* field lies between from and to */
     QUERY_ALL,    /* all of the parts */
     QUERY_ANY     /* any of the parts */
+};
+
+/* What the values of a field are. */
+enum query_field_kind {
+    QUERY_FIELD_TERMS, /* of a facet */
+    QUERY_FIELD_DATES,
+    QUERY_FIELD_NUMBERS, /* digits */
+    QUERY_FIELD_WORDS,   /* that a text must have */
+    QUERY_FIELD_IDS,     /* their beginnings */
+    QUERY_FIELD_PARTS    /* what a case has */
 };
 
 enum query_sign { QUERY_PLAIN, QUERY_MUST, QUERY_NOT };
@@ -26,9 +36,8 @@ struct query_node {
     enum query_kind kind;
     enum query_sign sign;
     const char *text;
-    const char *field; /* the key of a facet, of a date field or of a field of numbers */
-    bool is_date;      /* the field is a date field */
-    bool is_number;    /* the field holds numbers; its bounds are digits */
+    const char *field; /* its key */
+    enum query_field_kind field_kind;
     struct string_list values;
     const char *from; /* "" for an open end */
     const char *to;

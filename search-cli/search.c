@@ -35,15 +35,20 @@ struct searching {
 static void read_query(struct searching *searching)
 {
     const struct search_request *request = searching->request;
-    struct text words = {0};
     searching->query = query_parse(searching->arena, request->query, request->query_size);
     for (size_t i = 0; i < request->filter_count; i++)
         query_node_add(searching->arena, searching->query.root,
                        &(struct query_node){.kind = QUERY_TERMS,
                                             .field = request->filters[i].facet->key,
                                             .values = request->filters[i].terms});
-    query_print(&words, searching->query.root);
     searching->answer->query = arena_copy(searching->arena, request->query, request->query_size);
+}
+
+/* After the plan: what was meant by a filter stands in place of what was typed. */
+static void print_query(struct searching *searching)
+{
+    struct text words = {0};
+    query_print(&words, searching->query.root);
     searching->answer->query_in_words = arena_string(searching->arena, text_string(&words));
     text_free(&words);
 }
@@ -53,6 +58,7 @@ static bool find(struct searching *searching)
     struct index *index = searching->index;
     struct arena *arena = searching->arena;
     searching->plan = plan_make(index, searching->tokenizer, arena, &searching->query);
+    print_query(searching);
     enum collect_result result =
         collect(index, searching->plan.leaves, searching->plan.leaf_count, search_seconds, &searching->collected);
     searching->answer->timed_out = result == COLLECT_TIMED_OUT;

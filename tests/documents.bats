@@ -106,6 +106,15 @@ manual_forms() {
   [ -z "$(comm -23 <(helped_forms) <(manual_forms))" ] || fail "not in the manual: $(comm -23 <(helped_forms) <(manual_forms))"
 }
 
+@test "the manual has every field that a query may name" {
+  local field
+  for field in $("$CATALOGUE" search --help | sed -n '/^fields of a query/,/^$/s/^  //p' | tr -d ,); do
+    sed -n '/^\.Sh SEARCH FILTERS/,/^\.Sh ENVIRONMENT/p' "$MANUAL" | tr '_' '-' |
+      grep -Eq "(^| |-)($(tr _ - <<<"${field%s}")|${field}|limited-by)s?([ :]|$)" || fail "the manual does not have $field"
+  done
+  [ "$("$CATALOGUE" search --help | sed -n '/^fields of a query/,/^$/p' | grep -o '[a-z_]*,' | wc -l)" -gt 30 ]
+}
+
 @test "help fits 80 columns" {
   local command
   for command in --help $(helped_commands); do

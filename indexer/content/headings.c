@@ -196,6 +196,11 @@ static const char *without_article(const char *words)
     return words;
 }
 
+const char *heading_at(size_t number)
+{
+    return number < COUNT(known_headings) ? known_headings[number] : NULL;
+}
+
 const char *heading_known(const char *heading)
 {
     char room[KEY_MAX];

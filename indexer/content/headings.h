@@ -8,6 +8,9 @@
 
 #include "indexer/base/arena.h"
 
+/* The known headings by number, from 0; NULL past the last. */
+const char *heading_at(size_t number);
+
 /* The known heading that is written here, whatever the case of its letters and the colon behind it; or NULL. */
 const char *heading_known(const char *heading);
 

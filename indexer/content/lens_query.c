@@ -6,6 +6,7 @@
 #include "indexer/content/facets.h"
 #include "indexer/content/nearest.h"
 #include "indexer/content/number_fields.h"
+#include "indexer/content/query_names.h"
 
 /* One query that is looked through. */
 struct looking {
@@ -83,7 +84,7 @@ static void check_word(const struct looking *looking, char *word)
     const struct facet *facet = facet_find(word);
     if (facet)
         check_terms(looking, facet, terms);
-    else if (!is_date(word) && !number_field_find(word))
+    else if (!is_date(word) && !number_field_find(word) && !query_name_find(word))
         report_field(looking, word);
 }
 

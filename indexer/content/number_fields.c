@@ -12,7 +12,8 @@ static double analysed(const struct case_study *study)
     return most;
 }
 
-const struct number_field number_fields[NUMBER_FIELD_COUNT] = {{"analysed", analysed}};
+const struct number_field number_fields[NUMBER_FIELD_COUNT] = {
+    {"analysed", analysed, "how many people or places are in the figures"}};
 
 const struct number_field *number_field_find(const char *key)
 {

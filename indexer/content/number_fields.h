@@ -8,6 +8,7 @@
 struct number_field {
     const char *key;
     double (*of)(const struct case_study *study); /* 0: not known */
+    const char *help;
 };
 
 enum { NUMBER_FIELD_COUNT = 1 };

@@ -5,10 +5,10 @@
 #include "indexer/index/statements.h"
 
 const struct date_field date_fields[DATE_FIELD_COUNT] = {
-    {"published", CASE_PUBLISHED},
-    {"start", CASE_START},
-    {"end", CASE_END},
-    {"reviewed", CASE_REVIEWED},
+    {"published", CASE_PUBLISHED, "when it joined the catalogue"},
+    {"start", CASE_START, "when the work began"},
+    {"end", CASE_END, "when the work ended"},
+    {"reviewed", CASE_REVIEWED, "when it was last looked through"},
 };
 
 const struct date_field *date_field_find(const char *key)

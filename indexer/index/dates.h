@@ -15,6 +15,7 @@
 struct date_field {
     const char *key;
     enum case_field field;
+    const char *help;
 };
 
 enum { DATE_FIELD_COUNT = 4 };

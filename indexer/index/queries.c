@@ -5,6 +5,7 @@
 #include <time.h>
 
 #include "indexer/content/case_parse.h"
+#include "indexer/content/case_parts.h"
 #include "indexer/content/publicity.h"
 #include "indexer/index/statements.h"
 
@@ -152,7 +153,8 @@ void index_all_case_terms(struct index *index, struct arena *arena, size_t row, 
     bind_integer(statement, ":row", (int64_t)row);
     while (statement_row(statement)) {
         const struct facet *facet = facet_find(statement_text_here(statement, 0));
-        if (must_be_there(index, facet != NULL))
+        bool part = strcmp(statement_text_here(statement, 0), case_parts_key) == 0;
+        if (!part && must_be_there(index, facet != NULL))
             string_list_add(arena, &terms[facet - facets], statement_text(arena, statement, 1));
     }
     statement_end(statement);
@@ -194,6 +196,17 @@ struct bitset index_term_rows(struct index *index, struct arena *arena, const ch
 struct bitset index_visible_rows(struct index *index, struct arena *arena)
 {
     return index_term_rows(index, arena, "", "visible");
+}
+
+struct bitset index_id_rows(struct index *index, struct arena *arena, const char *beginning)
+{
+    struct bitset rows = {0};
+    struct statement *statement = statement_get(index, SQL_ID_ROWS);
+    bind_text(statement, ":id", beginning);
+    while (statement_row(statement))
+        bitset_add(arena, &rows, statement_size(statement, 0));
+    statement_end(statement);
+    return rows;
 }
 
 struct bitset index_published_rows(struct index *index, struct arena *arena)

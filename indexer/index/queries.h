@@ -82,6 +82,9 @@ void index_all_case_terms(struct index *index, struct arena *arena, size_t row, 
 struct bitset index_term_rows(struct index *index, struct arena *arena, const char *field, const char *term);
 struct bitset index_visible_rows(struct index *index, struct arena *arena);
 
+/* The rows whose id begins so. */
+struct bitset index_id_rows(struct index *index, struct arena *arena, const char *beginning);
+
 /* The rows that have a page, if only to say that they were withdrawn. */
 struct bitset index_published_rows(struct index *index, struct arena *arena);
 

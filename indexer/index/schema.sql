@@ -39,6 +39,7 @@ CREATE TABLE cases (
 CREATE INDEX cases_newest ON cases (published DESC, id);
 
 -- Every term that a case has, under the name that queries use; derived ones too (partner_types, evidence ...).
+-- The field 'has' has the fields, kinds of figures and sections that a case has (cost, estimate, what-did-not-work).
 CREATE TABLE tags (
     field TEXT NOT NULL,
     term TEXT NOT NULL,

@@ -56,6 +56,7 @@ static const struct statement_text {
     [SQL_CASE_TERMS] = {"SELECT term FROM tags WHERE row = :row AND field = :field ORDER BY term", "t"},
     [SQL_NEWEST_DATES] = {"SELECT newest_date, review_status FROM cases ORDER BY newest_date DESC", "tt"},
     [SQL_IDS] = {"SELECT id FROM cases ORDER BY id", "d"},
+    [SQL_ID_ROWS] = {"SELECT row FROM cases WHERE substr(id, 1, length(:id)) = :id", "n"},
     [SQL_TERM_ROWS] = {"SELECT rows FROM term_rows WHERE field = :field AND term = :term", "b"},
     [SQL_LENGTHS_BLOCK] = {"SELECT data FROM lengths WHERE block = :block", "b"},
     [SQL_DOCUMENT_SIZES] = {"SELECT sz FROM search_docsize WHERE id = :row", "b"},

@@ -33,6 +33,7 @@ enum statement_id {
     SQL_CASE_TERMS,
     SQL_NEWEST_DATES,
     SQL_IDS,
+    SQL_ID_ROWS,
     SQL_TERM_ROWS,
     SQL_LENGTHS_BLOCK,
     SQL_DOCUMENT_SIZES,

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/content/case_parts.h"
 #include "indexer/content/publicity.h"
 #include "indexer/content/references.h"
 #include "indexer/index/dates.h"
@@ -99,6 +100,10 @@ static bool insert_tags(const struct store *store, struct arena *arena, const st
             if (!store_tag(store, row, facets[i].key, terms.items[j]))
                 return false;
     }
+    struct string_list parts = case_parts_of(arena, study);
+    for (size_t i = 0; i < parts.count; i++)
+        if (!store_tag(store, row, case_parts_key, parts.items[i]))
+            return false;
     if (publicity_of(case_review_status(study), store->settings->require_review) == PUBLICITY_LISTED)
         store_visible(store, row);
     return true;

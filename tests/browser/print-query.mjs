@@ -3,16 +3,19 @@
 export function printQuery(root, fromBytes) {
   const signs = { '': '', '+': 'must have ', '-': 'without ' };
 
-  function terms({ field, sign, values }) {
+  const verbs = { terms: ['is', 'is not'], words: ['has', 'has not'], ids: ['begins with', 'does not begin with'], parts: ['', 'not'] };
+
+  function terms({ field, fieldKind, sign, values }) {
     const list = values.map(fromBytes).join(', ');
-    return `${field} is ${sign === '-' ? 'not ' : ''}${values.length > 1 ? `one of (${list})` : list}`;
+    const verb = verbs[fieldKind][sign === '-' ? 1 : 0];
+    return [field, verb, values.length > 1 ? `one of (${list})` : list].filter(Boolean).join(' ');
   }
 
-  function range({ field, sign, from, to, fromOut, toOut, isNumber }) {
+  function range({ field, sign, from, to, fromOut, toOut, fieldKind }) {
     const not = sign === '-' ? 'not ' : '';
     if (from === to) return `${not}${field} is ${from}`;
-    return not + field + (from && ` ${!fromOut ? 'from' : isNumber ? 'over' : 'after'} ${from}`) +
-      (to && ` ${!toOut ? (from ? 'to' : 'up to') : isNumber ? 'under' : 'before'} ${to}`);
+    return not + field + (from && ` ${!fromOut ? 'from' : fieldKind === 'numbers' ? 'over' : 'after'} ${from}`) +
+      (to && ` ${!toOut ? (from ? 'to' : 'up to') : fieldKind === 'numbers' ? 'under' : 'before'} ${to}`);
   }
 
   function print(node, bracketed) {

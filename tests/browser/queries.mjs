@@ -39,6 +39,11 @@ export function makeQueries(engine, perClass) {
       () => `${key}:${pick(terms).id}..${pick(terms).id}`, () => `${key.replace('_', '-')}:<${pick(terms).id}`,
       () => `${pick(engine.base.dateFields)}:${pick(['', '>=', '>', '<', '<='])}${date()}`,
       () => `${pick(engine.base.dateFields)}:${date()}..${date()}`, () => `${key}:${word()}`,
+      () => `has:${pick(['cost', 'Gap', 'contacts', 'what_did-not work', 'estimate,finding', 'summary', 'fish', written()])}`,
+      () => `title:${pick([written, word, phrase, beginning])()}`, () => `place:${pick([written, () => 'north', () => 'lond*', word])()}`,
+      () => `id:${pick([...'abcdelnpstw', 'north', 'lon', 'l-', 'z', 'aa'])}`, () => `-${pick(['title', 'place', 'id', 'has'])}:${written()}`,
+      () => `${key}:${pick(terms).label}`, () => `${pick(['partner-type', 'deprivation_focus', 'lead-type'])}:${pick(['council', 'BAME', 'charity', 'gp', 'poor', 'kids', 'mothers', 'xyzzy'])}`,
+      () => `${pick(['priority', 'partner', 'cost', 'regon', 'sources', 'foo'])}:${word()}`,
       () => `analysed:${pick(['', '>=', '>', '<', '<='])}${pick([1, 100, 500, 5000])}`, () => `analysed:${pick([1, 100])}..${pick(['', 500])}`,
     ])();
   };

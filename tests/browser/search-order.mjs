@@ -33,7 +33,7 @@ function differ(name, expected, found, problems) {
   const problems = [];
   for (const line of lines) {
     const [query, words, note] = line.split('\t');
-    const parsed = engine.parseQuery(query);
+    const parsed = engine.settle(() => engine.parseQuery(query));
     differ(query, [words, note ? [note] : []], [printQuery(parsed.root, engine.fromBytes), parsed.notes.map(engine.noteText)], problems);
   }
   report(`${lines.length} queries are read as the table says`, problems);

@@ -62,7 +62,11 @@ offers() {
   offers region:london,north-west search region:london,north-w
   offers -region:london search -region:lon
   offers $'evidence:>=e2' search 'evidence:>=e2'
-  offers $':nospace\nregion:\nresult:' search re
+  offers $':nospace\nregion:\nresult:\nreviewed:' search re
+  offers $'has:contact\nhas:context-that-mattered' search has:conte has:cont
+  offers has:cost,contact search has:cost,contac
+  offers id:warm-homes search id:war
+  offers '' search title:ba
   offers $'region:london' search -- region:lon
 }
 

@@ -16,6 +16,7 @@ const char path_schema[] = "data/case-study.schema.json";
 const char path_search[] = "search.html";
 const char path_search_base[] = "search/base.js";
 const char path_search_correct[] = "search/correct.js";
+const char path_search_names[] = "search/names.js";
 const char path_search_engine[] = "assets/search.js";
 const char path_search_script[] = "assets/search-page.js";
 const char path_stylesheet[] = "assets/catalogue.css";

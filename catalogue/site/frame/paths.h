@@ -29,6 +29,7 @@ const char *path_table(enum case_table table);
 extern const char path_search[];
 extern const char path_search_base[];
 extern const char path_search_correct[];
+extern const char path_search_names[];
 extern const char path_search_engine[];
 extern const char path_search_script[];
 extern const char path_stylesheet[];

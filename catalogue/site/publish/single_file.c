@@ -17,7 +17,8 @@ static bool lists_a_term(const char *path)
 
 static bool is_shard(const char *path)
 {
-    return strncmp(path, "search/", 7) == 0 && strcmp(path, path_search_correct) != 0;
+    return strncmp(path, "search/", 7) == 0 && strcmp(path, path_search_correct) != 0 &&
+           strcmp(path, path_search_names) != 0;
 }
 
 void single_parts_take(struct single_parts *parts, const struct site_file *file)
@@ -79,6 +80,7 @@ bool single_file_write(const struct site *site, const struct single_parts *parts
     add_script(&frame.html, ASSET_SEARCH_ENGINE);
     add_shards(&frame.html, parts, count);
     add_script(&frame.html, ASSET_SEARCH_CORRECT);
+    add_script(&frame.html, ASSET_SEARCH_NAMES);
     add_script(&frame.html, ASSET_SEARCH_PAGE);
     add_script(&frame.html, ASSET_SINGLE);
     frame_close(&frame);

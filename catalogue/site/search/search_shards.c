@@ -7,12 +7,15 @@
 #include "indexer/base/hash.h"
 #include "indexer/content/facets.h"
 #include "indexer/content/number_fields.h"
+#include "indexer/content/query_names.h"
 #include "indexer/content/word_forms.h"
 #include "indexer/index/dates.h"
 #include "search-cli/correct.h"
 #include "search-cli/passage.h"
+#include "search-cli/plan_resolve.h"
 #include "search-cli/plan_words.h"
 #include "search-cli/query.h"
+#include "search-cli/query_fields.h"
 #include "search-cli/query_lex.h"
 #include "search-cli/rank.h"
 #include "search-cli/stop_words.h"
@@ -31,6 +34,7 @@ static void write_constants(struct json *base)
         {"stemmedAway", PLAN_STEMMED_AWAY_MAX}, {"longWord", CORRECT_LONG},
         {"passageWords", PASSAGE_WORDS},        {"spareWords", PASSAGE_SPARE_WORDS},
         {"leadWords", PASSAGE_LEAD_WORDS},      {"sentenceWords", PASSAGE_SENTENCE_WORDS},
+        {"nameLeast", QUERY_FIELD_NAME_LEAST},  {"joinedWords", PLAN_LABEL_WORDS_MAX},
         {"wordWorth", PASSAGE_WORD_WORTH},
     };
     for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
@@ -86,6 +90,17 @@ static void write_tables(struct json *base)
     for (size_t i = 0; i < NUMBER_FIELD_COUNT; i++)
         json_string(base, number_fields[i].key);
     json_array_close(base);
+    json_key(base, "nameFields");
+    json_array_open(base);
+    for (size_t i = 0; i < QUERY_NAME_COUNT; i++) {
+        static const char *const kinds[] = {
+            [QUERY_NAME_WORDS] = "words", [QUERY_NAME_ID] = "ids", [QUERY_NAME_PARTS] = "parts"};
+        json_array_open(base);
+        json_string(base, query_names[i].key);
+        json_string(base, kinds[query_names[i].kind]);
+        json_array_close(base);
+    }
+    json_array_close(base);
 }
 
 /* What is not in the copy has no document: not even its words get out. Both have their cases in the order of ids. */
@@ -116,10 +131,8 @@ static void write_base(struct shards *shards)
 void search_shards_make(const struct site *site, struct index *copy, struct site_files *files)
 {
     static void (*const parts[])(struct shards *) = {
-        search_shards_terms_write,
-        search_shards_words_write,
-        search_shards_facets_write,
-        search_shards_cases_write,
+        search_shards_terms_write,  search_shards_words_write, search_shards_facets_write,
+        search_shards_fields_write, search_shards_cases_write,
     };
     struct shards shards = {.index = copy, .words = site->words, .files = files, .hash = HASH_START};
     shards.vocabularies = index_vocabularies(copy);

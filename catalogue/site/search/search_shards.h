@@ -14,8 +14,10 @@
  *   search/g*.js         groups of synonyms, with the documents of each member
  *   search/w*.js, a*.js  the catalogue's own words, by length for corrections, by alphabet for beginnings
  *   search/correct.js    the code of corrections
+ *   search/names.js      the code of fields that few queries need
  *   search/f*.js         the terms of facets and their documents, small facets together
- *   search/d*.js, o*.js  dates; orders other than by relevance
+ *   search/h.js          for fields of a query: other names of terms, what cases have, words of places, some ids
+ *   search/d.js, o*.js   dates and numbers; orders other than by relevance
  *   search/cards/<n>.js  title, summary and tags, a few documents in each
  *   search/texts/<n>.js  the text of one document, for snippets
  *

@@ -52,13 +52,11 @@ static void write_facets(struct shards *shards)
     text_free(&firsts);
 }
 
-/* d<n>: the dates of a field, each followed by its documents. */
-static void write_dates(struct shards *shards, size_t number)
+/* The dates of a field, each followed by its documents. */
+static void add_dates(struct shards *shards, struct json *json, size_t number)
 {
     struct date_rows dates = dates_of(shards->index, &shards->arena, date_fields[number].key);
-    struct text text = {0};
-    struct json json = json_writer(&text, false);
-    json_array_open(&json);
+    json_array_open(json);
     for (size_t i = 0; i < dates.count;) {
         struct bitset rows = {0};
         struct text documents = {0};
@@ -66,22 +64,18 @@ static void write_dates(struct shards *shards, size_t number)
         for (; i < dates.count && strcmp(dates.items[i].date, date) == 0; i++)
             bitset_add(&shards->arena, &rows, dates.items[i].row);
         shards_rows(&documents, shards, &rows);
-        json_string(&json, date);
-        json_string(&json, text_string(&documents));
+        json_string(json, date);
+        json_string(json, text_string(&documents));
         text_free(&documents);
     }
-    json_array_close(&json);
-    shards_write(shards, arena_format(&shards->arena, "d%zu", number), &text);
-    text_free(&text);
+    json_array_close(json);
 }
 
-/* n<n>: the numbers of a field, each followed by its documents. */
-static void write_numbers(struct shards *shards, size_t number)
+/* The numbers of a field, each followed by its documents. */
+static void add_numbers(struct shards *shards, struct json *json, size_t number)
 {
     struct number_rows numbers = numbers_of(shards->index, &shards->arena, number_fields[number].key);
-    struct text text = {0};
-    struct json json = json_writer(&text, false);
-    json_array_open(&json);
+    json_array_open(json);
     for (size_t i = 0; i < numbers.count;) {
         struct bitset rows = {0};
         struct text documents = {0};
@@ -89,12 +83,25 @@ static void write_numbers(struct shards *shards, size_t number)
         for (; i < numbers.count && numbers.items[i].number == value; i++)
             bitset_add(&shards->arena, &rows, numbers.items[i].row);
         shards_rows(&documents, shards, &rows);
-        json_integer(&json, value);
-        json_string(&json, text_string(&documents));
+        json_integer(json, value);
+        json_string(json, text_string(&documents));
         text_free(&documents);
     }
+    json_array_close(json);
+}
+
+/* d: the dates of each field, then the numbers of each. */
+static void write_dates_and_numbers(struct shards *shards)
+{
+    struct text text = {0};
+    struct json json = json_writer(&text, false);
+    json_array_open(&json);
+    for (size_t i = 0; i < DATE_FIELD_COUNT; i++)
+        add_dates(shards, &json, i);
+    for (size_t i = 0; i < NUMBER_FIELD_COUNT; i++)
+        add_numbers(shards, &json, i);
     json_array_close(&json);
-    shards_write(shards, arena_format(&shards->arena, "n%zu", number), &text);
+    shards_write(shards, "d", &text);
     text_free(&text);
 }
 
@@ -137,10 +144,7 @@ void search_shards_facets_write(struct shards *shards)
         json_string(&shards->base, search_sorts[i].name);
     json_array_close(&shards->base);
     write_facets(shards);
-    for (size_t i = 0; i < DATE_FIELD_COUNT; i++)
-        write_dates(shards, i);
-    for (size_t i = 0; i < NUMBER_FIELD_COUNT; i++)
-        write_numbers(shards, i);
+    write_dates_and_numbers(shards);
     for (size_t i = SEARCH_NEWEST; i < SEARCH_SORTS; i++)
         write_order(shards, i);
 }

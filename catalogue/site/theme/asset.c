@@ -16,6 +16,7 @@ static const char compare_script[] = {
 
 static const char engine_script[] = {
 #include "catalogue/site/assets/search/engine.js.inc"
+#include "catalogue/site/assets/search/fields.js.inc"
 #include "catalogue/site/assets/search/query.js.inc"
 #include "catalogue/site/assets/search/shards.js.inc"
 #include "catalogue/site/assets/search/text.js.inc"
@@ -35,6 +36,10 @@ static const char waiting_script[] = {
 #include "catalogue/site/assets/search/waiting.js.inc"
     0};
 
+static const char names_script[] = {
+#include "catalogue/site/assets/search/names.js.inc"
+    0};
+
 static const char single_script[] = {
 #include "catalogue/site/assets/search/single.js.inc"
     0};
@@ -51,6 +56,7 @@ static const struct {
     [ASSET_SEARCH_PAGE] = {page_script, sizeof page_script - 1, minify_js},
     [ASSET_SEARCH_CORRECT] = {correct_script, sizeof correct_script - 1, minify_js},
     [ASSET_SEARCH_WAITING] = {waiting_script, sizeof waiting_script - 1, minify_js},
+    [ASSET_SEARCH_NAMES] = {names_script, sizeof names_script - 1, minify_js},
     [ASSET_SINGLE] = {single_script, sizeof single_script - 1, minify_js},
 };
 

@@ -13,6 +13,7 @@ enum asset {
     ASSET_SEARCH_PAGE,
     ASSET_SEARCH_CORRECT,
     ASSET_SEARCH_WAITING, /* stands in the page of results itself */
+    ASSET_SEARCH_NAMES,
     ASSET_SINGLE, /* shows the pages of the single file; no page loads it */
     ASSETS
 };

@@ -278,7 +278,7 @@ function makePlan(query) {
     scores = scores && node.sign !== "-";
     if (node.kind === "terms" || node.kind === "range") {
       const facet = base.facetTable.findIndex(([key]) => key === node.field);
-      addPart(parent, { kind: "filter", sign: node.sign, soft: false, facet, rows: rowsOfFilter(node, facet) });
+      addPart(parent, { kind: "filter", sign: node.sign, soft: false, facet, rows: rowsOfFilter(node, facet, plan.notes) });
     } else if (node.kind === "all" || node.kind === "any") {
       const made = group(node.kind);
       (node.kind === "any" ? convertSides : convertParts)(node.parts, scores, made);
@@ -298,61 +298,6 @@ function makePlan(query) {
   }
   if (dropped) plan.notes.push(["dropped"]);
   return plan;
-}
-
-// Values of filters by id or label; those that are no terms become words.
-function resolve(node, notes) {
-  for (const part of node.parts || []) resolve(part, notes);
-  const { kind, field, sign, from, to } = node;
-  const isRange = kind === "range";
-  if (node.isDate || node.isNumber || (!isRange && kind !== "terms")) return;
-  const terms = facetOf(base.facetTable.findIndex(([key]) => key === field));
-  const plain = text => lower(toBytes(text)).replace(/[ _]/g, "-");
-  const termOfValue = value => terms.find(({ id, label }) => [id, label].map(plain).includes(plain(value)));
-  const idOf = value => value && (termOfValue(value) || {}).id;
-  const values = isRange ? [from, to].filter(Boolean) : node.values;
-  const unknown = values.filter(value => !idOf(value));
-  const alone = isRange || unknown.length === values.length;
-  for (const value of unknown) notes.push(["term", value, field, alone, terms]);
-  Object.assign(node, isRange ? { from: idOf(from), to: idOf(to) } : { values: values.map(idOf) });
-  if (!unknown.length || !alone) return;
-  const words = unknown.filter(Boolean).map(text => ({ kind: "word", sign: "", text }));
-  Object.assign(node, { kind: "all", parts: words }, words.length === 1 && words[0], { sign });
-}
-
-// The documents that a filter lets through, by number.
-function rowsOfFilter(node, facet) {
-  const rows = new Uint8Array(base.caseCount);
-  if (node.isDate) {
-    const dates = shard(`d${base.dateFields.indexOf(node.field)}`) || [];
-    // Dates are compared as far as both go.
-    const reaches = (date, bound) => date.slice(0, bound.length) >= bound.slice(0, date.length);
-    const within = (date, bound) => date.slice(0, bound.length) <= bound.slice(0, date.length);
-    const equals = (date, bound) => reaches(date, bound) && within(date, bound);
-    for (let i = 0; i < dates.length; i += 2)
-      if (reaches(dates[i], node.from) && within(dates[i], node.to) &&
-        !(node.fromOut && equals(dates[i], node.from)) && !(node.toOut && equals(dates[i], node.to)))
-        documentsOf(dates[i + 1]).forEach(doc => { rows[doc] = 1; });
-    return rows;
-  }
-  if (node.isNumber) {
-    const numbers = shard(`n${base.numberFields.indexOf(node.field)}`) || [];
-    const from = Number(node.from) + node.fromOut;
-    const to = node.to ? Number(node.to) - node.toOut : Infinity;
-    for (let i = 0; i < numbers.length; i += 2)
-      if (numbers[i] >= from && numbers[i] <= to) documentsOf(numbers[i + 1]).forEach(doc => { rows[doc] = 1; });
-    return rows;
-  }
-  let terms = facetOf(facet);
-  if (node.kind === "terms") {
-    terms = terms.filter(({ id }) => node.values.includes(id));
-  } else {
-    const from = terms.findIndex(({ id }) => id === node.from);
-    const to = terms.findIndex(({ id }) => id === node.to);
-    terms = terms.slice(Math.max(from, 0) + node.fromOut, (to < 0 ? terms.length - 1 : to) + !node.toOut);
-  }
-  for (const { documents } of terms) for (const doc of documentsOf(documents)) rows[doc] = 1;
-  return rows;
 }
 
 // As they stand in the index; none while the term is not known yet.
@@ -499,7 +444,7 @@ function match(plan, { hit, scoreOf, ranks }) {
 function search({ query, filters = [], sort = 0 }) {
   const tree = parseQuery(query);
   for (const [facet, values] of filters)
-    tree.root.parts.push({ kind: "terms", sign: "", field: base.facetTable[facet][0], isDate: false, values });
+    tree.root.parts.push({ kind: "terms", sign: "", field: base.facetTable[facet][0], fieldKind: "terms", values });
   const plan = makePlan(tree);
   shard("l");
   // What is known of the plan already tells what else will be needed; phrases may still come with their hits.

@@ -34,7 +34,7 @@ function nearest(word, candidates) {
 }
 
 // A note of the parser or the plan, as the command line words it.
-function noteText([what, value = "", field, alone, terms]) {
+function noteText([what, value = "", field, alone, hint]) {
   const text = fromBytes(value);
   const didYouMean = near => (near ? ` Did you mean ${near}?` : "");
   if (what === "cut") return `Only the first ${base.maxBytes} bytes of the query were read.`;
@@ -43,18 +43,19 @@ function noteText([what, value = "", field, alone, terms]) {
   if (what === "unknown")
     return `Nothing here contains "${text}".` + (field ? ` The nearest is "${fromBytes(field)}".` : "");
   if (what === "beginning") return `A beginning needs ${base.prefixLeast} letters: "${text}" was searched as a word.`;
-  if (what === "field") {
-    const keys = [...base.facetTable.map(([key]) => key), ...base.dateFields, ...base.numberFields];
-    return `There is no field "${text}": it was searched as words.` + didYouMean(nearest(value, keys));
-  }
-  if (what === "odd")
-    return `${field.key} cannot be "${text}": it was searched as words. Write ${field.key}:` +
-      (field.isDate ? "2025, 2025-03, >=2025 or 2019..2021." : field.isNumber ? "500, >=500 or 100..500." : "a term or >=a term.");
-  const ids = terms.map(({ id }) => id);
-  const near = ids.find(id => value && id.startsWith(value)) || nearest(value, ids);
-  return `"${text}" is not a term of ${field}: it was ${alone ? "searched as words" : "left out"}.` +
-    didYouMean(near && `${field}:${near}`);
+  if (what === "field") return `There is no field "${text}": its value was searched as words.` + didYouMean(field);
+  if (what === "odd") return `${field.key} cannot be "${text}": it was searched as words. Write ${field.key}:${formsOfValues[field.kind]}.`;
+  if (what === "turned") return `${value}:${field}..${alone} ends before it begins: it was read as ${alone}..${field}.`;
+  if (what === "read") return `"${text}" was read as ${field}:${alone}.`;
+  if (what === "none") return `No ${field} ${field === "id" ? "begins with" : "has"} "${text}".`;
+  const is = field === "has" ? "nothing that case studies have" : `not a term of ${field}`;
+  return `"${text}" is ${is}: it was ${alone ? "searched as words" : "left out"}.` + didYouMean(hint && `${field}:${hint}`);
 }
+
+const formsOfValues = {
+  terms: "a term or >=a term", dates: "2025, 2025-03, >=2025 or 2019..2021", numbers: "500, >=500 or 100..500",
+  words: "a word", ids: "the beginning of an id", parts: "a field, such as cost",
+};
 
 // The documents that counts go by: for a facet that the query filters by, what there would be without that filter.
 function documentsFor({ matches, total, filtered }, facet) {

@@ -1,6 +1,7 @@
 // The query language, from any text to a tree, as the command line reads it. A node has
 // kind (word, prefix, phrase, terms, range, all, any), sign ("" plain, "+" must, "-" not) and, by kind,
-// text, field, isDate, isNumber, values, from, to, fromOut, toOut, parts. Notes say what was left out or taken
+// text, field, values, from, to, fromOut, toOut, parts; fieldKind says what
+// the values are: terms, dates, numbers, words, ids, parts. Notes say what was left out or taken
 // for something else: [what, …], put into words by noteText.
 
 // What people paste is made plain first.
@@ -91,8 +92,7 @@ function parseQuery(query) {
     if (hasWord(text)) into.parts.push({ kind: "phrase", sign, text });
   }
 
-  function addAsWords(into, name, values, sign) {
-    if (name) addWord(into, name, sign);
+  function addAsWords(into, values, sign) {
     for (const value of values) (value.includes(" ") ? addPhrase : addWord)(into, value, sign);
   }
 
@@ -100,15 +100,16 @@ function parseQuery(query) {
     const values = valuesOfField();
     const field = findField(lexeme.text);
     if (!field) {
-      notes.push(["field", lexeme.text]);
-      addAsWords(into, lexeme.text, values, lexeme.sign);
+      const names = shard("names");
+      notes.push(["field", lexeme.text, names && names.fieldNear(lexeme.text)]);
+      addAsWords(into, values, lexeme.sign);
       return;
     }
     const odd = [];
-    const node = readField(field, values, odd);
+    const node = readField(field, values, odd, notes);
     if (node) into.parts.push({ ...node, sign: lexeme.sign });
     for (const value of odd) notes.push(["odd", value, field]);
-    addAsWords(into, "", odd, lexeme.sign);
+    addAsWords(into, odd, lexeme.sign);
   }
 
   // Other search engines read these words; here they are small words like any other.
@@ -181,58 +182,4 @@ function parseQuery(query) {
   next = lex();
   parseGroup(root);
   return { root, notes };
-}
-
-// A field by its name as people type it.
-function findField(name) {
-  const plain = lower(name);
-  const same = plain.replace(/_/g, "-");
-  if (base.dateFields.includes(plain)) return { key: plain, isDate: true };
-  if (base.numberFields.includes(plain)) return { key: plain, isNumber: true };
-  const facet = base.facetTable.find(([key, option]) => [key.replace(/_/g, "-"), option].includes(same));
-  return facet && { key: facet[0], isDate: false };
-}
-
-function isDate(text) {
-  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
-  if (!found || found[1] < 1800 || found[1] > 2199) return false;
-  const [year, month, day] = [+found[1], +(found[2] || 1), +(found[3] || 1)];
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-// One value as a node of its own; nothing when the field cannot have it.
-function readValue(field, value) {
-  const { key, isDate: dated, isNumber } = field;
-  const node = { kind: "range", sign: "", field: key, isDate: dated, isNumber, from: "", to: "", fromOut: false, toOut: false };
-  const isValue = bound => (dated ? isDate(bound) : /^\d{1,15}$/.test(bound));
-  const isBound = bound => !bound || !(dated || isNumber) || isValue(bound);
-  value = value.replace(/^=/, "");
-  const comparison = /^([<>])(=?)(?!=)(.+)$/s.exec(value);
-  const range = /^(.*?)\.\.(.*)$/s.exec(value) || (dated && value.length === 9 && /^(.{4})-(.*)$/s.exec(value));
-  if (comparison) {
-    const [, mark, equal, bound] = comparison;
-    Object.assign(node, mark === ">" ? { from: bound, fromOut: !equal } : { to: bound, toOut: !equal });
-  } else if (range && range[1] + range[2]) {
-    node.from = range[1];
-    node.to = range[2];
-  } else if (dated || isNumber) {
-    node.from = node.to = value;
-    return isValue(value) && node;
-  } else {
-    return value && !"<>".includes(value[0]) && { kind: "terms", sign: "", field: key, values: [value] };
-  }
-  return isBound(node.from) && isBound(node.to) && node;
-}
-
-// Terms gather in one node; with ranges among them the whole is any of the parts.
-function readField(field, values, odd) {
-  const any = { kind: "any", sign: "", parts: [] };
-  for (const value of values) {
-    const node = readValue(field, lower(value));
-    const terms = any.parts.find(part => part.kind === "terms");
-    if (!node) odd.push(value);
-    else if (node.kind === "terms" && terms) terms.values.push(...node.values);
-    else any.parts.push(node);
-  }
-  return any.parts.length > 1 ? any : any.parts[0];
 }
