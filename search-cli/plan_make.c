@@ -69,7 +69,7 @@ static void convert_parts(struct plan_maker *maker, const struct query_node *nod
     for (size_t i = 0; i < node->part_count; i++) {
         const struct query_node *part = node->parts[i];
         if (part->kind == QUERY_WORD && part->sign == QUERY_PLAIN && scores) {
-            plan_run_add(maker, &run, part->text);
+            plan_run_add(maker->tokenizer, maker->arena, &run, part->text);
             continue;
         }
         close_run(maker, &run, out);

@@ -8,7 +8,7 @@
 #include "indexer/index/synonym_rows.h"
 #include "indexer/index/word_counts.h"
 #include "search-cli/correct.h"
-#include "search-cli/stop_words.h"
+#include "search-cli/spelling.h"
 
 const double plan_synonym_weight = 0.6;
 const double plan_related_weight = 0.2;
@@ -74,10 +74,15 @@ static void note_unknown_word(struct plan_maker *maker, const char *word, const 
                         : arena_format(maker->arena, "Nothing here contains \"%s\".", word));
 }
 
+static bool has_stem(struct plan_maker *maker, const char *stem)
+{
+    return words_count_of_stem(maker->index, stem) || synonyms_have_stem(maker->index, stem);
+}
+
 static bool is_in_index(struct plan_maker *maker, const struct token *token)
 {
-    return words_count_of_stem(maker->index, token->stem) || synonyms_have_stem(maker->index, token->stem) ||
-           *compound_parts(maker->index, maker->arena, token->word);
+    return has_stem(maker, token->stem) || *compound_parts(maker->index, maker->arena, token->word) ||
+           *spelling_in_words(maker->arena, token->word);
 }
 
 /* A word that is not in the index becomes its nearest neighbour where one stands out, or is named. How light it is. */
@@ -98,62 +103,6 @@ static enum known_kind correct_token(struct plan_maker *maker, struct token *tok
     return KNOWN_NAME;
 }
 
-/* What stands behind the apostrophe of a word that is none of its own: don't, we're, they've, I'll, he'd, I'm. */
-static bool is_contraction(const struct tokens *tokens, size_t at)
-{
-    static const char *const ends[] = {"t", "re", "ve", "ll", "d", "m"};
-    if (at + 1 != tokens->count || !at)
-        return false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (!strcmp(tokens->items[at].word, ends[i]))
-            return true;
-    return false;
-}
-
-/* Behind an apostrophe: contractions, both halves; and the single letters that cutting leaves: "GP's", "O'Brien". */
-static bool is_scrap(const struct tokens *tokens, size_t at)
-{
-    if (is_contraction(tokens, tokens->count - 1) && at + 2 >= tokens->count)
-        return true;
-    return tokens->count > 1 && tokens->items[at].word[0] && !tokens->items[at].word[1];
-}
-
-static bool is_letter_alone(const struct token *token)
-{
-    return !token->word[1] && !ascii_is_digit(token->word[0]);
-}
-
-/* Whether what stands between two words of one that was typed makes them one: well-being, A&E, 45,000, 24/7. */
-static bool is_joined(const char *text, const struct token *before, const struct token *token)
-{
-    const char *between = text + before->start + before->size;
-    size_t size = token->start - before->start - before->size;
-    if (size == 1 && *between == '/')
-        return ascii_is_digit(between[-1]) && ascii_is_digit(between[1]);
-    return !memchr(between, '/', size);
-}
-
-static struct plan_word *add_word(struct plan_maker *maker, struct plan_run *run, const struct token *token)
-{
-    run->items = arena_grow(maker->arena, run->items, run->count, &run->capacity, sizeof *run->items);
-    run->items[run->count] = (struct plan_word){.token = *token, .term = SIZE_MAX};
-    return &run->items[run->count++];
-}
-
-void plan_run_add(struct plan_maker *maker, struct plan_run *run, const char *text)
-{
-    struct tokens tokens = tokens_read(maker->tokenizer, maker->arena, text, strlen(text));
-    bool apostrophe = strchr(text, '\'') || strstr(text, "\xe2\x80\x99");
-    for (size_t i = 0; i < tokens.count; i++) {
-        bool alone = is_letter_alone(&tokens.items[i]) && run->count &&
-                     is_letter_alone(&run->items[run->count - 1].token) && !run->items[run->count - 1].scrap;
-        struct plan_word *word = add_word(maker, run, &tokens.items[i]);
-        word->scrap = apostrophe && is_scrap(&tokens, i);
-        word->joined = !apostrophe && (i ? is_joined(text, &tokens.items[i - 1], &tokens.items[i]) : alone);
-        word->stop = word->scrap || stop_word(word->token.word);
-    }
-}
-
 static void note_synonym(struct plan_maker *maker, const char *word, const char *also)
 {
     struct plan *plan = maker->plan;
@@ -162,27 +111,30 @@ static void note_synonym(struct plan_maker *maker, const char *word, const char 
     plan->synonyms[plan->synonym_count++] = (struct plan_synonym){word, also};
 }
 
-static const char *run_text(struct plan_maker *maker, const struct plan_run *run, size_t start, size_t count,
-                            bool stems, const char *between)
-{
-    struct text joined = {0};
-    for (size_t i = start; i < start + count; i++)
-        text_format(&joined, "%s%s", i > start ? between : "",
-                    stems ? run->items[i].token.stem : run->items[i].token.word);
-    const char *copy = arena_string(maker->arena, text_string(&joined));
-    text_free(&joined);
-    return copy;
-}
-
 /* The leaf of a text of one or more words. */
 static size_t leaf_of(struct plan_maker *maker, const char *text)
 {
     struct tokens tokens = tokens_read(maker->tokenizer, maker->arena, text, strlen(text));
-    struct plan_run words = {0};
-    for (size_t i = 0; i < tokens.count; i++)
-        add_word(maker, &words, &tokens.items[i]);
-    return plan_leaf_add(maker->arena, maker->plan, run_text(maker, &words, 0, words.count, false, " "),
-                         run_text(maker, &words, 0, words.count, true, " "), false);
+    struct plan_run words = {.items = arena_array(maker->arena, tokens.count, sizeof *words.items)};
+    for (; words.count < tokens.count; words.count++)
+        words.items[words.count].token = tokens.items[words.count];
+    return plan_leaf_add(maker->arena, maker->plan, plan_run_text(maker->arena, &words, 0, words.count, false, " "),
+                         plan_run_text(maker->arena, &words, 0, words.count, true, " "), false);
+}
+
+/* Whether two texts differ in nothing but blanks, hyphens and capitals: "Core20PLUS5" and "core20 plus5". */
+static bool is_same_spelling(const char *text, const char *other)
+{
+    for (;;) {
+        text += strspn(text, " -");
+        other += strspn(other, " -");
+        if (ascii_lower(*text) != ascii_lower(*other))
+            return false;
+        if (!*text)
+            return true;
+        text++;
+        other++;
+    }
 }
 
 /* A term takes the others of its group as its own; looser relations add to the score alone. */
@@ -194,8 +146,8 @@ static void widen(struct plan_maker *maker, size_t term, const char *typed, cons
         bool related = row->kind == SYNONYM_RELATED;
         if (row->kind == SYNONYM_HINT || !strcmp(row->stems, stems))
             continue;
-        add_member(maker, &maker->plan->terms[term], leaf_of(maker, row->text),
-                   related ? plan_related_weight : plan_synonym_weight, !related);
+        double weight = is_same_spelling(row->text, typed) ? 1 : related ? plan_related_weight : plan_synonym_weight;
+        add_member(maker, &maker->plan->terms[term], leaf_of(maker, row->text), weight, !related);
         if (row->kind != SYNONYM_MATCH_ONLY)
             note_synonym(maker, typed, row->text);
     }
@@ -208,21 +160,6 @@ static void add_spelling(struct plan_maker *maker, size_t term, const char *text
         add_member(maker, &maker->plan->terms[term], leaf_of(maker, text), 1, true);
 }
 
-/* "covid19" as "covid 19", with a blank wherever letters and digits meet; "" where they do not. */
-static const char *split_digits(struct plan_maker *maker, const char *word)
-{
-    struct text split = {0};
-    bool met = false;
-    for (const char *at = word; *at; at++) {
-        bool meets = at > word && ascii_is_digit(*at) != ascii_is_digit(at[-1]);
-        text_format(&split, "%s%c", meets ? " " : "", *at);
-        met |= meets;
-    }
-    const char *copy = met ? arena_string(maker->arena, text_string(&split)) : "";
-    text_free(&split);
-    return copy;
-}
-
 /* A word by itself. */
 static void add_single(struct plan_maker *maker, struct plan_run *run, size_t at)
 {
@@ -231,27 +168,16 @@ static void add_single(struct plan_maker *maker, struct plan_run *run, size_t at
     word->term = term_of(maker, word->token.word, leaf, true);
     if (word->stop)
         return;
+    const char *parts = compound_parts(maker->index, maker->arena, word->token.word);
+    const char *split = spelling_split_digits(maker->arena, word->token.word);
+    add_spelling(maker, word->term, parts);
+    add_spelling(maker, word->term, split);
+    add_spelling(maker, word->term, spelling_in_words(maker->arena, word->token.word));
     struct synonym_rows rows = synonyms_find(maker->index, maker->arena, word->token.stem);
-    add_spelling(maker, word->term, compound_parts(maker->index, maker->arena, word->token.word));
-    add_spelling(maker, word->term, split_digits(maker, word->token.word));
+    if (!rows.count && (*parts || *split))
+        rows = synonyms_find(maker->index, maker->arena,
+                             tokens_stems(maker->tokenizer, maker->arena, *parts ? parts : split));
     widen(maker, word->term, word->token.word, word->token.stem, &rows);
-}
-
-static bool is_digits(const char *word)
-{
-    return strspn(word, "0123456789") == strlen(word);
-}
-
-/* Whether words that were typed as one may stand as one without a break: wellbeing, covid19, 45000, but not 24/7. */
-static bool is_written_joined(const struct plan_run *run, size_t start, size_t count)
-{
-    for (size_t i = start + 1; i < start + count; i++) {
-        const char *word = run->items[i].token.word;
-        bool numbers = is_digits(word) && is_digits(run->items[i - 1].token.word);
-        if (!run->items[i].joined || (numbers && strlen(word) != 3))
-            return false;
-    }
-    return true;
 }
 
 static bool is_missing(const struct plan_run *run, size_t start, size_t count)
@@ -262,34 +188,45 @@ static bool is_missing(const struct plan_run *run, size_t start, size_t count)
     return missing;
 }
 
+/* The other ways to write a group: well-being as wellbeing, 16-24 as 16 to 24, 2.5m as 2.5 million. */
+static void add_spellings(struct plan_maker *maker, const struct plan_run *run, size_t start, size_t count, size_t term,
+                          const char *joined)
+{
+    const struct plan_word *last = &run->items[start + count - 1];
+    const char *number = spelling_in_words(maker->arena, last->token.word);
+    add_spelling(maker, term, joined);
+    add_spelling(maker, term, plan_run_range(maker->arena, run, start, count));
+    if (*number)
+        add_spelling(maker, term,
+                     arena_format(maker->arena, "%s %s", plan_run_text(maker->arena, run, start, count - 1, false, " "),
+                                  number));
+}
+
 /* What belongs together is one term: the phrase, its synonyms, and its words by themselves as no more than a hint. */
 static void add_group(struct plan_maker *maker, struct plan_run *run, size_t start, size_t count,
                       const struct synonym_rows *rows)
 {
-    const char *text = run_text(maker, run, start, count, false, " ");
-    const char *stems = run_text(maker, run, start, count, true, " ");
+    const char *text = plan_run_text(maker->arena, run, start, count, false, " ");
+    const char *stems = plan_run_text(maker->arena, run, start, count, true, " ");
     size_t term = term_of(maker, text, plan_leaf_add(maker->arena, maker->plan, text, stems, false), true);
-    if (is_written_joined(run, start, count))
-        add_spelling(maker, term, run_text(maker, run, start, count, false, ""));
-    widen(maker, term, text, stems, rows);
+    const char *joined =
+        plan_run_is_joined(run, start, count) ? plan_run_text(maker->arena, run, start, count, false, "") : "";
+    const char *stem = *joined ? tokens_stems(maker->tokenizer, maker->arena, joined) : "";
+    bool is_word = *stem && (has_stem(maker, stem) || *compound_parts(maker->index, maker->arena, joined));
+    struct synonym_rows own = *rows;
+    if (!own.count && is_word)
+        own = synonyms_find(maker->index, maker->arena, stem);
+    add_spellings(maker, run, start, count, term, joined);
+    widen(maker, term, text, stems, &own);
     if (is_missing(run, start, count))
         note_unknown_word(maker, text, NULL);
-    for (size_t i = start; term != SIZE_MAX && i < start + count; i++)
-        if (!run->items[i].stop && !is_letter_alone(&run->items[i].token))
+    for (size_t i = start; term != SIZE_MAX && !is_word && i < start + count; i++)
+        if (!run->items[i].stop && !plan_word_is_short(&run->items[i]))
             add_member(
                 maker, &maker->plan->terms[term],
                 plan_leaf_add(maker->arena, maker->plan, run->items[i].token.word, run->items[i].token.stem, false),
                 plan_part_weight, false);
     run->items[start].term = term;
-}
-
-/* How many words from `start` on were typed as one. */
-static size_t joined_count(const struct plan_run *run, size_t start)
-{
-    size_t count = 1;
-    while (start + count < run->count && run->items[start + count].joined)
-        count++;
-    return count;
 }
 
 /* Words that stand for one thing. */
@@ -302,15 +239,16 @@ struct group {
 /* The longest group that begins at a word; what was typed as one is not cut. */
 static struct group group_at(struct plan_maker *maker, const struct plan_run *run, size_t start)
 {
-    size_t least = joined_count(run, start);
+    size_t least = plan_run_joined(run, start);
     size_t most = run->count - start < PLAN_GROUP_WORDS_MAX ? run->count - start : PLAN_GROUP_WORDS_MAX;
     for (size_t count = most; count > 1 && count >= least; count--) {
-        const char *stems = run_text(maker, run, start, count, true, " ");
+        const char *stems = plan_run_text(maker->arena, run, start, count, true, " ");
         struct synonym_rows rows = synonyms_find(maker->index, maker->arena, stems);
         if (rows.count || phrase_is_known(maker->index, stems))
             return (struct group){count, true, rows};
     }
-    return (struct group){.count = least};
+    size_t range = plan_run_range_words(run, start);
+    return (struct group){.count = range ? range : least};
 }
 
 /* Short parts of what was typed as one are no slips: "e-cig". */

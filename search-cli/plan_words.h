@@ -3,10 +3,10 @@
 
 /* The words of a query as terms of a plan: cut, corrected, widened by synonyms. */
 
-#include "indexer/content/known_words.h"
 #include "indexer/index/index.h"
 #include "indexer/index/tokens.h"
 #include "search-cli/plan.h"
+#include "search-cli/plan_run.h"
 
 enum {
     PLAN_CORRECTIONS_MAX = 8, /* mistyped words that are looked up; each costs a walk over the vocabulary */
@@ -24,24 +24,6 @@ extern const double plan_related_weight;
 extern const double plan_part_weight;
 extern const double plan_weights[KNOWN_KINDS];
 
-/* The words beside each other in a query, in order: what groups of several words are looked for in. */
-struct plan_word {
-    struct token token;
-    bool stop;             /* a small word, or a scrap: carries nothing by itself */
-    bool scrap;            /* what an apostrophe leaves: the s of "men's" */
-    bool joined;           /* was typed as one with the word before: well-being, A&E, 45,000 */
-    enum known_kind light; /* of a light word its kind, else KNOWN_NAME */
-    bool missing;          /* nothing here contains it */
-    bool named;            /* and yet it is part of a name that is known */
-    size_t term;           /* SIZE_MAX: none; a group's is with its first word */
-};
-
-struct plan_run {
-    struct plan_word *items;
-    size_t count;
-    size_t capacity;
-};
-
 struct plan_maker {
     struct index *index;
     struct tokenizer *tokenizer;
@@ -52,9 +34,6 @@ struct plan_maker {
     bool stopped;         /* a stop word was left out */
     bool keep_stop_words; /* there is nothing else to search for */
 };
-
-/* Adds the words of a text at the end of a run. */
-void plan_run_add(struct plan_maker *maker, struct plan_run *run, const char *text);
 
 /*
  * Gives the words of a run their terms, corrected where nothing contains them: what belongs together (a synonym's

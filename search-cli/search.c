@@ -136,6 +136,17 @@ static void count_facets(struct searching *searching)
             counts_quick(searching->index, searching->arena, &facets[i], rows_for(searching, i));
 }
 
+/* What is not here may have been done all the same. */
+static const char *call_of(const struct searching *searching)
+{
+    const char *repository = index_settings(searching->index)->repository;
+    if (!searching->plan.unknown_count)
+        return NULL;
+    return arena_format(searching->arena,
+                        "Do you know of such work? It is wanted: CONTRIBUTING.md%s%s tells how to send it.",
+                        *repository ? " at " : "", repository);
+}
+
 static void fill_answer(struct searching *searching)
 {
     struct search_answer *answer = searching->answer;
@@ -151,6 +162,7 @@ static void fill_answer(struct searching *searching)
     answer->synonyms = plan->synonyms;
     answer->synonym_count = plan->synonym_count;
     answer->notes = plan->notes;
+    answer->call = call_of(searching);
     if (answer->timed_out)
         string_list_add(searching->arena, &answer->notes,
                         "The search was stopped after one second: there may be more.");

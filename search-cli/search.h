@@ -81,6 +81,7 @@ struct search_answer {
     size_t unknown_count;
     const struct plan_synonym *synonyms;
     size_t synonym_count;
+    const char *call; /* where something is not here, who wants to hear of it; else NULL */
     struct string_list notes;
     bool ranked;    /* the query has words */
     bool timed_out; /* stopped after a second: there may be more */

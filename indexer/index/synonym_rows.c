@@ -21,6 +21,32 @@ static bool store_word(struct store *store, size_t group, size_t position, enum 
     return statement_run(statement);
 }
 
+/* "ecigarette" for "e-cigarette"; NULL where nothing is joined. */
+static const char *without_hyphens(struct arena *arena, const char *text)
+{
+    if (!strchr(text, '-'))
+        return NULL;
+    char *joined = arena_string(arena, text);
+    char *end = joined;
+    for (const char *at = text; *at; at++)
+        if (*at != '-')
+            *end++ = *at;
+    *end = '\0';
+    return joined;
+}
+
+/* What has a hyphen is also found without it. */
+static bool store_joined(struct store *store, size_t number, size_t *position, const struct string_list *members)
+{
+    bool done = true;
+    for (size_t i = 0; done && i < members->count; i++) {
+        const char *joined = without_hyphens(store->arena, members->items[i]);
+        if (joined && !string_list_have(members, joined))
+            done = store_word(store, number, (*position)++, SYNONYM_MATCH_ONLY, joined);
+    }
+    return done;
+}
+
 static bool store_group(struct store *store, size_t number, const struct synonym_group *group)
 {
     size_t position = 0;
@@ -28,7 +54,8 @@ static bool store_group(struct store *store, size_t number, const struct synonym
         for (size_t i = 0; i < group->members[kind].count; i++)
             if (!store_word(store, number, position++, (enum synonym_kind)kind, group->members[kind].items[i]))
                 return false;
-    return true;
+    return store_joined(store, number, &position, &group->members[SYNONYM_WORD]) &&
+           store_joined(store, number, &position, &group->members[SYNONYM_MATCH_ONLY]);
 }
 
 bool synonyms_store(struct index *index, const struct synonyms *synonyms)

@@ -28,6 +28,7 @@ struct word_counts {
     int times;
     const char *text;     /* that is counted now */
     size_t before;        /* where its last word ended */
+    size_t last_size;     /* how long that was */
     struct text compound; /* the words that hang together so far, with blanks between */
     size_t parts;
 };
@@ -69,7 +70,7 @@ static void count_key(struct word_counts *counts, const char *word, size_t size)
     counts->counts[number].count += counts->times;
 }
 
-/* A hyphen between two words, or a comma before the thousands of a number. */
+/* A hyphen between two words, a comma before the thousands of a number, or a point between two letters. */
 static bool hangs_together(const struct word_counts *counts, size_t size, size_t start)
 {
     static const char *const hyphens[] = {"-", "\xE2\x80\x90", "\xE2\x80\x91"};
@@ -79,6 +80,8 @@ static bool hangs_together(const struct word_counts *counts, size_t size, size_t
         return false;
     if (length == 1 && *between == ',')
         return size == 3 && ascii_is_digit(between[-1]) && ascii_is_digit(between[1]);
+    if (length == 1 && *between == '.' && size == 1)
+        return ascii_is_letter(between[-1]) && ascii_is_letter(between[1]) && counts->last_size == 1;
     for (size_t i = 0; i < sizeof hyphens / sizeof *hyphens; i++)
         if (length == strlen(hyphens[i]) && !memcmp(between, hyphens[i], length))
             return !(ascii_is_digit(between[-1]) && ascii_is_digit(between[length]));
@@ -105,6 +108,7 @@ static void count_word(void *context, const char *word, size_t size, size_t star
     text_append(&counts->compound, word, size);
     counts->parts++;
     counts->before = end;
+    counts->last_size = size;
 }
 
 void word_counts_add(struct word_counts *counts, const char *text, int times)

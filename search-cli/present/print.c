@@ -40,6 +40,8 @@ void print_notes(struct text *out, const struct search_answer *answer, const cha
     text_free(&line);
     for (size_t i = 0; i < answer->notes.count; i++)
         add_line(out, prefix, answer->notes.items[i]);
+    if (answer->call)
+        add_line(out, prefix, answer->call);
 }
 
 static void add_synonyms(struct text *out, const struct plan_synonym *synonyms, size_t count)

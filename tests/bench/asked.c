@@ -3,8 +3,8 @@
  *
  *   asked [EVERY]
  *
- * Topics, each in many frames; words that are right and not here; words of the catalogue with one slip; judged
- * questions. Prints the figures beside their goals and the worst, and fails where a goal is missed. EVERY takes only
+ * Topics, each in many frames; words that are right and not here; ways to write the same; words of the catalogue with
+ * one slip; judged questions. Prints the figures beside their goals and the worst, and fails where a goal is missed. EVERY takes only
  * every so manieth frame and word; the slips and the judged questions are always all asked.
  */
 #include <ctype.h>
@@ -291,6 +291,29 @@ static void ask_slips(struct asking *asking, const char *what, size_t first)
     judge(asking, what, (double)mended / (double)count, goal_slips);
 }
 
+/* Ways to write the same are answered alike. */
+static void ask_spellings(struct asking *asking)
+{
+    struct string_list lines = lines_of(asking->arena, "tests/asked/spellings.tsv");
+    size_t met = 0;
+    for (size_t i = 0; i < lines.count; i++) {
+        char *line = arena_string(asking->arena, lines.items[i]);
+        const char *first = strtok(line, "\t");
+        const struct search_answer *answer = ask(asking, first, 1);
+        bool same = true;
+        for (const char *other = strtok(NULL, "\t"); other; other = strtok(NULL, "\t")) {
+            const struct search_answer *its = ask(asking, other, 1);
+            bool one = its->total == answer->total && !strcmp(first_id(its), first_id(answer));
+            if (!one)
+                printf("  %s: %zu, first %s; %s: %zu, first %s\n", first, answer->total, first_id(answer), other,
+                       its->total, first_id(its));
+            same &= one;
+        }
+        met += same;
+    }
+    judge(asking, "spellings that meet", (double)met / (double)lines.count, 1);
+}
+
 static size_t word_count(const char *text)
 {
     size_t count = 1;
@@ -347,6 +370,7 @@ int main(int argument_count, char **arguments)
         asking.tokenizer = tokenizer_open(collection.index);
         ask_frames(&asking);
         ask_known(&asking);
+        ask_spellings(&asking);
         ask_slips(&asking, "slips behind the first letter that were mended", 1);
         ask_slips(&asking, "slips anywhere that were mended", 0);
         ask_questions(&asking, &collection);

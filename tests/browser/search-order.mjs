@@ -57,8 +57,8 @@ function askedByPeople() {
   const topics = lines('asked/topics.tsv').map((line) => line.split('\t')[1]);
   const framed = lines('asked/frames.txt').flatMap((frame, i) => [0, 7, 13].map((skip) => frame.replace('{}', topics[(i + skip) % topics.length])));
   const words = lines('asked/known.txt').flatMap((line) => line.split(' '));
-  return [...framed, ...words,
-    ...lines('questions.tsv').map((line) => line.split('\t')[0])];
+  const spellings = lines('asked/spellings.tsv').flatMap((line) => line.split('\t'));
+  return [...framed, ...words, ...spellings, ...lines('questions.tsv').map((line) => line.split('\t')[0])];
 }
 
 for (const [name, queries] of [...makeQueries(engine, +perClass), ['asked', askedByPeople()]]) {

@@ -99,6 +99,11 @@ for (const [way, root] of Object.entries(roots)) {
     await page.goto(address);
     await settled(page);
     expect(problems, 'the address alone', filtered, await ids(page));
+    // What is not here may have been done all the same.
+    if (await page.isVisible('#call')) problems.push('the call for case studies stands where nothing is missing');
+    await page.goto(`${root}search.html?q=burnley`);
+    await settled(page);
+    if (!await page.isVisible('#call a[href$="pages/wanted.html"]')) problems.push('no call for case studies where something is not here');
     // More results.
     await page.goto(`${root}search.html?q=health`);
     await settled(page);

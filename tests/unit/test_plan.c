@@ -177,12 +177,16 @@ static void test_plain_english_that_is_nowhere(void **state)
 static void test_spellings(void **state)
 {
     (void)state;
-    assert_string_equal(terms_of("N.H.S."), "n h s=n h s,nhs");
+    assert_string_equal(terms_of("N.H.S."), terms_of("nhs"));
     assert_string_equal(terms_of("A & E"), terms_of("A&E"));
     assert_string_equal(terms_of("covid19"), "covid19=covid19,covid 19");
-    assert_string_equal(terms_of("covid-19"), "covid 19=covid 19,covid19,covid,19");
-    assert_string_equal(terms_of("45,000"), "45 000=45 000,45000,45,000");
-    assert_string_equal(terms_of("24/7"), "24 7=24 7,24,7");
+    assert_string_equal(terms_of("covid-19"), "covid 19=covid 19,covid19,covid");
+    assert_string_equal(terms_of("45,000"), "45 000=45 000,45000");
+    assert_string_equal(terms_of("24/7"), "24 7=24 7,24 to 7");
+    assert_string_equal(terms_of("16-24"), "16 24=16 24,16 to 24");
+    assert_string_equal(terms_of("16 to 24"), "16 to 24=16 to 24,16 24");
+    assert_string_equal(terms_of("10k"), "10k=10k,10 k,10 000");
+    assert_string_equal(terms_of("2.5m"), "2 5m=2 5m,25m,2 5 million,5m");
     assert_string_equal(terms_of("nurse/council"), "nurse=nurse | council=council");
 }
 

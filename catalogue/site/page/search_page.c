@@ -1,5 +1,7 @@
 #include "catalogue/site/page/pages.h"
 
+#include <string.h>
+
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/search_box.h"
@@ -70,6 +72,23 @@ static void write_tools(struct frame *frame)
     }
     html_close(html, HTML_SELECT);
     html_close(html, HTML_P);
+}
+
+/* Shown where an answer says that something is not here; a publisher may have no such page. */
+static void write_call(struct frame *frame)
+{
+    static const char page[] = "wanted";
+    const struct pages *pages = &frame->site->pages;
+    for (size_t i = 0; i < pages->count; i++) {
+        if (strcmp(pages->items[i].name, page) != 0)
+            continue;
+        html_open(&frame->html, HTML_P);
+        html_id(&frame->html, "call");
+        html_flag(&frame->html, "hidden");
+        html_text(&frame->html, "Do you know of such work? ");
+        frame_link(frame, path_page(&frame->arena, page), pages->items[i].title);
+        html_close(&frame->html, HTML_P);
+    }
 }
 
 static void write_list(struct html *html, const char *id)
@@ -187,6 +206,7 @@ void search_page(const struct site *site, struct site_files *files)
     html_open(html, HTML_DIV);
     html_id(html, "notes");
     html_close(html, HTML_DIV);
+    write_call(&frame);
     html_open(html, HTML_DIV);
     html_class(html, "search-layout");
     html_id(html, "results");

@@ -51,7 +51,7 @@ function makePlan(query) {
     if (!plan.notes.some(([what, other]) => what === "unknown" && other === word)) plan.notes.push(["unknown", word, near]);
   }
 
-  const isInIndex = token => isKnown(token.stem) || compoundOf(token.word);
+  const isInIndex = token => isKnown(token.stem) || compoundOf(token.word) || numberInWords(token.word);
 
   // Whether it, or a regular form of it, is a word that one may rightly type: 0 a name, 1 plain English, or nothing.
   function knownKind({ word, stem }) {
@@ -85,10 +85,26 @@ function makePlan(query) {
     return !between.includes("/");
   }
 
+  // The letters of a dotted abbreviation are one token: N.H.S.
+  function joinLetters(text, tokens) {
+    const joined = [];
+    tokens.forEach((token, i) => {
+      const before = tokens[i - 1];
+      if (before && isLetterAlone(token) && isLetterAlone(before) && text.slice(before.end, token.start) === ".") {
+        const whole = joined.pop();
+        const word = whole.word + token.word;
+        joined.push({ word, stem: stemOf(word), start: whole.start, end: token.end });
+      } else {
+        joined.push(token);
+      }
+    });
+    return joined;
+  }
+
   // What is left of "GP's" and "don't" when they are cut carries nothing.
   function addToRun(run, bytes) {
     const text = fromBytes(bytes);
-    const tokens = tokensOf(text);
+    const tokens = joinLetters(text, tokensOf(text));
     const apostrophe = /['\u2019]/.test(text);
     const isContraction = tokens.length > 1 && /^(t|re|ve|ll|d|m)$/.test(tokens[tokens.length - 1].word);
     tokens.forEach((token, i) => {
@@ -101,21 +117,27 @@ function makePlan(query) {
     });
   }
 
+  // What is left of a text without blanks, hyphens and capitals: "Core20PLUS5" and "core20 plus5".
+  const lettersOf = bytes => lower(bytes).replace(/[ -]/g, "");
+
   // A term takes the others of its group as its own; looser relations add to the score alone.
   function widen(term, typed, stems, number) {
     if (term === undefined || !number) return;
     for (const { kind, shown, stems: also, hits } of groupOf(number)) {
       const leaf = leafOf(also, false, hits);
       if (also === stems) continue;
-      addMember(plan.terms[term], leaf, kind === "r" ? base.relatedWeight : base.synonymWeight, kind !== "r");
+      const weight = lettersOf(toBytes(shown)) === lettersOf(typed) ? 1 : kind === "r" ? base.relatedWeight : base.synonymWeight;
+      addMember(plan.terms[term], leaf, weight, kind !== "r");
       if (kind !== "m") plan.synonyms.push({ word: fromBytes(typed), also: shown });
     }
   }
 
+  const stemsOf = bytes => tokensOf(fromBytes(bytes)).map(token => token.stem).join(" ");
+
   // Another way to write the same: it counts as much as what was typed.
   function addSpelling(term, text, hits) {
     if (term === undefined || !text) return;
-    addMember(plan.terms[term], leafOf(tokensOf(fromBytes(text)).map(token => token.stem).join(" "), false, hits), 1, true);
+    addMember(plan.terms[term], leafOf(stemsOf(text), false, hits), 1, true);
   }
 
   // "covid19" as "covid 19"; nothing where letters and digits do not meet.
@@ -128,12 +150,30 @@ function makePlan(query) {
     word.term = termOfLeaf(word.word, leafOf(word.stem, false), true);
     if (word.stop) return;
     const { parts, hits } = compoundOf(word.word) || {};
+    const split = splitDigits(word.word);
     addSpelling(word.term, parts, hits);
-    addSpelling(word.term, splitDigits(word.word));
-    widen(word.term, word.word, word.stem, (groupOfStems(word.stem) || {}).number);
+    addSpelling(word.term, split);
+    addSpelling(word.term, numberInWords(word.word));
+    const also = parts || split;
+    const own = groupOfStems(word.stem) || {};
+    widen(word.term, word.word, word.stem, (own.number || !also ? own : groupOfStems(stemsOf(also)) || {}).number);
   }
 
   const isDigits = word => /^[0-9]*$/.test(word);
+
+  // "10k" as "10 000", "5m" as "5 million"; nothing of all else.
+  function numberInWords(word) {
+    const [, digits, ending] = /^([0-9]+)(k|m|bn)$/.exec(word) || [];
+    return digits && `${digits} ${{ k: "000", m: "million", bn: "billion" }[ending]}`;
+  }
+
+  // "16 to 24" of what was typed as 16-24, and "16 24" of what was typed as 16 to 24.
+  const isRange = words => words.length === 3 && isDigits(words[0].word) && words[1].word === "to" && isDigits(words[2].word);
+  function rangeOf(words) {
+    const last = words[words.length - 1].word;
+    if (isRange(words)) return `${words[0].word} ${last}`;
+    return words.length === 2 && isDigits(words[0].word) && isDigits(last) && last.length !== 3 && `${words[0].word} to ${last}`;
+  }
 
   function isWrittenJoined(words) {
     return words.every((word, i) => !i || (word.joined &&
@@ -148,11 +188,18 @@ function makePlan(query) {
     const compound = isWrittenJoined(words) && compoundOf(joined);
     const ownHits = compound && compound.parts === fromBytes(shown) ? compound.hits : hits;
     const term = termOfLeaf(shown, leafOf(stems, false, ownHits), true);
-    if (isWrittenJoined(words)) addSpelling(term, joined);
-    widen(term, shown, stems, number);
+    const isJoined = isWrittenJoined(words);
+    const stem = isJoined && stemOf(joined);
+    const isWord = stem && (isKnown(stem) || Boolean(compound));
+    const ownNumber = number || !isWord ? number : (groupOfStems(stem) || {}).number;
+    const inWords = numberInWords(words[words.length - 1].word);
+    if (isJoined) addSpelling(term, joined);
+    addSpelling(term, rangeOf(words));
+    if (inWords) addSpelling(term, words.slice(0, -1).map(({ word }) => `${word} `).join("") + inWords);
+    widen(term, shown, stems, ownNumber);
     if (words.some(word => word.missing && word.named)) noteUnknown(shown);
     for (const word of words)
-      if (term !== undefined && !word.stop && !isLetterAlone(word))
+      if (term !== undefined && !isWord && !word.stop && !isLetterAlone(word) && !isDigits(word.word))
         addMember(plan.terms[term], leafOf(word.stem, false), base.partWeight, false);
     words[0].term = term;
   }
@@ -165,7 +212,7 @@ function makePlan(query) {
       const known = groupOfStems(run.slice(start, start + count).map(word => word.stem).join(" "));
       if (known) return { count, known };
     }
-    return { count: least };
+    return { count: isRange(run.slice(start, start + 3)) ? 3 : least };
   }
 
   function mayBeMistyped(run, at) {

@@ -250,6 +250,7 @@ function drawNotes({ plan }) {
       "Nothing has ", createElement("q", {}, typed), ": searched for ", createElement("strong", {}, used), " instead.")),
     ...[...also].map(([word, others]) => createElement("p", {}, `Also searched, for ${word}: ${others.join(", ")}.`)),
     ...plan.notes.map(note => createElement("p", {}, noteText(note))));
+  if (byId("call")) byId("call").hidden = !plan.notes.some(([what]) => what === "unknown");
 }
 
 async function draw() {
