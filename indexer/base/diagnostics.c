@@ -200,7 +200,8 @@ static void add_source(struct text *out, const struct diagnostic *diagnostic, co
     size_t skipped = !fits && characters > SHOWN_COLUMNS / 2 ? characters - SHOWN_COLUMNS / 2 : 0;
     size_t from = utf8_bytes(line, size, skipped);
     size_t start = utf8_bytes(line, size, characters);
-    size_t end = start + utf8_bytes(line + start, size - start, diagnostic->place.length ? diagnostic->place.length : 1);
+    size_t end =
+        start + utf8_bytes(line + start, size - start, diagnostic->place.length ? diagnostic->place.length : 1);
     size_t shown = from + utf8_fit(line + from, size - from, SHOWN_COLUMNS);
     text_format(out, "%5zu | %s", diagnostic->place.line, from ? "…" : "");
     text_safe(out, line + from, shown - from);

@@ -24,6 +24,7 @@ struct flow {
     size_t end;
     struct level levels[DEPTH_MAX];
     size_t depth;
+    size_t told; /* the end of what was read, without remarks and the blanks behind it */
     bool wants;  /* an item may begin here */
     size_t item; /* what was read last: a text, a key or a value, without the blanks behind it */
     size_t item_end;
@@ -72,7 +73,7 @@ static struct level *top(struct flow *flow)
 static void item_done(struct flow *flow, size_t from, size_t to)
 {
     flow->item = from;
-    flow->item_end = flow->at = to;
+    flow->item_end = flow->at = flow->told = to;
     flow->wants = false;
 }
 
@@ -94,13 +95,34 @@ static void missing_comma(struct flow *flow)
 static void read_hash(struct flow *flow, size_t item)
 {
     size_t end = line_end(flow, flow->at);
-    if (end < flow->end && flow->at + 1 < end && is_space(flow->data[flow->at + 1])) {
+    bool closes = false;
+    for (size_t i = flow->at; i < end; i++)
+        closes |= strchr("]}", flow->data[i]) != NULL;
+    if ((end < flow->end || !closes) && flow->at + 1 < end && is_space(flow->data[flow->at + 1])) {
         flow->at = end;
         return;
     }
     struct yaml_mistake *mistake = frame(flow, MISTAKE_HASH, flow->at, 1, item, item_end(flow, flow->at));
     mistake->lost = true;
     mistake->safe = false;
+}
+
+static bool is_known(const struct flow *flow, const char *word, size_t size)
+{
+    return flow->names && size && flow->names->shape(word, size) != SHAPE_UNKNOWN;
+}
+
+/* A comma in a text: no key stands behind it in a group, and more than one word in a list. */
+static bool goes_on_behind_comma(const struct flow *flow, size_t at)
+{
+    size_t end = line_end(flow, at);
+    if (at >= end || flow->data[at] != ',')
+        return false;
+    size_t word = at + 1 + yaml_blanks(flow->data + at + 1, end - at - 1);
+    size_t size = yaml_word(flow->data + word, end - word);
+    if (flow->levels[flow->depth - 1].bracket == '[' && !memchr(flow->data + word, ' ', item_end(flow, word) - word))
+        return false;
+    return word < end && !strchr("\r#\"'", flow->data[word]) && !is_known(flow, flow->data + word, size);
 }
 
 static void read_quote(struct flow *flow)
@@ -125,17 +147,14 @@ static void read_quote(struct flow *flow)
         return;
     }
     size_t to = item_end(flow, from);
+    while (yaml_quote_meaning(flow->data + from, to - from) == QUOTE_UNENDED && goes_on_behind_comma(flow, to))
+        to = item_end(flow, to + 1);
     enum yaml_quote_meaning meaning = yaml_quote_meaning(flow->data + from, to - from);
     enum yaml_mistake_kind kind = meaning == QUOTE_UNENDED  ? MISTAKE_QUOTE_OPEN
                                   : meaning == QUOTE_FRAMES ? MISTAKE_QUOTE_INSIDE
                                                             : MISTAKE_QUOTE_REST;
     size_t culprit = from + yaml_quote_culprit(flow->data + from, to - from);
     frame(flow, kind, culprit, 1, from, to)->safe = meaning != QUOTE_UNENDED;
-}
-
-static bool is_known(const struct flow *flow, const char *word, size_t size)
-{
-    return flow->names && size && flow->names->shape(word, size) != SHAPE_UNKNOWN;
 }
 
 /* The word that ends a text, with a blank before it; its offset, or `from` when there is but one. */
@@ -164,7 +183,7 @@ static void read_colon(struct flow *flow, size_t from, size_t to)
         frame(flow, MISTAKE_COLON_INSIDE, colon, 1, from, item_end(flow, from));
         return;
     }
-    flow->at = level->key = colon + 1;
+    flow->at = flow->told = level->key = colon + 1;
     flow->wants = true;
 }
 
@@ -231,6 +250,14 @@ static bool begins_text(const struct flow *flow, size_t end)
            (flow->data[flow->at] == '{' || flow->data[end - 1] != ']');
 }
 
+/* A group begins where a key of another one was expected: that one is not closed. */
+static void close_before(struct flow *flow)
+{
+    yaml_mistake_add(flow->mistakes, MISTAKE_BRACKET_OPEN, top(flow)->at, 1);
+    yaml_mistake_edit(flow->mistakes, flow->item_end, 0, "}");
+    flow->depth--;
+}
+
 static void read_opening(struct flow *flow)
 {
     size_t end = flow->depth ? item_end(flow, flow->at) : flow->at;
@@ -238,10 +265,12 @@ static void read_opening(struct flow *flow)
         frame(flow, MISTAKE_BRACKET_INSIDE, flow->at, 1, flow->at, end)->lost = flow->data[flow->at] == '{';
         return;
     }
+    if (flow->depth > 1 && top(flow)->bracket == '{' && flow->data[flow->at] == '{' && flow->wants && !top(flow)->key)
+        close_before(flow);
     if (!flow->wants && flow->depth)
         missing_comma(flow);
     flow->levels[flow->depth++] = (struct level){flow->data[flow->at], flow->at, 0};
-    flow->at++;
+    flow->told = ++flow->at;
     flow->wants = true;
 }
 
@@ -251,7 +280,7 @@ static void read_comma(struct flow *flow)
         yaml_mistake_add(flow->mistakes, MISTAKE_COMMA_EXTRA, flow->at, 1);
         yaml_mistake_edit(flow->mistakes, flow->at, 1, "");
     }
-    flow->at++;
+    flow->told = ++flow->at;
     flow->wants = true;
     top(flow)->key = 0;
 }
@@ -268,6 +297,10 @@ static void read_wrong_closing(struct flow *flow)
     bool outer = false;
     for (size_t i = 0; i + 1 < flow->depth; i++)
         outer |= closing_of(flow->levels[i].bracket) == flow->data[flow->at];
+    size_t next = flow->at + 1;
+    while (next < flow->end && is_space(flow->data[next]))
+        next++;
+    outer = outer && !(next < flow->end && strchr("]},", flow->data[next]));
     yaml_mistake_add(flow->mistakes, outer ? MISTAKE_BRACKET_OPEN : MISTAKE_BRACKET_WRONG,
                      outer ? top(flow)->at : flow->at, 1);
     yaml_mistake_edit(flow->mistakes, outer ? trimmed(flow, top(flow)->at, flow->at) : flow->at, outer ? 0 : 1, text);
@@ -281,7 +314,7 @@ static void read_closing(struct flow *flow)
     else
         read_wrong_closing(flow);
     flow->item = top(flow)->at;
-    flow->item_end = flow->at;
+    flow->item_end = flow->told = flow->at;
     flow->depth--;
     flow->wants = false;
 }
@@ -315,11 +348,25 @@ static void close_all(struct flow *flow)
     for (size_t i = flow->depth; i > 0; i--)
         text[count++] = closing_of(flow->levels[i - 1].bracket);
     text[count] = '\0';
-    size_t end = trimmed(flow, flow->levels[0].at, flow->end);
+    size_t end = flow->told;
     struct yaml_mistake *mistake =
         yaml_mistake_add(flow->mistakes, MISTAKE_BRACKET_OPEN, flow->levels[flow->depth - 1].at, 1);
     mistake->safe = flow->depth == 1 && !memchr(flow->data + mistake->at, '\n', end - mistake->at);
     yaml_mistake_edit(flow->mistakes, end, 0, text);
+}
+
+/* Reads until the first bracket is closed; `strict` gives up at the first mistake. */
+static void read_all(struct flow *flow, bool strict)
+{
+    size_t found = flow->mistakes->count;
+    read_opening(flow);
+    while (flow->depth && flow->at < flow->end && flow->depth < DEPTH_MAX &&
+           !(strict && flow->mistakes->count > found)) {
+        size_t before = flow->at;
+        size_t depth = flow->depth;
+        read_next(flow);
+        flow->at += flow->at == before && flow->depth == depth;
+    }
 }
 
 struct yaml_flow_end yaml_flow_read(struct yaml_mistakes *mistakes, const struct yaml_names *names, bool of_texts,
@@ -332,16 +379,21 @@ struct yaml_flow_end yaml_flow_read(struct yaml_mistakes *mistakes, const struct
                         .at = at,
                         .end = end,
                         .wants = true};
-    read_opening(&flow);
-    while (flow.depth && flow.at < end && flow.depth < DEPTH_MAX) {
-        size_t before = flow.at;
-        size_t depth = flow.depth;
-        read_next(&flow);
-        flow.at += flow.at == before && flow.depth == depth;
-    }
+    read_all(&flow, false);
     if (flow.depth == DEPTH_MAX)
         return (struct yaml_flow_end){end, false, false};
     if (flow.depth)
         close_all(&flow);
     return (struct yaml_flow_end){flow.at, !flow.depth, true};
+}
+
+size_t yaml_flow_close(const struct yaml_mistakes *mistakes, size_t at)
+{
+    struct arena arena = {0};
+    struct yaml_mistakes none = {.arena = &arena, .data = mistakes->data, .size = mistakes->size};
+    struct flow flow = {.mistakes = &none, .data = mistakes->data, .at = at, .end = mistakes->size, .wants = true};
+    read_all(&flow, true);
+    bool closed = !flow.depth && !none.count;
+    arena_free(&arena);
+    return closed ? flow.at : 0;
 }

@@ -22,4 +22,7 @@ struct yaml_flow_end {
 struct yaml_flow_end yaml_flow_read(struct yaml_mistakes *mistakes, const struct yaml_names *names, bool of_texts,
                                     size_t at, size_t end);
 
+/* Behind the bracket that closes the one at `at`, if all up to there is without mistake; 0 otherwise. */
+size_t yaml_flow_close(const struct yaml_mistakes *mistakes, size_t at);
+
 #endif

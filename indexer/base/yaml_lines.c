@@ -105,7 +105,14 @@ size_t yaml_bullet(const char *text, size_t size)
         odd = odd ? odd : is_blank(text[blanks]);
         blanks += odd;
     }
-    return blanks < size && (sure || blanks > sign) ? blanks : 0;
+    bool alone = blanks == size && !ascii_is_digit(text[0]);
+    return sure || alone || blanks > sign ? blanks : 0;
+}
+
+size_t yaml_bullet_sign(const char *text, size_t size)
+{
+    bool sure = false;
+    return bullet_sign(text, size, &sure);
 }
 
 bool yaml_bullet_is_sure(const char *text, size_t size)
@@ -148,6 +155,13 @@ static size_t quoted_key(const char *text, size_t size)
             return i + 1;
     }
     return 0;
+}
+
+size_t yaml_key_bare(const char *key, size_t *size)
+{
+    bool quoted = *size > 2 && strchr("\"'", key[0]) && key[*size - 1] == key[0];
+    *size -= quoted ? 2 : 0;
+    return quoted;
 }
 
 struct yaml_key yaml_key_find(const char *text, size_t size)

@@ -41,6 +41,9 @@ size_t yaml_dash(const char *text, size_t size);
 /* The bytes of a sign that Word puts before an item (• · – 1.) and the blanks behind it, or 0. */
 size_t yaml_bullet(const char *text, size_t size);
 
+/* Of these, the bytes of the sign alone. */
+size_t yaml_bullet_sign(const char *text, size_t size);
+
 /* Whether the sign is one that no text begins with. */
 bool yaml_bullet_is_sure(const char *text, size_t size);
 
@@ -51,6 +54,9 @@ struct yaml_key {
     size_t value;
 };
 struct yaml_key yaml_key_find(const char *text, size_t size);
+
+/* A key without the quotation marks that it may have: where it begins then, and its size. */
+size_t yaml_key_bare(const char *key, size_t *size);
 
 /* Letters, digits, - and _ at the beginning of a text, a letter first: what a key of ours may be. */
 size_t yaml_word(const char *text, size_t size);

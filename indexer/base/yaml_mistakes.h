@@ -55,6 +55,7 @@ struct yaml_mistake {
     bool lost;        /* YAML reads it, as something else than was meant */
     bool safe;        /* the edits change nothing that the author said; otherwise they are a guess */
     size_t last_line; /* that it takes up, from 0 */
+    size_t answer;    /* offset of the key at the top that it belongs to */
     struct yaml_edit *edits;
     size_t edit_count;
     size_t edit_capacity;

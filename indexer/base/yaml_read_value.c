@@ -7,6 +7,15 @@
 #include "indexer/base/yaml_quotes.h"
 #include "indexer/base/yaml_values.h"
 
+/* A text that is not closed ends before the first remark below it. */
+static size_t before_remark(const struct yaml_reader *reader, size_t last)
+{
+    for (size_t i = reader->line + 1; i <= last; i++)
+        if (reader_is_remark(reader, reader_line_at(reader, i)))
+            return i - 1;
+    return last;
+}
+
 /* A text in quotation marks, from one line to its last. */
 static void read_quoted(struct yaml_reader *reader, size_t at, size_t column)
 {
@@ -27,6 +36,8 @@ static void read_quoted(struct yaml_reader *reader, size_t at, size_t column)
         }
         return;
     }
+    last = before_remark(reader, last);
+    end = reader_line_stop(reader, last);
     enum yaml_quote_meaning meaning = yaml_quote_meaning(reader->data + at, end - at);
     enum yaml_mistake_kind kind = meaning == QUOTE_UNENDED  ? MISTAKE_QUOTE_OPEN
                                   : meaning == QUOTE_FRAMES ? MISTAKE_QUOTE_INSIDE
@@ -34,7 +45,8 @@ static void read_quoted(struct yaml_reader *reader, size_t at, size_t column)
     size_t culprit = at + yaml_quote_culprit(reader->data + at, end - at);
     struct yaml_mistake *mistake = yaml_value_frame(reader->mistakes, kind, culprit, 1, at, end - at);
     mistake->last_line = last;
-    mistake->safe = meaning != QUOTE_UNENDED || last == reader->line;
+    bool remark = yaml_remark(reader->data + at, end - at) < end - at;
+    mistake->safe = meaning != QUOTE_UNENDED || (last == reader->line && !remark);
     reader->next = last + 1;
 }
 
@@ -72,23 +84,44 @@ static void frame_link(struct yaml_reader *reader, size_t at, size_t stop, enum 
     yaml_mistake_edit(reader->mistakes, stop - 1, 1, "");
 }
 
+/* Whether a line ends with a comma or an opening bracket, so that brackets go on below it wherever that stands. */
+static bool promises_more(const struct yaml_reader *reader, const struct yaml_line *line)
+{
+    const char *text = reader->data + line->at;
+    for (size_t size = line->size; size > 0; size--) {
+        bool ends = size == line->size || text[size] == '#';
+        size_t before = size;
+        while (ends && before && strchr(" \t", text[before - 1]))
+            before--;
+        if (ends && before && strchr(",[{", text[before - 1]))
+            return true;
+    }
+    return false;
+}
+
+/* The last line that brackets can go on to. */
+static size_t brackets_extent(struct yaml_reader *reader, size_t column, enum yaml_shape shape)
+{
+    size_t last = reader_extent(reader, reader->line, column);
+    while (shape != SHAPE_TEXTS && last + 1 < reader->lines->count &&
+           promises_more(reader, reader_line_at(reader, last)))
+        last = reader_extent(reader, last + 1, column);
+    while (last > reader->line && reader_is_remark(reader, reader_line_at(reader, last)))
+        last--;
+    return last;
+}
+
 /* Brackets, over as many lines as they take. What was meant as a text gets quotation marks. */
 static void read_brackets(struct yaml_reader *reader, size_t at, size_t column, enum yaml_shape shape)
 {
-    size_t last = reader_extent(reader, reader->line, column);
+    size_t last = brackets_extent(reader, column, shape);
     size_t count = reader->mistakes->count;
     struct yaml_flow_end end =
         yaml_flow_read(reader->mistakes, reader->names, shape == SHAPE_TEXTS, at, reader_line_stop(reader, last));
-    if (end.known && !end.closed) {
-        size_t found = reader->mistakes->count;
-        struct yaml_flow_end loose =
-            yaml_flow_read(reader->mistakes, reader->names, shape == SHAPE_TEXTS, at, reader->mistakes->size);
-        if (loose.closed && reader->mistakes->count == found) {
-            reader->mistakes->count = count;
-            end = loose;
-        } else {
-            reader->mistakes->count = found;
-        }
+    size_t loose = end.known && !end.closed ? yaml_flow_close(reader->mistakes, at) : 0;
+    if (loose) {
+        reader->mistakes->count = count;
+        end = (struct yaml_flow_end){loose, true, true};
     }
     size_t ends_on = end.closed ? yaml_line_of(reader->lines, end.at - 1) : last;
     size_t stop = reader_line_stop(reader, ends_on);
@@ -133,8 +166,8 @@ static void read_block(struct yaml_reader *reader, size_t column)
             break;
         if (reader_is_remark(reader, line) && line->width < inner)
             break;
-        if (inner && line->width < inner && reader_begins_entry(reader, line->at + line->lead, line->at + line->size) &&
-            !counted)
+        if (inner && (line->width < inner || line->tab) &&
+            reader_begins_entry(reader, line->at + line->lead, line->at + line->size) && !counted)
             break;
         inner = inner ? inner : line->width;
         if (!counted && (line->width < inner || line->tab)) {

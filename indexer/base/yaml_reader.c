@@ -1,5 +1,7 @@
 #include "indexer/base/yaml_reader.h"
 
+#include <string.h>
+
 #include "indexer/base/ascii.h"
 
 const struct yaml_line *reader_line_at(const struct yaml_reader *reader, size_t number)
@@ -29,7 +31,19 @@ bool reader_is_remark(const struct yaml_reader *reader, const struct yaml_line *
 
 enum yaml_shape reader_shape_of(const struct yaml_reader *reader, size_t key, size_t size)
 {
+    key += size ? yaml_key_bare(reader->data + key, &size) : 0;
     return reader->names && size ? reader->names->shape(reader->data + key, size) : SHAPE_UNKNOWN;
+}
+
+bool reader_belongs(const struct yaml_reader *reader, size_t key, size_t size, const struct reader_level *under)
+{
+    size_t outer_size = under ? under->key_size : 0;
+    size_t outer = under ? under->key : 0;
+    if (!reader->names || !size || (under && !outer_size))
+        return false;
+    outer += outer_size ? yaml_key_bare(reader->data + outer, &outer_size) : 0;
+    key += yaml_key_bare(reader->data + key, &size);
+    return reader->names->belongs(reader->data + key, size, reader->data + outer, outer_size);
 }
 
 bool reader_is_key_word(const struct yaml_reader *reader, size_t at, size_t size)
@@ -45,11 +59,15 @@ bool reader_begins_entry(const struct yaml_reader *reader, size_t at, size_t end
     if (dash)
         return true;
     struct yaml_key key = yaml_key_find(reader->data + at, end - at);
+    at += key.size ? yaml_key_bare(reader->data + at, &key.size) : 0;
     return key.size && yaml_word(reader->data + at, key.size) == key.size;
 }
 
-size_t reader_extent(const struct yaml_reader *reader, size_t number, size_t column)
+size_t reader_extent(struct yaml_reader *reader, size_t number, size_t column)
 {
+    if (reader->extent_last && reader->extent_column == column && number >= reader->extent_first &&
+        number <= reader->extent_last)
+        return reader->extent_last;
     size_t last = number;
     for (size_t i = number + 1; i < reader->lines->count; i++) {
         const struct yaml_line *line = reader_line_at(reader, i);
@@ -59,6 +77,9 @@ size_t reader_extent(const struct yaml_reader *reader, size_t number, size_t col
             break;
         last = i;
     }
+    reader->extent_first = number;
+    reader->extent_last = last;
+    reader->extent_column = column;
     return last;
 }
 
@@ -66,6 +87,7 @@ struct yaml_mistake *reader_add(struct yaml_reader *reader, enum yaml_mistake_ki
 {
     struct yaml_mistake *mistake = yaml_mistake_add(reader->mistakes, kind, at, size);
     mistake->last_line = reader->line;
+    mistake->answer = reader->depth ? reader->stack[0].key : 0;
     return mistake;
 }
 
@@ -96,9 +118,27 @@ const char *reader_blanks(struct yaml_reader *reader, size_t count)
     return arena_format(reader->mistakes->arena, "%*s", (int)count, "");
 }
 
+/* Lines of one answer that stand as far from their columns as each other are one mistake. */
+static bool is_again(const struct yaml_reader *reader, enum yaml_mistake_kind kind, size_t lead, const char *wanted)
+{
+    const struct yaml_mistakes *mistakes = reader->mistakes;
+    const struct yaml_mistake *last = mistakes->count ? &mistakes->items[mistakes->count - 1] : NULL;
+    if (!last || last->kind != kind || !last->edit_count || last->answer != (reader->depth ? reader->stack[0].key : 0))
+        return false;
+    const struct yaml_edit *edit = &last->edits[last->edit_count - 1];
+    return edit->size + strlen(wanted) == lead + strlen(edit->text);
+}
+
 void reader_indent(struct yaml_reader *reader, enum yaml_mistake_kind kind, size_t column, bool lost)
 {
     const struct yaml_line *line = reader_line_at(reader, reader->line);
+    const char *wanted = reader_blanks(reader, column);
+    if (is_again(reader, kind, line->lead, wanted)) {
+        struct yaml_mistake *last = &reader->mistakes->items[reader->mistakes->count - 1];
+        last->last_line = reader->line;
+        yaml_mistake_edit(reader->mistakes, line->at, line->lead, wanted);
+        return;
+    }
     struct yaml_mistake *mistake = reader_add_or_go_on(reader, kind, line->at, line->lead ? line->lead : 1);
     mistake->lost |= lost;
     yaml_mistake_edit(reader->mistakes, line->at, line->lead, reader_blanks(reader, column));

@@ -25,6 +25,8 @@ struct reader_level {
     size_t key_size;
     size_t first; /* the first key of a group */
     size_t first_size;
+    size_t items;      /* how many items or keys there were */
+    size_t first_line; /* … and the line of the first */
 };
 
 struct yaml_reader {
@@ -34,9 +36,12 @@ struct yaml_reader {
     const char *data;
     struct reader_level stack[READER_DEPTH_MAX];
     size_t depth;
-    size_t reached;  /* the levels that the line before had: some of the stack may have been left since */
-    size_t line;     /* that is being read, from 0 */
-    size_t next;     /* the line to be read after this one */
+    size_t reached;      /* the levels that the line before had: some of the stack may have been left since */
+    size_t line;         /* that is being read, from 0 */
+    size_t next;         /* the line to be read after this one */
+    size_t extent_first; /* what reader_extent found last, so that it looks at no line twice */
+    size_t extent_last;
+    size_t extent_column;
     bool text_above; /* what was read last is a text that a line below could go on with */
 };
 
@@ -52,12 +57,15 @@ bool reader_is_empty(const struct yaml_line *line);
 bool reader_is_remark(const struct yaml_reader *reader, const struct yaml_line *line);
 
 /* The last line that brackets or a text in quotation marks below a column can go on to. */
-size_t reader_extent(const struct yaml_reader *reader, size_t number, size_t column);
+size_t reader_extent(struct yaml_reader *reader, size_t number, size_t column);
 
 /* Whether a line can only be a new item or answer. */
 bool reader_begins_entry(const struct yaml_reader *reader, size_t at, size_t end);
 
 enum yaml_shape reader_shape_of(const struct yaml_reader *reader, size_t key, size_t size);
+
+/* Whether a key belongs into the groups below the last key of a level, or, when that is NULL, to the top. */
+bool reader_belongs(const struct yaml_reader *reader, size_t key, size_t size, const struct reader_level *under);
 
 /* A word that is surely a key: one that is known, or, where nothing is known, one that looks like one. */
 bool reader_is_key_word(const struct yaml_reader *reader, size_t at, size_t size);

@@ -5,6 +5,7 @@
 
 #include "indexer/base/ascii.h"
 #include "indexer/base/normalise.h"
+#include "indexer/base/yaml_columns.h"
 #include "indexer/base/yaml_read_value.h"
 #include "indexer/base/yaml_reader.h"
 
@@ -32,6 +33,8 @@ static void read_key(struct yaml_reader *reader, size_t at, struct yaml_key key)
         group = reader_top(reader);
     group->key = at;
     group->key_size = key.size;
+    if (!group->items++)
+        group->first_line = reader->line;
     if (!group->first_size) {
         group->first = at;
         group->first_size = key.size;
@@ -61,6 +64,17 @@ static bool mend_blank(struct yaml_reader *reader, size_t at, size_t end)
 
 static void read_entry(struct yaml_reader *reader, size_t at, size_t column);
 
+/* The sign of Word behind a dash, which is taken out. */
+static size_t bullet_in_item(struct yaml_reader *reader, size_t at, size_t end)
+{
+    size_t bullet = at < end && !ascii_is_digit(reader->data[at]) ? yaml_bullet(reader->data + at, end - at) : 0;
+    if (!bullet)
+        return 0;
+    reader_add_or_go_on(reader, MISTAKE_BULLET, at, yaml_bullet_sign(reader->data + at, bullet))->lost = true;
+    yaml_mistake_edit(reader->mistakes, at, bullet, "");
+    return bullet;
+}
+
 /* An item: its dash stands at `at`, in a list whose column is known. */
 static void read_item(struct yaml_reader *reader, size_t at, size_t column)
 {
@@ -69,6 +83,9 @@ static void read_item(struct yaml_reader *reader, size_t at, size_t column)
     if (dash > 1)
         mend_blank(reader, at + 1, end);
     reader_top(reader)->open = true;
+    if (!reader_top(reader)->items++)
+        reader_top(reader)->first_line = reader->line;
+    dash += bullet_in_item(reader, at + dash, end);
     if (at + dash < end)
         read_entry(reader, at + dash, column + (dash > 1 && reader->data[at + 1] == ' ' ? dash : READER_STEP));
 }
@@ -107,7 +124,7 @@ static bool read_key_without_colon(struct yaml_reader *reader, size_t at, size_t
         return false;
     value += sign;
     value += value < end ? yaml_blanks(reader->data + value, end - value) : 0;
-    reader_add(reader, MISTAKE_COLON_MISSING, at, word);
+    reader_add(reader, MISTAKE_COLON_MISSING, at, word)->lost = true;
     yaml_mistake_edit(reader->mistakes, at + word, value - at - word, value < end ? ": " : ":");
     read_key(reader, at, (struct yaml_key){word, word, value - at});
     return true;
@@ -121,7 +138,7 @@ static size_t bullet_at(const struct yaml_reader *reader, size_t at, size_t end,
     if (!bullet || !level)
         return 0;
     if (level->is_list)
-        return bullet;
+        return level->column < column && level->open ? 0 : bullet;
     enum yaml_shape shape = reader_shape_of(reader, level->key, level->key_size);
     const struct yaml_line *below = reader_line_below(reader);
     bool again = below && below->width == column &&
@@ -133,15 +150,14 @@ static size_t bullet_at(const struct yaml_reader *reader, size_t at, size_t end,
 static void read_bullet(struct yaml_reader *reader, size_t at, size_t bullet, size_t column)
 {
     reader_enter_list(reader, column);
-    size_t sign = bullet;
-    while (sign > 1 &&
-           normalise_odd_blank(reader->data + at + sign - 1, 1) + yaml_blanks(reader->data + at + sign - 1, 1))
-        sign--;
+    size_t sign = yaml_bullet_sign(reader->data + at, bullet);
     struct yaml_mistake *mistake = reader_add_or_go_on(reader, MISTAKE_BULLET, at, sign);
     mistake->lost = true;
-    yaml_mistake_edit(reader->mistakes, at, bullet, "- ");
+    size_t inner = columns_of_item(reader, reader_top(reader)->column + 1);
+    yaml_mistake_edit(reader->mistakes, at, bullet,
+                      arena_format(reader->mistakes->arena, "-%*s", (int)(inner - reader_top(reader)->column - 1), ""));
     reader_top(reader)->open = true;
-    read_entry(reader, at + bullet, reader_top(reader)->column + READER_STEP);
+    read_entry(reader, at + bullet, inner);
 }
 
 /* "-Text" where an item may begin. */
@@ -151,7 +167,7 @@ static bool is_tight_dash(const struct yaml_reader *reader, size_t at, size_t en
     if (!level || end - at < 2 || reader->data[at] != '-' || strchr("- \t", reader->data[at + 1]))
         return false;
     if (level->is_list)
-        return true;
+        return level->column >= column || !level->open;
     enum yaml_shape shape = reader_shape_of(reader, level->key, level->key_size);
     const struct yaml_line *below = reader_line_below(reader);
     bool again = below && below->width == column && reader->data[below->at + below->lead] == '-';
@@ -162,25 +178,26 @@ static void read_tight_dash(struct yaml_reader *reader, size_t at, size_t column
 {
     reader_enter_list(reader, column);
     reader_add_or_go_on(reader, MISTAKE_DASH_BLANK, at, 1)->lost = true;
-    yaml_mistake_edit(reader->mistakes, at + 1, 0, " ");
+    size_t inner = columns_of_item(reader, reader_top(reader)->column + 1);
+    yaml_mistake_edit(reader->mistakes, at + 1, 0, reader_blanks(reader, inner - reader_top(reader)->column - 1));
     reader_top(reader)->open = true;
-    read_entry(reader, at + 1, reader_top(reader)->column + READER_STEP);
+    read_entry(reader, at + 1, inner);
 }
 
 /* A key at the top that belongs to the key above it, which has no answer: "cost:" and below it "amount: 45000". */
 static bool read_unindented(struct yaml_reader *reader, size_t at, struct yaml_key key)
 {
-    const char *data = reader->data;
     const struct reader_level *group = reader_top(reader);
     const struct yaml_line *line = reader_line_at(reader, reader->line);
     if (!reader->names || reader->depth != 1 || at != line->at + line->lead ||
-        reader->names->belongs(data + at, key.size, "", 0))
+        reader_belongs(reader, at, key.size, NULL))
         return false;
-    bool below = group->key_size && reader->names->belongs(data + at, key.size, data + group->key, group->key_size);
+    bool below = reader_belongs(reader, at, key.size, group);
     const struct reader_level *left = reader->reached > 1 && !reader->stack[1].is_list ? &reader->stack[1] : NULL;
     if (!below || reader_shape_of(reader, group->key, group->key_size) != SHAPE_GROUP || (!group->open && !left))
         return false;
-    size_t column = left ? left->column : group->column + READER_STEP;
+    size_t below_column = columns_of_keys_below(reader, group->column);
+    size_t column = left ? left->column : below_column ? below_column : group->column + READER_STEP;
     reader_indent(reader, MISTAKE_INDENT, column, true);
     if (left)
         reader->depth = 2;
@@ -191,6 +208,33 @@ static bool read_unindented(struct yaml_reader *reader, size_t at, struct yaml_k
     return true;
 }
 
+/* What is wanted below the last key, or as an item of the list. */
+static enum yaml_shape shape_here(const struct yaml_reader *reader)
+{
+    const struct reader_level *level = reader->depth ? &reader->stack[reader->depth - 1] : NULL;
+    enum yaml_shape shape = level ? reader_shape_of(reader, level->key, level->key_size) : SHAPE_UNKNOWN;
+    if (!level || !level->is_list)
+        return shape;
+    return shape == SHAPE_TEXTS ? SHAPE_TEXT : shape == SHAPE_GROUPS ? SHAPE_GROUP : shape;
+}
+
+/* "sources [{title: …": a known key, and no colon before the bracket or the quotation mark. */
+static bool read_key_before_bracket(struct yaml_reader *reader, size_t at, size_t size, size_t column)
+{
+    struct reader_level *level = reader_top(reader);
+    size_t word = yaml_word(reader->data + at, size);
+    size_t value = word + yaml_blanks(reader->data + at + word, size - word);
+    bool in_group = level && !level->is_list && level->column == column;
+    if (value <= word || value >= size || !strchr("[{\"'", reader->data[at + value]) ||
+        (!in_group && !(level && level->open && reader_belongs(reader, at, word, level))))
+        return false;
+    if (!in_group) {
+        level->open = false;
+        reader_push(reader, (struct reader_level){.column = column});
+    }
+    return read_key_without_colon(reader, at, reader_line_stop(reader, reader->line));
+}
+
 /* What a line or the rest of one holds where anything may stand: an item, a key or a text. */
 static void read_entry(struct yaml_reader *reader, size_t at, size_t column)
 {
@@ -198,7 +242,8 @@ static void read_entry(struct yaml_reader *reader, size_t at, size_t column)
     const char *text = reader->data + at;
     struct reader_level *level = reader_top(reader);
     size_t dash = yaml_dash(text, end - at);
-    size_t bullet = dash ? 0 : bullet_at(reader, at, end, column);
+    bool begins_line = at == reader_line_at(reader, reader->line)->at + reader_line_at(reader, reader->line)->lead;
+    size_t bullet = dash || !begins_line ? 0 : bullet_at(reader, at, end, column);
     struct yaml_key key = yaml_key_find(text, end - at);
     if (dash && reader->depth < READER_DEPTH_MAX) {
         if (!(level && level->is_list && level->column == column))
@@ -215,6 +260,8 @@ static void read_entry(struct yaml_reader *reader, size_t at, size_t column)
         return;
     }
     bool in_group = level && !level->is_list && level->column == column;
+    if (key.size && read_key_before_bracket(reader, at, key.size, column))
+        return;
     if (key.size && !reader_is_text_item(reader)) {
         if (in_group && read_unindented(reader, at, key))
             return;
@@ -232,7 +279,10 @@ static void read_entry(struct yaml_reader *reader, size_t at, size_t column)
     size_t word = yaml_word(text, end - at);
     bool tight =
         at + word + 1 < end && text[word] == ':' && reader_is_key_word(reader, at, word) && text[word + 1] != '/';
-    if (!in_group && !reader_is_text_item(reader) && (tight || (group_below && reader_is_key_word(reader, at, word)))) {
+    bool belongs = level && level->open && reader_belongs(reader, at, word, level) &&
+                   reader_shape_of(reader, level->key, level->key_size) >= SHAPE_GROUP;
+    if (!in_group && !reader_is_text_item(reader) &&
+        (tight || belongs || (group_below && reader_is_key_word(reader, at, word)))) {
         if (level)
             level->open = false;
         reader_push(reader, (struct reader_level){.column = column});
@@ -240,40 +290,10 @@ static void read_entry(struct yaml_reader *reader, size_t at, size_t column)
     }
     if (in_group && (read_tight_key(reader, at, end, !reader->names) || read_key_without_colon(reader, at, end)))
         return;
-    yaml_read_value(reader, at, level ? level->column : 0,
-                    level ? reader_shape_of(reader, level->key, level->key_size) : SHAPE_UNKNOWN);
+    yaml_read_value(reader, at, level ? level->column : 0, shape_here(reader));
     if (key.size && reader->mistakes->count &&
         reader->mistakes->items[reader->mistakes->count - 1].kind == MISTAKE_COLON_INSIDE)
         reader->mistakes->items[reader->mistakes->count - 1].lost = true;
-}
-
-/* Whether a line of its sort may stand in this column. */
-static bool fits(const struct yaml_reader *reader, size_t column, bool is_item, bool is_key)
-{
-    const struct reader_level *level = reader->depth ? &reader->stack[reader->depth - 1] : NULL;
-    if (!level)
-        return true;
-    if (level->column < column)
-        return level->open;
-    if (is_item)
-        return level->is_list || level->open;
-    return is_key && !level->is_list;
-}
-
-/* The column nearest to where a line stands at which one of its sort may stand. */
-static size_t nearest_column(const struct yaml_reader *reader, size_t column, bool is_item)
-{
-    size_t best = column;
-    size_t distance = SIZE_MAX;
-    for (size_t i = reader->reached; i > 0; i--) {
-        const struct reader_level *level = &reader->stack[i - 1];
-        size_t here = level->column > column ? level->column - column : column - level->column;
-        if (level->is_list != is_item || here >= distance)
-            continue;
-        distance = here;
-        best = level->column;
-    }
-    return best;
 }
 
 /* A line in the column of a list that is a text: its dash was forgotten, or has no blank. */
@@ -333,7 +353,11 @@ static void read_misplaced(struct yaml_reader *reader, const struct yaml_line *l
         read_stray(reader, at, line->width);
         return;
     }
-    size_t column = nearest_column(reader, line->width, is_item);
+    if (columns_move_first(reader, line->width, is_item)) {
+        read_entry(reader, at, line->width);
+        return;
+    }
+    size_t column = columns_nearest(reader, line->width, is_item, at, key.size);
     reader->depth = reader->reached;
     reader_leave_to(reader, column);
     if (reader_goes_on(reader, MISTAKE_DASH_MISSING) && is_key) {
@@ -368,6 +392,22 @@ static bool read_marker(struct yaml_reader *reader, const struct yaml_line *line
     return true;
 }
 
+/* Items may stand in the column of the key that they hang on; the next key ends their list. */
+static void leave_list_beside_group(struct yaml_reader *reader, size_t at, size_t size, size_t column)
+{
+    const struct reader_level *level = reader->depth > 1 ? reader_top(reader) : NULL;
+    struct yaml_key key = {0};
+    if (reader->data[at] != '-')
+        key = yaml_key_find(reader->data + at, size);
+    size_t word = yaml_word(reader->data + at, key.size ? key.size : size);
+    word = key.size && strchr("\"'", reader->data[at]) ? key.size : word;
+    if (key.size && word < key.size && !reader_is_key_word(reader, at, word))
+        return;
+    if (level && level->is_list && level->column == column && !level[-1].is_list && level[-1].column == column &&
+        (key.size || (reader->names && reader_is_key_word(reader, at, word))))
+        reader->depth--;
+}
+
 static void read_line(struct yaml_reader *reader, const struct yaml_line *line)
 {
     size_t at = line->at + line->lead;
@@ -377,17 +417,21 @@ static void read_line(struct yaml_reader *reader, const struct yaml_line *line)
     size_t column = line->width;
     reader->reached = reader->depth;
     reader_leave_to(reader, column);
+    if (!is_item)
+        leave_list_beside_group(reader, at, size, column);
     if (line->tab || line->odd) {
-        if (!fits(reader, column, is_item, is_key) && (is_item || is_key)) {
-            column = nearest_column(reader, column, is_item);
+        if (!columns_fit(reader, column, is_item, is_key) && (is_item || is_key)) {
+            column = columns_nearest(reader, column, is_item, at, yaml_key_find(reader->data + at, size).size);
             reader->depth = reader->reached;
             reader_leave_to(reader, column);
+        } else if (line->tab && (is_item || is_key)) {
+            column = columns_of_siblings_below(reader, column);
         }
         reader_indent(reader, line->odd ? MISTAKE_ODD_BLANK : MISTAKE_TAB, column, line->odd);
     }
     size_t bullet = is_item ? 0 : bullet_at(reader, at, at + size, column);
     bool item = is_item || bullet || is_tight_dash(reader, at, at + size, column);
-    if (fits(reader, column, item, is_key))
+    if (columns_fit(reader, column, item, is_key))
         read_entry(reader, at, column);
     else
         read_misplaced(reader, line, is_item, is_key);
@@ -397,13 +441,15 @@ static void read_line(struct yaml_reader *reader, const struct yaml_line *line)
 static void enter_top(struct yaml_reader *reader)
 {
     size_t column = SIZE_MAX;
+    bool is_first = true;
     for (size_t i = 0; i < reader->lines->count; i++) {
         const struct yaml_line *line = reader_line_at(reader, i);
         size_t at = line->at + line->lead;
         if (reader_is_empty(line) || reader_is_remark(reader, line))
             continue;
-        if (column == SIZE_MAX && yaml_dash(reader->data + at, line->size - line->lead))
+        if (is_first && yaml_dash(reader->data + at, line->size - line->lead))
             return;
+        is_first = false;
         if (line->width < column && reader_begins_entry(reader, at, line->at + line->size))
             column = line->width;
     }

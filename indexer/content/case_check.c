@@ -97,7 +97,8 @@ static void contact_is_reachable(const struct rule_case *rule)
     const struct value *contact = field(rule, CASE_CONTACT);
     if (contact->kind == VALUE_MAP && !value_member(contact, CONTACT_EMAIL)->place.line &&
         !value_member(contact, CONTACT_URL)->place.line)
-        report(rule->diagnostics, CODE_CONTACT, contact->place, "how can they be reached? A shared address belongs under email:, a page under url:",
+        report(rule->diagnostics, CODE_CONTACT, contact->place,
+               "how can they be reached? A shared address belongs under email:, a page under url:",
                "the contact has neither an e-mail address nor a page");
 }
 

@@ -94,13 +94,15 @@ static bool is_heading(struct line line)
 static bool is_answer(const struct walk *walk, struct line line)
 {
     struct yaml_key key = yaml_key_find(line.at, line.size);
-    return key.size && walk->names && walk->names->shape(line.at, key.size) != SHAPE_UNKNOWN;
+    bool quoted = key.size > 2 && strchr("\"'", line.at[0]);
+    return key.size && walk->names &&
+           walk->names->shape(line.at + quoted, key.size - (quoted ? 2 : 0)) != SHAPE_UNKNOWN;
 }
 
 /* A line that may stand among answers: one of them, an item, something further in, a remark, nothing. */
 static bool is_among_answers(const struct walk *walk, struct line line)
 {
-    return !line.size || strchr(" \t-#]}", line.at[0]) || is_answer(walk, line);
+    return !line.size || strchr(" \t-#[]{}\"'", line.at[0]) || is_answer(walk, line);
 }
 
 /* Whether the lines from here to the next fence are answers, beginning with one. */

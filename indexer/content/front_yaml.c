@@ -4,7 +4,6 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "indexer/base/lines.h"
 #include "indexer/base/utf8.h"
 #include "indexer/base/yaml_lines.h"
 #include "indexer/base/yaml_mistakes.h"
@@ -58,9 +57,11 @@ static void take_out(struct yaml_mistakes *mistakes, size_t at)
 /* Where libyaml reads the text, a mistake is only what makes it read something else than was meant. */
 static void keep_lost(struct yaml_mistakes *mistakes)
 {
-    for (size_t i = mistakes->count; i > 0; i--)
-        if (!mistakes->items[i - 1].lost)
-            take_out(mistakes, i - 1);
+    size_t kept = 0;
+    for (size_t i = 0; i < mistakes->count; i++)
+        if (mistakes->items[i].lost)
+            mistakes->items[kept++] = mistakes->items[i];
+    mistakes->count = kept;
 }
 
 /* A mistake without whose edits the text can be read is none. */
@@ -128,72 +129,70 @@ static bool is_as_written(const struct reading *reading, const struct yaml_node 
     return yaml_mended_origin(&reading->mended, to) - yaml_mended_origin(&reading->mended, from) == to - from;
 }
 
-/* Whether a line has a mistake that was mended by a guess: what it says is not judged. */
-static bool is_guess(const struct reading *reading, size_t line)
+/* The lines (from 0) that have a mistake which was mended by a guess: what they say is not judged. */
+static bool *lines_of_guesses(const struct reading *reading)
 {
+    bool *guessed = arena_array(reading->arena, reading->lines.count + 1, sizeof *guessed);
     for (size_t i = 0; i < reading->mistakes.count; i++) {
         const struct yaml_mistake *mistake = &reading->mistakes.items[i];
-        if (mistake->safe)
-            continue;
-        size_t first = yaml_line_of(&reading->lines, mistake->edits[0].at);
-        if (line >= first + reading->first_line && line <= mistake->last_line + reading->first_line)
-            return true;
+        size_t line = yaml_line_of(&reading->lines, mistake->edits[0].at);
+        for (; !mistake->safe && line <= mistake->last_line && line < reading->lines.count; line++)
+            guessed[line] = true;
     }
-    return false;
+    return guessed;
 }
 
-static void restore_places(const struct reading *reading, struct yaml_node *node)
+static void restore_places(const struct reading *reading, const bool *guessed, struct yaml_node *node)
 {
     node->span = is_as_written(reading, node) ? node->span : 0;
     node->place = origin_between(reading, node->place);
-    node->doubtful = node->kind == TREE_SCALAR && is_guess(reading, node->place.line);
+    node->doubtful = node->kind == TREE_SCALAR && guessed[node->place.line - reading->first_line];
     for (size_t i = 0; i < node->count; i++) {
         if (node->kind == TREE_MAP)
             node->entries[i].key_place = origin_between(reading, node->entries[i].key_place);
-        restore_places(reading, node->kind == TREE_MAP ? node->entries[i].value : node->items[i]);
+        restore_places(reading, guessed, node->kind == TREE_MAP ? node->entries[i].value : node->items[i]);
     }
 }
 
-static bool starts_entry(struct line line)
+/* Whether a line of the mended text begins an answer at the top. */
+static bool starts_entry(const struct yaml_lines *lines, size_t line)
 {
-    return line.size && strchr(" \t-#]}\r", line.at[0]) == NULL;
+    return lines->items[line].size && !strchr(" \t-#]}", lines->data[lines->items[line].at]);
 }
 
-/* The line to blame: where a text or list began that never ended, else where reading stopped. */
-static size_t blamed_line(const char *front, size_t size, const struct yaml_problem *problem, size_t first_line)
+/* The line (from 0) to blame: where a text or list began that never ended, else where reading stopped. */
+static size_t blamed_line(const struct yaml_lines *lines, const struct yaml_problem *problem, size_t first_line)
 {
-    size_t at = problem->place.line - first_line + 1;
-    size_t began = problem->first_line - first_line + 1;
-    if (began > 1 && began < at)
+    size_t at = problem->place.line - first_line;
+    size_t began = problem->first_line - first_line;
+    if (began > 0 && began < at)
         return began;
-    struct line line = line_number(front, size, at);
-    return line.size || at <= 1 ? at : at - 1;
+    while (at > 0 && (at >= lines->count || !lines->items[at].size))
+        at--;
+    return at;
 }
 
-/* Overwrites the top-level entry around a line with blanks, so that the rest can be read. */
-static void blank_entry(struct arena *arena, char *front, size_t size, size_t number, struct string_list *broken)
+/* Overwrites the entry at the top around a line with blanks, so that the rest can be read. */
+static void blank_entry(const struct reading *reading, char *front, size_t line, struct string_list *broken)
 {
-    size_t first = number;
-    while (first > 1 && !starts_entry(line_number(front, size, first)))
-        first--;
-    struct line line = line_number(front, size, first);
-    string_list_add(arena, broken, arena_copy(arena, line.at, yaml_key_find(line.at, line.size).size));
-    size_t from = (size_t)(line.at - front);
-    for (size_t i = from; i < size; i++) {
-        bool at_line = i > from && front[i - 1] == '\n';
-        if (at_line && starts_entry((struct line){front + i, 1}) && front[i] != '\n')
-            break;
-        if (front[i] != '\n' && front[i] != '\r')
-            front[i] = ' ';
-    }
+    const struct yaml_lines *lines = &reading->mended_lines;
+    while (line > 0 && !starts_entry(lines, line))
+        line--;
+    const char *text = lines->data + lines->items[line].at;
+    string_list_add(reading->arena, broken,
+                    arena_copy(reading->arena, text, yaml_key_find(text, lines->items[line].size).size));
+    do {
+        memset(front + lines->items[line].at, ' ', lines->items[line].size);
+        line++;
+    } while (line < lines->count && !starts_entry(lines, line));
 }
 
-static void report_unreadable(const struct reading *reading, const char *front, size_t number)
+static void report_unreadable(const struct reading *reading, size_t number)
 {
-    struct line line = line_number(front, reading->mended.size, number);
-    size_t column = yaml_blanks(line.at, line.size);
-    struct place place = {number + reading->first_line - 1, column + 1,
-                          utf8_length(line.at + column, line.size - column)};
+    const struct yaml_line *line = &reading->mended_lines.items[number];
+    const char *text = reading->mended.data + line->at;
+    struct place place = {number + reading->first_line, utf8_length(text, line->lead) + 1,
+                          utf8_length(text + line->lead, line->size - line->lead)};
     report(reading->diagnostics, CODE_YAML_SYNTAX, origin_between(reading, place),
            "check the indentation and the line before it; lists are written [one, two] or as lines that begin with "
            "\"- \"",
@@ -214,9 +213,11 @@ static struct yaml_node *read_past(struct reading *reading, struct yaml_problems
         root = read_tree(reading->arena, front, size, reading->first_line, problems, &last);
         if (!last)
             break;
-        size_t number = blamed_line(front, size, last, reading->first_line);
-        report_unreadable(reading, front, number);
-        blank_entry(reading->arena, front, size, number, broken);
+        if (!reading->mended_lines.count)
+            break;
+        size_t line = blamed_line(&reading->mended_lines, last, reading->first_line);
+        report_unreadable(reading, line);
+        blank_entry(reading, front, line, broken);
         problems->count = 0;
     }
     return root;
@@ -246,7 +247,7 @@ struct front_yaml front_yaml_read(struct arena *arena, const char *data, size_t 
     struct yaml_problems problems = {0};
     struct yaml_node *root = read_past(&reading, &problems, &yaml.broken);
     if (root && reading.mistakes.count)
-        restore_places(&reading, root);
+        restore_places(&reading, lines_of_guesses(&reading), root);
     yaml.root = root;
     assert(problems.items || !problems.count);
     report_problems(&reading, &problems);
