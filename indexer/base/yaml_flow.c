@@ -222,7 +222,7 @@ static void read_plain(struct flow *flow)
         missing_comma(flow);
     if (yaml_value_misread(flow->data + from, whole - from, true, &kind)) {
         frame(flow, kind, from, yaml_value_mark(flow->data + from, whole - from, kind), from, whole)->lost =
-            kind != MISTAKE_INDICATOR;
+            kind != MISTAKE_INDICATOR || flow->data[from] == '!';
         return;
     }
     size_t at = from;

@@ -75,7 +75,8 @@ size_t yaml_dash(const char *text, size_t size)
 }
 
 /* What Word puts before an item, the signs first that nothing else begins with. */
-static const char *const bullets[] = {"•", "·", "▪", "‣", "◦", "●", "○", "■", "□", "\xEF\x82\xB7", "–", "—", "−", "*"};
+static const char *const bullets[] = {"•", "·", "▪", "‣",  "◦", "●", "○", "■", "□", "\xEF\x82\xB7",
+                                      "–", "—", "−", "--", "*"};
 enum { SURE_BULLETS = 10, DIGITS_MOST = 2 };
 
 /* The bytes of the sign itself; *sure whether it needs no blank to be one. */
@@ -89,6 +90,8 @@ static size_t bullet_sign(const char *text, size_t size, bool *sure)
         *sure = i < SURE_BULLETS;
         return length;
     }
+    if (size > 1 && memcmp(text, "o\t", 2) == 0) /* a round bullet, copied */
+        return 1;
     size_t digits = 0;
     while (digits < size && digits <= DIGITS_MOST && ascii_is_digit(text[digits]))
         digits++;

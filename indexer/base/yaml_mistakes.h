@@ -33,6 +33,7 @@ enum yaml_mistake_kind {
     MISTAKE_BRACKET_OPEN,
     MISTAKE_BRACKET_WRONG,  /* one too many, or another than was opened */
     MISTAKE_BRACKET_INSIDE, /* a bracket in a text, or text behind the last one */
+    MISTAKE_LINK,           /* [words](address) where an address belongs */
     MISTAKE_COMMA,          /* missing */
     MISTAKE_COMMA_EXTRA,
     MISTAKE_ESCAPE,      /* \ and a letter in quotation marks */

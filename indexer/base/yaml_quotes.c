@@ -111,7 +111,8 @@ const char *yaml_quote_mended(struct arena *arena, const char *text, size_t size
     if (meaning == QUOTE_WITHIN)
         return yaml_framed(arena, text, size);
     const char *inner = text + 1;
-    size_t length = size - (meaning == QUOTE_FRAMES ? 2 : 1);
+    bool curly = size > 4 && (memcmp(text + size - 3, "”", 3) == 0 || memcmp(text + size - 3, "’", 3) == 0);
+    size_t length = size - (meaning == QUOTE_FRAMES ? 2 : curly ? 4 : 1);
     if (text[0] == '\'') {
         const char *single = without_doubles(arena, inner, length);
         return yaml_framed(arena, single, strlen(single));

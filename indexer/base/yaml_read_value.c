@@ -79,7 +79,7 @@ static void frame_link(struct yaml_reader *reader, size_t at, size_t stop, enum 
         yaml_value_frame(reader->mistakes, MISTAKE_BRACKET_INSIDE, at, 1, at, stop - at);
         return;
     }
-    yaml_mistake_add(reader->mistakes, MISTAKE_BRACKET_INSIDE, at, 1)->safe = false;
+    yaml_mistake_add(reader->mistakes, MISTAKE_LINK, at, stop - at)->safe = false;
     yaml_mistake_edit(reader->mistakes, at, address + 2 - at, "");
     yaml_mistake_edit(reader->mistakes, stop - 1, 1, "");
 }
@@ -126,13 +126,15 @@ static void read_brackets(struct yaml_reader *reader, size_t at, size_t column, 
     size_t ends_on = end.closed ? yaml_line_of(reader->lines, end.at - 1) : last;
     size_t stop = reader_line_stop(reader, ends_on);
     size_t rest = end.at + (end.at < stop ? yaml_blanks(reader->data + end.at, stop - end.at) : 0);
-    bool is_text = (shape == SHAPE_TEXT || shape == SHAPE_ADDRESS) && ends_on == reader->line &&
-                   (reader->mistakes->count > count || rest < stop);
+    bool is_template = reader->data[at] == '{' && reader->data[at + 1] == '{' && ends_on == reader->line;
+    bool is_text = is_template || ((shape == SHAPE_TEXT || shape == SHAPE_ADDRESS) && ends_on == reader->line &&
+                                   (reader->mistakes->count > count || rest < stop));
     reader->next = ends_on + 1;
     reader->text_above = false;
     if (is_text) {
         reader->mistakes->count = count;
         frame_link(reader, at, stop, shape);
+        reader->mistakes->items[count].lost = is_template;
     } else if (shape == SHAPE_GROUPS && reader->data[at] == '{' && !end.closed &&
                reader->mistakes->count == count + 1) {
         struct yaml_edit closing = *reader->mistakes->items[count].edits;
@@ -224,7 +226,7 @@ static void read_plain(struct yaml_reader *reader, size_t at, size_t column)
     if (yaml_value_misread(reader->data + at, end - at, false, &kind)) {
         struct yaml_mistake *mistake = yaml_value_frame(
             reader->mistakes, kind, at, yaml_value_mark(reader->data + at, end - at, kind), at, end - at);
-        mistake->lost = kind != MISTAKE_INDICATOR;
+        mistake->lost = kind != MISTAKE_INDICATOR || reader->data[at] == '!';
         mistake->last_line = last;
         return;
     }

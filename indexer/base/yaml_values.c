@@ -26,7 +26,7 @@ static enum yaml_mistake_kind property_kind(const char *text, size_t size)
 {
     size_t name = 1 + name_size(text + 1, size - 1);
     if (text[0] == '!')
-        return MISTAKE_TAG;
+        return is_end(text, size, 1) ? MISTAKE_INDICATOR : MISTAKE_TAG;
     if (text[0] == '&')
         return name > 1 && is_end(text, size, name) ? MISTAKE_ANCHOR : MISTAKE_INDICATOR;
     return name > 1 && name == size ? MISTAKE_ALIAS : MISTAKE_INDICATOR;

@@ -138,7 +138,7 @@ static struct place whole_line(struct at_line at)
 static void report_form(const struct walk *walk, struct at_line at)
 {
     report(walk->diagnostics, CODE_FENCE_FORM, whole_line(at), "make this line ---",
-           "three plain hyphens and nothing else belong on this line");
+           "three plain hyphens belong on this line, without other dashes, signs or blanks");
     diagnostics_fix(walk->diagnostics, whole_line(at), "---", true);
 }
 

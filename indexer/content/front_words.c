@@ -43,7 +43,8 @@ static const struct yaml_words mistake_words[MISTAKE_KINDS] = {
     [MISTAKE_TAG] = {CODE_YAML_TAG, "%s is a tag, which is not used here", NULL},
     [MISTAKE_SECOND] = {CODE_YAML_SECOND, "a line %s stands between the answers",
                         "take this line out; only one front matter is read"},
-    [MISTAKE_HASH] = {CODE_YAML_HASH, "what follows # would be lost, so this text needs quotation marks", NULL},
+    [MISTAKE_HASH] = {CODE_YAML_HASH,
+                      "what stands after # is a comment and would be lost, so this text needs quotation marks", NULL},
     [MISTAKE_COLON_BLANK] = {CODE_YAML_COLON_BLANK, "a space is missing after the colon", NULL},
     [MISTAKE_COLON_MISSING] = {CODE_YAML_COLON_MISSING, "a colon is missing after \"%s\"", NULL},
     [MISTAKE_DASH_BLANK] = {CODE_YAML_DASH_BLANK, "a space is missing after the dash", NULL},
@@ -51,10 +52,12 @@ static const struct yaml_words mistake_words[MISTAKE_KINDS] = {
     [MISTAKE_DASH_MISSING] = {CODE_YAML_DASH_MISSING, "this item lacks its dash", NULL},
     [MISTAKE_INDENT] = {CODE_YAML_INDENT, "this line does not stand below the lines that it belongs to", NULL},
     [MISTAKE_TAB] = {CODE_YAML_TAB, "a tab stands where spaces belong", NULL},
-    [MISTAKE_ODD_BLANK] = {CODE_YAML_ODD_BLANK, "this blank is a no-break blank, where a plain space belongs", NULL},
+    [MISTAKE_ODD_BLANK] = {CODE_YAML_ODD_BLANK, "this blank only looks like a space: it is a no-break or a wide one",
+                           NULL},
     [MISTAKE_BRACKET_OPEN] = {CODE_YAML_BRACKET_OPEN, "this %s is not closed", NULL},
     [MISTAKE_BRACKET_WRONG] = {CODE_YAML_BRACKET_WRONG, "%s does not fit the brackets before it", NULL},
     [MISTAKE_BRACKET_INSIDE] = {CODE_YAML_BRACKET_INSIDE, "%t has brackets in it, so it needs quotation marks", NULL},
+    [MISTAKE_LINK] = {CODE_YAML_LINK, "the address alone belongs here, without words in brackets", NULL},
     [MISTAKE_COMMA] = {CODE_YAML_COMMA, "a comma is missing before this", NULL},
     [MISTAKE_COMMA_EXTRA] = {CODE_YAML_COMMA_EXTRA, "there is a comma too many", NULL},
     [MISTAKE_ESCAPE] = {CODE_YAML_ESCAPE, "%s means something else in double quotation marks", NULL},
@@ -101,6 +104,8 @@ static const char *indentation_help(struct arena *arena, size_t spaces, size_t c
     if (!spaces)
         return count > 1 ? "begin the first of these lines without blanks, and keep the step of the others"
                          : "take out what stands before its first letter";
+    if (spaces == 1 && count == 1)
+        return "begin this line with one space";
     return arena_format(arena,
                         count > 1 ? "begin the first of these lines with %zu spaces, and keep the step of the others"
                                   : "begin this line with %zu spaces",

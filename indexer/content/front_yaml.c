@@ -54,14 +54,22 @@ static void take_out(struct yaml_mistakes *mistakes, size_t at)
     mistakes->count--;
 }
 
-/* Where libyaml reads the text, a mistake is only what makes it read something else than was meant. */
-static void keep_lost(struct yaml_mistakes *mistakes)
+/*
+ * Where libyaml reads the text, a mistake is only what makes it read something else than was meant. What was meant may
+ * need the others: "title:Warm homes: a way" is a key to libyaml, and has two mistakes.
+ */
+static void keep_lost(struct reading *reading)
 {
-    size_t kept = 0;
+    struct yaml_mistakes *mistakes = &reading->mistakes;
+    struct yaml_mistakes lost = *mistakes;
+    lost.items = arena_array(reading->arena, mistakes->count + 1, sizeof *lost.items);
+    lost.count = 0;
     for (size_t i = 0; i < mistakes->count; i++)
         if (mistakes->items[i].lost)
-            mistakes->items[kept++] = mistakes->items[i];
-    mistakes->count = kept;
+            lost.items[lost.count++] = mistakes->items[i];
+    struct yaml_mended mended = yaml_mend(&lost, SIZE_MAX);
+    if (lost.count < mistakes->count && is_readable(mended.data, mended.size))
+        *mistakes = lost;
 }
 
 /* A mistake without whose edits the text can be read is none. */
@@ -82,7 +90,7 @@ static void find_mistakes(struct reading *reading, bool readable)
     struct yaml_mistakes *mistakes = &reading->mistakes;
     yaml_scan(mistakes, &reading->lines, reading->names);
     if (readable)
-        keep_lost(mistakes);
+        keep_lost(reading);
     reading->mended = yaml_mend(mistakes, SIZE_MAX);
     if (!readable && mistakes->count > 1 && is_readable(reading->mended.data, reading->mended.size)) {
         drop_needless(reading);

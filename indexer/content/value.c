@@ -207,7 +207,9 @@ static bool (*const scalar_readers[FIELD_TYPE_COUNT])(const struct value_reader 
 
 static bool is_empty(const struct yaml_node *node)
 {
-    return node->kind == TREE_SCALAR ? !*node->text : node->count == 0;
+    if (node->kind != TREE_SCALAR)
+        return node->count == 0;
+    return !*node->text || (!node->quoted && (strcmp(node->text, "~") == 0 || strcmp(node->text, "null") == 0));
 }
 
 static void read_one(const struct value_reader *reader, const struct answer *answer, struct value *value)

@@ -405,7 +405,7 @@ static const char *lost(struct arena *arena, const struct diagnostic *problem, c
         return strstr(before, arena_copy(arena, first, 4)) || !problem->fix.safe ? NULL : word;
     if (is_one_of(code, "C201 C203 C223"))
         return !problem->fix.safe || nearest_distance(before, after, 3) <= 3 || strpbrk(before, " “") ? NULL : word;
-    if (is_one_of(code, "B419")) /* a comment */
+    if (is_one_of(code, "B419 Y131")) /* a comment; the words of a link */
         return problem->fix.safe ? word : NULL;
     return is_one_of(code, "C211 C213 C233 C234 B406 B420 B502") ? NULL : word;
 }
