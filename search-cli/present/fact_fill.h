@@ -43,7 +43,7 @@ void fact_fill_limits(const struct fact_case *of, struct fact *fact);
 /* Where something was looked for and not found: when, where, by which words. */
 void fact_fill_searches(const struct fact_case *of, struct fact *fact);
 
-/* Outcomes with figures, those that matter most apart from the others; what studies found; what people said. */
+/* Outcomes that matter most; the other figures; what studies found and what people said besides. */
 void fact_fill_main_outcomes(const struct fact_case *of, struct fact *fact);
 void fact_fill_other_outcomes(const struct fact_case *of, struct fact *fact);
 void fact_fill_findings(const struct fact_case *of, struct fact *fact);

@@ -29,24 +29,6 @@ static void add_outcome(const struct fact_case *of, struct fact *fact, size_t nu
     fact_add_source(of->arena, item, words->source);
 }
 
-static void add_outcomes(const struct fact_case *of, struct fact *fact, bool main_ones)
-{
-    for (size_t i = 0; i < of->study->fields[CASE_OUTCOMES].count; i++) {
-        if (of->outcomes[i].is_figure && of->outcomes[i].is_main == main_ones)
-            add_outcome(of, fact, i);
-    }
-}
-
-void fact_fill_main_outcomes(const struct fact_case *of, struct fact *fact)
-{
-    add_outcomes(of, fact, true);
-}
-
-void fact_fill_other_outcomes(const struct fact_case *of, struct fact *fact)
-{
-    add_outcomes(of, fact, false);
-}
-
 /* What was found and by what method, or who said what. */
 static void add_finding(const struct fact_case *of, struct fact *fact, size_t number)
 {
@@ -64,11 +46,30 @@ static void add_finding(const struct fact_case *of, struct fact *fact, size_t nu
     fact_add_source(of->arena, item, of->outcomes[number].source);
 }
 
+/* What the work or its study set out to change may be told by a finding or by the words of people. */
+void fact_fill_main_outcomes(const struct fact_case *of, struct fact *fact)
+{
+    for (size_t i = 0; i < of->study->fields[CASE_OUTCOMES].count; i++) {
+        if (of->outcomes[i].is_main && of->outcomes[i].is_figure)
+            add_outcome(of, fact, i);
+        else if (of->outcomes[i].is_main)
+            add_finding(of, fact, i);
+    }
+}
+
+void fact_fill_other_outcomes(const struct fact_case *of, struct fact *fact)
+{
+    for (size_t i = 0; i < of->study->fields[CASE_OUTCOMES].count; i++) {
+        if (of->outcomes[i].is_figure && !of->outcomes[i].is_main)
+            add_outcome(of, fact, i);
+    }
+}
+
 static void add_findings(const struct fact_case *of, struct fact *fact, enum outcome_kind kind)
 {
     const struct value *outcomes = &of->study->fields[CASE_OUTCOMES];
     for (size_t i = 0; i < outcomes->count; i++) {
-        if (outcome_kind(&outcomes->items[i]) == kind)
+        if (outcome_kind(&outcomes->items[i]) == kind && !of->outcomes[i].is_main)
             add_finding(of, fact, i);
     }
 }

@@ -42,7 +42,8 @@ static const char *effect(struct arena *arena, const struct outcome_words *words
                                        : ", ",
                            says));
     add_piece(arena, &pieces, "", words->target);
-    add_piece(arena, &pieces, "theirs ", words->comparator_change);
+    if (*words->comparator_change)
+        add_piece(arena, &pieces, arena_format(arena, "%s ", words->theirs), words->comparator_change);
     add_piece(arena, &pieces, "", words->finding);
     return string_list_join(arena, &pieces, "; ");
 }

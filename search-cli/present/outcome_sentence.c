@@ -23,11 +23,7 @@ static void add_change(struct text *out, const struct outcome_words *words)
 
 static void add_comparator(struct text *out, const struct outcome_words *words)
 {
-    const char *who = is_control(words)                                 ? "theirs"
-                      : strcmp(words->comparator_is, "better-off") == 0 ? "the better-off group"
-                      : strcmp(words->comparator_is, "average") == 0    ? "the average"
-                                                                        : "compared with";
-    text_format(out, "; %s %s", who, words->comparator_span);
+    text_format(out, "; %s %s", words->theirs, words->comparator_span);
     if (*words->comparator_change)
         text_format(out, ": %s", words->comparator_change);
 }

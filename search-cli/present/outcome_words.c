@@ -199,11 +199,20 @@ static bool is_main(const struct case_study *study, size_t number)
 {
     bool is_first = is_figure(study, number);
     for (size_t i = 0; i < study->fields[CASE_OUTCOMES].count; i++) {
-        if (is_figure(study, i) && case_outcome_is_primary(study, i))
-            return is_figure(study, number) && case_outcome_is_primary(study, number);
+        if (case_outcome_is_primary(study, i))
+            return case_outcome_is_primary(study, number);
         is_first = is_first && (i >= number || !is_figure(study, i));
     }
     return is_first;
+}
+
+/* Those it is compared with, as a sentence calls them. */
+static const char *theirs(const char *comparator_is)
+{
+    return strcmp(comparator_is, "control") == 0      ? "theirs"
+           : strcmp(comparator_is, "better-off") == 0 ? "the better-off group"
+           : strcmp(comparator_is, "average") == 0    ? "the average"
+                                                      : "compared with";
 }
 
 struct outcome_words outcome_words_of(struct arena *arena, const struct case_study *study, size_t number_of,
@@ -233,6 +242,7 @@ struct outcome_words outcome_words_of(struct arena *arena, const struct case_stu
         .target = target(&outcome),
         .comparator = value_text(value, OUTCOME_COMPARATOR, ""),
         .comparator_is = value_text(value, OUTCOME_COMPARATOR_IS, ""),
+        .theirs = theirs(value_text(value, OUTCOME_COMPARATOR_IS, "")),
         .comparator_before = figure(&outcome, OUTCOME_COMPARATOR_BASELINE),
         .comparator_after = figure(&outcome, OUTCOME_COMPARATOR_AFTER),
         .comparator_change = comparator_change(&outcome),

@@ -16,7 +16,7 @@
 
 struct outcome_words {
     bool is_figure;       /* it has figures; the others have words in their place */
-    bool is_main;         /* of figures, to be told first: those marked as primary, else the first one */
+    bool is_main;         /* to be told first: those marked as primary, figures or not, else the first figure */
     const char *label;    /* what was measured */
     const char *sentence; /* all of it but whose figures they are; outcome_sentence.h makes it of the others */
     const char *note;     /* of how many, after how long: "n = 120 \u00b7 after 12 months" */
@@ -32,6 +32,7 @@ struct outcome_words {
 
     const char *comparator;    /* those it is compared with */
     const char *comparator_is; /* the term of that name */
+    const char *theirs;        /* what a sentence calls them: "theirs", "the average" */
     const char *comparator_before;
     const char *comparator_after;
     const char *comparator_change;

@@ -34,7 +34,7 @@ setup() {
   [[ $output == *$'\nDeaths  '*' odds ratio 0.58, 95% range'*'lower, which is better'* ]]
   assert_has '    (compared with similar towns · 900 analysed · matched · source 1)'
   [[ $output == *$'\nChecks  '*' 40% to 50%     65% to 66%     +10 points, better; target of 45%'* ]]
-  [[ $output == *'theirs +1 '*'narrowed: 25'*'after.'* ]]
+  [[ $output == *'the better-off'*'narrowed'*'after.'* ]]
   [ "$(grep -c 'Seen by nobody' <<<"$output")" -eq 1 ]
   [ "$(grep -c '0.58' <<<"$output")" -eq 1 ]
   assert_has '  1 Does it work? A journal, 2020 [https://doi.org/10.1000/1]'
@@ -44,6 +44,18 @@ setup() {
   [ "$(LC_ALL=C.UTF-8 wc -L <<<"$output")" -le 60 ]
   catalogue show barbers
   assert_lacks 'Other figures'
+}
+
+@test "what a study set out to change is the main result, though it has no figure" {
+  write_case homes 'result: mixed' 'sources: [{title: Warm homes}]' $'outcomes:
+  - {measure: Comfort, unit: "%", after: 80, source: 1}
+  - {measure: Health, primary: yes, kind: finding, finding: No better than elsewhere, source: 1}
+  - {measure: Visits, kind: finding, finding: There were as many, source: 1}'
+  catalogue show homes
+  assert_has $'Main result\n  - Health: No better than elsewhere. (source 1)\n\nOther figures\n  - Comfort: 80%. (source 1)\n\nWhat studies found\n  - Visits:'
+  [ "$(grep -c 'Health: No better' <<<"$output")" -eq 1 ]
+  catalogue show homes --format json
+  assert_json '.in_words.main_outcomes == ["Health: No better than elsewhere. (source 1)"] and (.in_words.findings | length) == 1'
 }
 
 @test "figures stand as they were reported, and claim no side that nobody named" {

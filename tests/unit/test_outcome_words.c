@@ -131,6 +131,7 @@ static void effects_are_said_beside_figures(void **state)
                                   .comparator_change = "",
                                   .comparator_after = "6%",
                                   .comparator_is = "control",
+                                  .theirs = "theirs",
                                   .verdict = "higher, which is worse",
                                   .estimate = estimate};
     assert_string_equal(outcome_sentence(&arena, &words),

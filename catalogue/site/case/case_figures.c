@@ -121,7 +121,7 @@ static void write_row_axis(const struct figures *figures, const struct forest_ax
 
 static bool is_in(const struct figures *figures, const struct part *part, size_t i)
 {
-    return figures->words[i].is_figure && figures->words[i].is_main == part->of_main;
+    return part->of_main ? figures->words[i].is_main : figures->words[i].is_figure && !figures->words[i].is_main;
 }
 
 /* The item that tells an outcome of the part. */

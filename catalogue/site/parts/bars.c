@@ -37,12 +37,7 @@ static double longest_bar(const struct value *outcome)
 /* Whose figure it is, as the sentence calls them; alone it needs no name. */
 static const char *who(const struct outcome_words *words, size_t i)
 {
-    const char *theirs = strcmp(words->comparator_is, "better-off") == 0 ? "better-off group"
-                         : strcmp(words->comparator_is, "average") == 0  ? "average"
-                                                                         : "theirs";
-    if (bars[i].is_comparator)
-        return theirs;
-    return *words->comparator_after ? "here" : "";
+    return bars[i].is_comparator ? words->theirs : *words->comparator_after ? "here" : "";
 }
 
 static const char *label(struct arena *arena, const struct outcome_words *words, size_t i)
