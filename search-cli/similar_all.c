@@ -35,6 +35,8 @@ struct all_term {
 struct all_tag {
     struct similar_tag tag;
     struct bitset rows;
+    const uint32_t *list; /* the same rows, one by one */
+    size_t count;
     double weight;
 };
 
@@ -50,8 +52,9 @@ struct similar_all {
     size_t row_count;  /* one past the largest row */
     uint32_t *of_rows; /* postings of row r: of_rows[row_starts[r]] to before row_starts[r + 1] */
     size_t *row_starts;
-    const char **ids; /* by row */
-    struct bitset visible;
+    const struct case_row **cases; /* by row */
+    uint32_t *visible;             /* the rows of the cases that may be neighbours */
+    size_t visible_count;
     struct all_tag *tags;
     size_t tag_count;
     size_t tag_capacity;
@@ -152,19 +155,33 @@ static void turn(struct similar_all *all)
         all->of_rows[at[all->postings[i].row + 1]++] = (uint32_t)i;
 }
 
-static void read_ids(struct similar_all *all)
+static uint32_t *list_rows(struct arena *arena, const struct bitset *rows, size_t row_count, size_t *count)
 {
-    struct case_rows rows = index_cases(all->index, &all->arena, ORDER_ID, NULL, 0, 0);
-    all->ids = arena_array(&all->arena, all->row_count + 1, sizeof *all->ids);
-    for (size_t i = 0; i < rows.count; i++)
-        if (rows.items[i].row < all->row_count)
-            all->ids[rows.items[i].row] = rows.items[i].id;
-    all->visible = index_visible_rows(all->index, &all->arena);
+    uint32_t *list = arena_array(arena, bitset_size(rows), sizeof *list);
+    *count = 0;
+    for (size_t row = 0; bitset_next(rows, row, &row) && row < row_count; row++)
+        list[(*count)++] = (uint32_t)row;
+    return list;
+}
+
+static void take_cases(struct similar_all *all, const struct case_rows *cases)
+{
+    struct bitset visible = {0};
+    struct bitset stands = index_visible_rows(all->index, &all->arena);
+    all->cases = arena_array(&all->arena, all->row_count + 1, sizeof(struct case_row *));
+    for (size_t i = 0; i < cases->count; i++) {
+        const struct case_row *row = &cases->items[i];
+        if (row->row < all->row_count)
+            all->cases[row->row] = row;
+        if (row->row < all->row_count && bitset_has(&stands, row->row))
+            bitset_add(&all->arena, &visible, row->row);
+    }
+    all->visible = list_rows(&all->arena, &visible, all->row_count, &all->visible_count);
     all->words_sums = arena_array(&all->arena, all->row_count + 1, sizeof *all->words_sums);
     all->tag_sums = arena_array(&all->arena, all->row_count + 1, sizeof *all->tag_sums);
 }
 
-struct similar_all *similar_all_read(struct index *index, const struct inverted *words)
+struct similar_all *similar_all_read(struct index *index, const struct inverted *words, const struct case_rows *cases)
 {
     struct similar_all *all = memory_resize(NULL, sizeof *all);
     *all = (struct similar_all){.index = index, .case_count = index_case_count(index)};
@@ -174,7 +191,7 @@ struct similar_all *similar_all_read(struct index *index, const struct inverted 
     name_terms(all);
     weigh(all);
     turn(all);
-    read_ids(all);
+    take_cases(all, cases);
     if (!index_failed(index))
         return all;
     similar_all_free(all);
@@ -244,6 +261,7 @@ static const struct all_tag *tag_of(struct similar_all *all, const struct facet 
     struct all_tag *tag = &all->tags[all->tag_count++];
     tag->tag = (struct similar_tag){facet, arena_string(&all->arena, term)};
     tag->rows = index_term_rows(all->index, &all->arena, facet->key, term);
+    tag->list = list_rows(&all->arena, &tag->rows, all->row_count, &tag->count);
     tag->weight = rank_idf(all->case_count, bitset_size(&tag->rows));
     return tag;
 }
@@ -258,8 +276,8 @@ static double add_tags(struct similar_all *all, struct arena *arena, size_t row,
         for (size_t j = 0; j < terms.count && *count < PLAN_TERMS_MAX; j++) {
             own[*count] = *tag_of(all, facet_find(similar_fields[i]), terms.items[j]);
             sum += own[*count].weight;
-            for (size_t other = 0; bitset_next(&own[*count].rows, other, &other) && other < all->row_count; other++)
-                all->tag_sums[other] += own[*count].weight;
+            for (size_t k = 0; k < own[*count].count; k++)
+                all->tag_sums[own[*count].list[k]] += own[*count].weight;
             (*count)++;
         }
     }
@@ -274,7 +292,7 @@ struct neighbour {
 static bool is_nearer(const struct similar_all *all, const struct neighbour *a, const struct neighbour *b)
 {
     return a->similarity > b->similarity ||
-           (a->similarity == b->similarity && strcmp(all->ids[a->row], all->ids[b->row]) < 0);
+           (a->similarity == b->similarity && strcmp(all->cases[a->row]->id, all->cases[b->row]->id) < 0);
 }
 
 static size_t nearest_rows(const struct similar_all *all, size_t row, double tag_sum, struct neighbour *best,
@@ -284,21 +302,22 @@ static size_t nearest_rows(const struct similar_all *all, size_t row, double tag
     double own = rank_rounded(all->words_sums[row]);
     double scale = own > 0 ? 1 / own : 0;
     double tag_scale = tag_sum > 0 ? 1 / tag_sum : 0;
-    for (size_t other = 0; bitset_next(&all->visible, other, &other) && other < all->row_count; other++) {
+    double least = -1;
+    for (size_t i = 0; i < all->visible_count; i++) {
+        size_t other = all->visible[i];
         /* Most are far off, which an estimate tells without rounding and dividing. */
-        double estimate = all->words_sums[other] * scale + all->tag_sums[other] * tag_scale;
-        if (count == limit && estimate < 2 * best[count - 1].similarity - ESTIMATE_MARGIN)
+        if (all->words_sums[other] * scale + all->tag_sums[other] * tag_scale < least)
             continue;
         double words = own > 0 ? rank_rounded(all->words_sums[other]) / own : 0;
         double tags = tag_sum > 0 ? all->tag_sums[other] / tag_sum : 0;
         struct neighbour one = {other, ((words < 1 ? words : 1) + tags) / 2};
-        if (other == row || one.similarity <= 0 || !all->ids[other] ||
-            (count == limit && !is_nearer(all, &one, &best[count - 1])))
+        if (other == row || one.similarity <= 0 || (count == limit && !is_nearer(all, &one, &best[count - 1])))
             continue;
         size_t at = count < limit ? count++ : count - 1;
         for (; at && is_nearer(all, &one, &best[at - 1]); at--)
             best[at] = best[at - 1];
         best[at] = one;
+        least = count == limit ? 2 * best[count - 1].similarity - ESTIMATE_MARGIN : least;
     }
     return count;
 }
@@ -345,9 +364,8 @@ struct similar_cases similar_all_find(struct similar_all *all, struct arena *are
     size_t count = nearest_rows(all, row, tag_sum, best, limit);
     struct similar_cases found = {arena_array(arena, count, sizeof *found.items), 0};
     for (size_t i = 0; i < count; i++) {
-        struct similar_case *similar = &found.items[found.count];
-        if (!index_case_at(all->index, arena, best[i].row, &similar->study))
-            continue;
+        struct similar_case *similar = &found.items[found.count++];
+        similar->study = *all->cases[best[i].row];
         similar->similarity = best[i].similarity;
         give_words(all, arena, words, word_count, (uint32_t)best[i].row, &similar->words);
         similar->tags = arena_array(arena, tag_count, sizeof *similar->tags);
@@ -355,7 +373,6 @@ struct similar_cases similar_all_find(struct similar_all *all, struct arena *are
             if (bitset_has(&tags[j].rows, best[i].row))
                 similar->tags[similar->tag_count++] =
                     (struct similar_tag){tags[j].tag.facet, arena_string(arena, tags[j].tag.term)};
-        found.count++;
     }
     return found;
 }

@@ -15,10 +15,13 @@
 
 struct similar_all;
 
-/* Reads the index, which must stay open as long as its words. NULL when the index failed. The caller frees it. */
-struct similar_all *similar_all_read(struct index *index, const struct inverted *words);
+/*
+ * Reads the index; it, its words and all its cases must stay, the cases as long as what is found. NULL when the index
+ * failed. The caller frees it.
+ */
+struct similar_all *similar_all_read(struct index *index, const struct inverted *words, const struct case_rows *cases);
 
-/* As similar_find; what it gives lives in the arena alone, whatever becomes of `all`. */
+/* As similar_find; the lists that it gives live in the arena alone, whatever becomes of `all`. */
 struct similar_cases similar_all_find(struct similar_all *all, struct arena *arena, size_t row, size_t limit);
 
 /* Accepts NULL. */

@@ -164,16 +164,23 @@ char *file_join(struct arena *arena, const char *folder, const char *name)
     return arena_format(arena, "%s/%s", folder, name);
 }
 
-/* Eight bytes at once, the first lowest; what is left at the end counts as if zeros followed. */
+/* On every machine the first byte is the lowest. */
+static uint64_t word_at(const unsigned char *bytes)
+{
+    return (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 | (uint64_t)bytes[3] << 24 |
+           (uint64_t)bytes[4] << 32 | (uint64_t)bytes[5] << 40 | (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
+}
+
+/* Eight bytes at once; what is left at the end counts as if zeros followed. */
 static uint64_t add_to_sum(uint64_t sum, const unsigned char *bytes, size_t size)
 {
-    for (size_t at = 0; at < size; at += 8) {
-        uint64_t word = 0;
-        for (size_t i = 0; i < 8 && at + i < size; i++)
-            word |= (uint64_t)bytes[at + i] << 8 * i;
-        sum = hash_word(sum, word);
-    }
-    return sum;
+    unsigned char rest[8] = {0};
+    size_t at = 0;
+    for (; at + 8 <= size; at += 8)
+        sum = hash_word(sum, word_at(bytes + at));
+    for (size_t i = at; i < size; i++)
+        rest[i - at] = bytes[i];
+    return at < size ? hash_word(sum, word_at(rest)) : sum;
 }
 
 /* Up to a whole chunk, less only at the end; -1 when it cannot be read. */

@@ -16,7 +16,8 @@ static void test_a_good_index_answers(void **state)
     assert_true(answer->total > 1);
     struct inverted *words = inverted_read(index_here);
     assert_non_null(words);
-    struct similar_all *all = similar_all_read(index_here, words);
+    struct case_rows cases = index_cases(index_here, &arena, ORDER_ID, NULL, 0, 0);
+    struct similar_all *all = similar_all_read(index_here, words, &cases);
     assert_non_null(all);
     similar_all_free(all);
     inverted_free(words);
@@ -31,7 +32,7 @@ static void test_a_failed_index_has_no_answer(void **state)
     index_check(index_here, SQLITE_IOERR);
     assert_null(search(index_here, &arena, &everything));
     assert_null(search(index_here, &arena, &one_word));
-    assert_null(similar_all_read(index_here, words));
+    assert_null(similar_all_read(index_here, words, &(struct case_rows){0}));
     assert_null(inverted_read(index_here));
     inverted_free(words);
     assert_int_equal(similar_find(index_here, &arena, row, 5).count, 0);

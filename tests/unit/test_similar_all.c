@@ -47,9 +47,9 @@ static void test_both_ways_agree(void **state)
     assert_non_null(index);
     struct inverted *words = inverted_read(index);
     assert_non_null(words);
-    struct similar_all *all = similar_all_read(index, words);
-    assert_non_null(all);
     struct case_rows rows = index_cases(index, &arena, ORDER_ID, NULL, 0, 0);
+    struct similar_all *all = similar_all_read(index, words, &rows);
+    assert_non_null(all);
     assert_true(rows.count > 1);
     struct similar_cases *together = arena_array(&arena, rows.count, sizeof *together);
     for (size_t i = 0; i < rows.count; i++)

@@ -96,7 +96,7 @@ bool site_open(struct site *site, struct index *index, const char *root, const c
 bool site_read_words(struct site *site, struct index *index)
 {
     site->words = inverted_read(index);
-    struct similar_all *all = site->words ? similar_all_read(index, site->words) : NULL;
+    struct similar_all *all = site->words ? similar_all_read(index, site->words, &site->in_order[ORDER_ID]) : NULL;
     for (size_t row = 0; all && bitset_next(&site->published, row, &row); row++)
         site->similar[row] = similar_all_find(all, &site->arena, row, SIMILAR_SHOWN);
     similar_all_free(all);
