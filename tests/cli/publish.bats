@@ -458,6 +458,18 @@ columns_of() {
   [ "$(ls "$ROOT/build")" = $'catalogue.db\nsite' ]
 }
 
+@test "scripts are named with their version, so that none that a browser kept runs with others" {
+  local script versions
+  catalogue publish
+  for script in assets/search.js assets/search-page.js search/base.js; do
+    grep -Eo "src=\"$script\?v=[0-9a-f]{8}\"" "$SITE/search.html" || fail "$script has no version"
+  done
+  grep -Eo 'src="assets/compare\.js\?v=[0-9a-f]{8}"' "$SITE/compare.html"
+  versions=$(grep -Eo '\?v=[0-9a-f]{8}' "$SITE/search.html" "$SITE/compare.html" | sort -u | wc -l)
+  [ "$versions" -eq 4 ]
+  grep -Eo '"version":"[0-9a-f]{8}"' "$SITE/search/base.js"
+}
+
 @test "one stylesheet, under 24 kB, is all that pages load" {
   local page size
   catalogue publish

@@ -1,5 +1,6 @@
 #include "catalogue/site/frame/frame.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "catalogue/site/frame/json_ld.h"
@@ -24,6 +25,14 @@ struct url frame_url(struct frame *frame, const char *path)
 void frame_link(struct frame *frame, const char *path, const char *text)
 {
     html_link(&frame->html, frame_url(frame, path), text);
+}
+
+void frame_script(struct frame *frame, const char *path, uint64_t version)
+{
+    const char *name = arena_format(&frame->arena, "%08" PRIx32, (uint32_t)version);
+    html_open(&frame->html, HTML_SCRIPT);
+    html_address(&frame->html, "src", url_query(&frame->arena, frame_url(frame, path), "v", name));
+    html_close(&frame->html, HTML_SCRIPT);
 }
 
 static void head_link(struct frame *frame, const char *relation, const char *type, const char *path)

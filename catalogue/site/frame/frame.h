@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "catalogue/site/frame/html.h"
 #include "catalogue/site/model/site.h"
@@ -54,6 +55,12 @@ void frame_need_images(struct frame *frame, const struct markdown_body *body);
 
 /* Links to another page of the site, as text. */
 void frame_link(struct frame *frame, const char *path, const char *text);
+
+/*
+ * A script of the site, under an address that its version is part of: one that a browser has kept must not run with
+ * another page, or with other scripts, than those it came with.
+ */
+void frame_script(struct frame *frame, const char *path, uint64_t version);
 /* An address to another page, for a link that holds more than text. */
 struct url frame_url(struct frame *frame, const char *path);
 

@@ -2,6 +2,7 @@
 
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
+#include "catalogue/site/theme/asset.h"
 
 /* The table and the list that the script fills; hidden until then. */
 static void write_frame(struct frame *frame)
@@ -44,8 +45,6 @@ void compare_page(const struct site *site, struct site_files *files)
     html_text(html, "Start from any case study: each has a link to compare it. ");
     frame_link(&frame, path_cases, "All case studies, A to Z");
     html_close(html, HTML_P);
-    html_open(html, HTML_SCRIPT);
-    html_address(html, "src", frame_url(&frame, path_compare_script));
-    html_close(html, HTML_SCRIPT);
+    frame_script(&frame, path_compare_script, asset_version(ASSET_COMPARE));
     frame_close(&frame);
 }

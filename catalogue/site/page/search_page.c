@@ -168,13 +168,6 @@ static void write_ways_in(struct frame *frame)
     html_close(html, HTML_DIV);
 }
 
-static void write_script(struct frame *frame, const char *path)
-{
-    html_open(&frame->html, HTML_SCRIPT);
-    html_address(&frame->html, "src", frame_url(frame, path));
-    html_close(&frame->html, HTML_SCRIPT);
-}
-
 /* Until an answer is drawn the page says that it is being looked for; an address that asks is known before any script has come. */
 static void write_status(struct html *html)
 {
@@ -215,8 +208,8 @@ void search_page(const struct site *site, struct site_files *files)
     write_results(&frame);
     html_close(html, HTML_DIV);
     write_ways_in(&frame);
-    write_script(&frame, path_search_engine);
-    write_script(&frame, path_search_base);
-    write_script(&frame, path_search_script);
+    frame_script(&frame, path_search_engine, asset_version(ASSET_SEARCH_ENGINE));
+    frame_script(&frame, path_search_base, asset_search_version());
+    frame_script(&frame, path_search_script, asset_version(ASSET_SEARCH_PAGE));
     frame_close(&frame);
 }

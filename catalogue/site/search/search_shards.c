@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "catalogue/site/search/search_shards_parts.h"
+#include "catalogue/site/theme/asset.h"
 #include "indexer/base/hash.h"
 #include "indexer/content/facets.h"
 #include "indexer/content/number_fields.h"
@@ -120,7 +121,10 @@ static void number_documents(struct shards *shards, const struct site *site)
     }
 }
 
-/* Scripts that a browser kept from an earlier site must not be mixed with new ones: the base names their version. */
+/*
+ * Scripts that a browser kept from an earlier site must not be mixed with new ones: the base names their version, which
+ * is that of the data and of the code that reads them.
+ */
 static void write_base(struct shards *shards)
 {
     json_member_string(&shards->base, "version", arena_format(&shards->arena, "%08" PRIx32, (uint32_t)shards->hash));
@@ -134,7 +138,7 @@ void search_shards_make(const struct site *site, struct index *copy, struct site
         search_shards_terms_write,  search_shards_words_write, search_shards_facets_write,
         search_shards_fields_write, search_shards_cases_write,
     };
-    struct shards shards = {.index = copy, .words = site->words, .files = files, .hash = HASH_START};
+    struct shards shards = {.index = copy, .words = site->words, .files = files, .hash = asset_search_version()};
     shards.vocabularies = index_vocabularies(copy);
     shards.published = index_published_rows(copy, &shards.arena);
     shards.visible = index_visible_rows(copy, &shards.arena);

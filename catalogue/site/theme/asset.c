@@ -1,6 +1,7 @@
 #include "catalogue/site/theme/asset.h"
 
 #include "catalogue/site/theme/minify.h"
+#include "indexer/base/hash.h"
 
 static const char stylesheet[] = {
 #include "catalogue/site/assets/catalogue.css.inc"
@@ -63,4 +64,28 @@ static const struct {
 void asset_add(struct text *out, enum asset asset)
 {
     assets[asset].add(out, assets[asset].data, assets[asset].size);
+}
+
+static uint64_t add_asset(uint64_t hash, enum asset asset)
+{
+    struct text sent = {0};
+    asset_add(&sent, asset);
+    hash = hash_bytes(hash_number(hash, sent.size), sent.data, sent.size);
+    text_free(&sent);
+    return hash;
+}
+
+uint64_t asset_version(enum asset asset)
+{
+    return add_asset(HASH_START, asset);
+}
+
+uint64_t asset_search_version(void)
+{
+    static const enum asset scripts[] = {ASSET_SEARCH_ENGINE, ASSET_SEARCH_PAGE, ASSET_SEARCH_CORRECT,
+                                         ASSET_SEARCH_NAMES};
+    uint64_t hash = HASH_START;
+    for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++)
+        hash = add_asset(hash, scripts[i]);
+    return hash;
 }

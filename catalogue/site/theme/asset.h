@@ -3,6 +3,8 @@
 
 /* What the program brings for pages to load, from catalogue/site/assets/: each made of one or several files there. */
 
+#include <stdint.h>
+
 #include "indexer/base/text.h"
 
 enum asset {
@@ -20,5 +22,9 @@ enum asset {
 
 /* Adds it as it is sent. */
 void asset_add(struct text *out, enum asset asset);
+
+/* What tells it, as it is sent, from another of its name; and so all the scripts together that search in a browser. */
+uint64_t asset_version(enum asset asset);
+uint64_t asset_search_version(void);
 
 #endif
