@@ -13,7 +13,7 @@ static const char writing_settings[] =
     "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;";
 
 /* All that is read belongs to one state of the index, and its lock is taken once and not for every statement. */
-static const char reading_begins[] = "BEGIN";
+static const char reading_begins[] = "PRAGMA cache_size = -32768; BEGIN";
 
 /* A number from a statement of one row and column; -1 with *status set when even that could not be read. */
 static int64_t read_number(sqlite3 *db, const char *text, struct index_status *status)

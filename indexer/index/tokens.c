@@ -146,8 +146,10 @@ const char *tokens_stems(struct tokenizer *tokenizer, struct arena *arena, const
 {
     struct tokens tokens = tokens_read(tokenizer, arena, text, strlen(text));
     struct text stems = {0};
-    for (size_t i = 0; i < tokens.count; i++)
-        text_format(&stems, "%s%s", i ? " " : "", tokens.items[i].stem);
+    for (size_t i = 0; i < tokens.count; i++) {
+        text_add(&stems, i ? " " : "");
+        text_add(&stems, tokens.items[i].stem);
+    }
     char *copy = arena_copy(arena, text_string(&stems), stems.size);
     text_free(&stems);
     return copy;

@@ -352,10 +352,22 @@ bool dir_holds(const char *folder, const char *path)
     return found;
 }
 
+/* What a folder has under a name; all of it, or only what kind of thing that is, which mostly is known already. */
+static bool look_at(int folder, const struct dirent *entry, bool all, struct stat *status)
+{
+    *status = (struct stat){.st_mode = DTTOIF(entry->d_type)};
+    return (!all && entry->d_type != DT_UNKNOWN) || fstatat(folder, entry->d_name, status, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
+/* What is done with each entry of a folder. */
+struct visit {
+    bool all; /* it wants to know more than what kind of thing it is */
+    bool (*each)(void *context, int folder, const char *name, const struct stat *status);
+    void *context;
+};
+
 /* To readdir the end of a folder and a failure look alike, but for errno. */
-static bool visit_all(int folder, DIR *directory,
-                      bool (*visit)(void *context, int folder, const char *name, const struct stat *status),
-                      void *context)
+static bool visit_all(int folder, DIR *directory, const struct visit *visit)
 {
     for (;;) {
         struct stat status;
@@ -365,16 +377,14 @@ static bool visit_all(int folder, DIR *directory,
             return errno == 0;
         if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
             continue;
-        if (fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0 ||
-            !visit(context, folder, entry->d_name, &status))
+        if (!look_at(folder, entry, visit->all, &status) ||
+            !visit->each(visit->context, folder, entry->d_name, &status))
             return false;
     }
 }
 
 /* A folder's entries one by one; what `visit` is told is the folder, the name, and what that is. */
-static bool each_entry(int folder,
-                       bool (*visit)(void *context, int folder, const char *name, const struct stat *status),
-                       void *context)
+static bool each_entry(int folder, const struct visit *visit)
 {
     int again = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     DIR *directory = again < 0 ? NULL : fdopendir(again);
@@ -383,7 +393,7 @@ static bool each_entry(int folder,
             close_keeping_errno(again);
         return false;
     }
-    bool done = visit_all(folder, directory, visit, context);
+    bool done = visit_all(folder, directory, visit);
     int problem = errno;
     closedir(directory);
     errno = problem;
@@ -392,6 +402,7 @@ static bool each_entry(int folder,
 
 struct walk {
     struct text path;
+    bool all;
     bool (*each)(void *context, const char *path, const struct stat *status);
     void *context;
 };
@@ -400,11 +411,12 @@ static bool walk_visit(void *context, int folder, const char *name, const struct
 {
     struct walk *walk = context;
     size_t before = walk->path.size;
-    text_format(&walk->path, "%s%s", before ? "/" : "", name);
+    text_add(&walk->path, before ? "/" : "");
+    text_add(&walk->path, name);
     bool done = walk->each(walk->context, text_string(&walk->path), status);
     if (done && S_ISDIR(status->st_mode)) {
         int inner = dir_open(folder, name, false);
-        done = inner >= 0 && each_entry(inner, walk_visit, walk);
+        done = inner >= 0 && each_entry(inner, &(struct visit){walk->all, walk_visit, walk});
         if (inner >= 0)
             close_keeping_errno(inner);
     }
@@ -413,12 +425,21 @@ static bool walk_visit(void *context, int folder, const char *name, const struct
     return done;
 }
 
-bool dir_walk(int folder, bool (*each)(void *context, const char *path, const struct stat *status), void *context)
+static bool walk_all(struct walk walk, int folder)
 {
-    struct walk walk = {.each = each, .context = context};
-    bool done = each_entry(folder, walk_visit, &walk);
+    bool done = each_entry(folder, &(struct visit){walk.all, walk_visit, &walk});
     text_free(&walk.path);
     return done;
+}
+
+bool dir_walk(int folder, bool (*each)(void *context, const char *path, const struct stat *status), void *context)
+{
+    return walk_all((struct walk){.all = true, .each = each, .context = context}, folder);
+}
+
+bool dir_walk_kinds(int folder, bool (*each)(void *context, const char *path, const struct stat *status), void *context)
+{
+    return walk_all((struct walk){.each = each, .context = context}, folder);
 }
 
 static bool clear_visit(void *context, int folder, const char *name, const struct stat *status)
@@ -428,7 +449,7 @@ static bool clear_visit(void *context, int folder, const char *name, const struc
         int inner = dir_open(folder, name, false);
         if (inner < 0)
             return false;
-        bool done = each_entry(inner, clear_visit, context);
+        bool done = each_entry(inner, &(struct visit){false, clear_visit, context});
         close_keeping_errno(inner);
         if (!done)
             return false;
@@ -438,7 +459,7 @@ static bool clear_visit(void *context, int folder, const char *name, const struc
 
 bool dir_clear(int folder)
 {
-    return each_entry(folder, clear_visit, NULL);
+    return each_entry(folder, &(struct visit){false, clear_visit, NULL});
 }
 
 bool dir_remove(int folder, const char *name)

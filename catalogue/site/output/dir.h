@@ -56,6 +56,10 @@ bool dir_holds(const char *folder, const char *path);
  */
 bool dir_walk(int folder, bool (*each)(void *context, const char *path, const struct stat *status), void *context);
 
+/* The same with no more of what it is than which kind of thing, for which the system need not be asked again. */
+bool dir_walk_kinds(int folder, bool (*each)(void *context, const char *path, const struct stat *status),
+                    void *context);
+
 /* Removes everything in the folder; the folder itself stays. */
 bool dir_clear(int folder);
 

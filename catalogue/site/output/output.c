@@ -51,7 +51,7 @@ static bool found_any(void *context, const char *path, const struct stat *status
 static void refuse_foreign(struct output *output)
 {
     bool found = false;
-    bool looked = dir_walk(output->old, found_any, &found);
+    bool looked = dir_walk_kinds(output->old, found_any, &found);
     if (found)
         output->problem = arena_format(
             &output->arena, "%s holds files that are not a site of this program; name an empty or new folder",
@@ -378,7 +378,7 @@ static void bring_along(struct output *output)
     if (!dir_share_all(output->old, output->new, output->stays.items, output->stays.count))
         fail(output, "cannot keep what is as it was in", output->path, errno);
     output->kept = 0;
-    if (!output->problem && !dir_walk(output->old, bring_foreign, output))
+    if (!output->problem && !dir_walk_kinds(output->old, bring_foreign, output))
         fail(output, "cannot keep what else is in", output->path, errno);
 }
 

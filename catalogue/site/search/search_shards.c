@@ -11,6 +11,7 @@
 #include "indexer/content/query_names.h"
 #include "indexer/content/word_forms.h"
 #include "indexer/index/dates.h"
+#include "indexer/index/word_counts.h"
 #include "search-cli/correct.h"
 #include "search-cli/passage.h"
 #include "search-cli/plan_resolve.h"
@@ -105,12 +106,12 @@ static void write_tables(struct json *base)
 }
 
 /* What is not in the copy has no document: not even its words get out. Both have their cases in the order of ids. */
-static void number_documents(struct shards *shards, const struct site *site)
+static void number_documents(struct shards *shards)
 {
-    const struct case_rows *all = &site->in_order[ORDER_ID];
+    const struct case_rows *all = &shards->site->in_order[ORDER_ID];
     size_t count = 0;
     shards->cases = index_cases(shards->index, &shards->arena, ORDER_ID, &shards->published, 0, 0);
-    shards->row_count = site->row_count;
+    shards->row_count = shards->site->row_count;
     shards->documents = arena_array(&shards->arena, shards->row_count, sizeof *shards->documents);
     for (size_t row = 0; row < shards->row_count; row++)
         shards->documents[row] = SHARDS_NOTHING;
@@ -138,12 +139,13 @@ void search_shards_make(const struct site *site, struct index *copy, struct site
         search_shards_terms_write,  search_shards_words_write, search_shards_facets_write,
         search_shards_fields_write, search_shards_cases_write,
     };
-    struct shards shards = {.index = copy, .words = site->words, .files = files, .hash = asset_search_version()};
+    struct shards shards = {.index = copy, .site = site, .files = files, .hash = asset_search_version()};
     shards.vocabularies = index_vocabularies(copy);
     shards.published = index_published_rows(copy, &shards.arena);
     shards.visible = index_visible_rows(copy, &shards.arena);
     shards.base = json_writer(&shards.base_text, false);
-    number_documents(&shards, site);
+    number_documents(&shards);
+    shards.surface = words_by_length(copy, &shards.arena, 0, SIZE_MAX / 4);
     json_object_open(&shards.base);
     json_member_integer(&shards.base, "caseCount", (int64_t)shards.cases.count);
     write_constants(&shards.base);

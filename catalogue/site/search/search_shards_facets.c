@@ -1,6 +1,5 @@
 #include "catalogue/site/search/search_shards_parts.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "indexer/content/facets.h"
@@ -105,27 +104,17 @@ static void write_dates_and_numbers(struct shards *shards)
     text_free(&text);
 }
 
-static int by_id(const void *id, const void *row)
-{
-    return strcmp(id, ((const struct case_row *)row)->id);
-}
-
-static size_t document_of(const struct shards *shards, const char *id)
-{
-    const struct case_rows *cases = &shards->cases;
-    const struct case_row *found =
-        cases->count ? bsearch(id, cases->items, cases->count, sizeof *cases->items, by_id) : NULL;
-    return found ? (size_t)(found - cases->items) : SHARDS_NOTHING;
-}
-
 /* o<n>: the documents in an order other than by relevance. */
 static void write_order(struct shards *shards, size_t number)
 {
     static const enum case_order orders[SEARCH_SORTS] = {ORDER_NEWEST, ORDER_NEWEST, ORDER_TITLE, ORDER_EVIDENCE};
-    struct case_rows cases = index_cases(shards->index, &shards->arena, orders[number], &shards->published, 0, 0);
+    const struct case_rows *cases = &shards->site->in_order[orders[number]];
     struct text text = {0};
-    for (size_t i = 0; i < cases.count; i++)
-        shards_number(&text, document_of(shards, cases.items[i].id));
+    for (size_t i = 0; i < cases->count; i++) {
+        size_t document = shards->documents[cases->items[i].row];
+        if (document != SHARDS_NOTHING)
+            shards_number(&text, document);
+    }
     shards_write_string(shards, arena_format(&shards->arena, "o%zu", number), text_string(&text), text.size);
     text_free(&text);
 }

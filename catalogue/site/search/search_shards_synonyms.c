@@ -18,7 +18,7 @@ enum { LEAST = 3000, MOST = 80 };
 static void write_postings(struct shards *shards, struct text *out, const char *stems)
 {
     struct arena arena = {0};
-    struct inverted_places found = inverted_phrase(shards->words, &arena, stems);
+    struct inverted_places found = inverted_phrase(shards->site->words, &arena, stems);
     struct inverted_places places = shards_places(shards, &arena, found.items, found.count);
     struct shards_hits hits = shards_hits(&arena, &places);
     shards_postings(out, hits.items, hits.count);

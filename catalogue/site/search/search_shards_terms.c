@@ -72,7 +72,8 @@ static void add_term(struct terms *terms, const struct inverted_term *term)
     struct shards_hits hits = shards_hits(&arena, &places);
     bool stop = is_among(&terms->stop_stems, term->stem);
     if (places.count) {
-        text_format(&line, "%s:", term->stem);
+        text_add(&line, term->stem);
+        text_char(&line, ':');
         write_places(&line, &places);
         add_line(terms, stop ? STOP_POSITIONS : POSITIONS, term, &line);
         text_format(&line, "%s%s%c", term->stem, light_mark(terms, term->stem),
@@ -97,9 +98,9 @@ static void read_stop_stems(struct terms *terms)
 static void read_known(struct terms *terms, const struct string_list *synonym_stems)
 {
     struct arena *arena = &terms->shards->arena;
-    struct surface_words words = words_by_length(terms->shards->index, arena, 0, SIZE_MAX / 4);
-    for (size_t i = 0; i < words.count; i++)
-        string_list_add(arena, &terms->known, words.items[i].stem);
+    const struct surface_words *words = &terms->shards->surface;
+    for (size_t i = 0; i < words->count; i++)
+        string_list_add(arena, &terms->known, words->items[i].stem);
     for (size_t i = 0; i < synonym_stems->count; i++)
         string_list_add(arena, &terms->known, synonym_stems->items[i]);
     string_list_sort(&terms->known);
@@ -182,8 +183,8 @@ void search_shards_terms_write(struct shards *shards)
     read_stop_stems(&terms);
     read_known(&terms, &stems);
     read_light(&terms, &stems);
-    for (size_t i = 0; i < shards->words->term_count; i++)
-        add_term(&terms, &shards->words->terms[i]);
+    for (size_t i = 0; i < shards->site->words->term_count; i++)
+        add_term(&terms, &shards->site->words->terms[i]);
     add_other_stems(&terms, &stems);
     for (size_t i = 0; i < groups.count; i++) {
         struct text line = {0};

@@ -22,7 +22,8 @@ static void write_word(struct text *out, const char *word, const char *before)
 {
     size_t shared = shared_size(word, before);
     shards_fixed(out, shared, 1);
-    text_format(out, "%s.", word + shared);
+    text_add(out, word + shared);
+    text_char(out, '.');
 }
 
 /* For corrections: the words of each length in bytes but stop words, each followed by its count. */
@@ -91,8 +92,7 @@ static void write_known(struct shards *shards)
 
 void search_shards_words_write(struct shards *shards)
 {
-    struct surface_words words = words_by_length(shards->index, &shards->arena, 1, SIZE_MAX / 4);
-    write_by_length(shards, &words);
-    write_by_alphabet(shards, &words);
+    write_by_length(shards, &shards->surface);
+    write_by_alphabet(shards, &shards->surface);
     write_known(shards);
 }

@@ -82,23 +82,42 @@ static int compare_places(const void *a, const void *b)
     return (one->offset > other->offset) - (one->offset < other->offset);
 }
 
-/* As a rule the rows of an index come in the order of their documents, and so they are sorted. */
+/* Both are sorted, and so are all of them behind `into`, from the end on. */
+static void merge_places(struct inverted_places *into, const struct inverted_places *late)
+{
+    size_t left = into->count;
+    into->count += late->count;
+    for (size_t i = late->count, at = into->count; i; at--) {
+        if (left && compare_places(&into->items[left - 1], &late->items[i - 1]) > 0)
+            into->items[at - 1] = into->items[--left];
+        else
+            into->items[at - 1] = late->items[--i];
+    }
+}
+
+/* As a rule the rows of an index come in the order of their documents; those that came later are put among the others. */
 struct inverted_places shards_places(const struct shards *shards, struct arena *arena,
                                      const struct inverted_place *places, size_t count)
 {
     struct inverted_places found = {arena_array(arena, count, sizeof *found.items), 0};
-    bool sorted = true;
+    struct inverted_places late = {0};
+    size_t capacity = 0;
     for (size_t i = 0; i < count; i++) {
         size_t document = places[i].row < shards->row_count ? shards->documents[places[i].row] : SHARDS_NOTHING;
+        struct inverted_place place = places[i];
         if (document == SHARDS_NOTHING)
             continue;
-        found.items[found.count] = places[i];
-        found.items[found.count].row = (uint32_t)document;
-        sorted = sorted && (!found.count || found.items[found.count - 1].row <= document);
-        found.count++;
+        place.row = (uint32_t)document;
+        if (!found.count || found.items[found.count - 1].row <= document) {
+            found.items[found.count++] = place;
+            continue;
+        }
+        late.items = arena_grow(arena, late.items, late.count, &capacity, sizeof *late.items);
+        late.items[late.count++] = place;
     }
-    if (!sorted)
-        qsort(found.items, found.count, sizeof *found.items, compare_places);
+    if (late.count)
+        qsort(late.items, late.count, sizeof *late.items, compare_places);
+    merge_places(&found, &late);
     return found;
 }
 

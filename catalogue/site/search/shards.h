@@ -14,6 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "catalogue/site/model/site.h"
 #include "catalogue/site/model/site_file.h"
 #include "indexer/base/bitset.h"
 #include "indexer/base/json.h"
@@ -22,6 +23,7 @@
 #include "indexer/index/index.h"
 #include "indexer/index/inverted.h"
 #include "indexer/index/queries.h"
+#include "indexer/index/word_counts.h"
 
 /* "no document" among the numbers of documents */
 #define SHARDS_NOTHING SIZE_MAX
@@ -33,11 +35,12 @@ struct shards {
     struct bitset published; /* the rows that are documents */
     struct bitset visible;   /* those that are found without asking for the others */
     struct site_files *files;
-    const struct inverted *words; /* of an index that may hold more than what is public */
-    size_t *documents;            /* by row of that: the number of the document, or SHARDS_NOTHING */
+    const struct site *site; /* of an index that may hold more than what is public */
+    size_t *documents;       /* by row of that: the number of the document, or SHARDS_NOTHING */
     size_t row_count;
     struct arena arena;
-    struct case_rows cases; /* the documents, by number */
+    struct case_rows cases;       /* the documents, by number */
+    struct surface_words surface; /* all words as they are written, in byte order */
     struct text base_text;
     struct json base; /* the object in search/base.js; each part adds its members */
     uint64_t hash;    /* of everything written so far */
