@@ -355,7 +355,7 @@ bool dir_holds(const char *folder, const char *path)
 /* What a folder has under a name; all of it, or only what kind of thing that is, which mostly is known already. */
 static bool look_at(int folder, const struct dirent *entry, bool all, struct stat *status)
 {
-    *status = (struct stat){.st_mode = DTTOIF(entry->d_type)};
+    *status = (struct stat){.st_mode = DTTOIF((mode_t)entry->d_type)};
     return (!all && entry->d_type != DT_UNKNOWN) || fstatat(folder, entry->d_name, status, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
