@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "indexer/content/publicity.h"
 #include "search-cli/similar_all.h"
 
 enum { SIMILAR_SHOWN = 4 };
@@ -31,12 +32,22 @@ static void read_cases(struct site *site, struct index *index)
     arena_free(&arena);
 }
 
+static void list_documents(struct site *site)
+{
+    const struct case_rows *all = &site->in_order[ORDER_ID];
+    site->documents.items = arena_array(&site->arena, all->count, sizeof *site->documents.items);
+    for (size_t i = 0; i < all->count; i++)
+        if (publicity_is_open(publicity_of(all->items[i].review_status, site->settings->require_review)))
+            site->documents.items[site->documents.count++] = all->items[i];
+}
+
 /* What is visible and has a page; an index may count cases that the settings keep back. */
 static void decide_cases(struct site *site, struct index *index)
 {
     site->published = index_published_rows(index, &site->arena);
     site->visible = index_visible_rows(index, &site->arena);
     bitset_and(&site->visible, &site->published);
+    list_documents(site);
 }
 
 static int compare_mentions(const struct reference *one, const struct reference *other)

@@ -40,6 +40,7 @@ struct site {
     struct theme theme;
     struct bitset visible;                         /* the cases that are counted and listed */
     struct bitset published;                       /* the cases that have a page */
+    struct case_rows documents;                    /* the cases that search finds, by id: those whose text is open */
     struct case_rows in_order[ORDER_EVIDENCE + 1]; /* all cases */
     struct term_counts counts[FACET_COUNT];        /* of the visible cases, in the order of `facets` */
     struct timeline timeline;                      /* of the visible cases */

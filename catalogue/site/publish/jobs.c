@@ -7,6 +7,7 @@
 #include "catalogue/site/model/site_keys.h"
 #include "catalogue/site/page/pages.h"
 #include "catalogue/site/publish/public_database.h"
+#include "catalogue/site/search/search_shards.h"
 #include "indexer/base/hash.h"
 
 struct job_kind {
@@ -257,6 +258,52 @@ static void make_search(struct maker *maker, const void *subject, struct site_fi
     maker->problem = public_database_make(maker->site, maker->index, &maker->arena, &maker->before, maker->copy, files);
 }
 
+static void list_texts(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
+{
+    for (size_t i = 0; i < site->documents.count; i++)
+        add(jobs, kind, &site->documents.items[i]);
+}
+
+static void list_cards(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
+{
+    for (size_t i = 0; i < site->documents.count; i += SEARCH_CARDS_TOGETHER)
+        add(jobs, kind, &site->documents.items[i]);
+}
+
+static size_t document_of(const struct site *site, const void *subject)
+{
+    return (size_t)((const struct case_row *)subject - site->documents.items);
+}
+
+/* By their whole files, as cards have tags of archived cases too, which are no part of the keys of lists. */
+static uint64_t key_of_documents(const struct site *site, size_t first, size_t count)
+{
+    uint64_t key = hash_number(site->keys.base, first);
+    for (size_t i = first; i < first + count && i < site->documents.count; i++)
+        key = hash_number(hash_text(key, site->documents.items[i].id), site->keys.texts[site->documents.items[i].row]);
+    return key;
+}
+
+static uint64_t key_of_text(const struct site *site, const void *subject)
+{
+    return key_of_documents(site, document_of(site, subject), 1);
+}
+
+static uint64_t key_of_cards(const struct site *site, const void *subject)
+{
+    return key_of_documents(site, document_of(site, subject), SEARCH_CARDS_TOGETHER);
+}
+
+static void make_text(struct maker *maker, const void *subject, struct site_files *files)
+{
+    search_text_make(maker->site, maker->index, document_of(maker->site, subject), files);
+}
+
+static void make_cards(struct maker *maker, const void *subject, struct site_files *files)
+{
+    search_cards_make(maker->site, maker->index, document_of(maker->site, subject), files);
+}
+
 /* The A to Z has the archived ones too. */
 static uint64_t key_of_titles(const struct site *site, const void *subject)
 {
@@ -273,6 +320,8 @@ static uint64_t key_of_assets(const struct site *site, const void *subject)
 /* In this order; what takes longest comes first, so that others can be done beside it. */
 static const struct job_kind kinds[] = {
     {"search", list_once, key_of_search, make_search, NULL},
+    {"search-text", list_texts, key_of_text, make_text, NULL},
+    {"search-cards", list_cards, key_of_cards, make_cards, NULL},
     {"home", list_once, key_of_lists, NULL, home_page},
     {"case", list_cases, key_of_case, make_case, NULL},
     {"case-list", list_once, key_of_titles, NULL, case_list_page},

@@ -105,26 +105,25 @@ static void write_tables(struct json *base)
     json_array_close(base);
 }
 
-/* What is not in the copy has no document: not even its words get out. Both have their cases in the order of ids. */
+/* The copy has the same documents as the site, under other numbers of rows. */
 static void number_documents(struct shards *shards)
 {
-    const struct case_rows *all = &shards->site->in_order[ORDER_ID];
-    size_t count = 0;
-    shards->cases = index_cases(shards->index, &shards->arena, ORDER_ID, &shards->published, 0, 0);
-    shards->row_count = shards->site->row_count;
+    const struct site *site = shards->site;
+    shards->cases = index_cases(shards->index, &shards->arena, ORDER_ID, NULL, 0, 0);
+    shards->row_count = site->row_count;
     shards->documents = arena_array(&shards->arena, shards->row_count, sizeof *shards->documents);
     for (size_t row = 0; row < shards->row_count; row++)
         shards->documents[row] = SHARDS_NOTHING;
-    for (size_t i = 0; i < all->count; i++) {
-        bool is_next = count < shards->cases.count && !strcmp(all->items[i].id, shards->cases.items[count].id);
-        if (is_next)
-            shards->documents[all->items[i].row] = count++;
+    for (size_t i = 0; i < site->documents.count; i++) {
+        shards->documents[site->documents.items[i].row] = i;
+        shards->hash = hash_text(shards->hash, site->documents.items[i].id);
+        shards->hash = hash_number(shards->hash, site->keys.texts[site->documents.items[i].row]);
     }
 }
 
 /*
  * Scripts that a browser kept from an earlier site must not be mixed with new ones: the base names their version, which
- * is that of the data and of the code that reads them.
+ * is that of the data, of the case studies behind cards and texts, and of the code that reads them.
  */
 static void write_base(struct shards *shards)
 {

@@ -30,9 +30,17 @@
 #include "indexer/index/index.h"
 
 /*
- * Makes all of them from the words of a site, and from a public copy of its index, which holds nothing but what is
+ * Makes all but cards and texts from the words of a site, and from a public copy of its index, which holds nothing but what is
  * public. When the copy failed the files are worth nothing.
  */
 void search_shards_make(const struct site *site, struct index *copy, struct site_files *files);
+
+/*
+ * The two kinds that are about single documents are made one by one, from the site's own index: the text of one, and
+ * the cards from one on. Ten results seldom stand together, so a script of cards holds few.
+ */
+enum { SEARCH_CARDS_TOGETHER = 2 };
+void search_text_make(const struct site *site, struct index *index, size_t document, struct site_files *files);
+void search_cards_make(const struct site *site, struct index *index, size_t first, struct site_files *files);
 
 #endif

@@ -1,3 +1,4 @@
+#include "catalogue/site/search/search_shards.h"
 #include "catalogue/site/search/search_shards_parts.h"
 
 #include <string.h>
@@ -6,9 +7,6 @@
 #include "indexer/index/lengths.h"
 #include "search-cli/collect.h"
 #include "search-cli/rank.h"
-
-/* Ten results seldom stand together, so a card script holds few documents. */
-enum { CARDS_TOGETHER = 2 };
 
 static uint32_t length_of(struct lengths *lengths, const struct shards *shards, size_t document, size_t column)
 {
@@ -67,55 +65,55 @@ static void write_lengths(struct shards *shards)
 }
 
 /* What a result shows: id, title, summary, place, result and its label, and the labels of evidence and priority areas. */
-static void write_card(struct shards *shards, struct json *json, const struct case_row *row)
+static void write_card(const struct site *site, struct index *index, struct json *json, const struct case_row *row)
 {
-    const struct vocabularies *vocabularies = shards->vocabularies;
-    struct string_list areas = index_case_terms(shards->index, &shards->arena, row->row, facets[0].key);
+    struct arena arena = {0};
+    struct string_list areas = index_case_terms(index, &arena, row->row, facets[0].key);
     for (size_t i = 0; i < areas.count; i++)
-        areas.items[i] = vocabulary_label(vocabularies, facets[0].vocabulary, areas.items[i]);
+        areas.items[i] = vocabulary_label(site->vocabularies, facets[0].vocabulary, areas.items[i]);
     json_array_open(json);
     json_string(json, row->id);
     json_string(json, row->title);
     json_string(json, row->summary);
     json_string(json, row->place);
     json_string(json, row->result);
-    json_string(json, vocabulary_label(vocabularies, "result", row->result));
-    json_string(json, vocabulary_label(vocabularies, "evidence", row->evidence));
-    json_string(json, string_list_join(&shards->arena, &areas, ", "));
+    json_string(json, vocabulary_label(site->vocabularies, "result", row->result));
+    json_string(json, vocabulary_label(site->vocabularies, "evidence", row->evidence));
+    json_string(json, string_list_join(&arena, &areas, ", "));
     json_array_close(json);
+    arena_free(&arena);
 }
 
-static void write_cards(struct shards *shards)
+void search_cards_make(const struct site *site, struct index *index, size_t first, struct site_files *files)
 {
-    for (size_t first = 0; first < shards->cases.count; first += CARDS_TOGETHER) {
-        struct text text = {0};
-        struct json json = json_writer(&text, false);
-        json_array_open(&json);
-        for (size_t i = first; i < first + CARDS_TOGETHER && i < shards->cases.count; i++)
-            write_card(shards, &json, &shards->cases.items[i]);
-        json_array_close(&json);
-        shards_write(shards, arena_format(&shards->arena, "cards/%zu", first / CARDS_TOGETHER), &text);
-        text_free(&text);
-    }
-    json_member_integer(&shards->base, "cardsTogether", CARDS_TOGETHER);
+    struct arena arena = {0};
+    struct text text = {0};
+    struct json json = json_writer(&text, false);
+    json_array_open(&json);
+    for (size_t i = first; i < first + SEARCH_CARDS_TOGETHER && i < site->documents.count; i++)
+        write_card(site, index, &json, &site->documents.items[i]);
+    json_array_close(&json);
+    shards_script(files, arena_format(&arena, "cards/%zu", first / SEARCH_CARDS_TOGETHER), &text);
+    text_free(&text);
+    arena_free(&arena);
 }
 
-static void write_texts(struct shards *shards)
+void search_text_make(const struct site *site, struct index *index, size_t document, struct site_files *files)
 {
-    for (size_t i = 0; i < shards->cases.count; i++) {
-        struct arena arena = {0};
-        const char *texts[TEXT_COLUMNS];
-        if (index_texts(shards->index, &arena, shards->cases.items[i].row, texts)) {
-            const char *body = texts[TEXT_BODY];
-            shards_write_string(shards, arena_format(&shards->arena, "texts/%zu", i), body, strlen(body));
-        }
-        arena_free(&arena);
+    struct arena arena = {0};
+    struct text text = {0};
+    struct json json = json_writer(&text, false);
+    const char *texts[TEXT_COLUMNS];
+    if (index_texts(index, &arena, site->documents.items[document].row, texts)) {
+        json_string(&json, texts[TEXT_BODY]);
+        shards_script(files, arena_format(&arena, "texts/%zu", document), &text);
     }
+    text_free(&text);
+    arena_free(&arena);
 }
 
 void search_shards_cases_write(struct shards *shards)
 {
     write_lengths(shards);
-    write_cards(shards);
-    write_texts(shards);
+    json_member_integer(&shards->base, "cardsTogether", SEARCH_CARDS_TOGETHER);
 }

@@ -21,7 +21,7 @@ void search_shards_facets_write(struct shards *shards);
 /* What fields of a query other than facets need: names of terms, what cases have, places, ids. */
 void search_shards_fields_write(struct shards *shards);
 
-/* Lengths, cards, texts. */
+/* Lengths, and how cards are found. */
 void search_shards_cases_write(struct shards *shards);
 
 #endif

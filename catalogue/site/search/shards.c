@@ -142,12 +142,20 @@ void shards_add(struct shards *shards, struct shards_lines *lines, const char *k
     lines->size += text->size + 1;
 }
 
-void shards_write(struct shards *shards, const char *name, const struct text *json)
+const struct text *shards_script(struct site_files *files, const char *name, const struct text *json)
 {
-    struct text *script = &site_files_add(shards->files, arena_format(&shards->arena, "search/%s.js", name))->bytes;
+    struct arena arena = {0};
+    struct text *script = &site_files_add(files, arena_format(&arena, "search/%s.js", name))->bytes;
     text_format(script, "catalogue_shard(\"%s\",", name);
     text_append(script, json->data, json->size);
     text_add(script, ");\n");
+    arena_free(&arena);
+    return script;
+}
+
+void shards_write(struct shards *shards, const char *name, const struct text *json)
+{
+    const struct text *script = shards_script(shards->files, name, json);
     shards->hash = hash_bytes(shards->hash, script->data, script->size);
 }
 

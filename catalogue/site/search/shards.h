@@ -99,6 +99,9 @@ struct shards_hits shards_hits(struct arena *arena, const struct inverted_places
 /* Adds a line that stands under a key; text and key are copied. */
 void shards_add(struct shards *shards, struct shards_lines *lines, const char *key, const struct text *text);
 
+/* Adds a script that hands over data, which is JSON, under a name. */
+const struct text *shards_script(struct site_files *files, const char *name, const struct text *json);
+
 /* Adds one shard to the files: data that is already JSON, or a string. */
 void shards_write(struct shards *shards, const char *name, const struct text *json);
 void shards_write_string(struct shards *shards, const char *name, const char *data, size_t size);
