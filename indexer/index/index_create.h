@@ -21,7 +21,7 @@ struct index *index_create_from(const char *before, const char *path, struct ind
 
 /*
  * Writes a new index to `path` without whatever its file has been through: the same rows in the same order give the same
- * bytes. It stays open, and is discarded as before.
+ * bytes. It stays open, and is discarded as before. What was written is not brought to the disk.
  */
 bool index_pack(struct index *index, const char *path, struct index_status *status);
 

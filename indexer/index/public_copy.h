@@ -14,7 +14,7 @@
 
 /*
  * Writes the copy to `path`, in place of what is there. False when it could not be done, or when the index failed (now
- * or before); *status says why, and what is there is as it was.
+ * or before); *status says why, and what is there is as it was. The copy is not brought to the disk.
  *
  * `before`, where it is not NULL, is a copy that this version of the program made of the index, or of an earlier state
  * of it with the same vocabularies and synonyms. Then no more is made anew than what depends on the cases that
