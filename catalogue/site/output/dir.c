@@ -3,7 +3,6 @@
 
 #include "catalogue/site/output/dir.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -22,7 +21,7 @@ int dir_open(int folder, const char *name, bool make)
     return openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 }
 
-static void close_keeping_errno(int descriptor)
+void dir_close(int descriptor)
 {
     int problem = errno;
     close(descriptor);
@@ -38,7 +37,7 @@ static int descend(int folder, const char *path, bool make, const char **leaf)
     for (char *slash; at >= 0 && (slash = strchr(part, '/')); part = slash + 1) {
         *slash = '\0';
         int next = dir_open(at, part, make);
-        close_keeping_errno(at);
+        dir_close(at);
         at = next;
     }
     *leaf = path + strlen(path) - strlen(part);
@@ -52,7 +51,7 @@ bool dir_make(int folder, const char *path)
     int parent = descend(folder, path, true, &leaf);
     int made = parent < 0 ? -1 : dir_open(parent, leaf, true);
     if (parent >= 0)
-        close_keeping_errno(parent);
+        dir_close(parent);
     if (made >= 0)
         close(made);
     return made >= 0;
@@ -74,7 +73,7 @@ char *dir_read(struct arena *arena, int folder, const char *path, size_t limit, 
     if (parent < 0)
         return NULL;
     char *data = read_at(arena, parent, leaf, limit, size);
-    close_keeping_errno(parent);
+    dir_close(parent);
     return data;
 }
 
@@ -95,7 +94,7 @@ bool dir_write(int folder, const char *path, const char *data, size_t size)
     if (parent < 0)
         return false;
     int descriptor = openat(parent, leaf, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
-    close_keeping_errno(parent);
+    dir_close(parent);
     if (descriptor < 0)
         return false;
     bool done = file_write_all(descriptor, data, size);
@@ -160,7 +159,7 @@ static bool copy_at(int from, const char *leaf, int to, const char *copy, mode_t
     int target = source < 0 ? -1 : openat(to, copy, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
     bool done = target >= 0 && copy_open(source, target) && fchmod(target, mode & 0777) == 0;
     if (source >= 0)
-        close_keeping_errno(source);
+        dir_close(source);
     int problem = errno;
     if (target >= 0 && close(target) != 0 && done) {
         problem = errno;
@@ -192,9 +191,9 @@ bool dir_share(int from, int to, const char *path)
     int target = source < 0 ? -1 : descend(to, path, true, &leaf);
     bool done = target >= 0 && share_at(source, leaf, target, leaf);
     if (source >= 0)
-        close_keeping_errno(source);
+        dir_close(source);
     if (target >= 0)
-        close_keeping_errno(target);
+        dir_close(target);
     return done;
 }
 
@@ -235,9 +234,9 @@ bool dir_share_all(int from, int to, const char *const *paths, size_t count)
         int target = source < 0 ? -1 : descend(to, paths[i], true, &leaf);
         done = target >= 0 && share_run(source, target, paths + i, run);
         if (source >= 0)
-            close_keeping_errno(source);
+            dir_close(source);
         if (target >= 0)
-            close_keeping_errno(target);
+            dir_close(target);
     }
     return done;
 }
@@ -248,7 +247,7 @@ bool dir_name(int folder, const char *name, const char *path)
     int target = descend(folder, path, true, &leaf);
     bool done = target >= 0 && share_at(folder, name, target, leaf);
     if (target >= 0)
-        close_keeping_errno(target);
+        dir_close(target);
     return done;
 }
 
@@ -258,7 +257,7 @@ static int open_below(int folder, const char *path)
     int parent = descend(folder, path, false, &leaf);
     int descriptor = parent < 0 ? -1 : open_regular(parent, leaf);
     if (parent >= 0)
-        close_keeping_errno(parent);
+        dir_close(parent);
     return descriptor;
 }
 
@@ -295,7 +294,7 @@ bool dir_contains(int folder, const char *path)
         return false;
     struct stat status;
     bool found = fstatat(parent, leaf, &status, AT_SYMLINK_NOFOLLOW) == 0;
-    close_keeping_errno(parent);
+    dir_close(parent);
     return found;
 }
 
@@ -350,122 +349,6 @@ bool dir_holds(const char *folder, const char *path)
     if (at >= 0)
         close(at);
     return found;
-}
-
-/* What a folder has under a name; all of it, or only what kind of thing that is, which mostly is known already. */
-static bool look_at(int folder, const struct dirent *entry, bool all, struct stat *status)
-{
-    *status = (struct stat){.st_mode = DTTOIF((mode_t)entry->d_type)};
-    return (!all && entry->d_type != DT_UNKNOWN) || fstatat(folder, entry->d_name, status, AT_SYMLINK_NOFOLLOW) == 0;
-}
-
-/* What is done with each entry of a folder. */
-struct visit {
-    bool all; /* it wants to know more than what kind of thing it is */
-    bool (*each)(void *context, int folder, const char *name, const struct stat *status);
-    void *context;
-};
-
-/* To readdir the end of a folder and a failure look alike, but for errno. */
-static bool visit_all(int folder, DIR *directory, const struct visit *visit)
-{
-    for (;;) {
-        struct stat status;
-        errno = 0;
-        const struct dirent *entry = readdir(directory);
-        if (!entry)
-            return errno == 0;
-        if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
-            continue;
-        if (!look_at(folder, entry, visit->all, &status) ||
-            !visit->each(visit->context, folder, entry->d_name, &status))
-            return false;
-    }
-}
-
-/* A folder's entries one by one; what `visit` is told is the folder, the name, and what that is. */
-static bool each_entry(int folder, const struct visit *visit)
-{
-    int again = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    DIR *directory = again < 0 ? NULL : fdopendir(again);
-    if (!directory) {
-        if (again >= 0)
-            close_keeping_errno(again);
-        return false;
-    }
-    bool done = visit_all(folder, directory, visit);
-    int problem = errno;
-    closedir(directory);
-    errno = problem;
-    return done;
-}
-
-struct walk {
-    struct text path;
-    bool all;
-    bool (*each)(void *context, const char *path, const struct stat *status);
-    void *context;
-};
-
-static bool walk_visit(void *context, int folder, const char *name, const struct stat *status)
-{
-    struct walk *walk = context;
-    size_t before = walk->path.size;
-    text_add(&walk->path, before ? "/" : "");
-    text_add(&walk->path, name);
-    bool done = walk->each(walk->context, text_string(&walk->path), status);
-    if (done && S_ISDIR(status->st_mode)) {
-        int inner = dir_open(folder, name, false);
-        done = inner >= 0 && each_entry(inner, &(struct visit){walk->all, walk_visit, walk});
-        if (inner >= 0)
-            close_keeping_errno(inner);
-    }
-    walk->path.size = before;
-    walk->path.data[before] = '\0';
-    return done;
-}
-
-static bool walk_all(struct walk walk, int folder)
-{
-    bool done = each_entry(folder, &(struct visit){walk.all, walk_visit, &walk});
-    text_free(&walk.path);
-    return done;
-}
-
-bool dir_walk(int folder, bool (*each)(void *context, const char *path, const struct stat *status), void *context)
-{
-    return walk_all((struct walk){.all = true, .each = each, .context = context}, folder);
-}
-
-bool dir_walk_kinds(int folder, bool (*each)(void *context, const char *path, const struct stat *status), void *context)
-{
-    return walk_all((struct walk){.each = each, .context = context}, folder);
-}
-
-static bool clear_visit(void *context, int folder, const char *name, const struct stat *status)
-{
-    bool is_folder = S_ISDIR(status->st_mode);
-    if (is_folder) {
-        int inner = dir_open(folder, name, false);
-        if (inner < 0)
-            return false;
-        bool done = each_entry(inner, &(struct visit){false, clear_visit, context});
-        close_keeping_errno(inner);
-        if (!done)
-            return false;
-    }
-    return unlinkat(folder, name, is_folder ? AT_REMOVEDIR : 0) == 0;
-}
-
-bool dir_clear(int folder)
-{
-    return each_entry(folder, &(struct visit){false, clear_visit, NULL});
-}
-
-bool dir_remove(int folder, const char *name)
-{
-    const struct stat status = {.st_mode = S_IFDIR};
-    return clear_visit(NULL, folder, name, &status);
 }
 
 bool dir_sync(int folder)

@@ -10,7 +10,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <sys/stat.h>
 
 #include "indexer/base/arena.h"
 
@@ -50,21 +49,8 @@ bool dir_has_link(int folder, const char *name);
 /* Whether a path, which need not be there yet, leads to a folder or to something in it. */
 bool dir_holds(const char *folder, const char *path);
 
-/*
- * Calls `each` for everything in the folder, in no particular order, with its path and what it is (links are not
- * followed); folders before what they hold. False as soon as `each` said so or reading failed.
- */
-bool dir_walk(int folder, bool (*each)(void *context, const char *path, const struct stat *status), void *context);
-
-/* The same with no more of what it is than which kind of thing, for which the system need not be asked again. */
-bool dir_walk_kinds(int folder, bool (*each)(void *context, const char *path, const struct stat *status),
-                    void *context);
-
-/* Removes everything in the folder; the folder itself stays. */
-bool dir_clear(int folder);
-
-/* Removes a folder and everything in it. */
-bool dir_remove(int folder, const char *name);
+/* Closes a descriptor, and leaves errno as it was. */
+void dir_close(int descriptor);
 
 /* Brings to the disk what was written to the folder and all in it. */
 bool dir_sync(int folder);

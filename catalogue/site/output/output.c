@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "catalogue/site/output/dir.h"
+#include "catalogue/site/output/tree.h"
 #include "indexer/base/file_write.h"
 #include "indexer/base/text.h"
 
@@ -51,7 +52,7 @@ static bool found_any(void *context, const char *path, const struct stat *status
 static void refuse_foreign(struct output *output)
 {
     bool found = false;
-    bool looked = dir_walk_kinds(output->old, found_any, &found);
+    bool looked = tree_walk_kinds(output->old, found_any, &found);
     if (found)
         output->problem = arena_format(
             &output->arena, "%s holds files that are not a site of this program; name an empty or new folder",
@@ -101,7 +102,7 @@ static void look_at_files(struct output *output)
 {
     output->intact = arena_array(&output->arena, output->before.count, sizeof *output->intact);
     sort_by_key(output);
-    if (!dir_walk(output->old, look_at_file, output))
+    if (!tree_walk(output->old, look_at_file, output))
         fail(output, "cannot look into", output->path, errno);
 }
 
@@ -176,7 +177,7 @@ static void open_old(struct output *output)
     if (!dir_contains(output->parent, output->name) && dir_contains(output->parent, output->spare_name))
         renameat(output->parent, output->spare_name, output->parent, output->name);
     else if (dir_contains(output->parent, output->spare_name))
-        dir_remove(output->parent, output->spare_name);
+        tree_remove(output->parent, output->spare_name);
     output->old = dir_open(output->parent, output->name, false);
     if (output->old >= 0) {
         if (lock(output, output->old))
@@ -198,7 +199,7 @@ static void open_new(struct output *output)
         close(folder);
     } else {
         output->new = folder;
-        if (!dir_clear(folder))
+        if (!tree_clear(folder))
             fail(output, "cannot clear what an earlier run left beside", output->path, errno);
     }
 }
@@ -378,7 +379,7 @@ static void bring_along(struct output *output)
     if (!dir_share_all(output->old, output->new, output->stays.items, output->stays.count))
         fail(output, "cannot keep what is as it was in", output->path, errno);
     output->kept = 0;
-    if (!output->problem && !dir_walk_kinds(output->old, bring_foreign, output))
+    if (!output->problem && !tree_walk_kinds(output->old, bring_foreign, output))
         fail(output, "cannot keep what else is in", output->path, errno);
 }
 
@@ -463,7 +464,7 @@ void output_close(struct output *output)
 {
     if (output->new >= 0) {
         begin_moment(output);
-        if (dir_clear(output->new))
+        if (tree_clear(output->new))
             unlinkat(output->parent, output->new_name, AT_REMOVEDIR);
         close(output->new);
         end_moment(output);
