@@ -29,21 +29,20 @@ setup() {
 }
 
 @test "a text that YAML would read otherwise is quoted so that it is read" {
-  follow Y101 'title: Warm homes: a way out of fuel poverty'
+  follow Y110 'title: Warm homes: a way out of fuel poverty'
   [ "$advised" = 'title: "Warm homes: a way out of fuel poverty"' ]
-  follow Y101 'title: Warm "homes": a way out'
-  [ "$advised" = 'title: "Warm \"homes\": a way out"' ]
-  follow Y101 'title: "Warm "homes" for all"'
-  follow Y101 'title: "Warm" homes for "all"'
-  follow Y101 "title: 'Warm' homes for 'all'"
-  follow Y101 'title: @home with the "nurse"'
-  follow Y101 'title: *warm* homes: for all'
-  follow Y101 'title: back\slash: a way out'
-  follow Y101 'title: Number one # and "two"'
-  follow Y101 'place:Leeds'
-  follow Y101 'place:Leeds: the north'
-  follow Y101 'programme:"Healthy: barbers"'
-  follow Y101 $'learning:\n  - lesson: train "people": then wait'
+  follow Y110 'title: Warm "homes": a way out'
+  [ "$advised" = "title: 'Warm \"homes\": a way out'" ]
+  follow Y113 'title: "Warm "homes" for all"'
+  follow Y112 'title: "Warm" homes for "all"'
+  follow Y112 "title: 'Warm' homes for 'all'"
+  follow Y114 'title: @home with the "nurse"'
+  follow Y114 'title: *warm* homes: for all'
+  follow Y110 'title: back\slash: a way out'
+  follow Y115 'title: Number one # and "two"'
+  follow Y116 'place:Leeds'
+  follow Y116 'place:Leeds: the north'
+  follow Y116 'programme:"Healthy: barbers"'
 }
 
 @test "a title without its full stop is still quoted where it must be" {
