@@ -112,15 +112,21 @@ static bool is_known(const struct flow *flow, const char *word, size_t size)
     return flow->names && size && flow->names->shape(word, size) != SHAPE_UNKNOWN;
 }
 
-/* A comma in a text: no key stands behind it in a group, and more than one word in a list. */
-static bool goes_on_behind_comma(const struct flow *flow, size_t at)
+/* A comma in a text: in a group no key stands behind it, in a list more than one word, or it ends a sentence. */
+static bool goes_on_behind_comma(const struct flow *flow, size_t from, size_t at)
 {
+    enum { SENTENCE = 4 };
     size_t end = line_end(flow, at);
     if (at >= end || flow->data[at] != ',')
         return false;
     size_t word = at + 1 + yaml_blanks(flow->data + at + 1, end - at - 1);
     size_t size = yaml_word(flow->data + word, end - word);
-    if (flow->levels[flow->depth - 1].bracket == '[' && !memchr(flow->data + word, ' ', item_end(flow, word) - word))
+    size_t piece = word < end ? yaml_remark(flow->data + word, item_end(flow, word) - word) : 0;
+    size_t blanks = 0;
+    for (size_t i = from; i < at; i++)
+        blanks += flow->data[i] == ' ';
+    if (flow->levels[flow->depth - 1].bracket == '[' && blanks < SENTENCE &&
+        !memchr(flow->data + word, ' ', trimmed(flow, word, word + piece) - word))
         return false;
     return word < end && !strchr("\r#\"'", flow->data[word]) && !is_known(flow, flow->data + word, size);
 }
@@ -147,8 +153,9 @@ static void read_quote(struct flow *flow)
         return;
     }
     size_t to = item_end(flow, from);
-    while (yaml_quote_meaning(flow->data + from, to - from) == QUOTE_UNENDED && goes_on_behind_comma(flow, to))
+    while (yaml_quote_meaning(flow->data + from, to - from) == QUOTE_UNENDED && goes_on_behind_comma(flow, from, to))
         to = item_end(flow, to + 1);
+    to = from + yaml_quote_unended(flow->data + from, to - from);
     enum yaml_quote_meaning meaning = yaml_quote_meaning(flow->data + from, to - from);
     enum yaml_mistake_kind kind = meaning == QUOTE_UNENDED  ? MISTAKE_QUOTE_OPEN
                                   : meaning == QUOTE_FRAMES ? MISTAKE_QUOTE_INSIDE

@@ -4,6 +4,7 @@
 
 #include "indexer/base/ascii.h"
 #include "indexer/base/text.h"
+#include "indexer/base/yaml_lines.h"
 #include "indexer/base/yaml_write.h"
 
 size_t yaml_quote_close(const char *data, size_t at, size_t end)
@@ -73,6 +74,16 @@ enum yaml_quote_meaning yaml_quote_meaning(const char *text, size_t size)
     if (!ends)
         return count % 2 ? QUOTE_UNENDED : QUOTE_WITHIN;
     return second == size - 1 || count % 2 || opens(text, size, second) ? QUOTE_FRAMES : QUOTE_WITHIN;
+}
+
+size_t yaml_quote_unended(const char *text, size_t size)
+{
+    size_t remark = yaml_remark(text, size);
+    if (remark + 1 >= size || text[remark + 1] != ' ' || yaml_quote_meaning(text, remark) != QUOTE_UNENDED)
+        return size;
+    while (strchr(" \t\r\n", text[remark - 1]))
+        remark--;
+    return remark;
 }
 
 /* The text between the marks with each mark of it escaped; \ stays what it is. */

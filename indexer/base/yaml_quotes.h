@@ -20,6 +20,9 @@ enum yaml_quote_meaning {
     QUOTE_WITHIN   /* all belong to the text: "Barbers" offer checks */
 };
 
+/* The size of a text without a remark (# and a blank) behind it, if it begins with a mark that is not closed before. */
+size_t yaml_quote_unended(const char *text, size_t size);
+
 /* What was meant by a text that begins with a mark and that YAML cannot read. */
 enum yaml_quote_meaning yaml_quote_meaning(const char *text, size_t size);
 

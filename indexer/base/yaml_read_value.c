@@ -12,7 +12,9 @@ static size_t before_remark(const struct yaml_reader *reader, size_t last)
 {
     for (size_t i = reader->line + 1; i <= last; i++)
         if (reader_is_remark(reader, reader_line_at(reader, i)))
-            return i - 1;
+            last = i - 1;
+    while (last > reader->line && reader_is_empty(reader_line_at(reader, last)))
+        last--;
     return last;
 }
 
@@ -38,6 +40,7 @@ static void read_quoted(struct yaml_reader *reader, size_t at, size_t column)
     }
     last = before_remark(reader, last);
     end = reader_line_stop(reader, last);
+    end = at + yaml_quote_unended(reader->data + at, end - at);
     enum yaml_quote_meaning meaning = yaml_quote_meaning(reader->data + at, end - at);
     enum yaml_mistake_kind kind = meaning == QUOTE_UNENDED  ? MISTAKE_QUOTE_OPEN
                                   : meaning == QUOTE_FRAMES ? MISTAKE_QUOTE_INSIDE
