@@ -41,7 +41,8 @@ static void check_number_outcome(const struct value *outcome, struct diagnostics
                "what was it afterwards? The figure belongs under after:, a published effect under estimate:, and what "
                "was found without a figure under finding:, with kind: finding",
                "this outcome has no figure");
-    if (value_member(outcome, OUTCOME_BASELINE)->kind == VALUE_NUMBER && (!has(outcome, OUTCOME_UNIT) || !has(outcome, OUTCOME_BETTER)))
+    if (value_member(outcome, OUTCOME_BASELINE)->kind == VALUE_NUMBER &&
+        (!has(outcome, OUTCOME_UNIT) || !has(outcome, OUTCOME_BETTER)))
         report(diagnostics, CODE_BASELINE, value_member(outcome, OUTCOME_BASELINE)->place,
                "in which unit is it counted (unit:), and which way is wanted (better: higher, or lower)?",
                "a baseline needs a unit and which way is better");
