@@ -28,7 +28,7 @@ static const char *const examples[] = {
     "catalogue check",
     "every problem in the catalogue",
     "catalogue check content/case-studies/barbers.md",
-    "one file",
+    "one file; a page, a vocabulary or a folder may be named as well",
     "catalogue check --fix content/case-studies/barbers.md",
     "mend it as far as that is safe, and tell what is left",
     "catalogue check --format json",
@@ -56,7 +56,13 @@ static void add_names(struct text *out, uint64_t fields)
 /* "98 case studies checked: no errors, 2 warnings. 40 advised answers are missing in 31 of them." */
 static void add_summary(struct text *out, const struct check_counts *counts, const struct diagnostics *diagnostics)
 {
-    add_count(out, counts->cases, "case study checked: ", "case studies checked: ");
+    if (counts->cases || !counts->others)
+        add_count(out, counts->cases, "case study", "case studies");
+    if (counts->others) {
+        text_add(out, counts->cases ? " and " : "");
+        add_count(out, counts->others, counts->cases ? "other file" : "file", counts->cases ? "other files" : "files");
+    }
+    text_add(out, " checked: ");
     add_count(out, diagnostics->errors, "error, ", "errors, ");
     add_count(out, diagnostics->warnings, "warning", "warnings");
     if (counts->advised_missing) {
@@ -117,12 +123,15 @@ static enum exit_status run(struct invocation *invocation)
     else
         add_json(&invocation->out, &diagnostics);
     const char *failure = diagnostics_failure(invocation->arena, &diagnostics);
+    bool missing = counts.missing;
     bool bad = diagnostics.errors || (diagnostics.warnings && given->strict) || (given->dry_run && mended.count);
     diagnostics_free(&diagnostics);
     if (failure)
         return complain(invocation, "not all could be checked: %s", failure);
     if (!written)
         return EXIT_TROUBLE;
+    if (missing)
+        return complain(invocation, "a path that was named is neither here nor in the catalogue");
     return bad ? EXIT_NOTHING : EXIT_FOUND;
 }
 

@@ -124,6 +124,18 @@ void diagnostics_offer(struct diagnostics *diagnostics, struct place place, cons
     diagnostics_fix(diagnostics, place, text, safe);
 }
 
+void diagnostics_take_over(struct diagnostics *diagnostics, const struct diagnostic *other)
+{
+    diagnostics_file(diagnostics, other->path, NULL, 0);
+    diagnostics_add(diagnostics, other->code, other->place, other->help, "%s", other->message);
+    if (!diagnostics->last_kept)
+        return;
+    struct diagnostic *last = &diagnostics->items[diagnostics->count - 1];
+    last->source_line = other->source_line ? arena_string(&diagnostics->arena, other->source_line) : NULL;
+    if (other->fix.text)
+        diagnostics_fix(diagnostics, other->fix.place, other->fix.text, other->fix.safe);
+}
+
 const char *diagnostics_failure(struct arena *arena, const struct diagnostics *diagnostics)
 {
     for (size_t i = 0; i < diagnostics->count; i++) {

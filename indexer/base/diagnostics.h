@@ -75,6 +75,9 @@ void diagnostics_fix(struct diagnostics *diagnostics, struct place place, const 
 void diagnostics_offer(struct diagnostics *diagnostics, struct place place, const char *text, bool safe,
                        const char *remark);
 
+/* Adds a problem that others have, with its line and its edit. */
+void diagnostics_take_over(struct diagnostics *diagnostics, const struct diagnostic *other);
+
 /* Whether further problems of the current file will not be shown: then help need not be looked for. NULL never shows. */
 bool diagnostics_full(const struct diagnostics *diagnostics);
 

@@ -1,8 +1,6 @@
 #include "indexer/content/check.h"
 
-#include <errno.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "indexer/base/file.h"
 #include "indexer/base/slug.h"
@@ -10,6 +8,7 @@
 #include "indexer/content/case_check.h"
 #include "indexer/content/case_parse.h"
 #include "indexer/content/codes.h"
+#include "indexer/content/given.h"
 #include "indexer/content/known_words.h"
 #include "indexer/content/lens.h"
 #include "indexer/content/mend.h"
@@ -42,6 +41,9 @@ struct run {
     struct references references;
     struct string_list paths; /* to read, as they are opened */
     struct string_list shown; /* the same, as they are named */
+    struct string_list own;   /* what was named, within the catalogue, of whatever kind */
+    struct string_list asked; /* of these the files, and folders of files, that are no case studies */
+    bool all;                 /* the whole catalogue is to be checked */
     struct dated *dates;      /* one for each case that has one */
     size_t date_count;
     size_t date_capacity;
@@ -95,16 +97,45 @@ static void report_strays(struct run *run, const char *folder, const char *shown
     }
 }
 
+static void tell_unread(struct run *run, const struct given *given, const char *shown)
+{
+    diagnostics_file(run->diagnostics, shown, NULL, 0);
+    if (given->kind == GIVEN_OTHER)
+        report(run->diagnostics, CODE_FILE_NAME, whole_file,
+               "name a case study (it ends in .md), a page, or a file of content/vocabulary or content/lenses",
+               "\"%s\" is nothing that is checked", shown);
+    else
+        report(run->diagnostics, CODE_UNREADABLE, whole_file,
+               "paths are looked for where you stand, and in the folder of the catalogue",
+               "this file cannot be read: it is not there");
+    run->counts.missing |= given->kind == GIVEN_MISSING;
+}
+
+/* Whether the same file was named before. */
+static bool is_known(const struct run *run, const struct given *given)
+{
+    return given->own && string_list_have(&run->own, given->own);
+}
+
 static void add_given(struct run *run, const char *path)
 {
-    struct stat status;
-    if (stat(path, &status) != 0)
-        report_failure(run, path, errno);
-    else if (S_ISDIR(status.st_mode)) {
-        add_folder(run, path, path);
+    struct given given = given_find(&run->arena, run->root, path);
+    if (is_known(run, &given))
         return;
-    }
-    add_path(run, path, path);
+    if (given.own)
+        string_list_add(&run->arena, &run->own, given.own);
+    if (given.kind == GIVEN_CASE)
+        add_path(run, given.path, path);
+    else if (given.kind == GIVEN_CASE_FOLDER)
+        add_folder(run, given.path, path);
+    else if (given.kind == GIVEN_FAILED)
+        report_failure(run, path, given.reason);
+    else if (given.kind == GIVEN_ALL)
+        run->all = true;
+    else if (given.kind == GIVEN_OWN)
+        string_list_add(&run->arena, &run->asked, given.own);
+    else
+        tell_unread(run, &given, path);
 }
 
 static void remember_date(struct run *run, const struct case_study *study)
@@ -156,12 +187,14 @@ static void check_one(struct run *run, const char *path, const char *shown)
         case_check(&arena, study, &context, run->diagnostics);
         references_add(&run->arena, &run->references, study);
         remember_date(run, study);
+        run->counts.cases++;
         size_t of = 0;
         size_t filled = case_completeness(study, &of);
-        run->counts.cases++;
+        bool is_read = study->source.front != NULL;
+        of = is_read ? of : filled;
         run->counts.advised_missing += of - filled;
         run->counts.advised_cases += filled < of;
-        run->counts.advised |= case_missing_advised(study);
+        run->counts.advised |= is_read ? case_missing_advised(study) : 0;
     }
     diagnostics_file(run->diagnostics, NULL, NULL, 0);
     arena_free(&arena);
@@ -225,41 +258,72 @@ static void check_dates(struct run *run)
            second->date);
 }
 
-/* What is wrong with them is told where the whole catalogue is checked; "did you mean" uses them in any case. */
-static void read_synonyms(struct run *run, bool told)
-{
-    struct diagnostics untold = {0};
-    synonyms_read(&run->arena, run->root, &run->synonyms, told ? run->diagnostics : &untold);
-    diagnostics_free(&untold);
-    run->vocabularies.synonyms = &run->synonyms;
-}
-
-static void check_own_files(struct run *run)
+/* Vocabularies and synonyms are used in any case: terms are held to them, and "did you mean" has its words of them. */
+static void read_own_files(struct run *run, struct diagnostics *diagnostics)
 {
     struct settings settings;
     struct pages pages;
     struct lenses lenses;
     struct known_words known_words;
-    settings_read(&run->arena, run->root, &run->vocabularies, &settings, run->diagnostics);
-    known_words_read(&run->arena, run->root, &known_words, run->diagnostics);
-    pages_read(&run->arena, run->root, &pages, run->diagnostics);
-    lenses_read(&run->arena, run->root, &run->vocabularies, &lenses, run->diagnostics);
+    vocabularies_read(&run->arena, run->root, &run->vocabularies, diagnostics);
+    synonyms_read(&run->arena, run->root, &run->synonyms, diagnostics);
+    run->vocabularies.synonyms = &run->synonyms;
+    if (!run->all && !run->asked.count)
+        return;
+    settings_read(&run->arena, run->root, &run->vocabularies, &settings, diagnostics);
+    known_words_read(&run->arena, run->root, &known_words, diagnostics);
+    pages_read(&run->arena, run->root, &pages, diagnostics);
+    lenses_read(&run->arena, run->root, &run->vocabularies, &lenses, diagnostics);
+}
+
+static bool is_asked(const struct run *run, const char *path)
+{
+    for (size_t i = 0; i < run->asked.count; i++) {
+        size_t size = strlen(run->asked.items[i]);
+        if (strncmp(path, run->asked.items[i], size) == 0 && (!path[size] || path[size] == '/'))
+            return true;
+    }
+    return false;
+}
+
+/* How many files a path within the catalogue stands for. */
+static size_t files_at(struct run *run, const char *own)
+{
+    struct file_names names;
+    bool folder = file_list(&run->arena, file_join(&run->arena, run->root, own), "", &names);
+    return folder ? names.count : 1;
+}
+
+/* What is wrong with files that nobody asked about is not told, unless the machine failed. */
+static void check_own_files(struct run *run)
+{
+    struct diagnostics found = {0};
+    if (run->all) {
+        read_own_files(run, run->diagnostics);
+        return;
+    }
+    read_own_files(run, &found);
+    for (size_t i = 0; i < found.count; i++)
+        if (found.items[i].code->of_system || is_asked(run, found.items[i].path))
+            diagnostics_take_over(run->diagnostics, &found.items[i]);
+    for (size_t i = 0; i < run->asked.count; i++)
+        run->counts.others += files_at(run, run->asked.items[i]);
+    diagnostics_free(&found);
 }
 
 struct check_counts check_catalogue(const char *root, const char *const *paths, size_t path_count,
                                     void (*progress)(size_t done, size_t of), struct mended_files *mended,
                                     struct diagnostics *diagnostics)
 {
-    struct run run = {.root = root, .mended = mended, .diagnostics = diagnostics};
-    vocabularies_read(&run.arena, root, &run.vocabularies, diagnostics);
-    read_synonyms(&run, !path_count);
-    if (!path_count) {
-        check_own_files(&run);
+    struct run run = {.root = root, .mended = mended, .diagnostics = diagnostics, .all = !path_count};
+    for (size_t i = 0; i < path_count; i++)
+        add_given(&run, paths[i]);
+    check_own_files(&run);
+    if (run.all) {
+        run.paths = run.shown = (struct string_list){0};
         add_folder(&run, file_join(&run.arena, root, case_folder), case_folder);
         report_strays(&run, file_join(&run.arena, root, case_folder), case_folder);
     }
-    for (size_t i = 0; i < path_count; i++)
-        add_given(&run, paths[i]);
     for (size_t i = 0; i < run.paths.count; i++) {
         check_one(&run, run.paths.items[i], run.shown.items[i]);
         if (progress)

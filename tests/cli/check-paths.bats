@@ -1,0 +1,79 @@
+#!/usr/bin/env -S bats --tap
+# `catalogue check PATH…`: what lies at a path is read as what it is, wherever one stands.
+load helpers
+
+setup() {
+  make_root
+  write_case barbers
+  mkdir -p "$ROOT/content/pages" "$ROOT/content/lenses"
+  printf -- '---\ntitle: About\n---\n\nWords.\n' >"$ROOT/content/pages/about.md"
+  cd "$ROOT" || exit 1
+}
+
+# says STATUS LAST-LINE-OF-STDERR PATH…
+says() {
+  run --separate-stderr "$CATALOGUE" check "${@:3}"
+  [ "$status" -eq "$1" ] || fail "status $status of check ${*:3}: $output $stderr"
+  [[ ${stderr##*$'\n'} == "$2"* ]] || fail "check ${*:3} says $stderr"
+}
+
+@test "pages, vocabularies, settings and word lists are no case studies" {
+  says 0 '1 file checked: 0 errors' content/pages/about.md
+  says 0 '1 file checked: 0 errors' content/vocabulary/stage.yaml
+  says 0 '2 files checked: 0 errors' content/catalogue.yaml content/vocabulary/known-words/frame.txt
+  says 0 '1 case study and 1 other file checked: 0 errors' content/pages/about.md content/case-studies/barbers.md
+  says 0 "$(find content/vocabulary -maxdepth 1 ! -name '.*' | sed 1d | wc -l) files checked: 0 errors" content/vocabulary
+}
+
+@test "what is wrong with them is told, and what is wrong with others is not" {
+  printf 'ordr: 1\n' >>content/catalogue.yaml
+  printf -- '---\ntitel: About\n---\n\nWords.\n' >content/pages/about.md
+  printf 'a: b\n' >content/vocabulary/other.yaml
+  says 1 '1 file checked: 1 error' content/pages/about.md
+  [[ $output == 'content/pages/about.md:2:1: error'* ]] || fail "$output"
+  [[ $output == *'titel: About'* ]] || fail "no line: $output"
+  says 1 '1 file checked: 1 error' content/catalogue.yaml
+  says 0 '1 case study checked: 0 errors' content/case-studies/barbers.md
+  says 1 '1 case study checked: 3 errors'
+}
+
+@test "a path is tried from where one stands, and then from the root" {
+  cd content/case-studies || exit 1
+  says 0 '1 case study checked: 0 errors' barbers.md
+  says 0 '1 case study checked: 0 errors' content/case-studies/barbers.md
+  says 0 '1 file checked: 0 errors' ../pages/about.md
+  cd / || exit 1
+  run --separate-stderr "$CATALOGUE" check -C "$ROOT" content/case-studies/barbers.md content/pages
+  [ "$status" -eq 0 ]
+  [[ $stderr == '1 case study and 1 other file checked'* ]] || fail "$stderr"
+}
+
+@test "the same file named twice is read once" {
+  says 0 '1 case study checked: 0 errors' content/case-studies/barbers.md ./content/case-studies/../case-studies/barbers.md
+}
+
+@test "the root, and content, are the catalogue" {
+  local all
+  "$CATALOGUE" check >"$BATS_TEST_TMPDIR/out" 2>"$BATS_TEST_TMPDIR/err"
+  all=$(cat "$BATS_TEST_TMPDIR/err")
+  says 0 "$all" .
+  says 0 "$all" content
+  says 0 "$all" content content/case-studies/barbers.md
+}
+
+@test "what is not there, and what is nothing that is checked, is said" {
+  says 2 '0 case studies checked: 1 error' content/case-studies/nobody.md
+  [[ $stderr == 'catalogue check: a path that was named is neither here nor in the catalogue'* ]] || fail "$stderr"
+  [[ $output == *'content/case-studies/nobody.md: error[F001]'*'paths are looked for where you stand'* ]] || fail "$output"
+  touch content/pages/notes.txt report.docx
+  says 1 '0 case studies checked: 1 error' content/pages/notes.txt
+  [[ $output == *'is nothing that is checked'* ]] || fail "$output"
+  says 1 '0 case studies checked: 1 error' report.docx
+}
+
+@test "a file that cannot be read counts no answers that are missing" {
+  printf '# Notes\n' >notes.md
+  run --separate-stderr "$CATALOGUE" check notes.md
+  [ "$status" -eq 1 ]
+  [[ $stderr != *advised* ]] || fail "$stderr"
+}
