@@ -7,6 +7,7 @@
 
 #include "indexer/base/file.h"
 #include "indexer/base/json.h"
+#include "indexer/content/site_address.h"
 
 struct publish_options {
     const char *output;
@@ -69,6 +70,8 @@ static void add_result(struct text *out, const struct site_counts *counts, const
 static bool accepts(struct invocation *invocation)
 {
     struct publish_options *given = invocation->options;
+    if (given->base_url)
+        given->base_url = site_address_folder(invocation->arena, given->base_url);
     if (!given->output)
         given->output = file_join(invocation->arena, invocation->root, "build/site");
     if (!dir_holds(file_join(invocation->arena, invocation->root, "content"), given->output))

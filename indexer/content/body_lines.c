@@ -11,7 +11,9 @@
 #include "indexer/content/codes.h"
 #include "indexer/content/headings.h"
 
-enum { LEVEL_MAX = 6, INDENT_MAX = 3, BOLD_LONGEST = 60, FENCE_LEAST = 3 };
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+enum { LEVEL_MAX = 6, INDENT_MAX = 3, BOLD_LONGEST = 60, LONE_LONGEST = 200, FENCE_LEAST = 3 };
 
 struct mending {
     struct arena *arena;
@@ -62,7 +64,8 @@ static const char *words_from(struct arena *arena, struct line line, size_t at)
     size_t end = size;
     while (end && words[end - 1] == '#')
         end--;
-    bool closed = end < size && (!end || words[end - 1] == ' ');
+    bool glued = at < line.size && line.at[at] != ' ' && line.at[at] != '\t';
+    bool closed = end < size && (!end || words[end - 1] == ' ' || glued);
     return closed ? normalise_trimmed(arena, arena_copy(arena, words, end)) : words;
 }
 
@@ -95,6 +98,21 @@ static bool is_missing(const struct mending *mending, const char *known)
     return known && mending->in_sections && !string_list_have(&mending->present, known);
 }
 
+/* "# The need", "# How barbers offer it"; before the first section it is the title once more. */
+static void mend_top_heading(struct mending *mending, struct line line, const char *words, const char *known)
+{
+    static const char message[] =
+        "a heading of the first level (#) is not used in the text; the title is in the front matter";
+    if (is_missing(mending, known)) {
+        mend_form(mending, line, CODE_TOP_HEADING, 2, known, message);
+    } else if (mending->level || !mending->in_sections) {
+        mend_form(mending, line, CODE_TOP_HEADING, mending->level ? 3 : 2, words, message);
+    } else {
+        report(mending->diagnostics, CODE_TOP_HEADING, whole_line(mending, line), "take the line out", "%s", message);
+        diagnostics_fix(mending->diagnostics, whole_line(mending, line), "", false);
+    }
+}
+
 static void mend_hash_heading(struct mending *mending, struct line line, size_t level, size_t at)
 {
     const char *words = words_from(mending->arena, line, at);
@@ -105,8 +123,11 @@ static void mend_hash_heading(struct mending *mending, struct line line, size_t 
         diagnostics_fix(mending->diagnostics, whole_line(mending, line), "", true);
         return;
     }
-    if (!is_bare_blank(line, at)) {
-        mend_form(mending, line, CODE_HEADING_FORM, is_missing(mending, known) ? 2 : level,
+    if (level == 1 && is_bare_blank(line, at)) {
+        mend_top_heading(mending, line, words, known);
+    } else if (!is_bare_blank(line, at)) {
+        size_t own = level == 1 || (level > mending->level + 1 && mending->level) ? 3 : level;
+        mend_form(mending, line, CODE_HEADING_FORM, is_missing(mending, known) ? 2 : own,
                   is_missing(mending, known) ? known : words,
                   "an ordinary blank is missing between the number signs and the words of this heading");
     } else if (level > 2 && is_missing(mending, known)) {
@@ -131,7 +152,8 @@ static const char *bold_words(struct arena *arena, struct line line)
     if (!marks || memcmp(words, words + size - 2, 2) != 0)
         return NULL;
     const char *inside = arena_copy(arena, words + 2, size - 4);
-    return strstr(inside, "**") || strstr(inside, "__") ? NULL : normalise_trimmed(arena, inside);
+    bool odd = *inside == '*' || *inside == '_' || *inside == '#';
+    return odd || strstr(inside, "**") || strstr(inside, "__") ? NULL : normalise_trimmed(arena, inside);
 }
 
 static bool ends_a_sentence(const char *words)
@@ -140,16 +162,41 @@ static bool ends_a_sentence(const char *words)
     return size && strchr(".!?,;\"", words[size - 1]) != NULL;
 }
 
-/* A line by itself that is a heading in bold, or the plain words of a section that is missing. */
+/* The words of a line without the marks around them that other programs make headings of. */
+static const char *undecorated(struct arena *arena, const char *words)
+{
+    static const char *const before[] = {"h2.", "h3.", "\74h1>", "\74h2>", "\74h3>", "\74h4>", "\xEF\xBC\x83"};
+    static const char *const behind[] = {"\74/h1>", "\74/h2>", "\74/h3>", "\74/h4>"};
+    for (size_t i = 0; i < COUNT(before);) {
+        words += strspn(words, " \t#\\=*_>-+");
+        size_t size = strlen(before[i]);
+        bool there = strncmp(words, before[i], size) == 0;
+        words += there ? size : 0;
+        i = there ? 0 : i + 1;
+    }
+    size_t size = strlen(words);
+    for (size_t i = 0; i < COUNT(behind); i++)
+        if (size > strlen(behind[i]) && strcmp(words + size - strlen(behind[i]), behind[i]) == 0)
+            size -= strlen(behind[i]);
+    while (size && strchr(" \t#=*_-", words[size - 1]))
+        size--;
+    return arena_copy(arena, words, size);
+}
+
+/* A line by itself that is a heading in bold, or the words of a section that is missing, whatever stands around them. */
 static bool mend_lone_line(struct mending *mending, struct line line)
 {
-    const char *bold = bold_words(mending->arena, line);
-    const char *words = bold ? bold : normalise_trimmed(mending->arena, arena_copy(mending->arena, line.at, line.size));
-    const char *known = strlen(words) <= BOLD_LONGEST ? heading_known(words) : NULL;
+    const char *bold = indent_of(line) <= INDENT_MAX ? bold_words(mending->arena, line) : NULL;
+    const char *words = normalise_trimmed(mending->arena, arena_copy(mending->arena, line.at, line.size));
+    const char *bare = undecorated(mending->arena, words);
+    const char *known = strlen(bare) <= BOLD_LONGEST ? heading_known(bare) : NULL;
     if (is_missing(mending, known)) {
-        mend_form(
-            mending, line, CODE_HEADING_FORM, 2, known,
-            arena_format(mending->arena, "this line is meant as the heading \"%s\", and has no ## before it", known));
+        bool bad_signs = strchr(words, '#') || !bare[0];
+        mend_form(mending, line, CODE_HEADING_FORM, 2, known,
+                  arena_format(mending->arena,
+                               bad_signs ? "this line is meant as the heading \"%s\"; it begins with ## and a blank"
+                                         : "this line is meant as the heading \"%s\", and has no ## before it",
+                               known));
         return true;
     }
     if (!bold || ends_a_sentence(bold) || utf8_length(bold, strlen(bold)) > BOLD_LONGEST)
@@ -160,19 +207,39 @@ static bool mend_lone_line(struct mending *mending, struct line line)
     return true;
 }
 
-static bool is_underline(struct line line)
+static bool is_underline(struct line line, char sign)
 {
     size_t at = indent_of(line);
     size_t dashes = at;
-    while (dashes < line.size && line.at[dashes] == '-')
+    while (dashes < line.size && line.at[dashes] == sign)
         dashes++;
     return at <= INDENT_MAX && dashes > at && is_blank((struct line){line.at + dashes, line.size - dashes});
+}
+
+/* Under a heading a line of equals signs makes it one of the first level, and one of hyphens of the second. */
+static bool mend_double_line(struct mending *mending, struct line line)
+{
+    if (!mending->in_text || !is_underline(line, '=') || !*mending->text_before)
+        return false;
+    const char *meant = "---";
+    bool is_heading = heading_meant(mending->text_before) != NULL || !mending->in_sections;
+    report(mending->diagnostics, is_heading ? CODE_TOP_HEADING : CODE_UNDERLINED, whole_line(mending, line),
+           is_heading ? "write --- in its place, or ## before the words"
+                      : "leave a blank line above it, or take it out",
+           is_heading ? "a line of equals signs makes a heading of the first level, which is not used in the text"
+                      : "a line of equals signs right below a text makes a heading of the text");
+    diagnostics_fix(mending->diagnostics, whole_line(mending, line), is_heading ? meant : "", is_heading);
+    text_add(&mending->out, is_heading ? meant : "");
+    mending->level = is_heading ? 2 : mending->level;
+    return true;
 }
 
 /* A line of hyphens right below a text makes a heading of the text. */
 static bool mend_underline(struct mending *mending, struct line line)
 {
-    if (!mending->in_text || !is_underline(line) || !mending->in_sections || heading_meant(mending->text_before))
+    if (mend_double_line(mending, line))
+        return true;
+    if (!mending->in_text || !is_underline(line, '-') || !mending->in_sections || heading_meant(mending->text_before))
         return false;
     struct place place = whole_line(mending, line);
     report(mending->diagnostics, CODE_UNDERLINED, place, "put a blank line above ---, or take it out",
@@ -237,7 +304,9 @@ static void mend_line(struct mending *mending, struct line line, const char *end
         return;
     }
     /* "#1 of all" is no heading: a single sign without a blank may be meant. */
-    if (level && (is_bare_blank(line, at) || level > 1 || heading_known(words_from(mending->arena, line, at)))) {
+    bool titled = level == 1 && at < line.size && ascii_is_capital(line.at[at]) && mending->blank_before &&
+                  line.size < LONE_LONGEST && is_blank(peek(line, end));
+    if (level && (is_bare_blank(line, at) || level > 1 || titled)) {
         mend_hash_heading(mending, line, level, at);
         mending->in_text = false;
         mending->blank_before = true;
@@ -248,8 +317,7 @@ static void mend_line(struct mending *mending, struct line line, const char *end
         mending->blank_before = true;
         return;
     }
-    bool alone = mending->blank_before && indent_of(line) <= INDENT_MAX && line.size < 200 && !is_blank(line) &&
-                 is_blank(peek(line, end));
+    bool alone = mending->blank_before && line.size < LONE_LONGEST && !is_blank(line) && is_blank(peek(line, end));
     if (!(alone && mend_lone_line(mending, line))) {
         text_append(&mending->out, line.at, line.size);
         go_on(mending, line);

@@ -4,6 +4,7 @@
 
 #include "indexer/base/file.h"
 #include "indexer/base/slug.h"
+#include "indexer/base/utf8.h"
 #include "indexer/base/yaml_write.h"
 #include "indexer/content/claims.h"
 #include "indexer/content/codes.h"
@@ -216,6 +217,45 @@ static void required_sections_are_there(const struct rule_case *rule)
                    "the section \"%s\" is missing", required[i]);
 }
 
+/* Whether the section that a heading stands for is there, or a heading before it stands for the same. */
+static bool is_taken(const struct markdown_body *body, const struct markdown_section *section, const char *meant)
+{
+    for (size_t i = 0; meant && i < body->section_count; i++) {
+        const struct markdown_section *other = &body->sections[i];
+        const char *as = other->known ? other->heading : other < section ? heading_meant(other->heading) : NULL;
+        if (other != section && as && strcmp(as, meant) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The line of a heading as it was meant: the section's own words, or a heading within the section before. */
+static void fix_heading(const struct rule_case *rule, const struct markdown_section *section, const char *meant,
+                        bool taken)
+{
+    const struct markdown_body *body = &rule->study->body;
+    struct line line = body->lines[section->place.line - body->first_line];
+    bool first = section == body->sections;
+    if (line.size < 2 || memcmp(line.at, "##", 2) != 0 || (first && (taken || !meant)) || !section->has_text)
+        return;
+    bool stays = taken || !meant;
+    while (line.size && line.at[line.size - 1] == '\r')
+        line.size--;
+    diagnostics_fix(rule->diagnostics, (struct place){section->place.line, 1, utf8_length(line.at, line.size)},
+                    stays ? arena_format(rule->arena, "#%.*s", (int)line.size, line.at)
+                          : arena_format(rule->arena, "## %s", meant),
+                    !stays && heading_known(section->heading));
+}
+
+static void section_is_unknown(const struct rule_case *rule, const struct markdown_section *section)
+{
+    const char *meant = heading_meant(section->heading);
+    bool taken = is_taken(&rule->study->body, section, meant);
+    report(rule->diagnostics, CODE_SECTION_UNKNOWN, section->place, heading_help(rule->arena, section->heading, taken),
+           "\"%s\" is not a section of a case study", section->heading);
+    fix_heading(rule, section, meant, taken);
+}
+
 static void sections_are_known_and_filled(const struct rule_case *rule)
 {
     const struct markdown_body *body = &rule->study->body;
@@ -224,8 +264,7 @@ static void sections_are_known_and_filled(const struct rule_case *rule)
         if (section->is_title)
             continue;
         if (!section->known)
-            report(rule->diagnostics, CODE_SECTION_UNKNOWN, section->place, heading_help(rule->arena, section->heading),
-                   "\"%s\" is not a section of a case study", section->heading);
+            section_is_unknown(rule, section);
         else if (markdown_section(body, section->heading) != section)
             report(rule->diagnostics, CODE_SECTION_TWICE, section->place, "put both texts under one heading",
                    "the section \"%s\" stands twice", section->heading);
@@ -323,6 +362,8 @@ static void check_words(const struct rule_case *rule, const struct field *row, c
         private_check_answer(rule->arena, value->text, value->place, rule->diagnostics);
         leftovers_check_answer(rule->arena, value->text, value->place, rule->diagnostics);
     }
+    if (value->kind == VALUE_TEXT && (row->type == FIELD_URL || row->type == FIELD_EMAIL))
+        leftovers_check_address(value->text, value->place, rule->diagnostics);
     if (value->padded) {
         report(rule->diagnostics, CODE_PADDED, value->place, "take out the blanks next to the quotation marks",
                "blanks at the ends of \"%s\" are left out", row->key);

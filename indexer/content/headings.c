@@ -33,116 +33,7 @@ struct other_heading {
 };
 
 static const struct other_heading other_headings[] = {
-    {"Achievements", "What changed"},
-    {"Conclusion", "What changed"},
-    {"Conclusions", "What changed"},
-    {"Discussion and conclusions", "What changed"},
-    {"Evaluation", "What changed"},
-    {"Findings", "What changed"},
-    {"Findings and conclusions", "What changed"},
-    {"Impact", "What changed"},
-    {"Impact and outcomes", "What changed"},
-    {"Key findings", "What changed"},
-    {"Outcome", "What changed"},
-    {"Outcomes", "What changed"},
-    {"Result", "What changed"},
-    {"Results", "What changed"},
-    {"What difference it made", "What changed"},
-    {"What happened", "What changed"},
-    {"What we achieved", "What changed"},
-    {"What we found", "What changed"},
-    {"Aim", "The need"},
-    {"Aims", "The need"},
-    {"Aims and objectives", "The need"},
-    {"Background", "The need"},
-    {"Background and need", "The need"},
-    {"Challenge", "The need"},
-    {"Goals", "The need"},
-    {"Introduction", "The need"},
-    {"Issue", "The need"},
-    {"Need", "The need"},
-    {"Needs", "The need"},
-    {"Objective", "The need"},
-    {"Objectives", "The need"},
-    {"Problem", "The need"},
-    {"Purpose", "The need"},
-    {"Rationale", "The need"},
-    {"Situation", "The need"},
-    {"Why it was needed", "The need"},
-    {"Why this matters", "The need"},
-    {"Why we did it", "The need"},
-    {"Context", "Context that mattered"},
-    {"Local context", "Context that mattered"},
-    {"Setting", "Context that mattered"},
-    {"Actions", "What we did"},
-    {"Activities", "What we did"},
-    {"Approach", "What we did"},
-    {"Delivery", "What we did"},
-    {"How it works", "What we did"},
-    {"How we did it", "What we did"},
-    {"Implementation", "What we did"},
-    {"Intervention", "What we did"},
-    {"Method", "What we did"},
-    {"Methodology", "What we did"},
-    {"Methods", "What we did"},
-    {"Model", "What we did"},
-    {"Project", "What we did"},
-    {"Service", "What we did"},
-    {"Solution", "What we did"},
-    {"What was done", "What we did"},
-    {"What we do", "What we did"},
-    {"Collaboration", "How we worked together"},
-    {"Co-production", "How we worked together"},
-    {"Partners", "How we worked together"},
-    {"Partnership", "How we worked together"},
-    {"Partnership working", "How we worked together"},
-    {"Comments", "What people said"},
-    {"Feedback", "What people said"},
-    {"Quotes", "What people said"},
-    {"Testimonials", "What people said"},
-    {"Voices", "What people said"},
-    {"Budget", "What it took"},
-    {"Cost", "What it took"},
-    {"Costs", "What it took"},
-    {"Funding", "What it took"},
-    {"Resources", "What it took"},
-    {"Staffing", "What it took"},
-    {"Barriers", "What got in the way"},
-    {"Challenges", "What got in the way"},
-    {"Difficulties", "What got in the way"},
-    {"Obstacles", "What got in the way"},
-    {"Enablers", "What helped"},
-    {"Facilitators", "What helped"},
-    {"Success factors", "What helped"},
-    {"What worked", "What helped"},
-    {"What worked well", "What helped"},
-    {"Limitations", "What did not work"},
-    {"What didn't work", "What did not work"},
-    {"Future", "Keeping it going"},
-    {"Future plans", "Keeping it going"},
-    {"Legacy", "Keeping it going"},
-    {"Looking ahead", "Keeping it going"},
-    {"Next steps", "Keeping it going"},
-    {"Sustainability", "Keeping it going"},
-    {"What comes next", "Keeping it going"},
-    {"What happens next", "Keeping it going"},
-    {"What is next", "Keeping it going"},
-    {"What next", "Keeping it going"},
-    {"What's next", "Keeping it going"},
-    {"Replicability", "Keep and adapt"},
-    {"Scaling up", "Keep and adapt"},
-    {"Transferability", "Keep and adapt"},
-    {"Key learning", "What we would do differently"},
-    {"Learning", "What we would do differently"},
-    {"Learning points", "What we would do differently"},
-    {"Lessons", "What we would do differently"},
-    {"Lessons learned", "What we would do differently"},
-    {"Lessons learnt", "What we would do differently"},
-    {"Recommendations", "What we would do differently"},
-    {"Reflections", "What we would do differently"},
-    {"Things to do differently", "What we would do differently"},
-    {"What we learned", "What we would do differently"},
-    {"What we learnt", "What we would do differently"},
+#include "indexer/content/headings_text.inc"
 };
 
 /* What has its place in the front matter and not in the text. */
@@ -167,21 +58,62 @@ static const struct other_heading front_headings[] = {
     {"Tools", "resources:"},
     {"Conflicts of interest", "interests:"},
     {"Declarations", "interests:"},
+    {"Acknowledgements", "partners:"},
+    {"Acknowledgments", "partners:"},
+    {"Get in touch", "contact:"},
+    {"Find out more", "sources:"},
+    {"Notes", "sources:"},
+    {"Key contact", "contact:"},
+    {"Lead contact", "contact:"},
+    {"Useful resources", "resources:"},
+    {"Downloads", "resources:"},
+    {"Toolkit", "resources:"},
+    {"Documents", "resources:"},
+    {"Publications", "sources:"},
+    {"Footnotes", "sources:"},
+    {"Works cited", "sources:"},
+    {"Declaration of interests", "interests:"},
+    {"Competing interests", "interests:"},
+    {"Keywords", "keywords:"},
+    {"Tags", "keywords:"},
+    {"Introduction and summary", "summary:"},
+    {"In brief", "summary:"},
+    {"In a nutshell", "summary:"},
+    {"Synopsis", "summary:"},
+    {"Key facts", "summary:"},
+    {"Author", "sources:"},
+    {"Authors", "sources:"},
+    {"Start date", "start:"},
+    {"Dates", "start:"},
+    {"Location", "place:"},
+    {"Organisations", "partners:"},
+    {"Resources and links", "resources:"},
+    {"Date", "published:"},
 };
 
 enum { KEY_MAX = 80 };
 
-/* A heading by its words: straight apostrophes, no number before it, no stop, colon or question mark behind it. */
+/*
+ * A heading by its words: straight apostrophes, single blanks, no quotation marks, no number before it, no stop, colon,
+ * question mark or {#name} behind it.
+ */
 static const char *bare_heading(const char *heading, char room[KEY_MAX])
 {
+    static const char *const quotes[] = {"\u201c", "\u201d", "\""};
     size_t used = 0;
     const char *at = heading + strspn(heading, "0123456789.) *_");
-    for (; *at && used + 1 < KEY_MAX; at++) {
-        bool curly = strncmp(at, "\xE2\x80\x99", 3) == 0 || strncmp(at, "\xE2\x80\x98", 3) == 0;
-        room[used++] = curly ? '\'' : *at;
-        at += curly ? 2 : 0;
+    for (size_t i = 0; i < COUNT(quotes); i++)
+        if (strncmp(at, quotes[i], strlen(quotes[i])) == 0)
+            at += strlen(quotes[i]);
+    for (; *at && *at != '{' && used + 1 < KEY_MAX; at++) {
+        bool curly = strncmp(at, "\u2019", 3) == 0 || strncmp(at, "\u2018", 3) == 0;
+        bool quote = strncmp(at, quotes[0], 3) == 0 || strncmp(at, quotes[1], 3) == 0;
+        bool again = *at == ' ' && used && room[used - 1] == ' ';
+        if (!quote && !again)
+            room[used++] = curly ? '\'' : *at;
+        at += curly || quote ? 2 : 0;
     }
-    while (used && strchr(" .:?!*_", room[used - 1]))
+    while (used && strchr(" .:?!*_\"-", room[used - 1]))
         used--;
     room[used] = '\0';
     return room;
@@ -230,25 +162,67 @@ static const char *known_beginning(const char *words)
     return NULL;
 }
 
+/* Whether a text begins (or ends) with a phrase of whole words. */
+static bool has_at_start(const char *words, const char *phrase)
+{
+    size_t size = strlen(phrase);
+    return strncasecmp(words, phrase, size) == 0 && !ascii_is_letter(words[size]);
+}
+
+static bool has_at_end(const char *words, const char *phrase)
+{
+    size_t length = strlen(words);
+    size_t size = strlen(phrase);
+    return length > size && words[length - size - 1] == ' ' && strcasecmp(words + length - size, phrase) == 0;
+}
+
+/* The row whose words a heading begins with, else the one it ends with, the longest of them: "Results so far", "Main results". */
+static const char *find_part(const struct other_heading *others, size_t count, const char *words,
+                             bool (*has)(const char *, const char *))
+{
+    const struct other_heading *best = NULL;
+    for (size_t i = 0; i < count; i++)
+        if (has(words, others[i].words) && (!best || strlen(others[i].words) > strlen(best->words)))
+            best = &others[i];
+    return best ? best->known : NULL;
+}
+
+/* The part of the front matter that a heading stands for, or NULL. */
+static const char *front_meant(const char *words)
+{
+    return find_other(front_headings, COUNT(front_headings), words);
+}
+
 const char *heading_meant(const char *heading)
 {
     char room[KEY_MAX];
     const char *words = bare_heading(heading, room);
+    const char *plain = without_article(words);
     const char *known = heading_known(words);
     if (!known)
-        known = find_other(other_headings, COUNT(other_headings), without_article(words));
+        known = find_other(other_headings, COUNT(other_headings), plain);
+    if (!known && front_meant(plain))
+        return NULL;
     if (!known)
         known = known_beginning(words);
-    return known ? known : nearest(words, known_headings, COUNT(known_headings));
+    if (!known)
+        known = nearest(words, known_headings, COUNT(known_headings));
+    if (!known)
+        known = find_part(other_headings, COUNT(other_headings), plain, has_at_start);
+    return known ? known : find_part(other_headings, COUNT(other_headings), plain, has_at_end);
 }
 
-const char *heading_help(struct arena *arena, const char *heading)
+const char *heading_help(struct arena *arena, const char *heading, bool is_taken)
 {
     char room[KEY_MAX];
+    const char *words = bare_heading(heading, room);
     const char *meant = heading_meant(heading);
-    const char *front = find_other(front_headings, COUNT(front_headings), without_article(bare_heading(heading, room)));
+    const char *front = front_meant(without_article(words));
     if (front)
         return arena_format(arena, "put what stands below it under %s in the front matter", front);
+    if (meant && is_taken)
+        return arena_format(arena, "did you mean ## %s? That is there already: put the text below it, or write ### %s",
+                            meant, heading);
     return meant ? arena_format(arena, "did you mean ## %s?", meant)
-                 : "CONTRIBUTING.md lists the sections; within one, a heading is written ###";
+                 : arena_format(arena, "write ### %s, within the section that it belongs to", heading);
 }

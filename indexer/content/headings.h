@@ -17,7 +17,7 @@ const char *heading_known(const char *heading);
 /* The known heading that another stands for ("Background") or nearly is, or NULL. */
 const char *heading_meant(const char *heading);
 
-/* Help for a heading that case studies do not have. */
-const char *heading_help(struct arena *arena, const char *heading);
+/* Help for a heading that case studies do not have; `is_taken`: the section that it stands for is there already. */
+const char *heading_help(struct arena *arena, const char *heading, bool is_taken);
 
 #endif

@@ -10,6 +10,7 @@
 #include "indexer/content/left_lists.h"
 #include "indexer/content/left_stars.h"
 #include "indexer/content/left_tables.h"
+#include "indexer/content/placeholders.h"
 
 enum { LOOKS_MAX = 300, PAIR_MAX = 200 };
 
@@ -167,39 +168,27 @@ static void tell_task(const struct looking *looking)
            "the box of this task is shown as it is typed");
 }
 
-/* Words that stand where something was to be written later. */
-static const char *const placeholders[] = {
-    "TODO",           "TBC",   "TBD",   "FIXME",   "XXX",    "lorem ipsum",    "insert text here", "[insert",
-    "[add ",          "[name", "[date", "[number", "[your ", "your text here", "to be added",      "to be completed",
-    "to be confirmed"};
-
-/* Bytes of the placeholder that a text holds from *at on; 0 when it holds none. */
-static size_t placeholder_in(const char *text, size_t *at)
+static void tell_placeholder(const struct looking *looking, size_t at, size_t size, const char *what)
 {
-    for (; text[*at]; ++*at) {
-        if (*at && (ascii_is_letter(text[*at - 1]) || ascii_is_digit(text[*at - 1])))
-            continue;
-        for (size_t i = 0; i < COUNT(placeholders); i++) {
-            size_t size = strlen(placeholders[i]);
-            bool loud = ascii_is_capital(placeholders[i][0]);
-            int order =
-                loud ? strncmp(text + *at, placeholders[i], size) : strncasecmp(text + *at, placeholders[i], size);
-            char next = order ? 'a' : text[*at + size];
-            if (!order && (!(ascii_is_letter(next) || ascii_is_digit(next)) || placeholders[i][0] == '['))
-                return size;
-        }
-    }
-    return 0;
+    report(looking->diagnostics, CODE_PLACEHOLDER, left_place(looking, at, size),
+           "write what belongs here, or take it out", "\"%.*s\" %s", (int)size, looking->block->words + at, what);
 }
 
 static void tell_placeholders(const struct looking *looking)
 {
+    const char *words = looking->block->words;
     size_t at = 0;
-    size_t size = placeholder_in(looking->block->words, &at);
+    size_t size = placeholder_in(words, &at);
+    /* Quotations say [name] where a name was taken out. */
+    bool taken_out = (looking->block->quoted && words[at] == '[') || (!at && strncmp(words, "??? ", 4) == 0);
+    if (size && !taken_out)
+        tell_placeholder(looking, at, size, "stands where something was to be written");
+    else if (!looking->block->cell && !looking->block->depth && *words != '[' && placeholder_whole(words))
+        tell_placeholder(looking, 0, strlen(words), "stands where something was to be written");
+    at = 0;
+    size = placeholder_address(words, &at);
     if (size)
-        report(looking->diagnostics, CODE_PLACEHOLDER, left_place(looking, at, size),
-               "write what belongs here, or take it out", "\"%.*s\" stands where something was to be written",
-               (int)size, looking->block->words + at);
+        tell_placeholder(looking, at, size, "is a name for examples");
 }
 
 void leftovers_check(struct arena *arena, const struct markdown_body *body, struct diagnostics *diagnostics)
@@ -244,13 +233,28 @@ static size_t markup_at(const char *text)
     return *text == '&' || *text == '<' ? entity_at(text) : 0;
 }
 
+void leftovers_check_address(const char *text, struct place place, struct diagnostics *diagnostics)
+{
+    size_t at = 0;
+    size_t size = placeholder_address(text, &at);
+    if (size)
+        report(diagnostics, CODE_EXAMPLE_ADDRESS, place, "write the address that is meant, or take the line out",
+               "%.*s is a name for examples, and leads nowhere", (int)size, text + at);
+}
+
 void leftovers_check_answer(struct arena *arena, const char *text, struct place place, struct diagnostics *diagnostics)
 {
     size_t at = 0;
     size_t size = placeholder_in(text, &at);
-    if (size || strncmp(text, "{{", 2) == 0)
+    bool whole = !size && *text && placeholder_whole(text);
+    if (size || whole || strncmp(text, "{{", 2) == 0)
         report(diagnostics, CODE_PLACEHOLDER_ANSWER, place, "write the answer, or take the line out",
-               "\"%.*s\" stands where an answer was to be written", (int)(size ? size : 2), size ? text + at : text);
+               "\"%.*s\" stands where an answer was to be written",
+               (int)(size    ? size
+                     : whole ? strlen(text)
+                             : 2),
+               size ? text + at : text);
+    leftovers_check_address(text, place, diagnostics);
     for (at = 0; text[at] && !(size = markup_at(text + at));)
         at++;
     if (text[at])

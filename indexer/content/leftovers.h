@@ -16,4 +16,7 @@ void leftovers_check(struct arena *arena, const struct markdown_body *body, stru
 /* An answer of the front matter, which is shown as it is: no Markdown, HTML or entities are read in it. */
 void leftovers_check_answer(struct arena *arena, const char *text, struct place place, struct diagnostics *diagnostics);
 
+/* An address of the front matter: those at example.org were copied with an example. */
+void leftovers_check_address(const char *text, struct place place, struct diagnostics *diagnostics);
+
 #endif

@@ -19,12 +19,17 @@ enum { NODE_TYPES = CMARK_NODE_LAST_INLINE + 1 };
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
+/* Those on lines of their own were looked at before (body_lines.h); these stand in a list or a quotation, or show nothing. */
 static void read_heading(struct markdown_reader *reader, cmark_node *node)
 {
     if (cmark_node_get_heading_level(node) == 1)
         report(reader->diagnostics, CODE_TOP_HEADING, markdown_place(reader, node),
                "write ## for a section and ### within one",
                "a heading of the first level (#) is not used in the text; the title is in the front matter");
+    if (cmark_node_first_child(node) && !*normalise_trimmed(reader->arena, markdown_plain(reader->arena, node)) &&
+        cmark_node_get_type(cmark_node_first_child(node)) != CMARK_NODE_IMAGE)
+        report(reader->diagnostics, CODE_HEADING_EMPTY, markdown_place(reader, node),
+               "write its words behind the number signs, or take the line out", "this heading has no words");
 }
 
 /* From here on the words are as readers see them. */
@@ -100,7 +105,8 @@ static cmark_node *take_part(struct markdown_reader *reader, cmark_node **node)
 static bool holds_html(cmark_node *part)
 {
     for (cmark_node *node = cmark_node_first_child(part); node; node = cmark_node_next(node))
-        if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK && strncmp(cmark_node_get_literal(node), "\74!--", 4) != 0)
+        if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK &&
+            strncmp(cmark_node_get_literal(node), "\74!--", 4) != 0)
             return true;
     return false;
 }

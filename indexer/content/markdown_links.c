@@ -6,18 +6,18 @@
 #include "indexer/base/normalise.h"
 #include "indexer/base/slug.h"
 #include "indexer/base/utf8.h"
+#include "indexer/content/alt_text.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/left_links.h"
+#include "indexer/content/placeholders.h"
 #include "indexer/content/scalars.h"
-
-#define COUNT(table) (sizeof(table) / sizeof *(table))
 
 /* The id in a link to other-id.md, however the way there is written, or NULL. *rest is what stands behind the id. */
 static const char *case_target(struct arena *arena, const char *url, const char **rest)
 {
     static const char *const ways[] = {"./", "../case-studies/", "content/case-studies/", "/content/case-studies/",
                                        "case-studies/"};
-    for (size_t i = 0; i < COUNT(ways); i++)
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
         if (strncmp(url, ways[i], strlen(ways[i])) == 0)
             url += strlen(ways[i]);
     size_t size = strspn(url, "abcdefghijklmnopqrstuvwxyz0123456789-");
@@ -99,6 +99,15 @@ static bool is_private_link(struct markdown_reader *reader, cmark_node *node, co
     return true;
 }
 
+/* An address at example.org was copied with an example. */
+static void tell_example(struct markdown_reader *reader, cmark_node *node, const char *url)
+{
+    size_t at = 0;
+    if (placeholder_address(url, &at))
+        report(reader->diagnostics, CODE_PLACEHOLDER, markdown_place(reader, node),
+               "write the address that is meant, or take the link out", "\"%s\" is an address for examples", url);
+}
+
 static bool has_words(struct arena *arena, cmark_node *node)
 {
     cmark_node *child = cmark_node_first_child(node);
@@ -125,33 +134,10 @@ void markdown_read_link(struct markdown_reader *reader, cmark_node *node)
                "link to a section as #the-need, #what-we-did …, or take the link out",
                "\"%s\" leads to no section of this text", url);
         cmark_node_set_url(node, "");
-    } else if (!scalar_url(url) && !is_private_link(reader, node, url))
+    } else if (scalar_url(url))
+        tell_example(reader, node, url);
+    else if (!is_private_link(reader, node, url))
         refuse_link(reader, node, url, address_meant(reader->arena, url, target, rest));
-}
-
-/* Words for an image that are none: nothing, the name of a file, or that it is an image. */
-static bool says_something(struct arena *arena, const char *words, const char *name)
-{
-    static const char *const kinds[] = {"image", "picture",  "photo",  "photograph", "graphic",    "logo",
-                                        "chart", "graph",    "figure", "icon",       "screenshot", "diagram",
-                                        "img",   "alt text", "alt",    "untitled"};
-    static const char *const files[] = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg"};
-    words = normalise_trimmed(arena, words);
-    size_t bare = strcspn(words, "0123456789_");
-    while (bare && words[bare - 1] == ' ')
-        bare--;
-    bool numbered = strspn(words + bare, " 0123456789_-") == strlen(words + bare);
-    for (size_t i = 0; i < COUNT(kinds); i++)
-        if (numbered && strlen(kinds[i]) == bare && strncasecmp(words, kinds[i], bare) == 0)
-            return false;
-    for (size_t i = 0; i < COUNT(files); i++) {
-        size_t size = strlen(words);
-        size_t end = strlen(files[i]);
-        if (size > end && strcasecmp(words + size - end, files[i]) == 0 && !strchr(words, ' '))
-            return false;
-    }
-    return strpbrk(words, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\xC3\xC4\xC5") != NULL &&
-           strncmp(words, name, strlen(words)) != 0;
 }
 
 void markdown_read_image(struct markdown_reader *reader, cmark_node *node)
@@ -166,7 +152,7 @@ void markdown_read_image(struct markdown_reader *reader, cmark_node *node)
         cmark_node_set_url(node, "");
         return;
     }
-    if (!says_something(reader->arena, markdown_plain(reader->arena, node), name))
+    if (!alt_text_says_something(reader->arena, markdown_plain(reader->arena, node), name))
         report(reader->diagnostics, CODE_IMAGE_TEXT, markdown_place(reader, node),
                "write what it shows between the square brackets",
                "the image %s has no words for those who cannot see it", name);

@@ -3,8 +3,10 @@
 #include <string.h>
 
 #include "indexer/base/file.h"
+#include "indexer/base/utf8.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/own_fields.h"
+#include "indexer/content/site_address.h"
 #include "indexer/content/source.h"
 #include "indexer/content/value.h"
 #include "indexer/content/value_check.h"
@@ -64,6 +66,32 @@ static void take_months(const struct value *value, struct settings *settings, st
         settings->review_months = (int)value->number;
 }
 
+/* What is made of an address that is none of a folder or repository would lead nowhere: it is mended, and told. */
+static void mend_address(struct arena *arena, const struct value *value, const char *key, const char *reason,
+                         const char *(*mended)(struct arena *, const char *), const char **address,
+                         struct diagnostics *diagnostics)
+{
+    const char *meant = mended(arena, *address);
+    if (meant == *address)
+        return;
+    report(diagnostics, CODE_SITE_ADDRESS, value->place, arena_format(arena, "write %s: %s", key, meant), "%s", reason);
+    if (value->place.length == utf8_length(*address, strlen(*address)))
+        diagnostics_fix(diagnostics, value->place, meant, true);
+    *address = meant;
+}
+
+static void mend_addresses(struct arena *arena, const struct value *values, struct settings *settings,
+                           struct diagnostics *diagnostics)
+{
+    mend_address(arena, &values[SETTING_BASE_URL], "base_url",
+                 "base_url is the folder that the site stands in: the names of its pages are put behind it",
+                 site_address_folder, &settings->base_url, diagnostics);
+    mend_address(
+        arena, &values[SETTING_REPOSITORY], "repository",
+        "repository is the first page of the repository: \"edit this page\" and \"report a problem\" are put behind it",
+        site_address_repository, &settings->repository, diagnostics);
+}
+
 /* Every page sends its readers to the contact. */
 static void ask_for_contact(const struct settings *settings, const struct value *contact,
                             struct diagnostics *diagnostics)
@@ -83,6 +111,7 @@ static void read_map(struct arena *arena, const struct yaml_node *map, const str
     values_read(&reader, setting_fields, SETTING_MEMBERS, map, values);
     values_check(&checker, setting_fields, SETTING_MEMBERS, values);
     take_all(arena, values, settings);
+    mend_addresses(arena, values, settings, diagnostics);
     take_months(&values[SETTING_REVIEW_MONTHS], settings, diagnostics);
     ask_for_contact(settings, &values[SETTING_CONTACT], diagnostics);
 }

@@ -155,6 +155,7 @@ own_file() {
   }
   own_file V702 content/catalogue.yaml
   own_file V801 content/catalogue.yaml
+  own_file V802 content/catalogue.yaml
 }
 
 @test "every code of the catalogue's own files has its example tried" {

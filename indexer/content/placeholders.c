@@ -1,0 +1,204 @@
+#include "indexer/content/placeholders.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "indexer/base/ascii.h"
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+enum { WHOLE_MAX = 60 };
+
+/* In capitals only, as whole words. */
+static const char *const loud[] = {"TODO", "FIXME", "XXX", "XXXX", "XX%", "DRAFT", "CHECK:", "INSERT"};
+
+/* In any case; what begins with a letter or digit is a whole word. */
+static const char *const quiet[] = {"tbc",
+                                    "tbd",
+                                    "t.b.c.",
+                                    "to do:",
+                                    "lorem ipsum",
+                                    "insert text here",
+                                    "your text here",
+                                    "text goes here",
+                                    "enter text here",
+                                    "type here",
+                                    "write your",
+                                    "click here to enter text",
+                                    "click or tap",
+                                    "sample text",
+                                    "dummy text",
+                                    "placeholder text",
+                                    "to be added",
+                                    "to be completed",
+                                    "to be confirmed",
+                                    "to be written",
+                                    "will be added later",
+                                    "[insert",
+                                    "(insert ",
+                                    "[add ",
+                                    "(add ",
+                                    "[enter",
+                                    "[describe",
+                                    "[type ",
+                                    "[name",
+                                    "(name of",
+                                    "[date",
+                                    "[number",
+                                    "[your ",
+                                    "[organisation",
+                                    "[place",
+                                    "[location",
+                                    "[figure",
+                                    "[text]",
+                                    "[title]",
+                                    "[summary]",
+                                    "[e-mail",
+                                    "[email",
+                                    "[contact",
+                                    "[programme]",
+                                    "[ref]",
+                                    "[reference",
+                                    "[source?",
+                                    "[source]",
+                                    "[citation needed",
+                                    "[check",
+                                    "(check this",
+                                    "[comment",
+                                    "[placeholder",
+                                    "[to follow",
+                                    "[tbc",
+                                    "[tbd",
+                                    "[todo",
+                                    "[xx",
+                                    "[x%",
+                                    "commented [",
+                                    "???",
+                                    "____",
+                                    ".....",
+                                    "£xx",
+                                    "£x,",
+                                    "£x ",
+                                    "£x.",
+                                    "#ref!",
+                                    "#n/a",
+                                    "#value!",
+                                    "#div/0!",
+                                    "error! reference source",
+                                    "error! bookmark",
+                                    "asdf",
+                                    "blah blah",
+                                    "foo bar"};
+
+/* What stands alone where an answer or the text of a section was to be. */
+static const char *const whole[] = {"description",
+                                    "details",
+                                    "name",
+                                    "n/a",
+                                    "na",
+                                    "none",
+                                    "unknown",
+                                    "not applicable",
+                                    "x",
+                                    "xx",
+                                    "xxx",
+                                    "xxxx",
+                                    "-",
+                                    "--",
+                                    "–",
+                                    "—",
+                                    "…",
+                                    "?",
+                                    "",
+                                    "to follow",
+                                    "write here",
+                                    "text here",
+                                    "a sentence or more",
+                                    "sentence",
+                                    "your name",
+                                    "your title",
+                                    "your title here",
+                                    "your title here please",
+                                    "name of organisation",
+                                    "name of the organisation",
+                                    "organisation name",
+                                    "name of the post",
+                                    "name of post",
+                                    "job title",
+                                    "title of the case study",
+                                    "title of case study",
+                                    "case study title",
+                                    "untitled",
+                                    "untitled case study",
+                                    "case study template",
+                                    "test test test",
+                                    "keyword",
+                                    "keyword1",
+                                    "keyword 1",
+                                    "example",
+                                    "example measure",
+                                    "what was done, in one line",
+                                    "need, then what was done, then what changed",
+                                    "the need, then what was done, then what changed",
+                                    "who was worse off, and how do you know?",
+                                    "what happened, from when to when, with whom, and what it took in money and time"};
+
+static bool is_word(char byte)
+{
+    return ascii_is_letter(byte) || ascii_is_digit(byte);
+}
+
+/* Bytes of one of the words that stands at a place; 0 for none. Behind a bracket a longer word may go on. */
+static size_t word_at(const char *text, const char *const *words, size_t count,
+                      int (*compare)(const char *, const char *, size_t))
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t size = strlen(words[i]);
+        bool ends = !is_word(words[i][size - 1]) || strchr("[(\xC2", words[i][0]) || !is_word(text[size]);
+        if (compare(text, words[i], size) == 0 && ends)
+            return size;
+    }
+    return 0;
+}
+
+size_t placeholder_in(const char *text, size_t *at)
+{
+    for (; text[*at]; ++*at) {
+        if (*at && is_word(text[*at - 1]) && is_word(text[*at]))
+            continue;
+        size_t size = word_at(text + *at, loud, COUNT(loud), strncmp);
+        size = size ? size : word_at(text + *at, quiet, COUNT(quiet), strncasecmp);
+        if (size)
+            return size;
+    }
+    return 0;
+}
+
+bool placeholder_whole(const char *text)
+{
+    size_t size = strlen(text);
+    while (size > 1 && strchr(".!: ", text[size - 1]))
+        size--;
+    if (size > WHOLE_MAX * 2)
+        return false;
+    for (size_t i = 0; i < COUNT(whole); i++)
+        if (strlen(whole[i]) == size && strncasecmp(text, whole[i], size) == 0)
+            return true;
+    bool in_brackets = size > 2 && text[0] == '[' && text[size - 1] == ']' && !strchr(text + 1, '[');
+    return in_brackets || strspn(text, ". ") == strlen(text);
+}
+
+/* Names of hosts that are kept for examples. */
+static const char *const hosts[] = {"example.org", "example.com", "example.net", "example.co.uk", "localhost"};
+
+size_t placeholder_address(const char *text, size_t *at)
+{
+    for (; text[*at]; ++*at) {
+        if (*at && (is_word(text[*at - 1]) || text[*at - 1] == '-'))
+            continue;
+        size_t size = word_at(text + *at, hosts, COUNT(hosts), strncasecmp);
+        if (size && text[*at + size] != '-' && !(text[*at + size] == '.' && is_word(text[*at + size + 1])))
+            return size;
+    }
+    return 0;
+}
