@@ -19,7 +19,8 @@
 #include "indexer/content/scalars.h"
 #include "indexer/content/value_check.h"
 
-enum { IMAGE_FILE_MAX = 1024 * 1024 };
+/* The headings that anybody looks at to find what was meant; case studies have a dozen. */
+enum { IMAGE_FILE_MAX = 1024 * 1024, SECTIONS_MAX = 50 };
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -199,7 +200,7 @@ static void mainstreamed_fits_the_stage(const struct rule_case *rule)
 /* Under another heading, which is reported by itself. */
 static bool stands_elsewhere(const struct markdown_body *body, const char *required)
 {
-    for (size_t i = 0; i < body->section_count; i++) {
+    for (size_t i = 0; i < body->section_count && i < SECTIONS_MAX; i++) {
         const char *meant = body->sections[i].known ? NULL : heading_meant(body->sections[i].heading);
         if (meant && strcmp(meant, required) == 0)
             return true;
@@ -220,7 +221,7 @@ static void required_sections_are_there(const struct rule_case *rule)
 /* Whether the section that a heading stands for is there, or a heading before it stands for the same. */
 static bool is_taken(const struct markdown_body *body, const struct markdown_section *section, const char *meant)
 {
-    for (size_t i = 0; meant && i < body->section_count; i++) {
+    for (size_t i = 0; meant && i < body->section_count && i < SECTIONS_MAX; i++) {
         const struct markdown_section *other = &body->sections[i];
         const char *as = other->known ? other->heading : other < section ? heading_meant(other->heading) : NULL;
         if (other != section && as && strcmp(as, meant) == 0)
@@ -249,6 +250,11 @@ static void fix_heading(const struct rule_case *rule, const struct markdown_sect
 
 static void section_is_unknown(const struct rule_case *rule, const struct markdown_section *section)
 {
+    if (section >= rule->study->body.sections + SECTIONS_MAX) {
+        report(rule->diagnostics, CODE_SECTION_UNKNOWN, section->place, NULL, "\"%s\" is not a section of a case study",
+               section->heading);
+        return;
+    }
     const char *meant = heading_meant(section->heading);
     bool taken = is_taken(&rule->study->body, section, meant);
     report(rule->diagnostics, CODE_SECTION_UNKNOWN, section->place, heading_help(rule->arena, section->heading, taken),

@@ -135,6 +135,10 @@ void markdown_read_html(struct markdown_reader *reader, cmark_node *node)
     const char *html = cmark_node_get_literal(node);
     html += strspn(html, " ");
     struct place place = markdown_place(reader, node);
+    if (diagnostics_full(reader->diagnostics)) {
+        report(reader->diagnostics, CODE_HTML, place, NULL, "HTML is not used in the text");
+        return;
+    }
     const char *line = line_from(reader, place);
     if (strncmp(html + 1, "!--", 3) == 0)
         read_comment(reader, place, line);

@@ -61,13 +61,15 @@ static void refuse_link(struct markdown_reader *reader, cmark_node *node, const 
 }
 
 /* Whether a section of the text can be linked to as #its-name: the page names its sections so. */
-static bool is_section_name(struct arena *arena, cmark_node *node, const char *name)
+static bool is_section_name(struct markdown_reader *reader, cmark_node *node, const char *name)
 {
+    if (diagnostics_full(reader->diagnostics))
+        return true;
     while (cmark_node_parent(node))
         node = cmark_node_parent(node);
     for (cmark_node *at = cmark_node_first_child(node); at; at = cmark_node_next(at))
         if (cmark_node_get_type(at) == CMARK_NODE_HEADING && cmark_node_get_heading_level(at) == 2 &&
-            strcmp(slug_of(arena, markdown_plain(arena, at)), name) == 0)
+            strcmp(slug_of(reader->arena, markdown_plain(reader->arena, at)), name) == 0)
             return true;
     return false;
 }
@@ -119,7 +121,7 @@ void markdown_read_link(struct markdown_reader *reader, cmark_node *node)
 {
     const char *rest = "";
     const char *url = cmark_node_get_url(node);
-    if (!has_words(reader->arena, node))
+    if (!diagnostics_full(reader->diagnostics) && !has_words(reader->arena, node))
         report(reader->diagnostics, CODE_LINK_WORDS, markdown_place(reader, node),
                arena_format(reader->arena, "write [words that say what is there](%s)", url),
                "this link has no words, so nobody can see or hear it");
@@ -127,7 +129,7 @@ void markdown_read_link(struct markdown_reader *reader, cmark_node *node)
     bool plain = target && strncmp(url, target, strlen(target)) == 0;
     if (plain && strcmp(rest, ".md") == 0)
         add_link(reader, node, target);
-    else if (url[0] == '#' && is_section_name(reader->arena, node, url + 1))
+    else if (url[0] == '#' && is_section_name(reader, node, url + 1))
         return;
     else if (url[0] == '#') {
         report(reader->diagnostics, CODE_LINK, markdown_place(reader, node),

@@ -21,15 +21,25 @@ struct line markdown_line(const struct markdown_reader *reader, size_t number)
     return number && number <= body->line_count ? body->lines[number - 1] : (struct line){"", 0};
 }
 
-struct place markdown_place(const struct markdown_reader *reader, cmark_node *node)
+/* Characters before a byte of a line; nodes come in their order, so most are counted from the one before. */
+static size_t characters_before(struct markdown_reader *reader, size_t number, size_t before)
+{
+    struct line line = markdown_line(reader, number);
+    before = before < line.size ? before : line.size;
+    bool goes_on = reader->counted.line == number && reader->counted.bytes <= before;
+    size_t from = goes_on ? reader->counted.bytes : 0;
+    size_t characters = (goes_on ? reader->counted.characters : 0) + utf8_length(line.at + from, before - from);
+    reader->counted = (struct markdown_counted){number, before, characters};
+    return characters;
+}
+
+struct place markdown_place(struct markdown_reader *reader, cmark_node *node)
 {
     size_t number = markdown_line_of(node);
     while (node && cmark_node_get_start_line(node) <= 0)
         node = cmark_node_parent(node);
     int column = node ? cmark_node_get_start_column(node) : 1;
-    struct line line = markdown_line(reader, number);
-    size_t before = column > 1 ? (size_t)column - 1 : 0;
-    size_t characters = utf8_length(line.at, before < line.size ? before : line.size);
+    size_t characters = characters_before(reader, number, column > 1 ? (size_t)column - 1 : 0);
     return (struct place){number + reader->first_line - 1, characters + 1, 1};
 }
 

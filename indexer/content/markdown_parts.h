@@ -13,6 +13,13 @@
 #include "indexer/base/lines.h"
 #include "indexer/content/markdown_body.h"
 
+/* How many characters stand before a byte of a line. */
+struct markdown_counted {
+    size_t line;
+    size_t bytes;
+    size_t characters;
+};
+
 struct markdown_reader {
     struct arena *arena;
     size_t first_line; /* of the text in its file */
@@ -22,7 +29,8 @@ struct markdown_reader {
     size_t image_capacity;
     size_t section_capacity;
     struct diagnostics *diagnostics;
-    cmark_mem memory; /* cmark's own ends the program with a signal when there is none */
+    struct markdown_counted counted; /* where a place was last looked up */
+    cmark_mem memory;                /* cmark's own ends the program with a signal when there is none */
 };
 
 /*
@@ -32,7 +40,7 @@ struct markdown_reader {
 size_t markdown_line_of(cmark_node *node);
 
 /* Where a node begins in the file, in characters. */
-struct place markdown_place(const struct markdown_reader *reader, cmark_node *node);
+struct place markdown_place(struct markdown_reader *reader, cmark_node *node);
 
 /* A line of the text as it was written, from 1; an empty one when there is none. */
 struct line markdown_line(const struct markdown_reader *reader, size_t number);
