@@ -131,6 +131,23 @@ static void contact_is_a_role(const struct rule_case *rule)
                "does \"%s\" name a person?", role);
 }
 
+/* Those that answer for the work are named by their posts. */
+static void ask_for_post(const struct rule_case *rule, const struct value *value)
+{
+    if (value->kind == VALUE_TEXT && person_is_named(value->text))
+        report(rule->diagnostics, CODE_PERSON, value->place, "write the post or body, which stays when the person goes",
+               "does \"%s\" name a person?", value->text);
+    for (size_t i = 0; i < value->count; i++)
+        ask_for_post(rule, &value->items[i]);
+}
+
+static void posts_are_no_people(const struct rule_case *rule)
+{
+    ask_for_post(rule, field(rule, CASE_ACCOUNTABLE));
+    ask_for_post(rule, field(rule, CASE_ANSWERS_TO));
+    ask_for_post(rule, field(rule, CASE_CLEARED_BY));
+}
+
 static void cost_is_not_negative(const struct rule_case *rule)
 {
     const struct value *cost = field(rule, CASE_COST);
@@ -328,6 +345,7 @@ static void (*const rules[])(const struct rule_case *) = {
     contact_is_reachable,
     contact_agreed,
     contact_is_a_role,
+    posts_are_no_people,
     cost_is_not_negative,
     dois_are_dois,
     reach_is_possible,

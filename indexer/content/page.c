@@ -7,6 +7,7 @@
 
 #include "indexer/base/file.h"
 #include "indexer/content/codes.h"
+#include "indexer/content/leftovers.h"
 #include "indexer/content/own_fields.h"
 #include "indexer/content/scalars.h"
 #include "indexer/content/source.h"
@@ -67,6 +68,8 @@ static void read_page(struct arena *arena, const char *root, const char *file, s
         page->body =
             markdown_read(arena, source.body, source.body_size, source.body_line, "case-studies/", diagnostics);
     check_text(&source, &page->body, diagnostics);
+    if (diagnostics)
+        leftovers_check(arena, &page->body, diagnostics);
 }
 
 static int compare_pages(const void *a, const void *b)
