@@ -2,11 +2,13 @@
 
 #include <sqlite3.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "indexer/base/text.h"
 #include "indexer/index/fts5.h"
 #include "indexer/index/statements.h"
+#include "indexer/index/stem_exceptions.h"
 
 /* How many steps of SQLite's machine go by between two looks at the clock. */
 enum { STEPS_BETWEEN_LOOKS = 1000, COUNT_MAX = (1 << 20) - 1 };
@@ -116,11 +118,31 @@ static struct deadline deadline_in(double seconds)
     return deadline;
 }
 
+/* A word of its own stem is asked for by that (stem_exceptions.h), others as they are written. */
+static void write_words(struct text *match, const struct plan_leaf *leaf)
+{
+    const char *stem = leaf->stems;
+    for (const char *word = leaf->text; *word;) {
+        size_t size = strcspn(word, " ");
+        size_t stem_size = strcspn(stem, " ");
+        size_t mark = strlen(stem_mark);
+        bool own = stem_size > mark && !memcmp(stem + stem_size - mark, stem_mark, mark);
+        text_format(match, "%.*s%s", (int)size, word, own ? stem_mark : "");
+        word += size;
+        stem += stem_size + (stem[stem_size] == ' ');
+        if (*word)
+            text_char(match, *word++);
+    }
+}
+
 /* `"blood" OR "high blood pressure" OR "barb" *`. A leaf holds only characters of words, so nothing needs escaping. */
 static void write_match(struct text *match, const struct plan_leaf *leaves, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        text_format(match, "%s\"%s\"%s", i ? " OR " : "", leaves[i].text, leaves[i].prefix ? " *" : "");
+    for (size_t i = 0; i < count; i++) {
+        text_add(match, i ? " OR \"" : "\"");
+        write_words(match, &leaves[i]);
+        text_add(match, leaves[i].prefix ? "\" *" : "\"");
+    }
 }
 
 static enum collect_result step_to_end(struct index *index, sqlite3_stmt *statement, double seconds)

@@ -5,6 +5,7 @@
 
 #include "indexer/base/ascii.h"
 #include "indexer/index/known_word_rows.h"
+#include "indexer/index/stem_exceptions.h"
 #include "indexer/index/synonym_rows.h"
 #include "indexer/index/word_counts.h"
 #include "search-cli/correct.h"
@@ -81,6 +82,10 @@ static bool has_stem(struct plan_maker *maker, const char *stem)
 
 static bool is_in_index(struct plan_maker *maker, const struct token *token)
 {
+    const struct string_list *family = stem_family(tokenizer_exceptions(maker->tokenizer), token->word);
+    for (size_t i = 0; family && i < family->count; i++)
+        if (has_stem(maker, tokens_stems(maker->tokenizer, maker->arena, family->items[i])))
+            return true;
     return has_stem(maker, token->stem) || *compound_parts(maker->index, maker->arena, token->word) ||
            *spelling_in_words(maker->arena, token->word);
 }
@@ -160,6 +165,14 @@ static void add_spelling(struct plan_maker *maker, size_t term, const char *text
         add_member(maker, &maker->plan->terms[term], leaf_of(maker, text), 1, true);
 }
 
+/* The other words of the family of one that is kept apart from others of its stem. */
+static void add_family(struct plan_maker *maker, size_t term, const char *word)
+{
+    const struct string_list *family = stem_family(tokenizer_exceptions(maker->tokenizer), word);
+    for (size_t i = 0; family && i < family->count; i++)
+        add_spelling(maker, term, family->items[i]);
+}
+
 /* A word by itself. */
 static void add_single(struct plan_maker *maker, struct plan_run *run, size_t at)
 {
@@ -168,6 +181,7 @@ static void add_single(struct plan_maker *maker, struct plan_run *run, size_t at
     word->term = term_of(maker, word->token.word, leaf, true);
     if (word->stop)
         return;
+    add_family(maker, word->term, word->token.word);
     const char *parts = compound_parts(maker->index, maker->arena, word->token.word);
     const char *split = spelling_split_digits(maker->arena, word->token.word);
     add_spelling(maker, word->term, parts);

@@ -10,7 +10,9 @@
 
 const char known_words_folder[] = "content/vocabulary/known-words";
 
-enum { LIST_MAX = 1024 * 1024, ENTRY_MAX = 64 };
+enum { LIST_MAX = 1024 * 1024, ENTRY_MAX = 64, FAMILY_MAX = 512 };
+
+static const char exceptions_name[] = "stem-exceptions.txt";
 
 /* The entry of a line without its remark and the blanks around it; empty when there is none. */
 static struct line entry_of(struct line line)
@@ -27,14 +29,14 @@ static struct line entry_of(struct line line)
     return line;
 }
 
-static void read_list(struct arena *arena, struct string_list *list, const char *data, size_t size,
+static void read_list(struct arena *arena, struct string_list *list, const char *data, size_t size, size_t most,
                       struct diagnostics *diagnostics)
 {
     const char *end = data + size;
     struct line line = line_number(data, size, 1);
     for (size_t number = 1; line.at < end; number++) {
         struct line entry = entry_of(line);
-        if (entry.size > ENTRY_MAX)
+        if (entry.size > most)
             report(diagnostics, CODE_SHAPE, ((struct place){number, 1, line.size}), "write one word or name a line",
                    "this is longer than a word or a name");
         else if (entry.size)
@@ -68,8 +70,10 @@ bool known_words_read(struct arena *arena, const char *root, struct known_words 
         size_t size = 0;
         const char *shown = file_join(arena, known_words_folder, names.names[i]);
         const char *data = source_load(arena, file_join(arena, root, shown), shown, LIST_MAX, &size, diagnostics);
+        bool families = strcmp(names.names[i], exceptions_name) == 0;
         if (data)
-            read_list(arena, &words->lists[kind_of(names.names[i])], data, size, diagnostics);
+            read_list(arena, families ? &words->families : &words->lists[kind_of(names.names[i])], data, size,
+                      families ? FAMILY_MAX : ENTRY_MAX, diagnostics);
     }
     return diagnostics->errors == errors;
 }

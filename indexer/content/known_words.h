@@ -21,6 +21,8 @@ enum known_kind { KNOWN_NAME, KNOWN_PLAIN, KNOWN_QUALIFIER, KNOWN_FRAME, KNOWN_K
 
 struct known_words {
     struct string_list lists[KNOWN_KINDS];
+    struct string_list
+        families; /* of stem-exceptions.txt: words with blanks between, apart from others of their stem */
 };
 
 /* Where the lists are, from the root of a catalogue. */

@@ -8,6 +8,7 @@
 #include "indexer/content/case_parts.h"
 #include "indexer/content/publicity.h"
 #include "indexer/index/statements.h"
+#include "indexer/index/stem_exceptions.h"
 
 static void read_case(struct arena *arena, struct statement *statement, struct case_row *row)
 {
@@ -166,7 +167,7 @@ bool index_texts(struct index *index, struct arena *arena, size_t row, const cha
     bind_integer(statement, ":row", (int64_t)row);
     bool found = must_be_there(index, statement_row(statement));
     for (int column = 0; found && column < TEXT_COLUMNS; column++)
-        texts[column] = statement_text(arena, statement, column);
+        texts[column] = stems_unmarked(arena, statement_text(arena, statement, column));
     statement_end(statement);
     return found;
 }

@@ -84,7 +84,8 @@ CREATE TABLE mentions (
 CREATE INDEX mentions_from ON mentions (from_id);
 CREATE INDEX mentions_to ON mentions (to_id);
 
--- The words. tags holds labels, search words, places, partners and keywords.
+-- The words. tags holds labels, search words, places, partners and keywords. Behind a word of settings.stem_exceptions
+-- stands the character U+2065, which nobody sees: MATCH 'addressing' finds it as 'addressing' || char(0x2065).
 CREATE VIRTUAL TABLE search USING fts5 (
     title, summary, tags, body,
     tokenize = 'porter unicode61 remove_diacritics 2'

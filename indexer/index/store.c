@@ -12,6 +12,7 @@
 #include "indexer/index/queries.h"
 #include "indexer/index/search_text.h"
 #include "indexer/index/statements.h"
+#include "indexer/index/stem_exceptions.h"
 #include "indexer/index/synonym_rows.h"
 
 /* The number of the new row; 0 when it could not be stored. */
@@ -59,14 +60,17 @@ void store_count_words(const struct store *store, const struct search_text *text
         word_counts_add(store->words, text->columns[i], times);
 }
 
-static bool store_words(const struct store *store, size_t row, const struct search_text *text)
+static bool store_words(const struct store *store, struct arena *arena, size_t row, const struct search_text *text)
 {
     struct statement *statement = statement_get(store->index, SQL_INSERT_SEARCH);
+    const char *marked[TEXT_COLUMNS];
+    for (size_t i = 0; i < TEXT_COLUMNS; i++)
+        marked[i] = tokens_mark(word_counts_tokenizer(store->words), arena, text->columns[i]);
     bind_integer(statement, ":row", (int64_t)row);
-    bind_text(statement, ":title", text->columns[TEXT_TITLE]);
-    bind_text(statement, ":summary", text->columns[TEXT_SUMMARY]);
-    bind_text(statement, ":tags", text->columns[TEXT_TAGS]);
-    bind_text(statement, ":body", text->columns[TEXT_BODY]);
+    bind_text(statement, ":title", marked[TEXT_TITLE]);
+    bind_text(statement, ":summary", marked[TEXT_SUMMARY]);
+    bind_text(statement, ":tags", marked[TEXT_TAGS]);
+    bind_text(statement, ":body", marked[TEXT_BODY]);
     store_count_words(store, text, 1);
     return statement_run(statement) && store_lengths(store, row);
 }
@@ -74,7 +78,7 @@ static bool store_words(const struct store *store, size_t row, const struct sear
 static bool insert_search(const struct store *store, struct arena *arena, const struct case_study *study, size_t row)
 {
     struct search_text text = search_text_of(arena, study, store->vocabularies);
-    return store_words(store, row, &text);
+    return store_words(store, arena, row, &text);
 }
 
 bool store_tag(const struct store *store, size_t row, const char *field, const char *term)
@@ -233,6 +237,9 @@ static bool store_setting(const struct store *store, const char *key, const char
 bool store_config(const struct store *store, struct arena *arena, const char *content_key)
 {
     const struct settings *settings = store->settings;
+    /* Before all that is cut into words. */
+    if (!store_setting(store, stem_exceptions_setting, string_list_join(arena, &store->known_words->families, "\n")))
+        return false;
     for (size_t i = 0; i < store->vocabularies->count; i++)
         if (!store_vocabulary(store, arena, &store->vocabularies->items[i]))
             return false;

@@ -7,6 +7,7 @@
 
 #include "indexer/base/text.h"
 #include "indexer/index/fts5.h"
+#include "indexer/index/stem_exceptions.h"
 
 /* One tokenizer of FTS5 with the methods that drive it. */
 struct part {
@@ -19,6 +20,7 @@ struct tokenizer {
     struct index *index;
     struct part words;
     struct part stems;
+    struct stem_exceptions *exceptions; /* read when they are first asked for */
 };
 
 static bool part_open(struct index *index, fts5_api *api, struct part *part, const char *name, const char **arguments,
@@ -52,7 +54,15 @@ void tokenizer_close(struct tokenizer *tokenizer)
         tokenizer->words.methods.xDelete(tokenizer->words.made);
     if (tokenizer->stems.made)
         tokenizer->stems.methods.xDelete(tokenizer->stems.made);
+    stem_exceptions_free(tokenizer->exceptions);
     free(tokenizer);
+}
+
+const struct stem_exceptions *tokenizer_exceptions(struct tokenizer *tokenizer)
+{
+    if (!tokenizer->exceptions)
+        tokenizer->exceptions = stem_exceptions_read(tokenizer->index);
+    return tokenizer->exceptions;
 }
 
 static void part_run(const struct tokenizer *tokenizer, const struct part *part, void *context, const char *text,
@@ -85,9 +95,40 @@ void tokens_each_word(struct tokenizer *tokenizer, const char *text, size_t size
     part_run(tokenizer, &tokenizer->words, &call, text, size, call_word);
 }
 
+struct marking {
+    const struct stem_exceptions *exceptions;
+    const char *text;
+    size_t done; /* bytes of it that are written */
+    struct text marked;
+};
+
+static void mark_word(void *context, const char *word, size_t size, size_t start, size_t end)
+{
+    struct marking *marking = context;
+    (void)start;
+    if (!stem_is_exception(marking->exceptions, word, size))
+        return;
+    text_append(&marking->marked, marking->text + marking->done, end - marking->done);
+    text_add(&marking->marked, stem_mark);
+    marking->done = end;
+}
+
+const char *tokens_mark(struct tokenizer *tokenizer, struct arena *arena, const char *text)
+{
+    struct marking marking = {.exceptions = tokenizer_exceptions(tokenizer), .text = text};
+    tokens_each_word(tokenizer, text, strlen(text), mark_word, &marking);
+    if (!marking.done)
+        return text;
+    text_add(&marking.marked, text + marking.done);
+    const char *marked = arena_string(arena, text_string(&marking.marked));
+    text_free(&marking.marked);
+    return marked;
+}
+
 struct reading {
     struct tokenizer *tokenizer;
     struct arena *arena;
+    const char *text;
     struct tokens tokens;
 };
 
@@ -115,6 +156,9 @@ static int keep_token(void *context, int flags, const char *word, int size, int 
     struct reading *reading = context;
     struct token *token = add_token(reading, start, end);
     token->word = arena_copy(reading->arena, word, (size_t)size);
+    token->stem = stem_exception(tokenizer_exceptions(reading->tokenizer), reading->arena, token->word, (size_t)size);
+    if (token->stem)
+        return SQLITE_OK;
     token->stem = token->word;
     part_run(reading->tokenizer, &reading->tokenizer->stems, reading, token->word, (size_t)size, keep_stem);
     return SQLITE_OK;
@@ -124,20 +168,24 @@ static int keep_only_stem(void *context, int flags, const char *stem, int size, 
 {
     (void)flags;
     struct reading *reading = context;
-    add_token(reading, start, end)->stem = arena_copy(reading->arena, stem, (size_t)size);
+    struct token *token = add_token(reading, start, end);
+    token->stem =
+        stem_exception(tokenizer_exceptions(reading->tokenizer), reading->arena, reading->text + start, token->size);
+    if (!token->stem)
+        token->stem = arena_copy(reading->arena, stem, (size_t)size);
     return SQLITE_OK;
 }
 
 struct tokens tokens_read(struct tokenizer *tokenizer, struct arena *arena, const char *text, size_t size)
 {
-    struct reading reading = {tokenizer, arena, {0}};
+    struct reading reading = {tokenizer, arena, text, {0}};
     part_run(tokenizer, &tokenizer->words, &reading, text, size, keep_token);
     return reading.tokens;
 }
 
 struct tokens tokens_read_stems(struct tokenizer *tokenizer, struct arena *arena, const char *text, size_t size)
 {
-    struct reading reading = {tokenizer, arena, {0}};
+    struct reading reading = {tokenizer, arena, text, {0}};
     part_run(tokenizer, &tokenizer->stems, &reading, text, size, keep_only_stem);
     return reading.tokens;
 }

@@ -28,12 +28,16 @@ struct tokens {
 };
 
 struct tokenizer;
+struct stem_exceptions;
 
 /* The index's own tokenizer; the caller closes it, before the index. NULL when the index failed. */
 struct tokenizer *tokenizer_open(struct index *index);
 
 /* Accepts NULL. */
 void tokenizer_close(struct tokenizer *tokenizer);
+
+/* The words that have a stem of their own, for stem_exceptions.h. */
+const struct stem_exceptions *tokenizer_exceptions(struct tokenizer *tokenizer);
 
 /* The tokens of a text, in order; not all of them when the index failed. They live in the arena. */
 struct tokens tokens_read(struct tokenizer *tokenizer, struct arena *arena, const char *text, size_t size);
@@ -48,6 +52,9 @@ struct tokens tokens_read_stems(struct tokenizer *tokenizer, struct arena *arena
 void tokens_each_word(struct tokenizer *tokenizer, const char *text, size_t size,
                       void (*each)(void *context, const char *word, size_t size, size_t start, size_t end),
                       void *context);
+
+/* A text with the mark of stem_exceptions.h behind each word that has a stem of its own. */
+const char *tokens_mark(struct tokenizer *tokenizer, struct arena *arena, const char *text);
 
 /* The stems of a text with blanks between, which is how phrases are compared. */
 const char *tokens_stems(struct tokenizer *tokenizer, struct arena *arena, const char *text);

@@ -54,6 +54,11 @@ void word_counts_free(struct word_counts *counts)
     free(counts);
 }
 
+struct tokenizer *word_counts_tokenizer(struct word_counts *counts)
+{
+    return counts->tokenizer;
+}
+
 static bool is_worth_keeping(const char *word, size_t size)
 {
     return (size > 1 || ascii_is_digit(word[0])) && size <= LONGEST_WORD && !memchr(word, '\0', size);

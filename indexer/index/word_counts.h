@@ -17,11 +17,15 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/index/index.h"
+#include "indexer/index/tokens.h"
 
 struct word_counts;
 
 /* Starts counting for an index. NULL when the index failed. The caller frees it, before the index is closed. */
 struct word_counts *word_counts_new(struct index *index);
+
+/* What it cuts words with. */
+struct tokenizer *word_counts_tokenizer(struct word_counts *counts);
 
 /* Adds the words of a text, times +1 when the text comes and -1 when it goes. */
 void word_counts_add(struct word_counts *counts, const char *text, int times);

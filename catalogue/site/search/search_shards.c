@@ -11,6 +11,7 @@
 #include "indexer/content/query_names.h"
 #include "indexer/content/word_forms.h"
 #include "indexer/index/dates.h"
+#include "indexer/index/stem_exceptions.h"
 #include "indexer/index/word_counts.h"
 #include "search-cli/correct.h"
 #include "search-cli/passage.h"
@@ -149,6 +150,7 @@ void search_shards_make(const struct site *site, struct index *copy, struct site
     json_member_integer(&shards.base, "caseCount", (int64_t)shards.cases.count);
     write_constants(&shards.base);
     write_tables(&shards.base);
+    json_member_string(&shards.base, "stemFamilies", stem_families(shards.index, &shards.arena));
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         parts[i](&shards);
     write_base(&shards);

@@ -51,7 +51,9 @@ function makePlan(query) {
     if (!plan.notes.some(([what, other]) => what === "unknown" && other === word)) plan.notes.push(["unknown", word, near]);
   }
 
-  const isInIndex = token => isKnown(token.stem) || compoundOf(token.word) || numberInWords(token.word);
+  const familyOf = word => (base.families.get(word) || word).split(" ");
+
+  const isInIndex = token => familyOf(token.word).some(word => isKnown(stemOf(word))) || compoundOf(token.word) || numberInWords(token.word);
 
   // Whether it, or a regular form of it, is a word that one may rightly type: 0 a name, 1 plain English, or nothing.
   function knownKind({ word, stem }) {
@@ -149,6 +151,7 @@ function makePlan(query) {
   function addSingle(word) {
     word.term = termOfLeaf(word.word, leafOf(word.stem, false), true);
     if (word.stop) return;
+    for (const one of familyOf(word.word)) if (one !== word.word) addSpelling(word.term, one);
     const { parts, hits } = compoundOf(word.word) || {};
     const split = splitDigits(word.word);
     addSpelling(word.term, parts, hits);

@@ -12,6 +12,7 @@ function catalogue_shard(name, data) {
   if (name !== "base") return;
   base = data;
   [...base.digits].forEach((digit, value) => { digits[digit] = value; });
+  base.families = new Map(base.stemFamilies.split("\n").flatMap(family => family.split(" ").map(word => [word, family])));
   base.stop = new Set(base.stopWords.split(" "));
   base.stopStems = new Set([...base.stop].map(stemOf));
   base.starts = new Set(base.stopStarts.split(" "));

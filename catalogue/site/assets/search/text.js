@@ -97,9 +97,17 @@ function tokensOf(text) {
 
 const stems = new Map();
 
+// Behind words that are kept apart from others of their stem (indexer/index/stem_exceptions.h).
+const stemMark = toBytes("\u2065");
+
 function stemOf(word) {
-  if (!stems.has(word)) stems.set(word, word.length < 3 || word.length > 64 ? word : porter(word));
+  if (!stems.has(word)) stems.set(word, ownStemOf(word));
   return stems.get(word);
+}
+
+function ownStemOf(word) {
+  if (base.families.has(word)) return word + stemMark;
+  return word.length < 3 || word.length > 64 ? word : porter(word);
 }
 
 // Porter's stemmer as FTS5 has it. A pattern of consonants (c) and vowels (v) of a
