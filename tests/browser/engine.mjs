@@ -36,7 +36,7 @@ export function loadEngine(site) {
 
   return {
     ...engine, settle, cardOf,
-    tokens: (text) => engine.tokensOf(text).map(({ word, stem }) => `${engine.fromBytes(word)}:${engine.fromBytes(stem)}`),
+    tokens: (text) => settle(() => engine.tokensOf(text)).map(({ word, stem }) => `${engine.fromBytes(word)}:${engine.fromBytes(stem)}`),
     groups() {
       const numbers = [];
       for (let place = 0; place < engine.base.g.length; place++) {

@@ -61,6 +61,18 @@ function askedByPeople() {
   return [...framed, ...words, ...spellings, ...lines('questions.tsv').map((line) => line.split('\t')[0])];
 }
 
+// Every character there is, inside a word.
+{
+  const texts = [];
+  for (let first = 0x20; first < 0x110000; first += 64) {
+    const letters = Array.from({ length: 64 }, (_, i) => first + i).filter((code) => code < 0x110000 && (code < 0xd800 || code > 0xdfff));
+    if (letters.length) texts.push(letters.map((code) => `q${String.fromCodePoint(code)}z`).join(' '));
+  }
+  const problems = [];
+  asked('t', texts).forEach(({ tokens }, i) => differ(`from U+${(texts[i].codePointAt(1)).toString(16)}`, tokens, engine.tokens(texts[i]), problems));
+  report(`${texts.length} texts have every character cut and folded as FTS5 does it`, problems);
+}
+
 for (const [name, queries] of [...makeQueries(engine, +perClass), ['asked', askedByPeople()]]) {
   const problems = [];
   let ties = 0;

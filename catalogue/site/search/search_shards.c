@@ -137,7 +137,7 @@ void search_shards_make(const struct site *site, struct index *copy, struct site
 {
     static void (*const parts[])(struct shards *) = {
         search_shards_terms_write,  search_shards_words_write, search_shards_facets_write,
-        search_shards_fields_write, search_shards_cases_write,
+        search_shards_fields_write, search_shards_cases_write, search_shards_folds_write,
     };
     struct shards shards = {.index = copy, .site = site, .files = files, .hash = asset_search_version()};
     shards.vocabularies = index_vocabularies(copy);

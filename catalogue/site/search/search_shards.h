@@ -14,6 +14,7 @@
  *   search/g*.js         groups of synonyms, with the documents of each member
  *   search/w*.js, a*.js  the catalogue's own words, by length for corrections, by alphabet for beginnings
  *   search/correct.js    the code of corrections
+ *   search/folds.js      how characters from U+0370 on are cut and folded; wanted when one is met
  *   search/names.js      the code of fields that few queries need
  *   search/f*.js         the terms of facets and their documents, small facets together
  *   search/h.js          for fields of a query: other names of terms, what cases have, words of places, some ids

@@ -75,6 +75,48 @@ function fold(letter) {
   return plain >= "a" && plain <= "z" && small !== "\u01e1" ? plain : small;
 }
 
+// Marks that everybody holds for marks: no table is wanted for a dash or an apostrophe.
+const plainMark = /[\u2000-\u2064\u20a0-\u20b9]/;
+
+// Where the runs of the table of folds begin, and what the characters of each do.
+function foldTable() {
+  return parsed("folds", text => {
+    const { read, more } = reader(text);
+    const table = { starts: [], codes: [] };
+    for (let next = 0x370; more();) {
+      table.starts.push(next);
+      next += read();
+      table.codes.push(read());
+      // There are no characters among the surrogates.
+      if (table.starts[table.starts.length - 1] < 0xd800 && next >= 0xd800) next += 0x800;
+    }
+    return table;
+  });
+}
+
+function codeOf({ starts, codes }, character) {
+  let low = 0;
+  for (let high = starts.length; high - low > 1;) {
+    const middle = Math.floor((low + high) / 2);
+    if (starts[middle] <= character) low = middle;
+    else high = middle;
+  }
+  return codes[low];
+}
+
+// What a letter is in a word of the index: itself, folded; "" where it ends the word, nothing where it vanishes.
+function cutLetter(letter) {
+  const character = letter.codePointAt(0);
+  const table = character >= 0x370 && !plainMark.test(letter) && foldTable();
+  if (table) {
+    const code = codeOf(table, character);
+    if (code < 2) return code ? undefined : "";
+    return String.fromCodePoint(character + (code % 2 ? -(code - 1) / 2 : (code - 2) / 2));
+  }
+  if (wordCharacter.test(letter)) return fold(letter);
+  return droppedMark.test(letter) ? undefined : "";
+}
+
 // Every word of a text, with its stem and where it stands.
 function tokensOf(text) {
   const tokens = [];
@@ -82,10 +124,11 @@ function tokensOf(text) {
   let start = 0;
   let at = 0;
   for (const letter of text + " ") {
-    if (wordCharacter.test(letter)) {
+    const cut = cutLetter(letter);
+    if (cut) {
       if (!word) start = at;
-      word += fold(letter);
-    } else if (word && !droppedMark.test(letter)) {
+      word += cut;
+    } else if (word && cut === "") {
       word = toBytes(word);
       tokens.push({ word, stem: stemOf(word), start, end: at });
       word = "";
