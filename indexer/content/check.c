@@ -6,8 +6,10 @@
 #include "indexer/base/slug.h"
 #include "indexer/base/string_list.h"
 #include "indexer/content/case_check.h"
+#include "indexer/content/case_names.h"
 #include "indexer/content/case_parse.h"
 #include "indexer/content/codes.h"
+#include "indexer/content/copies.h"
 #include "indexer/content/given.h"
 #include "indexer/content/known_words.h"
 #include "indexer/content/lens.h"
@@ -18,6 +20,7 @@
 #include "indexer/content/settings.h"
 #include "indexer/content/source.h"
 #include "indexer/content/synonyms.h"
+#include "indexer/content/value.h"
 #include "indexer/content/vocabulary_read.h"
 
 enum { DATES_LEAST = 3, YEARS_APART = 3 };
@@ -28,7 +31,7 @@ static const char case_folder[] = "content/case-studies";
 /* The newest date of a case study, where it stands. */
 struct dated {
     const char *date;
-    const char *path; /* as it is shown */
+    const char *path; /* as it is shown; NULL: it is not one of those that are checked */
     struct place place;
 };
 
@@ -39,6 +42,7 @@ struct run {
     struct vocabularies vocabularies;
     struct synonyms synonyms;
     struct references references;
+    struct prints prints;
     struct string_list paths; /* to read, as they are opened */
     struct string_list shown; /* the same, as they are named */
     struct string_list own;   /* what was named, within the catalogue, of whatever kind */
@@ -138,7 +142,7 @@ static void add_given(struct run *run, const char *path)
         tell_unread(run, &given, path);
 }
 
-static void remember_date(struct run *run, const struct case_study *study)
+static void remember_date(struct run *run, const struct case_study *study, bool told)
 {
     const char *newest = case_newest_date(study);
     const struct value *published = &study->fields[CASE_PUBLISHED];
@@ -147,16 +151,35 @@ static void remember_date(struct run *run, const struct case_study *study)
         return;
     run->dates = arena_grow(&run->arena, run->dates, run->date_count, &run->date_capacity, sizeof *run->dates);
     run->dates[run->date_count++] =
-        (struct dated){arena_string(&run->arena, newest), arena_string(&run->arena, study->path),
+        (struct dated){arena_string(&run->arena, newest), told ? arena_string(&run->arena, study->path) : NULL,
                        is_published ? published->place : study->fields[CASE_REVIEWED].place};
 }
 
+/* What is looked at beside the other cases, once all are read. */
+static void remember(struct run *run, const struct case_study *study, bool told)
+{
+    remember_date(run, study, told);
+    prints_add(&run->arena, &run->prints, study, told);
+}
+
+static void count_advised(struct check_counts *counts, const struct case_study *study)
+{
+    size_t of = 0;
+    size_t filled = case_completeness(study, &of);
+    counts->cases++;
+    if (!study->complete_front || !study->source.front) /* what it lacks is not known */
+        return;
+    counts->advised_missing += of - filled;
+    counts->advised_cases += filled < of;
+    counts->advised |= case_missing_advised(study);
+}
+
 /* What is checked from here on is the mended text, which goes into the list. */
-static const char *mend(struct run *run, const char *path, const char *shown, const char *data, size_t *size,
-                        const struct case_context *context)
+static const char *mend(struct run *run, struct arena *arena, const char *path, const char *shown, const char *data,
+                        size_t *size, const struct case_context *context)
 {
     struct mended_files *files = run->mended;
-    struct mended mended = mend_case(files->arena, shown, data, *size, context);
+    struct mended mended = mend_case(arena, shown, data, *size, context);
     if (mended.count) {
         files->items = arena_grow(files->arena, files->items, files->count, &files->capacity, sizeof *files->items);
         files->items[files->count++] = (struct mended_file){
@@ -164,7 +187,7 @@ static const char *mend(struct run *run, const char *path, const char *shown, co
             .path = arena_string(files->arena, path),
             .before = arena_copy(files->arena, data, *size),
             .before_size = *size,
-            .after = mended.data,
+            .after = arena_copy(files->arena, mended.data, mended.size),
             .after_size = mended.size,
             .count = mended.count,
         };
@@ -181,23 +204,65 @@ static void check_one(struct run *run, const char *path, const char *shown)
     size_t size = 0;
     const char *data = source_load(&arena, path, shown, CASE_FILE_MAX, &size, run->diagnostics);
     if (data && run->mended)
-        data = mend(run, path, shown, data, &size, &context);
+        data = mend(run, &arena, path, shown, data, &size, &context);
     if (data) {
         const struct case_study *study = case_parse(&arena, shown, data, size, &run->vocabularies, run->diagnostics);
         case_check(&arena, study, &context, run->diagnostics);
         references_add(&run->arena, &run->references, study);
-        remember_date(run, study);
-        run->counts.cases++;
-        size_t of = 0;
-        size_t filled = case_completeness(study, &of);
-        bool is_read = study->source.front != NULL;
-        of = is_read ? of : filled;
-        run->counts.advised_missing += of - filled;
-        run->counts.advised_cases += filled < of;
-        run->counts.advised |= is_read ? case_missing_advised(study) : 0;
+        remember(run, study, true);
+        count_advised(&run->counts, study);
     }
     diagnostics_file(run->diagnostics, NULL, NULL, 0);
     arena_free(&arena);
+}
+
+/* The answers of a case that is not checked; a file that nobody can read now has none. */
+static void read_other(struct run *run, const char *name)
+{
+    struct arena arena = {0};
+    struct file file = {0};
+    struct value_reader reader = {&arena, NULL, NULL};
+    struct case_study study = {.path = file_join(&arena, case_folder, name)};
+    enum file_status status = file_read(&arena, file_join(&arena, run->root, study.path), CASE_FILE_MAX, &file);
+    if (status == FILE_FAILED && file_reason_is_system(file.reason)) {
+        diagnostics_file(run->diagnostics, study.path, NULL, 0);
+        source_report_unreadable(status, file.reason, CASE_FILE_MAX, run->diagnostics);
+    }
+    if (status == FILE_DONE && source_guard(file.data, file.size, CASE_FILE_MAX, NULL)) {
+        study.id = arena_copy(&arena, name, strlen(name) - strlen(".md"));
+        study.source = source_read(&arena, file.data, file.size, &case_names, NULL);
+        if (study.source.front)
+            values_read(&reader, case_fields, CASE_FIELDS, study.source.front, study.fields);
+        remember(run, &study, false);
+    }
+    arena_free(&arena);
+}
+
+/* The ids of the files that are checked, sorted. */
+static struct string_list checked_ids(struct run *run)
+{
+    struct string_list ids = {0};
+    for (size_t i = 0; i < run->shown.count; i++) {
+        const char *slash = strrchr(run->shown.items[i], '/');
+        const char *name = slash ? slash + 1 : run->shown.items[i];
+        size_t size = strlen(name);
+        bool is_case = size > 3 && strcmp(name + size - 3, ".md") == 0;
+        string_list_add(&run->arena, &ids, arena_copy(&run->arena, name, is_case ? size - 3 : size));
+    }
+    string_list_sort(&ids);
+    return ids;
+}
+
+/* Where some files are checked, the others are read to see what is the same in them. Both lists are sorted. */
+static void read_others(struct run *run, const struct string_list *ids)
+{
+    struct string_list checked = checked_ids(run);
+    for (size_t i = 0, at = 0; i < ids->count; i++) {
+        while (at < checked.count && strcmp(checked.items[at], ids->items[i]) < 0)
+            at++;
+        if (at == checked.count || strcmp(checked.items[at], ids->items[i]) != 0)
+            read_other(run, arena_format(&run->arena, "%s.md", ids->items[i]));
+    }
 }
 
 /* The ids that exist in the catalogue, whatever was asked to be checked. */
@@ -250,7 +315,8 @@ static void check_dates(struct run *run)
             second = at;
         }
     }
-    if (run->date_count < DATES_LEAST || scalar_years_between(second->date, newest->date) <= YEARS_APART)
+    if (run->date_count < DATES_LEAST || !newest->path ||
+        scalar_years_between(second->date, newest->date) <= YEARS_APART)
         return;
     diagnostics_file(run->diagnostics, newest->path, NULL, 0);
     report(run->diagnostics, CODE_FAR_DATE, newest->place, "check the year",
@@ -330,11 +396,16 @@ struct check_counts check_catalogue(const char *root, const char *const *paths, 
             progress(i + 1, run.paths.count);
     }
     struct string_list ids = existing_ids(&run);
+    if (path_count)
+        read_others(&run, &ids);
     size_t first = diagnostics->count;
     check_dates(&run);
     show_lines(&run, first);
     first = diagnostics->count;
     references_check(&run.arena, &run.references, &ids, diagnostics);
+    show_lines(&run, first);
+    first = diagnostics->count;
+    copies_check(&run.arena, &run.prints, diagnostics);
     show_lines(&run, first);
     diagnostics_sort(diagnostics);
     struct check_counts counts = run.counts;

@@ -43,10 +43,10 @@ write_example() {
   esac
 }
 
-# "code path" for each problem that check finds.
+# "code path" for each problem that check finds. The cases are copies of one, but for their examples, which is no matter here.
 problems() {
   { "$CATALOGUE" check -C "$ROOT" --format json 2>/dev/null || true; } |
-    jq -r '.[] | "\(.code) \(.path | ltrimstr("content/case-studies/"))"' | sort -u
+    jq -r '.[] | select(.code != "C317") | "\(.code) \(.path | ltrimstr("content/case-studies/"))"' | sort -u
 }
 
 # The same for the examples of one kind, each in a case study of its own.
