@@ -2,7 +2,7 @@
 
 #include "indexer/base/text.h"
 
-enum { TERMS_LISTED = 12 };
+enum { TERMS_LISTED = 12, MEMBERS_LISTED = 8 };
 
 /* "a, b or c" */
 static const char *joined(struct arena *arena, const struct string_list *words, const char *end, const char *last)
@@ -29,9 +29,11 @@ const char *ask_term(struct arena *arena, const struct vocabulary *vocabulary)
 const char *ask_members(struct arena *arena, const struct field *fields, size_t count)
 {
     struct string_list keys = {0};
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count && i < MEMBERS_LISTED; i++)
         string_list_add(arena, &keys, fields[i].key);
-    return joined(arena, &keys, ":", " and ");
+    return count <= MEMBERS_LISTED
+               ? joined(arena, &keys, ":", " and ")
+               : arena_format(arena, "%s and more (catalogue schema lists them)", joined(arena, &keys, ":", ", "));
 }
 
 const char *ask_answer(struct arena *arena, const struct field *field, const struct vocabularies *vocabularies)

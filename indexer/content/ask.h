@@ -16,7 +16,7 @@ const char *ask_answer(struct arena *arena, const struct field *field, const str
 /* The terms that there are, or where they are listed. */
 const char *ask_term(struct arena *arena, const struct vocabulary *vocabulary);
 
-/* "name:, type: and role:" */
+/* "name:, type: and role:"; of many the first, and where all are listed. */
 const char *ask_members(struct arena *arena, const struct field *fields, size_t count);
 
 #endif

@@ -37,8 +37,8 @@ static void read_list(struct arena *arena, struct string_list *list, const char 
     for (size_t number = 1; line.at < end; number++) {
         struct line entry = entry_of(line);
         if (entry.size > most)
-            report(diagnostics, CODE_SHAPE, ((struct place){number, 1, line.size}), "write one word or name a line",
-                   "this is longer than a word or a name");
+            report(diagnostics, CODE_KNOWN_WORDS, ((struct place){number, 1, line.size}),
+                   "write one word or name a line", "this is longer than a word or a name");
         else if (entry.size)
             string_list_add(arena, list, arena_copy(arena, entry.at, entry.size));
         line.at = line_after(line, end);

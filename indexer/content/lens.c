@@ -41,7 +41,7 @@ static void read_cell(const struct reading *reading, const struct value *value, 
     const struct value *query = value_member(value, CELL_QUERY);
     const char *id = value_text(value, CELL_ID, "");
     if (*id && find_cell(cells, id))
-        report(reading->diagnostics, CODE_LENS, value_member(value, CELL_ID)->place, "give it another id",
+        report(reading->diagnostics, CODE_LENS_CELL, value_member(value, CELL_ID)->place, "give it another id",
                "\"%s\" is the id of a cell before it", id);
     if (query->kind == VALUE_TEXT)
         lens_query_check(reading->arena, query->text, query->place, reading->vocabularies, reading->diagnostics);
@@ -67,7 +67,8 @@ static void read_headings(const struct reading *reading, const struct value *lis
         if (from->kind != VALUE_TEXT)
             continue;
         if (!cell || (last && cell <= last)) {
-            report(reading->diagnostics, CODE_LENS, from->place, "name the id of the first cell under the heading",
+            report(reading->diagnostics, CODE_LENS_HEADING, from->place,
+                   "name the id of the first cell under the heading",
                    cell ? "\"%s\" stands before the heading above" : "\"%s\" is not a cell of this lens", from->text);
             continue;
         }
@@ -108,13 +109,13 @@ static void read_lens(const struct reading *reading, const char *root, const cha
     if (!data)
         return;
     if (!scalar_case_id(lens->id))
-        report(reading->diagnostics, CODE_LENS, whole_file, "rename it to lower-case words with hyphens",
+        report(reading->diagnostics, CODE_LENS_NAME, whole_file, "rename it to lower-case words with hyphens",
                "this cannot be the name of a lens");
     const struct yaml_node *map = source_read_yaml(reading->arena, data, size, reading->diagnostics);
     if (map && map->kind == TREE_MAP)
         read_map(reading, map, lens);
     else
-        report(reading->diagnostics, CODE_LENS, whole_file,
+        report(reading->diagnostics, CODE_LENS_EMPTY, whole_file,
                "begin with name: and source:, then cells:", "this lens has no answers that can be read");
 }
 

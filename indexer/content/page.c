@@ -41,7 +41,7 @@ static void check_name(const char *name, struct diagnostics *diagnostics)
         report(diagnostics, CODE_TAKEN, whole_file, "give the file another name",
                "no page can be called \"%s\": the site has %s there", name, taken);
     else if (!scalar_case_id(name))
-        report(diagnostics, CODE_PAGE, whole_file, "rename it to lower-case words with hyphens",
+        report(diagnostics, CODE_PAGE_NAME, whole_file, "rename it to lower-case words with hyphens",
                "this cannot be the name of a page");
 }
 

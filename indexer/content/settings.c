@@ -128,7 +128,7 @@ bool settings_read(struct arena *arena, const char *root, const struct vocabular
     if (map && map->kind == TREE_MAP)
         read_map(arena, map, vocabularies, settings, diagnostics);
     else if (map)
-        report(diagnostics, CODE_SHAPE, map->place, "write one \"key: value\" a line",
+        report(diagnostics, CODE_NOT_GROUP, map->place, "write one \"key: value\" a line",
                "the settings are not a list of answers");
     return diagnostics->errors == errors;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "indexer/content/ask.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/own_fields.h"
 #include "indexer/content/source.h"
@@ -28,9 +29,10 @@ static void read_group(struct arena *arena, struct synonym_group *group, const s
                        struct value *values, struct diagnostics *diagnostics)
 {
     if (node->kind != TREE_MAP) {
-        report(diagnostics, CODE_SHAPE, node->place,
-               arena_format(arena, "write - %s", field_example(arena, &synonym_fields[GROUP_WORDS])),
-               "a group of synonyms is a group of answers that begins with words:");
+        report(
+            diagnostics, CODE_NOT_GROUP, node->place,
+            arena_format(arena, "which of its answers is it: %s?", ask_members(arena, synonym_fields, GROUP_MEMBERS)),
+            "a group of synonyms is a group of answers that begins with words:");
         return;
     }
     struct value_reader reader = {arena, diagnostics, NULL};
@@ -97,8 +99,7 @@ bool synonyms_read(struct arena *arena, const char *root, struct synonyms *synon
     const struct yaml_node *list = data ? source_read_yaml(arena, data, size, diagnostics) : NULL;
     if (list && list->kind != TREE_LIST) {
         report(diagnostics, CODE_SHAPE, list->place,
-               arena_format(arena, "write - %s", field_example(arena, &synonym_fields[GROUP_WORDS])),
-               "the synonyms must be a list of groups");
+               "begin each group with a hyphen and words:", "the synonyms must be a list of groups");
     } else if (list) {
         read_groups(arena, synonyms, list, diagnostics);
     }

@@ -3,11 +3,19 @@
 #include <string.h>
 #include <strings.h>
 
+#include "indexer/base/ascii.h"
 #include "indexer/base/string_list.h"
 #include "indexer/content/nearest.h"
 #include "indexer/content/synonym.h"
 
+enum { SHORTEST_HELD = 4 };
+
 #define COUNT(table) (sizeof(table) / sizeof *(table))
+
+static bool is_of_word(char byte)
+{
+    return ascii_is_letter(byte) || ascii_is_digit(byte) || (unsigned char)byte >= 0x80;
+}
 
 /* Words, and beside each the id of the term that it stands for. */
 struct names {
@@ -107,6 +115,31 @@ static const struct term *exact(const struct names *names, const struct vocabula
     return NULL;
 }
 
+/* Whether a text holds a name, as words of their own and in any case. */
+static bool holds(const char *text, const char *name)
+{
+    size_t size = strlen(name);
+    for (const char *at = text; *at; at++)
+        if (strncasecmp(at, name, size) == 0 && (at == text || !is_of_word(at[-1])) && !is_of_word(at[size]))
+            return true;
+    return false;
+}
+
+/* The term with the longest name that stands in a text of several words: "type 2 diabetes in adults". */
+static const struct term *held(const struct names *names, const struct vocabulary *vocabulary, const char *text,
+                               size_t *longest)
+{
+    const struct term *found = NULL;
+    for (size_t i = 0; strchr(text, ' ') && i < names->words.count; i++) {
+        size_t size = strlen(names->words.items[i]);
+        if (size < SHORTEST_HELD || size <= *longest || !holds(text, names->words.items[i]))
+            continue;
+        *longest = size;
+        found = vocabulary_term(vocabulary, names->ids.items[i]);
+    }
+    return found;
+}
+
 /* Without quotation marks around it, and with hyphens for blanks and underscores, as ids are written. */
 static const char *without_marks(struct arena *arena, const char *written)
 {
@@ -156,8 +189,12 @@ struct term_meant term_meant(struct arena *arena, const struct vocabularies *voc
     size_t distance = near ? nearest_distance(word, near, strlen(near)) : 0;
     if ((term = term_of(&own, vocabulary, near)))
         return (struct term_meant){term, nearest_is_sure(word, distance) && stands_alone(&own, word, term, distance)};
-    term = term_of(&search, vocabulary, nearest(word, search.words.items, search.words.count));
-    return (struct term_meant){term, false};
+    if ((term = term_of(&search, vocabulary, nearest(word, search.words.items, search.words.count))))
+        return (struct term_meant){term, false};
+    size_t longest = 0;
+    term = held(&own, vocabulary, word, &longest);
+    const struct term *longer = held(&search, vocabulary, word, &longest);
+    return (struct term_meant){longer ? longer : term, false};
 }
 
 const char *term_meant_several(struct arena *arena, const struct vocabulary *vocabulary, const char *written)

@@ -1,6 +1,7 @@
 #include "indexer/content/value_check.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "indexer/base/utf8.h"
 #include "indexer/content/ask.h"
@@ -77,7 +78,7 @@ static void check_one(const struct value_checker *checker, const struct field *f
 
 static bool same_item(const struct value *a, const struct value *b)
 {
-    return a->kind == VALUE_TEXT && b->kind == VALUE_TEXT && strcmp(a->text, b->text) == 0;
+    return a->kind == VALUE_TEXT && b->kind == VALUE_TEXT && strcasecmp(a->text, b->text) == 0;
 }
 
 static void check_count(const struct value_checker *checker, const struct field *field, const struct value *list)

@@ -5,6 +5,7 @@
 
 #include "indexer/base/file.h"
 #include "indexer/base/slug.h"
+#include "indexer/content/ask.h"
 #include "indexer/content/built_in_terms.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/condition.h"
@@ -96,11 +97,20 @@ static bool good_id(const char *id)
     return length && length <= ID_MAX && strspn(id, allowed) == length && id[0] != '.' && id[0] != '-';
 }
 
-static void check_id(struct reader *reader, const struct yaml_entry *entry)
+/* The id with hyphens in place of what it cannot have, unless that is another's. */
+static void report_id(struct reader *reader, const struct own_file *file, const struct yaml_entry *entry)
+{
+    const char *meant = slug_of(reader->arena, entry->key);
+    report(reader->diagnostics, CODE_VOCABULARY, entry->key_place, "use letters, digits and hyphens",
+           "\"%s\" cannot be the id of a term", entry->key);
+    if (meant[1] && good_id(meant) && !yaml_get(file->map, meant))
+        diagnostics_offer(reader->diagnostics, entry->key_place, meant, false, NULL);
+}
+
+static void check_id(struct reader *reader, const struct own_file *file, const struct yaml_entry *entry)
 {
     if (!good_id(entry->key))
-        report(reader->diagnostics, CODE_VOCABULARY, entry->key_place, "use letters, digits and hyphens",
-               "\"%s\" cannot be the id of a term", entry->key);
+        report_id(reader, file, entry);
     else if (taken_file_name(slug_of(reader->arena, entry->key)))
         report(reader->diagnostics, CODE_TAKEN, entry->key_place, "give it another id",
                "\"%s\" cannot be an id: no page can have this name", entry->key);
@@ -136,10 +146,11 @@ static void read_entry(struct reader *reader, struct own_file *file, size_t at)
 {
     const struct yaml_node *node = file->map->entries[at].value;
     struct value_reader values = {reader->arena, reader->diagnostics, reader->into};
-    check_id(reader, &file->map->entries[at]);
+    check_id(reader, file, &file->map->entries[at]);
     if (node->kind != TREE_MAP) {
-        report(reader->diagnostics, CODE_SHAPE, node->place,
-               arena_format(reader->arena, "write %s below it", field_example(reader->arena, &file->fields[0])),
+        report(reader->diagnostics, CODE_NOT_GROUP, node->place,
+               arena_format(reader->arena, "which of its answers is it: %s?",
+                            ask_members(reader->arena, file->fields, file->field_count)),
                "\"%s\" should have answers below it, each on its own line", file->map->entries[at].key);
         return;
     }
@@ -159,7 +170,7 @@ static struct own_file *read_file(struct reader *reader, const char *name, const
         return file;
     const struct yaml_node *map = source_read_yaml(reader->arena, file->data, file->size, reader->diagnostics);
     if (!map || map->kind != TREE_MAP) {
-        report(reader->diagnostics, CODE_VOCABULARY, whole_file,
+        report(reader->diagnostics, CODE_NO_TERMS, whole_file,
                "write one term after another: its id and a colon, and below it label and definition",
                "this vocabulary has no terms that can be read");
         return file;
@@ -275,7 +286,7 @@ static void require_vocabulary(struct reader *reader, const char *name)
     if (!name || vocabulary_find(reader->into, name))
         return;
     diagnostics_file(reader->diagnostics, arena_format(reader->arena, "content/vocabulary/%s.yaml", name), NULL, 0);
-    report(reader->diagnostics, CODE_VOCABULARY, whole_file, "add the file; without it no case study can be checked",
+    report(reader->diagnostics, CODE_NO_VOCABULARY, whole_file, "add the file; without it no case study can be checked",
            "this vocabulary is not there");
     vocabulary_add(reader, name, 0);
 }
@@ -321,7 +332,7 @@ bool vocabularies_read(struct arena *arena, const char *root, struct vocabularie
     }
     if (files.reason) {
         diagnostics_file(diagnostics, "content/vocabulary", NULL, 0);
-        report(diagnostics, CODE_VOCABULARY, whole_file, "a catalogue has its vocabularies in this folder",
+        report(diagnostics, CODE_NO_VOCABULARY, whole_file, "a catalogue has its vocabularies in this folder",
                "this folder cannot be read");
         return false;
     }

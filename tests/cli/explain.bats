@@ -147,6 +147,9 @@ own_file() {
   own_file V705 content/vocabulary/synonyms.yaml
   own_file V706 content/vocabulary/principles.yaml
   own_file V707 content/lenses/example.yaml
+  own_file V711 content/lenses/example.yaml
+  own_file V712 content/lenses/example.yaml
+  own_file V714 content/lenses/example.yaml
   make_root() { # the settings without the keys of the examples
     ROOT=$1
     mkdir -p "$ROOT/content/case-studies"
@@ -159,6 +162,6 @@ own_file() {
 }
 
 @test "every code of the catalogue's own files has its example tried" {
-  run jq -r '.[].code | select(startswith("V"))' "$BATS_FILE_TMPDIR/codes"
+  run jq -r '.[] | select(.where != "in words").code | select(startswith("V"))' "$BATS_FILE_TMPDIR/codes"
   [ "$output" = "$(sed -n 's/^  own_file \(V[0-9]*\) .*/\1/p' "$BATS_TEST_FILENAME" | sort)" ]
 }

@@ -192,7 +192,21 @@ static const struct mistake mistakes[] = {
     {"Y110", "title:", "title: {words} offer checks: a {words}"},
     {"Y112", "title:", "title: \"{words}\" offer checks to {words}"},
     {"Y114", "place:", "place: @{words}"},
+    {"Y114", "place:", "place: %{words}"},
     {"Y116", "place:", "place:{words}"},
+    {"Y111", "title:", "title: \"{words} offer checks to {words}"},
+    {"Y113", "title:", "title: \"{words} offer \"checks\" to {words}\""},
+    {"Y115", "place:", "place: {words} #{n}"},
+    {"Y115", "  - Pay", "  - {words} take the time #1 of all"},
+    {"Y117", "place:", "place {words}"},
+    {"Y118", "  - Pay", "  -{words} take the time that they need"},
+    {"Y119", "  - Pay", "  • {words} take the time that they need"},
+    {"Y120", "  - name: Barbers", "    name: Barbers of the {words}"},
+    {"Y122", "  per:", "\tper: year"},
+    {"Y123", "  per:", "  per: year"},
+    {"Y124", "keywords:", "keywords: [{words}, shops of old"},
+    {"Y127", "keywords:", "keywords: [\"{words}\" \"shops of old\"]"},
+    {"Y130", "keywords:", "keywords: [{words},, shops of old]"},
     {"B415", "## What helped", "##What helped"},
     {"B415", "## What helped", "### What helped"},
     {"B505", "- Time", "• {words}\n• {words}"},
@@ -583,7 +597,7 @@ static void the_codes_that_offer_a_fix_are_known(void **state)
         bool offered = false;
         for (size_t j = 0; j < CODE_COUNT; j++)
             offered = offered || (world->offered[j] && strcmp(codes[j].code.id, mistakes[i].code) == 0);
-        if (!offered && *mistakes[i].code != 'Y')
+        if (!offered)
             fail_msg("%s offers no fix", mistakes[i].code);
     }
 }
