@@ -384,7 +384,7 @@ static void check_words(const struct rule_case *rule, const struct field *row, c
 {
     if (value->kind == VALUE_TEXT && row->type == FIELD_TEXT && strcmp(row->key, "doi") != 0) {
         private_check_answer(rule->arena, value->text, value->place, rule->diagnostics);
-        leftovers_check_answer(rule->arena, value->text, value->place, rule->diagnostics);
+        leftovers_check_answer(rule->arena, value, rule->diagnostics);
     }
     if (value->kind == VALUE_TEXT && (row->type == FIELD_URL || row->type == FIELD_EMAIL))
         leftovers_check_address(value->text, value->place, rule->diagnostics);

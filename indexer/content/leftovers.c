@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "indexer/base/ascii.h"
+#include "indexer/base/yaml_write.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/left_links.h"
 #include "indexer/content/left_lists.h"
@@ -242,8 +243,25 @@ void leftovers_check_address(const char *text, struct place place, struct diagno
                "%.*s is a name for examples, and leads nowhere", (int)size, text + at);
 }
 
-void leftovers_check_answer(struct arena *arena, const char *text, struct place place, struct diagnostics *diagnostics)
+/* Curly marks that Word put around the whole answer, and none inside it. */
+static void check_quoted(struct arena *arena, const struct value *value, struct diagnostics *diagnostics)
 {
+    const char *text = value->text;
+    size_t length = strlen(text);
+    if (length <= 6 || strncmp(text, "“", 3) != 0 || strcmp(text + length - 3, "”") != 0 || strstr(text + 3, "“"))
+        return;
+    const char *meant = arena_copy(arena, text + 3, length - 6);
+    report(diagnostics, CODE_QUOTED, value->place, arena_format(arena, "write %s", meant),
+           "the quotation marks around this answer are shown to readers");
+    if (value->span)
+        diagnostics_offer(diagnostics, (struct place){value->place.line, value->place.column, value->span},
+                          yaml_scalar(arena, meant, length - 6, value->in_brackets), true, NULL);
+}
+
+void leftovers_check_answer(struct arena *arena, const struct value *value, struct diagnostics *diagnostics)
+{
+    const char *text = value->text;
+    struct place place = value->place;
     size_t at = 0;
     size_t size = placeholder_in(text, &at);
     bool whole = !size && *text && placeholder_whole(text);
@@ -260,11 +278,5 @@ void leftovers_check_answer(struct arena *arena, const char *text, struct place 
     if (text[at])
         report(diagnostics, CODE_MARKUP, place, "write the plain words", "\"%.*s\" is shown to readers as it is typed",
                size > 60 ? 60 : (int)size, text + at);
-    size_t length = strlen(text);
-    bool curly =
-        length > 6 && strncmp(text, "“", 3) == 0 && strcmp(text + length - 3, "”") == 0 && !strstr(text + 3, "“");
-    if (curly)
-        report(diagnostics, CODE_QUOTED, place,
-               arena_format(arena, "write %s", arena_copy(arena, text + 3, length - 6)),
-               "the quotation marks around this answer are shown to readers");
+    check_quoted(arena, value, diagnostics);
 }

@@ -9,12 +9,13 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
+#include "indexer/content/case_study.h"
 #include "indexer/content/markdown.h"
 
 void leftovers_check(struct arena *arena, const struct markdown_body *body, struct diagnostics *diagnostics);
 
 /* An answer of the front matter, which is shown as it is: no Markdown, HTML or entities are read in it. */
-void leftovers_check_answer(struct arena *arena, const char *text, struct place place, struct diagnostics *diagnostics);
+void leftovers_check_answer(struct arena *arena, const struct value *value, struct diagnostics *diagnostics);
 
 /* An address of the front matter: those at example.org were copied with an example. */
 void leftovers_check_address(const char *text, struct place place, struct diagnostics *diagnostics);

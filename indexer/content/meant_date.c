@@ -238,6 +238,8 @@ static struct meant from_three(struct arena *arena, const struct part *part, boo
     bool signs = part[1].sign && part[1].sign == part[2].sign;
     if (part[0].kind == PART_QUARTER && is_year(&part[1]) && part[2].kind == PART_NUMBER)
         return from_quarter(arena, part[0].number, part[1].number, true, is_end);
+    if (part[0].kind == PART_SEASON && part[0].number == 12 && is_year(&part[1]) && part[2].kind == PART_NUMBER)
+        return from_season(arena, 12, part[1].number, is_end); /* winter 2022/23 */
     if (part[0].kind == PART_MONTH && part[1].kind == PART_MONTH && is_year(&part[2]))
         return (struct meant){month_text(arena, part[2].number, part[is_end ? 1 : 0].number), false,
                               "start: takes the first of the months, end: the last"};

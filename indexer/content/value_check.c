@@ -45,6 +45,13 @@ static bool offer_several(const struct value_checker *checker, const struct voca
     return several != NULL;
 }
 
+/* The term that may be meant, and when it is used. */
+static const char *term_help(struct arena *arena, const struct term *term)
+{
+    const char *help = arena_format(arena, "did you mean %s (%s)?", term->id, term->label);
+    return *term->definition ? arena_format(arena, "%s\n%s", help, term->definition) : help;
+}
+
 static void check_term(const struct value_checker *checker, const struct field *field, const struct value *value,
                        const struct value *list)
 {
@@ -55,7 +62,7 @@ static void check_term(const struct value_checker *checker, const struct field *
     bool taken = meant.term && is_listed(list, meant.term->id);
     report(checker->diagnostics, CODE_UNKNOWN_TERM, value->place,
            taken        ? arena_format(checker->arena, "take it out: %s stands here already", meant.term->id)
-           : meant.term ? arena_format(checker->arena, "did you mean %s (%s)?", meant.term->id, meant.term->label)
+           : meant.term ? term_help(checker->arena, meant.term)
                         : ask_term(checker->arena, vocabulary),
            "\"%s\" is not a term of %s", value->text, field->key);
     if (!offer_several(checker, vocabulary, value) && meant.term && !taken && value->span)

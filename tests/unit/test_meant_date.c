@@ -62,6 +62,8 @@ static void dates_are_found_in_how_people_write_them(void **state)
         {"2019 to 2021", "2019", "2021", false},
         {"spring 2021", "2021-03", "2021-05", false},
         {"Winter 2021", "2021-12", "2022-02", false},
+        {"Winter 2022/23", "2022-12", "2023-02", false},
+        {"Summer 2022/23", NULL, NULL, false},
         {"Q2 2021", "2021-04", "2021-06", false},
         {"Q4 2021/22", "2022-01", "2022-03", false},
         {"April-June 2021", "2021-04", "2021-06", false},

@@ -189,6 +189,8 @@ static const struct mistake mistakes[] = {
     {"C213", "  consent:", "  consent: \"1\""},
     {"C332", "place:", "place: \"  {words} \""},
     {"C332", "    unit:", "    unit: \" {words} in a year\""},
+    {"C334", "place:", "place: \"“{words}: {words}”\""},
+    {"C334", "keywords:", "keywords: [“{words}”, \"“old: shops”\"]"},
     {"Y110", "title:", "title: {words} offer checks: a {words}"},
     {"Y112", "title:", "title: \"{words}\" offer checks to {words}"},
     {"Y114", "place:", "place: @{words}"},
