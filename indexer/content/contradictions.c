@@ -116,6 +116,22 @@ static enum direction direction_of(const struct value *outcome, const struct out
     return !figures->has_target ? POINTS_NOWHERE : figures->target_met ? POINTS_BETTER : POINTS_WORSE;
 }
 
+/* Written in another way than can be read, which was told: what it would show is not known. */
+static bool is_unread(const struct value *value)
+{
+    return value->kind == VALUE_NONE && value->place.line && !value->unanswered;
+}
+
+static bool has_unread_figures(const struct value *outcome)
+{
+    static const size_t members[] = {OUTCOME_BASELINE, OUTCOME_AFTER, OUTCOME_TARGET, OUTCOME_COMPARATOR_AFTER,
+                                     OUTCOME_ESTIMATE};
+    for (size_t i = 0; i < COUNT(members); i++)
+        if (is_unread(value_member(outcome, members[i])))
+            return true;
+    return false;
+}
+
 /* A finding has words that only a reader can weigh. */
 static bool is_supported(const struct looking *looking, enum direction wanted)
 {
@@ -123,7 +139,8 @@ static bool is_supported(const struct looking *looking, enum direction wanted)
     for (size_t i = 0; i < outcomes->count; i++) {
         enum outcome_kind kind = outcome_kind(&outcomes->items[i]);
         enum direction direction = direction_of(&outcomes->items[i], &looking->study->figures[i]);
-        if (kind == OUTCOME_IS_FINDING || (kind == OUTCOME_IS_NUMBER && direction == wanted))
+        if (kind == OUTCOME_IS_FINDING || has_unread_figures(&outcomes->items[i]) ||
+            (kind == OUTCOME_IS_NUMBER && direction == wanted))
             return true;
     }
     return false;
@@ -143,7 +160,8 @@ static void results_rest_on_something(const struct looking *looking)
         return;
     bool has_outcomes = field(looking, CASE_OUTCOMES)->count > 0;
     bool measured = !is_one_of(case_text(study, CASE_EVALUATION, "none"), unmeasured, COUNT(unmeasured));
-    if ((!has_outcomes && measured) || is_supported(looking, better ? POINTS_BETTER : POINTS_WORSE))
+    if ((!has_outcomes && measured) || is_unread(field(looking, CASE_OUTCOMES)) ||
+        is_supported(looking, better ? POINTS_BETTER : POINTS_WORSE))
         return;
     report(
         looking->diagnostics, CODE_UNSUPPORTED, field(looking, CASE_RESULT)->place,

@@ -115,12 +115,24 @@ static const struct term *exact(const struct names *names, const struct vocabula
     return NULL;
 }
 
-/* Whether a text holds a name, as words of their own and in any case. */
+/* Whether a text begins with a name, in any case; hyphens and blanks are alike. */
+static bool begins(const char *text, const char *name)
+{
+    for (; *name; text++, name++) {
+        char a = *text == '-' ? ' ' : ascii_lower(*text);
+        char b = *name == '-' ? ' ' : ascii_lower(*name);
+        if (a != b)
+            return false;
+    }
+    return true;
+}
+
+/* Whether a text holds a name, as words of their own. */
 static bool holds(const char *text, const char *name)
 {
     size_t size = strlen(name);
     for (const char *at = text; *at; at++)
-        if (strncasecmp(at, name, size) == 0 && (at == text || !is_of_word(at[-1])) && !is_of_word(at[size]))
+        if (begins(at, name) && (at == text || !is_of_word(at[-1])) && !is_of_word(at[size]))
             return true;
     return false;
 }

@@ -89,7 +89,7 @@ static const char *const bases[] = {
     "    better: higher\n"
     "    unit: \"%\"\n"
     "    baseline: 30\n"
-    "    after: 45\n"
+    "    after: 99\n"
     "    source: 1\n"
     "  - measure: Men who came back\n"
     "    after: 86\n"
