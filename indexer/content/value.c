@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/base/slug.h"
 #include "indexer/base/yaml_write.h"
 #include "indexer/content/ask.h"
 #include "indexer/content/codes.h"
@@ -270,15 +271,33 @@ static bool has_key(const struct yaml_node *map, const char *key)
     return yaml_get(map, key) != NULL;
 }
 
+/* The key in letters and underscores alone: without quotation marks, capitals, blanks and dashes of any kind. */
+static const char *as_key(struct arena *arena, const char *written)
+{
+    char *key = arena_string(arena, slug_of(arena, written));
+    for (char *at = key; *at; at++)
+        if (*at == '-')
+            *at = '_';
+    return key;
+}
+
+/* The key that is meant by one that is none, or NULL. *sure: it is spelt otherwise, and nothing else is as near. */
+static const char *key_meant(struct arena *arena, const struct string_list *keys, const char *written, bool *sure)
+{
+    const char *plain = as_key(arena, written);
+    *sure = string_list_have(keys, plain);
+    return *sure ? plain : nearest_alone(written, keys->items, keys->count, sure);
+}
+
 /* The key that was probably meant counts as written, so that it is not reported as missing too. */
 static void unknown_key(const struct value_reader *reader, const struct field *fields, size_t count,
                         const struct yaml_node *map, const struct yaml_entry *entry, struct value *values)
 {
     struct string_list keys = {0};
-    bool alone = false;
+    bool sure = false;
     for (size_t i = 0; i < count; i++)
         string_list_add(reader->arena, &keys, fields[i].key);
-    const char *near = nearest_alone(entry->key, keys.items, keys.count, &alone);
+    const char *near = key_meant(reader->arena, &keys, entry->key, &sure);
     bool taken = near && has_key(map, near);
     const char *help = taken  ? arena_format(reader->arena, "%s: is there already; put both together", near)
                        : near ? arena_format(reader->arena, "did you mean %s?", near)
@@ -287,7 +306,7 @@ static void unknown_key(const struct value_reader *reader, const struct field *f
                                               : "take it out, or put what it says into a section of the text";
     report(reader->diagnostics, CODE_UNKNOWN_KEY, entry->key_place, help, "unknown key \"%s\"", entry->key);
     if (near && !taken)
-        diagnostics_fix(reader->diagnostics, entry->key_place, near, alone);
+        diagnostics_fix(reader->diagnostics, entry->key_place, near, sure);
     size_t meant = near ? field_find(fields, count, near) : count;
     if (meant < count && !values[meant].place.line)
         values[meant].place = entry->key_place;

@@ -158,6 +158,8 @@ static const struct mistake mistakes[] = {
     {"C201", "place:", "{misspelt:place}: Leeds"},
     {"C201", "keywords:", "{misspelt:keywords}: [hairdressers, shops]"},
     {"C201", "priority_areas:", "Priority areas: [cvd, smoking]"},
+    {"C201", "place:", "“place”: {words}"},
+    {"C201", "priority_areas:", "Priority–areas: [cvd, smoking]"},
     {"C201", "deprivation_focus:", "deprivation-focus: [core20, men]"},
     {"C201", "    unit:", "    {misspelt:unit}: \"%\""},
     {"C204", "regions:", "regions: yorkshire-humber"},
