@@ -155,11 +155,11 @@ static void remember_date(struct run *run, const struct case_study *study, bool 
                        is_published ? published->place : study->fields[CASE_REVIEWED].place};
 }
 
-/* What is looked at beside the other cases, once all are read. */
-static void remember(struct run *run, const struct case_study *study, bool told)
+/* What is looked at beside the other cases, once all are read. A copy is told when nothing has to be mended before. */
+static void remember(struct run *run, const struct case_study *study, bool checked, bool good)
 {
-    remember_date(run, study, told);
-    prints_add(&run->arena, &run->prints, study, told);
+    remember_date(run, study, checked);
+    prints_add(&run->arena, &run->prints, study, checked && good);
 }
 
 static void count_advised(struct check_counts *counts, const struct case_study *study)
@@ -201,6 +201,7 @@ static void check_one(struct run *run, const char *path, const char *shown)
 {
     struct arena arena = {0};
     struct case_context context = {&run->vocabularies, run->root};
+    size_t errors = run->diagnostics->errors;
     size_t size = 0;
     const char *data = source_load(&arena, path, shown, CASE_FILE_MAX, &size, run->diagnostics);
     if (data && run->mended)
@@ -209,7 +210,7 @@ static void check_one(struct run *run, const char *path, const char *shown)
         const struct case_study *study = case_parse(&arena, shown, data, size, &run->vocabularies, run->diagnostics);
         case_check(&arena, study, &context, run->diagnostics);
         references_add(&run->arena, &run->references, study);
-        remember(run, study, true);
+        remember(run, study, true, run->diagnostics->errors == errors);
         count_advised(&run->counts, study);
     }
     diagnostics_file(run->diagnostics, NULL, NULL, 0);
@@ -233,7 +234,7 @@ static void read_other(struct run *run, const char *name)
         study.source = source_read(&arena, file.data, file.size, &case_names, NULL);
         if (study.source.front)
             values_read(&reader, case_fields, CASE_FIELDS, study.source.front, study.fields);
-        remember(run, &study, false);
+        remember(run, &study, false, false);
     }
     arena_free(&arena);
 }
@@ -396,7 +397,7 @@ struct check_counts check_catalogue(const char *root, const char *const *paths, 
             progress(i + 1, run.paths.count);
     }
     struct string_list ids = existing_ids(&run);
-    if (path_count)
+    if (!run.all)
         read_others(&run, &ids);
     size_t first = diagnostics->count;
     check_dates(&run);

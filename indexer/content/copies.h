@@ -28,7 +28,7 @@ struct print {
     uint64_t parts[PRINT_PARTS];      /* 0: the case has none */
     uint32_t samples[PRINT_SAMPLES];  /* the smallest of its runs of words, by as many orders */
     const char *ancestors;            /* the ids of those that it replaces or is adapted from, between blanks */
-    bool told;                        /* it is one of those that are checked */
+    bool told;                        /* it is one of those that are checked, and without errors */
 };
 
 struct prints {
