@@ -32,6 +32,7 @@ struct own_word {
     size_t count;
     double weight;
     double tells;
+    bool written; /* it stands in the text, not only among the tags */
 };
 
 struct looking {
@@ -66,7 +67,7 @@ static void read_tags(struct looking *looking, size_t most)
     }
 }
 
-static void count_word(struct looking *looking, const char *stem, double weight)
+static void count_word(struct looking *looking, const char *stem, size_t column)
 {
     size_t i = 0;
     while (i < looking->word_count && strcmp(looking->words[i].stem, stem))
@@ -77,7 +78,8 @@ static void count_word(struct looking *looking, const char *stem, double weight)
         looking->words[looking->word_count++] = (struct own_word){.stem = stem};
     }
     looking->words[i].count++;
-    looking->words[i].weight += weight;
+    looking->words[i].weight += rank_columns[column].weight;
+    looking->words[i].written |= column != TEXT_TAGS;
 }
 
 static int tells_more(const void *a, const void *b)
@@ -119,7 +121,7 @@ static void read_words(struct looking *looking, struct tokenizer *tokenizer)
     for (size_t column = 0; column < TEXT_COLUMNS; column++) {
         struct tokens tokens = tokens_read(tokenizer, looking->arena, texts[column], strlen(texts[column]));
         for (size_t i = 0; i < tokens.count; i++)
-            count_word(looking, tokens.items[i].stem, rank_columns[column].weight);
+            count_word(looking, tokens.items[i].stem, column);
     }
     for (size_t i = 0; i < looking->word_count; i++)
         weigh_word(looking, &looking->words[i]);
@@ -196,6 +198,19 @@ static int larger_part(const void *a, const void *b)
     return (one->term > other->term) - (one->term < other->term);
 }
 
+/* Whether both have a word in their texts: what only describes a tag of both is told by the tag. */
+static bool both_write(const struct looking *looking, const struct match *match, size_t term)
+{
+    const struct collected_row *row = &looking->collected.rows[match->collected];
+    size_t leaf = looking->plan.terms[term].members[0].leaf;
+    for (size_t i = 0; i < row->count; i++) {
+        const struct collected_hit *hit = &looking->collected.hits[row->first + i];
+        if (hit->leaf == leaf && hit->column != TEXT_TAGS)
+            return looking->words[term].written;
+    }
+    return false;
+}
+
 static void give_reasons(struct looking *looking, const struct match *match, struct similar_case *similar)
 {
     struct rank_part parts[PLAN_TERMS_MAX];
@@ -204,8 +219,9 @@ static void give_reasons(struct looking *looking, const struct match *match, str
         rank_score(&looking->ranking, &looking->collected, &looking->collected.rows[match->collected], parts);
         qsort(parts, count, sizeof *parts, larger_part);
     }
-    for (size_t i = 0; i < count && i < SIMILAR_REASONS && parts[i].score > 0; i++)
-        string_list_add(looking->arena, &similar->words, looking->plan.terms[parts[i].term].text);
+    for (size_t i = 0; i < count && similar->words.count < SIMILAR_REASONS && parts[i].score > 0; i++)
+        if (both_write(looking, match, parts[i].term))
+            string_list_add(looking->arena, &similar->words, looking->plan.terms[parts[i].term].text);
     similar->tags = arena_array(looking->arena, looking->tag_count, sizeof *similar->tags);
     for (size_t i = 0; i < looking->tag_count; i++)
         if (bitset_has(&looking->tags[i].rows, match->row))

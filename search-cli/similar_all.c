@@ -329,15 +329,26 @@ static int by_row(const void *row, const void *posting)
     return (a > b) - (a < b);
 }
 
-/* The words that both have, by what they add to the similarity. */
+/* A row's posting of a term where its text has it, and not only its tags; else NULL. */
+static const struct posting *written_in(const struct similar_all *all, const struct telling *word, size_t row)
+{
+    uint32_t key = (uint32_t)row;
+    const struct posting *posting =
+        bsearch(&key, all->postings + word->term->first, word->term->count, sizeof *all->postings, by_row);
+    for (size_t column = 0; posting && column < TEXT_COLUMNS; column++)
+        if (column != TEXT_TAGS && posting->counts[column])
+            return posting;
+    return NULL;
+}
+
+/* The words that both texts have, by what they add to the similarity. */
 static void give_words(const struct similar_all *all, struct arena *arena, const struct telling *words, size_t count,
-                       uint32_t row, struct string_list *shared)
+                       const size_t rows[2], struct string_list *shared)
 {
     double parts[SIMILAR_WORDS] = {0};
     for (size_t i = 0; i < count; i++) {
-        const struct posting *posting =
-            bsearch(&row, all->postings + words[i].term->first, words[i].term->count, sizeof *all->postings, by_row);
-        parts[i] = posting ? rank_rounded(posting->part) : 0;
+        const struct posting *posting = written_in(all, &words[i], rows[1]);
+        parts[i] = posting && written_in(all, &words[i], rows[0]) ? rank_rounded(posting->part) : 0;
     }
     for (size_t given = 0; given < SIMILAR_REASONS; given++) {
         size_t most = 0;
@@ -367,7 +378,7 @@ struct similar_cases similar_all_find(struct similar_all *all, struct arena *are
         struct similar_case *similar = &found.items[found.count++];
         similar->study = *all->cases[best[i].row];
         similar->similarity = best[i].similarity;
-        give_words(all, arena, words, word_count, (uint32_t)best[i].row, &similar->words);
+        give_words(all, arena, words, word_count, (const size_t[]){row, best[i].row}, &similar->words);
         similar->tags = arena_array(arena, tag_count, sizeof *similar->tags);
         for (size_t j = 0; j < tag_count; j++)
             if (bitset_has(&tags[j].rows, best[i].row))

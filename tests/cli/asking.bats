@@ -29,6 +29,20 @@ setup() {
   assert_json '.similar | map(.id) | index("barbers") == null'
 }
 
+@test "words of both stand in both texts, and not only behind a tag" {
+  local word id
+  write_case barbers 'settings: [pharmacy]' 'partners: [{name: A, type: community-pharmacy}]'
+  write_case florists 'settings: [pharmacy]' 'partners: [{name: B, type: community-pharmacy}]'
+  catalogue similar barbers --format json
+  jq -e '.similar[0].words | length > 0' <<<"$output" >/dev/null
+  for word in $(jq -r '.similar[] | select(.id == "florists").words[]' <<<"$output"); do
+    for id in barbers florists; do
+      [ "$(sqlite3 "$ROOT/build/catalogue.db" "SELECT count(*) FROM search WHERE search MATCH '{title summary body} : \"$word\"' AND rowid = (SELECT row FROM cases WHERE id = '$id')")" = 1 ] ||
+        fail "$id does not have $word"
+    done
+  done
+}
+
 @test "similar wants one id that is there" {
   catalogue similar
   assert_status 2
@@ -48,6 +62,22 @@ setup() {
   catalogue compare barbers warm-homes --format json
   assert_json '.ids == ["barbers", "warm-homes"]'
   assert_json '.rows[] | select(.key == "priority_areas") | .cells == [["Cardiovascular disease"], ["Housing and homelessness"]]'
+}
+
+# piped STATUS IDS: compare reads these ids, with blanks between
+piped() {
+  run "-$1" --separate-stderr bash -c "tr ' ' '\\n' <<<'$2' | '$CATALOGUE' compare -C '$ROOT' - --format json"
+}
+
+@test "compare takes the ids that another command found" {
+  piped 0 'barbers warm-homes'
+  assert_json '.ids == ["barbers", "warm-homes"]'
+  piped 2 barbers
+  assert_stderr_has 'it takes 2 to 4 ids'
+  piped 2 'barbers warm-homes barb'
+  assert_stderr_has 'barbers is there twice'
+  piped 1 'barbers nowhere'
+  assert_stderr_has 'there is no case study "nowhere"'
 }
 
 @test "compare fits the terminal, however narrow" {
@@ -87,6 +117,18 @@ setup() {
   catalogue facets regions --format json
   assert_json '.total == 3 and (.facets | keys) == ["regions"]'
   assert_json '.facets.regions | map({(.id): .count}) | add | .london == 2 and ."north-west" == 1 and .wales == 0'
+}
+
+@test "facets as a table have a line for each term, zeros too" {
+  catalogue facets regions result --format csv
+  assert_has 'field,id,label,count'
+  assert_has 'regions,london,London,2'
+  assert_has 'regions,wales,Wales,0'
+  assert_has 'result,mixed,Mixed,1'
+  local lines_of_regions
+  lines_of_regions=$(grep -c '^regions,' <<<"$output")
+  catalogue facets regions --format json
+  assert_json ".facets.regions | length == $lines_of_regions"
 }
 
 @test "facets fit the terminal, however narrow" {
