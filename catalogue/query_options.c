@@ -7,7 +7,7 @@
 #include "indexer/content/nearest.h"
 #include "search-cli/plan_terms.h"
 
-enum { SUGGESTIONS = 3 };
+enum { SUGGESTIONS = 3, PART_LEAST = 3 };
 
 const char *query_options_query(struct invocation *invocation)
 {
@@ -70,10 +70,10 @@ bool query_options_request(struct invocation *invocation, const char *query, str
     return true;
 }
 
-/* The first id that has a word inside, else the nearest. */
+/* The first id that has a word of some length inside, else the nearest. */
 static const char *nearest_id(const struct string_list *ids, const char *id)
 {
-    for (size_t i = 0; i < ids->count && *id; i++)
+    for (size_t i = 0; i < ids->count && strlen(id) >= PART_LEAST; i++)
         if (strstr(ids->items[i], id))
             return ids->items[i];
     return nearest(id, ids->items, ids->count);

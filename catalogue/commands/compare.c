@@ -20,39 +20,63 @@ static const struct option options[] = {
 static const char *const examples[] = {
     "catalogue compare hows-thi-ticker-barnsley melton-farmers-health-checks",
     "two case studies side by side",
+    "catalogue search warm homes --limit 3 --format ids | catalogue compare -",
+    "the first three that a search found",
     NULL,
 };
 
-/* The ids that are meant, in place of those that were typed. */
-static bool read_studies(struct invocation *invocation, const struct case_study **studies, enum exit_status *status)
-{
-    for (size_t i = 0; i < invocation->argument_count; i++) {
-        invocation->arguments[i] = query_options_id(invocation, invocation->arguments[i], status);
-        studies[i] = invocation->arguments[i]
-                         ? index_case_study(invocation->index, invocation->arena, invocation->arguments[i])
-                         : NULL;
-        if (!studies[i])
-            return false;
-    }
-    return true;
-}
+static const char asks[] = "it takes 2 to 4 ids of case studies, or - to read them; catalogue search finds ids";
 
-/* An id that stands among the arguments more than once, or NULL. */
-static const char *given_twice(const struct invocation *invocation)
+static bool is_piped(const struct invocation *invocation)
 {
     for (size_t i = 0; i < invocation->argument_count; i++)
+        if (!strcmp(invocation->arguments[i], "-"))
+            return true;
+    return false;
+}
+
+/* An id that stands in a list more than once, or NULL. */
+static const char *given_twice(const struct string_list *ids)
+{
+    for (size_t i = 0; i < ids->count; i++)
         for (size_t j = 0; j < i; j++)
-            if (!strcmp(invocation->arguments[i], invocation->arguments[j]))
-                return invocation->arguments[i];
+            if (!strcmp(ids->items[i], ids->items[j]))
+                return ids->items[i];
     return NULL;
+}
+
+/* Whether there are as many ids as can stand side by side, each once. */
+static bool can_compare(struct invocation *invocation, const struct string_list *ids)
+{
+    const char *twice = given_twice(ids);
+    if (ids->count < COMPARE_LEAST || ids->count > COMPARE_MOST)
+        complain(invocation, "%s", asks);
+    else if (twice)
+        complain(invocation, "%s is there twice; compare takes different case studies", twice);
+    else
+        return true;
+    return false;
 }
 
 static bool accepts(struct invocation *invocation)
 {
-    const char *twice = given_twice(invocation);
-    if (twice)
-        complain(invocation, "%s is there twice; compare takes different case studies", twice);
-    return !twice;
+    const struct string_list ids = {invocation->arguments, invocation->argument_count, 0};
+    return is_piped(invocation) || can_compare(invocation, &ids);
+}
+
+/* The ids that are meant, in place of those that were typed or read. */
+static bool read_studies(struct invocation *invocation, struct string_list *ids, const struct case_study **studies,
+                         enum exit_status *status)
+{
+    for (size_t i = 0; i < ids->count; i++)
+        if (!(ids->items[i] = query_options_id(invocation, ids->items[i], status)))
+            return false;
+    if (!can_compare(invocation, ids))
+        return false;
+    for (size_t i = 0; i < ids->count; i++)
+        if (!(studies[i] = index_case_study(invocation->index, invocation->arena, ids->items[i])))
+            return false;
+    return true;
 }
 
 static enum exit_status run(struct invocation *invocation)
@@ -60,13 +84,12 @@ static enum exit_status run(struct invocation *invocation)
     const struct compare_options *given = invocation->options;
     const struct print_style style = {.vocabularies = index_vocabularies(invocation->index), .width = terminal_width()};
     const struct case_study *studies[COMPARE_MOST];
+    struct string_list ids = {0};
     enum exit_status status = EXIT_TROUBLE;
-    if (!read_studies(invocation, studies, &status))
+    if (!query_options_ids(invocation, &ids) || !read_studies(invocation, &ids, studies, &status))
         return status;
-    if (!accepts(invocation))
-        return EXIT_TROUBLE;
     const struct fact_context context = fact_context_of(invocation->index);
-    struct comparison comparison = compare_make(invocation->arena, studies, invocation->argument_count, &context);
+    struct comparison comparison = compare_make(invocation->arena, studies, ids.count, &context);
     if (given->format == FORMAT_JSON)
         compare_json(&invocation->out, &comparison);
     else
@@ -81,9 +104,9 @@ const struct command compare_command = {
     .audience = "practitioners",
     .needs = NEEDS_INDEX_FRESH | NEEDS_PAGER,
     COMMAND_OPTIONS(options, struct compare_options),
-    .least = COMPARE_LEAST,
-    .most = COMPARE_MOST,
-    .asks = "it takes 2 to 4 ids of case studies; catalogue search finds ids",
+    .least = 1,
+    .most = COMMAND_MANY,
+    .asks = asks,
     .completes = COMPLETES_IDS,
     .examples = examples,
     .accepts = accepts,

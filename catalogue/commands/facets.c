@@ -7,6 +7,7 @@
 #include "catalogue/terminal.h"
 #include "indexer/base/utf8.h"
 #include "indexer/content/nearest.h"
+#include "search-cli/present/csv.h"
 #include "search-cli/present/format.h"
 #include "search-cli/present/print.h"
 #include "search-cli/present/wrap.h"
@@ -18,7 +19,8 @@ struct facets_options {
     enum output_format format;
 };
 
-static const struct keyword formats[] = {{"text", FORMAT_TEXT, NULL}, {"json", FORMAT_JSON, NULL}};
+static const struct keyword formats[] = {
+    {"text", FORMAT_TEXT, NULL}, {"json", FORMAT_JSON, NULL}, {"csv", FORMAT_CSV, "a line for each term"}};
 
 static const struct option options[] = {
     {"query", "QUERY", "count only what this query finds", OPTION_TEXT(struct facets_options, query),
@@ -33,6 +35,8 @@ static const char *const examples[] = {
     "what was done, in case studies on smoking",
     "catalogue facets region --priority-area cvd",
     "where, for one priority area",
+    "catalogue facets result evidence --format csv",
+    "for a spreadsheet: field, id, label, count",
     NULL,
 };
 
@@ -163,6 +167,24 @@ static void print_as_json(struct text *out, const struct search_answer *answer, 
     text_char(out, '\n');
 }
 
+/* Every term has a line, those too that nothing has. */
+static void print_as_csv(struct text *out, struct arena *arena, const struct term_counts *counted, size_t count)
+{
+    static const char *const names[] = {"field", "id", "label", "count"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        csv_field(out, names[i], i == 0);
+    csv_end_line(out);
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < counted[i].count; j++) {
+            const struct term_count *item = &counted[i].items[j];
+            csv_field(out, counted[i].facet->key, true);
+            csv_field(out, item->term->id, false);
+            csv_field(out, item->term->label, false);
+            csv_field(out, arena_format(arena, "%zu", item->count), false);
+            csv_end_line(out);
+        }
+}
+
 static enum exit_status run(struct invocation *invocation)
 {
     const struct facets_options *given = invocation->options;
@@ -182,6 +204,8 @@ static enum exit_status run(struct invocation *invocation)
     print_notes(&invocation->talk, answer, "catalogue: ");
     if (given->format == FORMAT_JSON)
         print_as_json(&invocation->out, answer, counted, count);
+    else if (given->format == FORMAT_CSV)
+        print_as_csv(&invocation->out, invocation->arena, counted, count);
     else
         print_as_text(invocation, answer, counted, count);
     return answer->total || answer->related ? EXIT_FOUND : EXIT_NOTHING;

@@ -34,36 +34,48 @@ struct named_count {
     size_t count;
 };
 
-enum { COUNTS = 7 };
+enum { COUNTS = 7, COUNTS_IN_INDEX = 4 };
 
+/* The first make up the total. */
 static void name_counts(const struct update_counts *counts, struct named_count *named)
 {
     const struct named_count all[COUNTS] = {
-        {"total", counts->total},     {"added", counts->added},         {"changed", counts->changed},
-        {"removed", counts->removed}, {"unchanged", counts->unchanged}, {"outdated", counts->outdated},
-        {"broken", counts->broken},
+        {"added", counts->added},       {"changed", counts->changed}, {"unchanged", counts->unchanged},
+        {"outdated", counts->outdated}, {"removed", counts->removed}, {"broken", counts->broken},
+        {"total", counts->total},
     };
     memcpy(named, all, sizeof all);
+}
+
+static void add_json(struct text *out, const struct named_count *named)
+{
+    struct json json = json_writer(out, false);
+    json_object_open(&json);
+    for (size_t i = 0; i < COUNTS; i++)
+        json_member_integer(&json, named[i].key, (int64_t)named[i].count);
+    json_object_close(&json);
+}
+
+/* "142 case studies in the index: 141 unchanged, 1 outdated; 2 removed, 1 broken" */
+static void add_sentence(struct text *out, const struct named_count *named)
+{
+    text_format(out, "%zu case studies in the index", named[COUNTS - 1].count);
+    const char *between = ": ";
+    for (size_t i = 0; i + 1 < COUNTS; i++) {
+        if (i == COUNTS_IN_INDEX)
+            between = "; ";
+        if (named[i].count) {
+            text_format(out, "%s%zu %s", between, named[i].count, named[i].key);
+            between = ", ";
+        }
+    }
 }
 
 static void add_result(struct text *out, const struct update_counts *counts, bool as_json)
 {
     struct named_count named[COUNTS];
     name_counts(counts, named);
-    struct json json = json_writer(out, false);
-    size_t listed = 0;
-    if (as_json)
-        json_object_open(&json);
-    else
-        text_format(out, "%zu case studies in the index:", named[0].count);
-    for (size_t i = as_json ? 0 : 1; i < COUNTS; i++) {
-        if (as_json)
-            json_member_integer(&json, named[i].key, (int64_t)named[i].count);
-        else if (named[i].count)
-            text_format(out, "%s %zu %s", listed++ ? "," : "", named[i].count, named[i].key);
-    }
-    if (as_json)
-        json_object_close(&json);
+    (as_json ? add_json : add_sentence)(out, named);
     text_char(out, '\n');
 }
 

@@ -11,6 +11,7 @@
 #include "search-cli/present/case_data.h"
 #include "search-cli/present/citation.h"
 #include "search-cli/present/show_text.h"
+#include "search-cli/present/wrap.h"
 
 enum show_format { SHOW_TEXT, SHOW_MARKDOWN, SHOW_JSON, SHOW_NDJSON, SHOW_HTML, SHOW_BIBTEX, SHOW_FORMATS };
 
@@ -63,7 +64,10 @@ static void show_as_text(struct showing *showing)
                                       .width = terminal_width(),
                                       .color = showing->invocation->color};
     struct facts facts = facts_of_shown(showing);
+    struct case_row row;
     text_add(showing->out, showing->number ? "\n\n" : "");
+    if (index_case(showing->index, showing->invocation->arena, showing->study->id, &row) && row.outdated)
+        wrap_string(showing->out, "(Its file has errors now; this is its last good state.)", 0, style.width);
     show_text(showing->out, showing->study, &facts, &style);
 }
 

@@ -43,7 +43,7 @@ age() {
   assert_json '.total == 3 and .added == 0 and .unchanged == 3'
   sed -i 's/^stage: .*/stage: bogus/' "$ROOT/content/case-studies/cooks.md"
   catalogue index --keep-going
-  assert_output '3 case studies in the index: 2 unchanged, 1 outdated, 1 broken'
+  assert_output '3 case studies in the index: 2 unchanged, 1 outdated; 1 broken'
 }
 
 @test "plain sqlite3 opens it and MATCH works there" {

@@ -178,3 +178,14 @@ setup() {
   assert_output "$(cat "$bib")"
   assert_has 'https://catalogue.example/case-studies/'
 }
+
+@test "what is shown as it last was says so" {
+  write_case barbers
+  succeed index
+  write_case barbers 'stage: ende'
+  catalogue show barbers
+  [ "${lines[0]}" = '(Its file has errors now; this is its last good state.)' ]
+  write_case barbers
+  catalogue show barbers
+  assert_lacks 'last good state'
+}
