@@ -4,7 +4,7 @@
 
 #include "search-cli/plan_words.h"
 
-const double passage_fragment_weight = 0.75;
+const double passage_fragment_weight = 0.5;
 
 enum cut passage_cut(const struct hit_text *hits, size_t token)
 {
@@ -128,4 +128,11 @@ struct passage passage_best(const struct ranking *ranking, const struct hit_text
         try_passage(ranking, hits, passage_start(hits, i), &best);
     }
     return best;
+}
+
+struct passage passage_whole(const struct ranking *ranking, const struct hit_text *hits)
+{
+    struct passage whole = {hits, 0, hits->tokens.count ? hits->tokens.count - 1 : 0, 0};
+    whole.worth = hits->tokens.count ? worth_of(ranking, &whole) : 0;
+    return whole;
 }

@@ -47,6 +47,9 @@ struct passage {
 /* The best passage of a text, its start when nothing is hit. */
 struct passage passage_best(const struct ranking *ranking, const struct hit_text *hits);
 
+/* The whole text as one, however long. */
+struct passage passage_whole(const struct ranking *ranking, const struct hit_text *hits);
+
 /* What there is behind a token. */
 enum cut passage_cut(const struct hit_text *hits, size_t token);
 

@@ -120,8 +120,8 @@ struct marked snippet_mark(struct tokenizer *tokenizer, struct arena *arena, con
                            const char *text)
 {
     struct hit_text hits = find_hits(tokenizer, arena, ranking, text);
-    struct passage all = {&hits, 0, hits.tokens.count ? hits.tokens.count - 1 : 0, 0};
-    return mark_passage(arena, &all);
+    struct passage whole = passage_whole(ranking, &hits);
+    return mark_passage(arena, &whole);
 }
 
 struct marked snippet_make(struct tokenizer *tokenizer, struct arena *arena, const struct ranking *ranking,
@@ -129,7 +129,7 @@ struct marked snippet_make(struct tokenizer *tokenizer, struct arena *arena, con
 {
     struct hit_text summary = find_hits(tokenizer, arena, ranking, texts[TEXT_SUMMARY]);
     struct hit_text body = find_hits(tokenizer, arena, ranking, texts[TEXT_BODY]);
-    struct passage of_summary = passage_best(ranking, &summary);
+    struct passage of_summary = passage_whole(ranking, &summary);
     struct passage of_body = passage_best(ranking, &body);
     return mark_passage(arena, of_body.worth > of_summary.worth ? &of_body : &of_summary);
 }

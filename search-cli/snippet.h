@@ -28,8 +28,8 @@ struct marked snippet_mark(struct tokenizer *tokenizer, struct arena *arena, con
                            const char *text);
 
 /*
- * The best passage of summary or body (passage.h), the start of the summary when neither has any of the query's words.
- * What was cut off is marked with an ellipsis.
+ * The summary, or the best passage of the body (passage.h) where that has more of the query's words. The summary is
+ * whole: how it turned out stands at its end. What was cut off of the body is marked with an ellipsis.
  */
 struct marked snippet_make(struct tokenizer *tokenizer, struct arena *arena, const struct ranking *ranking,
                            const char *const texts[TEXT_COLUMNS]);

@@ -191,6 +191,19 @@ static void test_sentences(void **state)
         "The [nurse], the [barber] and the [pharmacy].");
 }
 
+static void test_a_summary_is_whole(void **state)
+{
+    (void)state;
+    const char *summary = arena_format(&arena, "%sA barber came. %sIn the end it had no effect.", after_words(40, ""),
+                                       after_words(20, ""));
+    check_make("", summary, "Another text.", summary);
+    const char *texts[TEXT_COLUMNS] = {"", summary, "", "A barber came."};
+    struct ranking ranking = ranking_of("barber");
+    struct marked marked = snippet_make(tokenizer, &arena, &ranking, texts);
+    assert_string_equal(marked.text, summary);
+    check_make("barber nurse", summary, "A nurse met the barber.", "A [nurse] met the [barber].");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -198,6 +211,7 @@ int main(void)
         cmocka_unit_test(test_the_telling_part),
         cmocka_unit_test(test_figures_are_never_cut),
         cmocka_unit_test(test_sentences),
+        cmocka_unit_test(test_a_summary_is_whole),
         cmocka_unit_test(test_cut_ends_are_shown),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);

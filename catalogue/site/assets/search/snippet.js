@@ -1,5 +1,5 @@
-// The few words of a case that show why it was found (search-cli/snippet.h): the passage of summary or body with
-// the most of the query's words, and of as many the rarest.
+// The few words of a case that show why it was found (search-cli/snippet.h): the summary, or a passage of
+// the body with more of the query's words, and of as many the rarer.
 
 // The tokens of a text, each with the terms that it is a hit of: term to how much that counts. A synonym counts less
 // than the word itself, and a word that is only a part of what was asked for little.
@@ -177,18 +177,24 @@ function markPassage({ hits, first, last }) {
   return wholeEnd ? pieces : [...pieces, ["\u2026", false]];
 }
 
-function markText(plan, text) {
-  const hits = hitText(plan, text);
-  return markPassage({ hits, first: 0, last: Math.max(hits.tokens.length - 1, 0) });
+// The whole text as a passage, however long.
+function wholePassage(hits) {
+  const last = Math.max(hits.tokens.length - 1, 0);
+  const worth = hits.tokens.length ? worthOf(hits.plan, termsBetween(hits, 0, last)) * (isFragment(hits, last) ? base.fragmentWeight : 1) : 0;
+  return { hits, first: 0, last, worth };
 }
 
-// Of the summary alone while the body is not there; `needsBody` says whether the body could do better.
+const markText = (plan, text) => markPassage(wholePassage(hitText(plan, text)));
+
+// The summary, or the best passage of the body where that has more of the query's words; of the summary alone while the
+// body is not there: `needsBody` says whether it could do better.
 function snippetOf(plan, doc, summary, body) {
   const hit = plan.terms.filter(term => term.scores && term.tf[doc] > 0);
   const most = worthOf(plan, new Map(hit.map(term => [term, countsOf({ weight: term.held[doc], holds: term.held[doc] > 0 })])));
-  let best = bestPassage(hitText(plan, summary));
-  const needsBody = body === undefined && best.worth < most;
-  const other = body === undefined ? best : bestPassage(hitText(plan, body));
-  if (other.worth > best.worth) best = other;
-  return { pieces: markPassage(best), needsBody };
+  const whole = wholePassage(hitText(plan, summary));
+  const other = body === undefined ? whole : bestPassage(hitText(plan, body));
+  return {
+    pieces: markPassage(other.worth > whole.worth ? other : whole),
+    needsBody: body === undefined && whole.worth < most,
+  };
 }
