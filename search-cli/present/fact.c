@@ -68,7 +68,7 @@ static const char *words(struct arena *arena, const struct fact_item *item, bool
     for (size_t i = 0; links && i < item->count; i++) {
         const char *way = way_to(arena, &item->parts[i]);
         if (*way)
-            text_format(&out, " [%s]", way);
+            text_format(&out, item->parts[i].link == FACT_CASE ? " [%s]" : " %s", way);
     }
     const char *result = arena_string(arena, text_string(&out));
     text_free(&out);

@@ -124,7 +124,10 @@ void fact_add_source(struct arena *arena, struct fact_item *item, size_t number)
 /* An item as plain words, its notes in parentheses. */
 const char *fact_item_words(struct arena *arena, const struct fact_item *item);
 
-/* The same with where its parts lead, where the words do not say it: "Some paper [https://…]". */
+/*
+ * The same with where its parts lead, where the words do not say it: an address stands bare, so that it can be copied
+ * ("Some paper https://…"), an id in brackets.
+ */
 const char *fact_item_words_and_links(struct arena *arena, const struct fact_item *item);
 
 #endif

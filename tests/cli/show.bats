@@ -37,7 +37,7 @@ setup() {
   [[ $output == *'the better-off'*'narrowed'*'after.'* ]]
   [ "$(grep -c 'Seen by nobody' <<<"$output")" -eq 1 ]
   [ "$(grep -c '0.58' <<<"$output")" -eq 1 ]
-  assert_has '  1 Does it work? A journal, 2020 [https://doi.org/10.1000/1]'
+  assert_has '  1 Does it work? A journal, 2020 https://doi.org/10.1000/1'
   COLUMNS=60 catalogue show trial
   assert_lacks 'Effect or change'
   assert_has '  - Deaths: odds ratio 0.58'
@@ -188,4 +188,14 @@ setup() {
   write_case barbers
   catalogue show barbers
   assert_lacks 'last good state'
+}
+
+@test "an address stands whole and by itself, however narrow, for whoever takes it out" {
+  local long columns
+  long=https://example.net/$(printf 'a-very-long-address-%s/' 1 2 3 4 5 6)report.html
+  write_case barbers $'sources:\n  - title: A report with a title of many words that goes over the line\n    url: '"$long"
+  for columns in 20 40 80 200; do
+    COLUMNS=$columns catalogue show barbers
+    [ "$(grep -o 'https://[^ ]*' <<<"$output")" = "$long" ] || fail "not at $columns columns"
+  done
 }
