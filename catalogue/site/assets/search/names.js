@@ -71,7 +71,7 @@ function rowsOfParts(node, add) {
   for (const [name, having, lacking] of (shard("h") || {}).parts || []) {
     if (!node.values.includes(name)) continue;
     const out = new Set(documentsOf(lacking));
-    if (lacking) for (let doc = 0; doc < base.caseCount; doc++) out.has(doc) || add(doc);
+    for (let doc = 0; lacking && doc < base.caseCount; doc++) if (!out.has(doc)) add(doc);
     documentsOf(having).forEach(add);
   }
 }
