@@ -15,7 +15,9 @@ import { finish, report } from './tap.mjs';
 const [folder, ask, database, single] = process.argv.slice(2);
 const site = resolve(folder);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const queries = makeQueries(loadEngine(site), 3).flatMap(([, some]) => some);
+// Some of every class, and one for each piece of the index that few queries fetch.
+const queries = [...makeQueries(loadEngine(site), 3).flatMap(([, some]) => some),
+  'has:cost', 'title:health', 'place:london', 'id:b', 'partner-type:council', 'start:2025..2015', 'regon:london'];
 
 const server = await serve(site);
 const roots = { 'over http': server.address, 'from a folder': pathToFileURL(`${site}/`).href };
