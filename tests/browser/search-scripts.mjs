@@ -14,10 +14,10 @@ const assets = join(repository, 'catalogue/site/assets');
 const page = readFileSync(single, 'utf8');
 
 const scripts = {
-  'assets/search.js': ['search/engine', 'search/fields', 'search/query', 'search/shards', 'search/text'],
+  'assets/search.js': ['search/engine', 'search/query', 'search/shards', 'search/text'],
   'assets/search-page.js': ['search/notes', 'search/page', 'search/snippet'],
   'search/correct.js': ['search/correct'],
-  'search/names.js': ['search/names'],
+  'search/names.js': ['search/fields', 'search/names'],
   'assets/compare.js': ['compare'],
 };
 

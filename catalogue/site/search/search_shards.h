@@ -18,7 +18,7 @@
  *   search/names.js      the code of fields that few queries need
  *   search/f*.js         the terms of facets and their documents, small facets together
  *   search/h.js          for fields of a query: other names of terms, what cases have, words of places, some ids
- *   search/d.js, o*.js   dates and numbers; orders other than by relevance
+ *   search/d.js, o.js    dates and numbers; orders other than by relevance
  *   search/cards/<n>.js  title, summary and tags, a few documents in each
  *   search/texts/<n>.js  the text of one document, for snippets
  *

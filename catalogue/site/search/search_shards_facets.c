@@ -104,18 +104,31 @@ static void write_dates_and_numbers(struct shards *shards)
     text_free(&text);
 }
 
-/* o<n>: the documents in an order other than by relevance. */
-static void write_order(struct shards *shards, size_t number)
+/* The documents in an order. */
+static void add_order(const struct shards *shards, struct json *json, enum case_order order)
 {
-    static const enum case_order orders[SEARCH_SORTS] = {ORDER_NEWEST, ORDER_NEWEST, ORDER_TITLE, ORDER_EVIDENCE};
-    const struct case_rows *cases = &shards->site->in_order[orders[number]];
+    const struct case_rows *cases = &shards->site->in_order[order];
     struct text text = {0};
     for (size_t i = 0; i < cases->count; i++) {
         size_t document = shards->documents[cases->items[i].row];
         if (document != SHARDS_NOTHING)
             shards_number(&text, document);
     }
-    shards_write_string(shards, arena_format(&shards->arena, "o%zu", number), text_string(&text), text.size);
+    json_string(json, text_string(&text));
+    text_free(&text);
+}
+
+/* o: the documents in each order other than by relevance. */
+static void write_orders(struct shards *shards)
+{
+    static const enum case_order orders[SEARCH_SORTS] = {ORDER_NEWEST, ORDER_NEWEST, ORDER_TITLE, ORDER_EVIDENCE};
+    struct text text = {0};
+    struct json json = json_writer(&text, false);
+    json_array_open(&json);
+    for (size_t i = SEARCH_NEWEST; i < SEARCH_SORTS; i++)
+        add_order(shards, &json, orders[i]);
+    json_array_close(&json);
+    shards_write(shards, "o", &text);
     text_free(&text);
 }
 
@@ -134,6 +147,5 @@ void search_shards_facets_write(struct shards *shards)
     json_array_close(&shards->base);
     write_facets(shards);
     write_dates_and_numbers(shards);
-    for (size_t i = SEARCH_NEWEST; i < SEARCH_SORTS; i++)
-        write_order(shards, i);
+    write_orders(shards);
 }

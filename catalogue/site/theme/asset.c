@@ -17,7 +17,6 @@ static const char compare_script[] = {
 
 static const char engine_script[] = {
 #include "catalogue/site/assets/search/engine.js.inc"
-#include "catalogue/site/assets/search/fields.js.inc"
 #include "catalogue/site/assets/search/query.js.inc"
 #include "catalogue/site/assets/search/shards.js.inc"
 #include "catalogue/site/assets/search/text.js.inc"
@@ -38,6 +37,7 @@ static const char waiting_script[] = {
     0};
 
 static const char names_script[] = {
+#include "catalogue/site/assets/search/fields.js.inc"
 #include "catalogue/site/assets/search/names.js.inc"
     0};
 

@@ -339,7 +339,7 @@ function makePlan(query) {
     }
   }
 
-  resolve(query.root, plan.notes);
+  if (query.hasFields && shard("names")) resolve(query.root, plan.notes);
   convertParts(query.root.parts, true, plan.root);
   if (stopped && !plan.terms.length) {
     keepStopWords = true;
@@ -348,6 +348,29 @@ function makePlan(query) {
   }
   if (dropped) plan.notes.push(["dropped"]);
   return plan;
+}
+
+const facetNumber = field => base.facetTable.findIndex(([key]) => key === field);
+
+// The documents that a filter lets through, by number.
+function rowsOfFilter(node, facet, notes) {
+  const rows = new Uint8Array(base.caseCount);
+  const add = doc => { rows[doc] = 1; };
+  if (node.fieldKind === "terms") rowsOfTerms(node, add, facet);
+  else if (shard("names")) waysToRows[node.fieldKind](node, add, facet, notes);
+  return rows;
+}
+
+function rowsOfTerms(node, add, facet) {
+  let terms = facetOf(facet);
+  if (node.kind === "terms") {
+    terms = terms.filter(({ id }) => node.values.includes(id));
+  } else {
+    const from = terms.findIndex(({ id }) => id === node.from);
+    const to = terms.findIndex(({ id }) => id === node.to);
+    terms = terms.slice(Math.max(from, 0) + node.fromOut, (to < 0 ? terms.length - 1 : to) + !node.toOut);
+  }
+  for (const { documents } of terms) documentsOf(documents).forEach(add);
 }
 
 // As they stand in the index; none while the term is not known yet.
@@ -503,15 +526,15 @@ function search({ query, filters = [], sort = 0 }) {
   if (wanted.size) return undefined;
   const ranking = rank(plan);
   const { matches, filtered } = match(plan, ranking);
-  const order = sort || !ranking.ranks ? positionsIn(`o${sort || 1}`) : undefined;
+  const order = sort || !ranking.ranks ? positionsIn(sort || 1) : undefined;
   matches.sort((a, b) => b.all - a.all ||
     (order ? order[a.doc] - order[b.doc] : b.score - a.score || a.doc - b.doc));
   const total = matches.filter(one => one.all).length;
   return wanted.size ? undefined : { matches, total, related: matches.length - total, plan, filtered };
 }
 
-function positionsIn(name) {
-  const { read, more } = reader(shard(name) || "");
+function positionsIn(sort) {
+  const { read, more } = reader((shard("o") || [])[sort - 1] || "");
   const positions = [];
   for (let position = 0; more(); position++) positions[read()] = position;
   return positions;

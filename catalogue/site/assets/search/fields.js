@@ -1,5 +1,5 @@
-// `field:values` in a query: which fields there are, what their values mean here, and which documents they let through
-// (search-cli/query_fields.h, plan_resolve.h, plan_filters.h). What few queries need is in names.js.
+// `field:values` in a query: which fields there are, and what their values mean here (search-cli/query_fields.h,
+// plan_resolve.h). Few queries have one, so that this comes with names.js like a shard of the index.
 
 // Every field as [key, what its values are].
 const allFields = () => [
@@ -74,7 +74,6 @@ function readField(field, values, odd, notes) {
   return any.parts.length > 1 ? any : any.parts[0];
 }
 
-const facetNumber = field => base.facetTable.findIndex(([key]) => key === field);
 function termOfValue(terms, value) {
   const plain = text => lower(toBytes(text)).replace(/[ _]/g, "-");
   return terms.find(({ id, label }) => [id, label].map(plain).includes(plain(value)));
@@ -118,72 +117,10 @@ function resolve(node, notes) {
 }
 
 function meantBy(node, value, notes) {
-  const found = node.fieldKind === "terms" && termOfValue(facetOf(facetNumber(node.field)), value);
-  const names = !found && shard("names");
-  return found || (names ? names.meantOtherwise(node, value, notes) : {});
+  return (node.fieldKind === "terms" && termOfValue(facetOf(facetNumber(node.field)), value)) || meantOtherwise(node, value, notes);
 }
 
 function turnTerms(node, notes) {
   const place = id => facetOf(facetNumber(node.field)).findIndex(term => term.id === id);
   if (node.from && node.to && place(node.from) > place(node.to)) turnRange(node, notes);
-}
-
-// `region:north west`: the words behind a filter that make its value a label belong to it.
-function joinLabels(parts, notes) {
-  parts.forEach((part, at) => {
-    if (part.kind !== "terms" || part.fieldKind !== "terms") return;
-    const terms = facetOf(facetNumber(part.field));
-    let text = part.values[part.values.length - 1];
-    if (termOfValue(terms, text)) return;
-    for (let i = at + 1; i < parts.length && i - at < base.joinedWords; i++) {
-      if (parts[i].kind !== "word" || parts[i].sign) return;
-      text += ` ${parts[i].text}`;
-      const term = termOfValue(terms, text);
-      if (!term) continue;
-      notes.push(["read", text, part.field, term.id]);
-      part.values[part.values.length - 1] = term.id;
-      parts.splice(at + 1, i - at);
-      return;
-    }
-  });
-}
-
-// The documents that a filter lets through, by number.
-function rowsOfFilter(node, facet, notes) {
-  const rows = new Uint8Array(base.caseCount);
-  const rowsOf = { dates: rowsOfDates, numbers: rowsOfNumbers, terms: rowsOfTerms }[node.fieldKind] || (shard("names") || {}).rowsOf;
-  if (rowsOf) rowsOf(node, doc => { rows[doc] = 1; }, facet, notes);
-  return rows;
-}
-
-function rowsOfDates(node, add) {
-  const dates = (shard("d") || [])[base.dateFields.indexOf(node.field)] || [];
-  // Dates are compared as far as both go.
-  const reaches = (date, bound) => date.slice(0, bound.length) >= bound.slice(0, date.length);
-  const within = (date, bound) => date.slice(0, bound.length) <= bound.slice(0, date.length);
-  const equals = (date, bound) => reaches(date, bound) && within(date, bound);
-  for (let i = 0; i < dates.length; i += 2)
-    if (reaches(dates[i], node.from) && within(dates[i], node.to) &&
-      !(node.fromOut && equals(dates[i], node.from)) && !(node.toOut && equals(dates[i], node.to)))
-      documentsOf(dates[i + 1]).forEach(add);
-}
-
-function rowsOfNumbers(node, add) {
-  const numbers = (shard("d") || [])[base.dateFields.length + base.numberFields.indexOf(node.field)] || [];
-  const from = Number(node.from) + node.fromOut;
-  const to = node.to ? Number(node.to) - node.toOut : Infinity;
-  for (let i = 0; i < numbers.length; i += 2)
-    if (numbers[i] >= from && numbers[i] <= to) documentsOf(numbers[i + 1]).forEach(add);
-}
-
-function rowsOfTerms(node, add, facet) {
-  let terms = facetOf(facet);
-  if (node.kind === "terms") {
-    terms = terms.filter(({ id }) => node.values.includes(id));
-  } else {
-    const from = terms.findIndex(({ id }) => id === node.from);
-    const to = terms.findIndex(({ id }) => id === node.to);
-    terms = terms.slice(Math.max(from, 0) + node.fromOut, (to < 0 ? terms.length - 1 : to) + !node.toOut);
-  }
-  for (const { documents } of terms) documentsOf(documents).forEach(add);
 }

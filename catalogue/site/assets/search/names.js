@@ -1,6 +1,5 @@
-// Fields of a query that few queries need, so that this comes like a shard of the index, with its data (h): words of the
-// title and the place, ids, what cases have, and what terms are called besides their ids and labels
-// (search-cli/plan_terms.h, plan_filters.h).
+// What fields of a query need besides the terms of facets, with its data (h, d): dates and numbers, words of the title and the place, ids, what cases have, and what terms are called besides their ids and
+// labels (search-cli/plan_terms.h, plan_resolve.h, plan_filters.h).
 
 const slugOf = bytes => lower(bytes).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "x";
 
@@ -76,7 +75,7 @@ function rowsOfParts(node, add) {
   }
 }
 
-const rowsOf = (node, ...rest) => (node.fieldKind === "parts" ? rowsOfParts : rowsOfPlain)(node, ...rest);
+const waysToRows = { dates: rowsOfDates, numbers: rowsOfNumbers, parts: rowsOfParts, words: rowsOfPlain, ids: rowsOfPlain };
 
 // What no case has in its title, place or id is told.
 function rowsOfPlain(node, add, facet, notes) {
@@ -122,4 +121,44 @@ function documentsWithId(beginning) {
   return Array.from({ length: Math.max(end - first, 0) }, (_, i) => first + i);
 }
 
-catalogue_shard("names", { fieldNear, meantOtherwise, rowsOf });
+// `region:north west`: the words behind a filter that make its value a label belong to it.
+function joinLabels(parts, notes) {
+  parts.forEach((part, at) => {
+    if (part.kind !== "terms" || part.fieldKind !== "terms") return;
+    const terms = facetOf(facetNumber(part.field));
+    let text = part.values[part.values.length - 1];
+    if (termOfValue(terms, text)) return;
+    for (let i = at + 1; i < parts.length && i - at < base.joinedWords; i++) {
+      if (parts[i].kind !== "word" || parts[i].sign) return;
+      text += ` ${parts[i].text}`;
+      const term = termOfValue(terms, text);
+      if (!term) continue;
+      notes.push(["read", text, part.field, term.id]);
+      part.values[part.values.length - 1] = term.id;
+      parts.splice(at + 1, i - at);
+      return;
+    }
+  });
+}
+
+function rowsOfDates(node, add) {
+  const dates = (shard("d") || [])[base.dateFields.indexOf(node.field)] || [];
+  // Dates are compared as far as both go.
+  const reaches = (date, bound) => date.slice(0, bound.length) >= bound.slice(0, date.length);
+  const within = (date, bound) => date.slice(0, bound.length) <= bound.slice(0, date.length);
+  const equals = (date, bound) => reaches(date, bound) && within(date, bound);
+  for (let i = 0; i < dates.length; i += 2)
+    if (reaches(dates[i], node.from) && within(dates[i], node.to) &&
+      !(node.fromOut && equals(dates[i], node.from)) && !(node.toOut && equals(dates[i], node.to)))
+      documentsOf(dates[i + 1]).forEach(add);
+}
+
+function rowsOfNumbers(node, add) {
+  const numbers = (shard("d") || [])[base.dateFields.length + base.numberFields.indexOf(node.field)] || [];
+  const from = Number(node.from) + node.fromOut;
+  const to = node.to ? Number(node.to) - node.toOut : Infinity;
+  for (let i = 0; i < numbers.length; i += 2)
+    if (numbers[i] >= from && numbers[i] <= to) documentsOf(numbers[i + 1]).forEach(add);
+}
+
+catalogue_shard("names", true);

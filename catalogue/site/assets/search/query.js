@@ -35,6 +35,7 @@ function parseQuery(query) {
   let at = 0;
   let next;
   let depth = 0;
+  let hasFields = false;
 
   // Matches a sticky pattern here and goes behind it.
   function take(pattern) {
@@ -98,10 +99,11 @@ function parseQuery(query) {
 
   function addField(into, lexeme) {
     const values = valuesOfField();
+    hasFields = true;
+    if (!shard("names")) return;
     const field = findField(lexeme.text);
     if (!field) {
-      const names = shard("names");
-      notes.push(["field", lexeme.text, names && names.fieldNear(lexeme.text)]);
+      notes.push(["field", lexeme.text, fieldNear(lexeme.text)]);
       addAsWords(into, values, lexeme.sign);
       return;
     }
@@ -181,5 +183,5 @@ function parseQuery(query) {
   if (cut) notes.push(["cut"]);
   next = lex();
   parseGroup(root);
-  return { root, notes };
+  return { root, notes, hasFields };
 }
