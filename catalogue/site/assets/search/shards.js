@@ -149,8 +149,8 @@ function compoundOf(word) {
 // The words with this stem that one may rightly type, each behind "." where it is plain English or ":" where it is a name.
 function knownWordsOf(stem) {
   const stems = parsed("k" + placeOf("k", stem), text => new Map(text.split("\n").map(line => line.split("\t").map(toBytes))));
-  return [...((stems && stems.get(stem)) || "").matchAll(/(.)([^.:]*)([.:])/gs)]
-    .map(([, shared, own, mark]) => mark + stem.slice(0, digits[shared]) + own);
+  const words = ((stems && stems.get(stem)) || "").match(/.[^.:]*[.:]/gs) || [];
+  return words.map(word => word.slice(-1) + stem.slice(0, digits[word[0]]) + word.slice(1, -1));
 }
 
 // The members of a group of synonyms.
