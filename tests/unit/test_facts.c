@@ -52,9 +52,9 @@ static void an_item_says_where_it_leads(void **state)
     const struct fact *sources = facts_find(&facts, "sources");
     assert_string_equal(fact_item_words_and_links(&golden_arena, &sources->items[0]),
                         "Barbers and blood pressure, an evaluation. University of Exampleton, 2023 "
-                        "[https://university.example/report?a=1&b=2]");
+                        "https://university.example/report?a=1&b=2");
     assert_string_equal(fact_item_words_and_links(&golden_arena, &sources->items[1]),
-                        "A paper [https://doi.org/10.1000/example]");
+                        "A paper https://doi.org/10.1000/example");
     const struct fact *contact = facts_find(&facts, "contact");
     assert_string_equal(fact_item_words_and_links(&golden_arena, &contact->items[0]),
                         "Public health team: publichealth@council.example");
