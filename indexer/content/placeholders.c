@@ -154,8 +154,9 @@ static size_t word_at(const char *text, const char *const *words, size_t count,
 {
     for (size_t i = 0; i < count; i++) {
         size_t size = strlen(words[i]);
-        bool ends = !is_word(words[i][size - 1]) || strchr("[(\xC2", words[i][0]) || !is_word(text[size]);
-        if (compare(text, words[i], size) == 0 && ends)
+        if (compare(text, words[i], size) != 0)
+            continue;
+        if (!is_word(words[i][size - 1]) || strchr("[(\xC2", words[i][0]) || !is_word(text[size]))
             return size;
     }
     return 0;
