@@ -226,7 +226,7 @@ static void add_group(struct plan_maker *maker, struct plan_run *run, size_t sta
     const char *joined =
         plan_run_is_joined(run, start, count) ? plan_run_text(maker->arena, run, start, count, false, "") : "";
     const char *stem = *joined ? tokens_stems(maker->tokenizer, maker->arena, joined) : "";
-    bool is_word = *stem && (has_stem(maker, stem) || *compound_parts(maker->index, maker->arena, joined));
+    bool is_word = *stem && has_stem(maker, stem);
     struct synonym_rows own = *rows;
     if (!own.count && is_word)
         own = synonyms_find(maker->index, maker->arena, stem);

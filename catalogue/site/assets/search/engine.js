@@ -193,7 +193,7 @@ function makePlan(query) {
     const term = termOfLeaf(shown, leafOf(stems, false, ownHits), true);
     const isJoined = isWrittenJoined(words);
     const stem = isJoined && stemOf(joined);
-    const isWord = stem && (isKnown(stem) || Boolean(compound));
+    const isWord = stem && isKnown(stem);
     const ownNumber = number || !isWord ? number : (groupOfStems(stem) || {}).number;
     const inWords = numberInWords(words[words.length - 1].word);
     if (isJoined) addSpelling(term, joined);
