@@ -372,7 +372,8 @@ static void read_all(struct flow *flow, bool strict)
         size_t before = flow->at;
         size_t depth = flow->depth;
         read_next(flow);
-        flow->at += flow->at == before && flow->depth == depth;
+        if (flow->at <= before && flow->depth >= depth)
+            flow->at = before + 1;
     }
 }
 

@@ -19,7 +19,8 @@ struct yaml_mistake *yaml_mistake_add(struct yaml_mistakes *mistakes, enum yaml_
     mistakes->items =
         arena_grow(mistakes->arena, mistakes->items, mistakes->count, &mistakes->capacity, sizeof *mistakes->items);
     struct yaml_mistake *mistake = &mistakes->items[mistakes->count++];
-    *mistake = (struct yaml_mistake){.kind = kind, .at = at, .size = size, .safe = true};
+    size_t most = at < mistakes->size ? mistakes->size - at : 0;
+    *mistake = (struct yaml_mistake){.kind = kind, .at = at, .size = size < most ? size : most, .safe = true};
     return mistake;
 }
 
@@ -28,7 +29,10 @@ void yaml_mistake_edit(struct yaml_mistakes *mistakes, size_t at, size_t size, c
     struct yaml_mistake *mistake = &mistakes->items[mistakes->count - 1];
     mistake->edits = arena_grow(mistakes->arena, mistake->edits, mistake->edit_count, &mistake->edit_capacity,
                                 sizeof *mistake->edits);
-    mistake->edits[mistake->edit_count++] = (struct yaml_edit){at, size, arena_string(mistakes->arena, text)};
+    size_t place = mistake->edit_count++;
+    for (; place > 0 && mistake->edits[place - 1].at > at; place--)
+        mistake->edits[place] = mistake->edits[place - 1];
+    mistake->edits[place] = (struct yaml_edit){at, size, arena_string(mistakes->arena, text)};
 }
 
 size_t yaml_mistake_end(const struct yaml_mistake *mistake)
