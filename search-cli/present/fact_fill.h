@@ -43,6 +43,9 @@ void fact_fill_limits(const struct fact_case *of, struct fact *fact);
 /* Where something was looked for and not found: when, where, by which words. */
 void fact_fill_searches(const struct fact_case *of, struct fact *fact);
 
+/* What the section of that name says: its list, or its paragraphs. */
+void fact_fill_did_not_work(const struct fact_case *of, struct fact *fact);
+
 /* Outcomes that matter most; the other figures; what studies found and what people said besides. */
 void fact_fill_main_outcomes(const struct fact_case *of, struct fact *fact);
 void fact_fill_other_outcomes(const struct fact_case *of, struct fact *fact);

@@ -112,3 +112,17 @@ void fact_fill_searches(const struct fact_case *of, struct fact *fact)
                                    value_text(search, SEARCH_WHERE, ""), *words ? " for " : "", words));
     }
 }
+
+void fact_fill_did_not_work(const struct fact_case *of, struct fact *fact)
+{
+    const struct markdown_section *section = markdown_section(&of->study->body, fact->kind->label);
+    if (!section)
+        return;
+    for (size_t i = 0; i < section->item_count; i++)
+        fact_add_text(of->arena, fact, section->items[i]);
+    for (const char *line = section->plain; !section->item_count && *line; line += *line ? 1 : 0) {
+        size_t size = strcspn(line, "\n");
+        fact_add_text(of->arena, fact, arena_copy(of->arena, line, size));
+        line += size;
+    }
+}

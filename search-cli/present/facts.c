@@ -12,11 +12,22 @@ static const char leading_tags[] = "Leading tags";
 static const char other_tags[] = "Other tags";
 
 /*
- * In the order in which a case is read: key, label, what fills it and from which field; where a terminal and where
+ * In the order in which a case is read, first what one decides by: key, label, what fills it and from which field; where a terminal and where
  * a page has it, what else shows it, what joins its items.
  */
 static const struct fact_kind kinds[] = {
     {"title", "Title", fact_fill_text, CASE_TITLE, FACT_NOWHERE, FACT_NOWHERE, FACT_COMPARED, NULL},
+    {NULL, leading_tags, fact_fill_terms, CASE_FIELDS, FACT_LINE, FACT_NOWHERE, FACT_COMPARED, ", "},
+    {"main_outcomes", "Main result", fact_fill_main_outcomes, CASE_FIELDS, FACT_LINE, FACT_NOWHERE,
+     FACT_COMPARED | FACT_CSV, NULL},
+    {"evidence_level", "Evidence level", fact_fill_evidence, CASE_FIELDS, FACT_LINE, FACT_NOWHERE,
+     FACT_COMPARED | FACT_CSV, NULL},
+    {"limited_by", "What limits it", fact_fill_limits, CASE_FIELDS, FACT_LINE, FACT_NOWHERE, FACT_COMPARED | FACT_CSV,
+     NULL},
+    {"cost", "Cost", fact_fill_cost, CASE_FIELDS, FACT_LINE, FACT_NOWHERE, FACT_COMPARED | FACT_CSV, NULL},
+    {"did_not_work", "What did not work", fact_fill_did_not_work, CASE_FIELDS, FACT_LINE, FACT_NOWHERE,
+     FACT_COMPARED | FACT_CSV, NULL},
+    {"contact", "Whom to ask", fact_fill_contact, CASE_FIELDS, FACT_LINE, FACT_NOWHERE, FACT_COMPARED | FACT_CSV, NULL},
     {"place", "Place", fact_fill_text, CASE_PLACE, FACT_LINE, FACT_LINE, FACT_COMPARED, NULL},
     {"when", "When", fact_fill_when, CASE_FIELDS, FACT_LINE, FACT_LINE, FACT_COMPARED | FACT_CSV, NULL},
     {"partners", "Partners", fact_fill_partners, CASE_FIELDS, FACT_LINE, FACT_LINE, FACT_COMPARED | FACT_CSV, NULL},
@@ -24,20 +35,11 @@ static const struct fact_kind kinds[] = {
     {"answers_to", "Reports to", fact_fill_texts, CASE_ANSWERS_TO, FACT_LINE, FACT_LINE, FACT_COMPARED | FACT_CSV,
      "; "},
     {"reach", "Reach", fact_fill_reach, CASE_FIELDS, FACT_LINE, FACT_LINE, FACT_COMPARED | FACT_CSV, NULL},
-    {"cost", "Cost", fact_fill_cost, CASE_FIELDS, FACT_LINE, FACT_LINE, FACT_COMPARED | FACT_CSV, NULL},
     {"mainstreamed", "Normal business", fact_fill_mainstreamed, CASE_FIELDS, FACT_LINE, FACT_LINE,
      FACT_COMPARED | FACT_CSV, NULL},
     {"programme", "Programme", fact_fill_text, CASE_PROGRAMME, FACT_LINE, FACT_LINE, FACT_COMPARED, NULL},
-    {NULL, leading_tags, fact_fill_terms, CASE_FIELDS, FACT_LINE, FACT_NOWHERE, FACT_COMPARED, ", "},
     {NULL, other_tags, fact_fill_terms, CASE_FIELDS, FACT_LINE, FACT_LINE, FACT_COMPARED, ", "},
-    {"evidence_level", "Evidence level", fact_fill_evidence, CASE_FIELDS, FACT_LINE, FACT_BEFORE,
-     FACT_COMPARED | FACT_CSV, NULL},
-    {"limited_by", "What limits it", fact_fill_limits, CASE_FIELDS, FACT_LINE, FACT_BEFORE, FACT_COMPARED | FACT_CSV,
-     NULL},
     {"evidence_next", "What would raise it", fact_fill_evidence_next, CASE_FIELDS, FACT_LINE, FACT_BEFORE, 0, NULL},
-    {"contact", "Whom to ask", fact_fill_contact, CASE_FIELDS, FACT_LINE, FACT_AFTER, FACT_CSV, NULL},
-    {"main_outcomes", "Main result", fact_fill_main_outcomes, CASE_FIELDS, FACT_BEFORE, FACT_BEFORE,
-     FACT_COMPARED | FACT_CSV, NULL},
     {"other_outcomes", "Other figures", fact_fill_other_outcomes, CASE_FIELDS, FACT_BEFORE, FACT_BEFORE,
      FACT_COMPARED | FACT_CSV, NULL},
     {"findings", "What studies found", fact_fill_findings, CASE_FIELDS, FACT_BEFORE, FACT_BEFORE,

@@ -304,6 +304,30 @@ lacks() {
   has case-studies/gap.html '<span class="figure">35%</span>'
 }
 
+# The labels of what stands at the top of a case, in their order, before the first heading.
+decision() {
+  sed '/<h2/,$d' "$SITE/case-studies/$1.html" | grep -oP '(?<=<dt>).*(?=</dt>)' | paste -sd'|'
+}
+
+@test "a case begins with what one decides by; what it does not say of cost and contact is said, a cut is seen" {
+  write_case bare
+  write_case full 'outcomes: [{measure: Checks, unit: people, better: higher, baseline: 40, after: 65}]' \
+    'cost: {amount: 4000, per: total}' 'contact: {role: Public health team, url: https://council.example/}'
+  printf '\n## What did not work\n\n- Letters went unread.\n- Posters, too.\n' >>"$ROOT/content/case-studies/full.md"
+  sed -i 's/^More men were checked\./More men were checked. %s Then fewer came./' "$ROOT/content/case-studies/full.md"
+  sed -i "s/%s/$(printf 'It went on for a year in both wards. %.0s' {1..7})/" "$ROOT/content/case-studies/full.md"
+  catalogue publish
+  [ "$(decision full)" = 'Deprivation focus|Main result|Evidence level|What limits it|Cost|What did not work|Whom to ask|Priority area|Partner type' ] ||
+    fail "$(decision full)"
+  [ "$(decision bare)" = 'Deprivation focus|Evidence level|Cost|Whom to ask|Priority area|Partner type' ] || fail "$(decision bare)"
+  [ "$(grep -c 'Not stated' "$SITE/case-studies/bare.html")" -eq 2 ]
+  has case-studies/full.html '<li>Letters went unread.</li>'
+  has case-studies/full.html ' … <a href="#what-changed">more</a>'
+  catalogue compare full bare --format json
+  assert_json '[.rows[].key][:9] == ["title", "priority_areas", "partner_types", "deprivation_focus", "main_outcomes",
+    "evidence_level", "limited_by", "cost", "did_not_work"]'
+}
+
 @test "the same data in JSON and CSV" {
   catalogue publish
   jq -e '.case_studies[0] | .id == "barbers" and .partner_types == ["local-authority"] and .evidence.level >= 0' \

@@ -14,7 +14,7 @@ setup() {
   assert_has 'Place                 Two wards'
   assert_has 'Priority area         Cardiovascular disease'
   assert_has 'When                  From 2021'
-  assert_has '  - Checks: 40 to 65 people: +25 people, better.'
+  assert_has 'Main result           Checks: 40 to 65 people: +25 people, better.'
   assert_has $'The need\nMen did not come to the surgery.'
   assert_has 'Partners              Example City Council (Local authority'
 }
@@ -28,7 +28,7 @@ setup() {
     source: 1
   - {measure: Checks, unit: "%", better: higher, baseline: 40, after: 50, target: 45, comparator: The rest, comparator_is: better-off, comparator_baseline: 65, comparator_after: 66, source: 1}'
   COLUMNS=100 catalogue show trial
-  assert_has 'Seen by nobody: 16% instead of 6%, 10 points more. (In it · compared with Elsewhere · source 1)'
+  assert_has 'Main result           Seen by nobody: 16% instead of 6%, 10 points more. (In it · compared with'
   assert_has 'Other figures'
   [[ $output == *'Measure '*' Figure '*' Compared with '*' Effect or change'* ]]
   [[ $output == *$'\nDeaths  '*' odds ratio 0.58, 95% range'*'lower, which is better'* ]]

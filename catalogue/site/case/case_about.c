@@ -22,17 +22,6 @@ static void write_sources(struct frame *frame, const struct fact *sources)
     html_close(html, HTML_SECTION);
 }
 
-static void write_contact(struct frame *frame, const struct fact *contact)
-{
-    if (!contact->count)
-        return;
-    frame_section(frame, "contact", contact->label);
-    html_open(&frame->html, HTML_P);
-    case_fact_item(frame, &contact->items[0]);
-    html_close(&frame->html, HTML_P);
-    html_close(&frame->html, HTML_SECTION);
-}
-
 /* The reference in each format, and the whole case as data. */
 static void write_citation_files(struct frame *frame, const struct case_study *study)
 {
@@ -139,7 +128,6 @@ void case_about_write(struct frame *frame, const struct case_study *study, const
     case_fact_section(frame, facts_find(facts, "guidance"), "guidance");
     case_fact_section(frame, facts_find(facts, "resources"), "resources");
     write_sources(frame, facts_find(facts, "sources"));
-    write_contact(frame, facts_find(facts, "contact"));
     write_citation(frame, study, facts_find(facts, "licence"));
     write_about(frame, study, facts);
 }

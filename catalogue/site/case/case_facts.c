@@ -109,6 +109,14 @@ void case_fact_section(struct frame *frame, const struct fact *fact, const char 
     html_close(&frame->html, HTML_SECTION);
 }
 
+void case_fact_run(struct frame *frame, const struct fact *fact)
+{
+    for (size_t i = 0; i < fact->count; i++) {
+        html_text(&frame->html, i ? fact->kind->join : "");
+        case_fact_item(frame, &fact->items[i]);
+    }
+}
+
 static void write_fact(struct frame *frame, const struct fact *fact)
 {
     struct html *html = &frame->html;
@@ -118,10 +126,8 @@ static void write_fact(struct frame *frame, const struct fact *fact)
     html_open(html, HTML_DD);
     if (is_list)
         case_fact_list(frame, fact, HTML_UL);
-    for (size_t i = 0; !is_list && i < fact->count; i++) {
-        html_text(html, i ? fact->kind->join : "");
-        case_fact_item(frame, &fact->items[i]);
-    }
+    else
+        case_fact_run(frame, fact);
     html_close(html, HTML_DD);
     html_close(html, HTML_DIV);
 }

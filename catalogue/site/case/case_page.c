@@ -18,6 +18,24 @@ static void write_learning(struct frame *frame, const struct fact *learning)
     html_close_to(&frame->html, part);
 }
 
+/* The sections of the text, so that one is a step away on a telephone too. */
+static void write_contents(struct frame *frame, const struct case_study *study)
+{
+    struct html *html = &frame->html;
+    html_open(html, HTML_DETAILS);
+    html_class(html, "contents");
+    html_element(html, HTML_SUMMARY, NULL, "On this page");
+    html_open(html, HTML_UL);
+    for (size_t i = 0; i < study->body.section_count; i++) {
+        const char *heading = study->body.sections[i].heading;
+        html_open(html, HTML_LI);
+        frame_link(frame, path_at(&frame->arena, frame->path, case_section_anchor(&frame->arena, heading)), heading);
+        html_close(html, HTML_LI);
+    }
+    html_close(html, HTML_UL);
+    html_close(html, HTML_DETAILS);
+}
+
 static void write_body(struct frame *frame, const struct case_study *study)
 {
     frame_need_images(frame, &study->body);
@@ -51,7 +69,8 @@ static void write_whole(struct frame *frame, const struct case_study *study, con
     write_notices(frame, study, row, publicity);
     html_element(html, HTML_P, "lead", row->summary);
     listing_labels(frame, row);
-    case_top_write(frame, study);
+    case_top_write(frame, study, facts);
+    write_contents(frame, study);
     html_open(html, HTML_DIV);
     html_class(html, "beside");
     html_open(html, HTML_DIV);
@@ -60,7 +79,7 @@ static void write_whole(struct frame *frame, const struct case_study *study, con
     case_outcomes_write(frame, study, facts);
     write_body(frame, study);
     case_told_write(frame, facts);
-    case_similar_write(frame, row->id, &frame->site->similar[row->row]);
+    case_similar_write(frame, row->id, &frame->site->similar[row->row], facts_find(facts, "related"));
     case_about_write(frame, study, facts);
     html_close(html, HTML_DIV);
     case_facts_write(frame, facts);

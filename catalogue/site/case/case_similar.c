@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/frame/paths.h"
 
@@ -33,13 +35,32 @@ static void write_compare_link(struct frame *frame, const char *id, const struct
     html_close(html, HTML_A);
 }
 
-void case_similar_write(struct frame *frame, const char *id, const struct similar_cases *similar)
+/* Whether the case itself leads to another one: then it is told there. */
+static bool is_related(const struct fact *related, const char *id)
 {
-    if (!similar->count)
+    for (size_t i = 0; i < related->count; i++) {
+        for (size_t j = 0; j < related->items[i].count; j++) {
+            const struct fact_part *part = &related->items[i].parts[j];
+            if (part->link == FACT_CASE && strcmp(part->to, id) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+void case_similar_write(struct frame *frame, const char *id, const struct similar_cases *similar,
+                        const struct fact *related)
+{
+    size_t left = 0;
+    for (size_t i = 0; i < similar->count; i++)
+        left += !is_related(related, similar->items[i].study.id);
+    if (!left)
         return;
     frame_section(frame, "similar", "Similar case studies");
     html_open(&frame->html, HTML_UL);
     for (size_t i = 0; i < similar->count; i++) {
+        if (is_related(related, similar->items[i].study.id))
+            continue;
         html_open(&frame->html, HTML_LI);
         frame_link(frame, path_case(&frame->arena, similar->items[i].study.id), similar->items[i].study.title);
         write_reason(frame, &similar->items[i]);

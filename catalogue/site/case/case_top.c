@@ -3,11 +3,81 @@
 #include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/frame/paths.h"
 
-enum { EXCERPT_MOST = 230 };
+enum { EXCERPT_MOST = 230, ITEMS_MOST = 3 };
 
 const char *case_section_anchor(struct arena *arena, const char *heading)
 {
     return path_slug(arena, heading);
+}
+
+/*
+ * What a reader decides by, in the order in which it is asked: whom it was for, what came of it and how well that is
+ * known, what it cost, what failed, whom to ask. Where the whole is told is the anchor; what is often not said is worth
+ * saying so.
+ */
+static const struct {
+    const char *key;
+    const char *anchor;
+    bool always;
+} decisions[] = {
+    {"deprivation_focus", NULL, false},
+    {"main_outcomes", "outcomes", false},
+    {"evidence_level", NULL, true},
+    {"limited_by", NULL, false},
+    {"cost", NULL, true},
+    {"did_not_work", "what-did-not-work", false},
+    {"contact", NULL, true},
+    {"priority_areas", NULL, false},
+    {"partner_types", NULL, false},
+};
+
+/* Without what is said by the way, and no more items than are read at a glance. */
+static void write_items(struct frame *frame, const struct fact *fact, const char *anchor)
+{
+    struct html *html = &frame->html;
+    size_t shown = anchor && fact->count > ITEMS_MOST ? ITEMS_MOST : fact->count;
+    html_open(html, HTML_UL);
+    for (size_t i = 0; i < shown; i++) {
+        struct fact_item item = {0};
+        for (size_t j = 0; j < fact->items[i].count; j++) {
+            if (!anchor || !fact->items[i].parts[j].note)
+                fact_part(&item, fact->items[i].parts[j]);
+        }
+        html_open(html, HTML_LI);
+        case_fact_item(frame, &item);
+        html_close(html, HTML_LI);
+    }
+    if (shown < fact->count) {
+        html_open(html, HTML_LI);
+        frame_link(frame, path_at(&frame->arena, frame->path, anchor),
+                   arena_format(&frame->arena, "%zu more", fact->count - shown));
+        html_close(html, HTML_LI);
+    }
+    html_close(html, HTML_UL);
+}
+
+static void write_decisions(struct frame *frame, const struct facts *facts)
+{
+    struct html *html = &frame->html;
+    html_open(html, HTML_DL);
+    html_class(html, "decision");
+    for (size_t i = 0; i < sizeof decisions / sizeof *decisions; i++) {
+        const struct fact *fact = facts_find(facts, decisions[i].key);
+        if (!fact->count && !decisions[i].always)
+            continue;
+        html_open(html, HTML_DIV);
+        html_element(html, HTML_DT, NULL, fact->label);
+        html_open(html, HTML_DD);
+        if (fact->count && fact->kind->join)
+            case_fact_run(frame, fact);
+        else if (fact->count)
+            write_items(frame, fact, decisions[i].anchor);
+        else
+            html_element(html, HTML_SPAN, "quiet", "Not stated");
+        html_close(html, HTML_DD);
+        html_close(html, HTML_DIV);
+    }
+    html_close(html, HTML_DL);
 }
 
 /* Where the last whole sentence within the room ends; the whole first one when it is longer than that. */
@@ -25,53 +95,33 @@ static size_t sentences_that_fit(const char *text, size_t most)
     return end ? end : strcspn(text, "\n");
 }
 
+/* The beginning of a section; that there is more is seen, as it may say the opposite. */
 static void write_part(struct frame *frame, const struct case_study *study, const char *heading)
 {
     const struct markdown_section *section = markdown_section(&study->body, heading);
     struct html *html = &frame->html;
     if (!section || !section->has_text)
         return;
+    const char *to = path_at(&frame->arena, frame->path, case_section_anchor(&frame->arena, heading));
+    size_t shown = sentences_that_fit(section->plain, EXCERPT_MOST);
     html_open(html, HTML_DIV);
     html_open(html, HTML_H2);
-    frame_link(frame, path_at(&frame->arena, frame->path, case_section_anchor(&frame->arena, heading)), heading);
+    frame_link(frame, to, heading);
     html_close(html, HTML_H2);
-    html_element(html, HTML_P, NULL,
-                 arena_copy(&frame->arena, section->plain, sentences_that_fit(section->plain, EXCERPT_MOST)));
+    html_open(html, HTML_P);
+    html_text(html, arena_copy(&frame->arena, section->plain, shown));
+    if (section->plain[shown + strspn(section->plain + shown, " \n")]) {
+        html_text(html, " … ");
+        frame_link(frame, to, "more");
+    }
+    html_close(html, HTML_P);
     html_close(html, HTML_DIV);
 }
 
-static void write_terms(struct frame *frame, const struct case_study *study, const struct facet *facet)
-{
-    struct string_list terms = case_terms(&frame->arena, study, facet);
-    html_open(&frame->html, HTML_UL);
-    for (size_t i = 0; i < terms.count; i++) {
-        html_open(&frame->html, HTML_LI);
-        frame_term(frame, facet, terms.items[i]);
-        html_close(&frame->html, HTML_LI);
-    }
-    html_close(&frame->html, HTML_UL);
-}
-
-static void write_tags(struct frame *frame, const struct case_study *study)
-{
-    struct html *html = &frame->html;
-    html_open(html, HTML_DL);
-    html_class(html, "tags");
-    for (size_t i = 0; i < LEADING_FACETS; i++) {
-        html_open(html, HTML_DIV);
-        html_element(html, HTML_DT, NULL, facets[i].label);
-        html_open(html, HTML_DD);
-        write_terms(frame, study, &facets[i]);
-        html_close(html, HTML_DD);
-        html_close(html, HTML_DIV);
-    }
-    html_close(html, HTML_DL);
-}
-
-void case_top_write(struct frame *frame, const struct case_study *study)
+void case_top_write(struct frame *frame, const struct case_study *study, const struct facts *facts)
 {
     static const char *const parts[] = {"The need", "What we did", "What changed"};
-    write_tags(frame, study);
+    write_decisions(frame, facts);
     html_open(&frame->html, HTML_DIV);
     html_class(&frame->html, "summary-card");
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)

@@ -313,6 +313,7 @@ static void write_publisher(struct frame *frame)
 {
     struct html *html = &frame->html;
     const struct settings *settings = frame->site->settings;
+    struct url url;
     html_open(html, HTML_P);
     if (*settings->publisher)
         html_format(html, "Published by %s. ", settings->publisher);
@@ -322,6 +323,8 @@ static void write_publisher(struct frame *frame)
     if (*frame->site->as_of)
         html_format(html, "As of %s.", format_date(&frame->arena, frame->site->as_of));
     html_close(html, HTML_P);
+    if (!frame->absolute && url_absolute(&frame->arena, frame->site->base_url, frame->path, &url))
+        html_element(html, HTML_P, "printed", url.address);
 }
 
 static bool is_address(struct frame *frame, const char *word, struct url *url)

@@ -120,7 +120,7 @@ static void write_table(struct frame *frame, enum case_table table, const struct
     struct csv_columns columns = case_csv_columns(&frame->arena, table);
     struct html_mark section = frame_section(frame, path_slug(&frame->arena, download->title), download->title);
     html_element(&frame->html, HTML_P, NULL, download->what);
-    frame_scroll_box(frame, download->title);
+    frame_scroll_box(frame, arena_format(&frame->arena, "Columns of %s", download->title));
     html_open(&frame->html, HTML_TABLE);
     write_head(&frame->html);
     html_open(&frame->html, HTML_TBODY);
