@@ -101,3 +101,36 @@ const struct matrix_cell *matrix_at(const struct matrix *matrix, size_t row, siz
 {
     return &matrix->cells[row * matrix->across.count + column];
 }
+
+static size_t expected_at(const struct matrix *matrix, const struct matrix_hole *hole)
+{
+    return matrix->down.entries[hole->row].count * matrix->across.entries[hole->column].count;
+}
+
+/* Puts a hole where it belongs among the largest so far, of which there are at most `most`. */
+static void keep_hole(struct matrix_holes *holes, const struct matrix *matrix, struct matrix_hole hole, size_t most)
+{
+    size_t at = holes->count;
+    while (at && expected_at(matrix, &holes->items[at - 1]) < expected_at(matrix, &hole))
+        at--;
+    if (at == most)
+        return;
+    holes->count += holes->count < most;
+    for (size_t i = holes->count - 1; i > at; i--)
+        holes->items[i] = holes->items[i - 1];
+    holes->items[at] = hole;
+}
+
+struct matrix_holes matrix_holes(struct arena *arena, const struct matrix *matrix, size_t most)
+{
+    struct matrix_holes holes = {.items = arena_array(arena, most, sizeof *holes.items)};
+    for (size_t row = 0; row < matrix->down.count; row++) {
+        for (size_t column = 0; column < matrix->across.count; column++) {
+            if (matrix_at(matrix, row, column)->count)
+                continue;
+            holes.of++;
+            keep_hole(&holes, matrix, (struct matrix_hole){row, column}, most);
+        }
+    }
+    return holes;
+}

@@ -63,4 +63,19 @@ struct matrix matrix_cross(struct arena *arena, struct matrix_axis down, struct 
 
 const struct matrix_cell *matrix_at(const struct matrix *matrix, size_t row, size_t column);
 
+/*
+ * The pairs without a case study where one would be expected most: those whose row and column have the most cases by
+ * themselves (the product of both counts, as if they were independent), largest first, at most `most`. `of` is how many
+ * pairs have none.
+ */
+struct matrix_hole {
+    size_t row, column;
+};
+struct matrix_holes {
+    struct matrix_hole *items;
+    size_t count;
+    size_t of;
+};
+struct matrix_holes matrix_holes(struct arena *arena, const struct matrix *matrix, size_t most);
+
 #endif

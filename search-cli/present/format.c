@@ -211,9 +211,3 @@ const char *format_sentence(struct arena *arena, const char *text)
     bool has_end = end && strchr(".!?", text[end - 1]);
     return arena_format(arena, "%s%s", text, has_end ? "" : ".");
 }
-
-const char *format_shade(size_t count, size_t largest)
-{
-    static const char *const shades[] = {"shade-1", "shade-2", "shade-3", "shade-4"};
-    return count ? shades[(count * 4 - 1) / largest] : "gap";
-}

@@ -66,7 +66,4 @@ const char *format_lower(struct arena *arena, const char *label);
 /* With a full stop behind it, unless it ends a sentence already, quoted or not. */
 const char *format_sentence(struct arena *arena, const char *text);
 
-/* The class that colours a count: "gap" for none, "shade-1" to "shade-4" by quarters of the largest. */
-const char *format_shade(size_t count, size_t largest);
-
 #endif

@@ -603,3 +603,21 @@ sum_of() {
   done
   [ -z "$(find "$BATS_TEST_TMPDIR" -name '.new-*')" ] || fail 'something is left behind'
 }
+
+@test "shades mean the same on the whole site, holes are named, and titles are filed without their article" {
+  local number
+  for number in $(seq 30); do write_case "case-$number" "title: The barbers number $number"; done
+  catalogue publish
+  has gaps.html '<li class="shade-2">3 to 5</li>'
+  has gaps.html '<li class="shade-4">14 or more</li>'
+  has gaps.html 'Of 1,'
+  has gaps.html '(31) and <a href="browse/deprivation-focus/'
+  ! grep -q 'id="letter-t"' "$SITE/case-studies/index.html" || fail 'an article counts'
+  has case-studies/index.html 'id="letter-b"'
+  # What showed no difference is drawn apart from what made things worse.
+  write_case worse 'result: negative'
+  write_case same 'result: no-effect'
+  catalogue publish
+  has gaps.html '<rect class="same"'
+  has gaps.html '<rect class="worse"'
+}

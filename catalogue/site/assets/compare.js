@@ -9,8 +9,12 @@
     return /^[a-z0-9-]{1,64}$/.test(id) && asked.indexOf(id) === i;
   }).slice(0, MOST);
 
+  // What each part of a table is, which a narrow page would take from it by laying it out otherwise.
+  var ROLES = { thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', td: 'cell' };
+
   function element(name, text, parent) {
     var made = document.createElement(name);
+    if (ROLES[name]) made.setAttribute('role', ROLES[name]);
     if (text) made.textContent = text;
     if (parent) parent.appendChild(made);
     return made;
@@ -51,9 +55,10 @@
     items.forEach(function (item) { element('li', item, list); });
   }
 
-  function head(row, id, shown) {
+  function columnHead(row, id, shown) {
     var cell = element('th', '', row);
     cell.scope = 'col';
+    cell.setAttribute('role', 'columnheader');
     link(cell, 'case-studies/' + id + '.html', cases[id][0]);
     if (shown.length < 2) return;
     var line = element('span', '', cell);
@@ -64,13 +69,17 @@
 
   function draw(shown) {
     var table = document.getElementById('compared');
+    table.setAttribute('role', 'table');
+    table.style.setProperty('--columns', shown.length);
     var top = element('tr', '', element('thead', '', table));
     element('td', '', top);
-    shown.forEach(function (id) { head(top, id, shown); });
+    shown.forEach(function (id) { columnHead(top, id, shown); });
     var body = element('tbody', '', table);
     questions(shown).forEach(function (question) {
       var row = element('tr', '', body);
-      element('th', question[1], row).scope = 'row';
+      var head = element('th', question[1], row);
+      head.scope = 'row';
+      head.setAttribute('role', 'rowheader');
       shown.forEach(function (id) {
         var answer = find(cases[id][1], question[0]);
         fill(element('td', '', row), answer ? answer[2] : []);

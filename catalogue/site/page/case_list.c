@@ -1,13 +1,47 @@
 #include "catalogue/site/page/pages.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/parts/listing.h"
+#include "indexer/base/ascii.h"
 #include "indexer/content/publicity.h"
+#include "search-cli/present/format.h"
+
+/* A title without the article that it begins with, by which nobody looks for it. */
+static const char *without_article(const char *title)
+{
+    static const char *const articles[] = {"A ", "An ", "The "};
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++) {
+        size_t size = strlen(articles[i]);
+        if (strncmp(title, articles[i], size) == 0 && title[size])
+            return title + size;
+    }
+    return title;
+}
+
+static int compare_letters(const char *a, const char *b)
+{
+    while (*a && ascii_lower(*a) == ascii_lower(*b)) {
+        a++;
+        b++;
+    }
+    return (unsigned char)ascii_lower(*a) - (unsigned char)ascii_lower(*b);
+}
+
+static int compare_titles(const void *a, const void *b)
+{
+    const struct case_row *one = a;
+    const struct case_row *other = b;
+    int order = compare_letters(without_article(one->title), without_article(other->title));
+    return order ? order : strcmp(one->id, other->id);
+}
 
 /* What a title is filed under: its first letter as a capital, "#" for anything else. */
 static char letter_of(const char *title)
 {
-    char letter = title[0];
+    char letter = *without_article(title);
     if (letter >= 'a' && letter <= 'z')
         letter = (char)(letter - 'a' + 'A');
     if (letter < 'A' || letter > 'Z')
@@ -20,15 +54,17 @@ static const char *letter_anchor(struct frame *frame, char letter)
     return letter == '#' ? "other" : arena_format(&frame->arena, "letter-%c", letter - 'A' + 'a');
 }
 
-/* The cases by what they are filed under, A to Z and then all others, each letter's in the order that they had. */
+/* The cases by what they are filed under, A to Z and then all others. */
 static struct case_rows by_letter(struct arena *arena, const struct case_rows *cases)
 {
     struct case_rows filed = {arena_array(arena, cases->count, sizeof *filed.items), 0};
     for (const char *letter = "ABCDEFGHIJKLMNOPQRSTUVWXYZ#"; *letter; letter++) {
+        size_t from = filed.count;
         for (size_t i = 0; i < cases->count; i++) {
             if (letter_of(cases->items[i].title) == *letter)
                 filed.items[filed.count++] = cases->items[i];
         }
+        qsort(filed.items + from, filed.count - from, sizeof *filed.items, compare_titles);
     }
     return filed;
 }
@@ -91,6 +127,21 @@ static void write_archived(struct frame *frame)
     html_close(&frame->html, HTML_SECTION);
 }
 
+/* Few remember a title. */
+static void write_other_lists(struct frame *frame)
+{
+    static const char *const keys[] = {"regions", "priority_areas", "deprivation_focus", "actions"};
+    html_open(&frame->html, HTML_P);
+    html_text(&frame->html, "Articles do not count: “A bus …” stands under B. Rather by ");
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        const struct facet *facet = facet_find(keys[i]);
+        html_text(&frame->html, !i ? "" : i + 1 < sizeof keys / sizeof *keys ? ", " : " or ");
+        frame_link(frame, path_facet(&frame->arena, facet), format_lower(&frame->arena, facet->label));
+    }
+    html_text(&frame->html, "?");
+    html_close(&frame->html, HTML_P);
+}
+
 void case_list_page(const struct site *site, struct site_files *files)
 {
     struct frame frame;
@@ -101,6 +152,7 @@ void case_list_page(const struct site *site, struct site_files *files)
     struct case_rows titles = site_cases(site, &frame.arena, ORDER_TITLE, &site->visible, 0, 0);
     struct case_rows cases = by_letter(&frame.arena, &titles);
     html_element(&frame.html, HTML_P, "lead", arena_format(&frame.arena, "%s.", frame_cases(&frame, cases.count)));
+    write_other_lists(&frame);
     write_letters(&frame, &cases);
     write_runs(&frame, &cases);
     write_archived(&frame);

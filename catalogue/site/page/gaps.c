@@ -5,13 +5,14 @@
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/parts/gap_table.h"
 #include "catalogue/site/parts/listing.h"
+#include "catalogue/site/parts/shades.h"
 
 /*
  * The gap map in three depths: groups against groups; on opening, the terms of one group
  * against groups; and for each pair of groups a page with all their terms and the cases.
  */
 
-enum { CASES_SHOWN = 12 };
+enum { CASES_SHOWN = 12, HOLES_SHOWN = 15 };
 
 static const char *to_pair_of_groups(struct frame *frame, const struct matrix *matrix, size_t row, size_t column)
 {
@@ -120,6 +121,7 @@ void gap_pair_page(const struct site *site, const struct matrix_entry *down, con
                                                 .cell_path = to_cell,
                                                 .row_path = to_row_term,
                                                 .column_path = to_column_term});
+    shades_legend(&frame);
     if (has_gaps(&matrix))
         write_empty_pairs(&frame, &matrix);
     frame_section(&frame, "cases", "Case studies, pair by pair");
@@ -175,6 +177,10 @@ void gaps_page(const struct site *site, struct site_files *files)
                     &(struct gap_table){.matrix = &groups,
                                         .caption = "Case studies by group of priority areas and of deprivation focus",
                                         .cell_path = to_pair_of_groups});
+    shades_legend(&frame);
+    frame_section(&frame, "holes", "The largest holes");
+    gap_holes_write(&frame, HOLES_SHOWN);
+    html_close(&frame.html, HTML_SECTION);
     frame_section(&frame, "terms", "Term by term");
     for (size_t i = 0; i < groups.down.count; i++)
         write_group_details(&frame, &groups.across, &groups.down.entries[i]);

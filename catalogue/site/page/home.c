@@ -9,9 +9,10 @@
 #include "catalogue/site/parts/charts.h"
 #include "catalogue/site/parts/gap_table.h"
 #include "catalogue/site/parts/listing.h"
+#include "catalogue/site/parts/shades.h"
 #include "search-cli/present/format.h"
 
-enum { NEWEST_SHOWN = 6, TERMS_SHOWN = 7 };
+enum { NEWEST_SHOWN = 6, TERMS_SHOWN = 7, HOLES_SHOWN = 5 };
 
 static size_t count_terms(const struct term_counts *counts, const char *const *terms, size_t term_count)
 {
@@ -38,7 +39,7 @@ static const struct tile {
     {"gap_effect", {"narrowed", "no-change", "widened", "mixed"}, "say what happened to the gap itself"},
     {"result",
      {"mixed", "no-effect", "negative", "not-delivered"},
-     "were mixed, had no effect, made things worse or were not delivered"},
+     "were mixed, showed no difference, made things worse or were not delivered"},
 };
 
 /* The search for just what a tile counts. */
@@ -137,6 +138,8 @@ static void write_gaps(struct frame *frame)
     gap_table_write(frame, &(struct gap_table){.matrix = &matrix,
                                                .caption = "Case studies by what they are about and whom they were for",
                                                .cell_path = to_pair});
+    shades_legend(frame);
+    gap_holes_write(frame, HOLES_SHOWN);
     html_open(&frame->html, HTML_P);
     html_class(&frame->html, "more");
     frame_link(frame, path_gaps, "The gap map, term by term");

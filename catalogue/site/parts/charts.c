@@ -1,6 +1,7 @@
 #include "catalogue/site/parts/charts.h"
 
 #include "catalogue/site/frame/paths.h"
+#include "catalogue/site/parts/shades.h"
 #include "search-cli/present/format.h"
 
 enum { YEAR_WIDTH = 10, BAR_WIDTH = 8, CHART_HEIGHT = 100 };
@@ -117,7 +118,7 @@ void chart_regions(struct frame *frame, const struct term_counts *regions)
         const struct term_count *region = &regions->items[i];
         html_open(html, HTML_LI);
         html_class(html, arena_format(&frame->arena, "at-%s %s", path_slug(&frame->arena, region->term->id),
-                                      format_shade(region->count, regions->largest)));
+                                      shade_of(frame->site, region->count)));
         html_open(html, HTML_A);
         html_address(html, "href", frame_url(frame, path_term(&frame->arena, regions->facet, region->term->id, 1)));
         html_text(html, region->term->label);

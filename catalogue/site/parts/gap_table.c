@@ -4,6 +4,7 @@
 
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/parts/listing.h"
+#include "catalogue/site/parts/shades.h"
 #include "search-cli/present/format.h"
 
 const char *gap_direction(struct arena *arena, const struct matrix_cell *cell)
@@ -13,7 +14,7 @@ const char *gap_direction(struct arena *arena, const struct matrix_cell *cell)
         const char *word;
     } parts[] = {{cell->better, "better"},
                  {cell->mixed, "mixed"},
-                 {cell->no_effect, "no effect"},
+                 {cell->no_effect, "no difference shown"},
                  {cell->worse, "worse"},
                  {cell->not_known, "not known"}};
     const char *words = "";
@@ -31,14 +32,6 @@ const char *gap_anchor(struct arena *arena, const struct matrix *matrix, size_t 
                         path_slug(arena, matrix->across.entries[column].id));
 }
 
-static size_t largest_count(const struct matrix *matrix)
-{
-    size_t largest = 0;
-    for (size_t i = 0; i < matrix->down.count * matrix->across.count; i++)
-        largest = matrix->cells[i].count > largest ? matrix->cells[i].count : largest;
-    return largest;
-}
-
 /* What came of the cases as one bar of parts, for the eye; the words stand beside it. */
 static void write_direction_bar(struct html *html, const struct matrix_cell *cell)
 {
@@ -47,7 +40,8 @@ static void write_direction_bar(struct html *html, const struct matrix_cell *cel
         size_t count;
     } parts[] = {{"better", cell->better},
                  {"mixed", cell->mixed},
-                 {"worse", cell->no_effect + cell->worse},
+                 {"same", cell->no_effect},
+                 {"worse", cell->worse},
                  {"unknown", cell->not_known}};
     double at = 0;
     html_open(html, HTML_SVG);
@@ -92,12 +86,12 @@ static void write_count(struct frame *frame, const struct gap_table *table, size
     html_close(&frame->html, HTML_A);
 }
 
-static void write_cell(struct frame *frame, const struct gap_table *table, size_t row, size_t column, size_t largest)
+static void write_cell(struct frame *frame, const struct gap_table *table, size_t row, size_t column)
 {
     struct html *html = &frame->html;
     const struct matrix_cell *cell = matrix_at(table->matrix, row, column);
     html_open(html, HTML_TD);
-    html_class(html, format_shade(cell->count, largest));
+    html_class(html, shade_of(frame->site, cell->count));
     write_count(frame, table, row, column);
     if (!cell->count) {
         html_element(html, HTML_SPAN, table->compact ? "hidden" : "note", " no case study yet");
@@ -128,7 +122,6 @@ void gap_table_write(struct frame *frame, const struct gap_table *table)
 {
     struct html *html = &frame->html;
     const struct matrix *matrix = table->matrix;
-    size_t largest = largest_count(matrix);
     frame_scroll_box(frame, table->caption);
     html_open(html, HTML_TABLE);
     html_class(html, table->compact ? "gaps compact" : "gaps");
@@ -147,10 +140,51 @@ void gap_table_write(struct frame *frame, const struct gap_table *table)
         write_head(frame, "row", matrix->down.entries[row].label,
                    table->row_path ? table->row_path(frame, matrix, row) : NULL);
         for (size_t column = 0; column < matrix->across.count; column++)
-            write_cell(frame, table, row, column, largest);
+            write_cell(frame, table, row, column);
         html_close(html, HTML_TR);
     }
     html_close(html, HTML_TBODY);
     html_close(html, HTML_TABLE);
     html_close(html, HTML_SECTION);
+}
+
+/* The pairs of all terms of the first and the third leading tag. */
+static struct matrix matrix_of_terms(struct frame *frame)
+{
+    const struct site *site = frame->site;
+    struct matrix_axis down = matrix_terms(&frame->arena, &site->counts[0], NULL);
+    struct matrix_axis across = matrix_terms(&frame->arena, &site->counts[2], NULL);
+    return site_matrix(site, &frame->arena, down, across);
+}
+
+static void write_hole(struct frame *frame, const struct matrix_entry *down, const struct matrix_entry *across,
+                       const struct matrix *matrix)
+{
+    struct html *html = &frame->html;
+    html_open(html, HTML_LI);
+    frame_link(frame, path_term(&frame->arena, matrix->down.facet, down->id, 1), down->label);
+    html_format(html, " (%s) and ", format_count(&frame->arena, down->count));
+    frame_link(frame, path_term(&frame->arena, matrix->across.facet, across->id, 1), across->label);
+    html_format(html, " (%s)", format_count(&frame->arena, across->count));
+    html_close(html, HTML_LI);
+}
+
+void gap_holes_write(struct frame *frame, size_t most)
+{
+    struct matrix matrix = matrix_of_terms(frame);
+    struct matrix_holes holes = matrix_holes(&frame->arena, &matrix, most);
+    if (!holes.of)
+        return;
+    html_open(&frame->html, HTML_P);
+    html_format(
+        &frame->html,
+        "Of %s pairs of a priority area and a group of people, %s have no case study here. One would be expected "
+        "most where both have many:",
+        format_count(&frame->arena, matrix.down.count * matrix.across.count), format_count(&frame->arena, holes.of));
+    html_close(&frame->html, HTML_P);
+    html_open(&frame->html, HTML_UL);
+    for (size_t i = 0; i < holes.count; i++)
+        write_hole(frame, &matrix.down.entries[holes.items[i].row], &matrix.across.entries[holes.items[i].column],
+                   &matrix);
+    html_close(&frame->html, HTML_UL);
 }

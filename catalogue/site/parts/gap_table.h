@@ -24,4 +24,7 @@ const char *gap_direction(struct arena *arena, const struct matrix_cell *cell);
 /* The pair of a cell of terms as the name of a place: "cvd-and-men". */
 const char *gap_anchor(struct arena *arena, const struct matrix *matrix, size_t row, size_t column);
 
+/* The pairs of terms that nobody has told of, in words: how many, and those where one would be expected most. */
+void gap_holes_write(struct frame *frame, size_t most);
+
 #endif
