@@ -8,6 +8,8 @@
 #include "indexer/base/file.h"
 #include "indexer/base/json.h"
 #include "indexer/content/site_address.h"
+#include "indexer/index/queries.h"
+#include "search-cli/present/format.h"
 
 struct publish_options {
     const char *output;
@@ -45,12 +47,18 @@ static const char *const examples[] = {
     NULL,
 };
 
-static void add_result(struct text *out, const struct site_counts *counts, const char *output, bool as_json)
+static void add_result(struct text *out, const struct site_counts *counts, const struct publish_options *given,
+                       bool as_json)
 {
     struct json json = json_writer(out, false);
     if (!as_json) {
+        struct arena arena = {0};
         text_format(out, "%zu case studies published as %zu files in %s: %zu changed, %zu removed\n", counts->cases,
-                    counts->files, output, counts->changed, counts->removed);
+                    counts->files, given->output, counts->changed, counts->removed);
+        if (given->single_file)
+            text_format(out, "and as one file, %s: %s\n", given->single_file,
+                        format_bytes(&arena, counts->single_size));
+        arena_free(&arena);
         if (counts->kept)
             text_format(out, "%zu file%s there that publish did not write %s kept\n", counts->kept,
                         counts->kept == 1 ? "" : "s", counts->kept == 1 ? "was" : "were");
@@ -63,8 +71,34 @@ static void add_result(struct text *out, const struct site_counts *counts, const
     json_member_integer(&json, "removed", (int64_t)counts->removed);
     json_member_integer(&json, "kept", (int64_t)counts->kept);
     json_member_integer(&json, "read", (int64_t)counts->read);
+    if (given->single_file)
+        json_member_integer(&json, "single_file_bytes", (int64_t)counts->single_size);
     json_object_close(&json);
     text_char(out, '\n');
+}
+
+/* What the settings leave out, and what readers go without for it. */
+static void remark_lacks(struct invocation *invocation, const struct publish_options *given)
+{
+    const struct settings *settings = index_settings(invocation->index);
+    const struct {
+        bool is_there;
+        const char *words;
+    } wanted[] = {
+        {*settings->contact, "contact (readers cannot reach you)"},
+        {*settings->publisher, "publisher (citations name nobody)"},
+        {given->base_url || *settings->base_url,
+         "base_url (no feeds, no site map, no addresses in citations and print)"},
+        {*settings->repository, "repository (no links to edit a page or to report a problem)"},
+    };
+    struct string_list lacks = {0};
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
+        if (!wanted[i].is_there)
+            string_list_add(invocation->arena, &lacks, wanted[i].words);
+    }
+    if (lacks.count)
+        text_format(&invocation->remark, "content/catalogue.yaml does not say: %s\n",
+                    string_list_join(invocation->arena, &lacks, "; "));
 }
 
 static bool accepts(struct invocation *invocation)
@@ -101,7 +135,8 @@ static enum exit_status run(struct invocation *invocation)
         complain(invocation, "%s", problem);
     if (problem || status != EXIT_FOUND)
         return status == EXIT_NOTHING ? EXIT_NOTHING : EXIT_TROUBLE;
-    add_result(&invocation->out, &counts, given->output, given->format == FORMAT_JSON);
+    add_result(&invocation->out, &counts, given, given->format == FORMAT_JSON);
+    remark_lacks(invocation, given);
     return status;
 }
 

@@ -267,7 +267,7 @@ void frame_open(struct frame *frame, const struct site *site, struct site_files 
     frame->html = html_document(&file->bytes);
     struct html *html = &frame->html;
     html_open(html, HTML_HTML);
-    html_attribute(html, "lang", "en-GB");
+    html_attribute(html, "lang", site->settings->language);
     write_head(frame, head);
     html_open(html, HTML_BODY);
     write_header(frame);

@@ -73,7 +73,9 @@ static void write_hero(struct frame *frame)
     size_t cases = bitset_size(&frame->site->visible);
     html_open(html, HTML_DIV);
     html_class(html, "hero");
-    html_element(html, HTML_H1, NULL, "What was tried against health inequalities, and what changed");
+    html_element(html, HTML_H1, NULL,
+                 *frame->site->settings->headline ? frame->site->settings->headline
+                                                  : "What was tried against health inequalities, and what changed");
     html_element(
         html, HTML_P, "lead",
         "Each case study says what was needed, what was done, what changed and for whom, who answers for it, and "

@@ -59,7 +59,7 @@ static void add_shards(struct html *html, const struct single_parts *parts, size
 }
 
 bool single_file_write(const struct site *site, const struct single_parts *parts, size_t count, const char *path,
-                       int *reason)
+                       size_t *size, int *reason)
 {
     struct frame frame;
     struct site_files files = {0};
@@ -85,6 +85,7 @@ bool single_file_write(const struct site *site, const struct single_parts *parts
     add_script(&frame.html, ASSET_SINGLE);
     frame_close(&frame);
     bool done = file_write(path, files.items[0]->bytes.data, files.items[0]->bytes.size, NULL, reason);
+    *size = files.items[0]->bytes.size;
     site_files_free(&files);
     text_free(&css);
     return done;

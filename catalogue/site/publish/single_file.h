@@ -22,8 +22,8 @@ struct single_parts {
 void single_parts_take(struct single_parts *parts, const struct site_file *file);
 void single_parts_free(struct single_parts *parts);
 
-/* Writes the file from the parts, in their order; false, with the reason, when it could not be done. */
+/* Writes the file from the parts, in their order, and says how many bytes it has; false, with the reason, when it could not be done. */
 bool single_file_write(const struct site *site, const struct single_parts *parts, size_t count, const char *path,
-                       int *reason);
+                       size_t *size, int *reason);
 
 #endif

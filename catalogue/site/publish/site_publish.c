@@ -25,6 +25,7 @@ struct run {
     struct single_parts *single; /* by job; NULL when no single file is asked for */
     struct maker makers[WORKERS_MAX];
     size_t maker_count;
+    size_t single_size; /* of the single file, once it is written */
     size_t done;
     pthread_mutex_t lock; /* of `done`, and of whoever is told */
 };
@@ -213,7 +214,7 @@ static void write_single(struct run *run, bool in_place)
     const char *path = run->options->single_file;
     if (!path || run->output->problem || is_in(run->options->output, path) != in_place)
         return;
-    if (!single_file_write(run->site, run->single, run->jobs.count, path, &reason))
+    if (!single_file_write(run->site, run->single, run->jobs.count, path, &run->single_size, &reason))
         output_fail(run->output, arena_format(&run->arena, "%s: %s", path, strerror(reason)));
 }
 
@@ -224,6 +225,7 @@ static void count_output(const struct run *run, struct site_counts *counts)
                                    .changed = run->output->changed,
                                    .removed = run->output->removed,
                                    .kept = run->output->kept};
+    counts->single_size = run->single_size;
     for (size_t i = 0; i < run->maker_count; i++)
         counts->read += run->makers[i].read;
 }

@@ -26,6 +26,7 @@ function rewriteLinks(part, from) {
     // Comparing needs scripts for each case.
     if (/compare\.html/.test(to || "")) link.remove();
     else if (to) link.setAttribute("href", to);
+    else if (link.closest("nav")) link.closest("li").remove();
     else link.replaceWith(...link.childNodes);
   }
   for (const image of part.querySelectorAll("img:not([src^='data:'])")) image.replaceWith(image.alt);
