@@ -170,6 +170,64 @@ await withChromium({ width: 1200 }, async (context) => {
   report('the count is spoken once', problems);
 });
 
+// More results, what is chosen and the place on the page are found again, wherever pages come from.
+for (const [way, root] of Object.entries(roots)) {
+  await withChromium({ width: 400, height: 800 }, async (context) => {
+    const problems = [];
+    const page = await open(context, root, 'search.html?q=health', problems);
+    await page.click('#more');
+    await page.waitForFunction(() => document.querySelectorAll('main ol h3 a').length === 20);
+    await page.locator('#found [name=compare]').nth(2).check();
+    await page.locator('#found [name=compare]').nth(12).check();
+    const before = await ids(page);
+    const link = page.locator('#found h3 a').nth(14);
+    await link.scrollIntoViewIfNeeded();
+    const y = await page.evaluate(() => window.scrollY);
+    await link.click();
+    await page.waitForSelector('.decision');
+    await page.goBack();
+    await settled(page);
+    expect(problems, 'as many results', before, await ids(page));
+    expect(problems, 'what was chosen', 2, await page.locator('[name=compare]:checked').count());
+    const back = await page.evaluate(() => window.scrollY);
+    if (!y || Math.abs(back - y) > 60) problems.push(`the page stands at ${back}, and stood at ${y}`);
+    await page.goto(`${root}search.html?q=smoking`);
+    await settled(page);
+    if (!/^2 case studies chosen/.test(await text(page, '#chosen'))) problems.push('another search forgets what was chosen');
+    // A dead end says what there would be without one filter.
+    await page.goto(`${root}search.html?q=smoking&region=international&priority-area=smoking`);
+    await settled(page);
+    await page.waitForSelector('#found button');
+    const ways = await page.locator('#found button').allTextContents();
+    if (!ways.some((words) => /^Without region: \d+ case stud/.test(words))) problems.push(`the ways out: ${ways.join(', ')}`);
+    await page.locator('#found button', { hasText: 'Without region' }).click();
+    await settled(page);
+    const promised = Number(/(\d+) case stud/.exec(ways.find((words) => /^Without region/.test(words)))[1]);
+    if (!(await text(page, '#status')).startsWith(`${promised} case stud`)) problems.push('it leads to another number of cases');
+    report(`${way}: Back finds the results, the choice and the place again, and a dead end has ways out`, problems);
+  });
+}
+
+await withChromium({ width: 1200 }, async (context) => {
+  const problems = [];
+  const page = await open(context, roots['over http'], 'search.html?q=health&priority-area=smoking&result=positive', problems);
+  await page.focus('#sort');
+  expect(problems, 'no more filters before they are asked for', 0, await page.locator('#more-filters input').count());
+  await page.evaluate(() => { document.getElementById('filters').open = true; });
+  await page.click('#more-filters > summary');
+  await page.waitForSelector('#more-filters input', { state: 'attached' });
+  await page.click('#chips button:has-text("Clear all filters")');
+  await page.waitForFunction(() => !/result=/.test(location.search));
+  await settled(page);
+  expect(problems, 'no filter is left', 0, await page.locator('#chips button').count());
+  await page.focus('.skip-filters');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(problems, 'the skip link leads to the first result', true, await page.evaluate(() =>
+    document.activeElement === document.querySelector('#found a') || document.activeElement.closest('.results') !== null));
+  report('more filters come when they are asked for, all can be cleared, and skipped', problems);
+});
+
 // While it waits the page says so, in place of the lists; and what is there stays where it is.
 await withChromium({ width: 400, height: 800 }, async (context) => {
   const problems = [];

@@ -14,7 +14,7 @@
  * search_shards.h. Where scripts do not run it leads to the lists instead.
  */
 
-/* Which facets the page offers, in this order; the rest can be typed. */
+/* Which facets the page offers at once, in this order; the others stand behind one more step. */
 static const char *const offered[] = {"priority_areas", "partner_types", "deprivation_focus",
                                       "regions",        "result",        "evidence"};
 
@@ -34,6 +34,25 @@ static void write_form(struct frame *frame)
     html_close(html, HTML_P);
 }
 
+/* Filled by the script when it is first needed. */
+static void write_facet(struct frame *frame, const struct facet *facet)
+{
+    html_open(&frame->html, HTML_DETAILS);
+    html_id(&frame->html, arena_format(&frame->arena, "facet-%zu", (size_t)(facet - facets)));
+    html_flag(&frame->html, "hidden");
+    html_element(&frame->html, HTML_SUMMARY, NULL, facet->label);
+    html_close(&frame->html, HTML_DETAILS);
+}
+
+static bool is_offered(const struct facet *facet)
+{
+    for (size_t i = 0; i < sizeof offered / sizeof *offered; i++) {
+        if (strcmp(offered[i], facet->key) == 0)
+            return true;
+    }
+    return false;
+}
+
 static void write_facets(struct frame *frame)
 {
     struct html *html = &frame->html;
@@ -41,15 +60,27 @@ static void write_facets(struct frame *frame)
     html_id(html, "filters");
     html_class(html, "facets");
     html_element(html, HTML_SUMMARY, NULL, "Filters");
-    for (size_t i = 0; i < sizeof offered / sizeof *offered; i++) {
-        const struct facet *facet = facet_find(offered[i]);
-        html_open(html, HTML_DETAILS);
-        html_id(html, arena_format(&frame->arena, "facet-%zu", (size_t)(facet - facets)));
-        html_flag(html, "hidden");
-        html_element(html, HTML_SUMMARY, NULL, facet->label);
-        html_close(html, HTML_DETAILS);
+    for (size_t i = 0; i < sizeof offered / sizeof *offered; i++)
+        write_facet(frame, facet_find(offered[i]));
+    html_open(html, HTML_DETAILS);
+    html_id(html, "more-filters");
+    html_element(html, HTML_SUMMARY, NULL, "More filters");
+    for (size_t i = 0; i < FACET_COUNT; i++) {
+        if (!is_offered(&facets[i]))
+            write_facet(frame, &facets[i]);
     }
     html_close(html, HTML_DETAILS);
+    html_close(html, HTML_DETAILS);
+}
+
+/* Some twenty filters stand between the box and the first result. */
+static void write_skip(struct frame *frame)
+{
+    html_open(&frame->html, HTML_A);
+    html_class(&frame->html, "skip-filters");
+    html_address(&frame->html, "href", frame_url(frame, path_at(&frame->arena, frame->path, "results-heading")));
+    html_text(&frame->html, "Skip to results");
+    html_close(&frame->html, HTML_A);
 }
 
 static void write_tools(struct frame *frame)
@@ -110,7 +141,12 @@ static void write_results(struct frame *frame)
     html_attribute(html, "aria-label", "Filters in use");
     html_close(html, HTML_UL);
     write_tools(frame);
-    html_element(html, HTML_H2, "hidden", "Results");
+    html_open(html, HTML_H2);
+    html_id(html, "results-heading");
+    html_class(html, "hidden");
+    html_attribute(html, "tabindex", "-1");
+    html_text(html, "Results");
+    html_close(html, HTML_H2);
     write_list(html, "found");
     html_open(html, HTML_SECTION);
     html_id(html, "related-section");
@@ -204,6 +240,7 @@ void search_page(const struct site *site, struct site_files *files)
     html_class(html, "search-layout");
     html_id(html, "results");
     html_flag(html, "hidden");
+    write_skip(&frame);
     write_facets(&frame);
     write_results(&frame);
     html_close(html, HTML_DIV);

@@ -50,15 +50,39 @@ const address = {
   compares: true,
 };
 
-// The cases chosen to be compared stay chosen from search to search; the page that compares takes four.
-const chosen = new Set();
+// The cases chosen to be compared stay chosen from search to search and from page to page, as long as the tab is open; the
+// page that compares takes four. A browser that keeps nothing for a page from a folder keeps them on this page alone.
 const chosenMost = 4;
+const chosenKey = "catalogue-chosen";
+function rememberedChoice() {
+  try {
+    return (sessionStorage.getItem(chosenKey) || "").split(" ").filter(id => id).slice(0, chosenMost);
+  } catch (refused) {
+    return [];
+  }
+}
+const chosen = new Set(rememberedChoice());
+
+function rememberChoice() {
+  try {
+    sessionStorage.setItem(chosenKey, [...chosen].join(" "));
+  } catch (refused) {
+    // As said above.
+  }
+}
 
 function choose(id, on) {
   if (on) chosen.add(id);
   else chosen.delete(id);
+  rememberChoice();
   drawChosen();
 }
+
+// How many results are shown and where the page stands are kept with its place in the history: Back finds them again, also
+// where pages come from a folder.
+const keepPlace = shown => history.replaceState({ shown, y: scrollY }, "");
+let shownNow = shownAtOnce;
+const placeKept = () => (history.state && history.state.shown ? history.state : { shown: shownAtOnce });
 
 function drawChosen() {
   const number = chosen.size;
@@ -69,6 +93,7 @@ function drawChosen() {
   }
   const none = createElement("button", { type: "button", onclick: () => {
     chosen.clear();
+    rememberChoice();
     drawChosen();
     (boxes[0] || byId("q")).focus();
   } }, "Choose none");
@@ -84,7 +109,12 @@ function compareBox(id, title) {
     createElement("span", {}, "Compare", createElement("span", { className: "hidden" }, `: ${title}`)));
 }
 
-// What the address asks for.
+function leave() {
+  if (byId("search-form")) keepPlace(shownNow);
+}
+
+// What the address asks for, and what came of it.
+let answered;
 let state;
 function readAddress() {
   const asked = new URLSearchParams(address.read());
@@ -143,13 +173,47 @@ function drawFacet(facet, terms) {
   if (selected.length) details.open = true;
 }
 
-const offered = () => [...document.querySelectorAll("[id^=facet-]")].map(details => Number(details.id.slice(6)));
+// Those behind one more step are not asked for before it is taken, but for those in use.
+const offered = () => [...document.querySelectorAll("[id^=facet-]")].filter(details => byId("more-filters").open ||
+  !byId("more-filters").contains(details) || state.filters.has(Number(details.id.slice(6)))).map(details => Number(details.id.slice(6)));
 
 async function drawFacets(answer) {
   const mine = turn;
   const counted = await settle(() => offered().map(facet => [facet, countFacet(facet, documentsFor(answer, facet))]));
   if (mine === turn) counted.forEach(([facet, terms]) => drawFacet(facet, terms));
   return mine === turn;
+}
+
+function clearButton(...inside) {
+  return createElement("button", { type: "button", onclick: () => {
+    state.filters.clear();
+    writeAddress();
+    byId("q").focus();
+    draw();
+  } }, ...inside);
+}
+
+// Out of a dead end: what there would be without one of the filters, or without any of them.
+async function drawWaysOut({ matches }) {
+  const mine = turn;
+  const filters = [...state.filters];
+  if (matches.length || !filters.length) return;
+  const without = filters.length > 1 ? filters.map(([facet]) => [facet, filters.filter(([other]) => other !== facet)]) : [];
+  const counted = await settle(() => [...without, [undefined, []]].map(([facet, left]) =>
+    [facet, search({ query: state.query, filters: left, sort: 0 })]));
+  if (mine !== turn) return;
+  const ways = counted.filter(([, answer]) => answer.matches.length).map(([facet, answer]) => {
+    const count = countCases(answer.total || answer.matches.length);
+    if (facet === undefined) return createElement("li", {}, clearButton(`Without filters: ${count}`));
+    const name = base.facetTable[facet][2];
+    return createElement("li", {}, createElement("button", { type: "button", onclick: () => {
+      state.filters.delete(facet);
+      writeAddress();
+      byId("q").focus();
+      draw();
+    } }, `Without ${name[0].toLowerCase()}${name.slice(1)}: ${count}`));
+  });
+  byId("found").append(...ways);
 }
 
 // A filter that can be taken away; focus goes to what is left of the row, or to the query.
@@ -166,6 +230,7 @@ function drawChips() {
     };
     return chip;
   }));
+  if (chips.length > 1) chips.push(createElement("li", {}, clearButton("Clear all filters")));
   fill(byId("chips"), ...chips);
 }
 
@@ -200,9 +265,9 @@ function cardOf(doc) {
 }
 
 // The next results, once their cards are there, to be drawn in one go.
-async function nextResults(answer, shown) {
+async function nextResults(answer, shown, count = shownAtOnce) {
   const mine = turn;
-  const next = answer.matches.slice(shown, shown + shownAtOnce);
+  const next = answer.matches.slice(shown, shown + count);
   await settle(() => next.map(({ doc }) => cardOf(doc)));
   return mine === turn ? next : undefined;
 }
@@ -212,11 +277,12 @@ function drawResults(answer, next, shown) {
   drawn.forEach(({ element }, i) => byId(next[i].all ? "found" : "related").append(element));
   drawChosen();
   byId("related-section").hidden = !byId("related").children.length;
+  shownNow = Math.max(shownAtOnce, shown + next.length);
   const left = answer.matches.length - shown - next.length;
   const more = byId("more");
   more.hidden = !left;
   more.textContent = `Show ${Math.min(left, shownAtOnce)} more`;
-  more.onclick = () => drawMore(answer, shown + shownAtOnce);
+  more.onclick = () => drawMore(answer, shown + next.length);
   return drawn;
 }
 
@@ -224,6 +290,7 @@ async function drawMore(answer, shown) {
   const next = await nextResults(answer, shown);
   if (!next) return;
   const drawn = drawResults(answer, next, shown);
+  keepPlace(shownNow);
   if (drawn.length) drawn[0].element.querySelector("a").focus();
   drawSnippets(drawn);
 }
@@ -263,16 +330,20 @@ async function draw() {
   try {
     const request = { query: state.query, filters: [...state.filters], sort: state.sort };
     const answer = await settle(() => search(request));
-    const next = mine === turn && await nextResults(answer, 0);
+    const place = placeKept();
+    const next = mine === turn && await nextResults(answer, 0, place.shown);
     if (!next) return;
     byId("waiting").hidden = true;
+    answered = answer;
     ["found", "related"].forEach(id => fill(byId(id)));
     drawNotes(answer);
     drawChips();
     byId("results").hidden = false;
     byId("status").textContent = sentence(answer);
     const drawn = drawResults(answer, next, 0);
-    if (await drawFacets(answer)) drawSnippets(drawn);
+    if (place.y !== undefined) scrollTo(0, place.y);
+    drawWaysOut(answer);
+    if (await drawFacets(answer)) await drawSnippets(drawn);
   } catch (error) {
     byId("waiting").hidden = true;
     document.documentElement.classList.remove("asked");
@@ -298,6 +369,7 @@ function openSearch() {
     writeAddress();
     draw();
   };
+  byId("more-filters").ontoggle = () => answered && drawFacets(answered);
   byId("sort").onchange = () => {
     state.sort = base.sorts.indexOf(byId("sort").value);
     writeAddress();
@@ -308,5 +380,8 @@ function openSearch() {
 
 if (byId("search-form")) {
   addEventListener("popstate", start);
+  history.scrollRestoration = "manual";
+  addEventListener("pagehide", leave);
+  addEventListener("click", event => event.target.closest("a") && leave(), true);
   openSearch();
 }
