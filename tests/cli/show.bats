@@ -52,7 +52,8 @@ setup() {
   - {measure: Health, primary: yes, kind: finding, finding: No better than elsewhere, source: 1}
   - {measure: Visits, kind: finding, finding: There were as many, source: 1}'
   catalogue show homes
-  assert_has $'Main result\n  - Health: No better than elsewhere. (source 1)\n\nOther figures\n  - Comfort: 80%. (source 1)\n\nWhat studies found\n  - Visits:'
+  assert_has 'Main result           Health: No better than elsewhere. (source 1)'
+  assert_has $'Other figures\n  - Comfort: 80%. (source 1)\n\nWhat studies found\n  - Visits:'
   [ "$(grep -c 'Health: No better' <<<"$output")" -eq 1 ]
   catalogue show homes --format json
   assert_json '.in_words.main_outcomes == ["Health: No better than elsewhere. (source 1)"] and (.in_words.findings | length) == 1'
