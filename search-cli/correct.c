@@ -101,7 +101,7 @@ struct correction correct_among(const char *word, const struct surface_words *wo
         bool better = is_better(&one, &best);
         const struct candidate *left = better ? &best : &one;
         const struct candidate *kept = better ? &one : &best;
-        if (left->word && strcmp(left->word->stem, kept->word->stem) && is_better(left, &rival))
+        if (left->word && kept->word && strcmp(left->word->stem, kept->word->stem) && is_better(left, &rival))
             rival = *left;
         if (better)
             best = one;

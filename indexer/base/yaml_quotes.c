@@ -11,9 +11,9 @@ size_t yaml_quote_close(const char *data, size_t at, size_t end)
 {
     char mark = data[at];
     for (size_t i = at + 1; i < end; i++) {
-        if (mark == '"' && data[i] == '\\')
-            i++;
-        else if (mark == '\'' && data[i] == mark && i + 1 < end && data[i + 1] == mark)
+        bool escapes = mark == '"' && data[i] == '\\';
+        bool doubles = mark == '\'' && data[i] == mark && i + 1 < end && data[i + 1] == mark;
+        if (escapes || doubles)
             i++;
         else if (data[i] == mark)
             return i;

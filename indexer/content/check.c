@@ -316,7 +316,7 @@ static void check_dates(struct run *run)
             second = at;
         }
     }
-    if (run->date_count < DATES_LEAST || !newest->path ||
+    if (run->date_count < DATES_LEAST || !newest || !second || !newest->path ||
         scalar_years_between(second->date, newest->date) <= YEARS_APART)
         return;
     diagnostics_file(run->diagnostics, newest->path, NULL, 0);

@@ -135,7 +135,7 @@ const char *heading_at(size_t number)
 
 const char *heading_known(const char *heading)
 {
-    char room[KEY_MAX];
+    char room[KEY_MAX] = "";
     const char *words = bare_heading(heading, room);
     for (size_t i = 0; i < COUNT(known_headings); i++)
         if (strcasecmp(words, known_headings[i]) == 0)
@@ -195,7 +195,7 @@ static const char *front_meant(const char *words)
 
 const char *heading_meant(const char *heading)
 {
-    char room[KEY_MAX];
+    char room[KEY_MAX] = "";
     const char *words = bare_heading(heading, room);
     const char *plain = without_article(words);
     const char *known = heading_known(words);
@@ -214,7 +214,7 @@ const char *heading_meant(const char *heading)
 
 const char *heading_help(struct arena *arena, const char *heading, bool is_taken)
 {
-    char room[KEY_MAX];
+    char room[KEY_MAX] = "";
     const char *words = bare_heading(heading, room);
     const char *meant = heading_meant(heading);
     const char *front = front_meant(without_article(words));

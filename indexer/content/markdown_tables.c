@@ -1,5 +1,6 @@
 #include "indexer/content/markdown_tables.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "indexer/base/string_list.h"
@@ -255,6 +256,7 @@ static const char box[] = "section class=\"scroll\"";
 static void make_table(struct tables *tables, cmark_node *paragraph, const struct string_list *looks, size_t head)
 {
     struct arena *arena = tables->reader->arena;
+    assert(head < looks->count);
     tables->rows = NULL;
     tables->count = tables->capacity = 0;
     tables->columns = cells_of(looks->items[head]);
