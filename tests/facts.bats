@@ -32,20 +32,25 @@ with_bare_words() {
   sed 's/\t/\n/' | sed 'n; s/·//g; s/–//g; s/-//g; s/[][() \r]//g' | paste - -
 }
 
+# Where a link leads stands behind its words in the terminal alone.
+without_addresses() {
+  sed -E 's#https?://[^[:space:]]*##g'
+}
+
 # check_case ROOT SITE ID OTHER: every fact of the case has one wording.
 check_case() {
   local root=$1 site=$2 id=$3 dir=$BATS_TEST_TMPDIR/$3 show page compare csv
   mkdir -p "$dir"
   "$CATALOGUE" show -C "$root" --no-update --format json "$id" >"$dir/case.json"
   "$CATALOGUE" compare -C "$root" --no-update --format json "$id" "$4" >"$dir/compare.json"
-  # Where a link leads stands in brackets, in the terminal alone. Where it is narrow, every figure is told in a sentence.
-  show=$(COLUMNS=70 "$CATALOGUE" show -C "$root" --no-update "$id" | tr '\n' ' ' | sed 's/\[[^]]*\]//g' | bare)
+  # Where it is narrow, every figure is told in a sentence.
+  show=$(COLUMNS=70 "$CATALOGUE" show -C "$root" --no-update "$id" | tr '\n' ' ' | without_addresses | bare)
   compare=$(COLUMNS=40 "$CATALOGUE" compare -C "$root" --no-update "$id" "$4" | sed '/^$/,$d; s/^.\{22\}//' | bare | tr -d '\n')
   page=$(page_words <"$site/case-studies/$id.html" | bare | tr -d '\n')
   csv=$(sed 's/""/"/g' "$site/data/case-studies.csv" | bare | tr -d '\n')
   facts_of | sort -u | with_bare_words >"$dir/facts"
   [ "$(wc -l <"$dir/facts")" -ge 10 ]
-  lacks "show $id" "$show" <"$dir/facts"
+  facts_of | sort -u | without_addresses | with_bare_words | lacks "show $id" "$show"
   # A page has its other figures in a table: what was measured in one cell, what it says in the next.
   sed '/^other_outcomes/s/://g' "$dir/facts" | lacks "the page of $id" "$page$(tr -d : <<<"$page")"
   jq -r --arg id "$id" '(.ids | index($id)) as $i | .rows[] | .key as $key | .cells[$i][] | $key + "\t" + .' \

@@ -201,6 +201,7 @@ static uint64_t key_of_gap_pair(const struct site *site, const void *subject)
 {
     const struct pair_subject *pair = subject;
     uint64_t key = hash_text(hash_text(site->keys.frame, pair->down->id), pair->across->id);
+    key = hash_number(key, bitset_size(&site->visible)); /* by which shades go */
     return site_rows_key(site, key, &pair->cell->rows);
 }
 
