@@ -202,13 +202,16 @@ bool index_replace(struct index *index, const char *path, struct index_status *s
     return done;
 }
 
-void index_discard(struct index *index)
+bool index_discard(struct index *index, struct index_status *status)
 {
     if (!index)
-        return;
+        return true;
     /* While the lock is held, so that nobody else's file is taken away. */
-    unlink(index->path);
+    bool gone = unlink(index->path) == 0 || errno == ENOENT;
+    if (!gone && status && status->state == INDEX_GOOD)
+        *status = index_file_refused(errno);
     index_close(index);
+    return gone;
 }
 
 bool index_pack(struct index *index, const char *path, struct index_status *status)

@@ -212,7 +212,7 @@ static bool make(struct copying *copying, const char *before, const char *path, 
     bool done = fill(copying, before ? renew : copy_everything, copy) && index_pack(copy, path, status);
     if (index_failed(copy))
         *status = copy->status;
-    index_discard(copy);
+    done = index_discard(copy, status) && done;
     return done;
 }
 

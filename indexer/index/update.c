@@ -280,7 +280,7 @@ static void close_run(struct run *run)
     if (run->in_place)
         index_close(run->index);
     else
-        index_discard(run->index);
+        index_discard(run->index, NULL); /* the run has failed by then */
     index_close(run->before);
     diagnostics_sort(run->diagnostics);
     arena_free(&run->arena);

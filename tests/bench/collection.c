@@ -111,7 +111,7 @@ static bool index_documents(struct arena *arena, const char *folder, const char 
         return index_replace(index, database, &status);
     fprintf(stderr, "the documents of %s could not be indexed\n", folder);
     if (index)
-        index_discard(index);
+        index_discard(index, NULL);
     return false;
 }
 

@@ -105,7 +105,7 @@ for (const [way, root] of Object.entries(roots)) {
     if (await page.isVisible('#call')) problems.push('the call for case studies stands where nothing is missing');
     await page.goto(`${root}search.html?q=burnley`);
     await settled(page);
-    if (!await page.isVisible('#call a[href$="pages/wanted.html"]')) problems.push('no call for case studies where something is not here');
+    if (!await page.isVisible('#call a[href$="wanted.html"]')) problems.push('no call for case studies where something is not here');
     // More results.
     await page.goto(`${root}search.html?q=health`);
     await settled(page);

@@ -37,7 +37,7 @@ static int stop(void **state)
 {
     (void)state;
     char *folder = arena_string(&arena, built->path);
-    index_discard(built);
+    index_discard(built, NULL);
     *strrchr(folder, '/') = '\0';
     rmdir(folder);
     arena_free(&arena);
