@@ -66,8 +66,8 @@ const struct code_entry codes[CODE_COUNT] = {
     [CODE_FENCE_FORM] = ERROR("F011", "A line around the answers is not three hyphens and nothing else.", AT_TOP,
         "---\ntitle: Barbers offer blood pressure checks\n----\n## The need",
         "---\ntitle: Barbers offer blood pressure checks\n---\n## The need"),
-#include "indexer/content/codes_yaml.inc"
 #include "indexer/content/codes_fields.inc"
 #include "indexer/content/codes_text.inc"
+#include "indexer/content/codes_yaml.inc"
 };
 // clang-format on

@@ -333,6 +333,7 @@ void markdown_finish_html(struct text *html)
                 arena_format(&arena, "%c%s", '<', box));
     replace_all(html, arena_format(&arena, "%s%s", tags(&arena, "/section", NULL), tags(&arena, "/p", NULL)),
                 tags(&arena, "/section", NULL));
-    replace_all(html, tags(&arena, "pre", NULL), tags(&arena, "pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"", NULL));
+    replace_all(html, tags(&arena, "pre", NULL),
+                tags(&arena, "pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"", NULL));
     arena_free(&arena);
 }

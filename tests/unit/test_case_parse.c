@@ -81,7 +81,7 @@ static void what_cannot_be_read_is_left_out_and_told_to_who_wants_to_know(void *
     assert_int_equal(told->fields[CASE_START].kind, VALUE_NONE);
     assert_int_equal(told->fields[CASE_START].place.line, 4);
     assert_string_equal(case_text(told, CASE_PLACE, ""), "Leeds: the north"); /* what was meant */
-    assert_int_equal(told->fields[CASE_STAGE].kind, VALUE_NONE);                /* nobody knows */
+    assert_int_equal(told->fields[CASE_STAGE].kind, VALUE_NONE);              /* nobody knows */
     assert_false(told->complete_front);
     const struct case_study *untold = parse(broken, NULL);
     assert_int_equal(untold->fields[CASE_START].kind, VALUE_NONE);
@@ -91,8 +91,14 @@ static void what_cannot_be_read_is_left_out_and_told_to_who_wants_to_know(void *
 static void any_bytes_are_a_case_of_some_kind(void **state)
 {
     (void)state;
-    static const char *const sources[] = {"",       "---",          "---\n---",        "---\n- a\n---\n",
-                                          "text\n", "---\n\n---\n", "---\na: b\n]: c\n---", "---\noutcomes: [1, {}]\n---\n"};
+    static const char *const sources[] = {"",
+                                          "---",
+                                          "---\n---",
+                                          "---\n- a\n---\n",
+                                          "text\n",
+                                          "---\n\n---\n",
+                                          "---\na: b\n]: c\n---",
+                                          "---\noutcomes: [1, {}]\n---\n"};
     for (size_t i = 0; i < COUNT_OF(sources); i++) {
         const struct case_study *study = parse(sources[i], NULL);
         assert_string_equal(study->evidence.id, "e0");

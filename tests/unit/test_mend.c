@@ -465,7 +465,7 @@ static void try_fix(struct world *world, struct arena *arena, const char *text, 
 static void no_example_in(struct world *world, const char *text, const struct diagnostic *problem)
 {
     static const char *const examples[] = {
-        "council.example",        "Example City Council", "45000",     "Barnsley", "Evaluation report",
+        "council.example",    "Example City Council", "45000",     "Barnsley", "Evaluation report",
         "Public health team", "barbers-in-leeds",     "2024-03-31"};
     for (size_t i = 0; problem->help && i < COUNT_OF(examples); i++)
         if (strstr(problem->help, examples[i]) && !strstr(text, examples[i]))
