@@ -39,7 +39,7 @@ static const struct fact_kind kinds[] = {
      FACT_COMPARED | FACT_CSV, NULL},
     {"programme", "Programme", fact_fill_text, CASE_PROGRAMME, FACT_LINE, FACT_LINE, FACT_COMPARED, NULL},
     {NULL, other_tags, fact_fill_terms, CASE_FIELDS, FACT_LINE, FACT_LINE, FACT_COMPARED, ", "},
-    {"evidence_next", "What would raise it", fact_fill_evidence_next, CASE_FIELDS, FACT_LINE, FACT_BEFORE, 0, NULL},
+    {"evidence_next", "To raise the level", fact_fill_evidence_next, CASE_FIELDS, FACT_LINE, FACT_BEFORE, 0, NULL},
     {"other_outcomes", "Other figures", fact_fill_other_outcomes, CASE_FIELDS, FACT_BEFORE, FACT_BEFORE,
      FACT_COMPARED | FACT_CSV, NULL},
     {"findings", "What studies found", fact_fill_findings, CASE_FIELDS, FACT_BEFORE, FACT_BEFORE,
