@@ -27,22 +27,36 @@ static bool is_as_it_was(struct arena *arena, const struct file_state *state, co
             state->hash == hash_bytes(HASH_START, file.data, file.size));
 }
 
+static bool files_are_as_they_were(struct index *index, struct arena *arena, const char *folder,
+                                   const struct file_names *names)
+{
+    struct file_states known = {0};
+    file_states_load(index, arena, &known);
+    bool same = known.count == names->count;
+    for (size_t i = 0; same && i < known.count; i++)
+        same = strcmp(strrchr(known.items[i].path, '/') + 1, names->names[i]) == 0 &&
+               is_as_it_was(arena, &known.items[i], file_join(arena, folder, names->names[i]));
+    return same;
+}
+
+/* The folder, the settings and each file, in the order of what they cost: the first difference tells. */
+static bool holds_what_is_there(struct index *index, struct arena *arena, const char *root)
+{
+    struct diagnostics unread = {0};
+    struct file_names names = {0};
+    const char *folder = file_join(arena, root, "content/case-studies");
+    if (!file_list(arena, folder, ".md", &names) || names.count != file_states_count(index))
+        return false;
+    const char *key = config_key(arena, root, &unread);
+    diagnostics_free(&unread);
+    return !key || (strcmp(index_content_key(index), key) == 0 && files_are_as_they_were(index, arena, folder, &names));
+}
+
 bool current_with(struct index *index, const char *root)
 {
     struct arena arena = {0};
-    struct file_names names = {0};
-    struct file_states known = {0};
-    struct diagnostics unread = {0};
-    const char *key = config_key(&arena, root, &unread);
-    const char *folder = file_join(&arena, root, "content/case-studies");
-    file_states_load(index, &arena, &known);
-    bool can_tell = key && (known.count || !index_case_count(index));
-    bool same = can_tell && strcmp(index_content_key(index), key) == 0 && file_list(&arena, folder, ".md", &names) &&
-                names.count == known.count;
-    for (size_t i = 0; same && i < known.count; i++)
-        same = strcmp(strrchr(known.items[i].path, '/') + 1, names.names[i]) == 0 &&
-               is_as_it_was(&arena, &known.items[i], file_join(&arena, folder, names.names[i]));
-    diagnostics_free(&unread);
+    bool can_tell = file_states_count(index) || !index_case_count(index);
+    bool holds = !can_tell || holds_what_is_there(index, &arena, root);
     arena_free(&arena);
-    return same || !can_tell;
+    return holds;
 }

@@ -37,6 +37,14 @@ void file_states_load(struct index *index, struct arena *arena, struct file_stat
     statement_end(statement);
 }
 
+size_t file_states_count(struct index *index)
+{
+    struct statement *statement = statement_get(index, SQL_FILE_COUNT);
+    size_t count = statement_row(statement) ? statement_size(statement, 0) : 0;
+    statement_end(statement);
+    return count;
+}
+
 static int compare_path(const void *key, const void *item)
 {
     return strcmp(key, ((const struct file_state *)item)->path);

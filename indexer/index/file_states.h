@@ -29,6 +29,9 @@ struct file_states {
 
 void file_states_load(struct index *index, struct arena *arena, struct file_states *states);
 
+/* How many there are, without loading them. */
+size_t file_states_count(struct index *index);
+
 /* NULL when the path is not known. */
 const struct file_state *file_states_find(const struct file_states *states, const char *path);
 

@@ -72,6 +72,7 @@ static const struct statement_text {
     [SQL_VOCABULARIES] = {"SELECT DISTINCT vocabulary FROM terms ORDER BY vocabulary", "t"},
     [SQL_MEASURES] = {"SELECT id, label, unit, better, definition FROM measures ORDER BY position", "ttttt"},
     [SQL_FILES] = {"SELECT path, size, modified, hash FROM files ORDER BY path", "tnii"},
+    [SQL_FILE_COUNT] = {"SELECT count(*) FROM files", "n"},
     [SQL_COPY_SETTINGS] = {"SELECT key, value FROM settings ORDER BY key", "tt"},
     [SQL_COPY_TERMS] = {"SELECT vocabulary, position, id, label, definition, \"group\", search_words, shown_by, acts "
                         "FROM terms ORDER BY vocabulary, position",
