@@ -220,7 +220,8 @@ test: ## install what is missing, compile with gcc and clang, run all tests; WIT
 	@.ci/install-packages build test $(if $(WITHOUT_BROWSER),,browser)
 	@$(MAKE) --no-print-directory -j$(JOBS) test-programs
 	@$(if $(WITHOUT_BROWSER),,$(MAKE) --no-print-directory build/node-modules ||) true
-	@$(call prove,check) $(call unit_tests,check) $(TESTS)
+	@before=$$(git diff HEAD | cksum) && $(call prove,check) $(call unit_tests,check) $(TESTS) && \
+	if [ "$$(git diff HEAD | cksum)" != "$$before" ]; then echo 'The sources changed while the tests ran: git diff HEAD' >&2; exit 1; fi
 
 .PHONY: test-programs
 test-programs: build/check/bin/catalogue build/check/$(ASK) build/check/$(ASKED) $(FAULTS_LIBRARY) $(call unit_tests,check) $(call fuzz,check) $(call objects,clang)

@@ -165,8 +165,8 @@ ids() {
 }
 
 @test "a word of the lists that nothing has is not taken for another" {
-  mkdir -p content/vocabulary/known-words
-  echo barbel >content/vocabulary/known-words/names.txt
+  mkdir -p "$ROOT/content/vocabulary/known-words"
+  echo barbel >"$ROOT/content/vocabulary/known-words/names.txt"
   catalogue search barbel --format json
   [ "$status" -eq 1 ]
   assert_json '.corrections == [] and .total == 0 and .unknown == [{"word": "barbel", "nearest": "barbers"}]'
