@@ -99,6 +99,7 @@ static void read_hash(struct flow *flow, size_t item)
     for (size_t i = flow->at; i < end; i++)
         closes |= strchr("]}", flow->data[i]) != NULL;
     if ((end < flow->end || !closes) && flow->at + 1 < end && is_space(flow->data[flow->at + 1])) {
+        yaml_mistakes_remark(flow->mistakes, flow->at);
         flow->at = end;
         return;
     }

@@ -35,6 +35,15 @@ void yaml_mistake_edit(struct yaml_mistakes *mistakes, size_t at, size_t size, c
     mistake->edits[place] = (struct yaml_edit){at, size, arena_string(mistakes->arena, text)};
 }
 
+void yaml_mistakes_remark(struct yaml_mistakes *mistakes, size_t at)
+{
+    size_t word = at + 1;
+    while (word < mistakes->size && strchr(" \t\r", mistakes->data[word]))
+        word++;
+    if (word < mistakes->size && mistakes->data[word] != '\n' && !mistakes->remark_count++)
+        mistakes->remark = at;
+}
+
 size_t yaml_mistake_end(const struct yaml_mistake *mistake)
 {
     const struct yaml_edit *last = mistake->edit_count ? &mistake->edits[mistake->edit_count - 1] : NULL;

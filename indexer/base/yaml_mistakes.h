@@ -36,9 +36,10 @@ enum yaml_mistake_kind {
     MISTAKE_LINK,           /* [words](address) where an address belongs */
     MISTAKE_COMMA,          /* missing */
     MISTAKE_COMMA_EXTRA,
-    MISTAKE_ESCAPE,      /* \ and a letter in quotation marks */
-    MISTAKE_LIST_BESIDE, /* a list begins on the line of its key */
-    MISTAKE_STRAY,       /* a line that is neither key nor item; nobody knows what was meant */
+    MISTAKE_ESCAPE,       /* \ and a letter in quotation marks */
+    MISTAKE_LIST_BESIDE,  /* a list begins on the line of its key */
+    MISTAKE_GROUP_BESIDE, /* … or the answers of a group do */
+    MISTAKE_STRAY,        /* a line that is neither key nor item; nobody knows what was meant */
     MISTAKE_KINDS
 };
 
@@ -69,6 +70,8 @@ struct yaml_mistakes {
     struct yaml_mistake *items;
     size_t count;
     size_t capacity;
+    size_t remark_count; /* remarks behind an answer, which are no mistakes */
+    size_t remark;       /* where the first of them begins */
 };
 
 /* Adds one. What is returned is valid until the next is added; its other members may be set. */
@@ -77,6 +80,9 @@ struct yaml_mistake *yaml_mistake_add(struct yaml_mistakes *mistakes, enum yaml_
 
 /* Adds an edit to the mistake that was added last; the text is copied. */
 void yaml_mistake_edit(struct yaml_mistakes *mistakes, size_t at, size_t size, const char *text);
+
+/* Remembers a remark behind an answer or a key, if it says something. */
+void yaml_mistakes_remark(struct yaml_mistakes *mistakes, size_t at);
 
 /* The end of its last edit; `at` when it has none. */
 size_t yaml_mistake_end(const struct yaml_mistake *mistake);

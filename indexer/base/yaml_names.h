@@ -16,6 +16,8 @@ struct yaml_names {
     enum yaml_shape (*shape)(const char *key, size_t size); /* SHAPE_UNKNOWN: nothing has this key */
     /* Whether the key belongs into the groups under another one, or, with a size of 0, to the top. */
     bool (*belongs)(const char *key, size_t size, const char *under, size_t under_size);
+    /* Whether only certain answers belong under a key that stands there: terms, figures, dates, and no words of one's own. */
+    bool (*closed)(const char *key, size_t size, const char *under, size_t under_size);
 };
 
 #endif

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "indexer/base/ascii.h"
+#include "indexer/base/yaml_beside.h"
 #include "indexer/base/yaml_flow.h"
 #include "indexer/base/yaml_quotes.h"
 #include "indexer/base/yaml_values.h"
@@ -30,7 +31,10 @@ static void read_quoted(struct yaml_reader *reader, size_t at, size_t column)
                       : end;
     reader->next = ends_on + 1;
     reader->text_above = false;
-    if (close < end && (rest >= reader_line_stop(reader, ends_on) || (reader->data[rest] == '#' && rest > close + 1))) {
+    bool remark = rest < reader_line_stop(reader, ends_on) && reader->data[rest] == '#' && rest > close + 1;
+    if (close < end && (remark || rest >= reader_line_stop(reader, ends_on))) {
+        if (remark)
+            yaml_mistakes_remark(reader->mistakes, rest);
         size_t bad = reader->data[at] == '"' ? yaml_quote_bad_escape(reader->data, at + 1, close) : close;
         for (; bad < close; bad = yaml_quote_bad_escape(reader->data, bad + 2, close)) {
             reader_add_or_go_on(reader, MISTAKE_ESCAPE, bad, 2)->lost = true;
@@ -48,8 +52,8 @@ static void read_quoted(struct yaml_reader *reader, size_t at, size_t column)
     size_t culprit = at + yaml_quote_culprit(reader->data + at, end - at);
     struct yaml_mistake *mistake = yaml_value_frame(reader->mistakes, kind, culprit, 1, at, end - at);
     mistake->last_line = last;
-    bool remark = yaml_remark(reader->data + at, end - at) < end - at;
-    mistake->safe = meaning != QUOTE_UNENDED || (last == reader->line && !remark);
+    bool hash = yaml_remark(reader->data + at, end - at) < end - at;
+    mistake->safe = meaning != QUOTE_UNENDED || (last == reader->line && !hash);
     reader->next = last + 1;
 }
 
@@ -58,8 +62,12 @@ static void read_behind(struct yaml_reader *reader, size_t at, size_t rest, size
 {
     const char *text = reader->data + rest;
     size_t size = stop - rest;
-    if (*text == ':' || (*text == '#' && strchr(" \t", text[-1])))
+    if (*text == ':')
         return;
+    if (*text == '#' && strchr(" \t", text[-1])) {
+        yaml_mistakes_remark(reader->mistakes, rest);
+        return;
+    }
     if (strspn(text, ".,;]}") >= size) {
         reader_add(reader, MISTAKE_BRACKET_WRONG, rest, size)->safe = strchr("]}", *text) != NULL;
         yaml_mistake_edit(reader->mistakes, rest, size, "");
@@ -218,6 +226,12 @@ static size_t plain_extent(const struct yaml_reader *reader, size_t column)
     return last;
 }
 
+/* Whether what # begins on the last line of an answer can only be a remark: "stage: live # since May". */
+static bool is_remark_behind(const struct yaml_reader *reader, size_t hash, size_t last)
+{
+    return reader_is_closed(reader) && yaml_line_of(reader->lines, hash) == last;
+}
+
 /* A text without quotation marks, over as many lines as it takes. */
 static void read_plain(struct yaml_reader *reader, size_t at, size_t column)
 {
@@ -234,6 +248,12 @@ static void read_plain(struct yaml_reader *reader, size_t at, size_t column)
         return;
     }
     size_t hash = at + yaml_remark(reader->data + at, end - at);
+    if (hash < end && is_remark_behind(reader, hash, last)) {
+        yaml_mistakes_remark(reader->mistakes, hash);
+        for (end = hash; strchr(" \t", reader->data[end - 1]);)
+            end--;
+        hash = end;
+    }
     size_t colon = at + yaml_colon(reader->data + at, end - at);
     if (hash < end) {
         struct yaml_mistake *mistake = yaml_value_frame(reader->mistakes, MISTAKE_HASH, hash, 1, at, end - at);
@@ -253,44 +273,6 @@ static void read_plain(struct yaml_reader *reader, size_t at, size_t column)
         }
 }
 
-/* "key: - item": the list goes on a line of its own. */
-static void read_list_beside(struct yaml_reader *reader, size_t at, size_t column)
-{
-    const struct yaml_line *below = reader_line_below(reader);
-    bool fits =
-        below && below->width > column && yaml_dash(reader->data + below->at + below->lead, below->size - below->lead);
-    size_t item = fits ? below->width : column + READER_STEP;
-    size_t colon = at;
-    while (strchr(" \t", reader->data[colon - 1]))
-        colon--;
-    reader_add(reader, MISTAKE_LIST_BESIDE, at, 1);
-    yaml_mistake_edit(reader->mistakes, colon, at - colon,
-                      arena_format(reader->mistakes->arena, "\n%*s", (int)item, ""));
-    struct reader_level *group = reader_top(reader);
-    reader_push(reader,
-                (struct reader_level){.column = item, .is_list = true, .key = group->key, .key_size = group->key_size});
-}
-
-/* "key: first item", and the others as items below. */
-static bool read_first_beside(struct yaml_reader *reader, size_t at, size_t column, enum yaml_shape shape)
-{
-    const struct yaml_line *below = reader_line_below(reader);
-    const struct reader_level *group = reader_top(reader);
-    if (shape != SHAPE_TEXTS || !group || group->is_list || yaml_line_of(reader->lines, group->key) != reader->line ||
-        !below || below->width <= column ||
-        !yaml_dash(reader->data + below->at + below->lead, below->size - below->lead))
-        return false;
-    size_t colon = at;
-    while (strchr(" \t", reader->data[colon - 1]))
-        colon--;
-    reader_add(reader, MISTAKE_LIST_BESIDE, at, 1)->lost = true;
-    yaml_mistake_edit(reader->mistakes, colon, at - colon,
-                      arena_format(reader->mistakes->arena, "\n%*s- ", (int)below->width, ""));
-    reader_push(reader, (struct reader_level){
-                            .column = below->width, .is_list = true, .key = group->key, .key_size = group->key_size});
-    return true;
-}
-
 /* Whether nothing below belongs to the key or dash of this line. */
 static bool has_nothing_below(const struct yaml_reader *reader, size_t column)
 {
@@ -303,12 +285,22 @@ static bool has_nothing_below(const struct yaml_reader *reader, size_t column)
            !yaml_dash(reader->data + below->at + below->lead, below->size - below->lead);
 }
 
+/* The value of the first answer of a group whose line was broken before it, unless the line was broken further on too. */
+static void read_member(struct yaml_reader *reader, size_t at, size_t end)
+{
+    struct yaml_key key = yaml_key_find(reader->data + at, end - at);
+    if (yaml_mistake_end(&reader->mistakes->items[reader->mistakes->count - 1]) <= at)
+        yaml_read_value(reader, at + key.value, reader_top(reader)->column, reader_shape_of(reader, at, key.size));
+}
+
 /* What stands from `at` on behind a key or a dash, or below it; `column` is that of its group or list. */
 void yaml_read_value(struct yaml_reader *reader, size_t at, size_t column, enum yaml_shape shape)
 {
     size_t end = reader_line_stop(reader, reader->line);
     struct reader_level *level = reader_top(reader);
-    if (at >= end || (reader->data[at] == '#' && !has_nothing_below(reader, column))) {
+    if (at >= end || (reader->data[at] == '#' && (!has_nothing_below(reader, column) || reader_is_closed(reader)))) {
+        if (at < end)
+            yaml_mistakes_remark(reader->mistakes, at);
         if (level)
             level->open = true;
         return;
@@ -327,12 +319,16 @@ void yaml_read_value(struct yaml_reader *reader, size_t at, size_t column, enum 
     } else if (strchr("[{", *text)) {
         read_brackets(reader, at, column, shape);
     } else if (strchr("|>", *text) && is_block(text, end - at)) {
+        size_t remark = yaml_remark(text, end - at);
+        if (remark < end - at)
+            yaml_mistakes_remark(reader->mistakes, at + remark);
         read_block(reader, column);
-    } else if (level && !level->is_list && *text == '-' && end - at > 1 && strchr(" \t", text[1]) &&
-               yaml_line_of(reader->lines, level->key) == reader->line) {
-        read_list_beside(reader, at, column);
-    } else if (read_first_beside(reader, at, column, shape)) {
+    } else if (yaml_beside_list(reader, at, column)) {
+        return;
+    } else if (yaml_beside_item(reader, at, column, shape)) {
         read_plain(reader, at, reader_top(reader)->column);
+    } else if (yaml_beside_group(reader, at, column, shape)) {
+        read_member(reader, at, end);
     } else {
         read_plain(reader, at, column);
     }

@@ -46,6 +46,22 @@ bool reader_belongs(const struct yaml_reader *reader, size_t key, size_t size, c
     return reader->names->belongs(reader->data + key, size, reader->data + outer, outer_size);
 }
 
+bool reader_is_closed(const struct yaml_reader *reader)
+{
+    size_t depth = reader->depth;
+    while (depth > 1 && reader->stack[depth - 1].is_list)
+        depth--;
+    if (!reader->names || !depth || !reader->stack[depth - 1].key_size)
+        return false;
+    const struct reader_level *group = &reader->stack[depth - 1];
+    size_t key_size = group->key_size;
+    size_t key = group->key + yaml_key_bare(reader->data + group->key, &key_size);
+    size_t outer_size = depth > 1 ? reader->stack[depth - 2].key_size : 0;
+    size_t outer = depth > 1 ? reader->stack[depth - 2].key : 0;
+    outer += outer_size ? yaml_key_bare(reader->data + outer, &outer_size) : 0;
+    return reader->names->closed(reader->data + key, key_size, reader->data + outer, outer_size);
+}
+
 bool reader_is_key_word(const struct yaml_reader *reader, size_t at, size_t size)
 {
     if (reader->names)

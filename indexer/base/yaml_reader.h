@@ -67,6 +67,9 @@ enum yaml_shape reader_shape_of(const struct yaml_reader *reader, size_t key, si
 /* Whether a key belongs into the groups below the last key of a level, or, when that is NULL, to the top. */
 bool reader_belongs(const struct yaml_reader *reader, size_t key, size_t size, const struct reader_level *under);
 
+/* Whether the last key takes certain answers only, in which no words of one's own can stand. */
+bool reader_is_closed(const struct yaml_reader *reader);
+
 /* A word that is surely a key: one that is known, or, where nothing is known, one that looks like one. */
 bool reader_is_key_word(const struct yaml_reader *reader, size_t at, size_t size);
 

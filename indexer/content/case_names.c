@@ -33,15 +33,27 @@ static enum yaml_shape shape(const char *key, size_t size)
     return field->type == FIELD_URL ? SHAPE_ADDRESS : SHAPE_TEXT;
 }
 
-static bool belongs(const char *key, size_t size, const char *under, size_t under_size)
+/* The field with this key in the groups under another one, or, with a size of 0, at the top. */
+static const struct field *find_below(const char *key, size_t size, const char *under, size_t under_size)
 {
     const struct field *outer = under_size ? find(case_fields, CASE_FIELDS, under, under_size) : NULL;
     const struct field *fields = outer ? outer->members : case_fields;
     size_t count = outer ? outer->member_count : under_size ? 0 : CASE_FIELDS;
     for (size_t i = 0; i < count; i++)
         if (is_key(&fields[i], key, size))
-            return true;
-    return false;
+            return &fields[i];
+    return NULL;
 }
 
-const struct yaml_names case_names = {shape, belongs};
+static bool belongs(const char *key, size_t size, const char *under, size_t under_size)
+{
+    return find_below(key, size, under, under_size) != NULL;
+}
+
+static bool closed(const char *key, size_t size, const char *under, size_t under_size)
+{
+    const struct field *field = find_below(key, size, under, under_size);
+    return field && field->type != FIELD_TEXT && field->type != FIELD_MAP;
+}
+
+const struct yaml_names case_names = {shape, belongs, closed};

@@ -62,6 +62,7 @@ static const struct yaml_words mistake_words[MISTAKE_KINDS] = {
     [MISTAKE_COMMA_EXTRA] = {CODE_YAML_COMMA_EXTRA, "there is a comma too many", NULL},
     [MISTAKE_ESCAPE] = {CODE_YAML_ESCAPE, "%s means something else in double quotation marks", NULL},
     [MISTAKE_LIST_BESIDE] = {CODE_YAML_LIST_BESIDE, "a list begins on a line below its key", NULL},
+    [MISTAKE_GROUP_BESIDE] = {CODE_YAML_GROUP_BESIDE, "\"%s\" belongs on a line of its own, below this key", NULL},
     [MISTAKE_STRAY] = {CODE_YAML_SYNTAX, "this line is neither \"key: value\" nor a list item \"- text\"",
                        "join it to the line before, or give it a key and a colon"},
 };
@@ -149,12 +150,26 @@ static void report_mistake(const struct yaml_mistakes *mistakes, const struct ya
         diagnostics_offer(diagnostics, whole, text, mistake->safe, NULL);
 }
 
+/* Remarks are allowed; that readers do not see them is said once. */
+static void report_remarks(const struct yaml_mistakes *mistakes, size_t first_line, struct diagnostics *diagnostics)
+{
+    struct place_cursor cursor = {.source = mistakes->data, .size = mistakes->size, .first_line = first_line};
+    size_t more = mistakes->remark_count - 1;
+    report(diagnostics, CODE_YAML_REMARK, place_cursor_at(&cursor, mistakes->remark, 1),
+           "write it into the text if readers are to see it; a remark to yourself may stay",
+           more ? "what stands after # is a remark, which readers do not see; so it is in %zu more %s"
+                : "what stands after # is a remark, which readers do not see",
+           more, more == 1 ? "place" : "places");
+}
+
 void front_words_report(const struct yaml_mistakes *mistakes, const struct yaml_lines *lines, size_t first_line,
                         struct diagnostics *diagnostics)
 {
     struct place_cursor cursor = {.source = mistakes->data, .size = mistakes->size, .first_line = first_line};
     for (size_t i = 0; diagnostics && i < mistakes->count; i++)
         report_mistake(mistakes, lines, &mistakes->items[i], &cursor, diagnostics);
+    if (diagnostics && mistakes->remark_count)
+        report_remarks(mistakes, first_line, diagnostics);
 }
 
 void front_words_report_problem(struct arena *arena, const struct yaml_problem *problem,
