@@ -47,6 +47,6 @@ bool check_fix(struct invocation *invocation, const struct mended_files *files, 
     }
     if (files->count)
         text_format(&invocation->remark, "%s: %zu %s in %zu %s\n", dry_run ? "not written" : "written", places,
-                    places == 1 ? "correction" : "corrections", written, written == 1 ? "case study" : "case studies");
+                    places == 1 ? "correction" : "corrections", written, written == 1 ? "file" : "files");
     return written == files->count;
 }

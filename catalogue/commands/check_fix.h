@@ -1,7 +1,7 @@
 #ifndef CATALOGUE_COMMANDS_CHECK_FIX_H
 #define CATALOGUE_COMMANDS_CHECK_FIX_H
 
-/* Case studies that were mended in memory, shown as differences and written. */
+/* Files that were mended in memory, shown as differences and written. */
 
 #include <stdbool.h>
 

@@ -13,6 +13,7 @@
 #include <stddef.h>
 
 #include "indexer/base/arena.h"
+#include "indexer/base/drafts.h"
 #include "indexer/base/edit.h"
 #include "indexer/base/json.h"
 #include "indexer/base/place.h"
@@ -50,6 +51,7 @@ struct diagnostics {
     const char *path; /* the file that is being looked at, and its bytes */
     const char *source;
     size_t source_size;
+    const struct drafts *drafts; /* what is looked at in place of files, or NULL */
 };
 
 /* From here on problems belong to this file. `source` may be NULL; it must live until the next call. */

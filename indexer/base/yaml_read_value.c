@@ -298,8 +298,9 @@ void yaml_read_value(struct yaml_reader *reader, size_t at, size_t column, enum 
 {
     size_t end = reader_line_stop(reader, reader->line);
     struct reader_level *level = reader_top(reader);
-    if (at >= end || (reader->data[at] == '#' && (!has_nothing_below(reader, column) || reader_is_closed(reader)))) {
-        if (at < end)
+    bool more = at < end && reader->data[at] == '#' && !has_nothing_below(reader, column);
+    if (at >= end || more || (reader->data[at] == '#' && reader_is_closed(reader))) {
+        if (more)
             yaml_mistakes_remark(reader->mistakes, at);
         if (level)
             level->open = true;

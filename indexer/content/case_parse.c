@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "indexer/content/case_names.h"
 #include "indexer/content/evidence.h"
+#include "indexer/content/field_names.h"
 #include "indexer/content/outcome.h"
 #include "indexer/content/source.h"
 #include "indexer/content/value.h"

@@ -6,22 +6,17 @@
 #include "indexer/base/slug.h"
 #include "indexer/base/string_list.h"
 #include "indexer/content/case_check.h"
-#include "indexer/content/case_names.h"
 #include "indexer/content/case_parse.h"
+#include "indexer/content/check_own.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/copies.h"
+#include "indexer/content/field_names.h"
 #include "indexer/content/given.h"
-#include "indexer/content/known_words.h"
-#include "indexer/content/lens.h"
 #include "indexer/content/mend.h"
-#include "indexer/content/page.h"
 #include "indexer/content/references.h"
 #include "indexer/content/scalars.h"
-#include "indexer/content/settings.h"
 #include "indexer/content/source.h"
-#include "indexer/content/synonyms.h"
 #include "indexer/content/value.h"
-#include "indexer/content/vocabulary_read.h"
 
 enum { DATES_LEAST = 3, YEARS_APART = 3 };
 
@@ -178,20 +173,8 @@ static void count_advised(struct check_counts *counts, const struct case_study *
 static const char *mend(struct run *run, struct arena *arena, const char *path, const char *shown, const char *data,
                         size_t *size, const struct case_context *context)
 {
-    struct mended_files *files = run->mended;
     struct mended mended = mend_case(arena, shown, data, *size, context);
-    if (mended.count) {
-        files->items = arena_grow(files->arena, files->items, files->count, &files->capacity, sizeof *files->items);
-        files->items[files->count++] = (struct mended_file){
-            .shown = arena_string(files->arena, shown),
-            .path = arena_string(files->arena, path),
-            .before = arena_copy(files->arena, data, *size),
-            .before_size = *size,
-            .after = arena_copy(files->arena, mended.data, mended.size),
-            .after_size = mended.size,
-            .count = mended.count,
-        };
-    }
+    mended_files_add(run->mended, shown, path, data, *size, &mended);
     *size = mended.size;
     diagnostics_file(run->diagnostics, shown, mended.data, mended.size);
     return mended.data;
@@ -325,59 +308,6 @@ static void check_dates(struct run *run)
            second->date);
 }
 
-/* Vocabularies and synonyms are used in any case: terms are held to them, and "did you mean" has its words of them. */
-static void read_own_files(struct run *run, struct diagnostics *diagnostics)
-{
-    struct settings settings;
-    struct pages pages;
-    struct lenses lenses;
-    struct known_words known_words;
-    vocabularies_read(&run->arena, run->root, &run->vocabularies, diagnostics);
-    synonyms_read(&run->arena, run->root, &run->synonyms, diagnostics);
-    run->vocabularies.synonyms = &run->synonyms;
-    if (!run->all && !run->asked.count)
-        return;
-    settings_read(&run->arena, run->root, &run->vocabularies, &settings, diagnostics);
-    known_words_read(&run->arena, run->root, &known_words, diagnostics);
-    pages_read(&run->arena, run->root, &pages, diagnostics);
-    lenses_read(&run->arena, run->root, &run->vocabularies, &lenses, diagnostics);
-}
-
-static bool is_asked(const struct run *run, const char *path)
-{
-    for (size_t i = 0; i < run->asked.count; i++) {
-        size_t size = strlen(run->asked.items[i]);
-        if (strncmp(path, run->asked.items[i], size) == 0 && (!path[size] || path[size] == '/'))
-            return true;
-    }
-    return false;
-}
-
-/* How many files a path within the catalogue stands for. */
-static size_t files_at(struct run *run, const char *own)
-{
-    struct file_names names;
-    bool folder = file_list(&run->arena, file_join(&run->arena, run->root, own), "", &names);
-    return folder ? names.count : 1;
-}
-
-/* What is wrong with files that nobody asked about is not told, unless the machine failed. */
-static void check_own_files(struct run *run)
-{
-    struct diagnostics found = {0};
-    if (run->all) {
-        read_own_files(run, run->diagnostics);
-        return;
-    }
-    read_own_files(run, &found);
-    for (size_t i = 0; i < found.count; i++)
-        if (found.items[i].code->of_system || is_asked(run, found.items[i].path))
-            diagnostics_take_over(run->diagnostics, &found.items[i]);
-    for (size_t i = 0; i < run->asked.count; i++)
-        run->counts.others += files_at(run, run->asked.items[i]);
-    diagnostics_free(&found);
-}
-
 struct check_counts check_catalogue(const char *root, const char *const *paths, size_t path_count,
                                     void (*progress)(size_t done, size_t of), struct mended_files *mended,
                                     struct diagnostics *diagnostics)
@@ -385,7 +315,9 @@ struct check_counts check_catalogue(const char *root, const char *const *paths, 
     struct run run = {.root = root, .mended = mended, .diagnostics = diagnostics, .all = !path_count};
     for (size_t i = 0; i < path_count; i++)
         add_given(&run, paths[i]);
-    check_own_files(&run);
+    struct check_own own = {&run.arena,        root,          run.all, &run.asked,
+                            &run.vocabularies, &run.synonyms, mended,  diagnostics};
+    run.counts.others = check_own(&own);
     if (run.all) {
         run.paths = run.shown = (struct string_list){0};
         add_folder(&run, file_join(&run.arena, root, case_folder), case_folder);

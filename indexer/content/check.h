@@ -13,6 +13,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
+#include "indexer/content/mend.h"
 
 /* What one run checked. */
 struct check_counts {
@@ -24,29 +25,11 @@ struct check_counts {
     uint64_t advised;       /* which, a bit for each of case_fields */
 };
 
-/* A case study that --fix would write otherwise. */
-struct mended_file {
-    const char *shown; /* its name as it is told, and as it is opened */
-    const char *path;
-    const char *before;
-    size_t before_size;
-    const char *after;
-    size_t after_size;
-    size_t count; /* of the edits */
-};
-
-struct mended_files {
-    struct arena *arena; /* in which they live */
-    struct mended_file *items;
-    size_t count;
-    size_t capacity;
-};
-
 /*
  * Checks a whole catalogue (its own files too), or only what lies at the given paths when path_count > 0: case studies,
  * pages, vocabularies, lenses, the settings, or folders of them (given.h). What is wrong elsewhere is not told then.
  * Everything found is in the diagnostics, sorted.
- * With `mended`, which may be NULL, case studies are mended first (mend.h), in memory, and what is found is what is left.
+ * With `mended`, which may be NULL, files are mended first (mend.h), in memory, and what is found is what is left.
  */
 struct check_counts check_catalogue(const char *root, const char *const *paths, size_t path_count,
                                     void (*progress)(size_t done, size_t of), struct mended_files *mended,

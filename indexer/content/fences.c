@@ -130,6 +130,13 @@ static bool heading_follows(const struct walk *walk, struct at_line at)
     return false;
 }
 
+/* Whether a line at the margin, three signs long or more, is the end of the answers, because no answers follow. */
+static bool is_other_fence(const struct walk *walk, struct at_line at)
+{
+    return utf8_length(at.line.at, at.line.size) >= 3 && !strchr(" \t", at.line.at[0]) &&
+           !answers_go_on(walk, next_line(walk, at));
+}
+
 static struct place whole_line(struct at_line at)
 {
     return (struct place){at.number, 1, at.line.size ? utf8_length(at.line.at, at.line.size) : 1};
@@ -162,7 +169,7 @@ static bool find_end(const struct walk *walk, struct at_line at, struct fences *
 {
     struct at_line heading = {0};
     for (; !at_end(walk, &at); at = next_line(walk, at)) {
-        if (!heading.number && is_like_fence(at.line) && heading_follows(walk, at)) {
+        if (!heading.number && is_like_fence(at.line) && (heading_follows(walk, at) || is_other_fence(walk, at))) {
             report_form(walk, at);
             end_front(walk, fences, at, false);
             return true;

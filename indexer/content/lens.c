@@ -5,6 +5,7 @@
 
 #include "indexer/base/file.h"
 #include "indexer/content/codes.h"
+#include "indexer/content/field_names.h"
 #include "indexer/content/lens_query.h"
 #include "indexer/content/own_fields.h"
 #include "indexer/content/scalars.h"
@@ -111,7 +112,7 @@ static void read_lens(const struct reading *reading, const char *root, const cha
     if (!scalar_case_id(lens->id))
         report(reading->diagnostics, CODE_LENS_NAME, whole_file, "rename it to lower-case words with hyphens",
                "this cannot be the name of a lens");
-    const struct yaml_node *map = source_read_yaml(reading->arena, data, size, reading->diagnostics);
+    const struct yaml_node *map = source_read_yaml(reading->arena, data, size, &lens_names, reading->diagnostics);
     if (map && map->kind == TREE_MAP)
         read_map(reading, map, lens);
     else

@@ -7,6 +7,7 @@
 
 #include "indexer/base/file.h"
 #include "indexer/content/codes.h"
+#include "indexer/content/field_names.h"
 #include "indexer/content/leftovers.h"
 #include "indexer/content/own_fields.h"
 #include "indexer/content/scalars.h"
@@ -62,7 +63,7 @@ static void read_page(struct arena *arena, const char *root, const char *file, s
     if (!data)
         return;
     check_name(page->name, diagnostics);
-    struct source source = source_read(arena, data, size, NULL, diagnostics);
+    struct source source = source_read(arena, data, size, &page_names, diagnostics);
     read_front(arena, &source, page, diagnostics);
     if (source.body)
         page->body =

@@ -5,6 +5,7 @@
 #include "indexer/base/file.h"
 #include "indexer/base/utf8.h"
 #include "indexer/content/codes.h"
+#include "indexer/content/field_names.h"
 #include "indexer/content/own_fields.h"
 #include "indexer/content/site_address.h"
 #include "indexer/content/source.h"
@@ -124,7 +125,7 @@ bool settings_read(struct arena *arena, const char *root, const struct vocabular
     *settings = defaults;
     const char *data = source_load(arena, file_join(arena, root, "content/catalogue.yaml"), "content/catalogue.yaml",
                                    SETTINGS_FILE_MAX, &size, diagnostics);
-    const struct yaml_node *map = data ? source_read_yaml(arena, data, size, diagnostics) : NULL;
+    const struct yaml_node *map = data ? source_read_yaml(arena, data, size, &setting_names, diagnostics) : NULL;
     if (map && map->kind == TREE_MAP)
         read_map(arena, map, vocabularies, settings, diagnostics);
     else if (map)

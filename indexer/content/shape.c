@@ -9,7 +9,7 @@
 #include "indexer/content/codes.h"
 #include "indexer/content/meant_number.h"
 
-enum { WORDS_LONGEST = 60 };
+enum { WORDS_LONGEST = 80 };
 
 /* What every step here needs. */
 struct shaping {

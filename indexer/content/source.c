@@ -102,10 +102,10 @@ struct source source_read(struct arena *arena, const char *data, size_t size, co
 }
 
 const struct yaml_node *source_read_yaml(struct arena *arena, const char *data, size_t size,
-                                         struct diagnostics *diagnostics)
+                                         const struct yaml_names *names, struct diagnostics *diagnostics)
 {
     size_t mark = mark_size(data, size);
-    return front_yaml_read(arena, data + mark, size - mark, 1, NULL, diagnostics).root;
+    return front_yaml_read(arena, data + mark, size - mark, 1, names, diagnostics).root;
 }
 
 static enum code_id code_for(int reason)
@@ -137,8 +137,13 @@ void source_report_unreadable(enum file_status status, int reason, size_t most, 
 const char *source_load_if_there(struct arena *arena, const char *path, const char *shown, size_t most, size_t *size,
                                  struct diagnostics *diagnostics)
 {
+    const struct draft *draft = drafts_find(diagnostics->drafts, shown);
     struct file file = {0};
-    enum file_status status = file_read(arena, path, most, &file);
+    enum file_status status = FILE_DONE;
+    if (draft)
+        file = (struct file){.data = arena_copy(arena, draft->data, draft->size), .size = draft->size};
+    else
+        status = file_read(arena, path, most, &file);
     if (status == FILE_MISSING)
         return NULL;
     diagnostics_file(diagnostics, shown, file.data, file.size);

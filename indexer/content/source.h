@@ -42,9 +42,9 @@ bool source_guard(const char *data, size_t size, size_t most, struct diagnostics
 struct source source_read(struct arena *arena, const char *data, size_t size, const struct yaml_names *names,
                           struct diagnostics *diagnostics);
 
-/* Reads a file that is YAML from top to end (a vocabulary, a lens); NULL after a report or when it is empty. */
+/* Reads a file that is YAML from top to end (a vocabulary, a lens), with keys that `names` knows; NULL after a report or when it is empty. */
 const struct yaml_node *source_read_yaml(struct arena *arena, const char *data, size_t size,
-                                         struct diagnostics *diagnostics);
+                                         const struct yaml_names *names, struct diagnostics *diagnostics);
 
 /* Reports why a folder could not be read; it becomes the current file. */
 void source_report_folder(const char *shown, int reason, struct diagnostics *diagnostics);
@@ -52,7 +52,7 @@ void source_report_folder(const char *shown, int reason, struct diagnostics *dia
 /* Reports why the current file could not be read. */
 void source_report_unreadable(enum file_status status, int reason, size_t most, struct diagnostics *diagnostics);
 
-/* Reads and guards a file: its data, or NULL after a report. Everything is reported for `shown`. */
+/* Reads and guards a file, or its draft: its data, or NULL after a report. Everything is reported for `shown`. */
 const char *source_load(struct arena *arena, const char *path, const char *shown, size_t most, size_t *size,
                         struct diagnostics *diagnostics);
 

@@ -6,6 +6,7 @@
 
 #include "indexer/content/ask.h"
 #include "indexer/content/codes.h"
+#include "indexer/content/field_names.h"
 #include "indexer/content/own_fields.h"
 #include "indexer/content/source.h"
 #include "indexer/content/value.h"
@@ -96,7 +97,7 @@ bool synonyms_read(struct arena *arena, const char *root, struct synonyms *synon
     *synonyms = (struct synonyms){0};
     const char *data =
         source_load_if_there(arena, file_join(arena, root, path), path, SYNONYMS_FILE_MAX, &size, diagnostics);
-    const struct yaml_node *list = data ? source_read_yaml(arena, data, size, diagnostics) : NULL;
+    const struct yaml_node *list = data ? source_read_yaml(arena, data, size, &synonym_names, diagnostics) : NULL;
     if (list && list->kind != TREE_LIST) {
         report(diagnostics, CODE_SHAPE, list->place,
                "begin each group with a hyphen and words:", "the synonyms must be a list of groups");

@@ -9,6 +9,7 @@
 #include "indexer/content/built_in_terms.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/condition.h"
+#include "indexer/content/field_names.h"
 #include "indexer/content/fields.h"
 #include "indexer/content/limits.h"
 #include "indexer/content/own_fields.h"
@@ -159,7 +160,8 @@ static void read_entry(struct reader *reader, struct own_file *file, size_t at)
 }
 
 /* Reads a file into values; `map` stays NULL when it has no entries that can be read. */
-static struct own_file *read_file(struct reader *reader, const char *name, const struct field *fields, size_t count)
+static struct own_file *read_file(struct reader *reader, const char *name, const struct field *fields, size_t count,
+                                  const struct yaml_names *names)
 {
     struct own_file *file = &reader->files[reader->file_count++];
     const char *path = arena_format(reader->arena, "%s/%s.yaml", reader->folder, name);
@@ -168,7 +170,7 @@ static struct own_file *read_file(struct reader *reader, const char *name, const
     file->data = source_load(reader->arena, path, file->path, VOCABULARY_FILE_MAX, &file->size, reader->diagnostics);
     if (!file->data)
         return file;
-    const struct yaml_node *map = source_read_yaml(reader->arena, file->data, file->size, reader->diagnostics);
+    const struct yaml_node *map = source_read_yaml(reader->arena, file->data, file->size, names, reader->diagnostics);
     if (!map || map->kind != TREE_MAP) {
         report(reader->diagnostics, CODE_NO_TERMS, whole_file,
                "write one term after another: its id and a colon, and below it label and definition",
@@ -198,7 +200,7 @@ static struct string_list words_of(struct arena *arena, const struct value *list
 
 static void read_vocabulary(struct reader *reader, const char *name)
 {
-    const struct own_file *file = read_file(reader, name, term_fields, TERM_MEMBERS);
+    const struct own_file *file = read_file(reader, name, term_fields, TERM_MEMBERS, &term_names);
     struct vocabulary *vocabulary = vocabulary_add(reader, name, file->map ? file->map->count : 0);
     for (size_t i = 0; file->map && i < file->map->count; i++) {
         const struct value *values = file->values[i];
@@ -218,7 +220,7 @@ static void read_vocabulary(struct reader *reader, const char *name)
 
 static void read_measures(struct reader *reader)
 {
-    const struct own_file *file = read_file(reader, "measures", measure_fields, MEASURE_MEMBERS);
+    const struct own_file *file = read_file(reader, "measures", measure_fields, MEASURE_MEMBERS, &measure_names);
     struct vocabularies *into = reader->into;
     into->measures =
         arena_array(reader->arena, file->map && file->map->count ? file->map->count : 1, sizeof *into->measures);

@@ -26,7 +26,7 @@ write_broken() {
   assert_has '+start: 2023-11'
   assert_has '+  amount: 45000'
   assert_has '+    doi: 10.1136/bmj.m1234'
-  assert_stderr_has 'written: 7 corrections in 1 case study'
+  assert_stderr_has 'written: 7 corrections in 1 file'
   assert_stderr_has '1 case study checked: 0 errors, 0 warnings'
   catalogue check
   assert_status 0
@@ -49,7 +49,7 @@ write_broken() {
   catalogue check --fix --dry-run
   assert_status 1
   assert_has '+regions: [london]'
-  assert_stderr_has 'not written: 7 corrections in 1 case study'
+  assert_stderr_has 'not written: 7 corrections in 1 file'
   cmp "$CASES/barbers.md" "$BATS_TEST_TMPDIR/before"
   catalogue check --dry-run
   assert_status 2
@@ -89,6 +89,63 @@ write_broken() {
   assert_status 0
   grep -q 'regions: \[london\]' "$CASES/one.md"
   grep -q 'regions: london' "$CASES/two.md"
+}
+
+# The catalogue's own files, with mistakes that can be mended.
+write_own_broken() {
+  printf '%s\n' 'title: Warm homes: a catalogue' 'publisher: "Example Health Board' \
+    'base_url: www.council.example/cases' 'contact [the office]' 'as_of: 24 November 2026' 'require_review:yes' \
+    >"$ROOT/content/catalogue.yaml"
+  printf '%s\n' 'place:' '  label: Place: a borough' '  search_words: town, borough' 'far:' '  label: "Far" away' \
+    '  serach_words: [distant]' >"$ROOT/content/vocabulary/scale.yaml"
+  printf '%s\n' '- words: [heart failure, cardiac failure' '- words: kidney, renal' >"$ROOT/content/vocabulary/synonyms.yaml"
+  mkdir -p "$ROOT/content/lenses" "$ROOT/content/pages"
+  printf '%s\n' 'name: An example: of one' 'source: Example Board' 'cells:' '  • id: men' '    label: Men' \
+    '    question: Are men reached?' '    query: deprivation_focus:men' >"$ROOT/content/lenses/example.yaml"
+  printf '%s\n' '---' 'title: About us: who we are' 'order: 1' '----' 'Text of it.' >"$ROOT/content/pages/about.md"
+}
+
+@test "vocabularies, synonyms, settings, lenses and pages are mended as well" {
+  write_own_broken
+  catalogue check --fix
+  assert_status 0
+  assert_has '+title: "Warm homes: a catalogue"'
+  assert_has '+publisher: "Example Health Board"'
+  assert_has '+base_url: https://www.council.example/cases'
+  assert_has '+contact: the office'
+  assert_has '+as_of: 2026-11-24'
+  assert_has '+require_review: yes'
+  assert_has '+  label: "Place: a borough"'
+  assert_has '+  search_words: [town, borough]'
+  assert_has '+- words: [heart failure, cardiac failure]'
+  assert_has '+- words: [kidney, renal]'
+  assert_has '+  - id: men'
+  assert_has '+title: "About us: who we are"'
+  assert_stderr_has 'in 5 files'
+  catalogue check
+  assert_status 0
+  [ -z "$output" ]
+}
+
+@test "an own file by name is mended, the others are not" {
+  write_own_broken
+  catalogue check --fix "$ROOT/content/vocabulary/scale.yaml"
+  assert_status 0
+  assert_stderr_has 'in 1 file'
+  grep -q 'label: "Place: a borough"' "$ROOT/content/vocabulary/scale.yaml"
+  grep -q 'title: Warm homes: a catalogue' "$ROOT/content/catalogue.yaml"
+  grep -q 'words: kidney, renal' "$ROOT/content/vocabulary/synonyms.yaml"
+}
+
+@test "what is mended and not written is what the rest is held to" {
+  printf '%s\n' 'place:' '  label: Place: a borough' 'far:' '  label: "Far" away' >"$ROOT/content/vocabulary/scale.yaml"
+  write_case barbers 'scale: far'
+  cp "$ROOT/content/vocabulary/scale.yaml" "$BATS_TEST_TMPDIR/before"
+  catalogue check --fix --dry-run
+  assert_status 1
+  assert_has '+scale: [far]'
+  assert_stderr_has '1 case study checked: 0 errors'
+  cmp "$ROOT/content/vocabulary/scale.yaml" "$BATS_TEST_TMPDIR/before"
 }
 
 @test "links are not written through, and what cannot be written is said" {
