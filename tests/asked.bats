@@ -23,3 +23,32 @@ load cli/helpers
   done
   [ "${#lines[@]}" -eq 4 ]
 }
+
+@test "of 150 things that people type at most eight find nothing, and an open call names each of those" {
+  cd "$REPOSITORY" || return
+  local query total asked=0 nothing=0
+  "$CATALOGUE" index --database "$BATS_TEST_TMPDIR/catalogue.db" >/dev/null
+  while IFS= read -r query; do
+    asked=$((asked + 1))
+    total=$("$CATALOGUE" search --database "$BATS_TEST_TMPDIR/catalogue.db" --format json --limit 1 -- "$query" 2>/dev/null | jq .total)
+    [ "$total" -eq 0 ] || continue
+    nothing=$((nothing + 1))
+    grep -qi -- "^- .*$query" content/pages/wanted.md || fail "nothing on \"$query\", and no open call names it"
+  done < <(grep -v '^#' tests/asked/typed.txt)
+  [ "$asked" -ge 150 ] || fail "only $asked are asked"
+  [ "$nothing" -le 8 ] || fail "$nothing of $asked find nothing"
+}
+
+# What says how the record is kept, and not what a case is about, is no call.
+@test "every term is used by a case study, or an open call names it" {
+  cd "$REPOSITORY" || return
+  "$CATALOGUE" index --database "$BATS_TEST_TMPDIR/catalogue.db" >/dev/null
+  run sqlite3 "$BATS_TEST_TMPDIR/catalogue.db" "SELECT label FROM terms
+    WHERE vocabulary <> 'evidence' AND replace(vocabulary, '-', '_') IN (SELECT field FROM tags)
+    AND NOT EXISTS (SELECT 1 FROM tags WHERE field = replace(vocabulary, '-', '_') AND term = id)"
+  assert_status 0
+  local label
+  for label in "${lines[@]}"; do
+    grep -qi -- "^- .*$label" content/pages/wanted.md || fail "no case study has \"$label\", and no open call names it"
+  done
+}

@@ -24,14 +24,15 @@
 #include "tests/bench/collection.h"
 #include "tests/bench/measures.h"
 
-enum { FILE_MAX = 1 << 20, SHOWN = 5, WORST = 10, SLIPS = 1000, SLIP_LEAST = 5, SEED = 20, QUESTION_WORDS = 3 };
+enum { FILE_MAX = 1 << 20, SHOWN = 5, WORST = 10, SLIPS = 2000, SLIP_LEAST = 5, SEED = 20, QUESTION_WORDS = 3 };
 
 /* What must hold; those of judged questions keep what was reached. */
 static const double goal_topic = 0.95;
 static const double goal_frame = 0.93;
 static const double goal_first = 0.9;
 static const double goal_slips = 0.97;
-static const double goal_first_slips = 0.96; /* of short words that begin otherwise several are as near */
+/* Of short words that begin otherwise several are as near. All slips give 0.964; what is drawn lies a point around it. */
+static const double goal_first_slips = 0.95;
 static const double goal_question_first = 0.90;
 static const double goal_question_ndcg = 0.93;
 
