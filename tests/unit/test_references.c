@@ -98,10 +98,10 @@ static void what_leads_nowhere_is_told_with_what_was_meant(void **state)
 }
 
 /* The circle of two with all others leading into it took time by the third power, old ids and dead links by the second. */
-static void four_thousand_take_little_time(void **state)
+static void many_take_little_time(void **state)
 {
     (void)state;
-    enum { CASES = 4000 };
+    enum { CASES = 1500, NAMES = 50000 };
     mention("x", REFERENCE_ADAPTED_FROM, "y");
     mention("y", REFERENCE_ADAPTED_FROM, "x");
     string_list_add(&arena, &ids, "x");
@@ -110,15 +110,16 @@ static void four_thousand_take_little_time(void **state)
         const char *id = arena_format(&arena, "case-%04d", i);
         string_list_add(&arena, &ids, id);
         mention(id, REFERENCE_ADAPTED_FROM, i % 2 ? "x" : arena_format(&arena, "case-%04d", i + 1));
-        mention(id, REFERENCE_ALIAS, arena_format(&arena, "old-%d", i));
     }
-    for (int i = 0; i < CASES; i++)
+    for (int i = 0; i < NAMES; i++) {
+        mention("x", REFERENCE_ALIAS, arena_format(&arena, "old-%d", i));
         mention("x", REFERENCE_LINK, arena_format(&arena, "coin-%04d", i));
+    }
     string_list_sort(&ids);
     clock_t before = clock();
     references_check(&arena, &references, &ids, &diagnostics);
     assert_true((double)(clock() - before) / CLOCKS_PER_SEC < 2);
-    assert_int_equal(diagnostics.errors, CASES + 2);
+    assert_int_equal(diagnostics.errors, NAMES + 2);
 }
 
 int main(void)
@@ -128,7 +129,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_chain_is_no_circle, start, stop),
         cmocka_unit_test_setup_teardown(an_old_id_belongs_to_the_first_that_has_it, start, stop),
         cmocka_unit_test_setup_teardown(what_leads_nowhere_is_told_with_what_was_meant, start, stop),
-        cmocka_unit_test_setup_teardown(four_thousand_take_little_time, start, stop),
+        cmocka_unit_test_setup_teardown(many_take_little_time, start, stop),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
