@@ -264,11 +264,11 @@ static void a_message_is_cut_between_characters(void **state)
     diagnostics_free(&diagnostics);
 }
 
-/* Files in the order that costs an insertion sort most: it would take minutes. */
+/* Files in the order that costs an insertion sort most: it would take ten seconds. */
 static void many_are_sorted_in_little_time(void **state)
 {
     (void)state;
-    enum { FILES = 200000 };
+    enum { FILES = 50000 };
     struct diagnostics diagnostics = {0};
     for (int i = FILES; i > 0; i--) {
         char path[16];
@@ -278,9 +278,9 @@ static void many_are_sorted_in_little_time(void **state)
     }
     clock_t before = clock();
     diagnostics_sort(&diagnostics);
-    assert_true((double)(clock() - before) / CLOCKS_PER_SEC < 5);
+    assert_true((double)(clock() - before) / CLOCKS_PER_SEC < 2);
     assert_string_equal(diagnostics.items[0].path, "000001.md");
-    assert_string_equal(diagnostics.items[FILES - 1].path, "200000.md");
+    assert_string_equal(diagnostics.items[FILES - 1].path, "050000.md");
     diagnostics_free(&diagnostics);
 }
 
