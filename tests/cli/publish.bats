@@ -276,6 +276,51 @@ lacks() {
   [ "$(cd "$SITE" && grep -rlai okapiron .)" = ./case-studies/gone.html ] || fail 'more than the page has the title'
 }
 
+# The places in which the case of a status stands: "draft:", "accepted: page list ...".
+places() {
+  local file=case-studies/of-$1.html where
+  printf '%s:' "$1"
+  [ ! -e "$SITE/$file" ] || if grep -qF 'More men were checked' "$SITE/$file"; then printf ' page'; else printf ' stub'; fi
+  for where in case-studies/index.html browse/priority-areas/cvd.html data/catalogue.json data/case-studies.csv \
+    sitemap.xml feeds/newest.xml search/cards; do
+    ! grep -rqF "of-$1" "$SITE/$where" || printf ' %s' "$where"
+  done
+  [ -z "$(sqlite3 "$SITE/data/catalogue.db" "SELECT 1 FROM cases WHERE id = 'of-$1'")" ] || printf ' database'
+  for where in "$ROOT/build/catalogue.db" "$SITE/data/catalogue.db"; do
+    ! "$CATALOGUE" search --database "$where" zymurgy --limit 0 --format ids | grep -qx "of-$1" || printf ' found'
+  done
+  echo
+}
+
+@test "pages, lists, data, database and search agree on what the status of a review makes public" {
+  local case hidden=(draft submitted in-review returned)
+  local listed=' page case-studies/index.html browse/priority-areas/cvd.html data/catalogue.json data/case-studies.csv sitemap.xml feeds/newest.xml search/cards database found found'
+  local rest=$'archived: page case-studies/index.html sitemap.xml search/cards database\nwithdrawn: stub sitemap.xml'
+  write_case of-none 'title: Zymurgy without a review'
+  for case in "${hidden[@]}" accepted archived withdrawn; do
+    write_case "of-$case" "title: Zymurgy that is $case" $'review:\n  reason: It is so\n  status: '"$case"
+  done
+  succeed publish
+  diff <(for case in none "${hidden[@]}" accepted archived withdrawn; do places "$case"; done) \
+    <(echo "none:$listed" && printf '%s:\n' "${hidden[@]}" && echo "accepted:$listed" && echo "$rest")
+  echo 'require_review: true' >>"$ROOT/content/catalogue.yaml"
+  succeed publish --shrink
+  diff <(for case in none "${hidden[@]}" accepted archived withdrawn; do places "$case"; done) \
+    <(printf '%s:\n' none "${hidden[@]}" && echo "accepted:$listed" && echo "$rest")
+}
+
+@test "no page of the content can have the name of one that the site makes" {
+  local file
+  succeed publish
+  mkdir "$ROOT/content/pages"
+  for file in "$SITE"/*.html; do
+    printf -- '---\ntitle: A page\n---\nText.\n' >"$ROOT/content/pages/$(basename "$file" .html).md"
+  done
+  [ -e "$ROOT/content/pages/compare.md" ]
+  catalogue check --format json
+  diff <(jq -r '.[] | select(.code == "V704").path' <<<"$output" | sort) <(cd "$ROOT" && printf '%s\n' content/pages/*.md | sort)
+}
+
 @test "edit and report links only where there is a repository" {
   catalogue publish
   has case-studies/barbers.html 'https://git.example/board/catalogue/edit/main/content/case-studies/barbers.md'
