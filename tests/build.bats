@@ -87,6 +87,18 @@ compiled() {
   [ "$status" -eq 0 ]
 }
 
+# Where arena.h no longer tells that it is there, the test for it is not compiled either.
+@test "the address sanitizer sees what runs over a piece of an arena" {
+  local -a cmocka
+  read -ra cmocka < <(pkg-config --cflags --libs cmocka)
+  cd "$BATS_TEST_DIRNAME/.."
+  cc -std=c11 -D_POSIX_C_SOURCE=200809L -I. -fsanitize=address -o "$BATS_TEST_TMPDIR/test_arena" \
+    tests/unit/test_arena.c indexer/base/arena.c "${cmocka[@]}"
+  CMOCKA_MESSAGE_OUTPUT=TAP ASAN_OPTIONS=detect_leaks=0 run "$BATS_TEST_TMPDIR/test_arena"
+  [ "$status" -eq 0 ]
+  [[ $output == *' - the_sanitizer_sees_what_runs_over_its_piece'* ]]
+}
+
 @test "a unit test links nothing above the floor of its module" {
   echo 'int high_number(void);' >search-cli/high.h
   printf '#include "search-cli/high.h"\nint high_number(void)\n{\n    return 8;\n}\n' >search-cli/high.c
