@@ -33,6 +33,7 @@ struct index {
     void (*release)(struct index *index); /* of the statements, by the module that made them; NULL before */
     struct vocabularies *vocabularies;    /* loaded when first asked for */
     struct settings *settings;
+    size_t studies_read; /* how often the source of a case study was parsed */
 };
 
 /*

@@ -130,6 +130,7 @@ struct case_study *index_case_study(struct index *index, struct arena *arena, co
     struct diagnostics told = {0};
     struct case_study *study =
         source ? case_parse(arena, row.path, source, size, index_vocabularies(index), &told) : NULL;
+    index->studies_read += source != NULL;
     if (source && !must_be_there(index, !told.errors))
         study = NULL;
     diagnostics_free(&told);

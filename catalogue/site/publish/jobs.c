@@ -107,7 +107,6 @@ static void make_case(struct maker *maker, const void *subject, struct site_file
     const struct case_row *row = subject;
     struct arena arena = {0};
     const struct case_study *study = index_case_study(maker->index, &arena, row->id);
-    maker->read++;
     if (study)
         case_files(maker->site, row, study, files);
     arena_free(&arena);

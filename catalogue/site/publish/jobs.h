@@ -40,7 +40,6 @@ struct maker {
     struct index *index;    /* what `site` was read from */
     const char *copy;       /* a path for the public copy of the index */
     struct old_file before; /* the one that the last run made */
-    size_t read;            /* case studies that were read */
     struct arena arena;
     const char *problem; /* the first that kept a job from being done, as a sentence in the arena; else NULL */
 };

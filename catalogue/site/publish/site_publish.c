@@ -227,7 +227,7 @@ static void count_output(const struct run *run, struct site_counts *counts)
                                    .kept = run->output->kept};
     counts->single_size = run->single_size;
     for (size_t i = 0; i < run->maker_count; i++)
-        counts->read += run->makers[i].read;
+        counts->read += run->makers[i].index->studies_read;
 }
 
 static void run_free(struct run *run)
