@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "tests/unit/unit.h"
@@ -200,6 +202,29 @@ static void a_sum_tells_files_apart(void **state)
     assert_int_equal(reason, EISDIR);
 }
 
+/* What a site offers for download may be larger than the memory of the machine that looks whether it is as it was. */
+static void a_sum_takes_no_memory_however_large_the_file(void **state)
+{
+    (void)state;
+    enum { SIZE = 64 * 1024 * 1024 };
+    int status = 0;
+    put("small", "x", 1);
+    put("large", "", 0);
+    assert_int_equal(truncate("large", SIZE), 0);
+    pid_t child = fork();
+    if (child == 0) {
+        const struct rlimit none = {1, 1};
+        uint64_t sum = 0;
+        int reason = 0;
+        bool done = freopen("/dev/null", "w", stderr) && file_sum("small", &sum, &reason) == FILE_DONE &&
+                    setrlimit(RLIMIT_AS, &none) == 0 && file_sum("large", &sum, &reason) == FILE_DONE;
+        _exit(done ? 0 : 1);
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFEXITED(status));
+    assert_int_equal(WEXITSTATUS(status), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -207,7 +232,7 @@ int main(void)
         IN_FOLDER(only_regular_files_are_read),       IN_FOLDER(a_file_that_says_it_is_empty_is_read_to_its_end),
         IN_FOLDER(every_status_has_its_words),        IN_FOLDER(what_a_user_can_mend_is_no_failure_of_the_system),
         IN_FOLDER(stat_tells_size_and_kind),          IN_FOLDER(names_come_sorted_by_bytes),
-        IN_FOLDER(a_sum_tells_files_apart),
+        IN_FOLDER(a_sum_tells_files_apart),           IN_FOLDER(a_sum_takes_no_memory_however_large_the_file),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
