@@ -258,6 +258,19 @@ static void make_search(struct maker *maker, const void *subject, struct site_fi
     maker->problem = public_database_make(maker->site, maker->index, &maker->arena, &maker->before, maker->copy, files);
 }
 
+/* What every page of this program and these settings has. */
+static uint64_t key_of_base(const struct site *site, const void *subject)
+{
+    (void)subject;
+    return site->keys.base;
+}
+
+static void make_folds(struct maker *maker, const void *subject, struct site_files *files)
+{
+    (void)subject;
+    search_folds_make(maker->index, files);
+}
+
 static void list_texts(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
 {
     for (size_t i = 0; i < site->documents.count; i++)
@@ -320,6 +333,7 @@ static uint64_t key_of_assets(const struct site *site, const void *subject)
 /* In this order; what takes longest comes first, so that others can be done beside it. */
 static const struct job_kind kinds[] = {
     {"search", list_once, key_of_search, make_search, NULL},
+    {"search-folds", list_once, key_of_base, make_folds, NULL},
     {"search-text", list_texts, key_of_text, make_text, NULL},
     {"search-cards", list_cards, key_of_cards, make_cards, NULL},
     {"home", list_once, key_of_lists, NULL, home_page},

@@ -124,7 +124,7 @@ static void number_documents(struct shards *shards)
 
 /*
  * Scripts that a browser kept from an earlier site must not be mixed with new ones: the base names their version, which
- * is that of the data, of the case studies behind cards and texts, and of the code that reads them.
+ * is that of the data, of the case studies behind cards and texts, of SQLite's folds, and of the code that reads them.
  */
 static void write_base(struct shards *shards)
 {
@@ -137,9 +137,10 @@ void search_shards_make(const struct site *site, struct index *copy, struct site
 {
     static void (*const parts[])(struct shards *) = {
         search_shards_terms_write,  search_shards_words_write, search_shards_facets_write,
-        search_shards_fields_write, search_shards_cases_write, search_shards_folds_write,
+        search_shards_fields_write, search_shards_cases_write,
     };
-    struct shards shards = {.index = copy, .site = site, .files = files, .hash = asset_search_version()};
+    struct shards shards = {
+        .index = copy, .site = site, .files = files, .hash = hash_text(asset_search_version(), index_library())};
     shards.vocabularies = index_vocabularies(copy);
     shards.published = index_published_rows(copy, &shards.arena);
     shards.visible = index_visible_rows(copy, &shards.arena);

@@ -31,10 +31,13 @@
 #include "indexer/index/index.h"
 
 /*
- * Makes all but cards and texts from the words of a site, and from a public copy of its index, which holds nothing but what is
+ * Makes all but folds, cards and texts from the words of a site, and from a public copy of its index, which holds nothing but what is
  * public. When the copy failed the files are worth nothing.
  */
 void search_shards_make(const struct site *site, struct index *copy, struct site_files *files);
+
+/* The folds are SQLite's own and change with it alone; of the index only the tokenizer is used. */
+void search_folds_make(struct index *index, struct site_files *files);
 
 /*
  * The two kinds that are about single documents are made one by one, from the site's own index: the text of one, and

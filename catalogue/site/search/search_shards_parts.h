@@ -21,9 +21,6 @@ void search_shards_facets_write(struct shards *shards);
 /* What fields of a query other than facets need: names of terms, what cases have, places, ids. */
 void search_shards_fields_write(struct shards *shards);
 
-/* What SQLite makes of characters from U+0370 on. */
-void search_shards_folds_write(struct shards *shards);
-
 /* Lengths, and how cards are found. */
 void search_shards_cases_write(struct shards *shards);
 

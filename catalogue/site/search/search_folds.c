@@ -1,5 +1,5 @@
-#include "catalogue/site/search/search_shards_parts.h"
-
+#include "catalogue/site/search/search_shards.h"
+#include "catalogue/site/search/shards.h"
 #include "indexer/index/tokens.h"
 
 /*
@@ -21,15 +21,16 @@ struct asking {
     size_t next; /* the character that is answered next */
 };
 
-static void add_character(struct text *out, uint32_t code)
+/* "q?z " with the character between, in UTF-8. */
+static void add_question(struct text *out, uint32_t code)
 {
-    if (code >= 0x10000)
-        text_format(out, "%c%c", (int)(0xF0 | code >> 18), (int)(0x80 | (code >> 12 & 0x3F)));
-    else
-        text_char(out, (char)(code >= 0x800 ? 0xE0 | code >> 12 : 0xC0 | code >> 6));
-    if (code >= 0x800)
-        text_char(out, (char)(0x80 | (code >> 6 & 0x3F)));
-    text_char(out, (char)(0x80 | (code & 0x3F)));
+    const unsigned lead = code >= 0x10000 ? 0xF0 | code >> 18 : code >= 0x800 ? 0xE0 | code >> 12 : 0xC0 | code >> 6;
+    const unsigned char bytes[] = {
+        'q', (unsigned char)lead, 0x80 | (code >> 12 & 0x3F), 0x80 | (code >> 6 & 0x3F), 0x80 | (code & 0x3F), 'z',
+        ' '};
+    const size_t left_out = code >= 0x10000 ? 0 : code >= 0x800 ? 1 : 2;
+    text_append(out, (const char *)bytes, 2);
+    text_append(out, (const char *)bytes + 2 + left_out, sizeof bytes - 2 - left_out);
 }
 
 static uint32_t character_at(const char *text)
@@ -86,20 +87,19 @@ static void ask(struct tokenizer *tokenizer, struct asking *asking, struct runs 
     asking->count = asking->next = 0;
 }
 
-/* folds: how many characters do the same, and what, over and over; surrogates are none. */
-void search_shards_folds_write(struct shards *shards)
+/* How many characters do the same, and what, over and over; surrogates are none. */
+void search_folds_make(struct index *index, struct site_files *files)
 {
-    struct asking *asking = arena_alloc(&shards->arena, sizeof *asking);
+    struct arena arena = {0};
+    struct asking *asking = arena_alloc(&arena, sizeof *asking);
     struct runs runs = {0};
-    struct tokenizer *tokenizer = tokenizer_open(shards->index);
+    struct tokenizer *tokenizer = tokenizer_open(index);
     for (uint32_t code = FIRST; tokenizer && code <= LAST;
          code = code + 1 == SURROGATES ? BEHIND_SURROGATES : code + 1) {
         asking->codes[asking->count] = code;
         asking->answers[asking->count] = ENDS;
         asking->starts[asking->count++] = asking->text.size;
-        text_char(&asking->text, 'q');
-        add_character(&asking->text, code);
-        text_add(&asking->text, "z ");
+        add_question(&asking->text, code);
         if (asking->count == AT_ONCE)
             ask(tokenizer, asking, &runs);
     }
@@ -107,7 +107,12 @@ void search_shards_folds_write(struct shards *shards)
         ask(tokenizer, asking, &runs);
     end_run(&runs);
     tokenizer_close(tokenizer);
-    shards_write_string(shards, "folds", text_string(&runs.text), runs.text.size);
+    struct text text = {0};
+    struct json json = json_writer(&text, false);
+    json_bytes(&json, text_string(&runs.text), runs.text.size);
+    shards_script(files, "folds", &text);
+    text_free(&text);
     text_free(&asking->text);
     text_free(&runs.text);
+    arena_free(&arena);
 }
