@@ -35,9 +35,12 @@ as_of() {
 }
 
 @test "what is not published does not count" {
-  write_case delta 'published: 2025-05-01' 'review: {status: draft}'
-  write_case epsilon 'published: 2025-05-01' 'review: {status: submitted}'
-  as_of 2023-11-30
+  local hidden
+  for hidden in draft submitted in-review returned withdrawn; do
+    write_case delta 'published: 2025-05-01' "review: {status: $hidden, reason: So}"
+    write_case epsilon 'published: 2025-05-01' "review: {status: $hidden, reason: So}"
+    as_of 2023-11-30
+  done
   write_case zeta 'published: 2024-04-01' 'review: {status: archived, reason: Old}'
   as_of 2024-04-01
 }

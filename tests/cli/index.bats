@@ -233,6 +233,18 @@ age() {
   assert_stderr_has 'is damaged'
 }
 
+@test "why the index or the content cannot be read is told with the reason that the system gave" {
+  local last
+  succeed index
+  last=$(calls read search --no-update walking)
+  run --separate-stderr with_faults "read:$last:ESTALE:once" /dev/null search --no-update walking
+  assert_status 2
+  assert_stderr_has "the index $(database) cannot be read or written: Stale file handle"
+  run --separate-stderr with_faults "open:1:EMFILE:ever" /dev/null check
+  assert_status 2
+  assert_stderr_has 'Too many open files'
+}
+
 @test "killed first runs leave one unfinished file at most, and the next run none" {
   local class i count
   for class in write sync change; do
