@@ -68,6 +68,16 @@ sqlite3.h indexer/index/|search-cli/collect\.[ch]
 END
 }
 
+# What is written once, as a pattern, and its home.
+written_away_from_home() {
+  while read -r pattern home; do
+    sources | xargs -r grep -HnE "$pattern" | grep -Ev "^$home:" || true
+  done <<'END'
+0x0*100000001b3|1099511628211 indexer/base/hash\.h
+[^a-z_](tolower|toupper)\( indexer/base/ascii\.h
+END
+}
+
 # A tag, or its start, in a text of the program. Comments are left out.
 prints_tags() {
   sources | grep -v '^catalogue/site/frame/html\.c$' |
@@ -176,6 +186,12 @@ notices() {
   notices library_away_from_home indexer/content/a.c '#include <yaml.h>'
   notices library_away_from_home catalogue/site/b.c '#include <cmark.h>'
   notices library_away_from_home search-cli/rank.c '#include <sqlite3.h>'
+}
+
+@test "hashing and lower case are written once" {
+  keeps written_away_from_home
+  notices written_away_from_home indexer/index/words.c 'sum = (sum ^ *at) * 1099511628211u;'
+  notices written_away_from_home search-cli/facets.c '*at = (char)tolower(*at);'
 }
 
 @test "only html.c prints tags" {
