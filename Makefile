@@ -214,14 +214,17 @@ objects    = $(patsubst %.c,build/$(1)/%.o,$(SOURCES) $(UNIT_TESTS) $(ASK).c $(w
 prove = CMOCKA_MESSAGE_OUTPUT=TAP CATALOGUE=build/$(1)/bin/catalogue \
 	prove -j$(JOBS) --failures --comments --exec ''
 
+# Tests work in folders of their own.
+sources_now = { git diff HEAD; git status --porcelain; } | cksum
+
 # Where npm has no network the other tests still run, and those that need it fail and say why.
 .PHONY: test
 test: ## install what is missing, compile with gcc and clang, run all tests; WITHOUT_BROWSER=1 leaves some out
 	@.ci/install-packages build test $(if $(WITHOUT_BROWSER),,browser)
 	@$(MAKE) --no-print-directory -j$(JOBS) test-programs
 	@$(if $(WITHOUT_BROWSER),,$(MAKE) --no-print-directory build/node-modules ||) true
-	@before=$$(git diff HEAD | cksum) && $(call prove,check) $(call unit_tests,check) $(TESTS) && \
-	if [ "$$(git diff HEAD | cksum)" != "$$before" ]; then echo 'The sources changed while the tests ran: git diff HEAD' >&2; exit 1; fi
+	@before=$$($(sources_now)) && $(call prove,check) $(call unit_tests,check) $(TESTS) && \
+	if [ "$$($(sources_now))" != "$$before" ]; then echo 'The sources changed while the tests ran: git status' >&2; exit 1; fi
 
 .PHONY: test-programs
 test-programs: build/check/bin/catalogue build/check/$(ASK) build/check/$(ASKED) $(FAULTS_LIBRARY) $(call unit_tests,check) $(call fuzz,check) $(call objects,clang)
