@@ -42,7 +42,7 @@ HEADERS    := $(sort $(wildcard indexer/*/*.h search-cli/*.h search-cli/*/*.h ca
 
 # Each of these becomes a list of bytes, '\x2f','\x2a', and so on, which C code takes
 # into an array of char with `#include "<its path>.inc"` and ends with a 0.
-ASSETS    := $(sort $(wildcard $(addprefix catalogue/site/assets/,*.css *.js *.svg search/*.js) catalogue/shells/* indexer/index/schema.sql))
+ASSETS    := $(sort $(wildcard $(addprefix catalogue/site/assets/,*.css *.svg lists/*.js search/*.js) catalogue/shells/* indexer/index/schema.sql))
 # What the program is made of, as one number: pages that another program made are made anew.
 SOURCE_KEY := build/gen/catalogue/site/model/source_key.h
 GENERATED := $(ASSETS:%=build/gen/%.inc) $(SOURCE_KEY)
@@ -204,7 +204,7 @@ demo: ## install what is missing, build, search and publish the real content
 FAULTS_LIBRARY := $(patsubst tests/%.c,build/%.so,$(wildcard tests/faults/faults.c))
 
 COMMAND_TESTS := tests/cases/run $(wildcard tests/fuzz/run) $(sort $(wildcard tests/cli/*.bats))
-TESTS         := $(sort $(wildcard tests/*.bats)) $(COMMAND_TESTS) $(wildcard tests/faults/run tests/browser/run tests/browser/search-*-test)
+TESTS         := $(sort $(wildcard tests/*.bats)) $(COMMAND_TESTS) $(wildcard tests/faults/run tests/browser/run tests/browser/*-test)
 
 unit_tests = $(UNIT_TESTS:%.c=build/$(1)/%)
 fuzz       = $(FUZZ:%.c=build/$(1)/%)

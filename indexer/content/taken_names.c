@@ -18,6 +18,7 @@ static const struct taken pages[] = {
     {"search", "the search page"},
     {"gaps", "the gap map"},
     {"compare", "the page that compares case studies"},
+    {"list", "the page of a reader's own list"},
     {"browse", "the lists by term"},
     {"case-studies", "the case studies"},
     {"data", "what can be downloaded"},

@@ -18,7 +18,8 @@ const scripts = {
   'assets/search-page.js': ['search/notes', 'search/page', 'search/snippet'],
   'search/correct.js': ['search/correct'],
   'search/names.js': ['search/fields', 'search/names'],
-  'assets/compare.js': ['compare'],
+  'assets/choice.js': ['lists/choice'],
+  'assets/lists.js': ['lists/cases', 'lists/compare', 'lists/list'],
 };
 
 // Its words, without where they stand; `comments` takes what nobody needs.
@@ -46,7 +47,7 @@ for (const [path, names] of Object.entries(scripts)) {
   report(`${path} holds the words of ${names.join(', ')}`, [...compare(sent, names), ...blanks]);
 }
 const inPage = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => script);
-for (const names of [...Object.values(scripts).slice(0, 3), ['search/single'], ['search/waiting']])
+for (const names of [...Object.values(scripts), ['search/single'], ['search/waiting']])
   report(`the single file holds the words of ${names.join(', ')}`,
     inPage.some((script) => !compare(script, names).length) ? [] : ['it is not there']);
 

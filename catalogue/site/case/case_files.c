@@ -17,29 +17,41 @@ static void add_json(const struct case_study *study, const struct facts *facts, 
     arena_free(&arena);
 }
 
-static void add_citations(const struct site *site, const struct case_study *study, struct site_files *files)
+void case_citation(struct text *out, const struct site *site, const struct case_study *study, size_t format)
 {
     struct arena arena = {0};
     struct url url = {""};
     bool has_address = url_absolute(&arena, site->base_url, path_case(&arena, study->id), &url);
     const struct citation citation = citation_of(study, site->settings, has_address ? url.address : "");
+    citation_formats[format].write(out, &citation);
+    arena_free(&arena);
+}
+
+static void add_citations(const struct site *site, const struct case_study *study, struct site_files *files)
+{
+    struct arena arena = {0};
     for (size_t i = 0; i < CITATION_FORMATS; i++) {
         const char *path = path_citation(&arena, study->id, citation_formats[i].extension);
-        citation_formats[i].write(&site_files_add(files, path)->bytes, &citation);
+        case_citation(&site_files_add(files, path)->bytes, site, study, i);
     }
     arena_free(&arena);
 }
 
-/* With the whole address where the site has one. */
-static void add_lines(const struct site *site, const struct case_study *study, const struct facts *facts,
-                      struct site_files *files)
+void case_table_lines(struct text *out, const struct site *site, enum case_table table, const struct case_study *study,
+                      const struct facts *facts)
 {
     struct arena arena = {0};
     struct url url = {path_case(&arena, study->id)};
     url_absolute(&arena, site->base_url, path_case(&arena, study->id), &url);
-    for (enum case_table table = 0; table < CASE_TABLES; table++)
-        case_csv_lines(&site_files_add_part(files, path_table(table))->bytes, table, study, facts, url.address);
+    case_csv_lines(out, table, study, facts, url.address);
     arena_free(&arena);
+}
+
+static void add_lines(const struct site *site, const struct case_study *study, const struct facts *facts,
+                      struct site_files *files)
+{
+    for (enum case_table table = 0; table < CASE_TABLES; table++)
+        case_table_lines(&site_files_add_part(files, path_table(table))->bytes, site, table, study, facts);
 }
 
 void case_files(const struct site *site, const struct case_row *row, const struct case_study *study,
@@ -56,7 +68,7 @@ void case_files(const struct site *site, const struct case_row *row, const struc
         add_citations(site, study, files);
     }
     if (publicity == PUBLICITY_LISTED)
-        case_compare_data(site, study, &site->similar[row->row], files);
+        case_compare_data(site, study, &facts, &site->similar[row->row], files);
     if (bitset_has(&site->visible, row->row))
         add_lines(site, study, &facts, files);
     arena_free(&arena);

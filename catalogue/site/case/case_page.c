@@ -41,7 +41,7 @@ static void write_body(struct frame *frame, const struct case_study *study)
     frame_need_images(frame, &study->body);
     for (size_t i = 0; i < study->body.section_count; i++) {
         const struct markdown_section *section = &study->body.sections[i];
-        frame_section(frame, case_section_anchor(&frame->arena, section->heading), section->heading);
+        frame_part(frame, HTML_SECTION, "text", case_section_anchor(&frame->arena, section->heading), section->heading);
         html_rendered(&frame->html, section->content);
         html_close(&frame->html, HTML_SECTION);
     }
@@ -69,6 +69,7 @@ static void write_whole(struct frame *frame, const struct case_study *study, con
     write_notices(frame, study, row, publicity);
     html_element(html, HTML_P, "lead", row->summary);
     listing_labels(frame, row);
+    listing_choice(frame, row);
     case_top_write(frame, study, facts);
     write_contents(frame, study);
     html_open(html, HTML_DIV);

@@ -1,17 +1,19 @@
 #include "catalogue/site/frame/frame.h"
 
+#include <assert.h>
 #include <inttypes.h>
 #include <string.h>
 
 #include "catalogue/site/frame/json_ld.h"
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/search_box.h"
+#include "catalogue/site/theme/asset.h"
 #include "search-cli/present/format.h"
 
 /* What the header leads to. */
 static const struct crumb navigation[] = {
     {"Case studies", path_cases}, {"Search", path_search}, {"Browse", path_browse},
-    {"Gap map", path_gaps},       {"Data", path_data},
+    {"Gap map", path_gaps},       {"Data", path_data},     {"My list", path_list},
 };
 
 struct url frame_url(struct frame *frame, const char *path)
@@ -29,10 +31,18 @@ void frame_link(struct frame *frame, const char *path, const char *text)
 
 void frame_script(struct frame *frame, const char *path, uint64_t version)
 {
+    assert(frame->script_count < sizeof frame->scripts / sizeof *frame->scripts);
     const char *name = arena_format(&frame->arena, "%08" PRIx32, (uint32_t)version);
-    html_open(&frame->html, HTML_SCRIPT);
-    html_address(&frame->html, "src", url_query(&frame->arena, frame_url(frame, path), "v", name));
-    html_close(&frame->html, HTML_SCRIPT);
+    frame->scripts[frame->script_count++] = url_query(&frame->arena, frame_url(frame, path), "v", name);
+}
+
+static void write_scripts(struct frame *frame)
+{
+    for (size_t i = 0; i < frame->script_count; i++) {
+        html_open(&frame->html, HTML_SCRIPT);
+        html_address(&frame->html, "src", frame->scripts[i]);
+        html_close(&frame->html, HTML_SCRIPT);
+    }
 }
 
 static void head_link(struct frame *frame, const char *relation, const char *type, const char *path)
@@ -120,6 +130,9 @@ static void write_head(struct frame *frame, const struct frame_head *head)
         html_raw_style(html, head->style);
     else
         write_links_to_style(frame);
+    html_open(html, HTML_NOSCRIPT);
+    html_raw_style(html, ".choose,.my-list{display:none}");
+    html_close(html, HTML_NOSCRIPT);
     if (head->feed)
         head_link(frame, "alternate", "application/atom+xml", head->feed);
     write_preview(frame, head);
@@ -194,7 +207,10 @@ static void write_navigation(struct frame *frame)
     html_attribute(html, "aria-label", "Main");
     html_open(html, HTML_UL);
     for (size_t i = 0; i < sizeof navigation / sizeof *navigation; i++) {
+        bool is_list = strcmp(navigation[i].path, path_list) == 0;
         html_open(html, HTML_LI);
+        if (is_list)
+            html_class(html, "my-list");
         html_open(html, HTML_A);
         html_address(html, "href", frame_url(frame, navigation[i].path));
         if (strcmp(navigation[i].path, frame->path) == 0)
@@ -202,6 +218,8 @@ static void write_navigation(struct frame *frame)
         else if (leads_here(frame->path, navigation[i].path))
             html_attribute(html, "aria-current", "true");
         html_text(html, navigation[i].label);
+        if (is_list)
+            html_element(html, HTML_SPAN, NULL, ""); /* how many are on it */
         html_close(html, HTML_A);
         html_close(html, HTML_LI);
     }
@@ -265,6 +283,8 @@ void frame_open(struct frame *frame, const struct site *site, struct site_files 
     file->listed = !head->absolute && !head->unlisted;
     file->modified = head->modified ? arena_string(&files->arena, head->modified) : "";
     frame->html = html_document(&file->bytes);
+    if (!head->style)
+        frame_script(frame, path_choice_script, asset_version(ASSET_CHOICE));
     struct html *html = &frame->html;
     html_open(html, HTML_HTML);
     html_attribute(html, "lang", site->settings->language);
@@ -389,6 +409,7 @@ void frame_close(struct frame *frame)
     write_theme_text(frame, &frame->site->theme.footer, "theme-footer", "Publisher");
     html_close(html, HTML_DIV);
     html_close(html, HTML_FOOTER);
+    write_scripts(frame);
     html_close(html, HTML_BODY);
     html_close(html, HTML_HTML);
     html_end(html);

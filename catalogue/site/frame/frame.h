@@ -24,6 +24,8 @@ struct frame {
     struct html html;
     const char *path;
     bool absolute;
+    struct url scripts[4]; /* in the order in which they run, when the page is there */
+    size_t script_count;
 };
 
 /* A page above this one. The home page comes first by itself. */
@@ -57,8 +59,9 @@ void frame_need_images(struct frame *frame, const struct markdown_body *body);
 void frame_link(struct frame *frame, const char *path, const char *text);
 
 /*
- * A script of the site, under an address that its version is part of: one that a browser has kept must not run with
- * another page, or with other scripts, than those it came with.
+ * A script of the site, which runs at the end of the page behind the one that every page has, under an address that
+ * its version is part of: one that a browser has kept must not run with another page, or with other scripts, than those
+ * it came with.
  */
 void frame_script(struct frame *frame, const char *path, uint64_t version);
 /* An address to another page, for a link that holds more than text. */

@@ -72,6 +72,7 @@ static const struct {
     [HTML_TD] = {"td", OWN_LINE},
     [HTML_TEMPLATE] = {"template", 0},
     [HTML_TEXT] = {"text", OWN_LINE},
+    [HTML_TEXTAREA] = {"textarea", 0},
     [HTML_TH] = {"th", OWN_LINE},
     [HTML_THEAD] = {"thead", OWN_LINE | HOLDS_LINES},
     [HTML_TITLE] = {"title", OWN_LINE},

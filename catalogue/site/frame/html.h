@@ -76,6 +76,7 @@ enum html_tag {
     HTML_TD,
     HTML_TEMPLATE,
     HTML_TEXT,
+    HTML_TEXTAREA,
     HTML_TH,
     HTML_THEAD,
     HTML_TITLE,

@@ -37,7 +37,9 @@ extern const char path_icon[];
 extern const char path_newest_feed[];
 extern const char path_search_description[];
 extern const char path_compare[];
-extern const char path_compare_script[];
+extern const char path_list[];
+extern const char path_lists_script[];
+extern const char path_choice_script[];
 
 const char *path_case(struct arena *arena, const char *id);
 const char *path_page(struct arena *arena, const char *name);

@@ -20,8 +20,8 @@ struct site_file {
     struct text bytes;
     const char *scratch;       /* where the bytes are instead: a scratch file of the output, by name; or NULL */
     const char *title;         /* of a page; NULL for any other file */
-    size_t body;               /* of a page, where in the bytes the part between header and footer begins … */
-    size_t body_end;           /* … and ends */
+    size_t body;               /* where in the bytes that begins which the single file takes: of a page the part … */
+    size_t body_end;           /* … between header and footer; and where it ends */
     bool listed;               /* search engines may list it … */
     const char *modified;      /* … with this date, if it is not "" */
     struct string_list images; /* of content/images, by name, which it shows */

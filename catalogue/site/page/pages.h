@@ -14,6 +14,7 @@ void home_page(const struct site *site, struct site_files *files);      /* index
 void case_list_page(const struct site *site, struct site_files *files); /* case-studies/index.html */
 void search_page(const struct site *site, struct site_files *files);    /* search.html */
 void compare_page(const struct site *site, struct site_files *files);   /* compare.html */
+void list_page(const struct site *site, struct site_files *files);      /* list.html */
 void not_found_page(const struct site *site, struct site_files *files); /* 404.html */
 
 void content_page(const struct site *site, const struct page *page, struct site_files *files); /* <name>.html */

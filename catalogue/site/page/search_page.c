@@ -165,10 +165,6 @@ static void write_results(struct frame *frame)
     html_flag(html, "hidden");
     html_text(html, "Show more");
     html_close(html, HTML_BUTTON);
-    html_open(html, HTML_P);
-    html_id(html, "chosen");
-    html_attribute(html, "role", "status");
-    html_close(html, HTML_P);
     html_close(html, HTML_DIV);
 }
 

@@ -50,6 +50,24 @@ void listing_labels(struct frame *frame, const struct case_row *row)
     html_close(&frame->html, HTML_P);
 }
 
+void listing_choice(struct frame *frame, const struct case_row *row)
+{
+    struct html *html = &frame->html;
+    if (!bitset_has(&frame->site->visible, row->row))
+        return;
+    html_open(html, HTML_LABEL);
+    html_class(html, "choose");
+    html_open(html, HTML_INPUT);
+    html_attribute(html, "type", "checkbox");
+    html_class(html, "listed");
+    html_attribute(html, "value", row->id);
+    html_open(html, HTML_SPAN);
+    html_text(html, "On my list");
+    html_element(html, HTML_SPAN, "hidden", arena_format(&frame->arena, ": %s", row->title));
+    html_close(html, HTML_SPAN);
+    html_close(html, HTML_LABEL);
+}
+
 static void list_case(struct frame *frame, const struct case_row *row, enum html_tag heading)
 {
     struct html *html = &frame->html;
@@ -59,6 +77,7 @@ static void list_case(struct frame *frame, const struct case_row *row, enum html
     html_close(html, heading);
     html_element(html, HTML_P, NULL, row->summary);
     listing_labels(frame, row);
+    listing_choice(frame, row);
     html_close(html, HTML_LI);
 }
 
@@ -81,6 +100,7 @@ void listing_titles(struct frame *frame, const struct case_rows *cases)
             html_text(&frame->html, " ");
             html_element(&frame->html, HTML_SPAN, "place", cases->items[i].place);
         }
+        listing_choice(frame, &cases->items[i]);
         html_close(&frame->html, HTML_LI);
     }
     html_close(&frame->html, HTML_UL);

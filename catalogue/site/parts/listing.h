@@ -13,6 +13,9 @@ void listing_cases(struct frame *frame, const struct case_rows *cases, enum html
 /* Titles as links, with the place behind each. */
 void listing_titles(struct frame *frame, const struct case_rows *cases);
 
+/* The box by which a reader puts a case on a list of their own; nothing for one that lists leave out. */
+void listing_choice(struct frame *frame, const struct case_row *row);
+
 /* Terms as links with a bar and a count. */
 void listing_counts(struct frame *frame, const struct term_counts *counts);
 

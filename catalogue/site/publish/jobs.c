@@ -348,6 +348,7 @@ static const struct job_kind kinds[] = {
     {"codebook", list_once, key_of_frame, NULL, codebook_page},
     {"schema", list_once, key_of_frame, NULL, schema_file},
     {"compare", list_once, key_of_frame, NULL, compare_page},
+    {"list", list_once, key_of_frame, NULL, list_page},
     {"search-page", list_once, key_of_frame, NULL, search_page},
     {"assets", list_once, key_of_assets, NULL, assets_make},
     {"redirect", list_redirects, key_of_redirect, make_redirect, NULL},

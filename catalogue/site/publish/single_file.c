@@ -21,10 +21,17 @@ static bool is_shard(const char *path)
            strcmp(path, path_search_names) != 0;
 }
 
+static bool is_compared(const char *path)
+{
+    return strncmp(path, "compare/", 8) == 0;
+}
+
 void single_parts_take(struct single_parts *parts, const struct site_file *file)
 {
     if (is_shard(file->path))
         text_append(&parts->shards, file->bytes.data, file->bytes.size);
+    if (is_compared(file->path))
+        text_append(&parts->shards, file->bytes.data + file->body, file->body_end - file->body);
     if (!file->listed || lists_a_term(file->path))
         return;
     struct html page = html_piece(&parts->pages);
@@ -77,6 +84,8 @@ bool single_file_write(const struct site *site, const struct single_parts *parts
     html_close(&frame.html, HTML_NOSCRIPT);
     for (size_t i = 0; i < count; i++)
         html_splice(&frame.html, parts[i].pages.data, parts[i].pages.size);
+    add_script(&frame.html, ASSET_CHOICE);
+    add_script(&frame.html, ASSET_LISTS);
     add_script(&frame.html, ASSET_SEARCH_ENGINE);
     add_shards(&frame.html, parts, count);
     add_script(&frame.html, ASSET_SEARCH_CORRECT);

@@ -11,8 +11,14 @@ static const char icon[] = {
 #include "catalogue/site/assets/icon.svg.inc"
     0};
 
-static const char compare_script[] = {
-#include "catalogue/site/assets/compare.js.inc"
+static const char choice_script[] = {
+#include "catalogue/site/assets/lists/choice.js.inc"
+    0};
+
+static const char lists_script[] = {
+#include "catalogue/site/assets/lists/cases.js.inc"
+#include "catalogue/site/assets/lists/compare.js.inc"
+#include "catalogue/site/assets/lists/list.js.inc"
     0};
 
 static const char engine_script[] = {
@@ -52,7 +58,8 @@ static const struct {
 } assets[ASSETS] = {
     [ASSET_STYLESHEET] = {stylesheet, sizeof stylesheet - 1, minify_css},
     [ASSET_ICON] = {icon, sizeof icon - 1, text_append},
-    [ASSET_COMPARE] = {compare_script, sizeof compare_script - 1, minify_js},
+    [ASSET_CHOICE] = {choice_script, sizeof choice_script - 1, minify_js},
+    [ASSET_LISTS] = {lists_script, sizeof lists_script - 1, minify_js},
     [ASSET_SEARCH_ENGINE] = {engine_script, sizeof engine_script - 1, minify_js},
     [ASSET_SEARCH_PAGE] = {page_script, sizeof page_script - 1, minify_js},
     [ASSET_SEARCH_CORRECT] = {correct_script, sizeof correct_script - 1, minify_js},

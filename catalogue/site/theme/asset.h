@@ -10,7 +10,8 @@
 enum asset {
     ASSET_STYLESHEET,
     ASSET_ICON,
-    ASSET_COMPARE,
+    ASSET_CHOICE, /* on every page */
+    ASSET_LISTS,  /* on the pages of chosen cases */
     ASSET_SEARCH_ENGINE,
     ASSET_SEARCH_PAGE,
     ASSET_SEARCH_CORRECT,

@@ -41,73 +41,11 @@ async function settle(call, mine = turn) {
   }
 }
 
-// How the page's address is read and written, and where a case is: other in one file that holds all pages but that
-// which compares.
-const address = {
-  read: () => location.search,
-  write: asked => history.pushState(null, "", asked || location.pathname),
-  caseAddress: id => `case-studies/${id}.html`,
-  compares: true,
-};
-
-// The cases chosen to be compared stay chosen from search to search and from page to page, as long as the tab is open; the
-// page that compares takes four. A browser that keeps nothing for a page from a folder keeps them on this page alone.
-const chosenMost = 4;
-const chosenKey = "catalogue-chosen";
-function rememberedChoice() {
-  try {
-    return (sessionStorage.getItem(chosenKey) || "").split(" ").filter(id => id).slice(0, chosenMost);
-  } catch (refused) {
-    return [];
-  }
-}
-const chosen = new Set(rememberedChoice());
-
-function rememberChoice() {
-  try {
-    sessionStorage.setItem(chosenKey, [...chosen].join(" "));
-  } catch (refused) {
-    // As said above.
-  }
-}
-
-function choose(id, on) {
-  if (on) chosen.add(id);
-  else chosen.delete(id);
-  rememberChoice();
-  drawChosen();
-}
-
 // How many results are shown and where the page stands are kept with its place in the history: Back finds them again, also
 // where pages come from a folder.
 const keepPlace = shown => history.replaceState({ shown, y: scrollY }, "");
 let shownNow = shownAtOnce;
 const placeKept = () => (history.state && history.state.shown ? history.state : { shown: shownAtOnce });
-
-function drawChosen() {
-  const number = chosen.size;
-  const boxes = [...document.querySelectorAll("[name=compare]")];
-  for (const box of boxes) {
-    box.checked = chosen.has(box.value);
-    box.disabled = number >= chosenMost && !box.checked;
-  }
-  const none = createElement("button", { type: "button", onclick: () => {
-    chosen.clear();
-    rememberChoice();
-    drawChosen();
-    (boxes[0] || byId("q")).focus();
-  } }, "Choose none");
-  const compare = number > 1
-    ? createElement("a", { href: `compare.html?ids=${[...chosen].join(",")}` }, `Compare these ${number}`)
-    : "Choose another to compare with";
-  fill(byId("chosen"), ...(number ? [`${countCases(number)} chosen${number < chosenMost ? "" : ", no more can be"}. `, compare, none] : []));
-}
-
-function compareBox(id, title) {
-  const box = createElement("input", { type: "checkbox", name: "compare", value: id, onchange: () => choose(id, box.checked) });
-  return createElement("label", { className: "choose" }, box,
-    createElement("span", {}, "Compare", createElement("span", { className: "hidden" }, `: ${title}`)));
-}
 
 function leave() {
   if (byId("search-form")) keepPlace(shownNow);
@@ -247,12 +185,12 @@ function drawResult(answer, { doc }) {
   const label = (name, text, className) =>
     [createElement("span", { className: "hidden" }, `${name}: `), createElement("span", { className }, text), " "];
   const element = createElement("li", {},
-    createElement("h3", {}, createElement("a", { href: address.caseAddress(id) }, ...marked(markText(plan, title)))),
+    createElement("h3", {}, createElement("a", { href: address.toCase(id) }, ...marked(markText(plan, title)))),
     snippet,
     createElement("p", { className: "labels" },
       ...label("Result", result, `label result-${resultId}`), ...label("Evidence", evidence, "label"),
       ...(place ? label("Place", place, "place") : []), ...label("Area", areas, "place")),
-    ...(address.compares ? [compareBox(id, title)] : []));
+    choice.box(id, title));
   return { element, better: found.needsBody && (() => {
     const body = shard(`texts/${doc}`);
     if (body !== undefined) fill(snippet, ...marked(snippetOf(plan, doc, summary, body).pieces));
@@ -275,7 +213,7 @@ async function nextResults(answer, shown, count = shownAtOnce) {
 function drawResults(answer, next, shown) {
   const drawn = next.map(match => drawResult(answer, match));
   drawn.forEach(({ element }, i) => byId(next[i].all ? "found" : "related").append(element));
-  drawChosen();
+  choice.draw();
   byId("related-section").hidden = !byId("related").children.length;
   shownNow = Math.max(shownAtOnce, shown + next.length);
   const left = answer.matches.length - shown - next.length;

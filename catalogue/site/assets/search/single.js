@@ -3,7 +3,7 @@
 const pages = new Map([...document.querySelectorAll("template")].map(page => [page.dataset.path, page]));
 const container = byId("main").parentNode;
 const fileOrigin = "http://one.file/";
-let shownPath;
+let shownPage;
 
 // Path, query and anchor of what the address asks for.
 const askedPage = () => /^#?([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(location.hash).slice(1);
@@ -23,23 +23,44 @@ function addressWithin(link, from) {
 function rewriteLinks(part, from) {
   for (const link of part.querySelectorAll("a[href]:not(.skip)")) {
     const to = addressWithin(link.getAttribute("href"), from);
-    // Comparing needs scripts for each case.
-    if (/compare\.html/.test(to || "")) link.remove();
-    else if (to) link.setAttribute("href", to);
+    if (to) link.setAttribute("href", to);
     else if (link.closest("nav")) link.closest("li").remove();
     else link.replaceWith(...link.childNodes);
   }
   for (const image of part.querySelectorAll("img:not([src^='data:'])")) image.replaceWith(image.alt);
 }
 
+// The text of a case study is taken from its page.
+function sectionsOf(id) {
+  const page = pages.get(`case-studies/${id}.html`);
+  if (!page) return [];
+  const content = page.content.cloneNode(true);
+  rewriteLinks(content, page.dataset.path);
+  return [...content.querySelectorAll(".prose > .text")].map(section => {
+    const heading = section.querySelector("h2");
+    heading.remove();
+    return [heading.textContent, section.innerHTML];
+  });
+}
+
+function openListWithTexts() {
+  for (const id of [...askedIds(choice.most), ...choice.ids()].filter(cases.of)) cases.put(id, { sections: sectionsOf(id) });
+  openList();
+}
+
+// What has to be done when a page is shown.
+const opened = { "search.html": openSearch, "compare.html": openCompare, "list.html": openListWithTexts };
+
 function showPage() {
-  const [asked, , anchor] = askedPage();
+  const [asked, query, anchor] = askedPage();
   const path = asked || "index.html";
   const page = pages.get(path);
+  // The search draws another answer itself.
+  const shown = path === "search.html" ? path : path + (query || "");
   if (!page) return;
-  if (path !== shownPath) {
-    const first = !shownPath;
-    shownPath = path;
+  if (shown !== shownPage) {
+    const first = !shownPage;
+    shownPage = shown;
     const content = page.content.cloneNode(true);
     content.querySelectorAll("script").forEach(script => script.remove());
     rewriteLinks(content, path);
@@ -47,7 +68,8 @@ function showPage() {
     document.title = page.dataset.title;
     scrollTo(0, 0);
     if (!first) byId("main").focus();
-    if (path === "search.html") openSearch();
+    choice.start();
+    if (opened[path]) opened[path]();
   } else if (path === "search.html") {
     start();
   }
@@ -55,10 +77,12 @@ function showPage() {
   if (target) target.scrollIntoView();
 }
 
-address.read = () => askedPage()[1] || "";
-address.write = asked => history.pushState(null, "", `#search.html${asked}`);
-address.compares = false;
-address.caseAddress = id => `#case-studies/${id}.html`;
+Object.assign(address, {
+  read: () => askedPage()[1] || "",
+  write: asked => history.pushState(null, "", `#search.html${asked}`),
+  to: path => `#${path}`,
+});
+cases.complete = true;
 
 addEventListener("popstate", showPage);
 // The search boxes of other pages lead to the search.

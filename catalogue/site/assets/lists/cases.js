@@ -1,0 +1,49 @@
+// Case studies for the pages that show some of them: each comes as a script of its own, which works from a folder too.
+var cases = (function () {
+  'use strict';
+  var known = {};
+  return {
+    // Where all of them are here already.
+    complete: false,
+    of: function (id) { return known[id]; },
+    put: function (id, part) {
+      known[id] = Object.assign(known[id] || {}, part);
+    },
+    // Calls done() when all of these have come, or cannot.
+    load: function (ids, done) {
+      var wanted = cases.complete ? [] : ids.filter(function (id) { return !known[id]; });
+      var waiting = wanted.length;
+      if (!waiting) done();
+      wanted.forEach(function (id) {
+        var script = document.createElement('script');
+        script.src = address.to('compare/' + id + '.js');
+        script.onload = script.onerror = function () {
+          waiting -= 1;
+          if (!waiting) done();
+        };
+        document.head.appendChild(script);
+      });
+    },
+  };
+}());
+
+// What the scripts call: what is compared, with what a list takes away; and the text.
+window.catalogue_compare = function (id, title, rows, similar, more) {
+  cases.put(id, { title: title, rows: rows, similar: similar, more: more });
+};
+window.catalogue_text = function (id, sections) {
+  cases.put(id, { sections: sections });
+};
+
+function factOf(rows, key) {
+  return rows.filter(function (row) { return row[0] === key; })[0];
+}
+
+function fillWithItems(cell, items) {
+  if (items.length < 2) {
+    cell.textContent = items[0] || '–';
+    return;
+  }
+  var list = element('ul', '', cell);
+  items.forEach(function (item) { element('li', item, list); });
+}

@@ -1,0 +1,156 @@
+// A list of case studies: the reader's own, or one that an address brings: list.html?ids=one,another.
+function openList() {
+  'use strict';
+  // What a line of the list tells beside title and summary.
+  var TOLD = ['deprivation_focus', 'main_outcomes', 'evidence_level', 'limited_by', 'cost', 'did_not_work', 'contact'];
+  var asked = askedIds(choice.most);
+  var own = !asked.length || asked.join() === choice.ids().join();
+  var ids = own ? choice.ids() : asked;
+  var shown = [];
+
+  function byId(id) {
+    return document.getElementById(id);
+  }
+
+  function told(id) {
+    return TOLD.map(function (key) { return factOf(cases.of(id).rows, key); }).filter(Boolean);
+  }
+
+  // Links within a text lead from where its own page stands.
+  function addText(parent, id) {
+    (cases.of(id).sections || []).forEach(function (section) {
+      element('h3', section[0], parent);
+      var text = element('div', '', parent);
+      text.innerHTML = section[1];
+      [].forEach.call(text.querySelectorAll('[href], [src]'), function (one) {
+        var name = one.hasAttribute('href') ? 'href' : 'src';
+        var path = one.getAttribute(name);
+        if (!/^[a-z]+:/.test(path)) one.setAttribute(name, address.to(path.indexOf('../') ? 'case-studies/' + path : path.slice(3)));
+      });
+    });
+  }
+
+  function button(parent, text, about, run) {
+    var made = element('button', text, parent);
+    made.type = 'button';
+    made.className = 'quiet-button';
+    made.onclick = run;
+    element('span', ': ' + about, made).className = 'hidden';
+    return made;
+  }
+
+  // The list as it was before the last change, which can be taken back.
+  var before;
+  function show(next, focus) {
+    before = ids;
+    ids = next;
+    if (own) choice.change(function () { return next; });
+    history.replaceState(history.state, '', choice.carriedBy(address.to('list.html' + (next.length ? '?ids=' + next.join(',') : ''))));
+    draw();
+    var target = byId('list-cases').querySelector('[data-id="' + focus + '"] a') || byId('list-status');
+    target.focus();
+  }
+
+  function addRow(id, i) {
+    var found = cases.of(id);
+    var row = element('li', '', byId('list-cases'));
+    row.setAttribute('data-id', id);
+    elementLink(element('h2', '', row), address.toCase(id), found.title);
+    element('p', found.more.summary, row);
+    var facts = element('dl', '', row);
+    facts.className = 'decision';
+    told(id).forEach(function (fact) {
+      var pair = element('div', '', facts);
+      element('dt', fact[1], pair);
+      fillWithItems(element('dd', '', pair), fact[2]);
+    });
+    var whole = element('details', '', row);
+    whole.className = 'whole';
+    element('summary', 'The text of this case study', whole);
+    addText(element('div', '', whole), id);
+    var tools = element('p', '', row);
+    tools.className = 'tools';
+    button(tools, 'Remove', found.title, function () {
+      show(ids.filter(function (other) { return other !== id; }), (shown[i + 1] || shown[i - 1]));
+    });
+    if (!i) return;
+    button(tools, 'Move up', found.title, function () {
+      var others = ids.filter(function (other) { return other !== id; });
+      others.splice(others.indexOf(shown[i - 1]), 0, id);
+      show(others, id);
+    });
+  }
+
+  function asText(id) {
+    var found = cases.of(id);
+    var lines = told(id).map(function (fact) { return fact[1] + ': ' + fact[2].join('\n  '); });
+    return [found.title, found.more.summary].concat(lines, found.more.address || []).join('\n');
+  }
+
+  function gather(part) {
+    return shown.map(function (id) { return cases.of(id).more[part]; }).join('');
+  }
+
+  function offer(link, type, text) {
+    byId(link).href = 'data:' + type + ';charset=utf-8,' + encodeURIComponent(text);
+  }
+
+  function drawWays() {
+    var compared = shown.slice(0, comparedMost);
+    var compare = byId('list-compare');
+    compare.hidden = shown.length < 2;
+    compare.href = address.to('compare.html?ids=' + compared.join(','));
+    compare.textContent = shown.length > comparedMost ? 'Compare the first ' + comparedMost : 'Compare these ' + shown.length;
+    offer('list-bib', 'application/x-bibtex', gather('bib'));
+    offer('list-ris', 'application/x-research-info-systems', gather('ris'));
+    offer('list-csv', 'text/csv', byId('list-csv').getAttribute('data-columns').replace(/\r?\n$/, '\r\n') + gather('csv'));
+    byId('list-words').value = shown.map(asText).join('\n\n');
+    byId('list-address').href = address.to('list.html?ids=' + shown.join(','));
+  }
+
+  function draw() {
+    shown = ids.filter(cases.of);
+    var missing = ids.length - shown.length;
+    byId('list-status').textContent = (shown.length ? countOfCases(shown.length) : 'Nothing is on this list yet') +
+      (own ? '.' : ', chosen by whoever made this address.') + (missing ? ' ' + missing + ' in the address could not be found.' : '');
+    byId('list-ways').hidden = !shown.length;
+    byId('list-empty').hidden = Boolean(shown.length);
+    byId('list-add').hidden = own;
+    byId('list-undo').hidden = !before;
+    byId('list-cases').textContent = '';
+    shown.forEach(addRow);
+    if (shown.length) drawWays();
+  }
+
+  function setOpen(open) {
+    [].forEach.call(document.querySelectorAll('.whole'), function (whole) { whole.open = open; });
+  }
+
+  byId('list-print').onclick = function () {
+    setOpen(true);
+    window.print();
+  };
+  byId('list-copy').onclick = function () {
+    byId('list-words').select();
+    byId('list-copied').textContent = document.execCommand('copy') ? 'Copied.' : 'Not allowed here: press Ctrl and C.';
+  };
+  byId('list-add').onclick = function () {
+    choice.change(function (now) {
+      return now.concat(shown.filter(function (id) { return now.indexOf(id) < 0; }));
+    });
+    own = true;
+    show(choice.ids());
+  };
+  byId('list-clear').onclick = function () { show([]); };
+  byId('list-undo').onclick = function () {
+    show(before);
+    before = null;
+    byId('list-undo').hidden = true;
+  };
+  addEventListener('beforeprint', function () { setOpen(true); });
+  cases.load(ids, function () {
+    if (own && ids.length) history.replaceState(history.state, '', choice.carriedBy(address.to('list.html?ids=' + ids.join(','))));
+    draw();
+  });
+}
+if (document.getElementById('list-cases')) openList();
