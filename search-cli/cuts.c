@@ -22,14 +22,15 @@ static bool is_blank(char byte)
 /* Whether a token, in any case, is one of the words of a list. */
 static bool is_one_of(const char *words, const char *text, const struct token *token)
 {
-    for (const char *word = words; *word;) {
-        size_t size = strcspn(word, " ");
+    for (const char *word = words; *word; word += *word == ' ') {
         size_t same = 0;
-        while (size == token->size && same < size && ascii_lower(text[token->start + same]) == word[same])
+        while (same < token->size && word[same] == ascii_lower(text[token->start + same]))
             same++;
-        if (same == size)
+        word += same;
+        if (same == token->size && (!*word || *word == ' '))
             return true;
-        word += size + (word[size] == ' ');
+        while (*word && *word != ' ')
+            word++;
     }
     return false;
 }

@@ -10,6 +10,8 @@
 static size_t leaf_covers(const struct plan_leaf *leaf, const struct tokens *tokens, size_t at)
 {
     const char *stems = leaf->stems;
+    if (*stems != *tokens->items[at].stem)
+        return 0; /* nearly all that are asked */
     for (size_t count = 0; at + count < tokens->count; count++) {
         const char *stem = tokens->items[at + count].stem;
         size_t size = strcspn(stems, " ");
