@@ -145,11 +145,47 @@ static int list_names(struct arena *arena, DIR *directory, const char *suffix, s
     }
 }
 
-bool file_list(struct arena *arena, const char *folder, const char *suffix, struct file_names *names)
+/* ELOOP when the name is a link, which the system may call no folder; else 0, with the folder open in place of its parent. */
+static int go_down(int *folder, const char *name)
 {
+    struct stat status;
+    int below = openat(*folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    int reason = below < 0 ? errno : 0;
+    if (below < 0 && fstatat(*folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode))
+        reason = ELOOP;
+    close(*folder);
+    *folder = below;
+    return reason;
+}
+
+/* 0 with the folder open, or what went wrong. */
+static int open_below(struct arena *arena, const char *root, const char *folder, int *opened)
+{
+    char *name = arena_string(arena, folder);
+    *opened = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int reason = *opened < 0 ? errno : 0;
+    while (!reason && *name) {
+        char *end = name + strcspn(name, "/");
+        char *next = *end ? end + 1 : end;
+        *end = '\0';
+        reason = go_down(opened, name);
+        name = next;
+    }
+    return reason;
+}
+
+bool file_list(struct arena *arena, const char *root, const char *folder, const char *suffix, struct file_names *names)
+{
+    int opened = -1;
     *names = (struct file_names){0};
-    DIR *directory = opendir(folder);
-    int reason = directory ? list_names(arena, directory, suffix, names) : errno;
+    int reason = open_below(arena, root, folder, &opened);
+    DIR *directory = opened >= 0 ? fdopendir(opened) : NULL;
+    if (directory)
+        reason = list_names(arena, directory, suffix, names);
+    else if (opened >= 0) {
+        reason = errno;
+        close(opened);
+    }
     if (directory)
         closedir(directory);
     if (reason)

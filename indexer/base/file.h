@@ -55,10 +55,11 @@ struct file_names {
 };
 
 /*
- * The names in a folder that end in `suffix` ("" for all), without those that start with a dot,
- * in byte order. False, without any, when the folder could not be read whole.
+ * The names in a folder below another ("" for that one) that end in `suffix` ("" for all), without those that start with a
+ * dot, in byte order. False, without any, when the folder could not be read whole. On the way from `root` to it no link is
+ * followed: the reason is ELOOP where there is one.
  */
-bool file_list(struct arena *arena, const char *folder, const char *suffix, struct file_names *names);
+bool file_list(struct arena *arena, const char *root, const char *folder, const char *suffix, struct file_names *names);
 
 /* Whether it is the machine that failed: not something that is missing, in the way, or not for this user. */
 bool file_reason_is_system(int reason);

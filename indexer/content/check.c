@@ -57,15 +57,17 @@ static void add_path(struct run *run, const char *path, const char *shown)
     string_list_add(&run->arena, &run->shown, arena_string(&run->arena, shown));
 }
 
-static void add_folder(struct run *run, const char *folder, const char *shown)
+/* A folder of the catalogue, or "" for `root` itself, to which any way may lead. */
+static void add_folder(struct run *run, const char *root, const char *folder, const char *shown)
 {
     struct file_names files;
-    if (!file_list(&run->arena, folder, ".md", &files)) {
+    const char *path = *folder ? file_join(&run->arena, root, folder) : root;
+    if (!file_list(&run->arena, root, folder, ".md", &files)) {
         source_report_folder(shown, files.reason, run->diagnostics);
         return;
     }
     for (size_t i = 0; i < files.count; i++)
-        add_path(run, file_join(&run->arena, folder, files.names[i]), file_join(&run->arena, shown, files.names[i]));
+        add_path(run, file_join(&run->arena, path, files.names[i]), file_join(&run->arena, shown, files.names[i]));
 }
 
 /* Of a folder that was read before; what else can be wrong with it was told then. */
@@ -76,11 +78,11 @@ static void report_failure(struct run *run, const char *shown, int reason)
 }
 
 /* What lies in the folder and is not read is told: else its author waits for a case that never comes. */
-static void report_strays(struct run *run, const char *folder, const char *shown)
+static void report_strays(struct run *run)
 {
     struct file_names all;
-    if (!file_list(&run->arena, folder, "", &all)) {
-        report_failure(run, shown, all.reason);
+    if (!file_list(&run->arena, run->root, case_folder, "", &all)) {
+        report_failure(run, case_folder, all.reason);
         return;
     }
     for (size_t i = 0; i < all.count; i++) {
@@ -88,7 +90,7 @@ static void report_strays(struct run *run, const char *folder, const char *shown
         size_t size = strlen(name);
         if (size > 3 && strcmp(name + size - 3, ".md") == 0)
             continue;
-        diagnostics_file(run->diagnostics, file_join(&run->arena, shown, name), NULL, 0);
+        diagnostics_file(run->diagnostics, file_join(&run->arena, case_folder, name), NULL, 0);
         report(run->diagnostics, CODE_FILE_NAME, whole_file,
                arena_format(&run->arena, "rename it to %s.md if it is a case study, or take it out",
                             slug_of(&run->arena, arena_copy(&run->arena, name, strcspn(name, ".")))),
@@ -126,7 +128,7 @@ static void add_given(struct run *run, const char *path)
     if (given.kind == GIVEN_CASE)
         add_path(run, given.path, path);
     else if (given.kind == GIVEN_CASE_FOLDER)
-        add_folder(run, given.path, path);
+        add_folder(run, given.path, "", path);
     else if (given.kind == GIVEN_FAILED)
         report_failure(run, path, given.reason);
     else if (given.kind == GIVEN_ALL)
@@ -254,7 +256,7 @@ static struct string_list existing_ids(struct run *run)
 {
     struct string_list ids = {0};
     struct file_names files;
-    if (!file_list(&run->arena, file_join(&run->arena, run->root, case_folder), ".md", &files))
+    if (!file_list(&run->arena, run->root, case_folder, ".md", &files))
         report_failure(run, case_folder, files.reason);
     for (size_t i = 0; i < files.count; i++)
         string_list_add(&run->arena, &ids,
@@ -320,8 +322,8 @@ struct check_counts check_catalogue(const char *root, const char *const *paths, 
     run.counts.others = check_own(&own);
     if (run.all) {
         run.paths = run.shown = (struct string_list){0};
-        add_folder(&run, file_join(&run.arena, root, case_folder), case_folder);
-        report_strays(&run, file_join(&run.arena, root, case_folder), case_folder);
+        add_folder(&run, root, case_folder, case_folder);
+        report_strays(&run);
     }
     for (size_t i = 0; i < run.paths.count; i++) {
         check_one(&run, run.paths.items[i], run.shown.items[i]);

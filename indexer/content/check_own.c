@@ -1,5 +1,6 @@
 #include "indexer/content/check_own.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include "indexer/base/file.h"
@@ -7,9 +8,21 @@
 #include "indexer/content/lens.h"
 #include "indexer/content/page.h"
 #include "indexer/content/settings.h"
+#include "indexer/content/source.h"
 #include "indexer/content/vocabulary_read.h"
 
 enum { OWN_FILE_MAX = 1024 * 1024 };
+
+/* Folders of which only publishing reads all files. */
+static void refuse_links(const struct check_own *own, struct arena *arena, struct diagnostics *diagnostics)
+{
+    static const char *const folders[] = {"content/images", "theme/files"};
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+        struct file_names names;
+        if (!file_list(arena, own->root, folders[i], "", &names) && names.reason == ELOOP)
+            source_report_folder(folders[i], names.reason, diagnostics);
+    }
+}
 
 /* Reads all that is needed. What is read lives in the arena. */
 static void read_all(const struct check_own *own, struct arena *arena, struct vocabularies *vocabularies,
@@ -28,6 +41,7 @@ static void read_all(const struct check_own *own, struct arena *arena, struct vo
     known_words_read(arena, own->root, &known_words, diagnostics);
     pages_read(arena, own->root, &pages, diagnostics);
     lenses_read(arena, own->root, vocabularies, &lenses, diagnostics);
+    refuse_links(own, arena, diagnostics);
 }
 
 static bool is_asked(const struct check_own *own, const char *path)
@@ -44,7 +58,7 @@ static bool is_asked(const struct check_own *own, const char *path)
 static size_t files_at(const struct check_own *own, const char *path)
 {
     struct file_names names;
-    bool folder = file_list(own->arena, file_join(own->arena, own->root, path), "", &names);
+    bool folder = file_list(own->arena, own->root, path, "", &names);
     return folder ? names.count : 1;
 }
 

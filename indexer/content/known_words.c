@@ -61,7 +61,7 @@ bool known_words_read(struct arena *arena, const char *root, struct known_words 
     size_t errors = diagnostics->errors;
     struct file_names names;
     *words = (struct known_words){0};
-    if (!file_list(arena, file_join(arena, root, known_words_folder), ".txt", &names)) {
+    if (!file_list(arena, root, known_words_folder, ".txt", &names)) {
         if (names.reason != ENOENT)
             source_report_folder(known_words_folder, names.reason, diagnostics);
         return diagnostics->errors == errors;

@@ -127,7 +127,7 @@ bool lenses_read(struct arena *arena, const char *root, const struct vocabularie
     struct reading reading = {arena, vocabularies, diagnostics};
     struct file_names files;
     *lenses = (struct lenses){0};
-    if (!file_list(arena, file_join(arena, root, "content/lenses"), ".yaml", &files)) {
+    if (!file_list(arena, root, "content/lenses", ".yaml", &files)) {
         if (files.reason == ENOENT)
             return true;
         source_report_folder("content/lenses", files.reason, diagnostics);

@@ -87,7 +87,7 @@ bool pages_read(struct arena *arena, const char *root, struct pages *pages, stru
     size_t errors = diagnostics->errors;
     struct file_names files;
     *pages = (struct pages){0};
-    if (!file_list(arena, file_join(arena, root, "content/pages"), ".md", &files)) {
+    if (!file_list(arena, root, "content/pages", ".md", &files)) {
         if (files.reason == ENOENT)
             return true;
         source_report_folder("content/pages", files.reason, diagnostics);

@@ -1,5 +1,6 @@
 #include "indexer/content/source.h"
 
+#include <errno.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -116,7 +117,11 @@ static enum code_id code_for(int reason)
 void source_report_folder(const char *shown, int reason, struct diagnostics *diagnostics)
 {
     diagnostics_file(diagnostics, shown, NULL, 0);
-    report(diagnostics, code_for(reason), whole_file, NULL, "this folder cannot be read: %s", strerror(reason));
+    if (reason == ELOOP)
+        report(diagnostics, CODE_UNREADABLE, whole_file, "put the folder itself there",
+               "this folder, or one that it is in, is a link, which may lead out of the catalogue: it is not followed");
+    else
+        report(diagnostics, code_for(reason), whole_file, NULL, "this folder cannot be read: %s", strerror(reason));
 }
 
 void source_report_unreadable(enum file_status status, int reason, size_t most, struct diagnostics *diagnostics)

@@ -1,5 +1,6 @@
 #include "indexer/content/vocabulary_read.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -328,14 +329,14 @@ bool vocabularies_read(struct arena *arena, const char *root, struct vocabularie
     *vocabularies = (struct vocabularies){0};
     add_built_in(&reader);
     add_limits(&reader);
-    if (!file_list(arena, reader.folder, ".yaml", &files) && file_reason_is_system(files.reason)) {
+    if (!file_list(arena, root, "content/vocabulary", ".yaml", &files) && files.reason != ENOENT) {
         source_report_folder("content/vocabulary", files.reason, diagnostics);
         return false;
     }
     if (files.reason) {
         diagnostics_file(diagnostics, "content/vocabulary", NULL, 0);
         report(diagnostics, CODE_NO_VOCABULARY, whole_file, "a catalogue has its vocabularies in this folder",
-               "this folder cannot be read");
+               "this folder is not there");
         return false;
     }
     read_all(&reader, &files);

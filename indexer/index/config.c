@@ -30,7 +30,7 @@ static uint64_t hash_folder(struct arena *arena, uint64_t hash, const char *root
                             const char *suffix, struct diagnostics *diagnostics)
 {
     struct file_names names;
-    if (!file_list(arena, file_join(arena, root, folder), suffix, &names) && file_reason_is_system(names.reason))
+    if (!file_list(arena, root, folder, suffix, &names) && file_reason_is_system(names.reason))
         source_report_folder(folder, names.reason, diagnostics);
     for (size_t i = 0; i < names.count; i++)
         hash = hash_file(arena, hash, root, file_join(arena, folder, names.names[i]), diagnostics);

@@ -45,7 +45,7 @@ static bool holds_what_is_there(struct index *index, struct arena *arena, const 
     struct diagnostics unread = {0};
     struct file_names names = {0};
     const char *folder = file_join(arena, root, "content/case-studies");
-    if (!file_list(arena, folder, ".md", &names) || names.count != file_states_count(index))
+    if (!file_list(arena, root, "content/case-studies", ".md", &names) || names.count != file_states_count(index))
         return false;
     const char *key = config_key(arena, root, &unread);
     diagnostics_free(&unread);

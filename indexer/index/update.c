@@ -293,7 +293,7 @@ static void close_run(struct run *run)
 static bool list_cases(struct run *run)
 {
     run->folder = file_join(&run->arena, run->root, case_folder);
-    if (file_list(&run->arena, run->folder, ".md", &run->names))
+    if (file_list(&run->arena, run->root, case_folder, ".md", &run->names))
         return true;
     source_report_folder(case_folder, run->names.reason, run->diagnostics);
     return false;

@@ -248,7 +248,7 @@ static struct string_list known_words(struct asking *asking)
     struct string_list words = {0};
     struct file_names files = {0};
     static const char folder[] = "content/vocabulary/known-words";
-    if (!file_list(asking->arena, folder, ".txt", &files))
+    if (!file_list(asking->arena, folder, "", ".txt", &files))
         exit(2);
     for (size_t i = 0; i < files.count; i++) {
         struct string_list lines = lines_of(asking->arena, file_join(asking->arena, folder, files.names[i]));

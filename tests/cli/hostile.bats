@@ -138,6 +138,33 @@ check_is_quick() {
   done
 }
 
+@test "a folder that is a link is refused by name, and nothing behind it is published" {
+  local folder site=$ROOT/build/site secret=$BATS_TEST_TMPDIR/secret
+  write_case good
+  mkdir -p "$ROOT"/content/{pages,images} "$ROOT/theme/files"
+  printf -- '---\ntitle: About us\n---\nText.\n' >"$ROOT/content/pages/about.md"
+  echo secret >"$ROOT/theme/files/id_rsa"
+  succeed publish
+  rm -r "$site"
+  for folder in content content/{case-studies,images,pages,vocabulary} theme theme/files; do
+    mv "$ROOT/$folder" "$secret"
+    ln -s "$secret" "$ROOT/$folder"
+    catalogue check
+    assert_status 1
+    assert_has "$folder"
+    assert_has 'is a link, which may lead out of the catalogue: it is not followed'
+    catalogue publish
+    assert_status 1
+    assert_stderr_has "$folder"
+    [ ! -e "$site" ] || fail "published through $folder"
+    rm "$ROOT/$folder"
+    mv "$secret" "$ROOT/$folder"
+  done
+  succeed publish
+  ln -s "$ROOT" "$BATS_TEST_TMPDIR/shortcut"
+  ROOT=$BATS_TEST_TMPDIR/shortcut succeed check
+}
+
 @test "bytes that are not text are refused where they stand" {
   local row
   for row in '\x00=F005' '\x1b[31m=F005' '\x7f=F005' '\r=F005' '\xc2\x9b=F005' '\xe2\x80\xa8=F005' '\xe9=F004' '\xc0\xaf=F004' '\xed\xa0\x80=F004' '\xff\xfe=F004'; do

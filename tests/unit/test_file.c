@@ -66,7 +66,7 @@ static void put(const char *path, const char *data, size_t size)
 static size_t entries(void **state)
 {
     struct file_names names;
-    assert_true(file_list(arena_of(state), ".", "", &names));
+    assert_true(file_list(arena_of(state), ".", "", "", &names));
     return names.count;
 }
 
@@ -155,12 +155,12 @@ static void names_come_sorted_by_bytes(void **state)
     static const char *const expected[] = {"B.md", "a-b.md", "a.md", "b.md"};
     for (size_t i = 0; i < COUNT_OF(files); i++)
         put(files[i], "", 0);
-    assert_true(file_list(arena_of(state), ".", ".md", &names));
+    assert_true(file_list(arena_of(state), ".", "", ".md", &names));
     assert_int_equal(names.count, COUNT_OF(expected));
     for (size_t i = 0; i < names.count; i++)
         assert_string_equal(names.names[i], expected[i]);
     assert_int_equal(entries(state), 6);
-    assert_false(file_list(arena_of(state), "missing", "", &names));
+    assert_false(file_list(arena_of(state), "missing", "", "", &names));
     assert_int_equal(names.reason, ENOENT);
     assert_int_equal(names.count, 0);
 }

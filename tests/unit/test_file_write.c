@@ -59,7 +59,7 @@ static void put(const char *path, const char *data, size_t size)
 static size_t entries(void **state)
 {
     struct file_names names;
-    assert_true(file_list(arena_of(state), ".", "", &names));
+    assert_true(file_list(arena_of(state), ".", "", "", &names));
     return names.count;
 }
 

@@ -1,5 +1,7 @@
 #include "catalogue/site/model/site_keys.h"
 
+#include <errno.h>
+
 #include "catalogue/site/model/source_key.h"
 #include "indexer/base/file.h"
 #include "indexer/base/hash.h"
@@ -133,7 +135,7 @@ static uint64_t images_key(uint64_t key, const char *root, struct diagnostics *d
     struct arena arena = {0};
     struct file_names names;
     const char *folder = file_join(&arena, root, shown);
-    if (!file_list(&arena, folder, "", &names) && file_reason_is_system(names.reason))
+    if (!file_list(&arena, root, shown, "", &names) && names.reason != ENOENT)
         source_report_folder(shown, names.reason, diagnostics);
     for (size_t i = 0; i < names.count; i++) {
         struct arena bytes = {0};

@@ -1,5 +1,7 @@
 #include "catalogue/site/theme/theme.h"
 
+#include <errno.h>
+
 #include "indexer/base/file.h"
 #include "indexer/content/source.h"
 
@@ -42,7 +44,7 @@ static void take_files(struct arena *arena, const char *root, struct theme *them
     enum { BESIDE = 3 };
     static const char *const logos[] = {"logo.svg", "logo.png"};
     struct file_names names;
-    if (!file_list(arena, file_join(arena, root, "theme/files"), "", &names) && file_reason_is_system(names.reason))
+    if (!file_list(arena, root, "theme/files", "", &names) && names.reason != ENOENT)
         source_report_folder("theme/files", names.reason, diagnostics);
     theme->files = arena_array(arena, names.count + BESIDE, sizeof *theme->files);
     theme->has_stylesheet = take(arena, root, "theme.css", theme_stylesheet_path, theme, diagnostics);
