@@ -4,6 +4,7 @@
 #include <yaml.h>
 
 #include "indexer/base/normalise.h"
+#include "indexer/base/utf8.h"
 
 enum { DEPTH_MAX = 32, BRACKETS_MAX = 32, PROBLEMS_MAX = 50 };
 
@@ -101,14 +102,26 @@ static void set_span(struct reader *reader, struct yaml_node *node, const yaml_e
     node->span = reader->end > start->start_mark.index ? reader->end - start->start_mark.index : 0;
 }
 
+/* The bytes of the file were looked at before; what an escape makes was not. */
+static bool holds_control(const char *value, size_t size)
+{
+    uint32_t point = 0;
+    for (size_t at = 0, length; at < size; at += length ? length : 1) {
+        length = utf8_decode(value + at, size - at, &point);
+        if (length && utf8_is_control(point))
+            return true;
+    }
+    return false;
+}
+
 static struct yaml_node *read_scalar(struct reader *reader, const yaml_event_t *event, struct place place)
 {
     const char *value = (const char *)event->data.scalar.value;
     check_properties(reader, event->data.scalar.anchor, event->data.scalar.tag, place);
     struct yaml_node *node = node_new(reader, TREE_SCALAR, place);
     node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
-    if (memchr(value, '\0', event->data.scalar.length))
-        problem_add(reader, TREE_NUL, place, NULL, 0);
+    if (holds_control(value, event->data.scalar.length))
+        problem_add(reader, TREE_CONTROL, place, NULL, 0);
     node->text = normalise_trimmed(reader->arena, arena_string(reader->arena, value));
     node->padded = is_padded(event, node->text);
     set_span(reader, node, event, &event->end_mark);

@@ -51,7 +51,7 @@ enum yaml_trouble {
     TREE_SECOND_DOCUMENT,
     TREE_DUPLICATE_KEY, /* detail: the key; first_line: where it stood before */
     TREE_KEY_NOT_TEXT,
-    TREE_NUL, /* a \0 in a quoted text */
+    TREE_CONTROL, /* what no terminal may get, such as \0 or \x1b in a quoted text */
     TREE_TROUBLE_COUNT
 };
 

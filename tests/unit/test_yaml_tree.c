@@ -36,7 +36,7 @@ static void reads_as(const char *source, size_t size, const char *tree, const ch
         [TREE_SECOND_DOCUMENT] = "two",
         [TREE_DUPLICATE_KEY] = "duplicate",
         [TREE_KEY_NOT_TEXT] = "key",
-        [TREE_NUL] = "nul",
+        [TREE_CONTROL] = "control",
     };
     struct arena arena = {0};
     struct yaml_problems problems = {0};
@@ -108,7 +108,9 @@ static void what_we_do_not_take_is_a_problem_with_its_place(void **state)
         {"a: x\nb: y\na: z\n", "{a=x b=y}", " | duplicate@3:1"},
         {"? [a, b]\n: c\nd: e\n", "{d=e}", " | key@1:3"},
         {"%YAML 1.1\n---\na: b\n", "{a=b}", " | directive@1:1"},
-        {"a: \"x\\0y\"\n", "{a=\"x\"}", " | nul@1:4"},
+        {"a: \"x\\0y\"\n", "{a=\"x\"}", " | control@1:4"},
+        {"a: \"x\\x1b[31my\"\n", "{a=\"x\x1b[31my\"}", " | control@1:4"},
+        {"a: \"\\u202Ex\"\nb: [\"\\x9b\"]\n", "{a=\"\u202Ex\" b=[\"\"]}", " | control@1:4 | control@2:5"},
     };
     check_rows(rows, COUNT_OF(rows));
 }
