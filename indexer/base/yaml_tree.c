@@ -103,11 +103,12 @@ static void set_span(struct reader *reader, struct yaml_node *node, const yaml_e
 }
 
 /* The bytes of the file were looked at before; what an escape makes was not. */
-static bool holds_control(const char *value, size_t size)
+static bool holds_control(const char *text)
 {
     uint32_t point = 0;
+    size_t size = strlen(text);
     for (size_t at = 0, length; at < size; at += length ? length : 1) {
-        length = utf8_decode(value + at, size - at, &point);
+        length = utf8_decode(text + at, size - at, &point);
         if (length && utf8_is_control(point))
             return true;
     }
@@ -120,9 +121,9 @@ static struct yaml_node *read_scalar(struct reader *reader, const yaml_event_t *
     check_properties(reader, event->data.scalar.anchor, event->data.scalar.tag, place);
     struct yaml_node *node = node_new(reader, TREE_SCALAR, place);
     node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
-    if (holds_control(value, event->data.scalar.length))
-        problem_add(reader, TREE_CONTROL, place, NULL, 0);
     node->text = normalise_trimmed(reader->arena, arena_string(reader->arena, value));
+    if (memchr(value, '\0', event->data.scalar.length) || holds_control(node->text))
+        problem_add(reader, TREE_CONTROL, place, NULL, 0);
     node->padded = is_padded(event, node->text);
     set_span(reader, node, event, &event->end_mark);
     if (event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE || event->data.scalar.style == YAML_FOLDED_SCALAR_STYLE)

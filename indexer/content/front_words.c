@@ -25,9 +25,8 @@ static const struct yaml_words problem_words[TREE_TROUBLE_COUNT] = {
     [TREE_SECOND_DOCUMENT] = {CODE_YAML_SECOND, "a second document begins here",
                               "take this line out; only one front matter is read"},
     [TREE_KEY_NOT_TEXT] = {CODE_YAML_KEY, "a key must be a word", "begin the line with a key of letters and a colon"},
-    [TREE_CONTROL] =
-        {CODE_YAML_CONTROL, "this text holds a control character",
-         "take out what begins with a backslash, such as \\0 or \\x1b, or what was pasted and cannot be seen"},
+    [TREE_CONTROL] = {CODE_YAML_CONTROL, "this text holds a control character",
+                      "take out what begins with a backslash, such as \\0 or \\x1b"},
 };
 
 /*

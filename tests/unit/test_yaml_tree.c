@@ -110,7 +110,9 @@ static void what_we_do_not_take_is_a_problem_with_its_place(void **state)
         {"%YAML 1.1\n---\na: b\n", "{a=b}", " | directive@1:1"},
         {"a: \"x\\0y\"\n", "{a=\"x\"}", " | control@1:4"},
         {"a: \"x\\x1b[31my\"\n", "{a=\"x\x1b[31my\"}", " | control@1:4"},
-        {"a: \"\\u202Ex\"\nb: [\"\\x9b\"]\n", "{a=\"\u202Ex\" b=[\"\"]}", " | control@1:4 | control@2:5"},
+        {"a: \"x\\x9by\"\nb: [\"x\\uFFFEy\"]\n", "{a=\"x\xC2\x9by\" b=[\"x\xEF\xBF\xBEy\"]}",
+         " | control@1:4 | control@2:5"},
+        {"a: \"x\\u202Ey\"\n", "{a=\"xy\"}", ""},
     };
     check_rows(rows, COUNT_OF(rows));
 }
