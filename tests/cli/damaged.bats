@@ -160,6 +160,14 @@ END
   assert_status 0
 }
 
+@test "case studies whose texts are gone are not shown without them" {
+  sqlite3 "$DATABASE" 'DELETE FROM search'
+  catalogue search --no-update ''
+  assert_status 2
+  assert_output ''
+  assert_stderr_has 'is damaged'
+}
+
 # What an answer says is not the matter here, only that it is one: whole, or none and with the reason.
 survives() {
   catalogue search --database "$DATABASE" --no-update --facets --format json "$@"
