@@ -38,7 +38,10 @@ enum yaml_mistake_kind {
     MISTAKE_COMMA_EXTRA,
     MISTAKE_ESCAPE,       /* \ and a letter in quotation marks */
     MISTAKE_LIST_BESIDE,  /* a list begins on the line of its key */
-    MISTAKE_GROUP_BESIDE, /* … or the answers of a group do */
+    MISTAKE_GROUP_BESIDE, /* … or the answers of a group do, or one begins on the line of another */
+    MISTAKE_DASH_EXTRA,   /* a dash before an answer that is no list */
+    MISTAKE_KEY_MARKED,   /* a key with stars around it */
+    MISTAKE_BRACES,       /* the answers of a group between [ ] */
     MISTAKE_STRAY,        /* a line that is neither key nor item; nobody knows what was meant */
     MISTAKE_KINDS
 };

@@ -122,6 +122,15 @@ static size_t brackets_extent(struct yaml_reader *reader, size_t column, enum ya
     return last;
 }
 
+/* "partners: [name: A council, type: local-authority]": one group, in brackets and not in braces. */
+static bool lacks_braces(struct yaml_reader *reader, size_t at, size_t end, enum yaml_shape shape)
+{
+    size_t key = at + 1 + yaml_blanks(reader->data + at + 1, end - at - 1);
+    return (shape == SHAPE_GROUPS || shape == SHAPE_GROUP) && reader->data[at] == '[' &&
+           !memchr(reader->data + at, '{', end - at) &&
+           reader_belongs(reader, key, yaml_key_find(reader->data + key, end - key).size, reader_top(reader));
+}
+
 /* Brackets, over as many lines as they take. What was meant as a text gets quotation marks. */
 static void read_brackets(struct yaml_reader *reader, size_t at, size_t column, enum yaml_shape shape)
 {
@@ -152,6 +161,11 @@ static void read_brackets(struct yaml_reader *reader, size_t at, size_t column, 
         reader->mistakes->items[count].edit_count = 0;
         yaml_mistake_edit(reader->mistakes, at, 0, "[");
         yaml_mistake_edit(reader->mistakes, closing.at, 0, arena_format(reader->mistakes->arena, "%s]", closing.text));
+    } else if (end.closed && reader->mistakes->count == count && lacks_braces(reader, at, end.at, shape)) {
+        bool of_many = shape == SHAPE_GROUPS;
+        yaml_mistake_add(reader->mistakes, MISTAKE_BRACES, at, 1)->lost = true;
+        yaml_mistake_edit(reader->mistakes, at + of_many, !of_many, "{");
+        yaml_mistake_edit(reader->mistakes, end.at - 1, !of_many, "}");
     } else if (end.closed && rest < stop && reader->mistakes->count == count) {
         read_behind(reader, at, rest, stop);
     }
@@ -306,6 +320,7 @@ void yaml_read_value(struct yaml_reader *reader, size_t at, size_t column, enum 
             level->open = true;
         return;
     }
+    at += yaml_beside_dash(reader, at, column, shape);
     const char *text = reader->data + at;
     if (level)
         level->open = false;
@@ -330,7 +345,7 @@ void yaml_read_value(struct yaml_reader *reader, size_t at, size_t column, enum 
         read_plain(reader, at, reader_top(reader)->column);
     } else if (yaml_beside_group(reader, at, column, shape)) {
         read_member(reader, at, end);
-    } else {
+    } else if (!yaml_beside_member(reader, at)) {
         read_plain(reader, at, column);
     }
 }

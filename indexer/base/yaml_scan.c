@@ -4,63 +4,10 @@
 #include <string.h>
 
 #include "indexer/base/ascii.h"
-#include "indexer/base/normalise.h"
 #include "indexer/base/yaml_columns.h"
+#include "indexer/base/yaml_keys.h"
 #include "indexer/base/yaml_read_value.h"
 #include "indexer/base/yaml_reader.h"
-
-/* The first key of an item's group stands in it again: a new item without its dash. */
-static bool mend_repeated(struct yaml_reader *reader, size_t at, size_t size)
-{
-    const struct reader_level *group = reader_top(reader);
-    const struct reader_level *list = reader->depth > 1 ? group - 1 : NULL;
-    const struct yaml_line *line = reader_line_at(reader, reader->line);
-    if (!list || !list->is_list || group->first_size != size || at != line->at + line->lead ||
-        memcmp(reader->data + group->first, reader->data + at, size) != 0 || group->column < list->column + READER_STEP)
-        return false;
-    reader_add(reader, MISTAKE_DASH_MISSING, at, 1)->lost = true;
-    yaml_mistake_edit(reader->mistakes, line->at, line->lead,
-                      arena_format(reader->mistakes->arena, "%*s-%*s", (int)list->column, "",
-                                   (int)(group->column - list->column - 1), ""));
-    return true;
-}
-
-/* A key and what follows it, in a group whose column is known. */
-static void read_key(struct yaml_reader *reader, size_t at, struct yaml_key key)
-{
-    struct reader_level *group = reader_top(reader);
-    if (mend_repeated(reader, at, key.size))
-        group = reader_top(reader);
-    group->key = at;
-    group->key_size = key.size;
-    if (!group->items++)
-        group->first_line = reader->line;
-    if (!group->first_size) {
-        group->first = at;
-        group->first_size = key.size;
-    }
-    size_t word = yaml_word(reader->data + at, key.size);
-    size_t value = at + key.value;
-    if (word < key.size && reader->data[at + word] == ':' && reader_is_key_word(reader, at, word)) {
-        reader_add(reader, MISTAKE_COLON_BLANK, at, word + 2)->lost = true;
-        group->key_size = key.size = word;
-        value = at + word + 1;
-        yaml_mistake_edit(reader->mistakes, value, 0, " ");
-    }
-    yaml_read_value(reader, value, group->column, reader_shape_of(reader, at, key.size));
-}
-
-/* The blank behind a dash, or behind a key's colon, is none that YAML knows. */
-static bool mend_blank(struct yaml_reader *reader, size_t at, size_t end)
-{
-    size_t odd = at < end ? normalise_odd_blank(reader->data + at, end - at) : 0;
-    bool tab = at < end && reader->data[at] == '\t';
-    if (!odd && !tab)
-        return false;
-    reader_add(reader, odd ? MISTAKE_ODD_BLANK : MISTAKE_TAB, at, 1)->lost = odd > 0;
-    yaml_mistake_edit(reader->mistakes, at, odd ? odd : 1, " ");
-    return true;
-}
 
 static void read_entry(struct yaml_reader *reader, size_t at, size_t column);
 
@@ -81,53 +28,13 @@ static void read_item(struct yaml_reader *reader, size_t at, size_t column)
     size_t end = reader_line_stop(reader, reader->line);
     size_t dash = yaml_dash(reader->data + at, end - at);
     if (dash > 1)
-        mend_blank(reader, at + 1, end);
+        yaml_mend_blank(reader, at + 1, end);
     reader_top(reader)->open = true;
     if (!reader_top(reader)->items++)
         reader_top(reader)->first_line = reader->line;
     dash += bullet_in_item(reader, at + dash, end);
     if (at + dash < end)
         read_entry(reader, at + dash, column + (dash > 1 && reader->data[at + 1] == ' ' ? dash : READER_STEP));
-}
-
-/* A key without a blank behind its colon, or with an odd one: "stage:live". */
-static bool read_tight_key(struct yaml_reader *reader, size_t at, size_t end, bool any)
-{
-    size_t word = yaml_word(reader->data + at, end - at);
-    size_t value = at + word + 1;
-    if (!word || value >= end || reader->data[at + word] != ':' || reader->data[value] == '/' ||
-        !(any || reader_is_key_word(reader, at, word)))
-        return false;
-    if (!mend_blank(reader, value, end)) {
-        reader_add(reader, MISTAKE_COLON_BLANK, at, word + 2);
-        yaml_mistake_edit(reader->mistakes, value, 0, " ");
-    }
-    reader->mistakes->items[reader->mistakes->count - 1].lost = reader_is_key_word(reader, at, word);
-    size_t odd = normalise_odd_blank(reader->data + value, end - value);
-    read_key(reader, at, (struct yaml_key){word, word, word + 1 + odd});
-    return true;
-}
-
-/* "stage live", "stage = live": a known key, and no colon. */
-static bool read_key_without_colon(struct yaml_reader *reader, size_t at, size_t end)
-{
-    static const char *const signs[] = {"=", ";", "-", "–", "：", "﹕", "∶", "."};
-    size_t word = yaml_word(reader->data + at, end - at);
-    if (!reader->names || !reader_is_key_word(reader, at, word))
-        return false;
-    size_t value = at + word + yaml_blanks(reader->data + at + word, end - at - word);
-    size_t sign = 0;
-    for (size_t i = 0; !sign && value < end && i < sizeof signs / sizeof *signs; i++)
-        if (strncmp(reader->data + value, signs[i], strlen(signs[i])) == 0)
-            sign = strlen(signs[i]);
-    if (value < end && value == at + word && !sign)
-        return false;
-    value += sign;
-    value += value < end ? yaml_blanks(reader->data + value, end - value) : 0;
-    reader_add(reader, MISTAKE_COLON_MISSING, at, word)->lost = true;
-    yaml_mistake_edit(reader->mistakes, at + word, value - at - word, value < end ? ": " : ":");
-    read_key(reader, at, (struct yaml_key){word, word, value - at});
-    return true;
 }
 
 /* A bullet where an item may begin. */
@@ -204,7 +111,7 @@ static bool read_unindented(struct yaml_reader *reader, size_t at, struct yaml_k
     else
         reader_push(reader, (struct reader_level){.column = column});
     reader->stack[0].open = false;
-    read_key(reader, at, key);
+    yaml_read_key(reader, at, key);
     return true;
 }
 
@@ -232,7 +139,7 @@ static bool read_key_before_bracket(struct yaml_reader *reader, size_t at, size_
         level->open = false;
         reader_push(reader, (struct reader_level){.column = column});
     }
-    return read_key_without_colon(reader, at, reader_line_stop(reader, reader->line));
+    return yaml_read_key_without_colon(reader, at, reader_line_stop(reader, reader->line));
 }
 
 /* What a line or the rest of one holds where anything may stand: an item, a key or a text. */
@@ -260,6 +167,8 @@ static void read_entry(struct yaml_reader *reader, size_t at, size_t column)
         return;
     }
     bool in_group = level && !level->is_list && level->column == column;
+    if (yaml_read_marked_key(reader, at, end, column))
+        return;
     if (key.size && read_key_before_bracket(reader, at, key.size, column))
         return;
     if (key.size && !reader_is_text_item(reader)) {
@@ -270,7 +179,7 @@ static void read_entry(struct yaml_reader *reader, size_t at, size_t column)
                 level->open = false;
             reader_push(reader, (struct reader_level){.column = column});
         }
-        read_key(reader, at, key);
+        yaml_read_key(reader, at, key);
         return;
     }
     const struct yaml_line *below = reader_line_below(reader);
@@ -288,7 +197,8 @@ static void read_entry(struct yaml_reader *reader, size_t at, size_t column)
         reader_push(reader, (struct reader_level){.column = column});
         in_group = true;
     }
-    if (in_group && (read_tight_key(reader, at, end, !reader->names) || read_key_without_colon(reader, at, end)))
+    if (in_group &&
+        (yaml_read_tight_key(reader, at, end, !reader->names) || yaml_read_key_without_colon(reader, at, end)))
         return;
     yaml_read_value(reader, at, level ? level->column : 0, shape_here(reader));
     if (key.size && reader->mistakes->count &&
@@ -325,7 +235,8 @@ static void read_stray(struct yaml_reader *reader, size_t at, size_t column)
         return;
     }
     if (!level->is_list && level->column == column &&
-        (read_tight_key(reader, at, end, true) || read_key_without_colon(reader, at, end)))
+        (yaml_read_marked_key(reader, at, end, column) || yaml_read_tight_key(reader, at, end, true) ||
+         yaml_read_key_without_colon(reader, at, end)))
         return;
     if (reader->text_above && reader->line > 0) {
         reader_indent(reader, MISTAKE_INDENT, level->column + READER_STEP, false);
@@ -360,8 +271,10 @@ static void read_misplaced(struct yaml_reader *reader, const struct yaml_line *l
     size_t column = columns_nearest(reader, line->width, is_item, at, key.size);
     reader->depth = reader->reached;
     reader_leave_to(reader, column);
-    if (reader_goes_on(reader, MISTAKE_DASH_MISSING) && is_key) {
-        reader_add_or_go_on(reader, MISTAKE_DASH_MISSING, at, 1);
+    enum yaml_mistake_kind dash =
+        reader_goes_on(reader, MISTAKE_DASH_BLANK) ? MISTAKE_DASH_BLANK : MISTAKE_DASH_MISSING;
+    if (reader_goes_on(reader, dash) && is_key) {
+        reader_add_or_go_on(reader, dash, at, 1);
         yaml_mistake_edit(reader->mistakes, line->at, line->lead, reader_blanks(reader, column));
     } else {
         reader_indent(reader, MISTAKE_INDENT, column, is_item);

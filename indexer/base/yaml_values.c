@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "indexer/base/ascii.h"
+#include "indexer/base/curly.h"
 #include "indexer/base/yaml_lines.h"
 #include "indexer/base/yaml_quotes.h"
 #include "indexer/base/yaml_write.h"
@@ -49,16 +50,6 @@ size_t yaml_value_mark(const char *text, size_t size, enum yaml_mistake_kind kin
     return kind == MISTAKE_INDICATOR ? 1 : strcspn(text, " \t\r\n") < size ? strcspn(text, " \t\r\n") : size;
 }
 
-/* Bytes of the curly mark that a text begins (or ends) with, if another of the pair stands at its other end. */
-static size_t curly_frame(const char *text, size_t size)
-{
-    static const char *const pairs[][2] = {{"“", "”"}, {"‘", "’"}, {"„", "“"}, {"„", "”"}, {"”", "”"}};
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        if (size > 6 && memcmp(text, pairs[i][0], 3) == 0 && memcmp(text + size - 3, pairs[i][1], 3) == 0)
-            return 3;
-    return 0;
-}
-
 /* **Bold** text without its stars, which readers would see; NULL where they do not come in pairs. */
 static const char *without_stars(struct arena *arena, const char *text, size_t size)
 {
@@ -75,9 +66,10 @@ struct yaml_mistake *yaml_value_frame(struct yaml_mistakes *mistakes, enum yaml_
                                       size_t place_size, size_t at, size_t size)
 {
     const char *text = mistakes->data + at;
-    size_t curly = curly_frame(text, size);
-    const char *framed = strchr("\"'", text[0]) ? yaml_quote_mended(mistakes->arena, text, size)
-                                                : yaml_framed(mistakes->arena, text + curly, size - 2 * curly);
+    struct curly curly = curly_around(text, size);
+    const char *framed = strchr("\"'", text[0])
+                             ? yaml_quote_mended(mistakes->arena, text, size)
+                             : yaml_framed(mistakes->arena, text + curly.before, size - curly.before - curly.behind);
     if (kind == MISTAKE_INDICATOR && *text == '*' && !memchr(text, '\n', size)) {
         const char *plain = without_stars(mistakes->arena, text, size);
         framed = plain ? plain : framed;

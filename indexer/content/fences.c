@@ -133,8 +133,9 @@ static bool heading_follows(const struct walk *walk, struct at_line at)
 /* Whether a line at the margin, three signs long or more, is the end of the answers, because no answers follow. */
 static bool is_other_fence(const struct walk *walk, struct at_line at)
 {
-    return utf8_length(at.line.at, at.line.size) >= 3 && !strchr(" \t", at.line.at[0]) &&
-           !answers_go_on(walk, next_line(walk, at));
+    struct at_line next = next_line(walk, at);
+    bool is_long = utf8_length(at.line.at, at.line.size) >= 3;
+    return is_long && !strchr(" \t", at.line.at[0]) && !is_fence(next.line) && !answers_go_on(walk, next);
 }
 
 static struct place whole_line(struct at_line at)

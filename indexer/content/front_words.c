@@ -63,7 +63,10 @@ static const struct yaml_words mistake_words[MISTAKE_KINDS] = {
     [MISTAKE_COMMA_EXTRA] = {CODE_YAML_COMMA_EXTRA, "there is a comma too many", NULL},
     [MISTAKE_ESCAPE] = {CODE_YAML_ESCAPE, "%s means something else in double quotation marks", NULL},
     [MISTAKE_LIST_BESIDE] = {CODE_YAML_LIST_BESIDE, "a list begins on a line below its key", NULL},
-    [MISTAKE_GROUP_BESIDE] = {CODE_YAML_GROUP_BESIDE, "\"%s\" belongs on a line of its own, below this key", NULL},
+    [MISTAKE_GROUP_BESIDE] = {CODE_YAML_GROUP_BESIDE, "\"%s\" belongs on a line of its own", NULL},
+    [MISTAKE_DASH_EXTRA] = {CODE_YAML_DASH_EXTRA, "a dash stands before an answer that is no list", NULL},
+    [MISTAKE_KEY_MARKED] = {CODE_YAML_KEY_MARKED, "%s stands for a key, which has no marks around it", NULL},
+    [MISTAKE_BRACES] = {CODE_YAML_BRACES, "a group of answers stands in braces { }, and not in brackets", NULL},
     [MISTAKE_STRAY] = {CODE_YAML_SYNTAX, "this line is neither \"key: value\" nor a list item \"- text\"",
                        "join it to the line before, or give it a key and a colon"},
 };
@@ -119,7 +122,8 @@ static const char *blanks_help(const struct yaml_mistakes *mistakes, const struc
                                const struct yaml_mistake *mistake)
 {
     const struct yaml_edit *first = &mistake->edits[0];
-    if (first->at != lines->items[yaml_line_of(lines, first->at)].at || strspn(first->text, " ") != strlen(first->text))
+    const struct yaml_line *line = &lines->items[yaml_line_of(lines, first->at)];
+    if (first->at != line->at || first->size > line->lead || strspn(first->text, " ") != strlen(first->text))
         return NULL;
     return indentation_help(mistakes->arena, strlen(first->text), mistake->edit_count);
 }

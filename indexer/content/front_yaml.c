@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "indexer/base/utf8.h"
+#include "indexer/base/utf8_marks.h"
 #include "indexer/base/yaml_lines.h"
 #include "indexer/base/yaml_mistakes.h"
 #include "indexer/base/yaml_scan.h"
@@ -22,6 +23,8 @@ struct reading {
     struct yaml_mistakes mistakes;
     struct yaml_mended mended;
     struct yaml_lines mended_lines;
+    struct utf8_marks marks; /* of both texts; a line may be all of one */
+    struct utf8_marks mended_marks;
     struct diagnostics *diagnostics;
 };
 
@@ -102,7 +105,8 @@ static void find_mistakes(struct reading *reading, bool readable)
 static size_t mended_offset(const struct reading *reading, struct place place)
 {
     const struct yaml_line *line = &reading->mended_lines.items[place.line - reading->first_line];
-    return line->at + utf8_bytes(reading->mended.data + line->at, reading->mended.size - line->at, place.column - 1);
+    return utf8_marks_offset(&reading->mended_marks,
+                             utf8_marks_count(&reading->mended_marks, line->at) + place.column - 1);
 }
 
 /* The place in the file of a place in the mended text; its length is left as it is. */
@@ -115,7 +119,8 @@ static struct place origin(const struct reading *reading, struct place place)
     size_t old = yaml_mended_origin(&reading->mended, offset);
     const struct yaml_line *old_line = &reading->lines.items[yaml_line_of(&reading->lines, old)];
     return (struct place){yaml_line_of(&reading->lines, old) + reading->first_line,
-                          utf8_length(reading->lines.data + old_line->at, old - old_line->at) + 1, place.length};
+                          utf8_marks_count(&reading->marks, old) - utf8_marks_count(&reading->marks, old_line->at) + 1,
+                          place.length};
 }
 
 /* The same with the length: from where it begins to where it ended. */
@@ -133,7 +138,7 @@ static bool is_as_written(const struct reading *reading, const struct yaml_node 
     if (!node->span || node->place.line - reading->first_line >= reading->mended_lines.count)
         return false;
     size_t from = mended_offset(reading, node->place);
-    size_t to = from + utf8_bytes(reading->mended.data + from, reading->mended.size - from, node->span);
+    size_t to = utf8_marks_offset(&reading->mended_marks, utf8_marks_count(&reading->mended_marks, from) + node->span);
     return yaml_mended_origin(&reading->mended, to) - yaml_mended_origin(&reading->mended, from) == to - from;
 }
 
@@ -250,6 +255,8 @@ struct front_yaml front_yaml_read(struct arena *arena, const char *data, size_t 
     reading.mistakes = (struct yaml_mistakes){.arena = arena, .data = text, .size = size};
     find_mistakes(&reading, is_readable(text, size));
     reading.mended_lines = yaml_lines_read(arena, reading.mended.data, reading.mended.size);
+    reading.marks = utf8_marks_make(arena, text, size);
+    reading.mended_marks = utf8_marks_make(arena, reading.mended.data, reading.mended.size);
     front_words_report(&reading.mistakes, &reading.lines, first_line, diagnostics);
     struct front_yaml yaml = {.certain = true};
     struct yaml_problems problems = {0};

@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "indexer/base/ascii.h"
+#include "indexer/base/curly.h"
 #include "indexer/base/yaml_write.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/left_links.h"
@@ -243,19 +244,21 @@ void leftovers_check_address(const char *text, struct place place, struct diagno
                "%.*s is a name for examples, and leads nowhere", (int)size, text + at);
 }
 
-/* Curly marks that Word put around the whole answer, and none inside it. */
+/* Marks that Word put around the whole answer. */
 static void check_quoted(struct arena *arena, const struct value *value, struct diagnostics *diagnostics)
 {
     const char *text = value->text;
     size_t length = strlen(text);
-    if (length <= 6 || strncmp(text, "“", 3) != 0 || strcmp(text + length - 3, "”") != 0 || strstr(text + 3, "“"))
+    struct curly curly = curly_around(text, length);
+    if (!curly.before)
         return;
-    const char *meant = arena_copy(arena, text + 3, length - 6);
+    size_t inner = length - curly.before - curly.behind;
+    const char *meant = arena_copy(arena, text + curly.before, inner);
     report(diagnostics, CODE_QUOTED, value->place, arena_format(arena, "write %s", meant),
            "the quotation marks around this answer are shown to readers");
     if (value->span)
         diagnostics_offer(diagnostics, (struct place){value->place.line, value->place.column, value->span},
-                          yaml_scalar(arena, meant, length - 6, value->in_brackets), true, NULL);
+                          yaml_scalar(arena, meant, inner, value->in_brackets), true, NULL);
 }
 
 void leftovers_check_answer(struct arena *arena, const struct value *value, struct diagnostics *diagnostics)
