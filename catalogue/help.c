@@ -5,26 +5,9 @@
 #include "catalogue/option_list.h"
 #include "search-cli/present/wrap.h"
 #include "search-cli/query_fields.h"
+#include "search-cli/query_forms.h"
 
 enum { WIDTH = 80, OPTION_COLUMN = 28, EXAMPLE_COLUMN = 54 };
-
-/* What can stand in a query, each with what it does; the manual tells more. */
-static const char *const query_forms[][2] = {
-    {"blood pressure", "words rank: cases with all of them come first"},
-    {"\"home visits\"", "a phrase, which must be there"},
-    {"-smoking", "a word that must not be there"},
-    {"+barbers", "a word that must be there"},
-    {"vaccin*", "words that begin like this"},
-    {"smoking | vaping", "either; brackets ( ) hold parts together"},
-    {"region:london,wales", "any of these terms of a field: see filters"},
-    {"evidence:>=e2", "from a term or a date on"},
-    {"start:2019..2021", "between two"},
-    {"analysed:>=500", "at least so many in the figures"},
-    {"has:cost", "what is filled in; also has:what-did-not-work"},
-    {"title:barbers", "a word of the title"},
-    {"place:leeds", "a word of the place"},
-    {"id:lambeth", "how the id begins"},
-};
 
 static const char *const audiences[] = {"contributors", "publishers", "practitioners", "all"};
 
@@ -91,7 +74,7 @@ static void add_fields(struct text *out)
 static void add_query_forms(struct text *out)
 {
     text_add(out, "\nin a query\n");
-    for (size_t i = 0; i < sizeof query_forms / sizeof *query_forms; i++)
+    for (size_t i = 0; i < QUERY_FORMS; i++)
         add_explained(out, query_forms[i][0], query_forms[i][1]);
     add_fields(out);
 }

@@ -16,6 +16,7 @@ static const struct taken pages[] = {
     {"index", "the home page"},
     {"404", "the page for addresses that lead nowhere"},
     {"search", "the search page"},
+    {"searching", "the page on how to search"},
     {"gaps", "the gap map"},
     {"compare", "the page that compares case studies"},
     {"list", "the page of a reader's own list"},

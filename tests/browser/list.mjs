@@ -2,36 +2,25 @@
 //
 //   node tests/browser/list.mjs SITE SINGLE-FILE
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { withChromium } from './chromium.mjs';
+import { expect, look, newPage } from './looking.mjs';
 import { serve } from './serve.mjs';
 import { finish, report } from './tap.mjs';
 
 const [folder, single] = process.argv.slice(2);
 const site = resolve(folder);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const server = await serve(site);
 const roots = { 'over http': server.address, 'from a folder': pathToFileURL(`${site}/`).href };
 const onePage = pathToFileURL(resolve(single)).href;
 
-const expect = (problems, name, expected, found) => {
-  if (JSON.stringify(expected) !== JSON.stringify(found)) problems.push(`${name}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);
-};
 const chosen = (page) => page.locator('.my-list').textContent();
 const listed = (page) => page.evaluate(() => [...document.querySelectorAll('#list-cases > li')].map((row) => row.dataset.id));
 const onList = (page) => page.locator('.listed:checked').evaluateAll((boxes) => boxes.map((box) => box.value));
 const opened = (page) => page.waitForSelector('#list-cases > li');
 const focused = (page) => page.evaluate(() => document.activeElement.textContent);
 const idsIn = (page) => new URL(page.url().replace('#', '')).searchParams.get('ids');
-
-async function newPage(context, problems) {
-  const page = await context.newPage();
-  page.on('console', (message) => problems.push(`console: ${message.text()}`));
-  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
-  return page;
-}
 
 // What a link that holds its file says.
 const held = async (page, id) => decodeURIComponent((await page.locator(id).getAttribute('href')).split(',').slice(1).join(','));
@@ -250,25 +239,15 @@ for (const [width, scheme] of [[320, 'light'], [320, 'dark'], [768, 'light'], [1
   await withChromium({ width, scheme }, async (context) => {
     const problems = [];
     const page = await context.newPage();
-    const look = async (name) => {
-      await page.evaluate(() => document.querySelectorAll('details').forEach((element) => { element.open = true; }));
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => window.axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }));
-      for (const violation of violations) problems.push(`${name}: ${violation.id}: ${violation.help}: ${violation.nodes[0].html.slice(0, 160)}`);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (wide > 0) problems.push(`${name}: scrolls sideways by ${wide} pixels`);
-    };
     await page.goto(`${roots['from a folder']}browse/regions/london.html`);
     for (const box of (await page.locator('.listed').all()).slice(0, 3)) await box.check();
-    await look('a list of cases with three chosen');
+    await look(page, 'a list of cases with three chosen', problems);
     await page.click('.chosen a');
     await opened(page);
-    await look('the list');
+    await look(page, 'the list', problems);
     await page.click('#list-copy');
     await page.click('#list-clear');
-    await look('the empty list');
+    await look(page, 'the empty list', problems);
     report(`axe-core finds nothing on pages of chosen cases, ${scheme}, ${width} pixels`, problems);
   });
 }

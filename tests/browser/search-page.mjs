@@ -2,19 +2,17 @@
 //
 //   node tests/browser/search-page.mjs SITE ASK DATABASE SINGLE-FILE
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { watchRequests, withChromium } from './chromium.mjs';
 import { loadEngine } from './engine.mjs';
+import { expect, look, settled } from './looking.mjs';
 import { makeQueries } from './queries.mjs';
 import { serve } from './serve.mjs';
 import { finish, report } from './tap.mjs';
 
 const [folder, ask, database, single] = process.argv.slice(2);
 const site = resolve(folder);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 // Some of every class, and one for each piece of the index that few queries fetch.
 const queries = [...makeQueries(loadEngine(site), 3).flatMap(([, some]) => some),
   'has:cost', 'title:health', 'place:london', 'id:b', 'partner-type:council', 'start:2025..2015', 'regon:london'];
@@ -35,15 +33,8 @@ async function open(context, root, address, problems, ready = settled) {
   return page;
 }
 
-// Whether the answer to what stands in the address is drawn: its snippets come last.
-const settled = (page) => page.waitForFunction(() => document.body.dataset.drawn === location.search);
-
 const ids = (page) => page.evaluate(() => [...document.querySelectorAll('main ol a')].map((link) => link.href.split('/').pop().replace('.html', '')));
 const text = (page, selector) => page.evaluate((one) => document.querySelector(one).textContent, selector);
-const expect = (problems, name, expected, found) => {
-  if (JSON.stringify(expected) !== JSON.stringify(found)) problems.push(`${name}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);
-};
-
 const answers = execFileSync(ask, [database], { input: queries.map((query) => `s\t${query}\n`).join(''), maxBuffer: 1 << 28 })
   .toString().trimEnd().split('\n').map((line) => JSON.parse(line));
 
@@ -279,16 +270,9 @@ for (const [width, scheme] of [[320, 'light'], [320, 'dark'], [1200, 'light'], [
   await withChromium({ width, scheme }, async (context) => {
     const problems = [];
     const page = await open(context, roots['from a folder'], 'search.html?q=blood+pressure+-farmers&priority-area=cvd', problems);
-    await page.evaluate(() => document.querySelectorAll('details').forEach((element) => { element.open = true; }));
     for (const box of (await page.locator('.listed').all()).slice(0, 2)) await box.check();
     page.removeAllListeners(); // axe-core itself asks for the stylesheets
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => window.axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }));
-    for (const violation of violations) problems.push(`${violation.id}: ${violation.help}: ${violation.nodes[0].html.slice(0, 160)}`);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (wide > 0) problems.push(`scrolls sideways by ${wide} pixels`);
+    await look(page, 'results', problems);
     report(`axe-core finds nothing on a page of results, ${scheme}, ${width} pixels`, problems);
   });
 }

@@ -15,11 +15,11 @@ const page = readFileSync(single, 'utf8');
 
 const scripts = {
   'assets/search.js': ['search/engine', 'search/query', 'search/shards', 'search/text'],
-  'assets/search-page.js': ['search/notes', 'search/page', 'search/snippet'],
+  'assets/search-page.js': ['search/notes', 'search/page', 'search/snippet', 'search/suggest'],
   'search/correct.js': ['search/correct'],
   'search/names.js': ['search/fields', 'search/names'],
-  'assets/choice.js': ['lists/choice'],
-  'assets/lists.js': ['lists/cases', 'lists/compare', 'lists/list'],
+  'assets/choice.js': ['lists/cases', 'lists/choice'],
+  'assets/lists.js': ['lists/compare', 'lists/list'],
 };
 
 // Its words, without where they stand; `comments` takes what nobody needs.
@@ -47,7 +47,7 @@ for (const [path, names] of Object.entries(scripts)) {
   report(`${path} holds the words of ${names.join(', ')}`, [...compare(sent, names), ...blanks]);
 }
 const inPage = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => script);
-for (const names of [...Object.values(scripts), ['search/single'], ['search/waiting']])
+for (const names of [...Object.values(scripts), ['single'], ['search/waiting']])
   report(`the single file holds the words of ${names.join(', ')}`,
     inPage.some((script) => !compare(script, names).length) ? [] : ['it is not there']);
 

@@ -462,7 +462,7 @@ columns_of() {
   has help.html '<section aria-labelledby="main-2">'
   has help.html '<h2 id="notes-2">Notes</h2>'
   [ "$(grep -c '<a href="#other">#</a>' "$SITE/case-studies/index.html")" -eq 1 ]
-  grep -A3 'id="other"' "$SITE/case-studies/index.html" | grep -q 'École'
+  grep -A8 'id="other"' "$SITE/case-studies/index.html" | grep -q 'École'
 }
 
 @test "an old id leads on to the case it became" {
@@ -534,7 +534,7 @@ columns_of() {
     grep -Eo "src=\"$script\?v=[0-9a-f]{8}\"" "$SITE/search.html" || fail "$script has no version"
   done
   grep -Eo 'src="assets/lists\.js\?v=[0-9a-f]{8}"' "$SITE/compare.html"
-  versions=$(grep -Eo '\?v=[0-9a-f]{8}' "$SITE/search.html" "$SITE/compare.html" | sort -u | wc -l)
+  versions=$(grep -hEo '\?v=[0-9a-f]{8}' "$SITE/search.html" "$SITE/compare.html" | sort -u | wc -l)
   [ "$versions" -eq 5 ]
   grep -Eo '"version":"[0-9a-f]{8}"' "$SITE/search/base.js"
 }

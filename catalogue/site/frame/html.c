@@ -48,6 +48,7 @@ static const struct {
     [HTML_IMG] = {"img", WITHOUT_CONTENT},
     [HTML_INPUT] = {"input", WITHOUT_CONTENT | OWN_LINE},
     [HTML_LABEL] = {"label", 0},
+    [HTML_LEGEND] = {"legend", OWN_LINE},
     [HTML_LI] = {"li", OWN_LINE},
     [HTML_LINE] = {"line", OWN_LINE},
     [HTML_LINK] = {"link", WITHOUT_CONTENT | OWN_LINE},

@@ -52,6 +52,7 @@ enum html_tag {
     HTML_IMG,
     HTML_INPUT,
     HTML_LABEL,
+    HTML_LEGEND,
     HTML_LI,
     HTML_LINE,
     HTML_LINK,

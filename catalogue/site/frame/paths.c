@@ -14,6 +14,7 @@ const char path_outcomes_csv[] = "data/outcomes.csv";
 const char path_codebook[] = "data/codebook.html";
 const char path_schema[] = "data/case-study.schema.json";
 const char path_search[] = "search.html";
+const char path_searching[] = "searching.html";
 const char path_search_base[] = "search/base.js";
 const char path_search_correct[] = "search/correct.js";
 const char path_search_names[] = "search/names.js";

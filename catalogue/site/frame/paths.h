@@ -27,6 +27,7 @@ extern const char path_outcomes_csv[];
 extern const char path_codebook[];
 const char *path_table(enum case_table table);
 extern const char path_search[];
+extern const char path_searching[];
 extern const char path_search_base[];
 extern const char path_search_correct[];
 extern const char path_search_names[];

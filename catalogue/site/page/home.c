@@ -125,6 +125,14 @@ static void write_tags(struct frame *frame)
     for (size_t i = 0; i < LEADING_FACETS; i++)
         write_leading_tag(frame, &facets[i]);
     html_close(&frame->html, HTML_DIV);
+    html_open(&frame->html, HTML_P);
+    html_class(&frame->html, "more");
+    html_text(&frame->html, "What they tell: ");
+    for (size_t i = 0; i < TOLD_PARTS; i++) {
+        html_text(&frame->html, i ? " · " : "");
+        told_link(frame, &told_parts[i]);
+    }
+    html_close(&frame->html, HTML_P);
     html_close(&frame->html, HTML_SECTION);
 }
 

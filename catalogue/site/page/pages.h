@@ -7,12 +7,14 @@
  */
 
 #include "catalogue/reports/matrix.h"
+#include "catalogue/site/frame/frame.h"
 #include "catalogue/site/model/site.h"
 #include "catalogue/site/model/site_file.h"
 
 void home_page(const struct site *site, struct site_files *files);      /* index.html */
 void case_list_page(const struct site *site, struct site_files *files); /* case-studies/index.html */
 void search_page(const struct site *site, struct site_files *files);    /* search.html */
+void searching_page(const struct site *site, struct site_files *files); /* searching.html */
 void compare_page(const struct site *site, struct site_files *files);   /* compare.html */
 void list_page(const struct site *site, struct site_files *files);      /* list.html */
 void not_found_page(const struct site *site, struct site_files *files); /* 404.html */
@@ -31,6 +33,15 @@ void gap_pair_page(const struct site *site, const struct matrix_entry *down, con
                    struct site_files *files);
 /* The groups against each other: the pairs that have cases have a page. */
 struct matrix gaps_of_groups(const struct site *site, struct arena *arena);
+
+/* What one may ask of case studies by has: and see in the results, and the link to ask it. */
+enum { TOLD_PARTS = 5 };
+struct told_part {
+    const char *name;
+    const char *label;
+};
+extern const struct told_part told_parts[TOLD_PARTS];
+void told_link(struct frame *frame, const struct told_part *part);
 
 /* What can be downloaded whole. */
 enum { DOWNLOADS = 5 };

@@ -30,7 +30,8 @@ static void write_form(struct frame *frame)
     html_open(html, HTML_P);
     html_id(html, "search-hint");
     html_class(html, "note");
-    html_text(html, "Put a phrase in quotation marks; -word leaves out; word* finds beginnings; a | b finds either.");
+    html_text(html, "Put a phrase in quotation marks; -word leaves out; word* finds beginnings; a | b finds either. ");
+    frame_link(frame, path_searching, "More ways to ask, with examples");
     html_close(html, HTML_P);
 }
 
@@ -42,6 +43,27 @@ static void write_facet(struct frame *frame, const struct facet *facet)
     html_flag(&frame->html, "hidden");
     html_element(&frame->html, HTML_SUMMARY, NULL, facet->label);
     html_close(&frame->html, HTML_DETAILS);
+}
+
+/* What a case may tell of beside its terms; a result shows what it tells. */
+static void write_told(struct frame *frame)
+{
+    struct html *html = &frame->html;
+    html_open(html, HTML_DETAILS);
+    html_id(html, "told");
+    html_element(html, HTML_SUMMARY, NULL, "Only those that tell");
+    html_open(html, HTML_FIELDSET);
+    html_element(html, HTML_LEGEND, "hidden", "Only those that tell");
+    for (size_t i = 0; i < TOLD_PARTS; i++) {
+        html_open(html, HTML_LABEL);
+        html_open(html, HTML_INPUT);
+        html_attribute(html, "type", "checkbox");
+        html_attribute(html, "value", told_parts[i].name);
+        html_element(html, HTML_SPAN, NULL, told_parts[i].label);
+        html_close(html, HTML_LABEL);
+    }
+    html_close(html, HTML_FIELDSET);
+    html_close(html, HTML_DETAILS);
 }
 
 static bool is_offered(const struct facet *facet)
@@ -62,6 +84,7 @@ static void write_facets(struct frame *frame)
     html_element(html, HTML_SUMMARY, NULL, "Filters");
     for (size_t i = 0; i < sizeof offered / sizeof *offered; i++)
         write_facet(frame, facet_find(offered[i]));
+    write_told(frame);
     html_open(html, HTML_DETAILS);
     html_id(html, "more-filters");
     html_element(html, HTML_SUMMARY, NULL, "More filters");

@@ -350,6 +350,7 @@ static const struct job_kind kinds[] = {
     {"compare", list_once, key_of_frame, NULL, compare_page},
     {"list", list_once, key_of_frame, NULL, list_page},
     {"search-page", list_once, key_of_frame, NULL, search_page},
+    {"searching", list_once, key_of_frame, NULL, searching_page},
     {"assets", list_once, key_of_assets, NULL, assets_make},
     {"redirect", list_redirects, key_of_redirect, make_redirect, NULL},
     {"feed", list_with_address, key_of_lists, NULL, feed_newest},

@@ -12,11 +12,11 @@ static const char icon[] = {
     0};
 
 static const char choice_script[] = {
+#include "catalogue/site/assets/lists/cases.js.inc"
 #include "catalogue/site/assets/lists/choice.js.inc"
     0};
 
 static const char lists_script[] = {
-#include "catalogue/site/assets/lists/cases.js.inc"
 #include "catalogue/site/assets/lists/compare.js.inc"
 #include "catalogue/site/assets/lists/list.js.inc"
     0};
@@ -32,6 +32,7 @@ static const char page_script[] = {
 #include "catalogue/site/assets/search/notes.js.inc"
 #include "catalogue/site/assets/search/page.js.inc"
 #include "catalogue/site/assets/search/snippet.js.inc"
+#include "catalogue/site/assets/search/suggest.js.inc"
     0};
 
 static const char correct_script[] = {
@@ -48,7 +49,7 @@ static const char names_script[] = {
     0};
 
 static const char single_script[] = {
-#include "catalogue/site/assets/search/single.js.inc"
+#include "catalogue/site/assets/single.js.inc"
     0};
 
 static const struct {

@@ -3,15 +3,13 @@ var cases = (function () {
   'use strict';
   var known = {};
   return {
-    // Where all of them are here already.
-    complete: false,
     of: function (id) { return known[id]; },
     put: function (id, part) {
       known[id] = Object.assign(known[id] || {}, part);
     },
     // Calls done() when all of these have come, or cannot.
     load: function (ids, done) {
-      var wanted = cases.complete ? [] : ids.filter(function (id) { return !known[id]; });
+      var wanted = ids.filter(function (id) { return !known[id]; });
       var waiting = wanted.length;
       if (!waiting) done();
       wanted.forEach(function (id) {
@@ -37,6 +35,16 @@ window.catalogue_text = function (id, sections) {
 
 function factOf(rows, key) {
   return rows.filter(function (row) { return row[0] === key; })[0];
+}
+
+// A text goes where it is shown; its links lead from where its own page stands.
+function fillWithText(cell, html) {
+  cell.innerHTML = html;
+  [].forEach.call(cell.querySelectorAll('[href], [src]'), function (one) {
+    var name = one.hasAttribute('href') ? 'href' : 'src';
+    var path = one.getAttribute(name);
+    if (!/^([a-z]+:|#)/.test(path)) one.setAttribute(name, address.to(path.indexOf('../') ? 'case-studies/' + path : path.slice(3)));
+  });
 }
 
 function fillWithItems(cell, items) {

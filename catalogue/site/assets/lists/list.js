@@ -16,17 +16,10 @@ function openList() {
     return TOLD.map(function (key) { return factOf(cases.of(id).rows, key); }).filter(Boolean);
   }
 
-  // Links within a text lead from where its own page stands.
   function addText(parent, id) {
     (cases.of(id).sections || []).forEach(function (section) {
       element('h3', section[0], parent);
-      var text = element('div', '', parent);
-      text.innerHTML = section[1];
-      [].forEach.call(text.querySelectorAll('[href], [src]'), function (one) {
-        var name = one.hasAttribute('href') ? 'href' : 'src';
-        var path = one.getAttribute(name);
-        if (!/^[a-z]+:/.test(path)) one.setAttribute(name, address.to(path.indexOf('../') ? 'case-studies/' + path : path.slice(3)));
-      });
+      fillWithText(element('div', '', parent), section[1]);
     });
   }
 

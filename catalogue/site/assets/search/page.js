@@ -79,6 +79,14 @@ function changeFilter(facet, id, on) {
   draw();
 }
 
+// What cases tell of is asked for in the query itself, where it can be read and changed.
+function askForPart(name, on) {
+  const names = partsAsked().filter(other => other !== name).concat(on ? name : []);
+  state.query = [withoutParts(state.query), ...names.map(one => `has:${one}`)].filter(Boolean).join(" ");
+  writeAddress();
+  draw();
+}
+
 // Which facets are offered, and their elements once they are there.
 const facetBoxes = new Map();
 
@@ -131,27 +139,39 @@ function clearButton(...inside) {
   } }, ...inside);
 }
 
-// Out of a dead end: what there would be without one of the filters, or without any of them.
-async function drawWaysOut({ matches }) {
-  const mine = turn;
+// Out of a dead end: the queries next to it that find something, each with how many it finds.
+const lowerFirst = text => text[0].toLowerCase() + text.slice(1);
+function neighbours(plan) {
+  const { query } = state;
   const filters = [...state.filters];
-  if (matches.length || !filters.length) return;
-  const without = filters.length > 1 ? filters.map(([facet]) => [facet, filters.filter(([other]) => other !== facet)]) : [];
-  const counted = await settle(() => [...without, [undefined, []]].map(([facet, left]) =>
-    [facet, search({ query: state.query, filters: left, sort: 0 })]));
+  const words = withoutParts(query);
+  const near = plan.notes.filter(([what, , hint]) => what === "unknown" && hint)
+    .map(([, word, hint]) => [fromBytes(word), fromBytes(hint)]);
+  return [
+    ...(filters.length > 1 ? filters : []).map(([facet]) => [`Without ${lowerFirst(base.facetTable[facet][2])}`, query,
+      filters.filter(([other]) => other !== facet)]),
+    ...(filters.length ? [["Without filters", query, []]] : []),
+    ...(words && words !== query ? [[`Only “${words}”`, words, filters]] : []),
+    ...near.map(([word, hint]) => [`“${query.replace(word, hint)}”`, query.replace(word, hint), filters]),
+  ];
+}
+
+async function drawWaysOut({ plan, matches }) {
+  const mine = turn;
+  if (matches.length) return;
+  const counted = await settle(() => neighbours(plan).map(([label, query, filters]) =>
+    ({ label, query, filters, answer: search({ query, filters, sort: 0 }) })));
   if (mine !== turn) return;
-  const ways = counted.filter(([, answer]) => answer.matches.length).map(([facet, answer]) => {
-    const count = countCases(answer.total || answer.matches.length);
-    if (facet === undefined) return createElement("li", {}, clearButton(`Without filters: ${count}`));
-    const name = base.facetTable[facet][2];
-    return createElement("li", {}, createElement("button", { type: "button", onclick: () => {
-      state.filters.delete(facet);
+  byId("found").append(...counted.filter(({ answer }) => answer.matches.length).map(({ label, query, filters, answer }) => {
+    const button = createElement("button", { type: "button" }, `${label}: ${countCases(answer.total || answer.matches.length)}`);
+    button.onclick = () => {
+      Object.assign(state, { query, filters: new Map(filters) });
       writeAddress();
       byId("q").focus();
       draw();
-    } }, `Without ${name[0].toLowerCase()}${name.slice(1)}: ${count}`));
-  });
-  byId("found").append(...ways);
+    };
+    return createElement("li", {}, button);
+  }));
 }
 
 // A filter that can be taken away; focus goes to what is left of the row, or to the query.
@@ -176,6 +196,25 @@ function marked(pieces) {
   return pieces.map(([text, hit]) => (hit ? createElement("mark", {}, text) : text));
 }
 
+// What a query asks for by has: is shown with each result: a section of its text, or else a fact.
+const withoutParts = query => query.replace(/(^|\s)[-+]?has:\S*/gi, "").trim();
+function partsAsked() {
+  const found = [];
+  state.query.replace(/(?:^|\s)has:([a-z0-9,_-]+)/gi, (all, names) => found.push(...names.toLowerCase().replace(/_/g, "-").split(",")));
+  return found;
+}
+
+function drawPart(id, name) {
+  const { rows, sections = [] } = cases.of(id) || {};
+  const section = sections.find(([heading]) => heading.toLowerCase().replace(/[^a-z0-9]+/g, "-") === name);
+  const fact = rows && factOf(rows, name.replace(/-/g, "_"));
+  if (!section && !fact) return [];
+  const text = createElement("div", {});
+  if (section) fillWithText(text, section[1]);
+  else fillWithItems(text, fact[2]);
+  return [createElement("div", { className: "part" }, createElement("h4", {}, section ? section[0] : fact[1]), text)];
+}
+
 function drawResult(answer, { doc }) {
   const [id, title, summary, place, resultId, result, evidence, areas] = cardOf(doc);
   const { plan } = answer;
@@ -187,6 +226,7 @@ function drawResult(answer, { doc }) {
   const element = createElement("li", {},
     createElement("h3", {}, createElement("a", { href: address.toCase(id) }, ...marked(markText(plan, title)))),
     snippet,
+    ...partsAsked().reduce((drawn, name) => [...drawn, ...drawPart(id, name)], []),
     createElement("p", { className: "labels" },
       ...label("Result", result, `label result-${resultId}`), ...label("Evidence", evidence, "label"),
       ...(place ? label("Place", place, "place") : []), ...label("Area", areas, "place")),
@@ -207,6 +247,7 @@ async function nextResults(answer, shown, count = shownAtOnce) {
   const mine = turn;
   const next = answer.matches.slice(shown, shown + count);
   await settle(() => next.map(({ doc }) => cardOf(doc)));
+  if (mine === turn && partsAsked().length) await new Promise(done => cases.load(next.map(({ doc }) => cardOf(doc)[0]), done));
   return mine === turn ? next : undefined;
 }
 
@@ -262,6 +303,8 @@ async function draw() {
   const mine = ++turn;
   byId("q").value = state.query;
   byId("sort").value = base.sorts[state.sort];
+  for (const box of document.querySelectorAll("#told input")) box.checked = partsAsked().includes(box.value);
+  if (document.querySelector("#told :checked")) byId("told").open = true;
   document.title = (state.query ? `${state.query} \u2013 ` : "") + siteTitle;
   document.documentElement.classList.toggle("asked", address.read().length > 1);
   byId("waiting").hidden = false;
@@ -301,12 +344,15 @@ function openSearch() {
   facetBoxes.clear();
   // Where there is room beside the results, the filters are open.
   if (innerWidth >= 992) byId("filters").open = byId("facet-0").open = true;
+  openSuggestions();
   byId("search-form").onsubmit = event => {
     event.preventDefault();
+    closeSuggestions();
     state.query = byId("q").value.trim();
     writeAddress();
     draw();
   };
+  for (const box of document.querySelectorAll("#told input")) box.onchange = () => askForPart(box.value, box.checked);
   byId("more-filters").ontoggle = () => answered && drawFacets(answered);
   byId("sort").onchange = () => {
     state.sort = base.sorts.indexOf(byId("sort").value);
@@ -314,12 +360,4 @@ function openSearch() {
     draw();
   };
   start();
-}
-
-if (byId("search-form")) {
-  addEventListener("popstate", start);
-  history.scrollRestoration = "manual";
-  addEventListener("pagehide", leave);
-  addEventListener("click", event => event.target.closest("a") && leave(), true);
-  openSearch();
 }

@@ -43,13 +43,13 @@ function sectionsOf(id) {
   });
 }
 
-function openListWithTexts() {
-  for (const id of [...askedIds(choice.most), ...choice.ids()].filter(cases.of)) cases.put(id, { sections: sectionsOf(id) });
-  openList();
-}
+cases.load = (ids, done) => {
+  for (const id of ids.filter(cases.of)) cases.put(id, { sections: sectionsOf(id) });
+  done();
+};
 
 // What has to be done when a page is shown.
-const opened = { "search.html": openSearch, "compare.html": openCompare, "list.html": openListWithTexts };
+const opened = { "search.html": openSearch, "compare.html": openCompare, "list.html": openList };
 
 function showPage() {
   const [asked, query, anchor] = askedPage();
@@ -82,7 +82,6 @@ Object.assign(address, {
   write: asked => history.pushState(null, "", `#search.html${asked}`),
   to: path => `#${path}`,
 });
-cases.complete = true;
 
 addEventListener("popstate", showPage);
 // The search boxes of other pages lead to the search.
