@@ -108,7 +108,9 @@ static bool is_unpublished(const struct passed *passed)
 static bool is_unfound(const struct passed *passed)
 {
     static const char *const rules[] = {"must", "should", "may", "will", "to"};
-    if (strncasecmp(passed->now.text + passed->now.size, " to ", 4) == 0 ||
+    static const char *const of_word[] = {"error"}; /* "Error! Reference source not found" is told as what it is */
+    if (has_passed(passed, WORDS_BACK, of_word, COUNT(of_word)) ||
+        strncasecmp(passed->now.text + passed->now.size, " to ", 4) == 0 ||
         has_passed(passed, NEAR + 1, rules, COUNT(rules)))
         return false;
     return has_passed(passed, NEAR, near_denials, COUNT(near_denials)) ||

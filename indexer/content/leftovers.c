@@ -61,6 +61,13 @@ static const struct mark marks[] = {
     {"&rsquo", CODE_LEFT_BOX, FOREIGN, "write the apostrophe itself"},
     {"&ndash", CODE_LEFT_BOX, FOREIGN, "write the dash itself"},
     {".. ", CODE_LEFT_BOX, FOREIGN, "take it out"},
+    {"&", CODE_LEFT_BOX, FOREIGN, "write the character itself"},
+    {"~", CODE_LEFT_BOX, FOREIGN, "write the small figure itself, as in CO₂"},
+    {"^", CODE_LEFT_BOX, FOREIGN, "write the small figure itself, as in m²"},
+    {"\74o:p>", CODE_LEFT_BOX, FOREIGN, "take it out; Word left it"},
+    {"\74/o:p>", CODE_LEFT_BOX, FOREIGN, "take it out; Word left it"},
+    {"![", CODE_LEFT_LINK, "a picture needs an address in round brackets",
+     "write ![what it shows](../images/name.png), or take it out"},
     {"{{", CODE_PLACEHOLDER, "this was to be filled in", "write what belongs here, or take it out"},
 };
 
@@ -73,6 +80,31 @@ static bool stands_again(const char *words, const char *mark)
     return false;
 }
 
+/* "&ndsh;", which no browser knows. */
+static bool is_entity(const char *words)
+{
+    enum { NAME_MAX = 10 };
+    size_t size = 1;
+    while (size <= NAME_MAX && ascii_is_letter(words[size]))
+        size++;
+    return size > 2 && words[size] == ';';
+}
+
+/* H~2~O, m^2^: a mark behind a letter, and the same again behind a figure or two. */
+static bool is_small(const char *words, size_t at)
+{
+    size_t figures = strspn(words + at + 1, "0123456789+-");
+    return at && ascii_is_letter(words[at - 1]) && figures && figures <= 3 && words[at + 1 + figures] == words[at];
+}
+
+/* "![what it shows]" alone. */
+static bool lacks_address(const char *words)
+{
+    size_t size = strcspn(words, "]\n");
+    char next = words[size] ? words[size + 1 + strspn(words + size + 1, " ")] : '\0';
+    return words[size] == ']' && next != '(' && next != '[';
+}
+
 /* Marks that are one only in pairs around words (==marked==), or at the start of a line. */
 static bool stands_as_mark(const char *words, size_t at, const struct mark *mark)
 {
@@ -83,6 +115,13 @@ static bool stands_as_mark(const char *words, size_t at, const struct mark *mark
     if (pair)
         return !doubled && words[at + size] && !strchr(" \n", words[at + size]) &&
                stands_again(words + at + size, mark->text);
+    if (strcmp(mark->text, "&") == 0)
+        return is_entity(words + at);
+    if (strcmp(mark->text, "~") == 0 || sign == '^')
+        return !doubled && is_small(words, at);
+    if (strcmp(mark->text, "![") == 0)
+        return ascii_is_letter(words[at + size]) && !(at && ascii_is_letter(words[at - 1])) &&
+               lacks_address(words + at);
     if (sign == '.')
         return (!at || words[at - 1] == '\n') && memchr(words + at, ':', strcspn(words + at, "\n"));
     return true;
@@ -103,7 +142,7 @@ static void tell_marks(const struct looking *looking)
     const char *words = looking->block->words;
     uint64_t told = 0;
     for (size_t at = 0; words[at]; at++) {
-        const struct mark *mark = strchr("[~!?:{<=+&.", words[at]) ? mark_at(words, at) : NULL;
+        const struct mark *mark = strchr("[~!?:{<=+&.^", words[at]) ? mark_at(words, at) : NULL;
         uint64_t bit = mark ? (uint64_t)1 << (mark - marks) : 0;
         if (!mark || told & bit || !left_may_look(looking))
             continue;
