@@ -29,7 +29,17 @@ static const char *text_of(const struct value *value)
     return value->kind == VALUE_TEXT || value->kind == VALUE_NUMBER ? value->text : "";
 }
 
-static const struct lens_cell *find_cell(const struct lens_cells *cells, const char *id)
+const char lenses_folder[] = "content/lenses";
+
+const struct lens *lens_find(const struct lenses *lenses, const char *id)
+{
+    for (size_t i = 0; i < lenses->count; i++)
+        if (strcmp(lenses->items[i].id, id) == 0)
+            return &lenses->items[i];
+    return NULL;
+}
+
+const struct lens_cell *lens_cell_find(const struct lens_cells *cells, const char *id)
 {
     for (size_t i = 0; i < cells->count; i++)
         if (strcmp(cells->items[i].id, id) == 0)
@@ -41,13 +51,13 @@ static void read_cell(const struct reading *reading, const struct value *value, 
 {
     const struct value *query = value_member(value, CELL_QUERY);
     const char *id = value_text(value, CELL_ID, "");
-    if (*id && find_cell(cells, id))
+    if (*id && lens_cell_find(cells, id))
         report(reading->diagnostics, CODE_LENS_CELL, value_member(value, CELL_ID)->place, "give it another id",
                "\"%s\" is the id of a cell before it", id);
     if (query->kind == VALUE_TEXT)
         lens_query_check(reading->arena, query->text, query->place, reading->vocabularies, reading->diagnostics);
     cells->items[cells->count++] = (struct lens_cell){id, value_text(value, CELL_LABEL, ""),
-                                                      value_text(value, CELL_QUESTION, ""), text_of(query), NULL};
+                                                      value_text(value, CELL_QUESTION, ""), text_of(query), ""};
 }
 
 static struct lens_cells read_cells(const struct reading *reading, const struct value *list)
@@ -64,7 +74,7 @@ static void read_headings(const struct reading *reading, const struct value *lis
     const struct lens_cell *last = NULL;
     for (size_t i = 0; i < list->count; i++) {
         const struct value *from = value_member(&list->items[i], HEADING_FROM);
-        const struct lens_cell *cell = from->kind == VALUE_TEXT ? find_cell(cells, from->text) : NULL;
+        const struct lens_cell *cell = from->kind == VALUE_TEXT ? lens_cell_find(cells, from->text) : NULL;
         if (from->kind != VALUE_TEXT)
             continue;
         if (!cell || (last && cell <= last)) {
@@ -103,7 +113,7 @@ static void read_map(const struct reading *reading, const struct yaml_node *map,
 static void read_lens(const struct reading *reading, const char *root, const char *name, struct lens *lens)
 {
     size_t size = 0;
-    const char *shown = arena_format(reading->arena, "content/lenses/%s", name);
+    const char *shown = arena_format(reading->arena, "%s/%s", lenses_folder, name);
     const char *data = source_load(reading->arena, file_join(reading->arena, root, shown), shown, LENS_FILE_MAX, &size,
                                    reading->diagnostics);
     *lens = (struct lens){.id = arena_copy(reading->arena, name, strlen(name) - strlen(".yaml"))};
@@ -127,10 +137,10 @@ bool lenses_read(struct arena *arena, const char *root, const struct vocabularie
     struct reading reading = {arena, vocabularies, diagnostics};
     struct file_names files;
     *lenses = (struct lenses){0};
-    if (!file_list(arena, root, "content/lenses", ".yaml", &files)) {
+    if (!file_list(arena, root, lenses_folder, ".yaml", &files)) {
         if (files.reason == ENOENT)
             return true;
-        source_report_folder("content/lenses", files.reason, diagnostics);
+        source_report_folder(lenses_folder, files.reason, diagnostics);
         return false;
     }
     lenses->items = arena_array(arena, files.count ? files.count : 1, sizeof *lenses->items);

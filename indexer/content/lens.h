@@ -18,7 +18,7 @@ struct lens_cell {
     const char *label;
     const char *question;
     const char *query;
-    const char *heading; /* the heading that begins here, or NULL */
+    const char *heading; /* the heading that begins here, or "" */
 };
 
 struct lens_cells {
@@ -42,6 +42,13 @@ struct lenses {
     struct lens *items; /* by id */
     size_t count;
 };
+
+/* Where they are, below the root. */
+extern const char lenses_folder[];
+
+/* The lens of that id, and the cell; NULL when there is none. */
+const struct lens *lens_find(const struct lenses *lenses, const char *id);
+const struct lens_cell *lens_cell_find(const struct lens_cells *cells, const char *id);
 
 /*
  * Reads ROOT/content/lenses; a catalogue without that folder has no lenses. Problems go to the diagnostics; false when

@@ -23,6 +23,9 @@ const struct field term_fields[TERM_MEMBERS] = {
                        .example = "[governance]"},
     [TERM_ACTS] = {.key = "acts", TERM("acts"), .help = "who acts when a partner of this type leads"},
     [TERM_PROGRESS_PLUS] = {.key = "progress_plus", .longest = 20, .help = "its letters in PROGRESS-Plus"},
+    [TERM_FIRST] = {.key = "first",
+                    .type = FIELD_YES_NO,
+                    .help = "yes: on the gap map, an empty pair of two such terms is named before others"},
 };
 
 const struct field measure_fields[MEASURE_MEMBERS] = {

@@ -16,6 +16,7 @@ enum {
     TERM_SHOWN_BY,      /* principles */
     TERM_ACTS,          /* partner-types */
     TERM_PROGRESS_PLUS, /* deprivation-focus */
+    TERM_FIRST,
     TERM_MEMBERS
 };
 extern const struct field term_fields[TERM_MEMBERS];

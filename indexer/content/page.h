@@ -26,4 +26,7 @@ struct pages {
 /* Reads ROOT/content/pages; a catalogue without that folder has no pages. False when there were errors. */
 bool pages_read(struct arena *arena, const char *root, struct pages *pages, struct diagnostics *diagnostics);
 
+/* The page of that name, or NULL. */
+const struct page *pages_find(const struct pages *pages, const char *name);
+
 #endif

@@ -21,6 +21,7 @@ struct term {
     struct string_list search_words; /* what else people type for it */
     struct string_list shown_by;     /* principles only: the conditions that show it */
     const char *acts;                /* partner-types only: who acts when it leads, a term of `acts`; else "" */
+    bool first;                      /* known to matter: an empty pair of two such is named before others */
 };
 
 struct vocabulary {

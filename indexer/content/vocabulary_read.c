@@ -215,6 +215,7 @@ static void read_vocabulary(struct reader *reader, const char *name)
             .search_words = words_of(reader->arena, &values[TERM_SEARCH_WORDS]),
             .shown_by = words_of(reader->arena, &values[TERM_SHOWN_BY]),
             .acts = text_of(&values[TERM_ACTS]),
+            .first = values[TERM_FIRST].kind == VALUE_NUMBER && values[TERM_FIRST].number > 0,
         };
     }
 }

@@ -5,6 +5,7 @@
 
 #include "indexer/base/file.h"
 #include "indexer/base/hash.h"
+#include "indexer/content/lens.h"
 #include "indexer/content/source.h"
 #include "indexer/content/vocabulary_read.h"
 #include "indexer/index/queries.h"
@@ -42,6 +43,12 @@ const char *config_key(struct arena *arena, const char *root, struct diagnostics
     uint64_t hash = hash_file(arena, HASH_START, root, "content/catalogue.yaml", diagnostics);
     hash = hash_folder(arena, hash, root, "content/vocabulary", ".yaml", diagnostics);
     hash = hash_folder(arena, hash, root, known_words_folder, ".txt", diagnostics);
+    return diagnostics->failures ? NULL : arena_format(arena, "%016" PRIx64, hash);
+}
+
+const char *config_lenses_key(struct arena *arena, const char *root, struct diagnostics *diagnostics)
+{
+    uint64_t hash = hash_folder(arena, HASH_START, root, lenses_folder, ".yaml", diagnostics);
     return diagnostics->failures ? NULL : arena_format(arena, "%016" PRIx64, hash);
 }
 

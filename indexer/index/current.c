@@ -7,6 +7,7 @@
 #include "indexer/content/source.h"
 #include "indexer/index/config.h"
 #include "indexer/index/file_states.h"
+#include "indexer/index/lens_rows.h"
 #include "indexer/index/queries.h"
 
 static bool had_errors(const struct file_state *state)
@@ -48,8 +49,11 @@ static bool holds_what_is_there(struct index *index, struct arena *arena, const 
     if (!file_list(arena, root, "content/case-studies", ".md", &names) || names.count != file_states_count(index))
         return false;
     const char *key = config_key(arena, root, &unread);
+    const char *lenses = config_lenses_key(arena, root, &unread);
     diagnostics_free(&unread);
-    return !key || (strcmp(index_content_key(index), key) == 0 && files_are_as_they_were(index, arena, folder, &names));
+    return !key || !lenses ||
+           (strcmp(index_content_key(index), key) == 0 && strcmp(lens_rows_key(index, arena), lenses) == 0 &&
+            files_are_as_they_were(index, arena, folder, &names));
 }
 
 bool current_with(struct index *index, const char *root)

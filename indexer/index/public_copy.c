@@ -46,7 +46,9 @@ static bool copy_config(const struct copying *copying)
            copy_table(copying, SQL_COPY_TERMS, SQL_INSERT_TERM) &&
            copy_table(copying, SQL_COPY_SYNONYMS, SQL_INSERT_SYNONYM) &&
            copy_table(copying, SQL_COPY_KNOWN_WORDS, SQL_INSERT_KNOWN_WORD) &&
-           copy_table(copying, SQL_COPY_MEASURES, SQL_INSERT_MEASURE);
+           copy_table(copying, SQL_COPY_MEASURES, SQL_INSERT_MEASURE) &&
+           copy_table(copying, SQL_LENSES, SQL_INSERT_LENS) &&
+           copy_table(copying, SQL_COPY_LENS_CELLS, SQL_INSERT_LENS_CELL);
 }
 
 static struct statement *rows_of(const struct copying *copying, enum statement_id id, size_t row)

@@ -278,6 +278,7 @@ static void load_terms(struct arena *arena, struct statement *statement, struct 
             .search_words = string_list_lines(arena, statement_text(arena, statement, 4)),
             .shown_by = string_list_lines(arena, statement_text(arena, statement, 5)),
             .acts = statement_text(arena, statement, 6),
+            .first = statement_size(statement, 7) > 0,
         };
     }
     statement_end(statement);

@@ -59,6 +59,7 @@ CREATE TABLE terms (
     search_words TEXT NOT NULL,   -- one a line
     shown_by TEXT NOT NULL,       -- principles only, one condition a line
     acts TEXT NOT NULL,           -- types of partners only: who acts when one leads
+    first INTEGER NOT NULL,       -- 1: known to matter, so that its empty pairs on the gap map are named before others
     PRIMARY KEY (vocabulary, position)
 ) WITHOUT ROWID;
 
@@ -71,6 +72,29 @@ CREATE TABLE measures (
     better TEXT NOT NULL,
     definition TEXT NOT NULL
 );
+
+-- Policies and frameworks as questions put to the same cases (content/lenses/).
+CREATE TABLE lenses (
+    id TEXT NOT NULL PRIMARY KEY, -- the file's name without .yaml
+    name TEXT NOT NULL,
+    source TEXT NOT NULL,
+    began TEXT NOT NULL,          -- from which year it held, '' when not known
+    ended TEXT NOT NULL,          -- until which, '' when it still does
+    replaced_by TEXT NOT NULL,
+    summary TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE lens_cells (
+    lens TEXT NOT NULL REFERENCES lenses (id),
+    axis INTEGER NOT NULL,        -- 0: its questions; 1: what they are crossed with
+    position INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    label TEXT NOT NULL,
+    question TEXT NOT NULL,
+    query TEXT NOT NULL,          -- in the query language
+    heading TEXT NOT NULL,        -- that begins here, else ''
+    PRIMARY KEY (lens, axis, position)
+) WITHOUT ROWID;
 
 -- Which case mentions which: links in the text, related, replaces, adapted_from, aliases.
 CREATE TABLE mentions (

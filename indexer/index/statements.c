@@ -66,19 +66,28 @@ static const struct statement_text {
                            MENTION_KINDS},
     [SQL_ALL_MENTIONS] = {"SELECT " MENTION_COLUMNS " FROM mentions ORDER BY from_id, line, \"column\"", MENTION_KINDS},
     [SQL_SETTING] = {"SELECT value FROM settings WHERE key = :key", "t"},
-    [SQL_TERMS] = {"SELECT id, label, definition, \"group\", search_words, shown_by, acts FROM terms "
+    [SQL_TERMS] = {"SELECT id, label, definition, \"group\", search_words, shown_by, acts, first FROM terms "
                    "WHERE vocabulary = :vocabulary ORDER BY position",
-                   "ttttttt"},
+                   "tttttttn"},
     [SQL_VOCABULARIES] = {"SELECT DISTINCT vocabulary FROM terms ORDER BY vocabulary", "t"},
     [SQL_MEASURES] = {"SELECT id, label, unit, better, definition FROM measures ORDER BY position", "ttttt"},
+    [SQL_LENS_CELLS] =
+        {"SELECT id, label, question, query, heading FROM lens_cells WHERE lens = :lens AND axis = :axis "
+         "ORDER BY position",
+         "ttttt"},
     [SQL_FILES] = {"SELECT path, size, modified, hash FROM files ORDER BY path", "tnii"},
     [SQL_FILE_COUNT] = {"SELECT count(*) FROM files", "n"},
     [SQL_COPY_SETTINGS] = {"SELECT key, value FROM settings ORDER BY key", "tt"},
-    [SQL_COPY_TERMS] = {"SELECT vocabulary, position, id, label, definition, \"group\", search_words, shown_by, acts "
-                        "FROM terms ORDER BY vocabulary, position",
-                        "tnttttttt"},
+    [SQL_COPY_TERMS] =
+        {"SELECT vocabulary, position, id, label, definition, \"group\", search_words, shown_by, acts, first "
+         "FROM terms ORDER BY vocabulary, position",
+         "tntttttttn"},
     [SQL_COPY_MEASURES] = {"SELECT position, id, label, unit, better, definition FROM measures ORDER BY position",
                            "nttttt"},
+    [SQL_LENSES] = {"SELECT id, name, source, began, ended, replaced_by, summary FROM lenses ORDER BY id", "ttttttt"},
+    [SQL_COPY_LENS_CELLS] = {"SELECT lens, axis, position, id, label, question, query, heading FROM lens_cells "
+                             "ORDER BY lens, axis, position",
+                             "tnnttttt"},
     [SQL_COPY_KNOWN_WORDS] = {"SELECT word, kind, stems FROM known_words ORDER BY word, kind", "tnt"},
     [SQL_COPY_SYNONYMS] = {"SELECT \"group\", position, kind, text, stems FROM synonyms ORDER BY \"group\", position",
                            "nnttt"},
@@ -142,9 +151,21 @@ static const struct statement_text {
                             NULL},
     [SQL_INSERT_SETTING] = {"INSERT INTO settings (key, value) VALUES (:key, :value)", NULL},
     [SQL_INSERT_TERM] =
-        {"INSERT INTO terms (vocabulary, position, id, label, definition, \"group\", search_words, shown_by, acts) "
-         "VALUES (:vocabulary, :position, :id, :label, :definition, :group, :search_words, :shown_by, :acts)",
+        {"INSERT INTO terms (vocabulary, position, id, label, definition, \"group\", search_words, shown_by, acts, "
+         "first) "
+         "VALUES (:vocabulary, :position, :id, :label, :definition, :group, :search_words, :shown_by, :acts, :first)",
          NULL},
+    [SQL_REPLACE_SETTING] = {"INSERT INTO settings (key, value) VALUES (:key, :value) "
+                             "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                             NULL},
+    [SQL_INSERT_LENS] = {"INSERT INTO lenses (id, name, source, began, ended, replaced_by, summary) "
+                         "VALUES (:id, :name, :source, :began, :ended, :replaced_by, :summary)",
+                         NULL},
+    [SQL_INSERT_LENS_CELL] = {"INSERT INTO lens_cells (lens, axis, position, id, label, question, query, heading) "
+                              "VALUES (:lens, :axis, :position, :id, :label, :question, :query, :heading)",
+                              NULL},
+    [SQL_DELETE_LENSES] = {"DELETE FROM lenses", NULL},
+    [SQL_DELETE_LENS_CELLS] = {"DELETE FROM lens_cells", NULL},
     [SQL_INSERT_MEASURE] = {"INSERT INTO measures (position, id, label, unit, better, definition) "
                             "VALUES (:position, :id, :label, :unit, :better, :definition)",
                             NULL},

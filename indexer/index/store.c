@@ -203,6 +203,7 @@ static bool store_vocabulary(const struct store *store, struct arena *arena, con
         bind_text(statement, ":search_words", string_list_join(arena, &term->search_words, "\n"));
         bind_text(statement, ":shown_by", string_list_join(arena, &term->shown_by, "\n"));
         bind_text(statement, ":acts", term->acts);
+        bind_integer(statement, ":first", term->first);
         if (!statement_run(statement))
             return false;
     }

@@ -13,6 +13,7 @@
 #include "indexer/index/config.h"
 #include "indexer/index/file_states.h"
 #include "indexer/index/index_create.h"
+#include "indexer/index/lens_rows.h"
 #include "indexer/index/queries.h"
 #include "indexer/index/statements.h"
 #include "indexer/index/store.h"
@@ -30,6 +31,7 @@ struct run {
     struct diagnostics *diagnostics;
     struct index_status *status;
     struct config config;
+    const char *lenses_key;
     struct file_names names; /* of the case studies that are there */
     struct index *before;    /* what is there, when a new index is built beside it and its rows may still serve */
     struct index *index;     /* what is written */
@@ -192,11 +194,27 @@ static bool visit_all(struct run *run)
     return done && store_finish(&run->store);
 }
 
+static bool lenses_are_stored(struct run *run)
+{
+    return run->in_place && strcmp(lens_rows_key(run->index, &run->arena), run->lenses_key) == 0;
+}
+
+/* With errors in them the lenses that are there stay. False when the database failed. */
+static bool take_lenses(struct run *run)
+{
+    struct lenses lenses;
+    if (lenses_are_stored(run) ||
+        !lenses_read(&run->arena, run->root, &run->config.vocabularies, &lenses, run->diagnostics))
+        return true;
+    run->index->changed = true;
+    return lens_rows_store(run->index, &lenses, run->lenses_key);
+}
+
 /* Whether every file is there and looks as it did: then nothing is written and nobody has to wait. */
 static bool nothing_changed(struct run *run)
 {
     struct arena arena = {0};
-    bool same = run->known.count == run->names.count;
+    bool same = run->known.count == run->names.count && lenses_are_stored(run);
     for (size_t i = 0; same && i < run->names.count; i++) {
         struct file file = {0};
         const struct file_state *known = &run->known.items[i];
@@ -302,7 +320,8 @@ static bool list_cases(struct run *run)
 static enum update_result update(struct run *run)
 {
     run->config.key = config_key(&run->arena, run->root, run->diagnostics);
-    if (!run->config.key || !list_cases(run))
+    run->lenses_key = run->config.key ? config_lenses_key(&run->arena, run->root, run->diagnostics) : NULL;
+    if (!run->lenses_key || !list_cases(run))
         return UPDATE_CONTENT_ERRORS;
     if (!open_target(run))
         return UPDATE_FAILED;
@@ -318,7 +337,7 @@ static enum update_result update(struct run *run)
     } else if (!config_read(&run->arena, run->root, &run->config, run->diagnostics)) {
         return UPDATE_CONTENT_ERRORS;
     }
-    return finish(run, begin(run) && visit_all(run));
+    return finish(run, begin(run) && take_lenses(run) && visit_all(run));
 }
 
 /* One try, from the beginning. */
