@@ -15,6 +15,9 @@ extern const struct command show_command;
 extern const struct command similar_command;
 extern const struct command compare_command;
 extern const struct command facets_command;
+extern const struct command matrix_command;
+extern const struct command lens_command;
+extern const struct command brief_command;
 extern const struct command completion_command;
 
 #endif

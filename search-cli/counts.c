@@ -71,6 +71,23 @@ struct term_counts counts_within(struct arena *arena, const struct term_counts *
     return with_largest(fewer);
 }
 
+const struct term_counts *counts_of(const struct term_counts *counts, const char *facet)
+{
+    return &counts[facet_find(facet) - facets];
+}
+
+struct bitset counts_any(struct arena *arena, const struct term_counts *counts, const char *facet,
+                         const char *const *terms)
+{
+    const struct term_counts *of = counts_of(counts, facet);
+    struct bitset rows = {0};
+    for (; *terms; terms++)
+        for (size_t i = 0; i < of->count; i++)
+            if (strcmp(of->items[i].term->id, *terms) == 0)
+                bitset_or(arena, &rows, &of->items[i].rows);
+    return rows;
+}
+
 struct term_counts counts_sorted(struct arena *arena, const struct term_counts *counts)
 {
     struct term_counts sorted = *counts;

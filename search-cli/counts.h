@@ -38,6 +38,14 @@ struct term_counts counts_quick(struct index *index, struct arena *arena, const 
 /* The counts of fewer cases, from those of more: nothing is read. */
 struct term_counts counts_within(struct arena *arena, const struct term_counts *counts, const struct bitset *within);
 
+/*
+ * Among counts of every facet in the order of `facets`: those of a facet by its key; the rows that have any of these
+ * terms of it (a list that ends with NULL), in the arena.
+ */
+const struct term_counts *counts_of(const struct term_counts *counts, const char *facet);
+struct bitset counts_any(struct arena *arena, const struct term_counts *counts, const char *facet,
+                         const char *const *terms);
+
 /* The same counts, the largest first, equal ones in the order of the vocabulary; for reading. */
 struct term_counts counts_sorted(struct arena *arena, const struct term_counts *counts);
 

@@ -18,17 +18,18 @@ includes() {
 }
 
 # The floors, and within the site its rooms, lowest first.
-PLACES='indexer/base indexer/content indexer/index search-cli catalogue/reports
+PLACES='indexer/base indexer/content indexer/index search-cli search-cli/report
   catalogue/site/assets catalogue/site/assets/search catalogue/site/theme catalogue/site/model catalogue/site/frame catalogue/site/parts
-  catalogue/site/case catalogue/site/page catalogue/site/feed catalogue/site/search catalogue/site/output
+  catalogue/site/case catalogue/site/report catalogue/site/page catalogue/site/feed catalogue/site/search catalogue/site/output
   catalogue/site/publish catalogue'
 
 # Knowledge points down only: each place may include itself and those before it.
 points_up() {
   includes | awk -v places="$(tr '\n' ' ' <<<"$PLACES")" '
-    function height(path, i) {
-      for (i = 1; i <= count; i++) if (index(path, place[i] "/") == 1) return i
-      return 0
+    function height(path, i, best) {
+      for (i = 1; i <= count; i++)
+        if (index(path, place[i] "/") == 1 && length(place[i]) > length(place[best])) best = i
+      return best + 0
     }
     BEGIN { count = split(places, place, " ") }
     height($2) == 0 || height($2) > height($1) { print $1 " includes " $2 }'
@@ -141,7 +142,8 @@ notices() {
   notices points_up catalogue/site/page/e.c '#include "catalogue/site/publish/site_publish.h"'
   notices points_up catalogue/site/page/f.c '#include "catalogue/site/output/output.h"'
   notices points_up catalogue/site/model/g.h '#include "catalogue/site/frame/frame.h"'
-  notices points_up catalogue/reports/h.c '#include "catalogue/site/model/site.h"'
+  notices points_up search-cli/report/h.c '#include "catalogue/site/model/site.h"'
+  notices points_up search-cli/i.c '#include "search-cli/report/matrix.h"'
 }
 
 @test "no modules need each other" {
@@ -197,7 +199,7 @@ notices() {
 @test "only html.c prints tags" {
   keeps prints_tags
   notices prints_tags catalogue/site/a.c 'text_add(out, "<p>");'
-  notices prints_tags catalogue/reports/b.c 'text_format(out, "x \\"y\\" </%s>", name);'
+  notices prints_tags search-cli/report/b.c 'text_format(out, "x \\"y\\" </%s>", name);'
   notices prints_tags search-cli/c.c 'static const char open[] = "<%s";'
 }
 

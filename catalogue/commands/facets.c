@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "catalogue/query_options.h"
+#include "catalogue/report_command.h"
 #include "catalogue/terminal.h"
 #include "indexer/base/utf8.h"
-#include "indexer/content/nearest.h"
 #include "search-cli/present/csv.h"
 #include "search-cli/present/format.h"
 #include "search-cli/present/print.h"
@@ -39,27 +39,6 @@ static const char *const examples[] = {
     "for a spreadsheet: field, id, label, count",
     NULL,
 };
-
-static void unknown_field(struct invocation *invocation, const char *name)
-{
-    struct string_list keys = {0};
-    for (size_t i = 0; i < FACET_COUNT; i++)
-        string_list_add(invocation->arena, &keys, facets[i].key);
-    const char *near = nearest(name, keys.items, keys.count);
-    complain(invocation, "there is no field \"%s\"; %s%s", name, near ? "did you mean " : "the fields are ",
-             near ? near : string_list_join(invocation->arena, &keys, ", "));
-}
-
-static bool accepts(struct invocation *invocation)
-{
-    for (size_t i = 0; i < invocation->argument_count; i++) {
-        if (!facet_find(invocation->arguments[i])) {
-            unknown_field(invocation, invocation->arguments[i]);
-            return false;
-        }
-    }
-    return true;
-}
 
 /* Which facets are asked for: those of the arguments, else the leading ones. */
 static void choose(const struct invocation *invocation, bool *chosen)
@@ -222,6 +201,6 @@ const struct command facets_command = {
     .completes = COMPLETES_FIELDS,
     .facet_options = true,
     .examples = examples,
-    .accepts = accepts,
+    .accepts = report_command_fields,
     .run = run,
 };

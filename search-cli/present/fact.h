@@ -27,7 +27,9 @@ enum fact_link {
     FACT_MAILBOX, /* `to` is an e-mail address */
     FACT_CASE,    /* `to` is the id of another case study */
     FACT_TERM,    /* `to` is a term of `facet` */
-    FACT_SOURCE   /* `to` is a number in the list of sources, from 1 */
+    FACT_SOURCE,  /* `to` is a number in the list of sources, from 1 */
+    FACT_LENS,    /* `to` is the id of a lens, or of one of its cells behind a slash: "marmot-8/best-start" */
+    FACT_QUERY    /* `to` is a query: the case studies that it finds */
 };
 
 struct fact_part {

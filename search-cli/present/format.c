@@ -137,6 +137,16 @@ const char *format_cases(struct arena *arena, size_t count)
     return format_counted(arena, (double)count, "case study", "case studies");
 }
 
+const char *format_share(struct arena *arena, size_t count, size_t of)
+{
+    const char *whole = format_count(arena, of);
+    if (count == of)
+        return arena_format(arena, "all %s", whole);
+    if (!count)
+        return arena_format(arena, "none of the %s", whole);
+    return arena_format(arena, "%s of %s", format_count(arena, count), whole);
+}
+
 const char *format_counted(struct arena *arena, double number, const char *one, const char *many)
 {
     return arena_format(arena, "%s %s", format_number(arena, number), number == 1 ? one : many);

@@ -48,6 +48,9 @@ const char *format_bytes(struct arena *arena, size_t size);
 /* "1 case study", "1,200 case studies". */
 const char *format_cases(struct arena *arena, size_t count);
 
+/* "3 of 12", "all 12", "none of the 12". */
+const char *format_share(struct arena *arena, size_t count, size_t of);
+
 /* "1 month", "12 months". */
 const char *format_counted(struct arena *arena, double number, const char *one, const char *many);
 

@@ -1,4 +1,4 @@
-#include "catalogue/reports/matrix.h"
+#include "search-cli/report/matrix.h"
 
 #include <string.h>
 
@@ -13,6 +13,7 @@ struct matrix_axis matrix_terms(struct arena *arena, const struct term_counts *c
         axis.entries[axis.count++] = (struct matrix_entry){.id = term->id,
                                                            .label = term->label,
                                                            .group = term->group,
+                                                           .first = term->first,
                                                            .rows = counts->items[i].rows,
                                                            .count = counts->items[i].count};
     }
@@ -44,55 +45,16 @@ struct matrix_axis matrix_groups(struct arena *arena, const struct term_counts *
     return axis;
 }
 
-/* Where the cases of each result are counted; what is not named here is not known. */
-static size_t *direction_of(struct matrix_cell *cell, const char *result)
-{
-    const struct {
-        const char *result;
-        size_t *count;
-    } directions[] = {
-        {"positive", &cell->better},
-        {"mixed", &cell->mixed},
-        {"no-effect", &cell->no_effect},
-        {"negative", &cell->worse},
-    };
-    for (size_t i = 0; i < sizeof directions / sizeof *directions; i++) {
-        if (strcmp(directions[i].result, result) == 0)
-            return directions[i].count;
-    }
-    return &cell->not_known;
-}
-
-static void count_directions(struct matrix_cell *cell, const struct term_counts *results)
-{
-    for (size_t i = 0; i < results->count; i++)
-        *direction_of(cell, results->items[i].term->id) += bitset_shared(&cell->rows, &results->items[i].rows);
-}
-
-static void find_best_evidence(struct matrix_cell *cell, const struct term_counts *levels)
-{
-    for (size_t i = 0; i < levels->count; i++) {
-        const char *level = levels->items[i].term->id;
-        if (bitset_shared(&cell->rows, &levels->items[i].rows) &&
-            (!cell->best_evidence || strcmp(level, cell->best_evidence) > 0))
-            cell->best_evidence = level;
-    }
-}
-
 struct matrix matrix_cross(struct arena *arena, struct matrix_axis down, struct matrix_axis across,
-                           const struct matrix_outcomes *outcomes)
+                           const struct term_counts *counts, size_t total)
 {
-    struct matrix matrix = {.across = across, .down = down, .total = outcomes->total};
+    struct matrix matrix = {.across = across, .down = down, .total = total};
     matrix.cells = arena_array(arena, down.count * across.count, sizeof *matrix.cells);
     for (size_t i = 0; i < down.count * across.count; i++) {
         struct matrix_cell *cell = &matrix.cells[i];
         cell->rows = bitset_copy(arena, &down.entries[i / across.count].rows);
         bitset_and(&cell->rows, &across.entries[i % across.count].rows);
-        cell->count = bitset_size(&cell->rows);
-        if (!cell->count)
-            continue;
-        count_directions(cell, outcomes->results);
-        find_best_evidence(cell, outcomes->evidence);
+        cell->tally = tally_of(counts, &cell->rows);
     }
     return matrix;
 }
@@ -102,16 +64,28 @@ const struct matrix_cell *matrix_at(const struct matrix *matrix, size_t row, siz
     return &matrix->cells[row * matrix->across.count + column];
 }
 
-static size_t expected_at(const struct matrix *matrix, const struct matrix_hole *hole)
+static bool is_first(const struct matrix *matrix, struct matrix_hole hole)
 {
-    return matrix->down.entries[hole->row].count * matrix->across.entries[hole->column].count;
+    return matrix->down.entries[hole.row].first && matrix->across.entries[hole.column].first;
+}
+
+static size_t expected_at(const struct matrix *matrix, struct matrix_hole hole)
+{
+    return matrix->down.entries[hole.row].count * matrix->across.entries[hole.column].count;
+}
+
+static bool comes_before(const struct matrix *matrix, struct matrix_hole one, struct matrix_hole other)
+{
+    if (is_first(matrix, one) != is_first(matrix, other))
+        return is_first(matrix, one);
+    return expected_at(matrix, one) > expected_at(matrix, other);
 }
 
 /* Puts a hole where it belongs among the largest so far, of which there are at most `most`. */
 static void keep_hole(struct matrix_holes *holes, const struct matrix *matrix, struct matrix_hole hole, size_t most)
 {
     size_t at = holes->count;
-    while (at && expected_at(matrix, &holes->items[at - 1]) < expected_at(matrix, &hole))
+    while (at && comes_before(matrix, hole, holes->items[at - 1]))
         at--;
     if (at == most)
         return;
@@ -121,15 +95,24 @@ static void keep_hole(struct matrix_holes *holes, const struct matrix *matrix, s
     holes->items[at] = hole;
 }
 
+/* Crossed with itself, a facet has each pair twice: the second time is left out, and so is what stands on the diagonal. */
+static bool is_pair(const struct matrix *matrix, size_t row, size_t column)
+{
+    return matrix->down.facet != matrix->across.facet || column > row;
+}
+
 struct matrix_holes matrix_holes(struct arena *arena, const struct matrix *matrix, size_t most)
 {
     struct matrix_holes holes = {.items = arena_array(arena, most, sizeof *holes.items)};
     for (size_t row = 0; row < matrix->down.count; row++) {
         for (size_t column = 0; column < matrix->across.count; column++) {
-            if (matrix_at(matrix, row, column)->count)
+            const struct matrix_hole hole = {row, column};
+            holes.pairs += is_pair(matrix, row, column);
+            if (matrix_at(matrix, row, column)->tally.count || !is_pair(matrix, row, column))
                 continue;
             holes.of++;
-            keep_hole(&holes, matrix, (struct matrix_hole){row, column}, most);
+            holes.first += is_first(matrix, hole);
+            keep_hole(&holes, matrix, hole, most);
         }
     }
     return holes;

@@ -8,6 +8,7 @@
  * All is worked out from counts (counts.h); nothing is read.
  */
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "indexer/base/arena.h"
@@ -15,12 +16,14 @@
 #include "indexer/content/facets.h"
 #include "indexer/content/vocabulary.h"
 #include "search-cli/counts.h"
+#include "search-cli/report/tally.h"
 
 /* One row or column: a term, or a group, which has the cases of all its terms. */
 struct matrix_entry {
     const char *id;
     const char *label;
     const char *group; /* of a term; "" for a group */
+    bool first;        /* a pair of two such that has no case is named first */
     struct bitset rows;
     size_t count;
 };
@@ -31,12 +34,9 @@ struct matrix_axis {
     size_t count;
 };
 
-/* What came of the cases of a cell: the terms of `result` that say a direction; the rest is not known. */
 struct matrix_cell {
     struct bitset rows;
-    size_t count;
-    const char *best_evidence; /* the id of the highest level, "e3"; NULL without cases */
-    size_t better, mixed, no_effect, worse, not_known;
+    struct tally tally;
 };
 
 struct matrix {
@@ -51,22 +51,17 @@ struct matrix_axis matrix_terms(struct arena *arena, const struct term_counts *c
 struct matrix_axis matrix_groups(struct arena *arena, const struct term_counts *counts,
                                  const struct vocabularies *vocabularies);
 
-/* What the cells of `total` cases say besides their counts. */
-struct matrix_outcomes {
-    const struct term_counts *results;
-    const struct term_counts *evidence;
-    size_t total;
-};
-
+/* Crosses two axes; the counts, of every facet, say what came of the cases of each pair. `total` cases are looked at. */
 struct matrix matrix_cross(struct arena *arena, struct matrix_axis down, struct matrix_axis across,
-                           const struct matrix_outcomes *outcomes);
+                           const struct term_counts *counts, size_t total);
 
 const struct matrix_cell *matrix_at(const struct matrix *matrix, size_t row, size_t column);
 
 /*
- * The pairs without a case study where one would be expected most: those whose row and column have the most cases by
- * themselves (the product of both counts, as if they were independent), largest first, at most `most`. `of` is how many
- * pairs have none.
+ * The pairs without a case study, those first that are known to matter (the vocabulary marks row and column as `first`),
+ * and among equals those where one would be expected most: whose row and column have the most cases by themselves (the
+ * product of both counts, as if they were independent). At most `most`; `of` is how many pairs have none, `first` how
+ * many of those matter. A pair of a term with itself is none.
  */
 struct matrix_hole {
     size_t row, column;
@@ -74,7 +69,9 @@ struct matrix_hole {
 struct matrix_holes {
     struct matrix_hole *items;
     size_t count;
+    size_t pairs; /* that there can be */
     size_t of;
+    size_t first;
 };
 struct matrix_holes matrix_holes(struct arena *arena, const struct matrix *matrix, size_t most);
 

@@ -1,4 +1,4 @@
-#include "catalogue/reports/timeline.h"
+#include "search-cli/report/timeline.h"
 
 #include "indexer/index/dates.h"
 #include "search-cli/present/date_parts.h"

@@ -1,4 +1,4 @@
-#include "catalogue/reports/matrix.h"
+#include "search-cli/report/matrix.h"
 
 #include <string.h>
 
@@ -16,35 +16,35 @@ static const struct matrix_cell *cell_of(const struct matrix *matrix, const char
     return NULL;
 }
 
-static struct term_counts counts_of(const struct facet *facet)
+static struct term_counts read_counts(const struct facet *facet)
 {
     return counts_read(golden_index, &golden_arena, facet, &golden_visible);
 }
 
 static struct matrix golden_matrix(struct matrix_axis (*axis)(const struct facet *facet))
 {
-    const struct term_counts results = counts_of(facet_find("result"));
-    const struct term_counts evidence = counts_of(facet_find("evidence"));
-    return matrix_cross(&golden_arena, axis(&facets[0]), axis(&facets[2]),
-                        &(struct matrix_outcomes){&results, &evidence, bitset_size(&golden_visible)});
+    struct term_counts counts[FACET_COUNT];
+    for (size_t i = 0; i < FACET_COUNT; i++)
+        counts[i] = read_counts(&facets[i]);
+    return matrix_cross(&golden_arena, axis(&facets[0]), axis(&facets[2]), counts, bitset_size(&golden_visible));
 }
 
 static struct matrix_axis terms(const struct facet *facet)
 {
-    const struct term_counts counts = counts_of(facet);
+    const struct term_counts counts = read_counts(facet);
     return matrix_terms(&golden_arena, &counts, NULL);
 }
 
 static struct matrix_axis groups(const struct facet *facet)
 {
-    const struct term_counts counts = counts_of(facet);
+    const struct term_counts counts = read_counts(facet);
     return matrix_groups(&golden_arena, &counts, index_vocabularies(golden_index));
 }
 
 static void counts_follow_the_vocabulary(void **state)
 {
     (void)state;
-    struct term_counts counts = counts_of(&facets[0]);
+    struct term_counts counts = read_counts(&facets[0]);
     size_t cvd = 0;
     while (cvd < counts.count && strcmp(counts.items[cvd].term->id, "cvd") != 0)
         cvd++;
@@ -68,11 +68,12 @@ static void a_cell_of_terms_says_what_came_of_its_cases(void **state)
     struct matrix matrix = golden_matrix(terms);
     const struct matrix_cell *cell = cell_of(&matrix, "cvd", "core20");
     assert_non_null(cell);
-    assert_int_equal(cell->count, 2);
-    assert_int_equal(cell->better, 1);
-    assert_int_equal(cell->no_effect, 1);
-    assert_int_equal(cell->mixed + cell->worse + cell->not_known, 0);
-    assert_string_equal(cell->best_evidence, "e3");
+    assert_int_equal(cell->tally.count, 2);
+    assert_int_equal(cell->tally.directions[BETTER], 1);
+    assert_int_equal(cell->tally.directions[NO_DIFFERENCE], 1);
+    assert_int_equal(cell->tally.directions[MIXED] + cell->tally.directions[WORSE] + cell->tally.directions[NOT_KNOWN],
+                     0);
+    assert_string_equal(cell->tally.best_evidence, "e3");
 }
 
 static void an_empty_pair_is_kept(void **state)
@@ -81,8 +82,8 @@ static void an_empty_pair_is_kept(void **state)
     struct matrix matrix = golden_matrix(terms);
     const struct matrix_cell *cell = cell_of(&matrix, "housing", "men");
     assert_non_null(cell);
-    assert_int_equal(cell->count, 0);
-    assert_null(cell->best_evidence);
+    assert_int_equal(cell->tally.count, 0);
+    assert_null(cell->tally.best_evidence);
 }
 
 static void a_case_counts_once_in_a_group(void **state)
@@ -94,15 +95,15 @@ static void a_case_counts_once_in_a_group(void **state)
     assert_non_null(area);
     assert_non_null(group);
     /* barbers have core20 and men, letters only core20; every case of a cell is counted there once. */
-    assert_int_equal(area->count, bitset_size(&area->rows));
-    assert_true(bitset_shared(&area->rows, &group->rows) <= group->count);
-    assert_true(area->count <= matrix.total);
+    assert_int_equal(area->tally.count, bitset_size(&area->rows));
+    assert_true(bitset_shared(&area->rows, &group->rows) <= group->tally.count);
+    assert_true(area->tally.count <= matrix.total);
 }
 
 static void an_axis_can_be_one_group(void **state)
 {
     (void)state;
-    const struct term_counts counts = counts_of(&facets[0]);
+    const struct term_counts counts = read_counts(&facets[0]);
     struct matrix_axis axis = matrix_terms(&golden_arena, &counts, "clinical-priority");
     assert_true(axis.count > 0);
     for (size_t i = 0; i < axis.count; i++)

@@ -1,4 +1,4 @@
-#include "catalogue/reports/timeline.h"
+#include "search-cli/report/timeline.h"
 
 #include <stdio.h>
 #include <stdlib.h>

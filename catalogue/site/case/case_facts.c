@@ -43,6 +43,12 @@ static bool find_way(struct frame *frame, const struct fact_part *part, struct u
     case FACT_SOURCE:
         *url = frame_url(frame, arena_format(&frame->arena, "%s#source-%s", frame->path, part->to));
         return true;
+    case FACT_LENS:
+        *url = frame_url(frame, path_lens(&frame->arena, part->to));
+        return true;
+    case FACT_QUERY:
+        *url = url_query(&frame->arena, frame_url(frame, path_search), "q", part->to);
+        return true;
     case FACT_WORDS:
     case FACT_TERM:
         return false;

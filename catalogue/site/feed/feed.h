@@ -9,10 +9,12 @@
 #include "catalogue/site/model/site.h"
 #include "catalogue/site/model/site_file.h"
 
-/* feeds/newest.xml, and the feed of a term. */
+/* feeds/newest.xml, the feed of a term, and that of what answers a lens. */
 void feed_newest(const struct site *site, struct site_files *files);
 void feed_term(const struct site *site, const struct facet *facet, const struct term_count *term,
                struct site_files *files);
+
+void feed_lens(const struct site *site, const struct lens_answers *answers, struct site_files *files);
 
 /* robots.txt, opensearch.xml */
 void feed_addresses(const struct site *site, struct site_files *files);

@@ -92,3 +92,14 @@ void feed_term(const struct site *site, const struct facet *facet, const struct 
     write_feed(site, &feed, &term->rows, files);
     arena_free(&arena);
 }
+
+void feed_lens(const struct site *site, const struct lens_answers *answers, struct site_files *files)
+{
+    struct arena arena = {0};
+    const struct lens *lens = answers->lens;
+    const struct feed feed = {.path = path_lens_feed(&arena, lens->id),
+                              .title = arena_format(&arena, "%s – %s", lens->name, site->settings->title),
+                              .page = path_lens(&arena, lens->id)};
+    write_feed(site, &feed, &answers->rows, files);
+    arena_free(&arena);
+}

@@ -13,7 +13,8 @@
 /* What the header leads to. */
 static const struct crumb navigation[] = {
     {"Case studies", path_cases}, {"Search", path_search}, {"Browse", path_browse},
-    {"Gap map", path_gaps},       {"Data", path_data},     {"My list", path_list},
+    {"Gap map", path_gaps},       {"Lenses", path_lenses}, {"Data", path_data},
+    {"My list", path_list},
 };
 
 struct url frame_url(struct frame *frame, const char *path)
@@ -208,6 +209,8 @@ static void write_navigation(struct frame *frame)
     html_open(html, HTML_UL);
     for (size_t i = 0; i < sizeof navigation / sizeof *navigation; i++) {
         bool is_list = strcmp(navigation[i].path, path_list) == 0;
+        if (navigation[i].path == path_lenses && !frame->site->lenses.count)
+            continue;
         html_open(html, HTML_LI);
         if (is_list)
             html_class(html, "my-list");

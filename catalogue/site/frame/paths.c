@@ -6,6 +6,7 @@ const char path_home[] = "index.html";
 const char path_cases[] = "case-studies/index.html";
 const char path_browse[] = "browse/index.html";
 const char path_gaps[] = "gaps.html";
+const char path_lenses[] = "lenses/index.html";
 const char path_data[] = "data/index.html";
 const char path_whole_json[] = "data/catalogue.json";
 const char path_database[] = "data/catalogue.db";
@@ -64,9 +65,19 @@ const char *path_gap(struct arena *arena, const char *down, const char *across)
     return arena_format(arena, "gaps/%s/%s.html", path_slug(arena, down), path_slug(arena, across));
 }
 
+const char *path_lens(struct arena *arena, const char *lens_or_cell)
+{
+    return arena_format(arena, "lenses/%s.html", lens_or_cell);
+}
+
 const char *path_case_data(struct arena *arena, const char *id)
 {
     return arena_format(arena, "data/case-studies/%s.json", id);
+}
+
+const char *path_lens_feed(struct arena *arena, const char *lens)
+{
+    return arena_format(arena, "feeds/lenses/%s.xml", lens);
 }
 
 const char *path_term_feed(struct arena *arena, const struct facet *facet, const char *term)

@@ -48,8 +48,12 @@ const char *path_facet(struct arena *arena, const struct facet *facet);
 /* The pages of a long list after the first have a number, from 2. */
 const char *path_term(struct arena *arena, const struct facet *facet, const char *term, size_t number);
 const char *path_gap(struct arena *arena, const char *down, const char *across);
+/* lenses/index.html; and the page of a lens, or of its cell as "lens/cell". */
+extern const char path_lenses[];
+const char *path_lens(struct arena *arena, const char *lens_or_cell);
 const char *path_case_data(struct arena *arena, const char *id);
 
+const char *path_lens_feed(struct arena *arena, const char *lens);
 const char *path_term_feed(struct arena *arena, const struct facet *facet, const char *term);
 const char *path_citation(struct arena *arena, const char *id, const char *format);
 const char *path_compare_case(struct arena *arena, const char *id);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "indexer/content/publicity.h"
+#include "indexer/index/lens_rows.h"
 #include "search-cli/similar_all.h"
 
 enum { SIMILAR_SHOWN = 4 };
@@ -85,6 +86,26 @@ static void read_mentions(struct site *site, struct index *index)
     qsort(site->mentions_by.items, count, sizeof *site->mentions_by.items, by_mentioning);
 }
 
+static void keep_visible(const struct site *site, struct asked *asked, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        bitset_and(&asked[i].rows, &site->visible);
+}
+
+static void read_lenses(struct site *site, struct index *index)
+{
+    site->lenses = lens_rows_all(index, &site->arena);
+    site->answers = arena_array(&site->arena, site->lenses.count, sizeof *site->answers);
+    for (size_t i = 0; i < site->lenses.count; i++) {
+        struct lens_answers *answers = &site->answers[i];
+        if (!lens_ask(index, &site->arena, &site->lenses.items[i], answers))
+            return;
+        keep_visible(site, answers->cells, answers->lens->cells.count);
+        keep_visible(site, answers->second, answers->lens->second_axis.count);
+        bitset_and(&answers->rows, &site->visible);
+    }
+}
+
 bool site_open(struct site *site, struct index *index, const char *root, const char *base_url,
                struct diagnostics *diagnostics)
 {
@@ -97,6 +118,7 @@ bool site_open(struct site *site, struct index *index, const char *root, const c
     decide_cases(site, index);
     for (size_t i = 0; i < FACET_COUNT; i++)
         site->counts[i] = counts_read(index, &site->arena, &facets[i], &site->visible);
+    read_lenses(site, index);
     site->timeline = timeline_read(index, &site->arena, &site->visible);
     read_mentions(site, index);
     site->similar = arena_array(&site->arena, site->row_count, sizeof *site->similar);
@@ -197,10 +219,19 @@ const struct term_counts *site_counts(const struct site *site, const char *facet
     return &site->counts[facet_find(facet) - facets];
 }
 
+struct report_base site_reports(const struct site *site, struct index *index)
+{
+    return (struct report_base){.index = index,
+                                .vocabularies = site->vocabularies,
+                                .settings = site->settings,
+                                .as_of = site->as_of,
+                                .counts = site->counts,
+                                .visible = &site->visible,
+                                .lenses = &site->lenses};
+}
+
 struct matrix site_matrix(const struct site *site, struct arena *arena, struct matrix_axis down,
                           struct matrix_axis across)
 {
-    const struct matrix_outcomes outcomes = {site_counts(site, "result"), site_counts(site, "evidence"),
-                                             bitset_size(&site->visible)};
-    return matrix_cross(arena, down, across, &outcomes);
+    return matrix_cross(arena, down, across, site->counts, bitset_size(&site->visible));
 }

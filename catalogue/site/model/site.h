@@ -10,8 +10,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "catalogue/reports/matrix.h"
-#include "catalogue/reports/timeline.h"
 #include "catalogue/site/theme/theme.h"
 #include "indexer/base/bitset.h"
 #include "indexer/content/page.h"
@@ -19,6 +17,10 @@
 #include "indexer/index/inverted.h"
 #include "indexer/index/queries.h"
 #include "search-cli/counts.h"
+#include "search-cli/report/asked.h"
+#include "search-cli/report/lens_report.h"
+#include "search-cli/report/matrix.h"
+#include "search-cli/report/timeline.h"
 #include "search-cli/similar.h"
 
 /* Hashes of what files are made of (site_keys.h). */
@@ -43,13 +45,15 @@ struct site {
     struct case_rows documents;                    /* the cases that search finds, by id: those whose text is open */
     struct case_rows in_order[ORDER_EVIDENCE + 1]; /* all cases */
     struct term_counts counts[FACET_COUNT];        /* of the visible cases, in the order of `facets` */
-    struct timeline timeline;                      /* of the visible cases */
-    struct references mentions;                    /* of all cases, in the order of who is mentioned */
-    struct references mentions_by;                 /* the same, in the order of who mentions */
-    size_t row_count;                              /* one more than the highest row */
-    struct inverted *words;                        /* of all cases; NULL until site_read_words */
-    struct similar_cases *similar;                 /* by row; empty until site_read_words */
-    struct site_keys keys;                         /* all 0 until site_keys_find */
+    struct lenses lenses;
+    struct lens_answers *answers;  /* what the cases answer to each of them */
+    struct timeline timeline;      /* of the visible cases */
+    struct references mentions;    /* of all cases, in the order of who is mentioned */
+    struct references mentions_by; /* the same, in the order of who mentions */
+    size_t row_count;              /* one more than the highest row */
+    struct inverted *words;        /* of all cases; NULL until site_read_words */
+    struct similar_cases *similar; /* by row; empty until site_read_words */
+    struct site_keys keys;         /* all 0 until site_keys_find */
 };
 
 /*
@@ -79,6 +83,9 @@ struct references site_mentions_by(const struct site *site, const char *id);
 
 /* How many visible cases each term of a facet has. */
 const struct term_counts *site_counts(const struct site *site, const char *facet);
+
+/* What reports on this site are made of; `index` may be NULL for those that read no case study. */
+struct report_base site_reports(const struct site *site, struct index *index);
 
 /* Two facets crossed, over the visible cases. */
 struct matrix site_matrix(const struct site *site, struct arena *arena, struct matrix_axis down,

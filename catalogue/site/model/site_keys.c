@@ -40,6 +40,7 @@ static uint64_t frame_key(const struct site *site)
         key = hash_text(key, site->pages.items[i].name);
         key = hash_text(key, site->pages.items[i].title);
     }
+    key = hash_number(key, site->lenses.count > 0); /* they stand in the navigation */
     key = hash_number(key, site->theme.has_stylesheet);
     key = hash_text(key, site->theme.logo ? site->theme.logo : "");
     key = body_key(hash_number(key, site->theme.header.exists), &site->theme.header.at[0]);
@@ -128,6 +129,40 @@ uint64_t site_texts_key(const struct site *site, uint64_t key, const struct bits
     return combine(site, site->keys.texts, site_rows_key(site, key, rows), rows);
 }
 
+static uint64_t cells_key(uint64_t key, const struct lens_cells *cells)
+{
+    for (size_t i = 0; i < cells->count; i++) {
+        const struct lens_cell *cell = &cells->items[i];
+        key = hash_text(hash_text(hash_text(key, cell->id), cell->label), cell->question);
+        key = hash_text(hash_text(key, cell->query), cell->heading);
+    }
+    return key;
+}
+
+/* What is not known is told of all cases: for whom there are others. */
+uint64_t site_lens_key(const struct site *site, const struct lens_answers *answers)
+{
+    const struct lens *lens = answers->lens;
+    uint64_t key = hash_text(hash_text(hash_text(site->keys.frame, lens->id), lens->name), lens->source);
+    key = hash_text(hash_text(hash_text(key, lens->from), lens->to), lens->replaced_by);
+    key = cells_key(hash_text(key, lens->summary), &lens->cells);
+    key = cells_key(key, &lens->second_axis);
+    for (size_t i = 0; i < lens->cells.count; i++)
+        key = site_rows_key(site, key, &answers->cells[i].rows);
+    for (size_t i = 0; i < lens->second_axis.count; i++)
+        key = site_rows_key(site, key, &answers->second[i].rows);
+    return site_rows_key(site, site_texts_key(site, key, &answers->rows), &site->visible);
+}
+
+uint64_t site_lens_cell_key(const struct site *site, const struct lens_answers *answers, size_t cell)
+{
+    const struct lens *lens = answers->lens;
+    const struct lens_cells own = {&lens->cells.items[cell], 1};
+    uint64_t key = cells_key(hash_text(hash_text(site->keys.frame, lens->id), lens->name), &own);
+    key = site_texts_key(site, key, &answers->cells[cell].rows);
+    return site_rows_key(site, key, &site->visible);
+}
+
 /* Every image, needed or not: which are needed is known when the pages are made. */
 static uint64_t images_key(uint64_t key, const char *root, struct diagnostics *diagnostics)
 {
@@ -158,6 +193,8 @@ static uint64_t whole_key(const struct site *site, uint64_t images)
     uint64_t key = hash_number(site->keys.frame, site_theme_key(site));
     for (size_t i = 0; i < site->pages.count; i++)
         key = hash_number(key, site_page_key(site, &site->pages.items[i]));
+    for (size_t i = 0; i < site->lenses.count; i++)
+        key = hash_number(key, site_lens_key(site, &site->answers[i]));
     return site_texts_key(site, hash_number(key, images), &site->published);
 }
 

@@ -21,6 +21,10 @@ bool site_keys_find(struct site *site, struct index *index, const char *root, st
 uint64_t site_rows_key(const struct site *site, uint64_t key, const struct bitset *rows);
 uint64_t site_texts_key(const struct site *site, uint64_t key, const struct bitset *rows);
 
+/* Of a lens with all that its cases say, and of one of its cells; whether the words of a query find the same is in them. */
+uint64_t site_lens_key(const struct site *site, const struct lens_answers *answers);
+uint64_t site_lens_cell_key(const struct site *site, const struct lens_answers *answers, size_t cell);
+
 /* Of an editorial page, and of the files of the theme. */
 uint64_t site_page_key(const struct site *site, const struct page *page);
 uint64_t site_theme_key(const struct site *site);

@@ -6,28 +6,43 @@
 #include "catalogue/site/parts/gap_table.h"
 #include "catalogue/site/parts/listing.h"
 #include "catalogue/site/parts/shades.h"
+#include "catalogue/site/report/report_write.h"
+#include "search-cli/report/matrix_report.h"
+#include "search-cli/report/reports.h"
 
 /*
- * The gap map in three depths: groups against groups; on opening, the terms of one group
+ * The gap map: first its holes, then all terms at a glance; groups against groups, and on opening the terms of one group
  * against groups; and for each pair of groups a page with all their terms and the cases.
  */
 
-enum { CASES_SHOWN = 12, HOLES_SHOWN = 15 };
+enum { CASES_SHOWN = 12 };
 
-static const char *to_pair_of_groups(struct frame *frame, const struct matrix *matrix, size_t row, size_t column)
+static struct url to_pair_of_groups(struct frame *frame, const struct matrix *matrix, size_t row, size_t column)
 {
-    return path_gap(&frame->arena, matrix->down.entries[row].id, matrix->across.entries[column].id);
+    return frame_url(frame, path_gap(&frame->arena, matrix->down.entries[row].id, matrix->across.entries[column].id));
 }
 
 /* A term against a group: the page of the term's own group. */
-static const char *to_page_of_term(struct frame *frame, const struct matrix *matrix, size_t row, size_t column)
+static struct url to_page_of_term(struct frame *frame, const struct matrix *matrix, size_t row, size_t column)
 {
-    return path_gap(&frame->arena, matrix->down.entries[row].group, matrix->across.entries[column].id);
+    return frame_url(frame,
+                     path_gap(&frame->arena, matrix->down.entries[row].group, matrix->across.entries[column].id));
 }
 
-static const char *to_cell(struct frame *frame, const struct matrix *matrix, size_t row, size_t column)
+/* The cases of a pair of terms, on the page of their groups. */
+static struct url to_cell(struct frame *frame, const struct matrix *matrix, size_t row, size_t column)
 {
-    return path_at(&frame->arena, frame->path, gap_anchor(&frame->arena, matrix, row, column));
+    const char *path = path_gap(&frame->arena, matrix->down.entries[row].group, matrix->across.entries[column].group);
+    return frame_url(frame, path_at(&frame->arena, path, gap_anchor(&frame->arena, matrix, row, column)));
+}
+
+/* The search for the cases that have both terms. */
+static struct url to_search(struct frame *frame, const struct matrix *matrix, size_t row, size_t column)
+{
+    const char *query =
+        arena_format(&frame->arena, "%s:%s %s:%s", matrix->down.facet->key, matrix->down.entries[row].id,
+                     matrix->across.facet->key, matrix->across.entries[column].id);
+    return url_query(&frame->arena, frame_url(frame, path_search), "q", query);
 }
 
 static const char *to_row_term(struct frame *frame, const struct matrix *matrix, size_t row)
@@ -44,7 +59,7 @@ static void write_cell_cases(struct frame *frame, const struct matrix *matrix, s
 {
     const struct matrix_cell *cell = matrix_at(matrix, row, column);
     struct html *html = &frame->html;
-    if (!cell->count)
+    if (!cell->tally.count)
         return;
     html_open(html, HTML_H3);
     html_id(html, gap_anchor(&frame->arena, matrix, row, column));
@@ -52,12 +67,13 @@ static void write_cell_cases(struct frame *frame, const struct matrix *matrix, s
     html_close(html, HTML_H3);
     html_open(html, HTML_P);
     html_class(html, "note");
-    html_format(html, "%s: %s. Best known: %s.", frame_cases(frame, cell->count), gap_direction(&frame->arena, cell),
-                vocabulary_label(frame->site->vocabularies, "evidence", cell->best_evidence));
+    html_format(html, "%s: %s. Best known: %s.", frame_cases(frame, cell->tally.count),
+                tally_directions(&frame->arena, &cell->tally),
+                vocabulary_label(frame->site->vocabularies, "evidence", cell->tally.best_evidence));
     html_close(html, HTML_P);
     struct case_rows cases = site_cases(frame->site, &frame->arena, ORDER_EVIDENCE, &cell->rows, CASES_SHOWN, 0);
     listing_titles(frame, &cases);
-    if (cell->count > CASES_SHOWN) {
+    if (cell->tally.count > CASES_SHOWN) {
         html_open(html, HTML_P);
         html_text(html, "More are among those on ");
         frame_link(frame, to_row_term(frame, matrix, row), matrix->down.entries[row].label);
@@ -75,7 +91,7 @@ static void write_empty_pairs(struct frame *frame, const struct matrix *matrix)
     for (size_t row = 0; row < matrix->down.count; row++) {
         const char *words = "";
         for (size_t column = 0; column < matrix->across.count; column++) {
-            if (!matrix_at(matrix, row, column)->count)
+            if (!matrix_at(matrix, row, column)->tally.count)
                 words = arena_format(&frame->arena, "%s%s%s", words, *words ? "; " : "",
                                      matrix->across.entries[column].label);
         }
@@ -93,7 +109,7 @@ static void write_empty_pairs(struct frame *frame, const struct matrix *matrix)
 static bool has_gaps(const struct matrix *matrix)
 {
     for (size_t i = 0; i < matrix->down.count * matrix->across.count; i++) {
-        if (!matrix->cells[i].count)
+        if (!matrix->cells[i].tally.count)
             return true;
     }
     return false;
@@ -118,7 +134,7 @@ void gap_pair_page(const struct site *site, const struct matrix_entry *down, con
     gap_table_write(&frame, &(struct gap_table){.matrix = &matrix,
                                                 .caption = title,
                                                 .compact = true,
-                                                .cell_path = to_cell,
+                                                .cell_url = to_cell,
                                                 .row_path = to_row_term,
                                                 .column_path = to_column_term});
     shades_legend(&frame);
@@ -141,7 +157,7 @@ static void write_group_details(struct frame *frame, const struct matrix_axis *a
     html_element(&frame->html, HTML_SUMMARY, NULL, arena_format(&frame->arena, "%s, term by term", group->label));
     gap_table_write(
         frame, &(struct gap_table){
-                   .matrix = &matrix, .caption = group->label, .cell_path = to_page_of_term, .row_path = to_row_term});
+                   .matrix = &matrix, .caption = group->label, .cell_url = to_page_of_term, .row_path = to_row_term});
     html_close(&frame->html, HTML_DETAILS);
 }
 
@@ -152,38 +168,96 @@ struct matrix gaps_of_groups(const struct site *site, struct arena *arena)
     return site_matrix(site, arena, down, across);
 }
 
+/* All terms of both facets at a glance. */
+static void write_heat(struct frame *frame, const struct matrix *matrix, const char *caption, bool leads_to_page)
+{
+    html_open(&frame->html, HTML_DIV);
+    html_class(&frame->html, "broad");
+    gap_table_write(frame, &(struct gap_table){.matrix = matrix,
+                                               .caption = caption,
+                                               .compact = true,
+                                               .groups = true,
+                                               .cell_url = leads_to_page ? to_cell : to_search,
+                                               .row_path = to_row_term,
+                                               .column_path = to_column_term});
+    html_close(&frame->html, HTML_DIV);
+}
+
+/* What the holes are, before anything else: that is what the map is for. */
+static void write_holes(struct frame *frame, const struct report *report)
+{
+    report_write_lines(frame, report_part_find(report, "lead"), 0);
+    const struct report_part *holes = report_part_find(report, "holes");
+    if (!holes)
+        return;
+    frame_section(frame, "holes", holes->heading);
+    report_write_lines(frame, holes, 0);
+    const struct page *wanted = pages_find(&frame->site->pages, "wanted");
+    if (wanted) {
+        html_open(&frame->html, HTML_P);
+        html_text(&frame->html, "You know of such work? ");
+        frame_link(frame, path_page(&frame->arena, wanted->name), "Tell how it went");
+        html_text(&frame->html, ".");
+        html_close(&frame->html, HTML_P);
+    }
+    html_close(&frame->html, HTML_SECTION);
+}
+
+static void write_other_pair(struct frame *frame, const struct report_base *base, const struct matrix_pair *pair)
+{
+    struct matrix matrix =
+        matrix_of(&frame->arena, base, facet_find(pair->down), facet_find(pair->across), base->visible);
+    html_open(&frame->html, HTML_DETAILS);
+    html_element(&frame->html, HTML_SUMMARY, NULL, pair->heading);
+    html_element(&frame->html, HTML_P, NULL, pair->question);
+    write_heat(frame, &matrix, pair->heading, false);
+    html_close(&frame->html, HTML_DETAILS);
+}
+
+static void write_groups(struct frame *frame)
+{
+    struct matrix groups = gaps_of_groups(frame->site, &frame->arena);
+    frame_section(frame, "groups", "By group, with what came of it");
+    html_element(
+        &frame->html, HTML_P, NULL,
+        "“Best known” is the highest evidence level in the cell: how well a result is known, not how good it is. "
+        "A case study counts in every cell that it has tags for.");
+    gap_table_write(frame,
+                    &(struct gap_table){.matrix = &groups,
+                                        .caption = "Case studies by group of priority areas and of deprivation focus",
+                                        .cell_url = to_pair_of_groups});
+    for (size_t i = 0; i < groups.down.count; i++)
+        write_group_details(frame, &groups.across, &groups.down.entries[i]);
+    html_close(&frame->html, HTML_SECTION);
+}
+
 void gaps_page(const struct site *site, struct site_files *files)
 {
     struct frame frame;
+    const struct report_base base = site_reports(site, NULL);
+    const struct report *report;
+    struct matrix terms;
     frame_open(&frame, site, files,
                &(struct frame_head){.path = path_gaps,
                                     .title = "Gap map",
                                     .description =
                                         "Which subjects and which groups of people the case studies cover, how well "
                                         "the results are known, and where there is nothing yet."});
-    struct matrix groups = gaps_of_groups(site, &frame.arena);
-    html_open(&frame.html, HTML_P);
-    html_class(&frame.html, "lead");
-    html_format(&frame.html,
-                "Where %s stand: what they are about, down the side; whom the work was for, across the top. "
-                "Each figure leads to the pairs behind it.",
-                frame_cases(&frame, groups.total));
-    html_close(&frame.html, HTML_P);
-    html_element(
-        &frame.html, HTML_P, NULL,
-        "“Best known” is the highest evidence level in the cell: how well a result is known, not how good it is. "
-        "A case study counts in every cell that it has tags for.");
-    gap_table_write(&frame,
-                    &(struct gap_table){.matrix = &groups,
-                                        .caption = "Case studies by group of priority areas and of deprivation focus",
-                                        .cell_path = to_pair_of_groups});
-    shades_legend(&frame);
-    frame_section(&frame, "holes", "The largest holes");
-    gap_holes_write(&frame, HOLES_SHOWN);
-    html_close(&frame.html, HTML_SECTION);
+    terms = matrix_of(&frame.arena, &base, &facets[0], &facets[2], base.visible);
+    report = matrix_report(&frame.arena, &base, &terms, "", false);
+    html_element(&frame.html, HTML_P, "lead", report_kinds[REPORT_MATRIX].question);
+    write_holes(&frame, report);
     frame_section(&frame, "terms", "Term by term");
-    for (size_t i = 0; i < groups.down.count; i++)
-        write_group_details(&frame, &groups.across, &groups.down.entries[i]);
+    html_element(&frame.html, HTML_P, NULL,
+                 "Subjects down the side, people across the top. Each figure is a number of case studies and leads to "
+                 "them; a cell with a broken edge is a hole.");
+    write_heat(&frame, &terms, "Case studies by priority area and deprivation focus", true);
+    shades_legend(&frame);
+    html_close(&frame.html, HTML_SECTION);
+    write_groups(&frame);
+    frame_section(&frame, "pairs", "Other pairs");
+    for (size_t i = 1; i < MATRIX_PAIRS; i++)
+        write_other_pair(&frame, &base, &matrix_pairs[i]);
     html_close(&frame.html, HTML_SECTION);
     frame_close(&frame);
 }

@@ -10,29 +10,16 @@
 #include "catalogue/site/parts/gap_table.h"
 #include "catalogue/site/parts/listing.h"
 #include "catalogue/site/parts/shades.h"
+#include "catalogue/site/report/report_write.h"
 #include "search-cli/present/format.h"
+#include "search-cli/report/matrix_report.h"
 
 enum { NEWEST_SHOWN = 6, TERMS_SHOWN = 7, HOLES_SHOWN = 5 };
-
-static size_t count_terms(const struct term_counts *counts, const char *const *terms, size_t term_count)
-{
-    struct arena arena = {0};
-    struct bitset rows = {0};
-    for (size_t i = 0; i < counts->count; i++) {
-        for (size_t j = 0; j < term_count; j++) {
-            if (strcmp(counts->items[i].term->id, terms[j]) == 0)
-                bitset_or(&arena, &rows, &counts->items[i].rows);
-        }
-    }
-    size_t count = bitset_size(&rows);
-    arena_free(&arena);
-    return count;
-}
 
 /* One figure of the strip under the title: the cases that have any of these terms of a facet. */
 static const struct tile {
     const char *facet;
-    const char *terms[4];
+    const char *terms[5];
     const char *words;
 } tiles[] = {
     {"evidence", {"e2", "e3", "e4", "e5"}, "with a result that was measured before and after, or better known still"},
@@ -43,24 +30,21 @@ static const struct tile {
 };
 
 /* The search for just what a tile counts. */
-static struct url to_tile(struct frame *frame, const struct tile *tile, size_t terms)
+static struct url to_tile(struct frame *frame, const struct tile *tile)
 {
     const char *values = tile->terms[0];
-    for (size_t i = 1; i < terms; i++)
+    for (size_t i = 1; tile->terms[i]; i++)
         values = arena_format(&frame->arena, "%s,%s", values, tile->terms[i]);
     return url_query(&frame->arena, frame_url(frame, path_search), facet_find(tile->facet)->option, values);
 }
 
 static void write_tile(struct frame *frame, const struct tile *tile)
 {
-    size_t terms = 0;
-    while (terms < sizeof tile->terms / sizeof *tile->terms && tile->terms[terms])
-        terms++;
+    struct bitset rows = counts_any(&frame->arena, frame->site->counts, tile->facet, tile->terms);
     html_open(&frame->html, HTML_LI);
     html_open(&frame->html, HTML_A);
-    html_address(&frame->html, "href", to_tile(frame, tile, terms));
-    html_element(&frame->html, HTML_STRONG, NULL,
-                 format_count(&frame->arena, count_terms(site_counts(frame->site, tile->facet), tile->terms, terms)));
+    html_address(&frame->html, "href", to_tile(frame, tile));
+    html_element(&frame->html, HTML_STRONG, NULL, format_count(&frame->arena, bitset_size(&rows)));
     html_text(&frame->html, " ");
     html_element(&frame->html, HTML_SPAN, NULL, tile->words);
     html_close(&frame->html, HTML_A);
@@ -136,9 +120,21 @@ static void write_tags(struct frame *frame)
     html_close(&frame->html, HTML_SECTION);
 }
 
-static const char *to_pair(struct frame *frame, const struct matrix *matrix, size_t row, size_t column)
+static struct url to_pair(struct frame *frame, const struct matrix *matrix, size_t row, size_t column)
 {
-    return path_gap(&frame->arena, matrix->down.entries[row].id, matrix->across.entries[column].id);
+    return frame_url(frame, path_gap(&frame->arena, matrix->down.entries[row].id, matrix->across.entries[column].id));
+}
+
+/* The first of those that the gap map begins with. */
+static void write_holes(struct frame *frame)
+{
+    const struct report_base base = site_reports(frame->site, NULL);
+    struct matrix terms = matrix_of(&frame->arena, &base, &facets[0], &facets[2], base.visible);
+    const struct report *report = matrix_report(&frame->arena, &base, &terms, "", false);
+    const struct report_part *holes = report_part_find(report, "holes");
+    report_write_lines(frame, report_part_find(report, "lead"), 0);
+    if (holes)
+        report_write_lines(frame, holes, HOLES_SHOWN);
 }
 
 static void write_gaps(struct frame *frame)
@@ -147,9 +143,9 @@ static void write_gaps(struct frame *frame)
     frame_section(frame, "gap-map", "Where the gaps in knowledge are");
     gap_table_write(frame, &(struct gap_table){.matrix = &matrix,
                                                .caption = "Case studies by what they are about and whom they were for",
-                                               .cell_path = to_pair});
+                                               .cell_url = to_pair});
     shades_legend(frame);
-    gap_holes_write(frame, HOLES_SHOWN);
+    write_holes(frame);
     html_open(&frame->html, HTML_P);
     html_class(&frame->html, "more");
     frame_link(frame, path_gaps, "The gap map, term by term");

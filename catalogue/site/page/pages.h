@@ -6,10 +6,10 @@
  * added to the files: nothing is written and nothing but the site is asked, so the same site gives the same bytes.
  */
 
-#include "catalogue/reports/matrix.h"
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/model/site.h"
 #include "catalogue/site/model/site_file.h"
+#include "search-cli/report/matrix.h"
 
 void home_page(const struct site *site, struct site_files *files);      /* index.html */
 void case_list_page(const struct site *site, struct site_files *files); /* case-studies/index.html */

@@ -3,9 +3,9 @@
 
 /* Pictures of counts. Each says in words or figures what it draws, and links to the cases where there is a page of them. */
 
-#include "catalogue/reports/timeline.h"
 #include "catalogue/site/frame/frame.h"
 #include "search-cli/counts.h"
+#include "search-cli/report/timeline.h"
 
 /* Years as upright bars, with all figures in a table on opening. Nothing without dates. */
 void chart_timeline(struct frame *frame, const struct timeline *timeline);

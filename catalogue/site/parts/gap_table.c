@@ -7,25 +7,6 @@
 #include "catalogue/site/parts/shades.h"
 #include "search-cli/present/format.h"
 
-const char *gap_direction(struct arena *arena, const struct matrix_cell *cell)
-{
-    const struct {
-        size_t count;
-        const char *word;
-    } parts[] = {{cell->better, "better"},
-                 {cell->mixed, "mixed"},
-                 {cell->no_effect, "no difference shown"},
-                 {cell->worse, "worse"},
-                 {cell->not_known, "not known"}};
-    const char *words = "";
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        if (parts[i].count)
-            words = arena_format(arena, "%s%s%s %s", words, *words ? ", " : "", format_count(arena, parts[i].count),
-                                 parts[i].word);
-    }
-    return words;
-}
-
 const char *gap_anchor(struct arena *arena, const struct matrix *matrix, size_t row, size_t column)
 {
     return arena_format(arena, "%s-and-%s", path_slug(arena, matrix->down.entries[row].id),
@@ -35,14 +16,7 @@ const char *gap_anchor(struct arena *arena, const struct matrix *matrix, size_t 
 /* What came of the cases as one bar of parts, for the eye; the words stand beside it. */
 static void write_direction_bar(struct html *html, const struct matrix_cell *cell)
 {
-    const struct {
-        const char *kind;
-        size_t count;
-    } parts[] = {{"better", cell->better},
-                 {"mixed", cell->mixed},
-                 {"same", cell->no_effect},
-                 {"worse", cell->worse},
-                 {"unknown", cell->not_known}};
+    static const char *const kinds[DIRECTIONS] = {"better", "mixed", "same", "worse", "undelivered", "unknown"};
     double at = 0;
     html_open(html, HTML_SVG);
     html_class(html, "bar direction");
@@ -50,12 +24,12 @@ static void write_direction_bar(struct html *html, const struct matrix_cell *cel
     html_attribute(html, "preserveAspectRatio", "none");
     html_attribute(html, "aria-hidden", "true");
     html_attribute(html, "focusable", "false");
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        double width = listing_share((double)parts[i].count / (double)cell->count);
-        if (!parts[i].count)
+    for (size_t i = 0; i < DIRECTIONS; i++) {
+        double width = listing_share((double)cell->tally.directions[i] / (double)cell->tally.count);
+        if (!cell->tally.directions[i])
             continue;
         html_open(html, HTML_RECT);
-        html_class(html, parts[i].kind);
+        html_class(html, kinds[i]);
         html_number(html, "x", at);
         html_number(html, "width", width);
         html_attribute(html, "height", "10");
@@ -68,19 +42,18 @@ static void write_direction_bar(struct html *html, const struct matrix_cell *cel
 static void write_count(struct frame *frame, const struct gap_table *table, size_t row, size_t column)
 {
     const struct matrix_cell *cell = matrix_at(table->matrix, row, column);
-    const char *path = cell->count && table->cell_path ? table->cell_path(frame, table->matrix, row, column) : NULL;
-    const char *count = format_count(&frame->arena, cell->count);
-    if (!path) {
+    const char *count = format_count(&frame->arena, cell->tally.count);
+    if (!cell->tally.count || !table->cell_url) {
         html_element(&frame->html, HTML_SPAN, "count", count);
         return;
     }
     html_open(&frame->html, HTML_A);
     html_class(&frame->html, "count");
-    html_address(&frame->html, "href", frame_url(frame, path));
+    html_address(&frame->html, "href", table->cell_url(frame, table->matrix, row, column));
     html_text(&frame->html, count);
     html_open(&frame->html, HTML_SPAN);
     html_class(&frame->html, "hidden");
-    html_format(&frame->html, " case stud%s: %s, %s", cell->count == 1 ? "y" : "ies",
+    html_format(&frame->html, " case stud%s: %s, %s", cell->tally.count == 1 ? "y" : "ies",
                 table->matrix->down.entries[row].label, table->matrix->across.entries[column].label);
     html_close(&frame->html, HTML_SPAN);
     html_close(&frame->html, HTML_A);
@@ -91,20 +64,64 @@ static void write_cell(struct frame *frame, const struct gap_table *table, size_
     struct html *html = &frame->html;
     const struct matrix_cell *cell = matrix_at(table->matrix, row, column);
     html_open(html, HTML_TD);
-    html_class(html, shade_of(frame->site, cell->count));
+    html_class(html, shade_of(frame->site, cell->tally.count));
     write_count(frame, table, row, column);
-    if (!cell->count) {
+    if (!cell->tally.count) {
         html_element(html, HTML_SPAN, table->compact ? "hidden" : "note", " no case study yet");
     } else if (!table->compact) {
         html_open(html, HTML_SPAN);
         html_class(html, "note");
         html_format(html, "best known: %s",
-                    vocabulary_label(frame->site->vocabularies, "evidence", cell->best_evidence));
+                    vocabulary_label(frame->site->vocabularies, "evidence", cell->tally.best_evidence));
         html_close(html, HTML_SPAN);
         write_direction_bar(html, cell);
-        html_element(html, HTML_SPAN, "note", gap_direction(&frame->arena, cell));
+        html_element(html, HTML_SPAN, "note", tally_directions(&frame->arena, &cell->tally));
     }
     html_close(html, HTML_TD);
+}
+
+/* How many entries from `from` on have its group. */
+static size_t run_of_group(const struct matrix_axis *axis, size_t from)
+{
+    size_t run = 1;
+    while (from + run < axis->count && strcmp(axis->entries[from + run].group, axis->entries[from].group) == 0)
+        run++;
+    return run;
+}
+
+/* The groups of the columns, above them. */
+static void write_column_groups(struct frame *frame, const struct matrix_axis *across)
+{
+    struct html *html = &frame->html;
+    html_open(html, HTML_TR);
+    html_open(html, HTML_TD);
+    html_close(html, HTML_TD);
+    for (size_t i = 0; i < across->count; i += run_of_group(across, i)) {
+        html_open(html, HTML_TH);
+        html_attribute(html, "scope", "colgroup");
+        html_number(html, "colspan", (double)run_of_group(across, i));
+        html_text(html, vocabulary_group_label(frame->site->vocabularies, across->entries[i].group));
+        html_close(html, HTML_TH);
+    }
+    html_close(html, HTML_TR);
+}
+
+/* A row that names the group of those below it. */
+static void write_row_group(struct frame *frame, const struct matrix *matrix, size_t row)
+{
+    struct html *html = &frame->html;
+    html_open(html, HTML_TR);
+    html_open(html, HTML_TH);
+    html_attribute(html, "scope", "rowgroup");
+    html_number(html, "colspan", (double)matrix->across.count + 1);
+    html_text(html, vocabulary_group_label(frame->site->vocabularies, matrix->down.entries[row].group));
+    html_close(html, HTML_TH);
+    html_close(html, HTML_TR);
+}
+
+static bool begins_group(const struct matrix_axis *axis, size_t entry)
+{
+    return !entry || strcmp(axis->entries[entry].group, axis->entries[entry - 1].group) != 0;
 }
 
 static void write_head(struct frame *frame, const char *scope, const char *label, const char *path)
@@ -124,9 +141,11 @@ void gap_table_write(struct frame *frame, const struct gap_table *table)
     const struct matrix *matrix = table->matrix;
     frame_scroll_box(frame, table->caption);
     html_open(html, HTML_TABLE);
-    html_class(html, table->compact ? "gaps compact" : "gaps");
+    html_class(html, table->groups ? "gaps compact heat" : table->compact ? "gaps compact" : "gaps");
     html_element(html, HTML_CAPTION, NULL, table->caption);
     html_open(html, HTML_THEAD);
+    if (table->groups)
+        write_column_groups(frame, &matrix->across);
     html_open(html, HTML_TR);
     write_head(frame, "col", matrix->down.facet->label, NULL);
     for (size_t i = 0; i < matrix->across.count; i++)
@@ -136,6 +155,8 @@ void gap_table_write(struct frame *frame, const struct gap_table *table)
     html_close(html, HTML_THEAD);
     html_open(html, HTML_TBODY);
     for (size_t row = 0; row < matrix->down.count; row++) {
+        if (table->groups && begins_group(&matrix->down, row))
+            write_row_group(frame, matrix, row);
         html_open(html, HTML_TR);
         write_head(frame, "row", matrix->down.entries[row].label,
                    table->row_path ? table->row_path(frame, matrix, row) : NULL);
@@ -146,45 +167,4 @@ void gap_table_write(struct frame *frame, const struct gap_table *table)
     html_close(html, HTML_TBODY);
     html_close(html, HTML_TABLE);
     html_close(html, HTML_SECTION);
-}
-
-/* The pairs of all terms of the first and the third leading tag. */
-static struct matrix matrix_of_terms(struct frame *frame)
-{
-    const struct site *site = frame->site;
-    struct matrix_axis down = matrix_terms(&frame->arena, &site->counts[0], NULL);
-    struct matrix_axis across = matrix_terms(&frame->arena, &site->counts[2], NULL);
-    return site_matrix(site, &frame->arena, down, across);
-}
-
-static void write_hole(struct frame *frame, const struct matrix_entry *down, const struct matrix_entry *across,
-                       const struct matrix *matrix)
-{
-    struct html *html = &frame->html;
-    html_open(html, HTML_LI);
-    frame_link(frame, path_term(&frame->arena, matrix->down.facet, down->id, 1), down->label);
-    html_format(html, " (%s) and ", format_count(&frame->arena, down->count));
-    frame_link(frame, path_term(&frame->arena, matrix->across.facet, across->id, 1), across->label);
-    html_format(html, " (%s)", format_count(&frame->arena, across->count));
-    html_close(html, HTML_LI);
-}
-
-void gap_holes_write(struct frame *frame, size_t most)
-{
-    struct matrix matrix = matrix_of_terms(frame);
-    struct matrix_holes holes = matrix_holes(&frame->arena, &matrix, most);
-    if (!holes.of)
-        return;
-    html_open(&frame->html, HTML_P);
-    html_format(
-        &frame->html,
-        "Of %s pairs of a priority area and a group of people, %s have no case study here. One would be expected "
-        "most where both have many:",
-        format_count(&frame->arena, matrix.down.count * matrix.across.count), format_count(&frame->arena, holes.of));
-    html_close(&frame->html, HTML_P);
-    html_open(&frame->html, HTML_UL);
-    for (size_t i = 0; i < holes.count; i++)
-        write_hole(frame, &matrix.down.entries[holes.items[i].row], &matrix.across.entries[holes.items[i].column],
-                   &matrix);
-    html_close(&frame->html, HTML_UL);
 }

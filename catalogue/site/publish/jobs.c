@@ -7,6 +7,7 @@
 #include "catalogue/site/model/site_keys.h"
 #include "catalogue/site/page/pages.h"
 #include "catalogue/site/publish/public_database.h"
+#include "catalogue/site/report/lens_pages.h"
 #include "catalogue/site/search/search_shards.h"
 #include "indexer/base/hash.h"
 
@@ -187,7 +188,7 @@ static void list_gap_pairs(struct jobs *jobs, const struct job_kind *kind, const
 {
     struct matrix groups = gaps_of_groups(site, &jobs->arena);
     for (size_t i = 0; i < groups.down.count * groups.across.count; i++) {
-        if (!groups.cells[i].count)
+        if (!groups.cells[i].tally.count)
             continue;
         struct pair_subject *subject = arena_alloc(&jobs->arena, sizeof *subject);
         *subject = (struct pair_subject){&groups.down.entries[i / groups.across.count],
@@ -208,6 +209,75 @@ static void make_gap_pair(struct maker *maker, const void *subject, struct site_
 {
     const struct pair_subject *pair = subject;
     gap_pair_page(maker->site, pair->down, pair->across, files);
+}
+
+static uint64_t key_of_lens(const struct site *site, const void *subject)
+{
+    return site_lens_key(site, subject);
+}
+
+static uint64_t key_of_lenses(const struct site *site, const void *subject)
+{
+    uint64_t key = site->keys.frame;
+    (void)subject;
+    for (size_t i = 0; i < site->lenses.count; i++)
+        key = hash_number(key, site_lens_key(site, &site->answers[i]));
+    return key;
+}
+
+static void list_lenses_page(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
+{
+    if (site->lenses.count)
+        add(jobs, kind, NULL);
+}
+
+static void list_lenses(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
+{
+    for (size_t i = 0; i < site->lenses.count; i++)
+        add(jobs, kind, &site->answers[i]);
+}
+
+static void make_lens(struct maker *maker, const void *subject, struct site_files *files)
+{
+    lens_page(maker->site, maker->index, subject, files);
+}
+
+struct cell_subject {
+    const struct lens_answers *answers;
+    size_t cell;
+};
+
+static void list_lens_cells(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
+{
+    for (size_t i = 0; i < site->lenses.count; i++)
+        for (size_t j = 0; j < site->lenses.items[i].cells.count; j++) {
+            struct cell_subject *subject = arena_alloc(&jobs->arena, sizeof *subject);
+            *subject = (struct cell_subject){&site->answers[i], j};
+            add(jobs, kind, subject);
+        }
+}
+
+static uint64_t key_of_lens_cell(const struct site *site, const void *subject)
+{
+    const struct cell_subject *cell = subject;
+    return site_lens_cell_key(site, cell->answers, cell->cell);
+}
+
+static void make_lens_cell(struct maker *maker, const void *subject, struct site_files *files)
+{
+    const struct cell_subject *cell = subject;
+    lens_cell_page(maker->site, maker->index, cell->answers, cell->cell, files);
+}
+
+static void list_lens_feeds(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
+{
+    if (*site->base_url)
+        list_lenses(jobs, kind, site);
+}
+
+static void make_lens_feed(struct maker *maker, const void *subject, struct site_files *files)
+{
+    feed_lens(maker->site, subject, files);
 }
 
 static void list_content_pages(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
@@ -344,6 +414,9 @@ static const struct job_kind kinds[] = {
     {"term", list_terms, key_of_term, make_term, NULL},
     {"gaps", list_once, key_of_lists, NULL, gaps_page},
     {"gap-pair", list_gap_pairs, key_of_gap_pair, make_gap_pair, NULL},
+    {"lenses", list_lenses_page, key_of_lenses, NULL, lens_list_page},
+    {"lens", list_lenses, key_of_lens, make_lens, NULL},
+    {"lens-cell", list_lens_cells, key_of_lens_cell, make_lens_cell, NULL},
     {"page", list_content_pages, key_of_content_page, make_content_page, NULL},
     {"codebook", list_once, key_of_frame, NULL, codebook_page},
     {"schema", list_once, key_of_frame, NULL, schema_file},
@@ -355,6 +428,7 @@ static const struct job_kind kinds[] = {
     {"redirect", list_redirects, key_of_redirect, make_redirect, NULL},
     {"feed", list_with_address, key_of_lists, NULL, feed_newest},
     {"term-feed", list_term_feeds, key_of_term, make_term_feed, NULL},
+    {"lens-feed", list_lens_feeds, key_of_lens, make_lens_feed, NULL},
     {"addresses", list_with_address, key_of_frame, NULL, feed_addresses},
     {"not-found", list_with_address, key_of_frame, NULL, not_found_page},
 };

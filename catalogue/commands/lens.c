@@ -1,0 +1,85 @@
+#include "catalogue/command.h"
+#include "catalogue/commands.h"
+
+#include "catalogue/report_command.h"
+#include "indexer/content/nearest.h"
+
+struct lens_options {
+    enum report_format format;
+};
+
+static const struct keyword formats[] = {
+    {"text", REPORT_AS_TEXT, NULL},
+    {"markdown", REPORT_AS_MARKDOWN, NULL},
+    {"json", REPORT_AS_JSON, NULL},
+    {"csv", REPORT_AS_CSV, "of all lenses or of one: a line for each of its questions"}};
+
+static const struct option options[] = {
+    {"format", "FORMAT", NULL, OPTION_KEYWORD(struct lens_options, format, formats)},
+};
+
+static const char *const examples[] = {
+    "catalogue lens",
+    "the lenses: policies and frameworks whose questions are put to the same case studies",
+    "catalogue lens core20plus5-adults",
+    "each of its questions: how many answer it, what came of them, what can be learned, whom to ask",
+    "catalogue lens core20plus5-adults maternity",
+    "a briefing on one of its questions, on a page",
+    NULL,
+};
+
+/* Says what is near a name that there is not. */
+static bool no_name(struct invocation *invocation, const char *what, const char *typed, const struct string_list *ids)
+{
+    const char *near = nearest(typed, ids->items, ids->count);
+    complain(invocation, "there is no %s \"%s\"; %s%s", what, typed, near ? "did you mean " : "there are ",
+             near ? near : string_list_join(invocation->arena, ids, ", "));
+    return false;
+}
+
+static bool names_are_known(struct invocation *invocation, const struct lenses *lenses)
+{
+    const char **names = invocation->arguments;
+    struct string_list ids = {0};
+    const struct lens *lens = invocation->argument_count ? lens_find(lenses, names[0]) : NULL;
+    if (!invocation->argument_count)
+        return true;
+    for (size_t i = 0; i < lenses->count; i++)
+        string_list_add(invocation->arena, &ids, lenses->items[i].id);
+    if (!lens)
+        return no_name(invocation, "lens", names[0], &ids);
+    if (invocation->argument_count < 2 || lens_cell_find(&lens->cells, names[1]))
+        return true;
+    ids = (struct string_list){0};
+    for (size_t i = 0; i < lens->cells.count; i++)
+        string_list_add(invocation->arena, &ids, lens->cells.items[i].id);
+    return no_name(invocation, "question", names[1], &ids);
+}
+
+static enum exit_status run(struct invocation *invocation)
+{
+    const struct lens_options *given = invocation->options;
+    const struct report_base base = report_base_read(invocation->index, invocation->arena);
+    const struct asked asked = {.query = ""};
+    const struct report_request request = {.base = &base,
+                                           .asked = &asked,
+                                           .arguments = invocation->arguments,
+                                           .argument_count = invocation->argument_count};
+    if (!names_are_known(invocation, base.lenses))
+        return EXIT_NOTHING;
+    return report_command_print(invocation, report_make(REPORT_LENS, invocation->arena, &request), &asked,
+                                given->format);
+}
+
+const struct command lens_command = {
+    .name = "lens",
+    .arguments = "[ID [QUESTION]]",
+    .summary = "what the case studies answer to a policy's questions",
+    .audience = "practitioners",
+    .needs = NEEDS_INDEX_FRESH | NEEDS_PAGER,
+    COMMAND_OPTIONS(options, struct lens_options),
+    .most = 2,
+    .asks = "it takes one lens and one of its questions; catalogue lens lists the lenses",
+    .examples = examples,
+    .run = run,
+};

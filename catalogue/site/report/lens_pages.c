@@ -1,0 +1,68 @@
+#include "catalogue/site/report/lens_pages.h"
+
+#include "catalogue/site/frame/frame.h"
+#include "catalogue/site/frame/paths.h"
+#include "catalogue/site/parts/listing.h"
+#include "catalogue/site/report/report_write.h"
+#include "search-cli/report/reports.h"
+
+void lens_list_page(const struct site *site, struct site_files *files)
+{
+    struct frame frame;
+    frame_open(&frame, site, files,
+               &(struct frame_head){.path = path_lenses,
+                                    .title = report_kinds[REPORT_LENS].label,
+                                    .description = report_kinds[REPORT_LENS].question});
+    struct report *report = lens_list_report(&frame.arena, site->answers, site->lenses.count);
+    report_name(report, REPORT_LENS);
+    report_write(&frame, report);
+    frame_close(&frame);
+}
+
+void lens_page(const struct site *site, struct index *index, const struct lens_answers *answers,
+               struct site_files *files)
+{
+    struct frame frame;
+    const struct report_base base = site_reports(site, index);
+    const struct lens *lens = answers->lens;
+    frame_open(&frame, site, files,
+               &(struct frame_head){.path = path_lens(&files->arena, lens->id),
+                                    .title = lens->name,
+                                    .description = lens->summary,
+                                    .feed = *site->base_url ? path_lens_feed(&files->arena, lens->id) : NULL,
+                                    .crumbs = {{report_kinds[REPORT_LENS].label, path_lenses}}});
+    struct report *report = lens_report(&frame.arena, &base, answers);
+    report_name(report, REPORT_LENS);
+    report_write(&frame, report);
+    frame_close(&frame);
+}
+
+void lens_cell_page(const struct site *site, struct index *index, const struct lens_answers *answers, size_t cell,
+                    struct site_files *files)
+{
+    struct frame frame;
+    const struct report_base base = site_reports(site, index);
+    const struct lens *lens = answers->lens;
+    const struct lens_cell *asked = &lens->cells.items[cell];
+    const char *lens_path = path_lens(&files->arena, lens->id);
+    const char *own = arena_format(&files->arena, "%s/%s", lens->id, asked->id);
+    frame_open(
+        &frame, site, files,
+        &(struct frame_head){.path = path_lens(&files->arena, own),
+                             .title = asked->label,
+                             .description = asked->question,
+                             .unlisted = !bitset_size(&answers->cells[cell].rows),
+                             .crumbs = {{report_kinds[REPORT_LENS].label, path_lenses}, {lens->name, lens_path}}});
+    struct report *report = lens_cell_report(&frame.arena, &base, answers, cell);
+    report_name(report, REPORT_LENS);
+    report_write(&frame, report);
+    struct case_rows cases = site_cases(site, &frame.arena, ORDER_TITLE, &answers->cells[cell].rows, 0, 0);
+    if (cases.count) {
+        html_open(&frame.html, HTML_DETAILS);
+        html_element(&frame.html, HTML_SUMMARY, NULL,
+                     arena_format(&frame.arena, "All that answer it: %s", frame_cases(&frame, cases.count)));
+        listing_titles(&frame, &cases);
+        html_close(&frame.html, HTML_DETAILS);
+    }
+    frame_close(&frame);
+}

@@ -1,0 +1,23 @@
+#ifndef CATALOGUE_SITE_REPORT_LENS_PAGES_H
+#define CATALOGUE_SITE_REPORT_LENS_PAGES_H
+
+/*
+ * The pages of the lenses. They read case studies, so the index that the site was read from is handed in; whether it failed
+ * is asked of it.
+ */
+
+#include "catalogue/site/model/site.h"
+#include "catalogue/site/model/site_file.h"
+
+/* lenses/index.html */
+void lens_list_page(const struct site *site, struct site_files *files);
+
+/* lenses/<lens>.html */
+void lens_page(const struct site *site, struct index *index, const struct lens_answers *answers,
+               struct site_files *files);
+
+/* lenses/<lens>/<cell>.html: a briefing on one question, and the case studies that answer it. */
+void lens_cell_page(const struct site *site, struct index *index, const struct lens_answers *answers, size_t cell,
+                    struct site_files *files);
+
+#endif

@@ -1,0 +1,100 @@
+#include "catalogue/site/report/report_write.h"
+
+#include <string.h>
+
+#include "catalogue/site/case/case_parts.h"
+
+void report_write_lines(struct frame *frame, const struct report_part *part, size_t most)
+{
+    struct html *html = &frame->html;
+    size_t count = most && most < part->line_count ? most : part->line_count;
+    if (!count)
+        return;
+    if (part->is_list)
+        html_open(html, HTML_UL);
+    for (size_t i = 0; i < count; i++) {
+        html_open(html, part->is_list ? HTML_LI : HTML_P);
+        case_fact_item(frame, &part->lines[i]);
+        html_close(html, part->is_list ? HTML_LI : HTML_P);
+    }
+    if (part->is_list)
+        html_close(html, HTML_UL);
+}
+
+static void write_cell(struct frame *frame, const struct report_cell *cell, bool head)
+{
+    struct html *html = &frame->html;
+    html_open(html, head ? HTML_TH : HTML_TD);
+    if (head)
+        html_attribute(html, "scope", "row");
+    if (cell->is_number)
+        html_class(html, "number");
+    struct fact_item item = {.parts = {cell->words}, .count = 1};
+    item.parts[0].text = report_cell_text(&frame->arena, cell);
+    case_fact_item(frame, &item);
+    html_close(html, head ? HTML_TH : HTML_TD);
+}
+
+static void write_table(struct frame *frame, const struct report_table *table)
+{
+    struct html *html = &frame->html;
+    struct html_mark box = frame_scroll_box(frame, table->caption);
+    html_open(html, HTML_TABLE);
+    html_class(html, "report");
+    html_element(html, HTML_CAPTION, "hidden", table->caption);
+    html_open(html, HTML_THEAD);
+    html_open(html, HTML_TR);
+    for (size_t i = 0; i < table->column_count; i++) {
+        if (table->columns[i].shown == COLUMN_FOR_DATA)
+            continue;
+        html_open(html, HTML_TH);
+        html_attribute(html, "scope", "col");
+        html_text(html, table->columns[i].label);
+        html_close(html, HTML_TH);
+    }
+    html_close(html, HTML_TR);
+    html_close(html, HTML_THEAD);
+    html_open(html, HTML_TBODY);
+    for (size_t row = 0; row < table->row_count; row++) {
+        bool first = true;
+        html_open(html, HTML_TR);
+        for (size_t i = 0; i < table->column_count; i++) {
+            if (table->columns[i].shown == COLUMN_FOR_DATA)
+                continue;
+            write_cell(frame, &table->cells[row * table->column_count + i], first);
+            first = false;
+        }
+        html_close(html, HTML_TR);
+    }
+    html_close_to(html, box);
+}
+
+static void write_part(struct frame *frame, const struct report_part *part)
+{
+    struct html_mark mark = {0};
+    if (*part->heading)
+        mark = frame_section(frame, part->key, part->heading);
+    report_write_lines(frame, part, 0);
+    if (part->table && part->table->row_count)
+        write_table(frame, part->table);
+    if (*part->heading)
+        html_close_to(&frame->html, mark);
+}
+
+void report_write(struct frame *frame, const struct report *report)
+{
+    html_open(&frame->html, HTML_DIV);
+    html_attribute(&frame->html, "data-report", report->name);
+    html_element(&frame->html, HTML_P, "lead", report->question);
+    for (size_t i = 0; i < report->part_count; i++)
+        write_part(frame, &report->parts[i]);
+    html_close(&frame->html, HTML_DIV);
+}
+
+const struct report_part *report_part_find(const struct report *report, const char *key)
+{
+    for (size_t i = 0; i < report->part_count; i++)
+        if (strcmp(report->parts[i].key, key) == 0)
+            return &report->parts[i];
+    return NULL;
+}

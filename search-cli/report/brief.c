@@ -1,0 +1,270 @@
+#include "search-cli/report/brief.h"
+
+#include <string.h>
+
+#include "search-cli/present/format.h"
+#include "search-cli/report/brief_questions.h"
+#include "search-cli/report/cases_read.h"
+#include "search-cli/report/tally.h"
+
+enum { FEW = 3, HOLES_NAMED = 3, SENTENCE_WORDS = 32 };
+
+/* How much of each there may be; a shorter one is tried when a longer one does not fit. */
+static const struct brief_size {
+    size_t lessons, examples, failures, costs, contacts;
+} sizes[] = {{5, 3, 3, 2, 3}, {4, 3, 2, 2, 2}, {3, 2, 2, 1, 2}, {3, 2, 1, 1, 1}, {2, 1, 1, 0, 1}, {1, 1, 0, 0, 0}};
+enum { SIZES = sizeof sizes / sizeof *sizes, EXAMPLES_LOOKED_AT = 10 };
+
+/* A briefing while it is written. */
+struct briefing {
+    struct arena *arena;
+    const struct brief_request *request;
+    const struct bitset *rows;
+    struct tally tally;
+    struct bitset measured; /* those whose result was measured before and after, or compared */
+    struct cases_read cases;
+    struct report *report;
+};
+
+static struct report_part *add_part(const struct briefing *briefing, const char *key, const char *heading)
+{
+    return report_part_add(briefing->arena, briefing->report, key, heading);
+}
+
+static void say(const struct briefing *briefing, struct report_part *part, const char *words)
+{
+    report_say(briefing->arena, part, words);
+}
+
+static const char *number(const struct briefing *briefing, size_t count)
+{
+    return format_count(briefing->arena, count);
+}
+
+static void say_count(const struct briefing *briefing, struct report_part *part)
+{
+    const struct asked *asked = briefing->request->asked;
+    struct arena *arena = briefing->arena;
+    const char *cases = format_cases(arena, briefing->tally.count);
+    if (!briefing->tally.count)
+        say(briefing, part,
+            "No case study here is about this. That says what this catalogue has, not what has been done.");
+    else if (!asked->ranked)
+        say(briefing, part,
+            arena_format(arena, "%s %s this.", cases, briefing->tally.count == 1 ? "answers" : "answer"));
+    else if (!asked->total)
+        say(briefing, part,
+            arena_format(arena, "No case study has all these words; this is about the %s that %s some of them.", cases,
+                         briefing->tally.count == 1 ? "has" : "have"));
+    else
+        say(briefing, part,
+            asked->related ? arena_format(arena, "%s with all these words. %s more with some of them %s not counted.",
+                                          cases, number(briefing, asked->related), asked->related == 1 ? "is" : "are")
+                           : arena_format(arena, "%s with all these words.", cases));
+    if (briefing->tally.count && briefing->tally.count < FEW)
+        say(briefing, part, "That is too few to draw lessons from together: read them one by one.");
+}
+
+static void say_known(const struct briefing *briefing)
+{
+    struct arena *arena = briefing->arena;
+    size_t measured = bitset_size(&briefing->measured);
+    size_t total = briefing->tally.count;
+    struct report_part *part = add_part(briefing, "known", "How well it is known");
+    const char *best =
+        vocabulary_label(briefing->request->base->vocabularies, "evidence", briefing->tally.best_evidence);
+    if (!measured)
+        say(briefing, part,
+            arena_format(arena,
+                         "None measured its result before and after, or compared it; the best known is at level %s.",
+                         best));
+    else
+        say(briefing, part,
+            arena_format(arena,
+                         "%s measured the result before and after, or compared it with that of others; the best known "
+                         "is at level %s.",
+                         measured == total
+                             ? total == 1 ? "It" : "All"
+                             : arena_format(arena, "%s of %s", number(briefing, measured), number(briefing, total)),
+                         best));
+}
+
+static void say_results(const struct briefing *briefing)
+{
+    struct arena *arena = briefing->arena;
+    size_t measured = bitset_size(&briefing->measured);
+    struct report_part *part = add_part(briefing, "results", "What came of it");
+    struct tally known = tally_of(briefing->request->base->counts, &briefing->measured);
+    say(briefing, part,
+        arena_format(arena, "As the case studies tell it: %s.", tally_directions(arena, &briefing->tally)));
+    if (measured && measured < briefing->tally.count)
+        say(briefing, part,
+            arena_format(arena, "Of the %s that measured or compared: %s.", number(briefing, measured),
+                         tally_directions(arena, &known)));
+    if (briefing->tally.gaps[GAP_UNMEASURED] == briefing->tally.count)
+        say(briefing, part, "None measured what happened to the gap between groups.");
+    else
+        say(briefing, part, arena_format(arena, "The gap between groups: %s.", tally_gaps(arena, &briefing->tally)));
+}
+
+static size_t words_in(const char *text)
+{
+    size_t count = 0;
+    for (; *text; text++)
+        count += *text == ' ';
+    return count + 1;
+}
+
+/* "Title: 40% to 58%: +18 points, better. (E2 Measured · Better)"; a long sentence is left to the case itself. */
+static void add_example(struct briefing *briefing, struct report_part *part, const struct case_row *row)
+{
+    const struct case_told *told = cases_tell(&briefing->cases, row);
+    struct fact_item *line = report_line(briefing->arena, part);
+    fact_part(line, (struct fact_part){.text = row->title, .link = FACT_CASE, .to = row->id});
+    for (size_t i = 0; told && i < told->facts->outcome_count; i++) {
+        const struct outcome_words *outcome = &told->facts->outcomes[i];
+        const char *words = arena_format(briefing->arena, ". %s: %s", outcome->label, outcome->sentence);
+        if (!outcome->is_main || !outcome->is_figure || words_in(words) > SENTENCE_WORDS)
+            continue;
+        fact_part(line, (struct fact_part){.text = format_sentence(briefing->arena, words)});
+        break;
+    }
+    cases_note_level(&briefing->cases, line, row);
+}
+
+static void add_examples(struct briefing *briefing, const char *key, const char *heading, const struct bitset *rows,
+                         size_t most)
+{
+    struct case_rows best = cases_best(&briefing->cases, briefing->request->asked, rows, most);
+    if (!best.count)
+        return;
+    struct report_part *part = add_part(briefing, key, heading);
+    part->is_list = true;
+    for (size_t i = 0; i < best.count; i++)
+        add_example(briefing, part, &best.items[i]);
+}
+
+static struct bitset among(const struct briefing *briefing, const char *facet, const char *const *terms)
+{
+    struct bitset rows = counts_any(briefing->arena, briefing->request->base->counts, facet, terms);
+    bitset_and(&rows, briefing->rows);
+    return rows;
+}
+
+static void add_lessons(struct briefing *briefing, const struct case_rows *best, size_t most)
+{
+    struct report_part *part = add_part(briefing, "learning", "Key learning");
+    part->is_list = true;
+    cases_add_learning(&briefing->cases, part, best, most);
+    if (!part->line_count)
+        briefing->report->part_count--;
+}
+
+static struct bitset having(const struct briefing *briefing, const char *what)
+{
+    struct bitset rows = index_term_rows(briefing->request->base->index, briefing->arena, "has", what);
+    bitset_and(&rows, briefing->rows);
+    return rows;
+}
+
+static void add_costs(struct briefing *briefing, size_t most)
+{
+    struct bitset rows = having(briefing, "cost");
+    size_t count = bitset_size(&rows);
+    struct case_rows best = cases_best(&briefing->cases, briefing->request->asked, &rows, most);
+    struct report_part *part = add_part(briefing, "cost", "What it cost");
+    say(briefing, part,
+        count ? arena_format(briefing->arena, "%s of %s %s a cost.", number(briefing, count),
+                             number(briefing, briefing->tally.count), count == 1 ? "states" : "state")
+              : "None states a cost.");
+    for (size_t i = 0; i < best.count; i++) {
+        const struct case_told *told = cases_tell(&briefing->cases, &best.items[i]);
+        const struct fact *cost = told ? facts_find(told->facts, "cost") : NULL;
+        if (!cost || !cost->count)
+            continue;
+        struct fact_item *line = report_line(briefing->arena, part);
+        fact_part(line, (struct fact_part){.text = format_sentence(briefing->arena, cost->items[0].parts[0].text)});
+        cases_note_title(line, &told->row);
+    }
+}
+
+static void add_contacts(struct briefing *briefing, size_t most)
+{
+    struct bitset rows = having(briefing, "contact");
+    struct case_rows best = cases_best(&briefing->cases, briefing->request->asked, &rows, most);
+    struct report_part *part = add_part(briefing, "contacts", "Whom to ask");
+    part->is_list = best.count > 0;
+    cases_add_contacts(&briefing->cases, part, &best, most);
+    if (!part->line_count)
+        say(briefing, part, "None names anybody to ask.");
+}
+
+static void say_missing(const struct briefing *briefing, struct report_part *part, size_t missing, const char *words)
+{
+    if (missing)
+        say(briefing, part,
+            arena_format(briefing->arena, "%s: %s.", words,
+                         format_share(briefing->arena, missing, briefing->tally.count)));
+}
+
+static void add_unknown(struct briefing *briefing)
+{
+    struct report_part *part = add_part(briefing, "unknown", "What is not known");
+    struct bitset contacts = having(briefing, "contact");
+    part->is_list = true;
+    say_missing(briefing, part, briefing->tally.directions[NOT_KNOWN], "What came of the main aim");
+    say_missing(briefing, part, briefing->tally.gaps[GAP_UNMEASURED], "What happened to the gap");
+    say_missing(briefing, part, briefing->tally.count - bitset_size(&contacts), "Whom to ask");
+    struct string_list holes =
+        brief_missing_people(briefing->arena, briefing->request->base, briefing->rows, HOLES_NAMED);
+    if (holes.count)
+        say(briefing, part,
+            arena_format(briefing->arena, "None of them is for: %s.", string_list_join(briefing->arena, &holes, "; ")));
+    if (!part->line_count)
+        briefing->report->part_count--;
+}
+
+static struct report *write(struct briefing *briefing, const struct brief_size *size)
+{
+    static const char *const failed[] = {"no-effect", "negative", "not-delivered", NULL};
+    struct bitset failures = among(briefing, "result", failed);
+    struct bitset others = bitset_copy(briefing->arena, briefing->rows);
+    const struct asked *asked = briefing->request->asked;
+    briefing->report = arena_alloc(briefing->arena, sizeof *briefing->report);
+    *briefing->report = (struct report){.title = briefing->request->title,
+                                        .question = briefing->request->question,
+                                        .query = asked->query,
+                                        .cases = briefing->tally.count};
+    say_count(briefing, add_part(briefing, "asked", ""));
+    if (!briefing->tally.count)
+        return briefing->report;
+    bitset_minus(&others, &failures);
+    say_known(briefing);
+    say_results(briefing);
+    add_examples(briefing, "examples", "To look at first", &others, size->examples);
+    add_examples(briefing, "failures", "What did not work, or was not shown to", &failures, size->failures);
+    struct case_rows best = cases_best(&briefing->cases, asked, briefing->rows, EXAMPLES_LOOKED_AT);
+    add_lessons(briefing, &best, size->lessons);
+    add_costs(briefing, size->costs);
+    add_contacts(briefing, size->contacts);
+    add_unknown(briefing);
+    return briefing->report;
+}
+
+struct report *brief_report(struct arena *arena, const struct brief_request *request)
+{
+    static const char *const measuring[] = {"e2", "e3", "e4", "e5", NULL};
+    struct briefing briefing = {.arena = arena, .request = request, .rows = &request->asked->rows};
+    struct report *report = NULL;
+    briefing.tally = tally_of(request->base->counts, briefing.rows);
+    briefing.measured = among(&briefing, "evidence", measuring);
+    briefing.cases = (struct cases_read){.arena = arena, .base = request->base};
+    for (size_t i = 0; i < SIZES; i++) {
+        report = write(&briefing, &sizes[i]);
+        if (report_word_count(report) <= BRIEF_WORDS)
+            break;
+    }
+    if (request->questions && report->cases)
+        brief_add_questions(arena, report, request->base, request->asked);
+    return report;
+}

@@ -1,0 +1,126 @@
+#include "search-cli/report/cases_read.h"
+
+#include <string.h>
+
+#include "indexer/base/ascii.h"
+
+/* From here on a result was compared, and may be told as one thing's effect. */
+static const char compared[] = "e3";
+
+static const char *const causes[] = {
+    "because",  "cause",     "caused",      "causes",     "cut",       "cuts",    "due to",    "effective", "improve",
+    "improved", "improves",  "increase",    "increased",  "increases", "lead to", "leads to",  "led to",    "lowered",
+    "lowers",   "prevent",   "prevented",   "prevents",   "raise",     "raised",  "raises",    "reduce",    "reduced",
+    "reduces",  "result in", "resulted in", "results in", "saved",     "saves",   "thanks to", "worked",    "works",
+};
+
+static bool is_letter(char byte)
+{
+    return ascii_lower(byte) >= 'a' && ascii_lower(byte) <= 'z';
+}
+
+static bool begins_with(const char *text, const char *word)
+{
+    size_t i = 0;
+    while (word[i] && ascii_lower(text[i]) == word[i])
+        i++;
+    return !word[i] && !is_letter(text[i]);
+}
+
+bool claims_cause(const char *text)
+{
+    for (const char *at = text; *at; at++) {
+        if (at > text && is_letter(at[-1]))
+            continue;
+        for (size_t i = 0; i < sizeof causes / sizeof *causes; i++)
+            if (begins_with(at, causes[i]))
+                return true;
+    }
+    return false;
+}
+
+struct case_rows cases_best(const struct cases_read *reading, const struct asked *asked, const struct bitset *rows,
+                            size_t most)
+{
+    struct case_rows best = {0};
+    if (!asked->ranked && most)
+        return index_cases(reading->base->index, reading->arena, ORDER_EVIDENCE, rows, most, 0);
+    best.items = arena_array(reading->arena, asked->first_count + 1, sizeof *best.items);
+    for (size_t i = 0; i < asked->first_count && best.count < most; i++)
+        if (bitset_has(rows, asked->first[i]) &&
+            index_case_at(reading->base->index, reading->arena, asked->first[i], &best.items[best.count]))
+            best.count++;
+    return best;
+}
+
+const struct case_told *cases_tell(struct cases_read *reading, const struct case_row *row)
+{
+    for (size_t i = 0; i < reading->count; i++)
+        if (reading->items[i].row.row == row->row)
+            return &reading->items[i];
+    const struct case_study *study = index_case_study(reading->base->index, reading->arena, row->id);
+    if (!study)
+        return NULL;
+    const struct fact_context context = {.vocabularies = reading->base->vocabularies,
+                                         .settings = reading->base->settings,
+                                         .as_of = reading->base->as_of};
+    reading->items =
+        arena_grow(reading->arena, reading->items, reading->count, &reading->capacity, sizeof *reading->items);
+    struct case_told *told = &reading->items[reading->count++];
+    *told = (struct case_told){*row, study, arena_alloc(reading->arena, sizeof *told->facts)};
+    *told->facts = facts_of(reading->arena, study, &context);
+    return told;
+}
+
+void cases_note_title(struct fact_item *line, const struct case_row *row)
+{
+    fact_part(line, (struct fact_part){.text = row->title, .link = FACT_CASE, .to = row->id, .note = true});
+}
+
+void cases_note_level(const struct cases_read *reading, struct fact_item *line, const struct case_row *row)
+{
+    fact_part(line, (struct fact_part){.text = vocabulary_label(reading->base->vocabularies, "evidence", row->evidence),
+                                       .note = true});
+    fact_part(line, (struct fact_part){.text = vocabulary_label(reading->base->vocabularies, "result", row->result),
+                                       .note = true});
+}
+
+static const char *lesson_of(const struct case_told *told)
+{
+    const struct fact *learning = facts_find(told->facts, "learning");
+    for (size_t i = 0; i < learning->count; i++) {
+        const char *words = learning->items[i].parts[0].text;
+        if (strcmp(told->row.evidence, compared) >= 0 || !claims_cause(words))
+            return words;
+    }
+    return NULL;
+}
+
+void cases_add_learning(struct cases_read *reading, struct report_part *part, const struct case_rows *best, size_t most)
+{
+    for (size_t i = 0; i < best->count && part->line_count < most; i++) {
+        const struct case_told *told = cases_tell(reading, &best->items[i]);
+        const char *lesson = told ? lesson_of(told) : NULL;
+        if (!lesson)
+            continue;
+        struct fact_item *line = report_line(reading->arena, part);
+        fact_part(line, (struct fact_part){.text = lesson});
+        cases_note_title(line, &told->row);
+        fact_part(line, (struct fact_part){
+                            .text = vocabulary_label(reading->base->vocabularies, "evidence", told->row.evidence),
+                            .note = true});
+    }
+}
+
+void cases_add_contacts(struct cases_read *reading, struct report_part *part, const struct case_rows *best, size_t most)
+{
+    for (size_t i = 0; i < best->count && part->line_count < most; i++) {
+        const struct case_told *told = cases_tell(reading, &best->items[i]);
+        const struct fact *contact = told ? facts_find(told->facts, "contact") : NULL;
+        if (!contact || !contact->count)
+            continue;
+        struct fact_item *line = report_line(reading->arena, part);
+        *line = contact->items[0];
+        cases_note_title(line, &told->row);
+    }
+}

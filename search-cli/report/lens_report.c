@@ -1,0 +1,261 @@
+#include "search-cli/report/lens_report.h"
+
+#include "search-cli/present/format.h"
+#include "search-cli/report/brief.h"
+#include "search-cli/report/cases_read.h"
+#include "search-cli/report/tally.h"
+
+enum { LESSONS = 3, CONTACTS = 2, LOOKED_AT = 6 };
+
+static bool ask_cells(struct index *index, struct arena *arena, const struct lens_cells *cells, struct asked **asked)
+{
+    bool done = true;
+    *asked = arena_array(arena, cells->count + 1, sizeof **asked);
+    for (size_t i = 0; i < cells->count && done; i++)
+        done = asked_query(index, arena, cells->items[i].query, &(*asked)[i]);
+    return done;
+}
+
+bool lens_ask(struct index *index, struct arena *arena, const struct lens *lens, struct lens_answers *answers)
+{
+    *answers = (struct lens_answers){.lens = lens};
+    if (!ask_cells(index, arena, &lens->cells, &answers->cells) ||
+        !ask_cells(index, arena, &lens->second_axis, &answers->second))
+        return false;
+    for (size_t i = 0; i < lens->cells.count; i++)
+        bitset_or(arena, &answers->rows, &answers->cells[i].rows);
+    return true;
+}
+
+const char *lens_period(struct arena *arena, const struct lens *lens)
+{
+    const char *period = *lens->to     ? arena_format(arena, "%s to %s", *lens->from ? lens->from : "?", lens->to)
+                         : *lens->from ? arena_format(arena, "Since %s", lens->from)
+                                       : "";
+    return period;
+}
+
+static size_t empty_cells(const struct lens_answers *answers)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < answers->lens->cells.count; i++)
+        count += bitset_size(&answers->cells[i].rows) == 0;
+    return count;
+}
+
+static const char *open_questions(struct arena *arena, const struct lens_answers *answers)
+{
+    size_t open = empty_cells(answers);
+    return open == 0   ? "none of them is left without an answer"
+           : open == 1 ? "one of them is left without an answer"
+                       : arena_format(arena, "%s of them are left without an answer", format_count(arena, open));
+}
+
+struct report *lens_list_report(struct arena *arena, const struct lens_answers *answers, size_t count)
+{
+    enum { ID, LENS, PERIOD, QUESTIONS, EMPTY, CASES, COLUMNS };
+    static const struct report_column columns[COLUMNS] = {
+        [ID] = {"id", "Id", COLUMN_FOR_ALL},
+        [LENS] = {"name", "Lens", COLUMN_FOR_ALL},
+        [PERIOD] = {"period", "Held", COLUMN_FOR_ALL},
+        [QUESTIONS] = {"questions", "Questions", COLUMN_FOR_ALL},
+        [EMPTY] = {"unanswered", "Open", COLUMN_FOR_ALL},
+        [CASES] = {"cases", "Cases", COLUMN_FOR_ALL},
+    };
+    struct report *report = arena_alloc(arena, sizeof *report);
+    *report = (struct report){.title = "Lenses", .query = "", .cases = count};
+    struct report_part *part = report_part_add(arena, report, "lenses", "");
+    report_say(
+        arena, part,
+        "Policies on health inequalities come and go; what was learned stays. Each lens puts the questions of one "
+        "policy or framework to the same case studies.");
+    struct report_table *table = report_table_add(arena, part, "Lenses", columns, COLUMNS);
+    for (size_t i = 0; i < count; i++) {
+        const struct lens *lens = answers[i].lens;
+        struct report_cell *row = report_row(arena, table);
+        row[LENS] = report_link(lens->name, FACT_LENS, lens->id);
+        row[ID] = report_words(lens->id);
+        row[PERIOD] = report_words(lens_period(arena, lens));
+        row[QUESTIONS] = report_number(lens->cells.count);
+        row[EMPTY] = report_number(empty_cells(&answers[i]));
+        row[CASES] = report_number(bitset_size(&answers[i].rows));
+    }
+    return report;
+}
+
+static const char *with_stop(struct arena *arena, const char *text)
+{
+    return format_sentence(arena, text);
+}
+
+static void say_source(struct arena *arena, struct report_part *part, const struct lens *lens)
+{
+    const char *period = lens_period(arena, lens);
+    report_say(arena, part, with_stop(arena, arena_format(arena, "Source: %s", lens->source)));
+    if (*period)
+        report_say(arena, part, with_stop(arena, arena_format(arena, "When it held: %s", format_lower(arena, period))));
+    if (*lens->replaced_by)
+        report_say(arena, part, with_stop(arena, arena_format(arena, "What came after: %s", lens->replaced_by)));
+}
+
+enum {
+    CELL,
+    CASES,
+    BEST,
+    RESULTS,
+    GAPS,
+    CELL_ID,
+    HEADING,
+    BEST_ID,
+    FIRST_NUMBER,
+    CELL_COLUMNS = FIRST_NUMBER + DIRECTIONS
+};
+
+static const struct report_column cell_columns[CELL_COLUMNS] = {
+    [CELL] = {"label", "Question", COLUMN_FOR_ALL},
+    [CASES] = {"cases", "Case studies", COLUMN_FOR_ALL},
+    [BEST] = {"best_known_label", "Best known", COLUMN_FOR_PEOPLE},
+    [RESULTS] = {"results", "Results", COLUMN_FOR_PEOPLE},
+    [GAPS] = {"gap", "The gap", COLUMN_FOR_PEOPLE},
+    [CELL_ID] = {"cell", "Cell", COLUMN_FOR_DATA},
+    [HEADING] = {"heading", "Heading", COLUMN_FOR_DATA},
+    [BEST_ID] = {"best_known", "Best known", COLUMN_FOR_DATA},
+    [FIRST_NUMBER + BETTER] = {"better", "Better", COLUMN_FOR_DATA},
+    [FIRST_NUMBER + MIXED] = {"mixed", "Mixed", COLUMN_FOR_DATA},
+    [FIRST_NUMBER + NO_DIFFERENCE] = {"no_difference", "No difference shown", COLUMN_FOR_DATA},
+    [FIRST_NUMBER + WORSE] = {"worse", "Worse", COLUMN_FOR_DATA},
+    [FIRST_NUMBER + NOT_DELIVERED] = {"not_delivered", "Not delivered", COLUMN_FOR_DATA},
+    [FIRST_NUMBER + NOT_KNOWN] = {"not_known", "Not known", COLUMN_FOR_DATA},
+};
+
+static void add_cell_row(struct arena *arena, struct report_table *table, const struct report_base *base,
+                         const struct lens_answers *answers, size_t number, const char *heading)
+{
+    const struct lens_cell *cell = &answers->lens->cells.items[number];
+    struct tally tally = tally_of(base->counts, &answers->cells[number].rows);
+    struct report_cell *row = report_row(arena, table);
+    row[CELL] = report_link(cell->label, FACT_LENS, arena_format(arena, "%s/%s", answers->lens->id, cell->id));
+    row[CASES] = report_number(tally.count);
+    row[CELL_ID] = report_words(cell->id);
+    row[HEADING] = report_words(heading);
+    for (size_t i = 0; i < DIRECTIONS; i++)
+        row[FIRST_NUMBER + i] = report_number(tally.directions[i]);
+    if (!tally.count)
+        return;
+    row[BEST] = report_words(vocabulary_label(base->vocabularies, "evidence", tally.best_evidence));
+    row[BEST_ID] = report_words(tally.best_evidence);
+    row[RESULTS] = report_words(tally_directions(arena, &tally));
+    row[GAPS] = report_words(tally.gaps[GAP_UNMEASURED] < tally.count ? tally_gaps(arena, &tally) : "not measured");
+}
+
+/* The cells, a table under each heading. */
+static void add_cells(struct arena *arena, struct report *report, const struct report_base *base,
+                      const struct lens_answers *answers)
+{
+    const struct lens_cells *cells = &answers->lens->cells;
+    struct report_table *table = NULL;
+    const char *heading = "";
+    for (size_t i = 0; i < cells->count; i++) {
+        if (!table || *cells->items[i].heading) {
+            heading = cells->items[i].heading;
+            struct report_part *part = report_part_add(arena, report, arena_format(arena, "cells-%zu", i + 1),
+                                                       *heading ? heading : "The questions");
+            table = report_table_add(arena, part, part->heading, cell_columns, CELL_COLUMNS);
+        }
+        add_cell_row(arena, table, base, answers, i, heading);
+    }
+}
+
+/* The cells against the second axis: a row for each cell, a column for each of the others. */
+static void add_crossed_row(struct arena *arena, struct report_table *table, const struct lens_answers *answers,
+                            size_t number)
+{
+    const struct lens_cell *cell = &answers->lens->cells.items[number];
+    struct report_cell *row = report_row(arena, table);
+    row[0] = report_link(cell->label, FACT_LENS, arena_format(arena, "%s/%s", answers->lens->id, cell->id));
+    for (size_t i = 0; i < answers->lens->second_axis.count; i++) {
+        const char *query = answers->lens->second_axis.items[i].query;
+        row[i + 1] = report_number(bitset_shared(&answers->cells[number].rows, &answers->second[i].rows));
+        if (row[i + 1].number)
+            row[i + 1].words = (struct fact_part){
+                .text = "", .link = FACT_QUERY, .to = arena_format(arena, "(%s) (%s)", cell->query, query)};
+    }
+}
+
+static void add_crossed(struct arena *arena, struct report *report, const struct lens_answers *answers)
+{
+    const struct lens_cells *second = &answers->lens->second_axis;
+    struct report_column *columns = arena_array(arena, second->count + 1, sizeof *columns);
+    if (!second->count)
+        return;
+    struct report_part *part = report_part_add(arena, report, "crossed", "Case studies by both");
+    columns[0] = (struct report_column){"label", "Question", COLUMN_FOR_ALL};
+    for (size_t i = 0; i < second->count; i++) {
+        columns[i + 1] = (struct report_column){second->items[i].id, second->items[i].label, COLUMN_FOR_ALL};
+        report_say(arena, part, arena_format(arena, "%s: %s", second->items[i].label, second->items[i].question));
+    }
+    struct report_table *table = report_table_add(arena, part, part->heading, columns, second->count + 1);
+    for (size_t i = 0; i < answers->lens->cells.count; i++)
+        add_crossed_row(arena, table, answers, i);
+}
+
+/* What one cell says: its question, lessons, whom to ask. */
+static void add_cell(struct cases_read *reading, struct report *report, const struct lens_answers *answers,
+                     size_t number)
+{
+    struct arena *arena = reading->arena;
+    const struct lens_cell *cell = &answers->lens->cells.items[number];
+    const struct asked *asked = &answers->cells[number];
+    struct report_part *part = report_part_add(arena, report, cell->id, cell->label);
+    report_say(arena, part, cell->question);
+    if (!bitset_size(&asked->rows)) {
+        report_say(arena, part, "No case study here answers this.");
+        return;
+    }
+    struct tally tally = tally_of(reading->base->counts, &asked->rows);
+    report_say(arena, part,
+               arena_format(arena, "%s: %s.", format_cases(arena, tally.count), tally_directions(arena, &tally)));
+    struct case_rows best = cases_best(reading, asked, &asked->rows, LOOKED_AT);
+    struct report_part *lessons = report_part_add(arena, report, arena_format(arena, "%s-learning", cell->id), "");
+    lessons->is_list = true;
+    cases_add_learning(reading, lessons, &best, LESSONS);
+    struct bitset reachable = index_term_rows(reading->base->index, arena, "has", "contact");
+    bitset_and(&reachable, &asked->rows);
+    best = cases_best(reading, asked, &reachable, CONTACTS);
+    struct report_part *contacts = report_part_add(arena, report, arena_format(arena, "%s-contacts", cell->id), "");
+    report_say(arena, contacts, best.count ? "Whom to ask:" : "None of them names anybody to ask.");
+    struct report_part *list = report_part_add(arena, report, arena_format(arena, "%s-ask", cell->id), "");
+    list->is_list = true;
+    cases_add_contacts(reading, list, &best, CONTACTS);
+}
+
+struct report *lens_report(struct arena *arena, const struct report_base *base, const struct lens_answers *answers)
+{
+    struct report *report = arena_alloc(arena, sizeof *report);
+    struct cases_read reading = {.arena = arena, .base = base};
+    *report = (struct report){.title = answers->lens->name,
+                              .question = "What do the case studies answer to its questions?",
+                              .query = "",
+                              .cases = bitset_size(&answers->rows)};
+    struct report_part *lead = report_part_add(arena, report, "lead", "");
+    report_say(arena, lead, answers->lens->summary);
+    say_source(arena, lead, answers->lens);
+    report_say(arena, lead,
+               arena_format(arena, "%s %s one or more of its %s questions; %s.", format_cases(arena, report->cases),
+                            report->cases == 1 ? "answers" : "answer", format_count(arena, answers->lens->cells.count),
+                            open_questions(arena, answers)));
+    add_cells(arena, report, base, answers);
+    add_crossed(arena, report, answers);
+    for (size_t i = 0; i < answers->lens->cells.count; i++)
+        add_cell(&reading, report, answers, i);
+    return report;
+}
+
+struct report *lens_cell_report(struct arena *arena, const struct report_base *base, const struct lens_answers *answers,
+                                size_t cell)
+{
+    const struct lens_cell *asked = &answers->lens->cells.items[cell];
+    return brief_report(
+        arena, &(struct brief_request){
+                   .base = base, .asked = &answers->cells[cell], .title = asked->label, .question = asked->question});
+}

@@ -1,0 +1,127 @@
+#!/usr/bin/env -S bats --tap
+# catalogue lens: a file of questions gives list, page, briefings, pages of the site and a feed, with no code.
+load helpers
+
+setup() {
+  make_root
+  write_case barbers 'contact: {role: Public health team, email: health@board.example}' $'learning:\n  - Ask where people are already' 'gap_effect: narrowed'
+  write_case florists 'title: Florists offer blood pressure checks' 'result: no-effect' $'learning:\n  - It reduced strokes in two years'
+  write_case warm 'title: Warm homes for older people' 'priority_areas: [housing]' 'deprivation_focus: [older-people]'
+  write_lens plan
+}
+
+# write_lens ID [LINE…]: a lens of two questions.
+write_lens() {
+  mkdir -p "$ROOT/content/lenses"
+  {
+    cat <<'END'
+name: A plan
+source: Example Health Board, 2001
+from: 2001
+to: 2005
+replaced_by: A newer plan
+summary: The plan asked what was done about hearts, and whether homes were made warm.
+cells:
+  - id: hearts
+    label: Hearts
+    question: What was done about hearts?
+    query: "priority_areas:cvd"
+  - id: schools
+    label: Schools
+    question: What did schools do?
+    query: "priority_areas:education"
+END
+    [ $# -lt 2 ] || printf '%s\n' "${@:2}"
+  } >"$ROOT/content/lenses/$1.yaml"
+}
+
+part() {
+  jq -r --arg key "$1" '.parts[] | select(.key == $key).lines[].text' <<<"$output"
+}
+
+@test "the list says when each held and what is left open" {
+  catalogue lens --format json
+  assert_status 0
+  assert_json '.parts[0].rows == [{"id": "plan", "name": "A plan", "period": "2001 to 2005", "questions": 2, "unanswered": 1, "cases": 2}]'
+}
+
+@test "a lens says of each question how many answer it, what came of them, what can be learned and whom to ask" {
+  catalogue lens plan --format json
+  assert_status 0
+  assert_json '.parts[] | select(.key == "cells-1").rows[0] | .cell == "hearts" and .cases == 2 and .better == 1 and .no_difference == 1 and .best_known == "e1"'
+  assert_json '.parts[] | select(.key == "cells-1").rows[1] | .cases == 0 and .best_known == ""'
+  [ "$(part hearts-learning)" = 'Ask where people are already. (Barbers offer blood pressure checks · E1 Accounted)' ] || fail "$(part hearts-learning)"
+  [ "$(part hearts-ask)" = 'Public health team: health@board.example (Barbers offer blood pressure checks)' ] || fail "$(part hearts-ask)"
+  part schools | grep -qx 'No case study here answers this.'
+  part lead | grep -qx 'What came after: A newer plan.'
+  catalogue lens plan --format csv
+  [ "${#lines[@]}" -eq 3 ]
+}
+
+@test "a question of a lens is a briefing" {
+  catalogue lens plan hearts
+  assert_status 0
+  [ "${lines[0]}" = Hearts ]
+  [ "${lines[1]}" = 'What was done about hearts?' ]
+  assert_has '2 case studies answer this.'
+  catalogue lens plan schools
+  assert_status 1
+  assert_has 'No case study here is about this.'
+}
+
+@test "a name that there is not gets what is near" {
+  catalogue lens plann
+  assert_status 1
+  assert_stderr_has 'did you mean plan'
+  catalogue lens plan heart
+  assert_status 1
+  assert_stderr_has 'did you mean hearts'
+}
+
+@test "a second axis crosses the questions" {
+  write_lens plan 'second_axis:' '  - id: men' '    label: Men' '    question: Was it for men?' '    query: "deprivation_focus:men"'
+  catalogue lens plan --format json
+  assert_json '.parts[] | select(.key == "crossed").rows == [{"label": "Hearts", "men": 2}, {"label": "Schools", "men": 0}]'
+}
+
+@test "one more lens touches only data: the index, the list and the site have it" {
+  local site=$ROOT/build/site
+  succeed publish --output "$site"
+  [ ! -e "$site/lenses/other.html" ]
+  write_lens other
+  succeed publish --output "$site"
+  [[ $output == *' changed, 0 removed'* ]]
+  grep -q '<a href="other.html">' "$site/lenses/index.html"
+  [ -e "$site/lenses/other/hearts.html" ] && [ -e "$site/feeds/lenses/other.xml" ]
+  # No case study was read again for the index.
+  catalogue index
+  [[ $output == *'3 unchanged'* ]] || [[ $output == *'nothing'* ]] || fail "$output"
+  sed -i 's/^name: A plan/name: Another plan/' "$ROOT/content/lenses/other.yaml"
+  catalogue lens
+  assert_has 'Another plan'
+  succeed publish --output "$site"
+  grep -q 'Another plan' "$site/lenses/other.html"
+  grep -q 'Another plan' "$site/lenses/index.html"
+  rm "$ROOT/content/lenses/other.yaml"
+  succeed publish --output "$site"
+  [ ! -e "$site/lenses/other.html" ]
+}
+
+@test "a database that was downloaded answers too" {
+  succeed publish --output "$ROOT/build/site"
+  cd "$BATS_TEST_TMPDIR"
+  run --separate-stderr "$CATALOGUE" lens --database "$ROOT/build/site/data/catalogue.db" plan hearts
+  assert_status 0
+  assert_has 'What was done about hearts?'
+}
+
+@test "a lens with a mistake is told at its line, stops index and publish, and leaves questions their answers" {
+  succeed index
+  sed -i 's/priority_areas:education/priority_areas:educatoin/' "$ROOT/content/lenses/plan.yaml"
+  catalogue index
+  assert_status 1
+  assert_stderr_has 'content/lenses/plan.yaml:15:12: error[V707]'
+  catalogue lens plan
+  assert_status 0
+  assert_has 'What did schools do?'
+}

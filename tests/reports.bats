@@ -1,0 +1,137 @@
+#!/usr/bin/env -S bats --tap
+# Reports say the same in the terminal and on the page, word by word and cell by cell: on the real content, and on the
+# small site of tests/golden.
+load cli/helpers
+
+setup_file() {
+  local root
+  for root in "$REPOSITORY" "$REPOSITORY/tests/golden"; do
+    "$CATALOGUE" index -C "$root" --database "$(database_of "$root")" >/dev/null
+    "$CATALOGUE" publish -C "$root" --database "$(database_of "$root")" --output "$(site_of "$root")" >/dev/null 2>&1
+  done
+}
+
+name_of() {
+  [ "$1" = "$REPOSITORY" ] && echo real || echo golden
+}
+
+database_of() {
+  echo "$BATS_FILE_TMPDIR/$(name_of "$1").db"
+}
+
+site_of() {
+  echo "$BATS_FILE_TMPDIR/$(name_of "$1")"
+}
+
+# The words of a piece of HTML on stdin: each element that holds text on a line, without tags.
+words() {
+  sed -E 's/<(p|li|td|th|h[1-6]|caption|summary)[ >]/\n&/g; s/<\/(p|li|td|th|h[1-6]|caption|summary)>/&\n/g' |
+    sed -E 's/<[^>]*>//g; s/&amp;/\&/g; s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#39;/'"'"'/g; s/^ +//; s/ +$//' | grep -v '^$'
+}
+
+# ask ROOT COMMAND ARGUMENT…: the report as JSON.
+ask() {
+  local root=$1 command=$2
+  shift 2
+  "$CATALOGUE" "$command" --database "$(database_of "$root")" --format json "$@"
+}
+
+# The cells of the first table of that class in a page: the figure of each.
+figures() {
+  tr -d '\n' <"$1" | sed "s/<table class=\"$2\">/\n&/g; s/<\/table>/&\n/g" | grep "^<table class=\"$2\">" | sed -n 1p |
+    sed 's/<td class/\n&/g' | sed -nE 's/^<td class[^>]*>.*class="count"[^>]*>([0-9,]+)<.*/\1/p' | tr -d ,
+}
+
+@test "the gap map has the figures of matrix, pair by pair, and the same holes" {
+  local root page
+  for root in "$REPOSITORY" "$REPOSITORY/tests/golden"; do
+    page=$(site_of "$root")/gaps.html
+    ask "$root" matrix priority-area deprivation-focus >"$BATS_TEST_TMPDIR/matrix"
+    diff <(figures "$page" 'gaps compact heat') <(jq '.parts[] | select(.key == "pairs").rows[].cases' "$BATS_TEST_TMPDIR/matrix")
+    words <"$page" >"$BATS_TEST_TMPDIR/words"
+    jq -r '.parts[] | select(.key != "pairs").lines[].text' "$BATS_TEST_TMPDIR/matrix" >"$BATS_TEST_TMPDIR/said"
+    [ -s "$BATS_TEST_TMPDIR/said" ]
+    [ -z "$(grep -vxFf "$BATS_TEST_TMPDIR/words" "$BATS_TEST_TMPDIR/said")" ] ||
+      fail "not on the page: $(grep -vxFf "$BATS_TEST_TMPDIR/words" "$BATS_TEST_TMPDIR/said")"
+  done
+}
+
+@test "the other pairs of the gap map have the figures of matrix too" {
+  local page down across number=2
+  page=$(site_of "$REPOSITORY")/gaps.html
+  while read -r down across; do
+    tr -d '\n' <"$page" | sed 's/<table class="gaps compact heat">/\n&/g' | sed -n "$((number + 1))p" >"$BATS_TEST_TMPDIR/table"
+    diff <(figures "$BATS_TEST_TMPDIR/table" 'gaps compact heat') \
+      <(ask "$REPOSITORY" matrix "$down" "$across" | jq '.parts[] | select(.key == "pairs").rows[].cases')
+    number=$((number + 1))
+  done <<'END'
+partner-type partner-type
+deprivation-focus involvement
+action result
+END
+  [ "$number" = 5 ]
+}
+
+@test "facets, matrix and home page count alike" {
+  local facet
+  for facet in priority-area deprivation-focus; do
+    # A case with several terms on the other side stands in several cells, so a row is no sum: cross it with a field of one.
+    diff <("$CATALOGUE" facets "$facet" --database "$(database_of "$REPOSITORY")" --format json | jq -r '.facets[][] | "\(.id) \(.count)"') \
+      <(ask "$REPOSITORY" matrix "$facet" evidence | jq -r '[.parts[] | select(.key == "pairs").rows[]] | group_by(.row) | map("\(.[0].row) \(map(.cases) | add)") | .[]' |
+        awk 'NR == FNR { count[$1] = $2; next } { print $1, count[$1] }' - <("$CATALOGUE" facets "$facet" --database "$(database_of "$REPOSITORY")" --format json | jq -r '.facets[][].id'))
+  done
+  words <"$(site_of "$REPOSITORY")/index.html" | grep -q "^$("$CATALOGUE" search --database "$(database_of "$REPOSITORY")" --count --evidence e2,e3,e4,e5) with a result that was measured"
+}
+
+# What a page says of a report, and what the terminal says, without the marks that set notes apart.
+said_on_page() {
+  tr -d '\n' <"$1" | sed -E 's/<caption[^>]*>[^<]*<\/caption>//g; s/<div data-report="[a-z]*">/\n&/g; s/<details>/\n&/g; s/<\/main>/\n&/g' |
+    grep '^<div data-report' | words | tr -d '()' | sed -E 's/ +/ /g'
+}
+
+said_in_terminal() {
+  jq -r '.question, (.parts[] | .heading, .lines[].text, (select((.rows // []) != []) | (.columns[] | select(.for_people).label), (. as $part | .rows[] as $row | .columns[] | select(.for_people) | $row[.key] | tostring)))' |
+    tr -d '()' | sed -E 's/ +/ /g' | grep -v '^$'
+}
+
+@test "every lens and every question of it say the same in the terminal and on the page" {
+  local root site lens cell count=0
+  for root in "$REPOSITORY" "$REPOSITORY/tests/golden"; do
+    site=$(site_of "$root")
+    diff <(said_on_page "$site/lenses/index.html") <(ask "$root" lens | said_in_terminal)
+    for lens in $(ask "$root" lens | jq -r '.parts[0].rows[].id'); do
+      diff <(said_on_page "$site/lenses/$lens.html") <(ask "$root" lens "$lens" | said_in_terminal) || fail "$lens"
+      for cell in $(ask "$root" lens "$lens" | jq -r '.parts[].rows // [] | .[].cell // empty'); do
+        diff <(said_on_page "$site/lenses/$lens/$cell.html") <(ask "$root" lens "$lens" "$cell" | said_in_terminal) || fail "$lens $cell"
+        count=$((count + 1))
+      done
+    done
+  done
+  [ "$count" -gt 60 ]
+}
+
+@test "a briefing has at most 450 words, whatever is asked" {
+  local query words
+  while read -r query; do
+    # shellcheck disable=SC2086 # several words
+    words=$("$CATALOGUE" brief --database "$(database_of "$REPOSITORY")" --format json $query |
+      jq -r '.title, .question, (.parts[] | .heading, .lines[].text)' | wc -w)
+    [ "$words" -le 450 ] || fail "$query: $words words"
+    [ "$words" -ge 60 ] || fail "$query: only $words words"
+  done <<'END'
+smoking
+blood pressure
+warm homes
+--priority-area mental-health
+--priority-area cancer
+--priority-area respiratory
+--priority-area maternity
+--priority-area cvd
+--deprivation-focus homeless
+social prescribing
+health action zone
+--region london
+--evidence e3
+vaccination
+END
+}
