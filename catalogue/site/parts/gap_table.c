@@ -66,7 +66,7 @@ static void write_cell(struct frame *frame, const struct gap_table *table, size_
     html_open(html, HTML_TD);
     html_class(html, shade_of(frame->site, cell->tally.count));
     write_count(frame, table, row, column);
-    if (!cell->tally.count) {
+    if (!cell->tally.count && !table->groups) {
         html_element(html, HTML_SPAN, table->compact ? "hidden" : "note", " no case study yet");
     } else if (!table->compact) {
         html_open(html, HTML_SPAN);
@@ -121,7 +121,8 @@ static void write_row_group(struct frame *frame, const struct matrix *matrix, si
 
 static bool begins_group(const struct matrix_axis *axis, size_t entry)
 {
-    return !entry || strcmp(axis->entries[entry].group, axis->entries[entry - 1].group) != 0;
+    const char *group = axis->entries[entry].group;
+    return *group && (!entry || strcmp(group, axis->entries[entry - 1].group) != 0);
 }
 
 static void write_head(struct frame *frame, const char *scope, const char *label, const char *path)
@@ -144,7 +145,7 @@ void gap_table_write(struct frame *frame, const struct gap_table *table)
     html_class(html, table->groups ? "gaps compact heat" : table->compact ? "gaps compact" : "gaps");
     html_element(html, HTML_CAPTION, NULL, table->caption);
     html_open(html, HTML_THEAD);
-    if (table->groups)
+    if (table->groups && matrix->across.count && *matrix->across.entries[0].group)
         write_column_groups(frame, &matrix->across);
     html_open(html, HTML_TR);
     write_head(frame, "col", matrix->down.facet->label, NULL);

@@ -71,14 +71,16 @@ static void write_table(struct frame *frame, const struct report_table *table)
 
 static void write_part(struct frame *frame, const struct report_part *part)
 {
-    struct html_mark mark = {0};
-    if (*part->heading)
-        mark = frame_section(frame, part->key, part->heading);
+    struct html *html = &frame->html;
+    if (*part->heading) {
+        html_open(html, HTML_H2);
+        html_id(html, part->key);
+        html_text(html, part->heading);
+        html_close(html, HTML_H2);
+    }
     report_write_lines(frame, part, 0);
     if (part->table && part->table->row_count)
         write_table(frame, part->table);
-    if (*part->heading)
-        html_close_to(&frame->html, mark);
 }
 
 void report_write(struct frame *frame, const struct report *report)
