@@ -152,11 +152,11 @@ static void remember_date(struct run *run, const struct case_study *study, bool 
                        is_published ? published->place : study->fields[CASE_REVIEWED].place};
 }
 
-/* What is looked at beside the other cases, once all are read. A copy is told when nothing has to be mended before. */
+/* What is looked at beside the other cases, once all are read. */
 static void remember(struct run *run, const struct case_study *study, bool checked, bool good)
 {
     remember_date(run, study, checked);
-    prints_add(&run->arena, &run->prints, study, checked && good);
+    prints_add(&run->arena, &run->prints, study, checked, good);
 }
 
 static void count_advised(struct check_counts *counts, const struct case_study *study)

@@ -127,7 +127,7 @@ static const char *ancestors_of(struct arena *arena, const struct case_study *st
     return copy;
 }
 
-void prints_add(struct arena *arena, struct prints *prints, const struct case_study *study, bool told)
+void prints_add(struct arena *arena, struct prints *prints, const struct case_study *study, bool told, bool good)
 {
     prints->items = arena_grow(arena, prints->items, prints->count, &prints->capacity, sizeof *prints->items);
     struct print *print = &prints->items[prints->count++];
@@ -137,6 +137,7 @@ void prints_add(struct arena *arena, struct prints *prints, const struct case_st
         .published = arena_string(arena, case_text(study, CASE_PUBLISHED, "")),
         .ancestors = ancestors_of(arena, study),
         .told = told,
+        .good = good,
     };
     take_text(print, PRINT_TITLE, &study->fields[CASE_TITLE]);
     take_text(print, PRINT_SUMMARY, &study->fields[CASE_SUMMARY]);
@@ -210,6 +211,13 @@ static bool is_later(const struct print *a, const struct print *b)
     return order ? order > 0 : strcmp(a->id, b->id) > 0;
 }
 
+/* A case with errors is not finished, unless it has words of its own: then what came along was forgotten. */
+static bool is_told(const struct print *print, unsigned same)
+{
+    unsigned words = 1U << PRINT_TITLE | 1U << PRINT_SUMMARY | 1U << PRINT_TEXT;
+    return print->told && (print->good || !(same & words));
+}
+
 static void compare(const struct prints *prints, struct likeness *likenesses, size_t a, size_t b)
 {
     const struct print *first = &prints->items[a];
@@ -217,10 +225,9 @@ static void compare(const struct prints *prints, struct likeness *likenesses, si
     unsigned same = same_parts(first, second);
     if (strcmp(first->id, second->id) == 0 || !is_copy(same) || descends(first, second) || descends(second, first))
         return;
-    if (first->told && (!second->told || is_later(first, second)))
-        remember(&likenesses[a], second, same);
-    else if (second->told)
-        remember(&likenesses[b], first, same);
+    bool of_first = first->told && (!second->told || is_later(first, second));
+    if (of_first ? is_told(first, same) : is_told(second, same))
+        remember(&likenesses[of_first ? a : b], of_first ? second : first, same);
 }
 
 /* A number that two prints may share, and the print. */

@@ -28,7 +28,8 @@ struct print {
     uint64_t parts[PRINT_PARTS];      /* 0: the case has none */
     uint32_t samples[PRINT_SAMPLES];  /* the smallest of its runs of words, by as many orders */
     const char *ancestors;            /* the ids of those that it replaces or is adapted from, between blanks */
-    bool told;                        /* it is one of those that are checked, and without errors */
+    bool told;                        /* it is one of those that are checked */
+    bool good;                        /* … and has no errors */
 };
 
 struct prints {
@@ -38,11 +39,12 @@ struct prints {
 };
 
 /* Adds the print of a case, from its answers and the bytes of its text. What it keeps lives in the arena. */
-void prints_add(struct arena *arena, struct prints *prints, const struct case_study *study, bool told);
+void prints_add(struct arena *arena, struct prints *prints, const struct case_study *study, bool told, bool good);
 
 /*
  * Tells each case that is checked of the one that it is most alike, once. Of two that are both checked the one that
- * was published later is told, or that whose id comes later.
+ * was published later is told, or that whose id comes later. One that has errors is told only when its title, summary and
+ * text are its own and figures came along: else it is not finished, and is told when nothing has to be mended before.
  */
 void copies_check(struct arena *arena, const struct prints *prints, struct diagnostics *diagnostics);
 

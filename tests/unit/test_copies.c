@@ -28,7 +28,7 @@ static void put(struct shelf *shelf, const char *id, const char *front, const ch
     study.source = source_read(&shelf->arena, source, strlen(source), NULL, NULL);
     assert_non_null(study.source.front);
     values_read(&reader, case_fields, CASE_FIELDS, study.source.front, study.fields);
-    prints_add(&shelf->arena, &shelf->prints, &study, told);
+    prints_add(&shelf->arena, &shelf->prints, &study, told, true);
 }
 
 /* "file: message" for each, or "" */
