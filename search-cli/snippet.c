@@ -81,7 +81,7 @@ static void mark_tokens(struct arena *arena, struct marked *marked, const struct
         const struct token *token = &hits->tokens.items[i];
         if (!hits->terms[i])
             continue;
-        bool joined = i > passage->first && hits->terms[i - 1] && cut_touches(hits->text, &hits->tokens, i - 1);
+        bool joined = marked->count && hits->terms[i - 1] && cut_touches(hits->text, &hits->tokens, i - 1);
         size_t end = token->start + token->size - from + shift;
         if (joined) {
             marked->marks[marked->count - 1].size = end - marked->marks[marked->count - 1].start;

@@ -149,8 +149,7 @@ static void test_figures_are_never_cut(void **state)
     static const char *const figures[] = {
         "47,768",
         "24.5%",
-        "\xc2\xa3"
-        "1.2 million",
+        "\u00a31.2 million",
         "95% CI 0.49 to 0.69",
         "1 200",
         "1 in 5",
