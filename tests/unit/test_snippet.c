@@ -157,8 +157,7 @@ static void test_figures_are_never_cut(void **state)
         "9.8 per cent",
         "from 11.6% to 22%",
         "between 5 and 7",
-        "2019\xe2\x80\x93"
-        "2021",
+        "2019\u20132021",
         "$3bn",
         "24/7",
         "1.2\xc2\xa0million",
