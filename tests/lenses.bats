@@ -12,14 +12,15 @@ cell_queries() {
   sed -n 's/^ *query: *"\(.*\)" *$/\1/p' "$REPOSITORY"/content/lenses/*.yaml
 }
 
-# field:a,b … as a condition on a row: side by side is AND, `|` is OR and binds tighter.
+# field:a,b … as a condition on a row: side by side is AND, `|` is OR and binds tighter, `-` before it is NOT.
 as_sql() {
   awk -v visible="(SELECT row FROM cases WHERE review_status IN ('', 'accepted'))" '
-    function condition(filter, part, terms, count, i, list) {
+    function condition(filter, part, terms, count, i, list, without) {
+      without = sub(/^-/, "", filter) ? " NOT" : ""
       split(filter, part, ":")
       count = split(part[2], terms, ",")
       for (i = 1; i <= count; i++) list = list (i > 1 ? "," : "") "\x27" terms[i] "\x27"
-      return "row IN (SELECT row FROM tags WHERE field = \x27" part[1] "\x27 AND term IN (" list "))"
+      return "row" without " IN (SELECT row FROM tags WHERE field = \x27" part[1] "\x27 AND term IN (" list "))"
     }
     {
       sql = "SELECT count(*) FROM cases WHERE row IN " visible " AND ("
