@@ -1,0 +1,51 @@
+#!/usr/bin/env -S bats --tap
+# What became of the gap between better-off and worse-off people is told with figures for both sides, by at least 25
+# real cases: in most as a comparison that the program reckons with, in the others in two figures or in a figure for the
+# difference itself.
+load cli/helpers
+
+setup_file() {
+  export DATABASE=$BATS_FILE_TMPDIR/catalogue.db CASES=$BATS_FILE_TMPDIR/cases.json
+  "$CATALOGUE" index -C "$REPOSITORY" --database "$DATABASE" >/dev/null
+  local ids
+  mapfile -t ids < <("$CATALOGUE" search --database "$DATABASE" --format ids --limit 0)
+  "$CATALOGUE" show --database "$DATABASE" --format json "${ids[@]}" >"$CASES"
+}
+
+# Cases that say what became of the gap, and whose figures stand beside those of better-off people.
+side_by_side() {
+  jq -r '.[] | select((.gap_effect // "not-measured") != "not-measured")
+    | select(any(.outcomes[]?; .comparator_is == "better-off" and has("after") and has("comparator_after"))) | .id' "$CASES"
+}
+
+# Cases that say it in another way: the case, then words of the outcomes with figures that speak of both sides.
+in_other_ways() {
+  cat <<'END'
+benefit-cap-housing-benefit-cuts-mental-health	people at low risk of being capped
+calderdale-huddersfield-fair-waiting-lists	Most against least deprived areas
+council-funding-cuts-life-expectancy	between the most and the least deprived areas
+keep-well-scotland	practices outside Keep Well changed by
+london-20mph-zones-road-injuries	Zones in the most deprived fifth	Zones in the least deprived fifth
+nhs-diabetes-prevention-programme	most deprived fifth against least deprived fifth
+soft-drinks-industry-levy	Girls in year 6 of schools in the most deprived fifth	Boys in year 6 of schools in the least deprived fifth
+spearhead-areas-life-expectancy-target	life expectancy between the spearhead areas and England
+sure-start-local-programmes-evaluation	pupils with free school meals, in GCSE grades	six times as large
+universal-credit-psychological-distress	people who were not unemployed
+END
+}
+
+@test "25 cases tell what became of the gap, with figures for both sides" {
+  local id words said
+  while IFS=$'\t' read -r id words; do
+    while IFS= read -r said; do
+      run jq -e --arg id "$id" --arg said "$said" '.[] | select(.id == $id)
+        | select((.gap_effect // "not-measured") != "not-measured") | .outcomes
+        | any((has("estimate") or (has("baseline") and has("after")) or has("finding")) and (tostring | contains($said)))' "$CASES"
+      [ "$status" -eq 0 ] || fail "$id does not say what became of the gap, or has no figure with \"$said\""
+    done <<<"${words//$'\t'/$'\n'}"
+  done < <(in_other_ways)
+
+  local count
+  count=$({ side_by_side && in_other_ways | cut -f 1; } | sort -u | wc -l)
+  [ "$count" -ge 25 ] || fail "only $count cases do"
+}
