@@ -65,7 +65,7 @@ check_case() {
   sed -n '/<aside class="facts"/,/<\/aside>/p' "$site/case-studies/$id.html" | tr -d '\n' |
     sed 's/<div>/\naside\t/g' | page_words | sed 1d | with_bare_words | lacks "show $id" "$show"
   # The browser compares with the same rows.
-  sed 's/^catalogue_compare(/[/; s/);$/]/' "$site/compare/$id.js" | jq -S '.[2]' >"$dir/browser"
+  sed -n 's/^catalogue_compare(\(.*\));$/[\1]/p' "$site/compare/$id.js" | jq -S '.[2]' >"$dir/browser"
   jq -S --arg id "$id" '(.ids | index($id)) as $i |
     [.rows[] | select(.key != "title" and (.cells[$i] | length) > 0) | [.key, .label, .cells[$i]]]' "$dir/compare.json" |
     diff - "$dir/browser" >>"$BATS_TEST_TMPDIR/differences" || true
