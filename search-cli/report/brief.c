@@ -12,7 +12,8 @@ enum { FEW = 3, HOLES_NAMED = 3, SENTENCE_WORDS = 32 };
 /* How much of each there may be; a shorter one is tried when a longer one does not fit. */
 static const struct brief_size {
     size_t lessons, examples, failures, costs, contacts;
-} sizes[] = {{5, 3, 3, 2, 3}, {4, 3, 2, 2, 2}, {3, 2, 2, 1, 2}, {3, 2, 1, 1, 1}, {2, 1, 1, 0, 1}, {1, 1, 0, 0, 0}};
+} sizes[] = {{5, 3, 3, 2, 3}, {4, 3, 2, 2, 2}, {3, 2, 2, 1, 2}, {3, 2, 1, 1, 1},
+             {3, 1, 1, 0, 1}, {3, 1, 1, 0, 0}, {2, 1, 0, 0, 0}};
 enum { SIZES = sizeof sizes / sizeof *sizes, EXAMPLES_LOOKED_AT = 10 };
 
 /* A briefing while it is written. */
@@ -22,7 +23,7 @@ struct briefing {
     const struct bitset *rows;
     struct tally tally;
     struct bitset measured; /* those whose result was measured before and after, or compared */
-    struct cases_read cases;
+    struct cases_read *cases;
     struct report *report;
 };
 
@@ -118,7 +119,7 @@ static size_t words_in(const char *text)
 /* "Title: 40% to 58%: +18 points, better. (E2 Measured · Better)"; a long sentence is left to the case itself. */
 static void add_example(struct briefing *briefing, struct report_part *part, const struct case_row *row)
 {
-    const struct case_told *told = cases_tell(&briefing->cases, row);
+    const struct case_told *told = cases_tell(briefing->cases, row);
     struct fact_item *line = report_line(briefing->arena, part);
     fact_part(line, (struct fact_part){.text = row->title, .link = FACT_CASE, .to = row->id});
     for (size_t i = 0; told && i < told->facts->outcome_count; i++) {
@@ -129,13 +130,13 @@ static void add_example(struct briefing *briefing, struct report_part *part, con
         fact_part(line, (struct fact_part){.text = format_sentence(briefing->arena, words)});
         break;
     }
-    cases_note_level(&briefing->cases, line, row);
+    cases_note_level(briefing->cases, line, row);
 }
 
 static void add_examples(struct briefing *briefing, const char *key, const char *heading, const struct bitset *rows,
                          size_t most)
 {
-    struct case_rows best = cases_best(&briefing->cases, briefing->request->asked, rows, most);
+    struct case_rows best = cases_best(briefing->arena, briefing->cases, briefing->request->asked, rows, most);
     if (!best.count)
         return;
     struct report_part *part = add_part(briefing, key, heading);
@@ -155,7 +156,7 @@ static void add_lessons(struct briefing *briefing, const struct case_rows *best,
 {
     struct report_part *part = add_part(briefing, "learning", "Key learning");
     part->is_list = true;
-    cases_add_learning(&briefing->cases, part, best, most);
+    cases_add_learning(briefing->arena, briefing->cases, part, best, most);
     if (!part->line_count)
         briefing->report->part_count--;
 }
@@ -171,14 +172,14 @@ static void add_costs(struct briefing *briefing, size_t most)
 {
     struct bitset rows = having(briefing, "cost");
     size_t count = bitset_size(&rows);
-    struct case_rows best = cases_best(&briefing->cases, briefing->request->asked, &rows, most);
+    struct case_rows best = cases_best(briefing->arena, briefing->cases, briefing->request->asked, &rows, most);
     struct report_part *part = add_part(briefing, "cost", "What it cost");
     say(briefing, part,
         count ? arena_format(briefing->arena, "%s of %s %s a cost.", number(briefing, count),
                              number(briefing, briefing->tally.count), count == 1 ? "states" : "state")
               : "None states a cost.");
     for (size_t i = 0; i < best.count; i++) {
-        const struct case_told *told = cases_tell(&briefing->cases, &best.items[i]);
+        const struct case_told *told = cases_tell(briefing->cases, &best.items[i]);
         const struct fact *cost = told ? facts_find(told->facts, "cost") : NULL;
         if (!cost || !cost->count)
             continue;
@@ -191,10 +192,12 @@ static void add_costs(struct briefing *briefing, size_t most)
 static void add_contacts(struct briefing *briefing, size_t most)
 {
     struct bitset rows = having(briefing, "contact");
-    struct case_rows best = cases_best(&briefing->cases, briefing->request->asked, &rows, most);
+    struct case_rows best = cases_best(briefing->arena, briefing->cases, briefing->request->asked, &rows, most);
+    if (!most && bitset_size(&rows))
+        return;
     struct report_part *part = add_part(briefing, "contacts", "Whom to ask");
     part->is_list = best.count > 0;
-    cases_add_contacts(&briefing->cases, part, &best, most);
+    cases_add_contacts(briefing->arena, briefing->cases, part, &best, most);
     if (!part->line_count)
         say(briefing, part, "None names anybody to ask.");
 }
@@ -243,7 +246,7 @@ static struct report *write(struct briefing *briefing, const struct brief_size *
     say_results(briefing);
     add_examples(briefing, "examples", "To look at first", &others, size->examples);
     add_examples(briefing, "failures", "What did not work, or was not shown to", &failures, size->failures);
-    struct case_rows best = cases_best(&briefing->cases, asked, briefing->rows, EXAMPLES_LOOKED_AT);
+    struct case_rows best = cases_best(briefing->arena, briefing->cases, asked, briefing->rows, EXAMPLES_LOOKED_AT);
     add_lessons(briefing, &best, size->lessons);
     add_costs(briefing, size->costs);
     add_contacts(briefing, size->contacts);
@@ -258,7 +261,8 @@ struct report *brief_report(struct arena *arena, const struct brief_request *req
     struct report *report = NULL;
     briefing.tally = tally_of(request->base->counts, briefing.rows);
     briefing.measured = among(&briefing, "evidence", measuring);
-    briefing.cases = (struct cases_read){.arena = arena, .base = request->base};
+    struct cases_read own = {.arena = arena, .base = request->base};
+    briefing.cases = request->cases ? request->cases : &own;
     for (size_t i = 0; i < SIZES; i++) {
         report = write(&briefing, &sizes[i]);
         if (report_word_count(report) <= BRIEF_WORDS)

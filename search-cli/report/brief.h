@@ -8,6 +8,7 @@
  */
 
 #include "search-cli/report/asked.h"
+#include "search-cli/report/cases_read.h"
 #include "search-cli/report/report.h"
 
 enum { BRIEF_WORDS = 450 };
@@ -15,9 +16,10 @@ enum { BRIEF_WORDS = 450 };
 struct brief_request {
     const struct report_base *base;
     const struct asked *asked;
-    const char *title;    /* "Maternity" */
-    const char *question; /* that it answers */
-    bool questions;       /* adds five questions for a study group */
+    const char *title;        /* "Maternity" */
+    const char *question;     /* that it answers */
+    bool questions;           /* adds five questions for a study group */
+    struct cases_read *cases; /* what was read for other reports already, which it adds to; NULL: nothing */
 };
 
 /* At most BRIEF_WORDS words, the questions apart: what is less needed is left out until it fits. */

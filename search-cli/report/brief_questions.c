@@ -44,10 +44,10 @@ struct asking {
 static bool best_with(const struct asking *asking, const char *result, struct case_row *row)
 {
     const char *const terms[] = {result, NULL};
-    const struct cases_read reading = {.arena = asking->arena, .base = asking->base};
+    struct cases_read reading = {.arena = asking->arena, .base = asking->base};
     struct bitset rows = counts_any(asking->arena, asking->base->counts, "result", terms);
     bitset_and(&rows, &asking->asked->rows);
-    struct case_rows best = cases_best(&reading, asking->asked, &rows, 1);
+    struct case_rows best = cases_best(asking->arena, &reading, asking->asked, &rows, 1);
     if (best.count)
         *row = best.items[0];
     return best.count > 0;

@@ -39,16 +39,29 @@ bool claims_cause(const char *text)
     return false;
 }
 
-struct case_rows cases_best(const struct cases_read *reading, const struct asked *asked, const struct bitset *rows,
-                            size_t most)
+/* Asked once: a report chooses among them many times. */
+static const struct case_rows *all_by_evidence(struct cases_read *reading)
 {
-    struct case_rows best = {0};
-    if (!asked->ranked && most)
-        return index_cases(reading->base->index, reading->arena, ORDER_EVIDENCE, rows, most, 0);
-    best.items = arena_array(reading->arena, asked->first_count + 1, sizeof *best.items);
+    if (!reading->by_evidence.count)
+        reading->by_evidence =
+            index_cases(reading->base->index, reading->arena, ORDER_EVIDENCE, reading->base->visible, 0, 0);
+    return &reading->by_evidence;
+}
+
+struct case_rows cases_best(struct arena *arena, struct cases_read *reading, const struct asked *asked,
+                            const struct bitset *rows, size_t most)
+{
+    struct case_rows best = {.items = arena_array(arena, most + 1, sizeof *best.items)};
+    if (!asked->ranked) {
+        const struct case_rows *all = all_by_evidence(reading);
+        for (size_t i = 0; i < all->count && best.count < most; i++)
+            if (bitset_has(rows, all->items[i].row))
+                best.items[best.count++] = all->items[i];
+        return best;
+    }
     for (size_t i = 0; i < asked->first_count && best.count < most; i++)
         if (bitset_has(rows, asked->first[i]) &&
-            index_case_at(reading->base->index, reading->arena, asked->first[i], &best.items[best.count]))
+            index_case_at(reading->base->index, arena, asked->first[i], &best.items[best.count]))
             best.count++;
     return best;
 }
@@ -96,14 +109,15 @@ static const char *lesson_of(const struct case_told *told)
     return NULL;
 }
 
-void cases_add_learning(struct cases_read *reading, struct report_part *part, const struct case_rows *best, size_t most)
+void cases_add_learning(struct arena *arena, struct cases_read *reading, struct report_part *part,
+                        const struct case_rows *best, size_t most)
 {
     for (size_t i = 0; i < best->count && part->line_count < most; i++) {
         const struct case_told *told = cases_tell(reading, &best->items[i]);
         const char *lesson = told ? lesson_of(told) : NULL;
         if (!lesson)
             continue;
-        struct fact_item *line = report_line(reading->arena, part);
+        struct fact_item *line = report_line(arena, part);
         fact_part(line, (struct fact_part){.text = lesson});
         cases_note_title(line, &told->row);
         fact_part(line, (struct fact_part){
@@ -112,14 +126,15 @@ void cases_add_learning(struct cases_read *reading, struct report_part *part, co
     }
 }
 
-void cases_add_contacts(struct cases_read *reading, struct report_part *part, const struct case_rows *best, size_t most)
+void cases_add_contacts(struct arena *arena, struct cases_read *reading, struct report_part *part,
+                        const struct case_rows *best, size_t most)
 {
     for (size_t i = 0; i < best->count && part->line_count < most; i++) {
         const struct case_told *told = cases_tell(reading, &best->items[i]);
         const struct fact *contact = told ? facts_find(told->facts, "contact") : NULL;
         if (!contact || !contact->count)
             continue;
-        struct fact_item *line = report_line(reading->arena, part);
+        struct fact_item *line = report_line(arena, part);
         *line = contact->items[0];
         cases_note_title(line, &told->row);
     }

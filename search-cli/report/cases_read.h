@@ -3,7 +3,8 @@
 
 /*
  * The case studies that a report quotes: read when they are needed, each once, the best first. What is quoted from them
- * are their own words: lessons, figures, costs, contacts.
+ * are their own words: lessons, figures, costs, contacts. They live in an arena of their own, so that several reports can
+ * share what was read.
  */
 
 #include "search-cli/present/facts.h"
@@ -19,6 +20,7 @@ struct case_told {
 struct cases_read {
     struct arena *arena;
     const struct report_base *base;
+    struct case_rows by_evidence; /* all visible cases, once they were asked for */
     struct case_told *items;
     size_t count;
     size_t capacity;
@@ -28,8 +30,8 @@ struct cases_read {
  * The cases of a set in the order in which they are worth quoting, at most `most`: by what they have to do with the words
  * of the query where it has any, else the best known first.
  */
-struct case_rows cases_best(const struct cases_read *reading, const struct asked *asked, const struct bitset *rows,
-                            size_t most);
+struct case_rows cases_best(struct arena *arena, struct cases_read *reading, const struct asked *asked,
+                            const struct bitset *rows, size_t most);
 
 /* What a case says; NULL when the index failed. Valid until the next is read. */
 const struct case_told *cases_tell(struct cases_read *reading, const struct case_row *row);
@@ -44,12 +46,12 @@ void cases_note_level(const struct cases_read *reading, struct fact_item *line, 
  * Adds lessons to a part, one a case from the best on, at most `most`: each with its case and how well that is known. A
  * lesson that claims a cause is left out where nothing was compared (below E3).
  */
-void cases_add_learning(struct cases_read *reading, struct report_part *part, const struct case_rows *best,
-                        size_t most);
+void cases_add_learning(struct arena *arena, struct cases_read *reading, struct report_part *part,
+                        const struct case_rows *best, size_t most);
 
 /* Adds whom to ask, one a case, at most `most`. */
-void cases_add_contacts(struct cases_read *reading, struct report_part *part, const struct case_rows *best,
-                        size_t most);
+void cases_add_contacts(struct arena *arena, struct cases_read *reading, struct report_part *part,
+                        const struct case_rows *best, size_t most);
 
 /* Whether a text claims that one thing brought about another. */
 bool claims_cause(const char *text);

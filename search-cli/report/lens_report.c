@@ -200,10 +200,9 @@ static void add_crossed(struct arena *arena, struct report *report, const struct
 }
 
 /* What one cell says: its question, lessons, whom to ask. */
-static void add_cell(struct cases_read *reading, struct report *report, const struct lens_answers *answers,
-                     size_t number)
+static void add_cell(struct arena *arena, struct cases_read *reading, struct report *report,
+                     const struct lens_answers *answers, size_t number)
 {
-    struct arena *arena = reading->arena;
     const struct lens_cell *cell = &answers->lens->cells.items[number];
     const struct asked *asked = &answers->cells[number];
     struct report_part *part = report_part_add(arena, report, cell->id, cell->label);
@@ -215,24 +214,23 @@ static void add_cell(struct cases_read *reading, struct report *report, const st
     struct tally tally = tally_of(reading->base->counts, &asked->rows);
     report_say(arena, part,
                arena_format(arena, "%s: %s.", format_cases(arena, tally.count), tally_directions(arena, &tally)));
-    struct case_rows best = cases_best(reading, asked, &asked->rows, LOOKED_AT);
+    struct case_rows best = cases_best(arena, reading, asked, &asked->rows, LOOKED_AT);
     struct report_part *lessons = report_part_add(arena, report, arena_format(arena, "%s-learning", cell->id), "");
     lessons->is_list = true;
-    cases_add_learning(reading, lessons, &best, LESSONS);
+    cases_add_learning(arena, reading, lessons, &best, LESSONS);
     struct bitset reachable = index_term_rows(reading->base->index, arena, "has", "contact");
     bitset_and(&reachable, &asked->rows);
-    best = cases_best(reading, asked, &reachable, CONTACTS);
+    best = cases_best(arena, reading, asked, &reachable, CONTACTS);
     struct report_part *contacts = report_part_add(arena, report, arena_format(arena, "%s-contacts", cell->id), "");
     report_say(arena, contacts, best.count ? "Whom to ask:" : "None of them names anybody to ask.");
     struct report_part *list = report_part_add(arena, report, arena_format(arena, "%s-ask", cell->id), "");
     list->is_list = true;
-    cases_add_contacts(reading, list, &best, CONTACTS);
+    cases_add_contacts(arena, reading, list, &best, CONTACTS);
 }
 
-struct report *lens_report(struct arena *arena, const struct report_base *base, const struct lens_answers *answers)
+struct report *lens_report(struct arena *arena, const struct lens_answers *answers, struct cases_read *cases)
 {
     struct report *report = arena_alloc(arena, sizeof *report);
-    struct cases_read reading = {.arena = arena, .base = base};
     *report = (struct report){.title = answers->lens->name,
                               .question = "What do the case studies answer to its questions?",
                               .query = "",
@@ -244,18 +242,20 @@ struct report *lens_report(struct arena *arena, const struct report_base *base, 
                arena_format(arena, "%s %s one or more of its %s questions; %s.", format_cases(arena, report->cases),
                             report->cases == 1 ? "answers" : "answer", format_count(arena, answers->lens->cells.count),
                             open_questions(arena, answers)));
-    add_cells(arena, report, base, answers);
+    add_cells(arena, report, cases->base, answers);
     add_crossed(arena, report, answers);
     for (size_t i = 0; i < answers->lens->cells.count; i++)
-        add_cell(&reading, report, answers, i);
+        add_cell(arena, cases, report, answers, i);
     return report;
 }
 
-struct report *lens_cell_report(struct arena *arena, const struct report_base *base, const struct lens_answers *answers,
-                                size_t cell)
+struct report *lens_cell_report(struct arena *arena, const struct lens_answers *answers, size_t cell,
+                                struct cases_read *cases)
 {
     const struct lens_cell *asked = &answers->lens->cells.items[cell];
-    return brief_report(
-        arena, &(struct brief_request){
-                   .base = base, .asked = &answers->cells[cell], .title = asked->label, .question = asked->question});
+    return brief_report(arena, &(struct brief_request){.base = cases->base,
+                                                       .cases = cases,
+                                                       .asked = &answers->cells[cell],
+                                                       .title = asked->label,
+                                                       .question = asked->question});
 }

@@ -4,6 +4,7 @@
 /* What the case studies answer to the questions of a lens: all lenses, one whole, one cell of it. */
 
 #include "search-cli/report/asked.h"
+#include "search-cli/report/cases_read.h"
 #include "search-cli/report/report.h"
 
 /* A lens with what its queries find: one for each cell, and for each entry of its second axis. */
@@ -18,11 +19,12 @@ struct lens_answers {
 bool lens_ask(struct index *index, struct arena *arena, const struct lens *lens, struct lens_answers *answers);
 
 struct report *lens_list_report(struct arena *arena, const struct lens_answers *answers, size_t count);
-struct report *lens_report(struct arena *arena, const struct report_base *base, const struct lens_answers *answers);
+/* `cases` is what was read for other reports already, which these add to. */
+struct report *lens_report(struct arena *arena, const struct lens_answers *answers, struct cases_read *cases);
 
 /* A briefing on one cell, by its number. */
-struct report *lens_cell_report(struct arena *arena, const struct report_base *base, const struct lens_answers *answers,
-                                size_t cell);
+struct report *lens_cell_report(struct arena *arena, const struct lens_answers *answers, size_t cell,
+                                struct cases_read *cases);
 
 /* "From 2008 to 2010; then came …", "Since 2021": when a lens held. */
 const char *lens_period(struct arena *arena, const struct lens *lens);

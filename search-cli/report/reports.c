@@ -25,8 +25,9 @@ static struct report *make_lens(struct arena *arena, const struct report_request
         return lens_list_report(arena, answers, done ? lenses->count : 0);
     const struct lens_cell *cell =
         request->argument_count > 1 ? lens_cell_find(&lens->cells, request->arguments[1]) : NULL;
-    return cell ? lens_cell_report(arena, base, &answers[0], (size_t)(cell - lens->cells.items))
-                : lens_report(arena, base, &answers[0]);
+    struct cases_read cases = {.arena = arena, .base = base};
+    return cell ? lens_cell_report(arena, &answers[0], (size_t)(cell - lens->cells.items), &cases)
+                : lens_report(arena, &answers[0], &cases);
 }
 
 static struct report *make_brief(struct arena *arena, const struct report_request *request)

@@ -237,9 +237,18 @@ static void list_lenses(struct jobs *jobs, const struct job_kind *kind, const st
         add(jobs, kind, &site->answers[i]);
 }
 
+/* What the pages of lenses read of case studies, which many of them quote. */
+static struct cases_read *told_to(struct maker *maker)
+{
+    maker->base = site_reports(maker->site, maker->index);
+    maker->told.arena = &maker->arena;
+    maker->told.base = &maker->base;
+    return &maker->told;
+}
+
 static void make_lens(struct maker *maker, const void *subject, struct site_files *files)
 {
-    lens_page(maker->site, maker->index, subject, files);
+    lens_page(maker->site, told_to(maker), subject, files);
 }
 
 struct cell_subject {
@@ -266,7 +275,7 @@ static uint64_t key_of_lens_cell(const struct site *site, const void *subject)
 static void make_lens_cell(struct maker *maker, const void *subject, struct site_files *files)
 {
     const struct cell_subject *cell = subject;
-    lens_cell_page(maker->site, maker->index, cell->answers, cell->cell, files);
+    lens_cell_page(maker->site, told_to(maker), cell->answers, cell->cell, files);
 }
 
 static void list_lens_feeds(struct jobs *jobs, const struct job_kind *kind, const struct site *site)

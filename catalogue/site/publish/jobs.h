@@ -41,6 +41,8 @@ struct maker {
     const char *copy;       /* a path for the public copy of the index */
     struct old_file before; /* the one that the last run made */
     struct arena arena;
+    struct report_base base; /* of the reports that it makes, and the case studies that they quote */
+    struct cases_read told;
     const char *problem; /* the first that kept a job from being done, as a sentence in the arena; else NULL */
 };
 

@@ -19,11 +19,10 @@ void lens_list_page(const struct site *site, struct site_files *files)
     frame_close(&frame);
 }
 
-void lens_page(const struct site *site, struct index *index, const struct lens_answers *answers,
+void lens_page(const struct site *site, struct cases_read *cases, const struct lens_answers *answers,
                struct site_files *files)
 {
     struct frame frame;
-    const struct report_base base = site_reports(site, index);
     const struct lens *lens = answers->lens;
     frame_open(&frame, site, files,
                &(struct frame_head){.path = path_lens(&files->arena, lens->id),
@@ -31,17 +30,16 @@ void lens_page(const struct site *site, struct index *index, const struct lens_a
                                     .description = lens->summary,
                                     .feed = *site->base_url ? path_lens_feed(&files->arena, lens->id) : NULL,
                                     .crumbs = {{report_kinds[REPORT_LENS].label, path_lenses}}});
-    struct report *report = lens_report(&frame.arena, &base, answers);
+    struct report *report = lens_report(&frame.arena, answers, cases);
     report_name(report, REPORT_LENS);
     report_write(&frame, report);
     frame_close(&frame);
 }
 
-void lens_cell_page(const struct site *site, struct index *index, const struct lens_answers *answers, size_t cell,
+void lens_cell_page(const struct site *site, struct cases_read *cases, const struct lens_answers *answers, size_t cell,
                     struct site_files *files)
 {
     struct frame frame;
-    const struct report_base base = site_reports(site, index);
     const struct lens *lens = answers->lens;
     const struct lens_cell *asked = &lens->cells.items[cell];
     const char *lens_path = path_lens(&files->arena, lens->id);
@@ -53,15 +51,15 @@ void lens_cell_page(const struct site *site, struct index *index, const struct l
                              .description = asked->question,
                              .unlisted = !bitset_size(&answers->cells[cell].rows),
                              .crumbs = {{report_kinds[REPORT_LENS].label, path_lenses}, {lens->name, lens_path}}});
-    struct report *report = lens_cell_report(&frame.arena, &base, answers, cell);
+    struct report *report = lens_cell_report(&frame.arena, answers, cell, cases);
     report_name(report, REPORT_LENS);
     report_write(&frame, report);
-    struct case_rows cases = site_cases(site, &frame.arena, ORDER_TITLE, &answers->cells[cell].rows, 0, 0);
-    if (cases.count) {
+    struct case_rows all = site_cases(site, &frame.arena, ORDER_TITLE, &answers->cells[cell].rows, 0, 0);
+    if (all.count) {
         html_open(&frame.html, HTML_DETAILS);
         html_element(&frame.html, HTML_SUMMARY, NULL,
-                     arena_format(&frame.arena, "All that answer it: %s", frame_cases(&frame, cases.count)));
-        listing_titles(&frame, &cases);
+                     arena_format(&frame.arena, "All that answer it: %s", frame_cases(&frame, all.count)));
+        listing_titles(&frame, &all);
         html_close(&frame.html, HTML_DETAILS);
     }
     frame_close(&frame);

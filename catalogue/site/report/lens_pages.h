@@ -2,8 +2,8 @@
 #define CATALOGUE_SITE_REPORT_LENS_PAGES_H
 
 /*
- * The pages of the lenses. They read case studies, so the index that the site was read from is handed in; whether it failed
- * is asked of it.
+ * The pages of the lenses. They quote case studies: what was read of them is handed from page to page, with the index that
+ * it is read from.
  */
 
 #include "catalogue/site/model/site.h"
@@ -13,11 +13,11 @@
 void lens_list_page(const struct site *site, struct site_files *files);
 
 /* lenses/<lens>.html */
-void lens_page(const struct site *site, struct index *index, const struct lens_answers *answers,
+void lens_page(const struct site *site, struct cases_read *cases, const struct lens_answers *answers,
                struct site_files *files);
 
 /* lenses/<lens>/<cell>.html: a briefing on one question, and the case studies that answer it. */
-void lens_cell_page(const struct site *site, struct index *index, const struct lens_answers *answers, size_t cell,
+void lens_cell_page(const struct site *site, struct cases_read *cases, const struct lens_answers *answers, size_t cell,
                     struct site_files *files);
 
 #endif
