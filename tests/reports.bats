@@ -51,7 +51,7 @@ figures() {
     words <"$page" >"$BATS_TEST_TMPDIR/words"
     jq -r '.parts[] | select(.key != "pairs").lines[].text' "$BATS_TEST_TMPDIR/matrix" >"$BATS_TEST_TMPDIR/said"
     [ -s "$BATS_TEST_TMPDIR/said" ]
-    [ -z "$(grep -vxFf "$BATS_TEST_TMPDIR/words" "$BATS_TEST_TMPDIR/said")" ] ||
+    ! grep -qvxFf "$BATS_TEST_TMPDIR/words" "$BATS_TEST_TMPDIR/said" ||
       fail "not on the page: $(grep -vxFf "$BATS_TEST_TMPDIR/words" "$BATS_TEST_TMPDIR/said")"
   done
 }

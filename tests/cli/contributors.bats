@@ -15,7 +15,7 @@ round() {
 
 sections() {
   printf '%s\n' '---' '## The need' '' "Few women in the hostels of Hull had been screened." '' '## What we did' '' \
-    "Hull Hostels gave a room, and a nurse came on Tuesdays." '' '## What changed' '' "${1:-More women came within a year.}"
+    "Hull Hostels gave a room, and a nurse came on Tuesdays." '' '## What changed' '' "More women came within a year."
 }
 
 @test "a careful officer, who has read CONTRIBUTING, needs one round" {
@@ -67,7 +67,7 @@ END
 
 @test "an officer who pastes from Word needs two rounds" {
   printf '%s\n' '---' \
-    'title: Night clinics: women in Hull’s hostels are screened.' \
+    $'title: Night clinics: women in Hull\xe2\x80\x99s hostels are screened.' \
     'summary: “Few women in hostels came to be screened. Nurses visited them in the evening. More came within a year.”' \
     'place: “Hull”' 'regions: Yorkshire and the Humber' 'partners:' '• name: Hull Hostels' '  type: Voluntary sector' \
     'priority_areas: Cancer' 'deprivation_focus: homeless; women' 'actions: [Go to people]' 'stage: [Live]' \
@@ -81,7 +81,7 @@ END
   round night-clinics
   assert_status 1
   assert_stderr_has '5 errors, 1 warning'
-  assert_has '+title: "Night clinics: women in Hull’s hostels are screened"'
+  assert_has $'+title: "Night clinics: women in Hull\xe2\x80\x99s hostels are screened"'
   assert_has '+- Go where people are, in the evening'
   assert_has 'did you mean vcse'
   assert_has 'which of its answers is it: role:, name:, email:, url: and consent:? Write each on a line of its own'
