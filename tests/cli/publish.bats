@@ -527,6 +527,17 @@ columns_of() {
   [ "$(ls "$ROOT/build")" = $'catalogue.db\nsite' ]
 }
 
+@test "nothing is called the newest while all are of one date" {
+  write_case warm-homes
+  succeed publish
+  lacks index.html 'id="newest"'
+  has browse/priority-areas/cvd.html '<p class="total">2 case studies</p>'
+  write_case warm-homes 'published: 2025-01-01'
+  succeed publish
+  has index.html 'id="newest"'
+  has browse/priority-areas/cvd.html '<p class="total">2 case studies, newest first</p>'
+}
+
 @test "scripts are named with their version, so that none that a browser kept runs with others" {
   local script versions
   catalogue publish

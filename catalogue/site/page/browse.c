@@ -123,7 +123,7 @@ static void write_term_list(struct frame *frame, const struct term_page *page)
     html_open(&frame->html, HTML_P);
     html_class(&frame->html, "total");
     html_format(&frame->html, "%s%s", frame_cases(frame, page->term->count),
-                page->term->count > 1 ? ", newest first" : "");
+                listing_is_dated(frame, &page->term->rows) ? ", newest first" : "");
     html_close(&frame->html, HTML_P);
     if (page->number == 1 && strcmp(page->facet->key, "result") != 0)
         write_results(frame, page);

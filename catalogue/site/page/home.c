@@ -166,6 +166,8 @@ static void write_charts(struct frame *frame)
 
 static void write_newest(struct frame *frame)
 {
+    if (!listing_is_dated(frame, &frame->site->visible))
+        return;
     struct case_rows newest =
         site_cases(frame->site, &frame->arena, ORDER_NEWEST, &frame->site->visible, NEWEST_SHOWN, 0);
     frame_section(frame, "newest", "Newest");

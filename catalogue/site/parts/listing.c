@@ -1,5 +1,7 @@
 #include "catalogue/site/parts/listing.h"
 
+#include <string.h>
+
 #include "catalogue/site/frame/paths.h"
 #include "search-cli/present/format.h"
 
@@ -88,6 +90,15 @@ void listing_cases(struct frame *frame, const struct case_rows *cases, enum html
     for (size_t i = 0; i < cases->count; i++)
         list_case(frame, &cases->items[i], heading);
     html_close(&frame->html, HTML_UL);
+}
+
+bool listing_is_dated(const struct frame *frame, const struct bitset *rows)
+{
+    struct arena arena = {0};
+    struct case_rows cases = site_cases(frame->site, &arena, ORDER_NEWEST, rows, 0, 0);
+    bool dated = cases.count && strcmp(cases.items[0].published, cases.items[cases.count - 1].published) != 0;
+    arena_free(&arena);
+    return dated;
 }
 
 void listing_titles(struct frame *frame, const struct case_rows *cases)

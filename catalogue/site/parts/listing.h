@@ -10,6 +10,9 @@
 /* Case studies with title, summary and what is known of each; titles are headings of this level. */
 void listing_cases(struct frame *frame, const struct case_rows *cases, enum html_tag heading);
 
+/* Whether some of these are newer than others, so that their order by date says anything. */
+bool listing_is_dated(const struct frame *frame, const struct bitset *rows);
+
 /* Titles as links, with the place behind each. */
 void listing_titles(struct frame *frame, const struct case_rows *cases);
 
