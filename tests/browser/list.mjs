@@ -31,6 +31,8 @@ async function takeAway(page, problems, count) {
   const bib = await held(page, '#list-bib');
   expect(problems, 'BibTeX entries', count, bib.match(/^@\w+\{/gm).length);
   expect(problems, 'RIS entries', count, (await held(page, '#list-ris')).match(/^ER {2}-/gm).length);
+  expect(problems, 'names of files', ['case-studies.bib', 'case-studies.ris', 'case-studies.csv'],
+    await page.locator('#list-ways a[download]').evaluateAll((links) => links.map((link) => link.download)));
   const csv = await held(page, '#list-csv');
   const whole = readFileSync(join(site, 'data/case-studies.csv'), 'utf8');
   const [columns, ...lines] = csv.split('\r\n');

@@ -57,7 +57,7 @@ lacks() {
   succeed publish
   local before
   before=$(stat -c '%i %y' "$SITE/browse/regions/scotland.html")
-  write_case second 'title: Another case study here'
+  write_case second 'title: Another case study here' 'published: 2025-01-01'
   catalogue publish --format json
   assert_json '.changed > 0'
   [ "$(stat -c '%i %y' "$SITE/browse/regions/scotland.html")" = "$before" ]

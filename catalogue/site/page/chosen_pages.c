@@ -82,7 +82,7 @@ static void write_taken(struct html *html, const char *id, const char *file, con
     html_open(html, HTML_A);
     html_id(html, id);
     if (file)
-        html_attribute(html, "download", file);
+        html_attribute(html, "data-file", file);
     if (columns)
         html_attribute(html, "data-columns", columns);
     html_text(html, text);

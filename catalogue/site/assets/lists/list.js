@@ -84,8 +84,10 @@ function openList() {
     return shown.map(function (id) { return cases.of(id).more[part]; }).join('');
   }
 
-  function offer(link, type, text) {
-    byId(link).href = 'data:' + type + ';charset=utf-8,' + encodeURIComponent(text);
+  function offer(id, type, text) {
+    var link = byId(id);
+    link.download = link.getAttribute('data-file');
+    link.href = 'data:' + type + ';charset=utf-8,' + encodeURIComponent(text);
   }
 
   function drawWays() {
