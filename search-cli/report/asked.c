@@ -22,12 +22,25 @@ struct report_base report_base_read(struct index *index, struct arena *arena)
                                 .lenses = lenses};
 }
 
+static const char *about(struct index *index, struct arena *arena, const struct search_request *request)
+{
+    struct string_list words = {0};
+    if (request->query_size)
+        string_list_add(arena, &words, arena_copy(arena, request->query, request->query_size));
+    for (size_t i = 0; i < request->filter_count; i++)
+        for (size_t j = 0; j < request->filters[i].terms.count; j++)
+            string_list_add(arena, &words,
+                            vocabulary_label(index_vocabularies(index), request->filters[i].facet->vocabulary,
+                                             request->filters[i].terms.items[j]));
+    return string_list_join(arena, &words, ", ");
+}
+
 bool asked_of(struct index *index, struct arena *arena, struct search_request request, struct asked *asked)
 {
     request.limit = ASKED_FIRST;
     request.no_snippets = true;
     const struct search_answer *answer = search(index, arena, &request);
-    *asked = (struct asked){.query = ""};
+    *asked = (struct asked){.query = "", .about = about(index, arena, &request)};
     if (!answer)
         return false;
     asked->query = answer->query;

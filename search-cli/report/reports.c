@@ -32,11 +32,11 @@ static struct report *make_lens(struct arena *arena, const struct report_request
 
 static struct report *make_brief(struct arena *arena, const struct report_request *request)
 {
-    const char *query = request->asked->query;
+    const char *about = request->asked->about;
     return brief_report(arena, &(struct brief_request){
                                    .base = request->base,
                                    .asked = request->asked,
-                                   .title = arena_format(arena, "Briefing: %s", *query ? query : "all case studies"),
+                                   .title = arena_format(arena, "Briefing: %s", *about ? about : "all case studies"),
                                    .question = report_kinds[REPORT_BRIEF].question,
                                    .questions = request->questions});
 }

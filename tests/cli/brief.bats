@@ -49,6 +49,13 @@ part() {
   assert_has 'No case study here is about this.'
 }
 
+@test "the title says what was asked, filters too" {
+  catalogue brief blood --priority-area cvd --deprivation-focus men
+  [ "${lines[0]}" = 'Briefing: blood, Cardiovascular disease, Men and boys' ] || fail "${lines[0]}"
+  catalogue brief
+  [ "${lines[0]}" = 'Briefing: all case studies' ]
+}
+
 @test "five questions come from disagreements and from what is open" {
   catalogue brief blood pressure --questions --format json
   [ "$(part questions | wc -l)" = 5 ]
