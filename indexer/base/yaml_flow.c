@@ -7,7 +7,7 @@
 #include "indexer/base/yaml_values.h"
 #include "indexer/base/yaml_write.h"
 
-enum { DEPTH_MAX = 32 };
+enum { DEPTH_MAX = 32, MISTAKES_MAX = 1000 };
 
 struct level {
     char bracket;
@@ -363,19 +363,19 @@ static void close_all(struct flow *flow)
     yaml_mistake_edit(flow->mistakes, end, 0, text);
 }
 
-/* Reads until the first bracket is closed; `strict` gives up at the first mistake. */
-static void read_all(struct flow *flow, bool strict)
+/* Reads until the first bracket is closed; `strict` gives up at the first mistake. False: there is no end of mistakes. */
+static bool read_all(struct flow *flow, bool strict)
 {
-    size_t found = flow->mistakes->count;
+    size_t most = flow->mistakes->count + (strict ? 0 : MISTAKES_MAX);
     read_opening(flow);
-    while (flow->depth && flow->at < flow->end && flow->depth < DEPTH_MAX &&
-           !(strict && flow->mistakes->count > found)) {
+    while (flow->depth && flow->at < flow->end && flow->depth < DEPTH_MAX && flow->mistakes->count <= most) {
         size_t before = flow->at;
         size_t depth = flow->depth;
         read_next(flow);
         if (flow->at <= before && flow->depth >= depth)
             flow->at = before + 1;
     }
+    return flow->mistakes->count <= most;
 }
 
 struct yaml_flow_end yaml_flow_read(struct yaml_mistakes *mistakes, const struct yaml_names *names, bool of_texts,
@@ -388,8 +388,7 @@ struct yaml_flow_end yaml_flow_read(struct yaml_mistakes *mistakes, const struct
                         .at = at,
                         .end = end,
                         .wants = true};
-    read_all(&flow, false);
-    if (flow.depth == DEPTH_MAX)
+    if (!read_all(&flow, false) || flow.depth == DEPTH_MAX)
         return (struct yaml_flow_end){end, false, false};
     if (flow.depth)
         close_all(&flow);

@@ -12,7 +12,7 @@
 struct yaml_flow_end {
     size_t at; /* behind the bracket that closes the first, or the end */
     bool closed;
-    bool known; /* false: nested too deep to be looked at */
+    bool known; /* false: nested too deep, or too full of mistakes, to be looked at */
 };
 
 /*

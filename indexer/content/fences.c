@@ -41,7 +41,7 @@ static struct line trimmed(struct line line)
 {
     for (size_t odd = 1; line.size && odd;) {
         odd = normalise_odd_blank(line.at, line.size);
-        odd = odd ? odd : yaml_blanks(line.at, line.size) > 0;
+        odd = odd ? odd : yaml_blanks(line.at, line.size);
         line.at += odd;
         line.size -= odd;
     }

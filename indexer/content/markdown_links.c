@@ -36,6 +36,8 @@ static void add_link(struct markdown_reader *reader, cmark_node *node, const cha
 /* Replaces an address in the line that a link stands in, where it stands there once. */
 static void fix_address(struct markdown_reader *reader, cmark_node *node, const char *url, const char *meant)
 {
+    if (diagnostics_full(reader->diagnostics))
+        return;
     size_t number = markdown_line_of(node);
     struct line line = markdown_line(reader, number);
     const char *written = arena_copy(reader->arena, line.at, line.size);

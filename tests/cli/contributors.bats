@@ -1,4 +1,5 @@
 #!/usr/bin/env -S bats --tap
+# shellcheck disable=SC1112 # the marks of Word are what is tested
 # Three contributors, each followed to the letter of what the program prints: how often they have to run it. Names,
 # places and figures are invented.
 load helpers

@@ -718,6 +718,15 @@ static void nasty_files_end_soon(void **state)
         "a:\r\n",
         "regions: [a\n#\n",
         "keywords: [a, b\n: c\n",
+        "{",
+        " ",
+        "\t",
+        "[a](b) ",
+        ", per: year",
+        ", a: b",
+        "; ",
+        "**place:** a\n",
+        "stage: live, result: mixed\n",
     };
     for (size_t i = 0; i < 2 * COUNT_OF(pieces); i++) {
         const char *piece = pieces[i / 2];
