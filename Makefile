@@ -167,7 +167,7 @@ $(foreach t,$(FUZZ:%.c=%),$(eval $(call fuzz_target,$(1),$(t))))
 $(eval $(call ask,$(1)))
 $(eval $(call asked,$(1)))
 
--include $(patsubst %.c,build/$(1)/%.d,$(SOURCES) $(UNIT_TESTS) $(ASK).c $(wildcard tests/fuzz/*.c))
+-include $(patsubst %.c,build/$(1)/%.d,$(SOURCES) $(UNIT_TESTS) $(ASK).c $(wildcard tests/fuzz/*.c tests/bench/*.c))
 endef
 
 $(eval $(call configuration,release,build/catalogue))
@@ -288,8 +288,6 @@ BENCH_TOOLS := $(patsubst %,build/release/tests/bench/%,corpus bare race)
 $(BENCH_TOOLS): %: %.o build/release/indexer.a
 	$(call say,link,release,$@)
 	$(Q)$(CC) $(CFLAGS) -o $@ $^ $(shared_libs) -lm
-
--include $(patsubst %.c,build/release/%.d,$(wildcard tests/bench/*.c))
 
 .PHONY: bench
 bench: build/catalogue $(BENCH_TOOLS) ## how long search takes beside its peers: SIZES='1000 10000' ROUNDS=15
