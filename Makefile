@@ -42,7 +42,7 @@ HEADERS    := $(sort $(wildcard indexer/*/*.h search-cli/*.h search-cli/*/*.h ca
 
 # Each of these becomes a list of bytes, '\x2f','\x2a', and so on, which C code takes
 # into an array of char with `#include "<its path>.inc"` and ends with a 0.
-ASSETS    := $(sort $(wildcard $(addprefix catalogue/site/assets/,*.css *.js *.svg lists/*.js search/*.js) catalogue/shells/* indexer/index/schema.sql))
+ASSETS    := $(sort $(wildcard $(addprefix catalogue/site/assets/,*.css *.js *.svg inline/*.js lists/*.js search/*.js) catalogue/shells/* indexer/index/schema.sql))
 # What the program is made of, as one number: pages that another program made are made anew.
 SOURCE_KEY := build/gen/catalogue/site/model/source_key.h
 GENERATED := $(ASSETS:%=build/gen/%.inc) $(SOURCE_KEY)
@@ -297,6 +297,14 @@ bench: build/catalogue $(BENCH_TOOLS) ## how long search takes beside its peers:
 .PHONY: bench-publish
 bench-publish: build/catalogue build/release/tests/bench/corpus ## what publishing again costs beside the first time: SIZE=2000 ROUNDS=3
 	@tests/bench/publish
+
+.PHONY: bench-waiting
+bench-waiting: build/catalogue build/node-modules ## how long a slow line waits for ten results, beside Pagefind
+	@tests/bench/waiting
+
+.PHONY: bench-payload
+bench-payload: build/catalogue build/node-modules ## what searching many invented cases fetches, beside Pagefind
+	@tests/bench/search-payload
 
 ## Source ---------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ import { createReadStream, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import { withChromium } from '../browser/chromium.mjs';
+import { baseOf } from '../browser/engine.mjs';
 
 const [folder, ...asked] = process.argv.slice(2);
 const site = resolve(folder);
@@ -56,7 +57,7 @@ const own = (query) => measure('search.html?q=zzzzzzzzzzzzzzzzzzzzzz', async (pa
   await page.fill('#q', query);
   await page.press('#q', 'Enter');
   await page.waitForFunction(() => document.getElementById('status').textContent, null, { polling: 5 });
-}, (url) => /search\/(?!base|w\d|f\d|correct|texts)/.test(url));
+}, (url) => /search\/(?!w\d|f\d|correct|texts)/.test(url));
 
 // Its engine is fetched with the first search.
 const peer = (query) => measure('pagefind-bench.html', (page) => page.evaluate(async (text) => {
@@ -68,9 +69,8 @@ const peer = (query) => measure('pagefind-bench.html', (page) => page.evaluate(a
 const kB = (bytes) => `${(bytes / 1000).toFixed(0)} kB`;
 const sum = (sizes) => sizes.reduce((total, size) => total + size, 0);
 const index = readdirSync(join(site, 'search')).filter((name) => name.endsWith('.js')).map((name) => statSync(join(site, 'search', name)).size);
-const engine = ['search.js', 'search-page.js'].map((name) => statSync(join(site, 'assets', name)).size);
 const pagefind = filesIn(join(site, 'pagefind'));
-console.log(`engine             ours ${kB(sum(engine))} with the page, base of the index ${kB(statSync(join(site, 'search/base.js')).size)}; Pagefind's is in its first search`);
+console.log(`engine             ours ${kB(statSync(join(site, 'assets/search.js')).size)} with the page, base of the index ${kB(baseOf(site).length)}; Pagefind's is in its first search`);
 console.log(`index              ours ${kB(sum(index))} in ${index.length} files, cards and texts ${kB(sum(filesIn(join(site, 'search'))) - sum(index))} in ${filesIn(join(site, 'search')).length - index.length}; Pagefind ${kB(sum(pagefind))} in ${pagefind.length}`);
 for (const query of queries) {
   const [a, b] = [await own(query), await peer(query)];

@@ -6,14 +6,18 @@ import vm from 'node:vm';
 // Where there is no search form, the page's script draws nothing.
 const nowhere = { getElementById: () => null };
 
+// The base of the index stands in the page.
+export const baseOf = (site) => /^catalogue_shard\("base",.*$/m.exec(readFileSync(join(site, 'search.html'), 'utf8'))[0];
+
 export function loadEngine(site) {
   const context = vm.createContext({ TextEncoder, TextDecoder, document: nowhere });
+  context.window = context;
   const run = (path) => vm.runInContext(readFileSync(path, 'utf8'), context, { filename: path });
   const load = (name) => run(join(site, 'search', `${name}.js`));
-  ['search.js', 'search-page.js'].forEach((name) => run(join(site, 'assets', name)));
-  load('base');
+  run(join(site, 'assets/search.js'));
+  vm.runInContext(baseOf(site), context, { filename: 'search.html' });
   const engine = vm.runInContext(
-    '({ base, shards, wanted, search, parseQuery, tokensOf, fromBytes, shard, facetOf,  wordsFrom, groupOf, countFacet, documentsFor, noteText, markText, snippetOf })', context);
+    '({ base, shards, wanted, search, parseQuery, tokensOf, fromBytes, shard, facetOf, wordsFrom, isLoaded, groupOfStems, groupOf, countFacet, documentsFor, noteText, markText, snippetOf })', context);
   let fetched = [];
 
   // Calls until nothing is wanted any more.
@@ -38,16 +42,19 @@ export function loadEngine(site) {
     ...engine, settle, cardOf,
     tokens: (text) => settle(() => engine.tokensOf(text)).map(({ word, stem }) => `${engine.fromBytes(word)}:${engine.fromBytes(stem)}`),
     groups() {
-      const numbers = [];
-      for (let place = 0; place < engine.base.g.length; place++) {
-        settle(() => engine.groupOf(engine.base.g[place]));
-        numbers.push(...engine.shards.get(`g${place}`).keys());
+      const numbers = new Set();
+      for (let place = 0; place < engine.base.t.length; place++) {
+        settle(() => engine.isLoaded('t', engine.base.t[place]));
+        for (const key of engine.shards.get(`t${place}`).keys())
+          if (key[0] === '#') numbers.add((engine.groupOfStems(key.slice(1)) || {}).number);
       }
-      return numbers.map((number) => engine.groupOf(number));
+      numbers.delete(undefined);
+      return [...numbers].map((number) => settle(() => engine.groupOf(number)));
     },
     fetched: () => fetched.splice(0),
     forget() {
-      for (const name of engine.shards.keys()) if (name !== 'base') engine.shards.delete(name);
+      const stays = (name) => name === 'base' || (name === 'l' && engine.base.lengths);
+      for (const name of engine.shards.keys()) if (!stays(name)) engine.shards.delete(name);
       fetched = [];
     },
 

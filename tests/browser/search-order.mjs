@@ -7,7 +7,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadEngine } from './engine.mjs';
+import vm from 'node:vm';
+import { baseOf, loadEngine } from './engine.mjs';
 import { printQuery } from './print-query.mjs';
 import { makeQueries } from './queries.mjs';
 import { measureBudgets } from './search-budgets.mjs';
@@ -110,6 +111,34 @@ for (const [name, queries] of [...makeQueries(engine, +perClass), ['asked', aske
     differ(queries[i], expected.facets, facets, problems);
   });
   report(`${queries.length} queries: the same scores, marks, snippets and counts`, problems);
+}
+
+// What the page asks for before its scripts have come is what they need then.
+{
+  const early = readFileSync(join(here, '../../catalogue/site/assets/inline/early.js'), 'utf8') + baseOf(site);
+  const guessed = (query) => {
+    const sources = [];
+    const head = { appendChild: ({ src }) => sources.push(/search\/(.*)\.js/.exec(src)[1]) };
+    const document = { head, createElement: () => ({ addEventListener: () => {} }) };
+    vm.runInNewContext(early, { document, URLSearchParams, location: { search: `?${new URLSearchParams({ q: query })}` } });
+    return sources;
+  };
+  const needed = (query) => {
+    engine.forget();
+    engine.ask(query, 1);
+    return engine.fetched().filter((name) => name[0] === 't');
+  };
+  let all = 0;
+  let missed = 0;
+  let needless = 0;
+  for (const query of askedByPeople()) {
+    const [guess, need] = [guessed(query).filter((name) => name[0] === 't'), needed(query)];
+    all += need.length;
+    missed += need.filter((name) => !guess.includes(name)).length;
+    needless += guess.filter((name) => !need.includes(name)).length;
+  }
+  const share = (part) => `${(part / all * 100).toFixed(1)} %`;
+  report(`of ${all} pieces with words ${share(missed)} come late and ${share(needless)} in vain`, missed + needless > all / 10 ? ['too many'] : []);
 }
 
 if (questions) measureBudgets(engine, site, questions);

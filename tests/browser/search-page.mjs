@@ -239,16 +239,45 @@ await withChromium({ width: 400, height: 800 }, async (context) => {
   report('the page says that it is searching, and nothing moves when the answer comes', problems);
 });
 
+// Ten results take three waves: the page, then what its address asks for beside stylesheet and scripts, then the cards.
 await withChromium({ width: 400 }, async (context) => {
   const problems = [];
-  for (const missing of ['assets/search.js', 'assets/search-page.js', 'search/base.js']) {
-    const page = await context.newPage();
-    await page.route(`**/${missing}*`, (route) => route.abort());
-    await page.goto(`${roots['over http']}search.html?q=smoking`);
-    await page.waitForSelector('.ways-in:visible');
-    if (!/does not work in this browser/.test(await text(page, '#waiting'))) problems.push(`${missing}: it says ${await text(page, '#waiting')}`);
-    await page.close();
-  }
+  const page = await context.newPage();
+  const held = new Map();
+  let came = () => {};
+  await page.route(/\/(assets|search)\//, (route) => {
+    held.set(new URL(route.request().url()).pathname, route);
+    came();
+  });
+  const names = (pattern) => [...held.keys()].filter((name) => pattern.test(name));
+  const heldAll = async (...patterns) => {
+    while (!patterns.every((pattern) => names(pattern).length)) await new Promise((resolve) => { came = resolve; });
+  };
+  const release = (pattern) => names(pattern).forEach((name) => {
+    held.get(name).continue();
+    held.delete(name);
+  });
+  await page.goto(`${roots['over http']}search.html?q=stop+smoking+pregnancy`, { waitUntil: 'commit' });
+  await heldAll(/css$/, /assets\/search.js$/, /search\/t\d+.js$/);
+  const early = await page.evaluate(() => Object.keys(window.catalogue_early.asked));
+  await heldAll(...early.map((name) => new RegExp(`search/${name}.js`)));
+  release(/./);
+  await heldAll(/cards/);
+  expect(problems, 'what comes before the cards', [], names(/search\/[^/]*$/));
+  release(/cards/);
+  came = () => release(/cards/);
+  await page.waitForFunction(() => document.querySelectorAll('#found li, #related li').length === 10);
+  if (await page.locator('.snippet:visible').count() === 0) problems.push('no summary is shown');
+  report('ten results are there after three waves', problems);
+});
+
+await withChromium({ width: 400 }, async (context) => {
+  const problems = [];
+  const page = await context.newPage();
+  await page.route('**/assets/search.js*', (route) => route.abort());
+  await page.goto(`${roots['over http']}search.html?q=smoking`);
+  await page.waitForSelector('.ways-in:visible');
+  if (!/does not work in this browser/.test(await text(page, '#waiting'))) problems.push(`it says ${await text(page, '#waiting')}`);
   report('where a script does not come or cannot run, the page says so and shows the lists', problems);
 });
 

@@ -14,8 +14,7 @@ const assets = join(repository, 'catalogue/site/assets');
 const page = readFileSync(single, 'utf8');
 
 const scripts = {
-  'assets/search.js': ['search/engine', 'search/query', 'search/shards', 'search/text'],
-  'assets/search-page.js': ['search/notes', 'search/page', 'search/snippet', 'search/suggest'],
+  'assets/search.js': ['search/engine', 'search/notes', 'search/page', 'search/query', 'search/shards', 'search/snippet', 'search/suggest', 'search/text', 'search/start'],
   'search/correct.js': ['search/correct'],
   'search/names.js': ['search/fields', 'search/names'],
   'assets/choice.js': ['lists/cases', 'lists/choice'],
@@ -47,9 +46,13 @@ for (const [path, names] of Object.entries(scripts)) {
   report(`${path} holds the words of ${names.join(', ')}`, [...compare(sent, names), ...blanks]);
 }
 const inPage = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => script);
-for (const names of [...Object.values(scripts), ['single'], ['search/waiting']])
+for (const names of [...Object.values(scripts), ['single'], ['inline/waiting']])
   report(`the single file holds the words of ${names.join(', ')}`,
     inPage.some((script) => !compare(script, names).length) ? [] : ['it is not there']);
+
+const early = /<script>([^]*?)catalogue_shard\("base"/.exec(readFileSync(join(site, 'search.html'), 'utf8'));
+report('the page of results holds the words of inline/early before its stylesheet', early && early.index < readFileSync(join(site, 'search.html'), 'utf8').indexOf('rel="stylesheet"')
+  ? compare(early[1], ['inline/early']) : ['it is not there']);
 
 // That lint finds what browsers of 2019 lack, and nothing else.
 const eslint = new ESLint({ cwd: repository, overrideConfigFile: join(repository, 'tests/eslint.config.mjs') });

@@ -148,7 +148,7 @@ change() {
   rm "$SITE/case-studies/gardens.html"
   : >"$SITE/browse/regions/london.html"
   echo more >>"$SITE/data/case-studies.csv"
-  echo more >>"$SITE/search/base.js"
+  echo more >>"$SITE/search/t0.js"
   catalogue publish --format json
   assert_json '.changed == 4 and .read >= 1'
   diff -r "$SITE" "$BATS_TEST_TMPDIR/good"

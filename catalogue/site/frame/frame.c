@@ -126,6 +126,8 @@ static void write_head(struct frame *frame, const struct frame_head *head)
     head_meta(html, "viewport", "width=device-width, initial-scale=1");
     head_meta(html, "color-scheme", "light dark");
     head_meta(html, "description", head->description);
+    if (head->script)
+        html_raw_script(html, head->script);
     if (head->style)
         html_raw_style(html, head->style);
     else

@@ -45,6 +45,7 @@ struct frame_head {
     const char *modified;    /* the date of what it tells, or NULL */
     const char *feed;        /* the path of a feed of what the page lists, or NULL */
     const char *data;        /* JSON-LD that says what the page is, or NULL */
+    const char *script;      /* to stand before any stylesheet, which scripts behind it would wait for; or NULL */
     const char *style;       /* a stylesheet to stand in the page itself, in place of a link to the file; or NULL */
 };
 

@@ -16,7 +16,7 @@
 
 struct site_file {
     const char *path; /* from the root of the site */
-    bool is_part;     /* of the file of that path, which is put together from the parts of all cases */
+    bool is_part;     /* of another file: the table of that path, or the page that says what it is made with */
     struct text bytes;
     const char *scratch;       /* where the bytes are instead: a scratch file of the output, by name; or NULL */
     const char *title;         /* of a page; NULL for any other file */

@@ -13,11 +13,13 @@
 
 void home_page(const struct site *site, struct site_files *files);      /* index.html */
 void case_list_page(const struct site *site, struct site_files *files); /* case-studies/index.html */
-void search_page(const struct site *site, struct site_files *files);    /* search.html */
 void searching_page(const struct site *site, struct site_files *files); /* searching.html */
 void compare_page(const struct site *site, struct site_files *files);   /* compare.html */
 void list_page(const struct site *site, struct site_files *files);      /* list.html */
 void not_found_page(const struct site *site, struct site_files *files); /* 404.html */
+
+/* search.html, with the base of the search's index: search/search_shards.h */
+void search_page(const struct site *site, const struct text *base, struct site_files *files);
 
 void content_page(const struct site *site, const struct page *page, struct site_files *files); /* <name>.html */
 

@@ -241,14 +241,20 @@ static void write_status(struct html *html)
     text_free(&script);
 }
 
-void search_page(const struct site *site, struct site_files *files)
+/* The base of the index stands in the page itself, so that what a query needs is asked for as soon as the page is there. */
+void search_page(const struct site *site, const struct text *base, struct site_files *files)
 {
     struct frame frame;
+    struct text script = {0};
     struct html *html = &frame.html;
+    asset_add(&script, ASSET_SEARCH_EARLY);
+    text_append(&script, base->data, base->size);
     frame_open(&frame, site, files,
                &(struct frame_head){.path = path_search,
                                     .title = "Search",
-                                    .description = "Search the case studies by words, phrases and tags."});
+                                    .description = "Search the case studies by words, phrases and tags.",
+                                    .script = text_string(&script)});
+    text_free(&script);
     write_form(&frame);
     write_status(html);
     html_open(html, HTML_DIV);
@@ -264,8 +270,6 @@ void search_page(const struct site *site, struct site_files *files)
     write_results(&frame);
     html_close(html, HTML_DIV);
     write_ways_in(&frame);
-    frame_script(&frame, path_search_engine, asset_version(ASSET_SEARCH_ENGINE));
-    frame_script(&frame, path_search_base, asset_search_version());
-    frame_script(&frame, path_search_script, asset_version(ASSET_SEARCH_PAGE));
+    frame_script(&frame, path_search_script, asset_version(ASSET_SEARCH));
     frame_close(&frame);
 }

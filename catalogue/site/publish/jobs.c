@@ -325,10 +325,11 @@ static void make_redirect(struct maker *maker, const void *subject, struct site_
     feed_redirect(maker->site, subject, files);
 }
 
+/* With its page, which holds the base of the index. */
 static uint64_t key_of_search(const struct site *site, const void *subject)
 {
     (void)subject;
-    return site_texts_key(site, site->keys.base, &site->published);
+    return site_texts_key(site, site->keys.frame, &site->published);
 }
 
 static void make_search(struct maker *maker, const void *subject, struct site_files *files)
@@ -358,7 +359,7 @@ static void list_texts(struct jobs *jobs, const struct job_kind *kind, const str
 
 static void list_cards(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
 {
-    for (size_t i = 0; i < site->documents.count; i += SEARCH_CARDS_TOGETHER)
+    for (size_t i = 0; i < site->documents.count; i += search_cards_together(site))
         add(jobs, kind, &site->documents.items[i]);
 }
 
@@ -383,7 +384,7 @@ static uint64_t key_of_text(const struct site *site, const void *subject)
 
 static uint64_t key_of_cards(const struct site *site, const void *subject)
 {
-    return key_of_documents(site, document_of(site, subject), SEARCH_CARDS_TOGETHER);
+    return key_of_documents(site, document_of(site, subject), search_cards_together(site));
 }
 
 static void make_text(struct maker *maker, const void *subject, struct site_files *files)
@@ -431,7 +432,6 @@ static const struct job_kind kinds[] = {
     {"schema", list_once, key_of_frame, NULL, schema_file},
     {"compare", list_once, key_of_frame, NULL, compare_page},
     {"list", list_once, key_of_frame, NULL, list_page},
-    {"search-page", list_once, key_of_frame, NULL, search_page},
     {"searching", list_once, key_of_frame, NULL, searching_page},
     {"assets", list_once, key_of_assets, NULL, assets_make},
     {"redirect", list_redirects, key_of_redirect, make_redirect, NULL},

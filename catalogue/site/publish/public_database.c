@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "catalogue/site/frame/paths.h"
+#include "catalogue/site/page/pages.h"
 #include "catalogue/site/search/search_shards.h"
 #include "indexer/base/file.h"
 #include "indexer/index/public_copy.h"
@@ -48,7 +49,7 @@ const char *public_database_make(const struct site *site, struct index *index, s
     struct index *copy = made ? index_open(path, INDEX_READ, &status) : NULL;
     if (!copy)
         return index_failed(index) ? index_failure_text(arena, index) : index_status_text(arena, status, path);
-    search_shards_make(site, copy, files);
+    search_page(site, search_shards_make(site, copy, files), files);
     const char *problem = index_failed(copy) ? index_failure_text(arena, copy) : NULL;
     index_close(copy);
     return problem ? problem : add_database(site, arena, path, files);

@@ -16,7 +16,7 @@
 extern const char public_database_scratch[];
 
 /*
- * Adds data/catalogue.db, which is left at `path`, and the scripts of search/. It begins with the copy of the last run,
+ * Adds data/catalogue.db, which is left at `path`, the scripts of search/ and the page of results. It begins with the copy of the last run,
  * `before`, where that is as it was written. NULL when it is done, else a sentence in the arena.
  */
 const char *public_database_make(const struct site *site, struct index *index, struct arena *arena,

@@ -86,11 +86,10 @@ bool single_file_write(const struct site *site, const struct single_parts *parts
         html_splice(&frame.html, parts[i].pages.data, parts[i].pages.size);
     add_script(&frame.html, ASSET_CHOICE);
     add_script(&frame.html, ASSET_LISTS);
-    add_script(&frame.html, ASSET_SEARCH_ENGINE);
+    add_script(&frame.html, ASSET_SEARCH);
     add_shards(&frame.html, parts, count);
     add_script(&frame.html, ASSET_SEARCH_CORRECT);
     add_script(&frame.html, ASSET_SEARCH_NAMES);
-    add_script(&frame.html, ASSET_SEARCH_PAGE);
     add_script(&frame.html, ASSET_SINGLE);
     frame_close(&frame);
     bool done = file_write(path, files.items[0]->bytes.data, files.items[0]->bytes.size, NULL, reason);

@@ -57,7 +57,18 @@ static void put(struct run *run, const struct site_files *files, uint64_t key)
     }
 }
 
-/* Only cases have parts: their lines of the tables. */
+/* The parts of cases are their lines of the tables; others are in a file that the same job has made. */
+static void take_part(struct run *run, const struct case_row *row, struct site_file *part)
+{
+    if (row) {
+        struct text *line = &run->lines[row->row].of[whole_table(part->path)];
+        text_free(line);
+        *line = part->bytes;
+    } else {
+        text_free(&part->bytes);
+    }
+}
+
 static void take_parts(struct run *run, size_t number, struct site_files *files)
 {
     size_t kept = 0;
@@ -65,13 +76,10 @@ static void take_parts(struct run *run, size_t number, struct site_files *files)
         struct site_file *file = files->items[i];
         if (run->single)
             single_parts_take(&run->single[number], file);
-        if (!file->is_part) {
+        if (file->is_part)
+            take_part(run, job_case(&run->jobs.items[number]), file);
+        else
             files->items[kept++] = file;
-            continue;
-        }
-        struct text *line = &run->lines[job_case(&run->jobs.items[number])->row].of[whole_table(file->path)];
-        text_free(line);
-        *line = file->bytes;
     }
     files->count = kept;
 }

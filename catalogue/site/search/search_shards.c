@@ -126,14 +126,16 @@ static void number_documents(struct shards *shards)
  * Scripts that a browser kept from an earlier site must not be mixed with new ones: the base names their version, which
  * is that of the data, of the case studies behind cards and texts, of SQLite's folds, and of the code that reads them.
  */
-static void write_base(struct shards *shards)
+static const struct text *write_base(struct shards *shards)
 {
     json_member_string(&shards->base, "version", arena_format(&shards->arena, "%08" PRIx32, (uint32_t)shards->hash));
     json_object_close(&shards->base);
-    shards_write(shards, "base", &shards->base_text);
+    struct site_file *base = shards_script(shards->files, "base", &shards->base_text);
+    base->is_part = true;
+    return &base->bytes;
 }
 
-void search_shards_make(const struct site *site, struct index *copy, struct site_files *files)
+const struct text *search_shards_make(const struct site *site, struct index *copy, struct site_files *files)
 {
     static void (*const parts[])(struct shards *) = {
         search_shards_terms_write,  search_shards_words_write, search_shards_facets_write,
@@ -154,7 +156,8 @@ void search_shards_make(const struct site *site, struct index *copy, struct site
     json_member_string(&shards.base, "stemFamilies", stem_families(shards.index, &shards.arena));
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         parts[i](&shards);
-    write_base(&shards);
+    const struct text *base = write_base(&shards);
     text_free(&shards.base_text);
     arena_free(&shards.arena);
+    return base;
 }

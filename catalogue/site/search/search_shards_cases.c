@@ -8,6 +8,19 @@
 #include "search-cli/collect.h"
 #include "search-cli/rank.h"
 
+/*
+ * A browser has six connections to a server, as a rule, and what does not get one waits for a whole answer. Of a small
+ * catalogue the lengths stand in the page, and no more scripts of cards are made than there are connections, so that
+ * all that an answer needs comes at once. Of a larger one that would be too much: ten results seldom stand together,
+ * and a script of cards holds few.
+ */
+enum { CONNECTIONS = 6, SMALL = 300 };
+
+static bool is_small(const struct site *site)
+{
+    return site->documents.count <= SMALL;
+}
+
 static uint32_t length_of(struct lengths *lengths, const struct shards *shards, size_t document, size_t column)
 {
     return lengths_at(lengths, shards->cases.items[document].row)[column];
@@ -60,7 +73,12 @@ static void write_lengths(struct shards *shards)
         write_column(shards, &json, lengths, column);
     json_array_close(&shards->base);
     json_array_close(&json);
-    shards_write(shards, "l", &text);
+    if (is_small(shards->site)) {
+        json_key(&shards->base, "lengths");
+        json_raw(&shards->base, text_string(&text), text.size);
+    } else {
+        shards_write(shards, "l", &text);
+    }
     text_free(&text);
 }
 
@@ -84,16 +102,24 @@ static void write_card(const struct site *site, struct index *index, struct json
     arena_free(&arena);
 }
 
+size_t search_cards_together(const struct site *site)
+{
+    enum { FEW = 2 };
+    size_t together = (site->documents.count + CONNECTIONS - 1) / CONNECTIONS;
+    return together > FEW && is_small(site) ? together : FEW;
+}
+
 void search_cards_make(const struct site *site, struct index *index, size_t first, struct site_files *files)
 {
     struct arena arena = {0};
     struct text text = {0};
     struct json json = json_writer(&text, false);
     json_array_open(&json);
-    for (size_t i = first; i < first + SEARCH_CARDS_TOGETHER && i < site->documents.count; i++)
+    size_t together = search_cards_together(site);
+    for (size_t i = first; i < first + together && i < site->documents.count; i++)
         write_card(site, index, &json, &site->documents.items[i]);
     json_array_close(&json);
-    shards_script(files, arena_format(&arena, "cards/%zu", first / SEARCH_CARDS_TOGETHER), &text);
+    shards_script(files, arena_format(&arena, "cards/%zu", first / together), &text);
     text_free(&text);
     arena_free(&arena);
 }
@@ -115,5 +141,5 @@ void search_text_make(const struct site *site, struct index *index, size_t docum
 void search_shards_cases_write(struct shards *shards)
 {
     write_lengths(shards);
-    json_member_integer(&shards->base, "cardsTogether", SEARCH_CARDS_TOGETHER);
+    json_member_integer(&shards->base, "cardsTogether", (int64_t)search_cards_together(shards->site));
 }

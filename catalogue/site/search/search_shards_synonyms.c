@@ -10,9 +10,10 @@
 
 /*
  * A query that meets a group needs all of its members, most of which are phrases: their documents stand
- * with the group, so that neither the positions nor the shards of other words are fetched.
+ * with the group, so that neither the positions nor the shards of other words are fetched. A short group stands
+ * behind each of the keys that it is found by, so that it comes with the word; only a long one is asked for by itself.
  */
-enum { LEAST = 3000, MOST = 80 };
+enum { LEAST = 3000, SHORT_GROUP = 1500 };
 
 /* The documents of some stems in a row, behind what is there. */
 static void write_postings(struct shards *shards, struct text *out, const char *stems)
@@ -25,22 +26,23 @@ static void write_postings(struct shards *shards, struct text *out, const char *
     arena_free(&arena);
 }
 
-/* kind, text, stems, postings, with tabs between; hints are found by and never searched for */
+/* A tab, then kind, text, stems, postings, with tabs between; hints are found by and never searched for. */
 static void write_member(struct shards *shards, struct text *out, const struct synonym_row *row)
 {
     static const char kinds[SYNONYM_KINDS] = {
         [SYNONYM_WORD] = 'w', [SYNONYM_RELATED] = 'r', [SYNONYM_HINT] = 'h', [SYNONYM_MATCH_ONLY] = 'm'};
-    text_format(out, "%s%c\t%s\t%s\t", out->size ? "\n" : "", kinds[row->kind], row->text, row->stems);
+    text_format(out, "\t%c\t%s\t%s\t", kinds[row->kind], row->text, row->stems);
     write_postings(shards, out, row->stems);
 }
 
-static void write_groups(struct shards *shards, const struct synonym_rows *rows, struct shards_lines *groups)
+/* `41` and its members; a group has its number, and numbers rise. */
+static void read_groups(struct shards *shards, const struct synonym_rows *rows, struct shards_lines *groups)
 {
     struct text group = {0};
     for (size_t i = 0; i < rows->count; i++) {
         const struct synonym_row *row = &rows->items[i];
         if (!group.size)
-            text_format(&group, "#%zu", row->group);
+            text_format(&group, "%zu", row->group);
         if (row->kind != SYNONYM_HINT)
             write_member(shards, &group, row);
         if (i + 1 < rows->count && rows->items[i + 1].group == row->group)
@@ -51,15 +53,29 @@ static void write_groups(struct shards *shards, const struct synonym_rows *rows,
     text_free(&group);
 }
 
-/* `blood pressur#41`: the first group that has these stems. */
-static void add_key(struct shards *shards, const struct synonym_row *row, struct string_numbers *keys,
-                    struct shards_lines *lines)
+static void write_long_groups(struct shards *shards, const struct shards_lines *groups)
+{
+    struct shards_lines longer = {0};
+    for (size_t i = 0; i < groups->count; i++) {
+        struct text line = {0};
+        text_append(&line, groups->items[i].text, groups->items[i].size);
+        if (line.size > SHORT_GROUP)
+            shards_add(shards, &longer, groups->items[i].key, &line);
+        text_free(&line);
+    }
+    shards_write_lines(shards, &longer, "g", LEAST);
+}
+
+/* `blood pressur#41`: the first group that has these stems, with its members where it is short. */
+static void add_key(struct shards *shards, const struct synonym_row *row, const struct shards_line *group,
+                    struct string_numbers *keys, struct shards_lines *lines)
 {
     struct text line = {0};
     size_t known = keys->count;
     if (string_number(keys, row->stems, strlen(row->stems)) < known)
         return;
-    text_format(&line, "%s#%zu", row->stems, row->group);
+    text_format(&line, "%s#", row->stems);
+    text_append(&line, group->text, group->size > SHORT_GROUP ? strlen(group->key) : group->size);
     shards_add(shards, lines, row->stems, &line);
     text_free(&line);
 }
@@ -116,14 +132,16 @@ void search_shards_synonyms_write(struct shards *shards, struct shards_lines *li
     struct synonym_rows rows = synonyms_all(shards->index, &shards->arena);
     struct shards_lines groups = {0};
     struct string_numbers keys = {0};
-    write_groups(shards, &rows, &groups);
+    size_t group = 0;
+    read_groups(shards, &rows, &groups);
     for (size_t i = 0; i < rows.count; i++) {
+        group += i && rows.items[i].group != rows.items[i - 1].group;
         if (rows.items[i].kind != SYNONYM_RELATED && *rows.items[i].stems)
-            add_key(shards, &rows.items[i], &keys, lines);
+            add_key(shards, &rows.items[i], &groups.items[group], &keys, lines);
         add_stems(shards, rows.items[i].stems, stems);
     }
     add_names(shards, &keys, lines);
     add_compounds(shards, lines);
-    shards_write_lines(shards, &groups, &(struct shards_cut){"g", LEAST, MOST});
+    write_long_groups(shards, &groups);
     string_numbers_free(&keys);
 }

@@ -12,11 +12,14 @@
 /* Stop words are rarely asked for, and half of the index is theirs: they have shards of their own. */
 enum { TERMS, STOP_TERMS, POSITIONS, STOP_POSITIONS, KINDS };
 
-static const struct shards_cut cuts[KINDS] = {
-    [TERMS] = {"t", 4000, 128},
-    [STOP_TERMS] = {"u", 8000, 10},
-    [POSITIONS] = {"p", 6000, 45},
-    [STOP_POSITIONS] = {"v", 8000, 12},
+static const struct {
+    const char *name;
+    size_t least;
+} cuts[KINDS] = {
+    [TERMS] = {"t", 5000},
+    [STOP_TERMS] = {"u", 8000},
+    [POSITIONS] = {"p", 8000},
+    [STOP_POSITIONS] = {"v", 8000},
 };
 
 struct terms {
@@ -161,17 +164,37 @@ static void add_other_stems(struct terms *terms, struct string_list *stems)
     }
 }
 
-/* Of the stop words only those that begin a synonym ("out of hours") need looking up. */
-static void write_stop_starts(struct terms *terms, const struct shards_lines *groups)
+/*
+ * Where a text that a group is found by stands: under its first word that is no stop word, as nobody fetches anything
+ * for these. Of the stop words only those that begin a text of nothing else need looking up.
+ */
+static const char *group_key(const struct terms *terms, const char *stems)
 {
+    for (const char *stem = stems; *stem; stem += strspn(stem, " ")) {
+        size_t size = strcspn(stem, " ");
+        if (!is_among(&terms->stop_stems, arena_copy(&terms->shards->arena, stem, size)))
+            return stem;
+        stem += size;
+    }
+    return NULL;
+}
+
+static void add_groups(struct terms *terms, const struct shards_lines *groups)
+{
+    struct arena *arena = &terms->shards->arena;
     struct string_list starts = {0};
     for (size_t i = 0; i < groups->count; i++) {
-        const char *key = groups->items[i].key;
-        const char *first = arena_copy(&terms->shards->arena, key, strcspn(key, " "));
-        if (is_among(&terms->stop_stems, first) && !string_list_have(&starts, first))
-            string_list_add(&terms->shards->arena, &starts, first);
+        const struct shards_line *group = &groups->items[i];
+        struct text line = {0};
+        const char *key = group_key(terms, group->key);
+        const char *first = arena_copy(arena, group->key, strcspn(group->key, " "));
+        if (!key && !string_list_have(&starts, first))
+            string_list_add(arena, &starts, first);
+        text_append(&line, group->text, group->size);
+        shards_add(terms->shards, &terms->lines[TERMS], key ? key : group->key, &line);
+        text_free(&line);
     }
-    json_member_string(&terms->shards->base, "stopStarts", string_list_join(&terms->shards->arena, &starts, " "));
+    json_member_string(&terms->shards->base, "stopStarts", string_list_join(arena, &starts, " "));
 }
 
 void search_shards_terms_write(struct shards *shards)
@@ -186,15 +209,9 @@ void search_shards_terms_write(struct shards *shards)
     for (size_t i = 0; i < shards->site->words->term_count; i++)
         add_term(&terms, &shards->site->words->terms[i]);
     add_other_stems(&terms, &stems);
-    for (size_t i = 0; i < groups.count; i++) {
-        struct text line = {0};
-        text_append(&line, groups.items[i].text, groups.items[i].size);
-        shards_add(shards, &terms.lines[TERMS], groups.items[i].key, &line);
-        text_free(&line);
-    }
+    add_groups(&terms, &groups);
     sort_lines(&terms.lines[TERMS]);
     sort_lines(&terms.lines[STOP_TERMS]);
-    write_stop_starts(&terms, &groups);
     for (size_t i = 0; i < KINDS; i++)
-        shards_write_lines(shards, &terms.lines[i], &cuts[i]);
+        shards_write_lines(shards, &terms.lines[i], cuts[i].name, cuts[i].least);
 }

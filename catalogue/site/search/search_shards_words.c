@@ -7,7 +7,7 @@
 #include "search-cli/stop_words.h"
 
 /* Words longer than LONGEST_APART stand together: they are few. */
-enum { LONGEST_APART = 18, LEAST = 4000, MOST = 15, MOST_KNOWN = 6 };
+enum { LONGEST_APART = 18, LEAST = 4000, LEAST_KNOWN = 12000 };
 
 static size_t shared_size(const char *a, const char *b)
 {
@@ -64,7 +64,7 @@ static void write_by_alphabet(struct shards *shards, const struct surface_words 
         shards_add(shards, &lines, words->items[i].word, &line);
         text_free(&line);
     }
-    shards_write_lines(shards, &lines, &(struct shards_cut){"a", LEAST, MOST});
+    shards_write_lines(shards, &lines, "a", LEAST);
 }
 
 /*
@@ -87,7 +87,7 @@ static void write_known(struct shards *shards)
         shards_add(shards, &lines, stem, &line);
         text_free(&line);
     }
-    shards_write_lines(shards, &lines, &(struct shards_cut){"k", LEAST, MOST_KNOWN});
+    shards_write_lines(shards, &lines, "k", LEAST_KNOWN);
 }
 
 void search_shards_words_write(struct shards *shards)

@@ -5,9 +5,6 @@
 
 #include "indexer/base/hash.h"
 
-/* Up to MEASURED documents the index keeps to its number of files; above, it may have up to twice as many. */
-enum { MEASURED = 2000 };
-
 enum { LOW = 64, HIGH = 26, TAGS = 2, BODY = 3 };
 
 const char shards_digits[] = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
@@ -142,20 +139,20 @@ void shards_add(struct shards *shards, struct shards_lines *lines, const char *k
     lines->size += text->size + 1;
 }
 
-const struct text *shards_script(struct site_files *files, const char *name, const struct text *json)
+struct site_file *shards_script(struct site_files *files, const char *name, const struct text *json)
 {
     struct arena arena = {0};
-    struct text *script = &site_files_add(files, arena_format(&arena, "search/%s.js", name))->bytes;
-    text_format(script, "catalogue_shard(\"%s\",", name);
-    text_append(script, json->data, json->size);
-    text_add(script, ");\n");
+    struct site_file *file = site_files_add(files, arena_format(&arena, "search/%s.js", name));
+    text_format(&file->bytes, "catalogue_shard(\"%s\",", name);
+    text_append(&file->bytes, json->data, json->size);
+    text_add(&file->bytes, ");\n");
     arena_free(&arena);
-    return script;
+    return file;
 }
 
 void shards_write(struct shards *shards, const char *name, const struct text *json)
 {
-    const struct text *script = shards_script(shards->files, name, json);
+    const struct text *script = &shards_script(shards->files, name, json)->bytes;
     shards->hash = hash_bytes(shards->hash, script->data, script->size);
 }
 
@@ -180,14 +177,11 @@ static bool same_first_word(const char *a, const char *b)
 }
 
 /* The first keys go to the base as one text, with line ends between: a list of strings would be longer. */
-void shards_write_lines(struct shards *shards, const struct shards_lines *lines, const struct shards_cut *cut)
+void shards_write_lines(struct shards *shards, const struct shards_lines *lines, const char *name, size_t least)
 {
     struct text text = {0};
     struct text firsts = {0};
     size_t number = 0;
-    size_t count = shards->cases.count;
-    size_t most = cut->most * (count < MEASURED ? MEASURED : count < MEASURED * 2 ? count : MEASURED * 2) / MEASURED;
-    size_t target = lines->size / most > cut->least ? lines->size / most + 1 : cut->least;
     for (size_t i = 0; i < lines->count; i++) {
         const char *key = lines->items[i].key;
         if (!text.size)
@@ -195,13 +189,12 @@ void shards_write_lines(struct shards *shards, const struct shards_lines *lines,
         text_append(&text, lines->items[i].text, lines->items[i].size);
         text_char(&text, '\n');
         bool last = i + 1 == lines->count;
-        if (last || (text.size >= target && !same_first_word(key, lines->items[i + 1].key))) {
-            shards_write_string(shards, arena_format(&shards->arena, "%s%zu", cut->name, number++), text.data,
-                                text.size);
+        if (last || (text.size >= least && !same_first_word(key, lines->items[i + 1].key))) {
+            shards_write_string(shards, arena_format(&shards->arena, "%s%zu", name, number++), text.data, text.size);
             text_clear(&text);
         }
     }
-    json_member_string(&shards->base, cut->name, text_string(&firsts));
+    json_member_string(&shards->base, name, text_string(&firsts));
     text_free(&text);
     text_free(&firsts);
 }

@@ -42,7 +42,7 @@ struct shards {
     struct case_rows cases;       /* the documents, by number */
     struct surface_words surface; /* all words as they are written, in byte order */
     struct text base_text;
-    struct json base; /* the object in search/base.js; each part adds its members */
+    struct json base; /* the object that stands in the page of results; each part adds its members */
     uint64_t hash;    /* of everything written so far */
 };
 
@@ -100,23 +100,16 @@ struct shards_hits shards_hits(struct arena *arena, const struct inverted_places
 void shards_add(struct shards *shards, struct shards_lines *lines, const char *key, const struct text *text);
 
 /* Adds a script that hands over data, which is JSON, under a name. */
-const struct text *shards_script(struct site_files *files, const char *name, const struct text *json);
+struct site_file *shards_script(struct site_files *files, const char *name, const struct text *json);
 
 /* Adds one shard to the files: data that is already JSON, or a string. */
 void shards_write(struct shards *shards, const char *name, const struct text *json);
 void shards_write_string(struct shards *shards, const char *name, const char *data, size_t size);
 
-/* How lines are cut into shards: none smaller than `least` bytes but the last, and at most `most` of them (twice as many where there are many documents). */
-struct shards_cut {
-    const char *name;
-    size_t least;
-    size_t most;
-};
-
 /*
- * Writes lines into shards <name>0, <name>1 … and adds the first key of each to the base. Keys that have
- * their first word in common stay in one shard.
+ * Writes lines into shards <name>0, <name>1 …, none smaller than `least` bytes but the last, and adds the first key of
+ * each to the base. Keys that have their first word in common stay in one shard.
  */
-void shards_write_lines(struct shards *shards, const struct shards_lines *lines, const struct shards_cut *cut);
+void shards_write_lines(struct shards *shards, const struct shards_lines *lines, const char *name, size_t least);
 
 #endif

@@ -21,18 +21,21 @@ static const char lists_script[] = {
 #include "catalogue/site/assets/lists/list.js.inc"
     0};
 
-static const char engine_script[] = {
+static const char search_script[] = {
 #include "catalogue/site/assets/search/engine.js.inc"
-#include "catalogue/site/assets/search/query.js.inc"
-#include "catalogue/site/assets/search/shards.js.inc"
-#include "catalogue/site/assets/search/text.js.inc"
-    0};
-
-static const char page_script[] = {
 #include "catalogue/site/assets/search/notes.js.inc"
 #include "catalogue/site/assets/search/page.js.inc"
+#include "catalogue/site/assets/search/query.js.inc"
+#include "catalogue/site/assets/search/shards.js.inc"
 #include "catalogue/site/assets/search/snippet.js.inc"
 #include "catalogue/site/assets/search/suggest.js.inc"
+#include "catalogue/site/assets/search/text.js.inc"
+/* The last, as it begins with all the others. */
+#include "catalogue/site/assets/search/start.js.inc"
+    0};
+
+static const char early_script[] = {
+#include "catalogue/site/assets/inline/early.js.inc"
     0};
 
 static const char correct_script[] = {
@@ -40,7 +43,7 @@ static const char correct_script[] = {
     0};
 
 static const char waiting_script[] = {
-#include "catalogue/site/assets/search/waiting.js.inc"
+#include "catalogue/site/assets/inline/waiting.js.inc"
     0};
 
 static const char names_script[] = {
@@ -61,8 +64,8 @@ static const struct {
     [ASSET_ICON] = {icon, sizeof icon - 1, text_append},
     [ASSET_CHOICE] = {choice_script, sizeof choice_script - 1, minify_js},
     [ASSET_LISTS] = {lists_script, sizeof lists_script - 1, minify_js},
-    [ASSET_SEARCH_ENGINE] = {engine_script, sizeof engine_script - 1, minify_js},
-    [ASSET_SEARCH_PAGE] = {page_script, sizeof page_script - 1, minify_js},
+    [ASSET_SEARCH] = {search_script, sizeof search_script - 1, minify_js},
+    [ASSET_SEARCH_EARLY] = {early_script, sizeof early_script - 1, minify_js},
     [ASSET_SEARCH_CORRECT] = {correct_script, sizeof correct_script - 1, minify_js},
     [ASSET_SEARCH_WAITING] = {waiting_script, sizeof waiting_script - 1, minify_js},
     [ASSET_SEARCH_NAMES] = {names_script, sizeof names_script - 1, minify_js},
@@ -90,8 +93,7 @@ uint64_t asset_version(enum asset asset)
 
 uint64_t asset_search_version(void)
 {
-    static const enum asset scripts[] = {ASSET_SEARCH_ENGINE, ASSET_SEARCH_PAGE, ASSET_SEARCH_CORRECT,
-                                         ASSET_SEARCH_NAMES};
+    static const enum asset scripts[] = {ASSET_SEARCH, ASSET_SEARCH_CORRECT, ASSET_SEARCH_NAMES};
     uint64_t hash = HASH_START;
     for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++)
         hash = add_asset(hash, scripts[i]);

@@ -12,10 +12,10 @@ enum asset {
     ASSET_ICON,
     ASSET_CHOICE, /* on every page */
     ASSET_LISTS,  /* on the pages of chosen cases */
-    ASSET_SEARCH_ENGINE,
-    ASSET_SEARCH_PAGE,
+    ASSET_SEARCH,
     ASSET_SEARCH_CORRECT,
-    ASSET_SEARCH_WAITING, /* stands in the page of results itself */
+    ASSET_SEARCH_EARLY,   /* stands in the page of results itself, in its head … */
+    ASSET_SEARCH_WAITING, /* … and in its main part */
     ASSET_SEARCH_NAMES,
     ASSET_SINGLE, /* shows the pages of the single file; no page loads it */
     ASSETS

@@ -18,13 +18,13 @@ function fill(element, ...inside) {
   element.append(...inside);
 }
 
+// Some are on their way since the page's head was read (early.js).
 function loadShard(name) {
   return new Promise((resolve, reject) => {
-    document.head.append(createElement("script", {
-      src: `search/${name}.js?${base.version}`,
-      onload: resolve,
-      onerror: () => reject(new Error(name)),
-    }));
+    const early = window.catalogue_early && catalogue_early.asked[name];
+    const script = early || createElement("script", { src: `search/${name}.js?${base.version}` });
+    Object.assign(script, { onload: resolve, onerror: () => reject(new Error(name)) });
+    if (!early) document.head.append(script);
   });
 }
 
@@ -127,7 +127,6 @@ async function drawFacets(answer) {
   const mine = turn;
   const counted = await settle(() => offered().map(facet => [facet, countFacet(facet, documentsFor(answer, facet))]));
   if (mine === turn) counted.forEach(([facet, terms]) => drawFacet(facet, terms));
-  return mine === turn;
 }
 
 function clearButton(...inside) {
@@ -220,7 +219,9 @@ function drawResult(answer, { doc }) {
   const { plan } = answer;
   const ranks = plan.terms.some(term => term.scores);
   const found = ranks ? snippetOf(plan, doc, summary) : { pieces: [[summary, false]] };
-  const snippet = createElement("p", { className: "snippet" }, ...marked(found.pieces));
+  // Where a passage of the text may be better than the summary, its place is kept: nothing that is read is exchanged.
+  const isThere = !found.needsBody || shards.has(`texts/${doc}`);
+  const snippet = createElement("p", { className: isThere ? "snippet" : "snippet coming" }, ...marked(found.pieces));
   const label = (name, text, className) =>
     [createElement("span", { className: "hidden" }, `${name}: `), createElement("span", { className }, text), " "];
   const element = createElement("li", {},
@@ -233,7 +234,9 @@ function drawResult(answer, { doc }) {
     choice.box(id, title));
   return { element, better: found.needsBody && (() => {
     const body = shard(`texts/${doc}`);
-    if (body !== undefined) fill(snippet, ...marked(snippetOf(plan, doc, summary, body).pieces));
+    if (body === undefined) return;
+    fill(snippet, ...marked(snippetOf(plan, doc, summary, body).pieces));
+    snippet.className = "snippet";
   }) };
 }
 
@@ -275,9 +278,7 @@ async function drawMore(answer, shown) {
 }
 
 async function drawSnippets(drawn) {
-  const mine = turn;
   await settle(() => drawn.forEach(({ better }) => better && better()));
-  if (mine === turn) document.body.dataset.drawn = address.read();
 }
 
 // One sentence; it is set once, so that it is spoken once.
@@ -324,8 +325,10 @@ async function draw() {
     const drawn = drawResults(answer, next, 0);
     if (place.y !== undefined) scrollTo(0, place.y);
     drawWaysOut(answer);
-    if (await drawFacets(answer)) await drawSnippets(drawn);
+    await Promise.all([drawSnippets(drawn), drawFacets(answer)]);
+    if (mine === turn) document.body.dataset.drawn = address.read();
   } catch (error) {
+    for (const snippet of document.querySelectorAll(".coming")) snippet.className = "snippet";
     byId("waiting").hidden = true;
     document.documentElement.classList.remove("asked");
     byId("status").textContent = `A part of the search index could not be read (${error.message}). Please load the page again.`;

@@ -23,6 +23,7 @@ function catalogue_shard(name, data) {
     base[kind] = base[kind].split("\n").map(toBytes);
   }
   base.w = base.w.split(" ").map(Number);
+  if (base.lengths) shards.set("l", base.lengths);
 }
 
 function shard(name) {
@@ -109,8 +110,10 @@ function placeOfNumber(kind, number) {
 
 const kindOf = stem => (base.stopStems.has(stem) ? "u" : "t");
 
+// A text that a group is found by stands under its first word that is no stop word, if it has one.
 function line(kind, key) {
-  const [first] = key.replace(/[#~]/, "").split(" ");
+  const stems = key.replace(/[#~]/, "").split(" ");
+  const first = (stems.length > 1 && stems.find(stem => !base.stopStems.has(stem))) || stems[0];
   const lines = parsed(kind + placeOf(kind, first), linesOf);
   return lines && lines.get(key);
 }
@@ -134,11 +137,13 @@ function termsFrom(kind, prefix) {
 
 // The group that has these stems: its number among the synonyms, or the hits of a phrase that is only known; or nothing.
 function groupOfStems(stems) {
-  const [first] = stems.split(" ");
-  const found = base.stopStems.has(first) && !base.starts.has(first) ? undefined : line("t", "#" + stems);
+  const words = stems.split(" ");
+  const found = words.every(word => base.stopStems.has(word)) && !base.starts.has(words[0]) ? undefined : line("t", "#" + stems);
   if (found === undefined) return undefined;
-  const [number, hits] = found.split("\t");
-  return { number, hits };
+  const [number, ...rest] = found.split("\t");
+  if (!number) return { number, hits: rest[0] };
+  if (rest.length) shortGroups.set(number, membersOf(rest));
+  return { number };
 }
 
 // What the texts write as one of several words where `word` has no break.
@@ -153,14 +158,23 @@ function knownWordsOf(stem) {
   return words.map(word => word.slice(-1) + stem.slice(0, digits[word[0]]) + word.slice(1, -1));
 }
 
-// The members of a group of synonyms.
+// The members of a group of synonyms: each has four parts.
+function membersOf(parts) {
+  const members = [];
+  for (let at = 0; at < parts.length; at += 4) {
+    const [kind, shown, stems, hits] = parts.slice(at, at + 4);
+    members.push({ kind, shown, stems: toBytes(stems), hits });
+  }
+  return members;
+}
+
+// Those of short groups came with the line that the group was found by.
+const shortGroups = new Map();
 function groupOf(number) {
-  const groups = parsed(`g${placeOfNumber("g", number)}`, text => new Map(text.split(/^#/m).slice(1).map(group => {
-    const [name, ...members] = group.trimEnd().split("\n");
-    return [name, members.map(member => {
-      const [kind, shown, stems, hits] = member.split("\t");
-      return { kind, shown, stems: toBytes(stems), hits: hits || "" };
-    })];
+  if (shortGroups.has(number)) return shortGroups.get(number);
+  const groups = parsed(`g${placeOfNumber("g", number)}`, text => new Map(text.split("\n").map(line => {
+    const [name, ...parts] = line.split("\t");
+    return [name, membersOf(parts)];
   })));
   return (groups && groups.get(number)) || [];
 }

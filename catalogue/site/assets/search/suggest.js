@@ -126,12 +126,3 @@ function openSuggestions() {
   box.onkeydown = suggestByKey;
   box.onblur = closeSuggestions;
 }
-
-// The last of the files of the page, so that all of them are there.
-if (byId("search-form")) {
-  addEventListener("popstate", start);
-  history.scrollRestoration = "manual";
-  addEventListener("pagehide", leave);
-  addEventListener("click", event => event.target.closest("a") && leave(), true);
-  openSearch();
-}
