@@ -200,13 +200,25 @@ static void blank_entry(const struct reading *reading, char *front, size_t line,
     } while (line < lines->count && !starts_entry(lines, line));
 }
 
+/* Whether the scanner has told of a mistake on that line (as it is written). */
+static bool is_told(const struct reading *reading, size_t line)
+{
+    for (size_t i = 0; i < reading->mistakes.count; i++)
+        if (yaml_line_of(&reading->lines, reading->mistakes.items[i].at) + reading->first_line == line)
+            return true;
+    return false;
+}
+
 static void report_unreadable(const struct reading *reading, size_t number)
 {
     const struct yaml_line *line = &reading->mended_lines.items[number];
     const char *text = reading->mended.data + line->at;
     struct place place = {number + reading->first_line, utf8_length(text, line->lead) + 1,
                           utf8_length(text + line->lead, line->size - line->lead)};
-    report(reading->diagnostics, CODE_YAML_SYNTAX, origin_between(reading, place),
+    place = origin_between(reading, place);
+    if (is_told(reading, place.line))
+        return;
+    report(reading->diagnostics, CODE_YAML_SYNTAX, place,
            "check the indentation and the line before it; lists are written [one, two] or as lines that begin with "
            "\"- \"",
            "this line cannot be read");

@@ -73,6 +73,7 @@ static void what_cannot_be_read_is_left_out_and_told_to_who_wants_to_know(void *
                                  "scale: place\n"
                                  "place: Leeds: the north\n"
                                  "stage: live # or ended\n"
+                                 "and nobody knows what this line was meant to be\n"
                                  "---\n"
                                  "<b>x</b>\n";
     const struct case_study *told = parse(broken, &diagnostics);
