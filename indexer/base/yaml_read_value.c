@@ -264,6 +264,7 @@ static void read_plain(struct yaml_reader *reader, size_t at, size_t column)
     size_t hash = at + yaml_remark(reader->data + at, end - at);
     if (hash < end && is_remark_behind(reader, hash, last)) {
         yaml_mistakes_remark(reader->mistakes, hash);
+        reader->text_above = false;
         for (end = hash; strchr(" \t", reader->data[end - 1]);)
             end--;
         hash = end;
