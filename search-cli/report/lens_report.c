@@ -59,7 +59,7 @@ struct report *lens_list_report(struct arena *arena, const struct lens_answers *
         [LENS] = {"name", "Lens", COLUMN_FOR_ALL},
         [PERIOD] = {"period", "Held", COLUMN_FOR_ALL},
         [QUESTIONS] = {"questions", "Questions", COLUMN_FOR_ALL},
-        [EMPTY] = {"unanswered", "Open", COLUMN_FOR_ALL},
+        [EMPTY] = {"unanswered", "Unanswered", COLUMN_FOR_ALL},
         [CASES] = {"cases", "Cases", COLUMN_FOR_ALL},
     };
     struct report *report = arena_alloc(arena, sizeof *report);
