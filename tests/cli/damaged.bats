@@ -12,6 +12,9 @@ setup() {
   write_case barbers
   printf 'Barbers measure it in the chair and write it down. %.0s' {1..200} >>"$ROOT/content/case-studies/barbers.md"
   write_case hairdressers 'title: Hairdressers offer blood pressure checks'
+  mkdir "$ROOT/content/lenses"
+  printf '%s\n' 'name: Hearts' 'source: A board, 2020' 'summary: What was done for hearts.' 'cells:' \
+    '  - {id: checks, label: Checks, question: Who was checked?, query: "blood pressure"}' >"$ROOT/content/lenses/hearts.yaml"
   catalogue index
   DATABASE=$ROOT/build/catalogue.db
   cp "$DATABASE" "$BATS_TEST_TMPDIR/good.db"
@@ -27,6 +30,9 @@ questions=(
   'similar barbers'
   'compare barbers hairdressers'
   'facets actions'
+  'matrix priority-area region'
+  'lens hearts'
+  'brief blood'
 )
 
 ask() {
