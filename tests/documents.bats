@@ -215,13 +215,15 @@ try_out() {
   [ "$count" -gt 5 ]
 }
 
-@test "the search that README shows finds what it shows" {
+# But for how many others there are: that changes with every case study.
+@test "the search that README shows says what it shows" {
   local shown
   try_out
   shown=$(block console 1 README.md)
-  run --separate-stderr bash -c "cd '$ROOT' && $(sed -n '1s/^\$ //p' <<<"$shown") --format ids"
+  run --separate-stderr bash -c "cd '$ROOT' && $(sed -n '1s/^\$ //p' <<<"$shown")"
   assert_status 0
-  assert_output "$(sed -n 's/^    \([a-z0-9]*-[a-z0-9-]*\)$/\1/p' <<<"$shown")"
+  [ "${#lines[@]}" -gt 10 ]
+  diff <(tail -n +4 <<<"$shown") <(tail -n +3 <<<"$output")
 }
 
 @test "the smallest file passes" {
