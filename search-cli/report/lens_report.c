@@ -3,7 +3,7 @@
 #include "search-cli/present/format.h"
 #include "search-cli/report/brief.h"
 #include "search-cli/report/cases_read.h"
-#include "search-cli/report/tally.h"
+#include "search-cli/report/tally_columns.h"
 
 enum { LESSONS = 3, CONTACTS = 2, LOOKED_AT = 6 };
 
@@ -120,12 +120,7 @@ static const struct report_column cell_columns[CELL_COLUMNS] = {
     [CELL_ID] = {"cell", "Cell", COLUMN_FOR_DATA},
     [HEADING] = {"heading", "Heading", COLUMN_FOR_DATA},
     [BEST_ID] = {"best_known", "Best known", COLUMN_FOR_DATA},
-    [FIRST_NUMBER + BETTER] = {"better", "Better", COLUMN_FOR_DATA},
-    [FIRST_NUMBER + MIXED] = {"mixed", "Mixed", COLUMN_FOR_DATA},
-    [FIRST_NUMBER + NO_DIFFERENCE] = {"no_difference", "No difference shown", COLUMN_FOR_DATA},
-    [FIRST_NUMBER + WORSE] = {"worse", "Worse", COLUMN_FOR_DATA},
-    [FIRST_NUMBER + NOT_DELIVERED] = {"not_delivered", "Not delivered", COLUMN_FOR_DATA},
-    [FIRST_NUMBER + NOT_KNOWN] = {"not_known", "Not known", COLUMN_FOR_DATA},
+    TALLY_DIRECTION_COLUMNS(FIRST_NUMBER),
 };
 
 static void add_cell_row(struct arena *arena, struct report_table *table, const struct report_base *base,

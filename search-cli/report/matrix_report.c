@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "search-cli/present/format.h"
+#include "search-cli/report/tally_columns.h"
 
 const struct matrix_pair matrix_pairs[MATRIX_PAIRS] = {
     {"priority_areas", "deprivation_focus", "Subjects and people", "What was tried, and for whom?"},
@@ -35,12 +36,7 @@ static const struct report_column columns[COLUMNS] = {
     [ROW_ID] = {"row", "Row", COLUMN_FOR_DATA},
     [COLUMN_ID] = {"column", "Column", COLUMN_FOR_DATA},
     [BEST_ID] = {"best_known", "Best known", COLUMN_FOR_DATA},
-    [FIRST_NUMBER + BETTER] = {"better", "Better", COLUMN_FOR_DATA},
-    [FIRST_NUMBER + MIXED] = {"mixed", "Mixed", COLUMN_FOR_DATA},
-    [FIRST_NUMBER + NO_DIFFERENCE] = {"no_difference", "No difference shown", COLUMN_FOR_DATA},
-    [FIRST_NUMBER + WORSE] = {"worse", "Worse", COLUMN_FOR_DATA},
-    [FIRST_NUMBER + NOT_DELIVERED] = {"not_delivered", "Not delivered", COLUMN_FOR_DATA},
-    [FIRST_NUMBER + NOT_KNOWN] = {"not_known", "Not known", COLUMN_FOR_DATA},
+    TALLY_DIRECTION_COLUMNS(FIRST_NUMBER),
     [FIRST_NUMBER + DIRECTIONS + GAP_FELL] = {"gap_narrowed", "Gap narrowed", COLUMN_FOR_DATA},
     [FIRST_NUMBER + DIRECTIONS + GAP_STAYED] = {"gap_same", "No change in the gap", COLUMN_FOR_DATA},
     [FIRST_NUMBER + DIRECTIONS + GAP_ROSE] = {"gap_widened", "Gap widened", COLUMN_FOR_DATA},

@@ -1,0 +1,19 @@
+#ifndef SEARCH_CLI_REPORT_TALLY_COLUMNS_H
+#define SEARCH_CLI_REPORT_TALLY_COLUMNS_H
+
+/* The columns of a tally that only programs see: as many as there are directions, from `first` on, named once. */
+
+#include "search-cli/report/report.h"
+#include "search-cli/report/tally.h"
+
+// clang-format off
+#define TALLY_DIRECTION_COLUMNS(first) \
+    [(first) + BETTER] = {"better", "Better", COLUMN_FOR_DATA}, \
+    [(first) + MIXED] = {"mixed", "Mixed", COLUMN_FOR_DATA}, \
+    [(first) + NO_DIFFERENCE] = {"no_difference", "No difference shown", COLUMN_FOR_DATA}, \
+    [(first) + WORSE] = {"worse", "Worse", COLUMN_FOR_DATA}, \
+    [(first) + NOT_DELIVERED] = {"not_delivered", "Not delivered", COLUMN_FOR_DATA}, \
+    [(first) + NOT_KNOWN] = {"not_known", "Not known", COLUMN_FOR_DATA}
+// clang-format on
+
+#endif
