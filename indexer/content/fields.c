@@ -455,9 +455,3 @@ size_t field_find(const struct field *fields, size_t count, const char *key)
         i++;
     return i;
 }
-
-const char *field_example(struct arena *arena, const struct field *field)
-{
-    const char *example = field->example ? field->example : "text";
-    return arena_format(arena, "%s:%s%s", field->key, *example == '\n' ? "" : " ", example);
-}

@@ -164,7 +164,4 @@ extern const struct field case_fields[CASE_FIELDS];
 /* The index of the field or member with this key in a table, or count when there is none. */
 size_t field_find(const struct field *fields, size_t count, const char *key);
 
-/* The field as it could stand in a file, over several lines if it needs them. */
-const char *field_example(struct arena *arena, const struct field *field);
-
 #endif

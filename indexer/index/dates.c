@@ -1,7 +1,5 @@
 #include "indexer/index/dates.h"
 
-#include <string.h>
-
 #include "indexer/index/statements.h"
 
 const struct date_field date_fields[DATE_FIELD_COUNT] = {
@@ -10,14 +8,6 @@ const struct date_field date_fields[DATE_FIELD_COUNT] = {
     {"end", CASE_END, "when the work ended"},
     {"reviewed", CASE_REVIEWED, "when it was last looked through"},
 };
-
-const struct date_field *date_field_find(const char *key)
-{
-    for (size_t i = 0; i < DATE_FIELD_COUNT; i++)
-        if (!strcmp(date_fields[i].key, key))
-            return &date_fields[i];
-    return NULL;
-}
 
 static bool store_date(struct index *index, size_t row, const char *field, const char *date)
 {

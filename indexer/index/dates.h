@@ -21,9 +21,6 @@ struct date_field {
 enum { DATE_FIELD_COUNT = 4 };
 extern const struct date_field date_fields[DATE_FIELD_COUNT];
 
-/* By key; NULL when there is none. */
-const struct date_field *date_field_find(const char *key);
-
 /* Writes the dates of a case in place of those the row has; false when it could not be done. */
 bool dates_store(struct index *index, size_t row, const struct case_study *study);
 bool dates_remove(struct index *index, size_t row);

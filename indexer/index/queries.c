@@ -249,13 +249,6 @@ struct references index_mentions_of(struct index *index, struct arena *arena, co
     return read_mentions(index, arena, statement);
 }
 
-struct references index_mentions_by(struct index *index, struct arena *arena, const char *id)
-{
-    struct statement *statement = statement_get(index, SQL_MENTIONS_FROM);
-    bind_text(statement, ":id", id);
-    return read_mentions(index, arena, statement);
-}
-
 struct references index_all_mentions(struct index *index, struct arena *arena)
 {
     return read_mentions(index, arena, statement_get(index, SQL_ALL_MENTIONS));

@@ -91,9 +91,8 @@ struct bitset index_published_rows(struct index *index, struct arena *arena);
 /* The indexed text of a row that the index named, by text_column. False when the index failed. */
 bool index_texts(struct index *index, struct arena *arena, size_t row, const char *texts[TEXT_COLUMNS]);
 
-/* Who mentions this case, and whom it mentions (id, kind). */
+/* Who mentions this case. */
 struct references index_mentions_of(struct index *index, struct arena *arena, const char *id);
-struct references index_mentions_by(struct index *index, struct arena *arena, const char *id);
 
 /* Every mention, by who mentions, in the order in which it is written. */
 struct references index_all_mentions(struct index *index, struct arena *arena);

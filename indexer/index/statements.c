@@ -62,8 +62,6 @@ static const struct statement_text {
     [SQL_DOCUMENT_SIZES] = {"SELECT sz FROM search_docsize WHERE id = :row", "b"},
     [SQL_MENTIONS_TO] = {"SELECT " MENTION_COLUMNS " FROM mentions WHERE to_id = :id ORDER BY from_id, kind",
                          MENTION_KINDS},
-    [SQL_MENTIONS_FROM] = {"SELECT " MENTION_COLUMNS " FROM mentions WHERE from_id = :id ORDER BY kind, to_id",
-                           MENTION_KINDS},
     [SQL_ALL_MENTIONS] = {"SELECT " MENTION_COLUMNS " FROM mentions ORDER BY from_id, line, \"column\"", MENTION_KINDS},
     [SQL_SETTING] = {"SELECT value FROM settings WHERE key = :key", "t"},
     [SQL_TERMS] = {"SELECT id, label, definition, \"group\", search_words, shown_by, acts, first FROM terms "
