@@ -45,7 +45,10 @@ HEADERS    := $(sort $(wildcard indexer/*/*.h search-cli/*.h search-cli/*/*.h ca
 ASSETS    := $(sort $(wildcard $(addprefix catalogue/site/assets/,*.css *.js *.svg inline/*.js lists/*.js search/*.js) catalogue/shells/* indexer/index/schema.sql))
 # What the program is made of, as one number: pages that another program made are made anew.
 SOURCE_KEY := build/gen/catalogue/site/model/source_key.h
-GENERATED := $(ASSETS:%=build/gen/%.inc) $(SOURCE_KEY)
+# What a new catalogue begins with: the folder as it stands, and the terms of this one; its rows are those of a table.
+START     := $(sort $(shell find catalogue/start content/vocabulary -type f 2>/dev/null))
+START_INC := build/gen/catalogue/start.inc
+GENERATED := $(ASSETS:%=build/gen/%.inc) $(SOURCE_KEY) $(START_INC)
 
 # One short line for each step; `make V=1` shows the whole commands, `make QUIET=1` nothing.
 Q   := $(if $(V),,@)
@@ -62,6 +65,11 @@ all: build/catalogue ## build the program, build/catalogue
 build/gen/%.inc: %
 	@mkdir -p $(@D)
 	$(Q)od -An -v -tx1 $< | sed "s/ \(..\)/'\\\\x\1',/g" >$@
+
+$(START_INC): $(START)
+	@mkdir -p $(@D)
+	$(Q)for file in $(START); do printf '{"%s", %d, (const char[]){' "$${file#catalogue/start/}" "$$(wc -c <"$$file")" && \
+	od -An -v -tx1 "$$file" | sed "s/ \(..\)/'\\\\x\1',/g" && echo '0}},'; done >$@
 
 $(SOURCE_KEY): $(SOURCES) $(filter-out tests/%,$(HEADERS)) $(ASSETS)
 	@mkdir -p $(@D)

@@ -280,7 +280,9 @@ copy_source() {
   TREE=$BATS_TEST_TMPDIR/tree
   [[ $PROGRAM != build/*/bin/catalogue ]] || built=$(cut -d / -f 2 <<<"$PROGRAM")
   mkdir -p "$TREE/build/$built" "$TREE/tests/unit" "$TREE/tests/browser"
+  mkdir -p "$TREE/content"
   cp -R -p Makefile indexer search-cli catalogue "$TREE/"
+  cp -R -p content/vocabulary "$TREE/content/"
   cp -R -p build/gen build/packages "$TREE/build/"
   cp -R -p build/"$built"/{flags,catalogue,search-cli,indexer,*.a} "$TREE/build/$built/"
 }
