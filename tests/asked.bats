@@ -39,6 +39,19 @@ load cli/helpers
   [ "$nothing" -le 8 ] || fail "$nothing of $asked find nothing"
 }
 
+@test "what is typed is about what comes first, and words that belong together are not taken apart" {
+  cd "$REPOSITORY" || return
+  local query first found asked=0
+  "$CATALOGUE" index --database "$BATS_TEST_TMPDIR/catalogue.db" >/dev/null
+  while IFS=$'\t' read -r query first; do
+    asked=$((asked + 1))
+    found=$("$CATALOGUE" search --database "$BATS_TEST_TMPDIR/catalogue.db" --format json --limit 1 -- "$query" 2>/dev/null |
+      jq -r 'if .total == 0 then "none" else .results[0].id end')
+    [ "$found" = "$first" ] || fail "\"$query\" begins with $found, not with $first"
+  done < <(grep -v '^#' tests/asked/precise.tsv)
+  [ "$asked" -ge 60 ] || fail "only $asked are asked"
+}
+
 # What a case is about: its tags. How a figure is written, how the record is kept and what kind of thing a document is
 # are no call, so that a term of theirs may wait for its first use.
 @test "only vocabularies of figures, records and documents are no tags" {
