@@ -19,7 +19,7 @@ includes() {
 
 # The floors, and within the site its rooms, lowest first.
 PLACES='indexer/base indexer/content indexer/index search-cli search-cli/report
-  catalogue/site/assets catalogue/site/assets/search catalogue/site/theme catalogue/site/model catalogue/site/frame catalogue/site/parts
+  catalogue/site/assets catalogue/site/assets/search catalogue/site/theme catalogue/site/model catalogue/site/frame catalogue/site/glossary catalogue/site/parts
   catalogue/site/case catalogue/site/report catalogue/site/page catalogue/site/feed catalogue/site/search catalogue/site/output
   catalogue/site/publish catalogue'
 

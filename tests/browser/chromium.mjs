@@ -17,6 +17,7 @@ export async function withChromium(options, use) {
     colorScheme: options.scheme ?? 'light',
     offline: options.offline ?? false,
     javaScriptEnabled: options.javaScriptEnabled ?? true,
+    hasTouch: options.hasTouch ?? false,
   });
   try {
     return await use(context);

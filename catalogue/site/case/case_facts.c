@@ -2,6 +2,7 @@
 
 #include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/frame/paths.h"
+#include "catalogue/site/glossary/glossary.h"
 
 static const char *title_of(const struct fact_context *context, struct arena *arena, const char *id)
 {
@@ -67,7 +68,7 @@ static void write_part(struct frame *frame, const struct fact_part *part)
     else if (find_way(frame, part, &url))
         html_link(html, url, part->text);
     else
-        html_text(html, part->text);
+        glossary_text(frame, part->text);
     if (part->strong)
         html_close(html, HTML_STRONG);
 }

@@ -5,6 +5,7 @@
 #include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/frame/json_ld.h"
 #include "catalogue/site/frame/paths.h"
+#include "catalogue/site/glossary/glossary.h"
 #include "catalogue/site/parts/listing.h"
 #include "indexer/content/publicity.h"
 #include "search-cli/present/format.h"
@@ -42,7 +43,7 @@ static void write_body(struct frame *frame, const struct case_study *study)
     for (size_t i = 0; i < study->body.section_count; i++) {
         const struct markdown_section *section = &study->body.sections[i];
         frame_part(frame, HTML_SECTION, "text", case_section_anchor(&frame->arena, section->heading), section->heading);
-        html_rendered(&frame->html, section->content);
+        glossary_rendered(frame, section->content);
         html_close(&frame->html, HTML_SECTION);
     }
 }
@@ -67,7 +68,10 @@ static void write_whole(struct frame *frame, const struct case_study *study, con
 {
     struct html *html = &frame->html;
     write_notices(frame, study, row, publicity);
-    html_element(html, HTML_P, "lead", row->summary);
+    html_open(html, HTML_P);
+    html_class(html, "lead");
+    glossary_text(frame, row->summary);
+    html_close(html, HTML_P);
     listing_labels(frame, row);
     listing_choice(frame, row);
     case_top_write(frame, study, facts);

@@ -322,6 +322,9 @@ static void write_footer_links(struct frame *frame)
         html_close(html, HTML_LI);
     }
     html_open(html, HTML_LI);
+    frame_link(frame, path_glossary, "Glossary");
+    html_close(html, HTML_LI);
+    html_open(html, HTML_LI);
     frame_link(frame, path_data, "Download the data");
     html_close(html, HTML_LI);
     if (url_allow(&frame->arena, frame->site->settings->repository, &repository)) {

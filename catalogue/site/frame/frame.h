@@ -16,6 +16,8 @@
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 
+struct glossary;
+
 struct frame {
     const struct site *site;
     struct site_files *files; /* where it is added to */
@@ -26,6 +28,7 @@ struct frame {
     bool absolute;
     struct url scripts[4]; /* in the order in which they run, when the page is there */
     size_t script_count;
+    struct glossary *glossary; /* of the words that the page explains; NULL until one is looked for */
 };
 
 /* A page above this one. The home page comes first by itself. */

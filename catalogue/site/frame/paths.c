@@ -24,6 +24,7 @@ const char path_icon[] = "assets/icon.svg";
 const char path_newest_feed[] = "feeds/newest.xml";
 const char path_search_description[] = "opensearch.xml";
 const char path_compare[] = "compare.html";
+const char path_glossary[] = "glossary.html";
 const char path_list[] = "list.html";
 const char path_lists_script[] = "assets/lists.js";
 const char path_choice_script[] = "assets/choice.js";

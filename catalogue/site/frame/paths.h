@@ -36,6 +36,7 @@ extern const char path_icon[];
 extern const char path_newest_feed[];
 extern const char path_search_description[];
 extern const char path_compare[];
+extern const char path_glossary[];
 extern const char path_list[];
 extern const char path_lists_script[];
 extern const char path_choice_script[];

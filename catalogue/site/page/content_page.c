@@ -2,6 +2,7 @@
 
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
+#include "catalogue/site/glossary/glossary.h"
 
 void content_page(const struct site *site, const struct page *page, struct site_files *files)
 {
@@ -15,11 +16,11 @@ void content_page(const struct site *site, const struct page *page, struct site_
     if (*page->summary)
         html_element(&frame.html, HTML_P, "lead", page->summary);
     frame_need_images(&frame, &page->body);
-    html_rendered(&frame.html, page->body.before);
+    glossary_rendered(&frame, page->body.before);
     for (size_t i = 0; i < page->body.section_count; i++) {
         const struct markdown_section *section = &page->body.sections[i];
         frame_section(&frame, path_slug(&frame.arena, section->heading), section->heading);
-        html_rendered(&frame.html, section->content);
+        glossary_rendered(&frame, section->content);
         html_close(&frame.html, HTML_SECTION);
     }
     html_close(&frame.html, HTML_DIV);

@@ -145,6 +145,21 @@ static void write_call(struct frame *frame)
     }
 }
 
+/* What the levels of results mean; the script shows it where it shows them. */
+static void write_levels(struct frame *frame)
+{
+    struct html *html = &frame->html;
+    const struct vocabulary *levels = vocabulary_find(frame->site->vocabularies, "evidence");
+    html_open(html, HTML_DL);
+    html_id(html, "levels");
+    html_flag(html, "hidden");
+    for (size_t i = 0; i < levels->count; i++) {
+        html_element(html, HTML_DT, NULL, levels->terms[i].label);
+        html_element(html, HTML_DD, NULL, levels->terms[i].definition);
+    }
+    html_close(html, HTML_DL);
+}
+
 static void write_list(struct html *html, const char *id)
 {
     html_open(html, HTML_OL);
@@ -261,6 +276,7 @@ void search_page(const struct site *site, const struct text *base, struct site_f
     html_id(html, "notes");
     html_close(html, HTML_DIV);
     write_call(&frame);
+    write_levels(&frame);
     html_open(html, HTML_DIV);
     html_class(html, "search-layout");
     html_id(html, "results");

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "catalogue/site/frame/paths.h"
+#include "catalogue/site/glossary/glossary.h"
 #include "search-cli/present/format.h"
 
 double listing_share(double share)
@@ -36,6 +37,15 @@ static void label(struct frame *frame, const char *facet, const char *term)
     html_close(&frame->html, HTML_SPAN);
 }
 
+/* The level says little to whom has not met it before. */
+static void evidence(struct frame *frame, const struct case_row *row)
+{
+    const struct term *level = vocabulary_term(vocabulary_find(frame->site->vocabularies, "evidence"), row->evidence);
+    if (level)
+        glossary_word(frame, level->label, "label", level->definition,
+                      arena_format(&frame->arena, "level-%s", row->id));
+}
+
 void listing_labels(struct frame *frame, const struct case_row *row)
 {
     html_open(&frame->html, HTML_P);
@@ -44,7 +54,7 @@ void listing_labels(struct frame *frame, const struct case_row *row)
     label(frame, "result", row->result);
     html_text(&frame->html, " ");
     html_element(&frame->html, HTML_SPAN, "hidden", "Evidence: ");
-    label(frame, "evidence", row->evidence);
+    evidence(frame, row);
     if (*row->place) {
         html_text(&frame->html, " ");
         html_element(&frame->html, HTML_SPAN, "place", row->place);

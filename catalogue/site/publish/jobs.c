@@ -4,6 +4,7 @@
 
 #include "catalogue/site/case/case_files.h"
 #include "catalogue/site/feed/feed.h"
+#include "catalogue/site/glossary/glossary_page.h"
 #include "catalogue/site/model/site_keys.h"
 #include "catalogue/site/page/pages.h"
 #include "catalogue/site/publish/public_database.h"
@@ -433,6 +434,7 @@ static const struct job_kind kinds[] = {
     {"compare", list_once, key_of_frame, NULL, compare_page},
     {"list", list_once, key_of_frame, NULL, list_page},
     {"searching", list_once, key_of_frame, NULL, searching_page},
+    {"glossary", list_once, key_of_frame, NULL, glossary_page},
     {"assets", list_once, key_of_assets, NULL, assets_make},
     {"redirect", list_redirects, key_of_redirect, make_redirect, NULL},
     {"feed", list_with_address, key_of_lists, NULL, feed_newest},

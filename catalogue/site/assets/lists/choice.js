@@ -196,4 +196,16 @@ var choice = (function () {
     carriedBy: function (url) { return keeps || !changes ? url : carriedBy(url, asText()); },
   };
 }());
+// What a word means goes away at Escape, until something else is pointed at or has the focus.
+(function () {
+  'use strict';
+  function hush(on) {
+    return function (event) {
+      if (!on || event.key === 'Escape') document.documentElement.classList[on ? 'add' : 'remove']('hushed');
+    };
+  }
+  document.addEventListener('keydown', hush(true));
+  document.addEventListener('focusin', hush(false));
+  document.addEventListener('mouseout', hush(false));
+}());
 if (address.root) choice.start();
