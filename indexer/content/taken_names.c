@@ -35,6 +35,7 @@ static const struct taken pages[] = {
     {"quality", "the page on quality"},
     {"contribute", "the form for contributors"},
     {"glossary", "the glossary"},
+    {"places", "the list by place"},
 };
 
 const char *taken_page(const char *name)

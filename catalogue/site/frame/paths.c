@@ -25,6 +25,7 @@ const char path_newest_feed[] = "feeds/newest.xml";
 const char path_search_description[] = "opensearch.xml";
 const char path_compare[] = "compare.html";
 const char path_glossary[] = "glossary.html";
+const char path_places[] = "places.html";
 const char path_list[] = "list.html";
 const char path_lists_script[] = "assets/lists.js";
 const char path_choice_script[] = "assets/choice.js";
@@ -49,6 +50,16 @@ const char *path_page(struct arena *arena, const char *name)
 const char *path_facet(struct arena *arena, const struct facet *facet)
 {
     return arena_format(arena, "browse/%s/index.html", facet->folder);
+}
+
+const char *path_letter(struct arena *arena, const char *letter)
+{
+    return arena_format(arena, "case-studies/letters/%s.html", letter);
+}
+
+const char *path_place(struct arena *arena, const char *region)
+{
+    return arena_format(arena, "places/%s.html", region);
 }
 
 const char *path_term(struct arena *arena, const struct facet *facet, const char *term, size_t number)

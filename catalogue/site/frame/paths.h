@@ -37,6 +37,7 @@ extern const char path_newest_feed[];
 extern const char path_search_description[];
 extern const char path_compare[];
 extern const char path_glossary[];
+extern const char path_places[];
 extern const char path_list[];
 extern const char path_lists_script[];
 extern const char path_choice_script[];
@@ -44,6 +45,9 @@ extern const char path_choice_script[];
 const char *path_case(struct arena *arena, const char *id);
 const char *path_page(struct arena *arena, const char *name);
 const char *path_facet(struct arena *arena, const struct facet *facet);
+/* Parts of the list of all cases when it is split: of a letter, and of a region. */
+const char *path_letter(struct arena *arena, const char *letter);
+const char *path_place(struct arena *arena, const char *region);
 /* The pages of a long list after the first have a number, from 2. */
 const char *path_term(struct arena *arena, const struct facet *facet, const char *term, size_t number);
 const char *path_gap(struct arena *arena, const char *down, const char *across);

@@ -221,6 +221,13 @@ void browse_page(const struct site *site, struct site_files *files)
                                     .description =
                                         "Every way to go through the case studies: subject, partners, people, place, "
                                         "action, result and more."});
+    html_open(&frame.html, HTML_P);
+    html_text(&frame.html, "Every one of them stands ");
+    frame_link(&frame, path_cases, "from A to Z");
+    html_text(&frame.html, " and ");
+    frame_link(&frame, path_places, "by place");
+    html_text(&frame.html, ".");
+    html_close(&frame.html, HTML_P);
     html_open(&frame.html, HTML_DIV);
     html_class(&frame.html, "cards");
     for (size_t i = 0; i < FACET_COUNT; i++) {

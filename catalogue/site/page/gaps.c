@@ -72,7 +72,7 @@ static void write_cell_cases(struct frame *frame, const struct matrix *matrix, s
                 vocabulary_label(frame->site->vocabularies, "evidence", cell->tally.best_evidence));
     html_close(html, HTML_P);
     struct case_rows cases = site_cases(frame->site, &frame->arena, ORDER_EVIDENCE, &cell->rows, CASES_SHOWN, 0);
-    listing_titles(frame, &cases);
+    listing_titles(frame, &cases, LISTING_PLACE_LAST);
     if (cell->tally.count > CASES_SHOWN) {
         html_open(html, HTML_P);
         html_text(html, "More are among those on ");

@@ -12,7 +12,6 @@
 #include "search-cli/report/matrix.h"
 
 void home_page(const struct site *site, struct site_files *files);      /* index.html */
-void case_list_page(const struct site *site, struct site_files *files); /* case-studies/index.html */
 void searching_page(const struct site *site, struct site_files *files); /* searching.html */
 void compare_page(const struct site *site, struct site_files *files);   /* compare.html */
 void list_page(const struct site *site, struct site_files *files);      /* list.html */

@@ -111,16 +111,24 @@ bool listing_is_dated(const struct frame *frame, const struct bitset *rows)
     return dated;
 }
 
-void listing_titles(struct frame *frame, const struct case_rows *cases)
+static void write_place(struct frame *frame, const struct case_row *row, const char *between)
+{
+    if (!*row->place)
+        return;
+    html_text(&frame->html, between);
+    html_element(&frame->html, HTML_SPAN, "place", row->place);
+}
+
+void listing_titles(struct frame *frame, const struct case_rows *cases, enum listing_place place)
 {
     html_open(&frame->html, HTML_UL);
     for (size_t i = 0; i < cases->count; i++) {
         html_open(&frame->html, HTML_LI);
+        if (place == LISTING_PLACE_FIRST)
+            write_place(frame, &cases->items[i], "");
         frame_link(frame, path_case(&frame->arena, cases->items[i].id), cases->items[i].title);
-        if (*cases->items[i].place) {
-            html_text(&frame->html, " ");
-            html_element(&frame->html, HTML_SPAN, "place", cases->items[i].place);
-        }
+        if (place == LISTING_PLACE_LAST)
+            write_place(frame, &cases->items[i], " ");
         listing_choice(frame, &cases->items[i]);
         html_close(&frame->html, HTML_LI);
     }

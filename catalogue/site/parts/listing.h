@@ -13,8 +13,9 @@ void listing_cases(struct frame *frame, const struct case_rows *cases, enum html
 /* Whether some of these are newer than others, so that their order by date says anything. */
 bool listing_is_dated(const struct frame *frame, const struct bitset *rows);
 
-/* Titles as links, with the place behind each. */
-void listing_titles(struct frame *frame, const struct case_rows *cases);
+/* Titles as links, with the place behind or before each. */
+enum listing_place { LISTING_PLACE_LAST, LISTING_PLACE_FIRST };
+void listing_titles(struct frame *frame, const struct case_rows *cases, enum listing_place place);
 
 /* The box by which a reader puts a case on a list of their own; nothing for one that lists leave out. */
 void listing_choice(struct frame *frame, const struct case_row *row);

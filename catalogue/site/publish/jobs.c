@@ -5,6 +5,7 @@
 #include "catalogue/site/case/case_files.h"
 #include "catalogue/site/feed/feed.h"
 #include "catalogue/site/glossary/glossary_page.h"
+#include "catalogue/site/lists/lists.h"
 #include "catalogue/site/model/site_keys.h"
 #include "catalogue/site/page/pages.h"
 #include "catalogue/site/publish/public_database.h"
@@ -419,7 +420,8 @@ static const struct job_kind kinds[] = {
     {"search-cards", list_cards, key_of_cards, make_cards, NULL},
     {"home", list_once, key_of_lists, NULL, home_page},
     {"case", list_cases, key_of_case, make_case, NULL},
-    {"case-list", list_once, key_of_titles, NULL, case_list_page},
+    {"letter-list", list_once, key_of_titles, NULL, letter_list_pages},
+    {"place-list", list_once, key_of_titles, NULL, place_list_pages},
     {"browse", list_once, key_of_lists, NULL, browse_page},
     {"facet", list_facets, key_of_facet, make_facet, NULL},
     {"term", list_terms, key_of_term, make_term, NULL},

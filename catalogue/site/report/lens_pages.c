@@ -59,7 +59,7 @@ void lens_cell_page(const struct site *site, struct cases_read *cases, const str
         html_open(&frame.html, HTML_DETAILS);
         html_element(&frame.html, HTML_SUMMARY, NULL,
                      arena_format(&frame.arena, "All that answer it: %s", frame_cases(&frame, all.count)));
-        listing_titles(&frame, &all);
+        listing_titles(&frame, &all, LISTING_PLACE_LAST);
         html_close(&frame.html, HTML_DETAILS);
     }
     frame_close(&frame);

@@ -1,0 +1,71 @@
+#include "catalogue/site/lists/split_list.h"
+
+#include "search-cli/present/format.h"
+
+/* Links to the sections: places in this page, or, with counts, pages of their own. */
+static void write_links(struct frame *frame, const struct split_list *list, bool is_split)
+{
+    struct html *html = &frame->html;
+    html_open(html, HTML_NAV);
+    html_class(html, "letters");
+    html_attribute(html, "aria-label", list->sections_by);
+    html_open(html, HTML_UL);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct list_section *section = &list->sections[i];
+        html_open(html, HTML_LI);
+        if (is_split)
+            html_link(html, frame_url(frame, section->path),
+                      arena_format(&frame->arena, "%s (%s)", section->label,
+                                   format_count(&frame->arena, section->cases.count)));
+        else
+            html_link(html, frame_url(frame, arena_format(&frame->arena, "%s#%s", frame->path, section->anchor)),
+                      section->label);
+        html_close(html, HTML_LI);
+    }
+    html_close(html, HTML_UL);
+    html_close(html, HTML_NAV);
+}
+
+static void write_sections(struct frame *frame, const struct split_list *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        struct html_mark part = frame_section(frame, list->sections[i].anchor, list->sections[i].title);
+        listing_titles(frame, &list->sections[i].cases, list->place);
+        html_close_to(&frame->html, part);
+    }
+}
+
+static void section_page(const struct site *site, const struct split_list *list, const struct list_section *section,
+                         struct site_files *files)
+{
+    struct frame frame;
+    struct arena arena = {0};
+    frame_open(&frame, site, files,
+               &(struct frame_head){.path = section->path,
+                                    .title = arena_format(&arena, "%s: %s", list->title, section->title),
+                                    .description = list->description,
+                                    .crumbs = {{list->title, list->path}}});
+    html_element(&frame.html, HTML_P, "lead", arena_format(&arena, "%s.", frame_cases(&frame, section->cases.count)));
+    write_links(&frame, list, true);
+    listing_titles(&frame, &section->cases, list->place);
+    frame_close(&frame);
+    arena_free(&arena);
+}
+
+void split_list_pages(const struct site *site, const struct split_list *list, struct site_files *files)
+{
+    struct frame frame;
+    bool is_split = list->cases > SPLIT_AT;
+    frame_open(&frame, site, files,
+               &(struct frame_head){.path = list->path, .title = list->title, .description = list->description});
+    html_element(&frame.html, HTML_P, "lead", arena_format(&frame.arena, "%s.", frame_cases(&frame, list->cases)));
+    list->before(&frame);
+    write_links(&frame, list, is_split);
+    if (!is_split)
+        write_sections(&frame, list);
+    if (list->after)
+        list->after(&frame);
+    frame_close(&frame);
+    for (size_t i = 0; is_split && i < list->count; i++)
+        section_page(site, list, &list->sections[i], files);
+}

@@ -1,0 +1,61 @@
+#!/usr/bin/env -S bats --tap
+# The lists that have every case study: A to Z, and by place; cut when they are long.
+load helpers
+
+setup() {
+  make_root
+  SITE=$ROOT/build/site
+}
+
+# listed PAGE: the cases that it lists, in its order
+listed() {
+  grep -o 'class="listed" value="[a-z0-9-]*' "$SITE/$1" | sed 's/.*"//' | xargs -n 10
+}
+
+# many COUNT: so many cases, every tenth of them in London.
+many() {
+  local number file=$ROOT/content/case-studies/case-1.md
+  write_case case-1 'title: Barbers offer checks number 1'
+  for ((number = 2; number <= $1; number++)); do
+    sed "s/number 1\$/number $number/$( ((number % 10)) || echo '; s/yorkshire-humber/london/')" "$file" >"$ROOT/content/case-studies/case-$number.md"
+  done
+}
+
+@test "A to Z goes by titles without their article, whatever their capitals" {
+  write_case one 'title: The barbers of the town'
+  write_case two 'title: An apple a day for all'
+  write_case three 'title: barbershop talk for men'
+  write_case four 'title: 9 to 5 checks at work'
+  succeed publish
+  [ "$(listed case-studies/index.html)" = 'two one three four' ]
+  [ ! -e "$SITE/case-studies/letters" ]
+}
+
+@test "by place: under its region, places from A to Z, those without one last" {
+  write_case one 'place: York' 'title: Barbers of the first town'
+  write_case two 'place: the Barnsley estates' 'title: Barbers of the second town'
+  write_case three 'title: Barbers of no town'
+  write_case four 'regions: [yorkshire-humber, london]' 'place: Camden' 'title: Barbers of two regions'
+  succeed publish
+  [ "$(listed places.html)" = 'four two four one three' ] || fail "$(listed places.html)"
+  grep -q '<span class="place">York</span><a href="case-studies/one.html">' "$SITE/places.html"
+  grep -q '"../places.html">place</a>' "$SITE/case-studies/index.html"
+}
+
+@test "a list of 300 is one page; of more, each letter and region has its own, with its count" {
+  many 300
+  succeed publish
+  [ "$(listed case-studies/index.html | wc -w)" -eq 300 ]
+  [ ! -e "$SITE/places" ]
+  many 301
+  succeed publish
+  [ -z "$(listed case-studies/index.html)" ]
+  grep -q '<a href="letters/letter-b.html">B (301)</a>' "$SITE/case-studies/index.html"
+  [ "$(listed case-studies/letters/letter-b.html | wc -w)" -eq 301 ]
+  grep -q '<a href="places/london.html">London (30)</a>' "$SITE/places.html"
+  [ "$(listed places/london.html | wc -w)" -eq 30 ]
+  # The pages that go when the list is short again go from the site too.
+  rm "$ROOT/content/case-studies/case-301.md"
+  succeed publish
+  [ ! -e "$SITE/case-studies/letters" ] && [ ! -e "$SITE/places" ]
+}
