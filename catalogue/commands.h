@@ -19,6 +19,8 @@ extern const struct command facets_command;
 extern const struct command matrix_command;
 extern const struct command lens_command;
 extern const struct command brief_command;
+extern const struct command report_command;
+extern const struct command stale_command;
 extern const struct command completion_command;
 
 #endif

@@ -9,6 +9,7 @@
 #include "indexer/content/vocabulary.h"
 #include "indexer/index/queries.h"
 #include "search-cli/query_fields.h"
+#include "search-cli/report/reports.h"
 
 static const char bash[] = {
 #include "catalogue/shells/catalogue.bash.inc"
@@ -224,6 +225,13 @@ static void offer_codes(struct typing *typing)
         offer(typing, codes[i].code.id, "", codes[i].meaning);
 }
 
+static void offer_reports(struct typing *typing)
+{
+    for (size_t i = 0; i < REPORTS; i++)
+        if (report_kinds[i].is_across)
+            offer(typing, report_kinds[i].name, "", report_kinds[i].question);
+}
+
 static void offer_shells(struct typing *typing)
 {
     for (size_t i = 0; i < SHELLS; i++)
@@ -243,9 +251,9 @@ static void offer_folders(struct typing *typing)
 static void offer_what(struct typing *typing, enum completes completes)
 {
     static void (*const offers[])(struct typing * typing) = {
-        [COMPLETES_FILES] = offer_files,   [COMPLETES_FOLDERS] = offer_folders, [COMPLETES_IDS] = offer_ids,
-        [COMPLETES_CODES] = offer_codes,   [COMPLETES_FIELDS] = offer_fields,   [COMPLETES_QUERY] = offer_query,
-        [COMPLETES_SHELLS] = offer_shells,
+        [COMPLETES_FILES] = offer_files,     [COMPLETES_FOLDERS] = offer_folders, [COMPLETES_IDS] = offer_ids,
+        [COMPLETES_CODES] = offer_codes,     [COMPLETES_FIELDS] = offer_fields,   [COMPLETES_QUERY] = offer_query,
+        [COMPLETES_REPORTS] = offer_reports, [COMPLETES_SHELLS] = offer_shells,
     };
     if (offers[completes])
         offers[completes](typing);

@@ -25,10 +25,11 @@ enum completes {
     COMPLETES_NOTHING,
     COMPLETES_FILES,
     COMPLETES_FOLDERS,
-    COMPLETES_IDS,    /* of case studies */
-    COMPLETES_CODES,  /* of messages */
-    COMPLETES_FIELDS, /* that have terms */
-    COMPLETES_QUERY,  /* words, and fields with their terms */
+    COMPLETES_IDS,     /* of case studies */
+    COMPLETES_CODES,   /* of messages */
+    COMPLETES_FIELDS,  /* that have terms */
+    COMPLETES_QUERY,   /* words, and fields with their terms */
+    COMPLETES_REPORTS, /* across all case studies */
     COMPLETES_SHELLS
 };
 

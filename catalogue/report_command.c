@@ -16,13 +16,16 @@ bool report_command_ask(struct invocation *invocation, const char *query, struct
            asked_of(invocation->index, invocation->arena, request, asked);
 }
 
-/* The page of a case study on the published site, where the catalogue knows where that is. */
+/* The page of a case study, a lens or a report on the published site, where the catalogue knows where that is. */
 static const char *address_of(const struct report_style *style, struct arena *arena, const struct fact_part *part)
 {
     const struct settings *settings = style->from;
     struct url url;
-    bool leads = part->link == FACT_CASE && url_absolute(arena, settings->base_url, path_case(arena, part->to), &url);
-    return leads ? url.address : NULL;
+    const char *path = part->link == FACT_CASE     ? path_case(arena, part->to)
+                       : part->link == FACT_LENS   ? path_lens(arena, part->to)
+                       : part->link == FACT_REPORT ? path_report(arena, part->to)
+                                                   : NULL;
+    return path && url_absolute(arena, settings->base_url, path, &url) ? url.address : NULL;
 }
 
 enum exit_status report_command_print(struct invocation *invocation, const struct report *report,

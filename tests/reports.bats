@@ -83,9 +83,10 @@ END
   words <"$(site_of "$REPOSITORY")/index.html" | grep -q "^$("$CATALOGUE" search --database "$(database_of "$REPOSITORY")" --count --evidence e2,e3,e4,e5) with a result that was measured"
 }
 
-# What a page says of a report, and what the terminal says, without the marks that set notes apart.
+# What a page says of a report, and what the terminal says, without the marks that set notes apart; what stands at the axis
+# of a drawing is left out.
 said_on_page() {
-  tr -d '\n' <"$1" | sed -E 's/<caption[^>]*>[^<]*<\/caption>//g; s/<div data-report="[a-z]*">/\n&/g; s/<details>/\n&/g; s/<\/main>/\n&/g' |
+  tr -d '\n' <"$1" | sed 's/<tfoot>/\n&/g; s/<\/tfoot>/&\n/g' | grep -v '^<tfoot>' | tr -d '\n' | sed -E 's/<caption[^>]*>[^<]*<\/caption>//g; s/<div data-report="[a-z]*">/\n&/g; s/<details>/\n&/g; s/<\/main>/\n&/g' |
     grep '^<div data-report' | words | tr -d '()' | sed -E 's/ +/ /g'
 }
 
@@ -108,6 +109,45 @@ said_in_terminal() {
     done
   done
   [ "$count" -gt 60 ]
+}
+
+# The reports across all case studies, as completion has them.
+across() {
+  "$CATALOGUE" completion --next -- report '' | cut -f 1
+}
+
+@test "every report across all case studies, and every part of it, says the same in the terminal and on the page" {
+  local root site name page part count=0
+  for root in "$REPOSITORY" "$REPOSITORY/tests/golden"; do
+    site=$(site_of "$root")
+    for name in $(across); do
+      page=$site/$name.html
+      [ "$name" = reports ] && page=$site/answers.html
+      diff <(said_on_page "$page") <(ask "$root" report "$name" | said_in_terminal) || fail "$name"
+      count=$((count + 1))
+      for part in "$site/$name"/*.html; do
+        [ -e "$part" ] || continue
+        part=$(basename "$part" .html)
+        diff <(said_on_page "$site/$name/$part.html") <(ask "$root" report "$name" "$part" | said_in_terminal) || fail "$name $part"
+        count=$((count + 1))
+      done
+    done
+  done
+  [ "$count" -gt 60 ]
+}
+
+@test "the list of answers names every report with its page, and what is typed for it is a command" {
+  local name page
+  "$CATALOGUE" report --database "$(database_of "$REPOSITORY")" --format json >"$BATS_TEST_TMPDIR/list"
+  jq -r '.parts[].lines[].links[].report // empty' "$BATS_TEST_TMPDIR/list" >"$BATS_TEST_TMPDIR/named"
+  for name in $(across); do
+    [ "$name" = reports ] || grep -qx "$name" "$BATS_TEST_TMPDIR/named" || fail "$name is not in the list"
+  done
+  grep -o 'href="[^"]*"' <(sed -n '/data-report/,/<\/main>/p' "$(site_of "$REPOSITORY")/answers.html") | cut -d '"' -f 2 |
+    while read -r page; do [ -e "$(site_of "$REPOSITORY")/$page" ] || fail "there is no $page"; done
+  jq -r '.parts[].lines[].text' "$BATS_TEST_TMPDIR/list" | sed -nE 's/.*\(catalogue ([a-z]+).*/\1/p' >"$BATS_TEST_TMPDIR/typed"
+  [ "$(wc -l <"$BATS_TEST_TMPDIR/typed")" -eq "$(jq '.parts[].lines | length' "$BATS_TEST_TMPDIR/list")" ]
+  while read -r name; do "$CATALOGUE" "$name" --help >/dev/null; done <"$BATS_TEST_TMPDIR/typed"
 }
 
 @test "a briefing has at most 450 words, whatever is asked" {

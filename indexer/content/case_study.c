@@ -70,6 +70,13 @@ static void name_key(const char *name, char key[NAME_KEY_MAX])
     key[used] = '\0';
 }
 
+const char *case_name_key(struct arena *arena, const char *name)
+{
+    char key[NAME_KEY_MAX];
+    name_key(name, key);
+    return arena_string(arena, key);
+}
+
 bool case_has_partner(const struct case_study *study, const char *name)
 {
     const struct value *partners = &study->fields[CASE_PARTNERS];

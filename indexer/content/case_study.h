@@ -123,6 +123,9 @@ int value_decimals(const struct value *number);
 /* The partner that leads: the first with that role, else the first; VALUE_NONE when there are none. */
 const struct value *case_lead(const struct case_study *study);
 
+/* What stays the same of an organisation's name however it is written: letters and digits, by which names are compared. */
+const char *case_name_key(struct arena *arena, const char *name);
+
 /* Whether one of the partners has this name, in any case of letters, with or without "the", marks and parentheses. */
 bool case_has_partner(const struct case_study *study, const char *name);
 

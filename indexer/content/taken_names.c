@@ -29,6 +29,7 @@ static const struct taken pages[] = {
     {"lenses", "the lenses"},
     {"measures", "the shared measures"},
     {"organisations", "the organisations"},
+    {"answers", "the list of answers over all case studies"},
     {"barriers", "the page of barriers"},
     {"partners", "the page of partners"},
     {"stages", "the page of stages"},

@@ -29,6 +29,7 @@ enum fact_link {
     FACT_TERM,    /* `to` is a term of `facet` */
     FACT_SOURCE,  /* `to` is a number in the list of sources, from 1 */
     FACT_LENS,    /* `to` is the id of a lens, or of one of its cells behind a slash: "marmot-8/best-start" */
+    FACT_REPORT,  /* `to` is the name of a report, or of one of its parts behind a slash: "measures/people-supported" */
     FACT_QUERY    /* `to` is a query: the case studies that it finds */
 };
 

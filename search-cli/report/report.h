@@ -22,10 +22,19 @@ struct report_column {
     enum report_column_for shown;
 };
 
+/* A figure that a page draws on the axis of its table; what it says stands in words too. */
+struct report_mark {
+    bool is_drawn;
+    bool has_before;
+    double before, after;
+    int side; /* where after lies of before: 1 better, -1 worse, 0 neither */
+};
+
 /* A number, or words that may lead somewhere. */
 struct report_cell {
     bool is_number;
     size_t number;
+    struct report_mark mark;
     struct fact_part words; /* of a number what it leads to, if anything */
 };
 

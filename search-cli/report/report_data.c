@@ -13,9 +13,10 @@ static bool is_data(const struct report_column *column)
 /* What a part of the words leads to, by the kind of what it is. */
 static void add_link(struct json *json, const struct fact_part *part)
 {
-    static const char *const keys[] = {[FACT_ADDRESS] = "url", [FACT_DOI] = "doi",     [FACT_MAILBOX] = "email",
-                                       [FACT_CASE] = "case",   [FACT_TERM] = "term",   [FACT_SOURCE] = "source",
-                                       [FACT_LENS] = "lens",   [FACT_QUERY] = "query", [FACT_WORDS] = NULL};
+    static const char *const keys[] = {
+        [FACT_ADDRESS] = "url",   [FACT_DOI] = "doi",       [FACT_MAILBOX] = "email", [FACT_CASE] = "case",
+        [FACT_TERM] = "term",     [FACT_SOURCE] = "source", [FACT_LENS] = "lens",     [FACT_QUERY] = "query",
+        [FACT_REPORT] = "report", [FACT_WORDS] = NULL};
     if (!keys[part->link])
         return;
     json_object_open(json);

@@ -1,8 +1,12 @@
 #include "search-cli/report/reports.h"
 
+#include "search-cli/report/barriers.h"
 #include "search-cli/report/brief.h"
 #include "search-cli/report/lens_report.h"
 #include "search-cli/report/matrix_report.h"
+#include "search-cli/report/measures.h"
+#include "search-cli/report/organisation_report.h"
+#include "search-cli/report/quality.h"
 
 static struct report *make_matrix(struct arena *arena, const struct report_request *request)
 {
@@ -41,13 +45,101 @@ static struct report *make_brief(struct arena *arena, const struct report_reques
                                    .questions = request->questions});
 }
 
+static const char *on_of(const struct report_request *request)
+{
+    return request->on ? request->on : request->base->as_of;
+}
+
+static struct report *make_quality(struct arena *arena, const struct report_request *request)
+{
+    return quality_report(arena, request->survey, request->organisations, on_of(request));
+}
+
+static struct report *make_stale(struct arena *arena, const struct report_request *request)
+{
+    return stale_report(arena, request->survey, on_of(request), request->most);
+}
+
+static struct report *make_organisations(struct arena *arena, const struct report_request *request)
+{
+    if (!request->argument_count)
+        return organisations_report(arena, request->survey, request->organisations);
+    const struct organisation *one = organisation_find(request->organisations, request->arguments[0]);
+    return one ? organisation_report(arena, request->survey, one) : NULL;
+}
+
+static struct string_list organisation_parts(struct arena *arena, const struct report_request *request)
+{
+    struct string_list parts = {0};
+    for (size_t i = 0; i < request->organisations->several; i++)
+        string_list_add(arena, &parts, request->organisations->items[i].slug);
+    return parts;
+}
+
+static struct report *make_barriers(struct arena *arena, const struct report_request *request)
+{
+    return request->argument_count ? barriers_of(arena, request->survey, request->arguments[0])
+                                   : barriers_report(arena, request->survey);
+}
+
+static struct string_list barrier_parts(struct arena *arena, const struct report_request *request)
+{
+    return barriers_parts(arena, request->survey);
+}
+
+static struct report *make_measures(struct arena *arena, const struct report_request *request)
+{
+    return request->argument_count ? measure_report(arena, request->survey, request->arguments[0])
+                                   : measures_report(arena, request->survey);
+}
+
+static struct string_list measure_parts(struct arena *arena, const struct report_request *request)
+{
+    return measures_parts(arena, request->survey);
+}
+
+/* The reports themselves, each with what is typed for it. */
+static struct report *make_list(struct arena *arena, const struct report_request *request)
+{
+    struct report *report = arena_alloc(arena, sizeof *report);
+    *report = (struct report){.title = "Answers", .query = "", .cases = bitset_size(request->base->visible)};
+    struct report_part *part = report_part_add(arena, report, "reports", "");
+    part->is_list = true;
+    for (size_t i = 0; i < REPORT_LIST; i++) {
+        const struct report_kind *kind = &report_kinds[i];
+        struct fact_item *line = report_line(arena, part);
+        fact_part(line, (struct fact_part){.text = kind->label,
+                                           .link = kind->page ? FACT_REPORT : FACT_WORDS,
+                                           .to = kind->name,
+                                           .strong = true});
+        fact_part(line, (struct fact_part){.text = arena_format(arena, ": %s", kind->question)});
+        fact_part(line, (struct fact_part){.text = arena_format(arena, "catalogue %s", kind->usage), .note = true});
+    }
+    return report;
+}
+
 const struct report_kind report_kinds[REPORTS] = {
-    [REPORT_MATRIX] = {"matrix", "Gap map", "Where is something known, and where is nothing?", "gaps.html", true,
-                       make_matrix},
+    [REPORT_MATRIX] = {"matrix", "Gap map", "Where is something known, and where is nothing?", "matrix FIELD FIELD",
+                       "gaps.html", true, false, make_matrix, NULL},
     [REPORT_LENS] = {"lens", "Lenses", "What do the case studies answer to the questions of a policy or framework?",
-                     "lenses/index.html", true, make_lens},
-    [REPORT_BRIEF] = {"brief", "Briefing", "What was tried, what came of it, and what is not known?", NULL, false,
-                      make_brief},
+                     "lens [ID [QUESTION]]", "lenses/index.html", true, false, make_lens, NULL},
+    [REPORT_BRIEF] = {"brief", "Briefing", "What was tried, what came of it, and what is not known?", "brief QUERY",
+                      NULL, false, false, make_brief, NULL},
+    [REPORT_BARRIERS] = {"barriers", "What helped, what got in the way",
+                         "What helped, what got in the way and what did not work?", "report barriers [PART]",
+                         "barriers.html", true, true, make_barriers, barrier_parts},
+    [REPORT_MEASURES] = {"measures", "Shared measures",
+                         "Which figures of several case studies can be read side by side?", "report measures [MEASURE]",
+                         "measures.html", true, true, make_measures, measure_parts},
+    [REPORT_ORGANISATIONS] = {"organisations", "Organisations", "Who took part in what, and who leads?",
+                              "report organisations [NAME]", "organisations.html", true, true, make_organisations,
+                              organisation_parts},
+    [REPORT_QUALITY] = {"quality", "Quality", "What do the records not say, and which need another look?",
+                        "report quality", "quality.html", true, true, make_quality, NULL},
+    [REPORT_STALE] = {"stale", "To be looked at", "Which case studies need another look today, and why?",
+                      "stale [--on DATE]", NULL, true, false, make_stale, NULL},
+    [REPORT_LIST] = {"reports", "Answers", "What can be asked of all case studies at once?", "report", "answers.html",
+                     false, true, make_list, NULL},
 };
 
 void report_name(struct report *report, enum report_id id)
@@ -57,9 +149,20 @@ void report_name(struct report *report, enum report_id id)
         report->question = report_kinds[id].question;
 }
 
+void report_survey(struct arena *arena, struct report_request *request)
+{
+    if (request->survey)
+        return;
+    struct organisations *organisations = arena_alloc(arena, sizeof *organisations);
+    request->survey = survey_read(arena, request->base);
+    *organisations = organisations_of(arena, request->survey);
+    request->organisations = organisations;
+}
+
 const struct report *report_make(enum report_id id, struct arena *arena, const struct report_request *request)
 {
     struct report *report = report_kinds[id].make(arena, request);
-    report_name(report, id);
+    if (report)
+        report_name(report, id);
     return report;
 }

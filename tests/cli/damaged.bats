@@ -33,6 +33,8 @@ questions=(
   'matrix priority-area region'
   'lens hearts'
   'brief blood'
+  'report quality'
+  'stale --on 2030-01-01'
 )
 
 ask() {

@@ -47,6 +47,9 @@ static bool find_way(struct frame *frame, const struct fact_part *part, struct u
     case FACT_LENS:
         *url = frame_url(frame, path_lens(&frame->arena, part->to));
         return true;
+    case FACT_REPORT:
+        *url = frame_url(frame, path_report(&frame->arena, part->to));
+        return true;
     case FACT_QUERY:
         *url = url_query(&frame->arena, frame_url(frame, path_search), "q", part->to);
         return true;

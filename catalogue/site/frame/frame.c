@@ -12,8 +12,8 @@
 
 /* What the header leads to. */
 static const struct crumb navigation[] = {
-    {"Case studies", path_cases}, {"Search", path_search}, {"Browse", path_browse}, {"Gap map", path_gaps},
-    {"Lenses", path_lenses},      {"Data", path_data},     {"My list", path_list},
+    {"Case studies", path_cases}, {"Search", path_search},   {"Browse", path_browse}, {"Gap map", path_gaps},
+    {"Lenses", path_lenses},      {"Answers", path_answers}, {"My list", path_list},
 };
 
 struct url frame_url(struct frame *frame, const char *path)

@@ -70,6 +70,7 @@ static const struct {
     [HTML_SVG] = {"svg", OWN_LINE | HOLDS_LINES},
     [HTML_TABLE] = {"table", OWN_LINE | HOLDS_LINES},
     [HTML_TBODY] = {"tbody", OWN_LINE | HOLDS_LINES},
+    [HTML_TFOOT] = {"tfoot", OWN_LINE | HOLDS_LINES},
     [HTML_TD] = {"td", OWN_LINE},
     [HTML_TEMPLATE] = {"template", 0},
     [HTML_TEXT] = {"text", OWN_LINE},

@@ -74,6 +74,7 @@ enum html_tag {
     HTML_SVG,
     HTML_TABLE,
     HTML_TBODY,
+    HTML_TFOOT,
     HTML_TD,
     HTML_TEMPLATE,
     HTML_TEXT,

@@ -1,12 +1,16 @@
 #include "catalogue/site/frame/paths.h"
 
+#include <string.h>
+
 #include "indexer/base/slug.h"
+#include "search-cli/report/reports.h"
 
 const char path_home[] = "index.html";
 const char path_cases[] = "case-studies/index.html";
 const char path_browse[] = "browse/index.html";
 const char path_gaps[] = "gaps.html";
 const char path_lenses[] = "lenses/index.html";
+const char path_answers[] = "answers.html";
 const char path_data[] = "data/index.html";
 const char path_whole_json[] = "data/catalogue.json";
 const char path_database[] = "data/catalogue.db";
@@ -78,6 +82,15 @@ const char *path_gap(struct arena *arena, const char *down, const char *across)
 const char *path_lens(struct arena *arena, const char *lens_or_cell)
 {
     return arena_format(arena, "lenses/%s.html", lens_or_cell);
+}
+
+/* A part stands in a folder of its report's name. */
+const char *path_report(struct arena *arena, const char *report_or_part)
+{
+    for (size_t i = 0; i < REPORTS; i++)
+        if (report_kinds[i].page && strcmp(report_kinds[i].name, report_or_part) == 0)
+            return report_kinds[i].page;
+    return arena_format(arena, "%s.html", report_or_part);
 }
 
 const char *path_case_data(struct arena *arena, const char *id)

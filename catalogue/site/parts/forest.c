@@ -136,6 +136,16 @@ static void open_drawing(struct html *html, const char *class)
     html_attribute(html, "focusable", "false");
 }
 
+static void draw_dot(struct html *html, struct arena *arena, const char *class, double place)
+{
+    html_open(html, HTML_CIRCLE);
+    html_class(html, class);
+    put(html, arena, "cx", place);
+    put(html, arena, "cy", 50);
+    html_attribute(html, "r", "6");
+    html_close(html, HTML_CIRCLE);
+}
+
 static const char *dot_class(const struct estimate *estimate)
 {
     return estimate->says == ESTIMATE_BETTER    ? "dot better"
@@ -152,12 +162,32 @@ void forest_draw(struct html *html, struct arena *arena, const struct forest_axi
     draw_line(html, arena, "no-effect", no_effect, no_effect);
     if (estimate->has_range && estimate->low < estimate->high)
         draw_line(html, arena, "range", forest_place(axis, estimate->low), forest_place(axis, estimate->high));
-    html_open(html, HTML_CIRCLE);
-    html_class(html, dot_class(estimate));
-    put(html, arena, "cx", forest_place(axis, estimate->value));
-    put(html, arena, "cy", 50);
-    html_attribute(html, "r", "6");
-    html_close(html, HTML_CIRCLE);
+    draw_dot(html, arena, dot_class(estimate), forest_place(axis, estimate->value));
+    html_close(html, HTML_SVG);
+}
+
+struct forest_axis forest_axis_of_figures(struct arena *arena, const double *numbers, size_t count)
+{
+    struct estimate *estimates = arena_array(arena, count, sizeof *estimates);
+    const struct estimate **all = arena_array(arena, count, sizeof *all);
+    for (size_t i = 0; i < count; i++) {
+        estimates[i].value = numbers[i];
+        all[i] = &estimates[i];
+    }
+    return forest_axis_of(all, count);
+}
+
+void forest_draw_figure(struct html *html, struct arena *arena, const struct forest_axis *axis, const double *before,
+                        double after, int side)
+{
+    double nought = forest_place(axis, 0);
+    open_drawing(html, "effect");
+    draw_line(html, arena, "no-effect", nought, nought);
+    if (before && *before != after)
+        draw_line(html, arena, "range", forest_place(axis, *before), forest_place(axis, after));
+    if (before)
+        draw_dot(html, arena, "dot unsure", forest_place(axis, *before));
+    draw_dot(html, arena, side > 0 ? "dot better" : side < 0 ? "dot worse" : "dot", forest_place(axis, after));
     html_close(html, HTML_SVG);
 }
 

@@ -39,6 +39,13 @@ double forest_place(const struct forest_axis *axis, double number);
 void forest_draw(struct html *html, struct arena *arena, const struct forest_axis *axis,
                  const struct estimate *estimate);
 
+/* Figures on an axis that begins at nought, or holds it: `numbers` are all of them, one at least. */
+struct forest_axis forest_axis_of_figures(struct arena *arena, const double *numbers, size_t count);
+
+/* The line of one figure: what it was (hollow, if that is known) and what it became; `side` is 1 better, -1 worse, 0 neither. */
+void forest_draw_figure(struct html *html, struct arena *arena, const struct forest_axis *axis, const double *before,
+                        double after, int side);
+
 /* The numbers below the lines. */
 void forest_draw_axis(struct html *html, struct arena *arena, const struct forest_axis *axis);
 

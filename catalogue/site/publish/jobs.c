@@ -10,6 +10,7 @@
 #include "catalogue/site/page/pages.h"
 #include "catalogue/site/publish/public_database.h"
 #include "catalogue/site/report/lens_pages.h"
+#include "catalogue/site/report/report_pages.h"
 #include "catalogue/site/search/search_shards.h"
 #include "indexer/base/hash.h"
 
@@ -291,6 +292,22 @@ static void make_lens_feed(struct maker *maker, const void *subject, struct site
     feed_lens(maker->site, subject, files);
 }
 
+/* They look at all that visible case studies say. */
+static uint64_t key_of_reports(const struct site *site, const void *subject)
+{
+    (void)subject;
+    return site_texts_key(site, site->keys.frame, &site->visible);
+}
+
+static void make_reports(struct maker *maker, const void *subject, struct site_files *files)
+{
+    struct arena arena = {0};
+    (void)subject;
+    maker->base = site_reports(maker->site, maker->index);
+    report_pages(maker->site, &maker->base, &arena, files);
+    arena_free(&arena);
+}
+
 static void list_content_pages(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
 {
     for (size_t i = 0; i < site->pages.count; i++)
@@ -418,6 +435,7 @@ static const struct job_kind kinds[] = {
     {"search-folds", list_once, key_of_base, make_folds, NULL},
     {"search-text", list_texts, key_of_text, make_text, NULL},
     {"search-cards", list_cards, key_of_cards, make_cards, NULL},
+    {"reports", list_once, key_of_reports, make_reports, NULL},
     {"home", list_once, key_of_lists, NULL, home_page},
     {"case", list_cases, key_of_case, make_case, NULL},
     {"letter-list", list_once, key_of_titles, NULL, letter_list_pages},

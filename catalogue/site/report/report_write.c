@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "catalogue/site/case/case_parts.h"
+#include "catalogue/site/parts/forest.h"
 
 void report_write_lines(struct frame *frame, const struct report_part *part, size_t most)
 {
@@ -21,7 +22,43 @@ void report_write_lines(struct frame *frame, const struct report_part *part, siz
         html_close(html, HTML_UL);
 }
 
-static void write_cell(struct frame *frame, const struct report_cell *cell, bool head)
+/* The axis of all figures of a table that are drawn; false when none is. */
+static bool find_axis(struct frame *frame, const struct report_table *table, struct forest_axis *axis)
+{
+    size_t cells = table->row_count * table->column_count;
+    double *numbers = arena_array(&frame->arena, 2 * cells + 1, sizeof *numbers);
+    size_t count = 0;
+    for (size_t i = 0; i < cells; i++) {
+        const struct report_mark *mark = &table->cells[i].mark;
+        if (mark->is_drawn)
+            numbers[count++] = mark->after;
+        if (mark->is_drawn && mark->has_before)
+            numbers[count++] = mark->before;
+    }
+    if (count)
+        *axis = forest_axis_of_figures(&frame->arena, numbers, count);
+    return count > 0;
+}
+
+/* Below the columns, the axis in that of the drawings. */
+static void write_axis(struct frame *frame, const struct report_table *table, const struct forest_axis *axis)
+{
+    struct html *html = &frame->html;
+    html_open(html, HTML_TFOOT);
+    html_open(html, HTML_TR);
+    for (size_t i = 0; i < table->column_count; i++) {
+        if (table->columns[i].shown == COLUMN_FOR_DATA)
+            continue;
+        html_open(html, HTML_TD);
+        if (table->cells[i].mark.is_drawn)
+            forest_draw_axis(html, &frame->arena, axis);
+        html_close(html, HTML_TD);
+    }
+    html_close(html, HTML_TR);
+    html_close(html, HTML_TFOOT);
+}
+
+static void write_cell(struct frame *frame, const struct report_cell *cell, const struct forest_axis *axis, bool head)
 {
     struct html *html = &frame->html;
     html_open(html, head ? HTML_TH : HTML_TD);
@@ -32,12 +69,17 @@ static void write_cell(struct frame *frame, const struct report_cell *cell, bool
     struct fact_item item = {.parts = {cell->words}, .count = 1};
     item.parts[0].text = report_cell_text(&frame->arena, cell);
     case_fact_item(frame, &item);
+    if (cell->mark.is_drawn)
+        forest_draw_figure(html, &frame->arena, axis, cell->mark.has_before ? &cell->mark.before : NULL,
+                           cell->mark.after, cell->mark.side);
     html_close(html, head ? HTML_TH : HTML_TD);
 }
 
 static void write_table(struct frame *frame, const struct report_table *table)
 {
     struct html *html = &frame->html;
+    struct forest_axis axis;
+    bool is_drawn = find_axis(frame, table, &axis);
     struct html_mark box = frame_scroll_box(frame, table->caption);
     html_open(html, HTML_TABLE);
     html_class(html, "report");
@@ -61,11 +103,14 @@ static void write_table(struct frame *frame, const struct report_table *table)
         for (size_t i = 0; i < table->column_count; i++) {
             if (table->columns[i].shown == COLUMN_FOR_DATA)
                 continue;
-            write_cell(frame, &table->cells[row * table->column_count + i], first);
+            write_cell(frame, &table->cells[row * table->column_count + i], &axis, first);
             first = false;
         }
         html_close(html, HTML_TR);
     }
+    html_close(html, HTML_TBODY);
+    if (is_drawn)
+        write_axis(frame, table, &axis);
     html_close_to(html, box);
 }
 

@@ -1,0 +1,14 @@
+#ifndef CATALOGUE_SITE_REPORT_REPORT_PAGES_H
+#define CATALOGUE_SITE_REPORT_REPORT_PAGES_H
+
+#include "catalogue/site/model/site.h"
+#include "catalogue/site/model/site_file.h"
+
+/*
+ * The pages of the reports across all case studies, and of their parts, as the table of reports has them. All are made of
+ * one survey, so they are made together. `arena` lives as long as that is needed.
+ */
+void report_pages(const struct site *site, const struct report_base *base, struct arena *arena,
+                  struct site_files *files);
+
+#endif

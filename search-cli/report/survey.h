@@ -1,0 +1,71 @@
+#ifndef SEARCH_CLI_REPORT_SURVEY_H
+#define SEARCH_CLI_REPORT_SURVEY_H
+
+/*
+ * What reports across all case studies read of each, taken down in one walk: every case study is read once and let go
+ * again, so that a survey is small beside the files. The visible ones, by title.
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "indexer/content/case_study.h"
+#include "search-cli/present/format.h"
+#include "search-cli/report/asked.h"
+
+/* What case studies tell as points, each under its heading. */
+enum survey_points { POINTS_HELPED, POINTS_IN_THE_WAY, POINTS_DID_NOT_WORK, SURVEY_POINTS };
+extern const char *const survey_headings[SURVEY_POINTS];
+
+struct survey_partner {
+    const char *name;
+    const char *type;
+    bool leads;
+};
+
+/* A figure under a measure that several case studies share. */
+struct survey_figure {
+    const struct measure *measure;
+    const char *group;    /* whose it is, "" when not said */
+    const char *sentence; /* what it says, both sides of it */
+    struct figure baseline;
+    bool has_baseline;
+    struct figure after; /* the figure afterwards, or the effect that was published */
+    bool is_effect;
+    bool short_term;
+};
+
+/* What the record says of a partnership principle. */
+enum survey_shown { SHOWN_BY_RECORD, SHOWN_ONLY_CLAIMED, SHOWN_NOT, SHOWN_CANNOT_BE_CHECKED, SURVEY_SHOWN };
+
+struct surveyed {
+    struct case_row row;
+    const char *start;      /* "" when not given, as all texts here */
+    const char *review_due; /* review.h */
+    const char *newest;     /* of its dates */
+    const char *next;       /* what would raise its evidence level, "" at the top */
+    size_t filled, advised; /* how many of the advised fields are filled, and of how many */
+    uint64_t missing;       /* those that are not, a bit for each of case_fields */
+    struct survey_partner *partners;
+    size_t partner_count;
+    struct string_list points[SURVEY_POINTS];
+    struct survey_figure *figures;
+    size_t figure_count;
+    double first_measured;         /* months from the start to the first outcome that says when; -1: none does */
+    enum survey_shown *principles; /* in the order of the vocabulary */
+    double cost;                   /* the amount, -1 when none is stated */
+    const char *cost_per;          /* total, year or person */
+    const char *currency;
+};
+
+struct survey {
+    const struct report_base *base;
+    struct surveyed *items;
+    size_t count;
+};
+
+/* Lives in the arena. Whether the index failed is asked of it. */
+const struct survey *survey_read(struct arena *arena, const struct report_base *base);
+
+#endif

@@ -1,0 +1,176 @@
+#!/usr/bin/env -S bats --tap
+# catalogue report and catalogue stale.
+load helpers
+
+setup() {
+  make_root
+  write_case barbers 'contact: {role: Public health team, email: health@board.example}' 'accountable: Director of public health' \
+    $'sources:\n  - title: A report' 'review_by: 2026-03'
+  write_case florists 'title: Florists offer blood pressure checks' 'result: too-early' 'start: 2022' \
+    'partners: [{name: The Example City Council, type: local-authority}, {name: "Heart & Home (East)", type: vcse}]'
+  write_case bakers 'title: Bakers offer blood pressure checks' \
+    'partners: [{name: Heart and Home, type: vcse}, {name: Other Council, type: local-authority}]'
+}
+
+# The rows of the part of that key, as compact JSON.
+rows() {
+  jq -c --arg key "$1" '.parts[] | select(.key == $key).rows[]' <<<"$output"
+}
+
+lines_of() {
+  jq -r --arg key "$1" '.parts[] | select(.key == $key).lines[].text' <<<"$output"
+}
+
+@test "without a name the reports are listed, each with its question and what is typed for it" {
+  catalogue report
+  assert_status 0
+  assert_has '- Quality: What do the records not say, and which need another look?'
+  catalogue report --format json
+  lines_of reports | grep -qx 'Quality: What do the records not say, and which need another look? (catalogue report quality)'
+}
+
+@test "quality counts what is missing, by case and by who leads" {
+  SOURCE_DATE_EPOCH=1767225600 catalogue report quality --format json # 1 January 2026
+  assert_status 0
+  [ "$(rows checks | jq -r '"\(.check) \(.cases)"')" = $'review-overdue 0\ntoo-early 1\nno-source 2\nno-owner 2\nno-contact 2' ] || fail "$(rows checks)"
+  [ "$(lines_of too-early)" = 'Florists offer blood pressure checks (too early to tell since 2022)' ]
+  [ "$(rows organisations | jq -r '"\(.leads) \(.owners) \(.contacts)"')" = '2 1 of 2 1 of 2' ] || fail "$(rows organisations)"
+  rows missing | grep -q '"cases":2,"field":"accountable"'
+}
+
+@test "what quality counts, its links find" {
+  local query
+  catalogue report quality --format json
+  for query in -has:sources -has:accountable -has:contact; do
+    [ "$("$CATALOGUE" search -C "$ROOT" --count -- "$query")" = 2 ] || fail "$query"
+  done
+}
+
+@test "stale says what each needs, as of a day" {
+  catalogue stale --on 2026-03-31 --format json
+  assert_status 0
+  [ "$(rows stale | jq -r '"\(.case): \(.checks)"')" = $'bakers: no-source no-owner no-contact\nflorists: too-early no-source no-owner no-contact' ] || fail "$(rows stale)"
+  catalogue stale --on 2026-04-01 --format json
+  [ "$(rows stale | jq -r 'select(.case == "barbers") | .why')" = 'was due to be looked through by March 2026' ]
+  # It becomes too early for too long after as many months as a review takes.
+  catalogue stale --on 2023-12-31 --format json
+  rows stale | grep -q '"case":"florists","checks":"no-source no-owner no-contact"'
+}
+
+@test "stale takes today from SOURCE_DATE_EPOCH, else from the clock, and a day that is one" {
+  SOURCE_DATE_EPOCH=1767225600 catalogue stale
+  assert_has 'as of 1 January 2026'
+  catalogue stale
+  assert_has "as of $(date -u '+%-d %B %Y')"
+  catalogue stale --on yesterday
+  assert_status 2
+  assert_stderr_has '--on is "yesterday"; it should be a date'
+  catalogue stale --on 2026-02-30
+  assert_status 2
+  catalogue stale --on 2026-02
+  assert_status 2
+}
+
+@test "stale lists as many as are wanted and says how many more there are" {
+  catalogue stale --on 2026-04-01 --limit 1
+  assert_has '3 of 3 case studies, as of 1 April 2026.'
+  assert_has 'And 2 more.'
+}
+
+@test "where nothing needs a look, stale says so" {
+  rm "$ROOT/content/case-studies/florists.md" "$ROOT/content/case-studies/bakers.md"
+  catalogue stale --on 2026-01-01
+  assert_status 1
+  assert_has '0 of 1 case study, as of 1 January 2026.'
+}
+
+@test "an organisation is one however its name is written" {
+  catalogue report organisations --format json
+  assert_status 0
+  [ "$(rows lead | jq -r '"\(.name): \(.cases) \(.leads)"')" = $'Example City Council: 2 2\nHeart and Home: 2 1' ] || fail "$(rows lead)"
+  catalogue report organisations example-city-council --format json
+  [ "$(rows lead | jq -r '"\(.case) \(.part)"')" = $'barbers leads\nflorists leads' ] || fail "$(rows lead)"
+  lines_of missing | grep -qx 'the post or body that answers for delivery: 1 of 2'
+  catalogue report organisations 'Other Council'
+  assert_status 0
+  assert_has '1 case study, of which it leads 0.'
+}
+
+@test "two organisations whose names have the same letters for an address have a page each" {
+  write_case eight 'title: Eight offers of checks' 'partners: [{name: "Éire 9", type: vcse}, {name: "ire 9", type: vcse}]'
+  write_case nine 'title: Nine offers of checks' 'partners: [{name: "Éire 9", type: vcse}, {name: "ire 9", type: vcse}]'
+  succeed publish --output "$ROOT/build/site"
+  [ -e "$ROOT/build/site/organisations/ire-9.html" ] && [ -e "$ROOT/build/site/organisations/ire-9--2.html" ]
+}
+
+# add_points ID HEADING POINT…: a list under that heading at the end of a case study.
+add_points() {
+  printf '\n## %s\n\n' "$2" >>"$ROOT/content/case-studies/$1.md"
+  printf -- '- %s\n' "${@:3}" >>"$ROOT/content/case-studies/$1.md"
+}
+
+@test "barriers count points by action and by kind of partner, and each point leads to its case" {
+  add_points barbers 'What helped' 'A nurse was near' 'Chairs'
+  add_points bakers 'What helped' 'Early hours'
+  add_points bakers 'What did not work' 'Posters'
+  catalogue report barriers --format json
+  assert_status 0
+  rows actions | grep -q '"helped":3,"in_the_way":0,"did_not_work":1,"cases":2,"part":"outreach"' || fail "$(rows actions)"
+  rows actions | grep -q '"helped":0,"in_the_way":0,"did_not_work":0,"cases":0,"part":"partnership"'
+  rows partner_types | grep -q '"helped":1,"in_the_way":0,"did_not_work":1,"cases":1,"part":"with-vcse"' || fail "$(rows partner_types)"
+  catalogue report barriers with-vcse --format json
+  [ "$(lines_of helped)" = 'Early hours. (Bakers offer blood pressure checks)' ] || fail "$(lines_of helped)"
+  assert_json '.parts[] | select(.key == "helped").lines[0].links[0].case == "bakers"'
+  catalogue report barriers outreach --format json
+  # Of the better known first; what is equally well known by title.
+  [ "$(lines_of helped | sed -n 1p)" = 'Early hours. (Bakers offer blood pressure checks)' ] || fail "$(lines_of helped)"
+  catalogue report barriers nothing-like-it
+  assert_status 1
+}
+
+@test "a list of points ends somewhere and says how many more there are" {
+  mapfile -t many < <(seq -f 'Point %g of many' 75)
+  add_points barbers 'What helped' "${many[@]}"
+  catalogue report barriers outreach --format json
+  [ "$(lines_of helped | wc -l)" = 60 ]
+  assert_json '[.parts[].lines[].text] | index("And 15 more.") != null'
+}
+
+@test "a shared measure has the figures of all its cases, drawn on one axis on its page" {
+  write_case barbers $'sources:\n  - title: A report' $'outcomes:\n  - measure_id: take-up-of-offer\n    baseline: 40\n    after: 65.0\n    group: Men\n    source: 1'
+  write_case bakers 'title: Bakers offer blood pressure checks' $'sources:\n  - title: A report' \
+    'partners: [{name: Other Council, type: local-authority}]' $'outcomes:\n  - measure_id: take-up-of-offer\n    after: 30\n    horizon: short\n    source: 1'
+  catalogue report measures --format json
+  rows lead | grep -q '"cases":2,"figures":2,"leads":2,"measure":"take-up-of-offer"' || fail "$(rows lead)"
+  catalogue report measures take-up-of-offer --format json
+  [ "$(rows lead | jq -r '"\(.case) \(.baseline) \(.after) \(.group)"')" = $'bakers  30 \nbarbers 40 65.0 Men' ] || fail "$(rows lead)"
+  rows lead | grep -q '"says":"A short-term sign: 30%.'
+  catalogue report measures smoking-at-delivery
+  assert_status 1
+  succeed publish --output "$ROOT/build/site"
+  page=$ROOT/build/site/measures/take-up-of-offer.html
+  # One dot of a figure alone, two with a line between them of one before and after; and the numbers of the axis.
+  [ "$(grep -o '<circle' "$page" | wc -l)" = 3 ] && [ "$(grep -o 'class="range"' "$page" | wc -l)" = 1 ]
+  grep -q 'class="dot better"' "$page" && grep -q '<tfoot>' "$page"
+}
+
+@test "a report or a part that there is not gets what is near" {
+  catalogue report qualty
+  assert_status 2
+  assert_stderr_has 'did you mean quality'
+  catalogue report organisations example-city-counsil
+  assert_status 1
+  assert_stderr_has 'did you mean example-city-council'
+  catalogue report quality barbers
+  assert_status 2
+  assert_stderr_has 'has no parts'
+}
+
+@test "an empty catalogue has empty reports" {
+  rm "$ROOT"/content/case-studies/*
+  catalogue report quality
+  assert_status 1
+  assert_has '0 case studies. Of the answers'
+  succeed publish --output "$ROOT/build/site"
+  [ -e "$ROOT/build/site/quality.html" ]
+}
