@@ -23,10 +23,11 @@ site_of() {
   echo "$BATS_FILE_TMPDIR/$(name_of "$1")"
 }
 
-# The words of a piece of HTML on stdin: each element that holds text on a line, without tags.
+# The words of a piece of HTML on stdin: each element that holds text on a line, without tags and
+# without what a word is explained with.
 words() {
   sed -E 's/<(p|li|td|th|h[1-6]|caption|summary)[ >]/\n&/g; s/<\/(p|li|td|th|h[1-6]|caption|summary)>/&\n/g' |
-    sed -E 's/<[^>]*>//g; s/&amp;/\&/g; s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#39;/'"'"'/g; s/^ +//; s/ +$//' | grep -v '^$'
+    sed -E 's/<span role="tooltip"[^>]*>[^<]*<\/span>//g; s/<[^>]*>//g; s/&amp;/\&/g; s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#39;/'"'"'/g; s/^ +//; s/ +$//' | grep -v '^$'
 }
 
 # ask ROOT COMMAND ARGUMENT…: the report as JSON.
