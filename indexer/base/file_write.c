@@ -99,16 +99,25 @@ static void keep_permissions(int descriptor, const char *path)
         return;
 }
 
+/* Whether nothing has this name; otherwise errno says why not. */
+static bool is_free(const char *path)
+{
+    struct stat status;
+    if (lstat(path, &status) == 0)
+        errno = EEXIST;
+    return errno == ENOENT;
+}
+
 /* 0, or what went wrong. The lock is held until the file has its name. */
-static int replace(const char *beside, const char *path, const char *data, size_t size)
+static int replace(const char *beside, const char *path, bool is_new, const char *data, size_t size)
 {
     int descriptor = open_beside(beside);
     if (descriptor < 0)
         return errno;
     int problem = 0;
     keep_permissions(descriptor, path);
-    if (ftruncate(descriptor, 0) != 0 || !file_write_all(descriptor, data, size) || fsync(descriptor) != 0 ||
-        rename(beside, path) != 0) {
+    if ((is_new && !is_free(path)) || ftruncate(descriptor, 0) != 0 || !file_write_all(descriptor, data, size) ||
+        fsync(descriptor) != 0 || rename(beside, path) != 0) {
         problem = errno;
         unlink(beside);
     }
@@ -120,12 +129,24 @@ bool file_write(const char *path, const char *data, size_t size, bool *changed, 
 {
     struct arena arena = {0};
     bool same = same_bytes(path, data, size);
-    int problem = same ? 0 : replace(name_beside(&arena, path), path, data, size);
+    int problem = same ? 0 : replace(name_beside(&arena, path), path, false, data, size);
     if (!same && !problem)
         sync_folder_of(&arena, path);
     if (changed)
         *changed = !same && !problem;
     if (reason && problem)
+        *reason = problem;
+    arena_free(&arena);
+    return !problem;
+}
+
+bool file_create(const char *path, const char *data, size_t size, int *reason)
+{
+    struct arena arena = {0};
+    int problem = is_free(path) ? replace(name_beside(&arena, path), path, true, data, size) : errno;
+    if (!problem)
+        sync_folder_of(&arena, path);
+    else if (reason)
         *reason = problem;
     arena_free(&arena);
     return !problem;

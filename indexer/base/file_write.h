@@ -18,6 +18,12 @@
  */
 bool file_write(const char *path, const char *data, size_t size, bool *changed, int *reason);
 
+/*
+ * The same for a file that must not be there yet: the reason is EEXIST where anything has its name. Of two at once the
+ * second finds the file of the first.
+ */
+bool file_create(const char *path, const char *data, size_t size, int *reason);
+
 /* Writes all of it to an open file, however often that takes; false with errno set. */
 bool file_write_all(int descriptor, const char *data, size_t size);
 
