@@ -9,6 +9,8 @@ extern const struct command check_command;
 extern const struct command explain_command;
 extern const struct command index_command;
 extern const struct command publish_command;
+extern const struct command export_command;
+extern const struct command import_command;
 extern const struct command init_command;
 extern const struct command schema_command;
 extern const struct command search_command;

@@ -150,6 +150,12 @@ static const struct field resource_members[RESOURCE_MEMBERS] = {
     [RESOURCE_KIND] = {.key = "kind", TERM("resource-kind"), .help = "what sort of thing it is"},
 };
 
+static const struct field origin_members[ORIGIN_MEMBERS] = {
+    [ORIGIN_CATALOGUE] = {.key = "catalogue", .need = FIELD_REQUIRED, .longest = 110, .help = "its title"},
+    [ORIGIN_PUBLISHER] = {.key = "publisher", .longest = 160, .help = "the body that publishes it"},
+    [ORIGIN_URL] = {.key = "url", .type = FIELD_URL, .help = "the page of the case study there"},
+};
+
 static const struct field review_members[REVIEW_MEMBERS] = {
     [REVIEW_STATUS] = {.key = "status",
                        TERM("review-status"),
@@ -420,6 +426,10 @@ const struct field case_fields[CASE_FIELDS] = {
                       TERM("licence"),
                       .help = "when it is another than the catalogue's",
                       .example = "OGL-UK-3.0"},
+    [CASE_ORIGIN] = {.key = "origin",
+                     MAP(origin_members),
+                     .help = "the catalogue that it was taken over from",
+                     .example = "\n  catalogue: Example catalogue\n  url: https://council.example/cases/barbers.html"},
     [CASE_INTERESTS] = {.key = "interests",
                         .longest = 300,
                         .help = "sponsorship or interests to declare",

@@ -222,6 +222,14 @@ struct bitset index_published_rows(struct index *index, struct arena *arena)
     return rows;
 }
 
+struct bitset index_listed_rows(struct index *index, struct arena *arena)
+{
+    struct bitset published = index_published_rows(index, arena);
+    struct bitset listed = index_visible_rows(index, arena);
+    bitset_and(&listed, &published);
+    return listed;
+}
+
 static struct references read_mentions(struct index *index, struct arena *arena, struct statement *statement)
 {
     struct references references = {0};

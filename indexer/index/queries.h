@@ -97,6 +97,9 @@ struct references index_mentions_of(struct index *index, struct arena *arena, co
 /* Every mention, by who mentions, in the order in which it is written. */
 struct references index_all_mentions(struct index *index, struct arena *arena);
 
+/* The rows that a site lists: those that are seen and have a page, as an index may count cases that the settings keep back. */
+struct bitset index_listed_rows(struct index *index, struct arena *arena);
+
 /* What was indexed with the cases. Loaded once. */
 const struct vocabularies *index_vocabularies(struct index *index);
 const struct settings *index_settings(struct index *index);

@@ -29,35 +29,64 @@ static void add_case_columns(struct arena *arena, struct csv_columns *columns)
     struct facts facts = facts_none(arena);
     for (size_t i = 0; i < PLAIN_FIELDS; i++)
         add(arena, columns,
-            (struct csv_column){case_fields[plain_fields[i]].key, case_fields[plain_fields[i]].help, NULL});
-    add(arena, columns, (struct csv_column){"address", "Where the page of the case study stands.", NULL});
+            (struct csv_column){case_fields[plain_fields[i]].key, case_fields[plain_fields[i]].help, NULL,
+                                &case_fields[plain_fields[i]]});
+    add(arena, columns, (struct csv_column){"address", "Where the page of the case study stands.", NULL, NULL});
     for (size_t i = 0; i < FACET_COUNT; i++)
         add(arena, columns,
             (struct csv_column){facets[i].key, arena_format(arena, "%s: the ids of its terms.", facets[i].label),
-                                facets[i].vocabulary});
+                                facets[i].vocabulary, NULL});
     for (size_t i = 0; i < facts.count; i++) {
         const struct fact *fact = &facts.items[i];
         if (fact->facet)
             add(arena, columns,
                 (struct csv_column){labels_key(arena, fact->facet),
-                                    arena_format(arena, "%s: the same in words.", fact->facet->label), NULL});
+                                    arena_format(arena, "%s: the same in words.", fact->facet->label), NULL, NULL});
         else if (fact->kind->shown & FACT_CSV)
             add(arena, columns,
                 (struct csv_column){fact->key, arena_format(arena, "%s, in words, as the page has it.", fact->label),
-                                    NULL});
+                                    NULL, NULL});
     }
 }
 
-/* What an outcome has besides its fields; the title of its source is looked up by its number. */
+/* What an item has besides its fields; the title of an outcome's source is looked up by its number. */
 static const struct csv_column outcome_words_columns[] = {
-    {"sentence", "The outcome in one sentence, as the page has it.", NULL},
-    {"verdict", "What the figures say: better, worse, no change, no difference shown …", NULL},
-    {"source_title", "The title of its source.", NULL},
-    {"source_address", "Where that can be found.", NULL},
+    {"sentence", "The outcome in one sentence, as the page has it.", NULL, NULL},
+    {"verdict", "What the figures say: better, worse, no change, no difference shown …", NULL, NULL},
+    {"source_title", "The title of its source.", NULL, NULL},
+    {"source_address", "Where that can be found.", NULL, NULL},
 };
-enum { WORDS_COLUMNS = sizeof outcome_words_columns / sizeof *outcome_words_columns };
+static const struct csv_column partner_words_columns[] = {
+    {"leads", "Yes for the one that led: the first with that role, else the first.", NULL, NULL},
+};
 
-/* The fields of an outcome and, in their place, those of the groups of answers in it: estimate_value. */
+/* One item of a list, about to be written. */
+struct item {
+    const struct case_study *study;
+    const struct facts *facts;
+    size_t number; /* from 0 */
+    const struct value *value;
+};
+
+static void write_outcome_words(struct text *out, const struct item *item);
+static void write_partner_words(struct text *out, const struct item *item);
+
+/* The tables that have a line for each item of a list. */
+static const struct list_table {
+    enum case_field field;
+    const char *one; /* what an item is, in the codebook */
+    const struct csv_column *words;
+    size_t word_count;
+    void (*write_words)(struct text *out, const struct item *item);
+} list_tables[CASE_TABLES] = {
+    [TABLE_OUTCOMES] = {CASE_OUTCOMES, "outcomes", outcome_words_columns,
+                        sizeof outcome_words_columns / sizeof *outcome_words_columns, write_outcome_words},
+    [TABLE_PARTNERS] = {CASE_PARTNERS, "partners", partner_words_columns,
+                        sizeof partner_words_columns / sizeof *partner_words_columns, write_partner_words},
+    [TABLE_ADOPTIONS] = {CASE_ADOPTIONS, "adoptions", NULL, 0, NULL},
+};
+
+/* The fields of an item and, in their place, those of the groups of answers in it: estimate_value. */
 static void add_fields(struct arena *arena, struct csv_columns *columns, const struct field *fields, size_t count,
                        const char *before)
 {
@@ -66,35 +95,47 @@ static void add_fields(struct arena *arena, struct csv_columns *columns, const s
         if (fields[i].type == FIELD_MAP)
             add_fields(arena, columns, fields[i].members, fields[i].member_count, arena_format(arena, "%s_", key));
         else
-            add(arena, columns, (struct csv_column){key, fields[i].help, fields[i].vocabulary});
+            add(arena, columns, (struct csv_column){key, fields[i].help, fields[i].vocabulary, &fields[i]});
     }
 }
 
-static void add_outcome_columns(struct arena *arena, struct csv_columns *columns)
+static void add_list_columns(struct arena *arena, struct csv_columns *columns, const struct list_table *table)
 {
-    const struct field *outcomes = &case_fields[CASE_OUTCOMES];
-    add(arena, columns, (struct csv_column){"title", "The title of the case study.", NULL});
-    add(arena, columns, (struct csv_column){"number", "Which of its outcomes this is, from 1.", NULL});
-    add_fields(arena, columns, outcomes->members, outcomes->member_count, "");
-    for (size_t i = 0; i < WORDS_COLUMNS; i++)
-        add(arena, columns, outcome_words_columns[i]);
+    const struct field *list = &case_fields[table->field];
+    add(arena, columns, (struct csv_column){"title", "The title of the case study.", NULL, NULL});
+    add(arena, columns,
+        (struct csv_column){"number", arena_format(arena, "Which of its %s this is, from 1.", table->one), NULL, NULL});
+    add_fields(arena, columns, list->members, list->member_count, "");
+    for (size_t i = 0; i < table->word_count; i++)
+        add(arena, columns, table->words[i]);
 }
 
 struct csv_columns case_csv_columns(struct arena *arena, enum case_table table)
 {
-    static void (*const adders[CASE_TABLES])(struct arena * arena, struct csv_columns * columns) = {
-        [TABLE_CASES] = add_case_columns, [TABLE_OUTCOMES] = add_outcome_columns};
     struct csv_columns columns = {0};
-    add(arena, &columns, (struct csv_column){"id", "The id of the case study, which is the name of its file.", NULL});
-    adders[table](arena, &columns);
+    add(arena, &columns,
+        (struct csv_column){"id", "The id of the case study, which is the name of its file.", NULL, NULL});
+    if (table == TABLE_CASES)
+        add_case_columns(arena, &columns);
+    else
+        add_list_columns(arena, &columns, &list_tables[table]);
     return columns;
 }
 
-void case_csv_head(struct text *out, enum case_table table)
+const char *case_table_file(enum case_table table)
+{
+    static const char *const files[CASE_TABLES] = {[TABLE_CASES] = CASES_FILE,
+                                                   [TABLE_OUTCOMES] = OUTCOMES_FILE,
+                                                   [TABLE_PARTNERS] = PARTNERS_FILE,
+                                                   [TABLE_ADOPTIONS] = ADOPTIONS_FILE};
+    return files[table];
+}
+
+void case_csv_head(struct text *out, enum case_table table, bool marked)
 {
     struct arena arena = {0};
     struct csv_columns columns = case_csv_columns(&arena, table);
-    text_add(out, byte_order_mark);
+    text_add(out, marked ? byte_order_mark : "");
     for (size_t i = 0; i < columns.count; i++)
         csv_field(out, columns.items[i].key, i == 0);
     csv_end_line(out);
@@ -167,21 +208,32 @@ static void write_source(struct text *out, const struct case_study *study, size_
     arena_free(&arena);
 }
 
-static void write_outcomes(struct text *out, const struct case_study *study, const struct facts *facts,
-                           const char *address)
+static void write_outcome_words(struct text *out, const struct item *item)
 {
-    (void)address;
-    const struct field *field = &case_fields[CASE_OUTCOMES];
+    const struct outcome_words *words = &item->facts->outcomes[item->number];
+    csv_field(out, words->sentence, false);
+    csv_field(out, words->verdict, false);
+    write_source(out, item->study, words->source);
+}
+
+static void write_partner_words(struct text *out, const struct item *item)
+{
+    csv_field(out, case_lead(item->study) == item->value ? "yes" : "no", false);
+}
+
+static void write_items(struct text *out, const struct list_table *table, const struct case_study *study,
+                        const struct facts *facts)
+{
+    const struct field *list = &case_fields[table->field];
+    const struct value *items = &study->fields[table->field];
     struct arena arena = {0};
-    for (size_t i = 0; i < study->fields[CASE_OUTCOMES].count; i++) {
-        const struct outcome_words *words = &facts->outcomes[i];
+    for (size_t i = 0; i < items->count; i++) {
         csv_field(out, study->id, true);
         csv_field(out, case_text(study, CASE_TITLE, ""), false);
         csv_field(out, arena_format(&arena, "%zu", i + 1), false);
-        write_fields(out, field->members, field->member_count, study->fields[CASE_OUTCOMES].items[i].items);
-        csv_field(out, words->sentence, false);
-        csv_field(out, words->verdict, false);
-        write_source(out, study, words->source);
+        write_fields(out, list->members, list->member_count, items->items[i].items);
+        if (table->write_words)
+            table->write_words(out, &(struct item){study, facts, i, &items->items[i]});
         csv_end_line(out);
     }
     arena_free(&arena);
@@ -190,8 +242,8 @@ static void write_outcomes(struct text *out, const struct case_study *study, con
 void case_csv_lines(struct text *out, enum case_table table, const struct case_study *study, const struct facts *facts,
                     const char *address)
 {
-    static void (*const writers[CASE_TABLES])(struct text * out, const struct case_study *study,
-                                              const struct facts *facts, const char *address) = {
-        [TABLE_CASES] = write_case, [TABLE_OUTCOMES] = write_outcomes};
-    writers[table](out, study, facts, address);
+    if (table == TABLE_CASES)
+        write_case(out, study, facts, address);
+    else
+        write_items(out, &list_tables[table], study, facts);
 }

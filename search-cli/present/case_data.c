@@ -1,11 +1,23 @@
 #include "search-cli/present/case_data.h"
 
+#include <string.h>
+
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 #include "indexer/content/outcome.h"
 #include "search-cli/present/outcome_words.h"
 
 static void write_members(struct json *json, const struct field *fields, size_t count, const struct value *values);
+
+/* As it was written, 0.90, where JSON writes numbers so: not with a nought before other digits. */
+static void write_number(struct json *json, const struct value *value)
+{
+    const char *digits = value->text + (*value->text == '-');
+    if (digits[0] == '0' && digits[1] && digits[1] != '.')
+        json_number(json, value->number);
+    else
+        json_raw(json, value->text, strlen(value->text));
+}
 
 static void write_item(struct json *json, const struct field *field, const struct value *value)
 {
@@ -16,7 +28,7 @@ static void write_item(struct json *json, const struct field *field, const struc
     } else if (value->kind == VALUE_NUMBER && field->type == FIELD_YES_NO) {
         json_bool(json, value->number != 0);
     } else if (value->kind == VALUE_NUMBER) {
-        json_number(json, value->number);
+        write_number(json, value);
     } else {
         json_string(json, value->text);
     }
@@ -199,5 +211,28 @@ void case_data_json(struct json *json, const struct case_study *study, const str
     write_computed(json, study, facts);
     write_words(json, facts);
     write_sections(json, &study->body);
+    json_key(json, "body");
+    json_bytes(json, study->source.body ? study->source.body : "", study->source.body_size);
     json_object_close(json);
+}
+
+void case_data_open(struct json *json, const struct settings *settings, const char *as_of)
+{
+    json_object_open(json);
+    json_member_integer(json, "format_version", CASE_DATA_VERSION);
+    json_member_string(json, "title", settings->title);
+    json_member_string(json, "publisher", settings->publisher);
+    json_member_string(json, "licence", settings->licence);
+    json_member_string(json, "as_of", as_of);
+    if (*settings->base_url)
+        json_member_string(json, "base_url", settings->base_url);
+    json_key(json, "case_studies");
+    json_array_open(json);
+}
+
+void case_data_close(struct json *json)
+{
+    json_array_close(json);
+    json_object_close(json);
+    text_char(json->out, '\n');
 }

@@ -9,11 +9,16 @@
 
 #include "indexer/base/json.h"
 #include "indexer/content/case_study.h"
+#include "indexer/content/settings.h"
 #include "search-cli/present/facts.h"
 
 enum { CASE_DATA_VERSION = 1 };
 
 /* One case as a JSON object; `facts` are those of the case. */
 void case_data_json(struct json *json, const struct case_study *study, const struct facts *facts);
+
+/* What stands before and behind the cases of a whole catalogue; between them the caller writes each. */
+void case_data_open(struct json *json, const struct settings *settings, const char *as_of);
+void case_data_close(struct json *json);
 
 #endif

@@ -73,6 +73,21 @@ void fact_fill_licence(const struct fact_case *of, struct fact *fact)
     fact_add_text(of->arena, fact, fact_label(of, "licence", case_text(of->study, CASE_LICENCE, usual)));
 }
 
+/* The catalogue, which leads to the page there, and who publishes it. */
+void fact_fill_origin(const struct fact_case *of, struct fact *fact)
+{
+    const struct value *origin = &of->study->fields[CASE_ORIGIN];
+    const char *catalogue = value_text(origin, ORIGIN_CATALOGUE, "");
+    const char *publisher = value_text(origin, ORIGIN_PUBLISHER, "");
+    const char *url = value_text(origin, ORIGIN_URL, "");
+    if (!*catalogue)
+        return;
+    struct fact_item *item = fact_add(of->arena, fact);
+    fact_part(item, (struct fact_part){.text = catalogue, .link = *url ? FACT_ADDRESS : FACT_WORDS, .to = url});
+    if (strcmp(publisher, catalogue) != 0)
+        fact_part(item, (struct fact_part){.text = publisher, .note = true});
+}
+
 void fact_fill_review_due(const struct fact_case *of, struct fact *fact)
 {
     const char *as_of = of->context->as_of;

@@ -67,6 +67,7 @@ static const struct fact_kind kinds[] = {
     {"cleared_by", "Cleared by", fact_fill_text, CASE_CLEARED_BY, FACT_LINE, FACT_AFTER, 0, NULL},
     {"interests", "Interests declared", fact_fill_sentence, CASE_INTERESTS, FACT_LINE, FACT_AFTER, 0, NULL},
     {"licence", "Licence", fact_fill_licence, CASE_FIELDS, FACT_LINE, FACT_AFTER, 0, NULL},
+    {"origin", "Taken over from", fact_fill_origin, CASE_FIELDS, FACT_LINE, FACT_AFTER, 0, NULL},
     {"id", "Id", fact_fill_id, CASE_FIELDS, FACT_LINE, FACT_NOWHERE, 0, NULL},
 };
 enum { KINDS = sizeof kinds / sizeof *kinds };

@@ -35,6 +35,7 @@ questions=(
   'brief blood'
   'report quality'
   'stale --on 2030-01-01'
+  'export'
 )
 
 ask() {

@@ -98,6 +98,16 @@ static void write_dates(struct frame *frame, const struct facts *facts)
     html_close(&frame->html, HTML_P);
 }
 
+static void write_origin(struct frame *frame, const struct fact *origin)
+{
+    if (!origin->count)
+        return;
+    html_open(&frame->html, HTML_P);
+    html_format(&frame->html, "%s ", origin->label);
+    case_fact_run(frame, origin);
+    html_close(&frame->html, HTML_P);
+}
+
 static void write_about(struct frame *frame, const struct case_study *study, const struct facts *facts)
 {
     static const char *const keys[] = {"review", "cleared_by", "interests"};
@@ -108,6 +118,7 @@ static void write_about(struct frame *frame, const struct case_study *study, con
         if (*words)
             html_element(&frame->html, HTML_P, NULL, words);
     }
+    write_origin(frame, facts_find(facts, "origin"));
     write_repository_links(frame, study);
     html_close(&frame->html, HTML_SECTION);
 }

@@ -41,9 +41,7 @@ void case_table_lines(struct text *out, const struct site *site, enum case_table
                       const struct facts *facts)
 {
     struct arena arena = {0};
-    struct url url = {path_case(&arena, study->id)};
-    url_absolute(&arena, site->base_url, path_case(&arena, study->id), &url);
-    case_csv_lines(out, table, study, facts, url.address);
+    case_csv_lines(out, table, study, facts, url_case(&arena, site->base_url, study->id));
     arena_free(&arena);
 }
 

@@ -14,8 +14,10 @@ const char path_answers[] = "answers.html";
 const char path_data[] = "data/index.html";
 const char path_whole_json[] = "data/catalogue.json";
 const char path_database[] = "data/catalogue.db";
-const char path_cases_csv[] = "data/case-studies.csv";
-const char path_outcomes_csv[] = "data/outcomes.csv";
+const char path_cases_csv[] = "data/" CASES_FILE;
+const char path_outcomes_csv[] = "data/" OUTCOMES_FILE;
+const char path_partners_csv[] = "data/" PARTNERS_FILE;
+const char path_adoptions_csv[] = "data/" ADOPTIONS_FILE;
 const char path_codebook[] = "data/codebook.html";
 const char path_schema[] = "data/case-study.schema.json";
 const char path_search[] = "search.html";
@@ -36,8 +38,10 @@ const char path_choice_script[] = "assets/choice.js";
 
 const char *path_table(enum case_table table)
 {
-    static const char *const paths[CASE_TABLES] = {
-        [TABLE_CASES] = path_cases_csv, [TABLE_OUTCOMES] = path_outcomes_csv};
+    static const char *const paths[CASE_TABLES] = {[TABLE_CASES] = path_cases_csv,
+                                                   [TABLE_OUTCOMES] = path_outcomes_csv,
+                                                   [TABLE_PARTNERS] = path_partners_csv,
+                                                   [TABLE_ADOPTIONS] = path_adoptions_csv};
     return paths[table];
 }
 

@@ -24,6 +24,8 @@ extern const char path_database[];
 extern const char path_schema[];
 extern const char path_cases_csv[];
 extern const char path_outcomes_csv[];
+extern const char path_partners_csv[];
+extern const char path_adoptions_csv[];
 extern const char path_codebook[];
 const char *path_table(enum case_table table);
 extern const char path_search[];

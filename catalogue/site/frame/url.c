@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "catalogue/site/frame/paths.h"
 #include "indexer/base/ascii.h"
 #include "indexer/base/text.h"
 
@@ -78,6 +79,13 @@ bool url_absolute(struct arena *arena, const char *base, const char *to, struct 
     bool has_slash = base[strlen(base) - 1] == '/';
     url->address = arena_format(arena, "%s%s%s", base, has_slash ? "" : "/", to);
     return true;
+}
+
+const char *url_case(struct arena *arena, const char *base, const char *id)
+{
+    struct url url = {path_case(arena, id)};
+    url_absolute(arena, base, url.address, &url);
+    return url.address;
 }
 
 static bool is_plain(char byte)

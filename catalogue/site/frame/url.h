@@ -29,6 +29,9 @@ struct url url_relative(struct arena *arena, const char *from, const char *to);
 /* A file of the site under the site's own address, which is http or https; false when it is not. */
 bool url_absolute(struct arena *arena, const char *base, const char *to, struct url *url);
 
+/* The same as text: the page of a case under that address, or, where there is none, from the root of the site. */
+const char *url_case(struct arena *arena, const char *base, const char *id);
+
 /* What an address shows as a link to a person's mailbox, or a DOI; the given text is encoded. */
 struct url url_mail(struct arena *arena, const char *mailbox);
 struct url url_doi(struct arena *arena, const char *doi);

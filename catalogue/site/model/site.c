@@ -42,12 +42,10 @@ static void list_documents(struct site *site)
             site->documents.items[site->documents.count++] = all->items[i];
 }
 
-/* What is visible and has a page; an index may count cases that the settings keep back. */
 static void decide_cases(struct site *site, struct index *index)
 {
     site->published = index_published_rows(index, &site->arena);
-    site->visible = index_visible_rows(index, &site->arena);
-    bitset_and(&site->visible, &site->published);
+    site->visible = index_listed_rows(index, &site->arena);
     list_documents(site);
 }
 

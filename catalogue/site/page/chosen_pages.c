@@ -118,7 +118,7 @@ static void write_words(struct html *html)
 static void write_ways(struct html *html)
 {
     struct text columns = {0};
-    case_csv_head(&columns, TABLE_CASES);
+    case_csv_head(&columns, TABLE_CASES, true);
     html_open(html, HTML_SECTION);
     html_id(html, "list-ways");
     html_class(html, "list-ways");

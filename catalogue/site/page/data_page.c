@@ -10,11 +10,15 @@
 #include "search-cli/present/schema.h"
 
 const struct download downloads[DOWNLOADS] = {
-    {path_cases_csv, "case-studies.csv", "text/csv",
+    {path_cases_csv, CASES_FILE, "text/csv",
      "A table for spreadsheets: a line for each case study, with its tags as ids and in words, partners, cost, results "
      "in words, contact, sources and address."},
-    {path_outcomes_csv, "outcomes.csv", "text/csv",
+    {path_outcomes_csv, OUTCOMES_FILE, "text/csv",
      "The figures: a line for each outcome, with both sides, published effects and their ranges, and the source."},
+    {path_partners_csv, PARTNERS_FILE, "text/csv",
+     "Who worked together: a line for each partner of each case study, with its type and its part."},
+    {path_adoptions_csv, ADOPTIONS_FILE, "text/csv",
+     "Where else it was taken up: a line for each place, with the year, how it went, and what was changed."},
     {path_whole_json, "catalogue.json", "application/json",
      "Everything: every field of every case study, what is computed from them, and the text."},
     {path_database, "catalogue.db", "application/vnd.sqlite3",

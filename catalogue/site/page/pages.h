@@ -45,7 +45,7 @@ extern const struct told_part told_parts[TOLD_PARTS];
 void told_link(struct frame *frame, const struct told_part *part);
 
 /* What can be downloaded whole. */
-enum { DOWNLOADS = 5 };
+enum { DOWNLOADS = 7 };
 struct download {
     const char *path;
     const char *title;

@@ -28,27 +28,20 @@ void whole_json(const struct site *site, struct output *output, struct site_file
 {
     struct arena arena = {0};
     struct case_rows cases = site_cases(site, &arena, ORDER_ID, &site->visible, 0, 0);
-    struct text *out = &site_files_add(files, path_whole_json)->bytes;
-    struct json json = json_writer(out, true);
-    json_object_open(&json);
-    json_member_integer(&json, "format_version", CASE_DATA_VERSION);
-    json_member_string(&json, "title", site->settings->title);
-    json_member_string(&json, "publisher", site->settings->publisher);
-    json_member_string(&json, "licence", site->settings->licence);
-    json_member_string(&json, "as_of", site->as_of);
-    json_key(&json, "case_studies");
-    json_array_open(&json);
+    struct json json = json_writer(&site_files_add(files, path_whole_json)->bytes, true);
+    case_data_open(&json, site->settings, site->as_of);
     for (size_t i = 0; i < cases.count; i++)
         add_case(&cases.items[i], output, &json);
-    json_array_close(&json);
-    json_object_close(&json);
-    text_char(out, '\n');
+    case_data_close(&json);
     arena_free(&arena);
 }
 
 enum case_table whole_table(const char *path)
 {
-    return strcmp(path, path_table(TABLE_OUTCOMES)) == 0 ? TABLE_OUTCOMES : TABLE_CASES;
+    enum case_table table = CASE_TABLES - 1;
+    while (table > TABLE_CASES && strcmp(path, path_table(table)) != 0)
+        table--;
+    return table;
 }
 
 void whole_tables(const struct site *site, const struct whole_lines *lines, struct site_files *files)
@@ -57,7 +50,7 @@ void whole_tables(const struct site *site, const struct whole_lines *lines, stru
     struct case_rows cases = site_cases(site, &arena, ORDER_ID, &site->visible, 0, 0);
     for (enum case_table table = 0; table < CASE_TABLES; table++) {
         struct text *out = &site_files_add(files, path_table(table))->bytes;
-        case_csv_head(out, table);
+        case_csv_head(out, table, true);
         for (size_t i = 0; i < cases.count; i++) {
             const struct text *line = &lines[cases.items[i].row].of[table];
             text_append(out, line->data, line->size);
