@@ -5,6 +5,7 @@
 
 #include "indexer/base/file.h"
 #include "indexer/content/nearest.h"
+#include "indexer/content/scalars.h"
 #include "search-cli/plan_terms.h"
 
 enum { SUGGESTIONS = 3, PART_LEAST = 3 };
@@ -155,4 +156,12 @@ bool query_options_ids(struct invocation *invocation, struct string_list *ids)
             return false;
     }
     return true;
+}
+
+bool query_options_date(struct invocation *invocation, const char *date)
+{
+    if (!date || scalar_date(date))
+        return true;
+    complain(invocation, "--since takes a date, as 2026, 2026-10 or 2026-10-31, not \"%s\"", date);
+    return false;
 }

@@ -30,4 +30,7 @@ const char *query_options_id(struct invocation *invocation, const char *typed, e
  */
 bool query_options_ids(struct invocation *invocation, struct string_list *ids);
 
+/* Whether --since is a year, a month or a day; NULL is not given. False after a complaint. */
+bool query_options_date(struct invocation *invocation, const char *date);
+
 #endif

@@ -41,6 +41,13 @@ static void read_query(struct searching *searching)
                        &(struct query_node){.kind = QUERY_TERMS,
                                             .field = request->filters[i].facet->key,
                                             .values = request->filters[i].terms});
+    if (request->since)
+        query_node_add(searching->arena, searching->query.root,
+                       &(struct query_node){.kind = QUERY_RANGE,
+                                            .field = "published",
+                                            .field_kind = QUERY_FIELD_DATES,
+                                            .from = request->since,
+                                            .to = ""});
     searching->answer->query = arena_copy(searching->arena, request->query, request->query_size);
 }
 

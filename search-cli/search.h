@@ -37,6 +37,7 @@ struct search_request {
     size_t query_size;
     const struct search_filter *filters; /* all must hold */
     size_t filter_count;
+    const char *since; /* only those published on this day or later; NULL: of any day, and of none */
     enum search_sort sort;
     size_t limit; /* 0: all */
     size_t offset;

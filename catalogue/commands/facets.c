@@ -16,6 +16,7 @@ enum { COUNT_COLUMNS = 7, BAR_LEAST = 6, BAR_MOST = 20, WIDE = 60, NONE_INDENT =
 
 struct facets_options {
     const char *query;
+    const char *since;
     enum output_format format;
 };
 
@@ -25,6 +26,7 @@ static const struct keyword formats[] = {
 static const struct option options[] = {
     {"query", "QUERY", "count only what this query finds", OPTION_TEXT(struct facets_options, query),
      .completes = COMPLETES_QUERY},
+    {"since", "DATE", "count only what joined the catalogue then or later", OPTION_TEXT(struct facets_options, since)},
     {"format", "FORMAT", NULL, OPTION_KEYWORD(struct facets_options, format, formats)},
 };
 
@@ -164,10 +166,16 @@ static void print_as_csv(struct text *out, struct arena *arena, const struct ter
         }
 }
 
+static bool accepts(struct invocation *invocation)
+{
+    const struct facets_options *given = invocation->options;
+    return report_command_fields(invocation) && query_options_date(invocation, given->since);
+}
+
 static enum exit_status run(struct invocation *invocation)
 {
     const struct facets_options *given = invocation->options;
-    struct search_request request = {.all_facets = true, .limit = 1};
+    struct search_request request = {.since = given->since, .all_facets = true, .limit = 1};
     struct term_counts counted[FACET_COUNT];
     bool chosen[FACET_COUNT] = {false};
     size_t count = 0;
@@ -201,6 +209,6 @@ const struct command facets_command = {
     .completes = COMPLETES_FIELDS,
     .facet_options = true,
     .examples = examples,
-    .accepts = report_command_fields,
+    .accepts = accepts,
     .run = run,
 };

@@ -18,6 +18,7 @@ struct search_options {
     enum search_sort sort;
     enum print_as format;
     const char *fields;
+    const char *since;
     bool facets;
     bool explain;
     bool related;
@@ -33,6 +34,7 @@ static const struct option options[] = {
      .standard = 10},
     {"offset", "N", "leave out the first N", OPTION_NUMBER(struct search_options, offset)},
     {"sort", "ORDER", NULL, OPTION_KEYWORD(struct search_options, sort, search_sorts)},
+    {"since", "DATE", "only those that joined the catalogue then or later", OPTION_TEXT(struct search_options, since)},
     {"facets", NULL, "count the terms of every field in what was found", OPTION_FLAG(struct search_options, facets)},
     {"explain", NULL, "show how the query was read and what each score is made of",
      OPTION_FLAG(struct search_options, explain)},
@@ -53,6 +55,8 @@ static const char *const examples[] = {
     "a phrase, a word, and a word that must not be there",
     "catalogue search --priority-area cvd --region london",
     "filters, without words",
+    "catalogue search smoking --since 2026-10",
+    "what is new",
     "catalogue search 'evidence:>=e2 start:>=2019 vaccin*'",
     "filters in the query, and the beginning of a word",
     "catalogue search housing --format json",
@@ -108,6 +112,8 @@ static bool accepts(struct invocation *invocation)
     else if (given->fields && given->format == PRINT_AS_TEXT)
         given->format = PRINT_AS_JSON;
     const struct print_format *format = &print_formats[given->format];
+    if (!query_options_date(invocation, given->since))
+        return false;
     if (given->null && !format->lines)
         complain(invocation, "--null goes with --format ids, --format paths or --one-line");
     else if (given->fields && !format->fields)
@@ -146,6 +152,7 @@ static enum exit_status run(struct invocation *invocation)
     const struct print_format *format = &print_formats[given->format];
     bool whole = format->whole && !given->related;
     struct search_request request = {.sort = given->sort,
+                                     .since = given->since,
                                      .limit = given->count ? 1 : given->limit,
                                      .offset = given->offset,
                                      .all_facets = given->facets || (given->format == PRINT_AS_JSON && !given->fields),

@@ -21,6 +21,35 @@ ids() {
   catalogue search --format ids --related "$@"
 }
 
+@test "--since leaves what joined the catalogue then or later, and a date that is none is told" {
+  make_root "$BATS_TEST_TMPDIR/dated"
+  write_case early 'published: 2023-04-30'
+  write_case late 'title: Letters about heart checks' 'published: 2024-05-01' 'regions: [london]'
+  write_case undated 'title: Nurses visit a hostel' '-published'
+  catalogue search --format ids --since 2024
+  assert_output late
+  catalogue search --format ids --since 2023-04-30
+  assert_output $'late\nearly'
+  catalogue search --format ids --since 2024-05-02
+  assert_status 1
+  assert_output ''
+  catalogue search checks --since 2024-05 --format json
+  assert_json '.total == 1 and .results[0].id == "late" and .query == "checks" and (.query_in_words | contains("2024-05"))'
+  catalogue facets region --since 2024 --format csv
+  assert_has 'regions,london,London,1'
+  assert_has 'regions,yorkshire-humber,Yorkshire and the Humber,0'
+  catalogue facets region --since 2020 --query letters --format json
+  assert_json '.total == 1'
+  local date
+  for date in '' tomorrow 2024-13 2024-02-30 01/05/2024 '2024"' 20240; do
+    catalogue search --since "$date"
+    assert_status 2
+    assert_stderr_has '--since takes a date'
+    catalogue facets --since "$date"
+    assert_status 2
+  done
+}
+
 @test "the words of a query: all of them first, then some of them" {
   ids blood pressure barbers
   assert_status 0
