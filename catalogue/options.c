@@ -88,11 +88,12 @@ static bool give_number(struct invocation *invocation, const struct option *opti
 
 static bool give_url(struct invocation *invocation, const struct option *option, const char *value, const char **url)
 {
+    const char *fault = scalar_url_fault(value);
     *url = value;
-    if (scalar_url(value))
-        return true;
-    complain(invocation, "--%s takes an address that begins with https:// or http://, not \"%s\"", option->name, value);
-    return false;
+    if (fault)
+        complain(invocation, "--%s takes an address that begins with https:// or http://, not \"%s\": %s", option->name,
+                 value, fault);
+    return !fault;
 }
 
 static bool give_keyword(struct invocation *invocation, const struct option *option, const char *value,

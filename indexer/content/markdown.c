@@ -165,6 +165,17 @@ static void take_lines(struct arena *arena, const char *data, size_t size, struc
     body->lines = lines;
 }
 
+static void read_in_one(struct markdown_reader *reader, cmark_node *document)
+{
+    reader->body->before = render(reader, document);
+}
+
+/* A text of the publisher's own, in which mailboxes may be linked. */
+static void read_own(struct markdown_reader *reader, cmark_node *document)
+{
+    read_in_one(reader, document);
+}
+
 static struct markdown_body read_body(struct arena *arena, const char *data, size_t size, size_t first_line,
                                       const char *links_prefix, struct diagnostics *diagnostics,
                                       void (*read_parts)(struct markdown_reader *, cmark_node *))
@@ -177,6 +188,7 @@ static struct markdown_body read_body(struct arena *arena, const char *data, siz
                                      .links_prefix = links_prefix,
                                      .body = &body,
                                      .diagnostics = diagnostics,
+                                     .takes_mail = read_parts == read_own,
                                      .memory = {memory_zeroed, memory_resize, free}};
     take_lines(arena, data, size, &body);
     bool in_sections = read_parts == read_sections;
@@ -197,15 +209,16 @@ struct markdown_body markdown_read(struct arena *arena, const char *data, size_t
     return read_body(arena, data, size, first_line, links_prefix, diagnostics, read_sections);
 }
 
-static void read_in_one(struct markdown_reader *reader, cmark_node *document)
-{
-    reader->body->before = render(reader, document);
-}
-
 struct markdown_body markdown_read_whole(struct arena *arena, const char *data, size_t size, size_t first_line,
                                          const char *links_prefix, struct diagnostics *diagnostics)
 {
     return read_body(arena, data, size, first_line, links_prefix, diagnostics, read_in_one);
+}
+
+struct markdown_body markdown_read_own(struct arena *arena, const char *data, size_t size, const char *links_prefix,
+                                       struct diagnostics *diagnostics)
+{
+    return read_body(arena, data, size, 1, links_prefix, diagnostics, read_own);
 }
 
 const char *markdown_library(void)

@@ -27,6 +27,10 @@ struct markdown_body markdown_read(struct arena *arena, const char *data, size_t
 struct markdown_body markdown_read_whole(struct arena *arena, const char *data, size_t size, size_t first_line,
                                          const char *links_prefix, struct diagnostics *diagnostics);
 
+/* And for one that a publisher puts on every page, whose links may lead to mailboxes. */
+struct markdown_body markdown_read_own(struct arena *arena, const char *data, size_t size, const char *links_prefix,
+                                       struct diagnostics *diagnostics);
+
 /* What renders it, with its version: another may render the same text otherwise. */
 const char *markdown_library(void);
 

@@ -87,6 +87,15 @@ static const char *address_meant(struct arena *arena, const char *url, const cha
     return strncmp(url, "www.", 4) == 0 ? arena_format(arena, "https://%s", url) : NULL;
 }
 
+/* A link to a mailbox, with or without a subject, where the text may have such. */
+static bool is_own_mailbox(struct markdown_reader *reader, const char *url)
+{
+    static const char scheme[] = "mailto:";
+    const char *mailbox = url + sizeof scheme - 1;
+    return reader->takes_mail && strncmp(url, scheme, sizeof scheme - 1) == 0 &&
+           scalar_email(arena_copy(reader->arena, mailbox, strcspn(mailbox, "?")));
+}
+
 /* E-mail addresses and phone numbers are told as what they are, in the text or here. */
 static bool is_private_link(struct markdown_reader *reader, cmark_node *node, const char *url)
 {
@@ -140,7 +149,7 @@ void markdown_read_link(struct markdown_reader *reader, cmark_node *node)
         cmark_node_set_url(node, "");
     } else if (scalar_url(url))
         tell_example(reader, node, url);
-    else if (!is_private_link(reader, node, url))
+    else if (!is_own_mailbox(reader, url) && !is_private_link(reader, node, url))
         refuse_link(reader, node, url, address_meant(reader->arena, url, target, rest));
 }
 

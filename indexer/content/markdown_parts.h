@@ -29,6 +29,7 @@ struct markdown_reader {
     size_t image_capacity;
     size_t section_capacity;
     struct diagnostics *diagnostics;
+    bool takes_mail;                 /* links may lead to mailboxes */
     struct markdown_counted counted; /* where a place was last looked up */
     cmark_mem memory;                /* cmark's own ends the program with a signal when there is none */
 };

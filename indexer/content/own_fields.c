@@ -84,6 +84,7 @@ const struct field setting_fields[SETTING_MEMBERS] = {
     [SETTING_CONTACT] = {.key = "contact", .longest = 300, .help = "how readers reach those who look after it"},
     [SETTING_LANGUAGE] = {.key = "language", .shortest = 2, .longest = 35, .help = "of the pages, such as en-GB"},
     [SETTING_HEADLINE] = {.key = "headline", .longest = 160, .help = "the sentence at the top of the home page"},
+    [SETTING_COLOUR] = {.key = "colour", .longest = 7, .help = "of the pages, such as \"#3f2a68\""},
     [SETTING_AS_OF] = {.key = "as_of", .type = FIELD_DATE, .help = "the day as of which pages speak"},
     [SETTING_WATCH] = {.key = "watch",
                        MAP(watch_members),

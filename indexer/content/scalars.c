@@ -98,14 +98,43 @@ static bool only_address_bytes(const char *text)
     return true;
 }
 
-bool scalar_url(const char *text)
+const char *scalar_url_fault(const char *text)
 {
     size_t scheme = strncmp(text, "https://", 8) == 0 ? 8 : strncmp(text, "http://", 7) == 0 ? 7 : 0;
-    size_t length = strlen(text);
-    if (!scheme || length > 2000 || !only_address_bytes(text))
-        return false;
     size_t host = strcspn(text + scheme, "/?#");
-    return host > 0 && !memchr(text + scheme, '@', host) && isalnum((unsigned char)text[scheme]);
+    if (!scheme)
+        return "it begins with neither";
+    if (strlen(text) > 2000)
+        return "it is longer than 2,000 characters";
+    if (strpbrk(text, " \t"))
+        return "it has a blank in it; write %20 where one is meant";
+    if (!only_address_bytes(text))
+        return "it has a sign that no address may have";
+    if (memchr(text + scheme, '@', host))
+        return "it names a user before the host";
+    return isalnum((unsigned char)text[scheme]) ? NULL : "it names no host";
+}
+
+bool scalar_url(const char *text)
+{
+    return !scalar_url_fault(text);
+}
+
+bool scalar_colour(const char *text, unsigned parts[3])
+{
+    static const char digits[] = "0123456789abcdef";
+    text += *text == '#';
+    size_t each = strlen(text) / 3;
+    if (!each || each > 2 || strlen(text) != each * 3)
+        return false;
+    for (size_t i = 0; i < 3; i++) {
+        const char *high = strchr(digits, ascii_lower(text[i * each]));
+        const char *low = strchr(digits, ascii_lower(text[i * each + each - 1]));
+        if (!high || !low)
+            return false;
+        parts[i] = (unsigned)(high - digits) * 16 + (unsigned)(low - digits);
+    }
+    return true;
 }
 
 bool scalar_email(const char *text)

@@ -29,6 +29,11 @@ bool scalar_yes_no(const char *text, bool *truth);
 
 /* http:// or https://, a host with a letter or digit, and no blanks, quotes, angle brackets or control characters. */
 bool scalar_url(const char *text);
+/* Why a text is none, as the end of a sentence; NULL when it is one. */
+const char *scalar_url_fault(const char *text);
+
+/* "#3f2a68" or "3f2a68", or three digits that are each meant twice; its parts, red first, from 0 to 255. */
+bool scalar_colour(const char *text, unsigned parts[3]);
 
 /* One @, something like a host behind it, no blanks, and nothing that stands around addresses. */
 bool scalar_email(const char *text);

@@ -7,6 +7,7 @@
 #include "indexer/content/codes.h"
 #include "indexer/content/field_names.h"
 #include "indexer/content/own_fields.h"
+#include "indexer/content/scalars.h"
 #include "indexer/content/site_address.h"
 #include "indexer/content/source.h"
 #include "indexer/content/value.h"
@@ -25,6 +26,7 @@ static const struct settings defaults = {
     .contact = "",
     .language = "en-GB",
     .headline = "",
+    .colour = "",
     .as_of = "",
     .review_months = 24,
 };
@@ -65,6 +67,18 @@ static void take_months(const struct value *value, struct settings *settings, st
                MONTHS_MAX);
     else if (value->kind == VALUE_NUMBER)
         settings->review_months = (int)value->number;
+}
+
+static void take_colour(const struct value *value, struct settings *settings, struct diagnostics *diagnostics)
+{
+    unsigned parts[3];
+    if (value->kind != VALUE_TEXT)
+        return;
+    if (scalar_colour(value->text, parts))
+        settings->colour = value->text;
+    else
+        report(diagnostics, CODE_SETTING, value->place, "write six digits or letters from a to f, such as \"3f2a68\"",
+               "\"%s\" is no colour", value->text);
 }
 
 /* What is made of an address that is none of a folder or repository would lead nowhere: it is mended, and told. */
@@ -114,6 +128,7 @@ static void read_map(struct arena *arena, const struct yaml_node *map, const str
     take_all(arena, values, settings);
     mend_addresses(arena, values, settings, diagnostics);
     take_months(&values[SETTING_REVIEW_MONTHS], settings, diagnostics);
+    take_colour(&values[SETTING_COLOUR], settings, diagnostics);
     ask_for_contact(settings, &values[SETTING_CONTACT], diagnostics);
 }
 

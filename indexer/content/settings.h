@@ -25,6 +25,7 @@ struct settings {
     const char *licence;
     const char *contact;
     const char *language;
+    const char *colour;    /* "" when there is none, or what scalar_colour reads */
     const char *headline;  /* "" when there is none */
     const char *as_of;     /* the day as of which pages speak; "" when the content decides */
     struct watch *watches; /* of the file; an index does not keep them */

@@ -373,6 +373,7 @@ const struct settings *index_settings(struct index *index)
         .contact = setting(index, "contact"),
         .language = setting(index, "language"),
         .headline = setting(index, "headline"),
+        .colour = setting(index, "colour"),
         .as_of = setting(index, "as_of"),
         .review_months = (int)strtol(setting(index, "review_months"), NULL, 10),
         .require_review = strcmp(setting(index, "require_review"), "1") == 0,

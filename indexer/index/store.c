@@ -252,7 +252,8 @@ bool store_config(const struct store *store, struct arena *arena, const char *co
            store_setting(store, "repository", settings->repository) &&
            store_setting(store, "licence", settings->licence) && store_setting(store, "contact", settings->contact) &&
            store_setting(store, "language", settings->language) &&
-           store_setting(store, "headline", settings->headline) && store_setting(store, "as_of", settings->as_of) &&
+           store_setting(store, "headline", settings->headline) && store_setting(store, "colour", settings->colour) &&
+           store_setting(store, "as_of", settings->as_of) &&
            store_setting(store, "review_months", arena_format(arena, "%d", settings->review_months)) &&
            store_setting(store, "require_review", settings->require_review ? "1" : "0");
 }

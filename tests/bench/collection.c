@@ -83,6 +83,7 @@ static bool add_documents(struct index *index, struct arena *arena, const struct
                                       .contact = "",
                                       .language = "",
                                       .headline = "",
+                                      .colour = "",
                                       .as_of = ""};
     const struct vocabularies vocabularies = {0};
     const struct synonyms synonyms = {0};

@@ -50,7 +50,13 @@ wrong() {
   wrong search --limit 1.5
   assert_stderr_has '--limit takes a whole number from 0 on, not "1.5"'
   wrong publish --base-url catalogue.example
-  assert_stderr_has '--base-url takes an address that begins with https:// or http://'
+  assert_stderr_has '--base-url takes an address that begins with https:// or http://, not "catalogue.example": it begins with neither'
+  wrong publish --base-url 'https://catalogue.example/a b'
+  assert_stderr_has '": it has a blank in it'
+  wrong publish --base-url 'https://me@catalogue.example/'
+  assert_stderr_has '": it names a user before the host'
+  wrong publish --base-url https:///a
+  assert_stderr_has '": it names no host'
   run --separate-stderr "$CATALOGUE" search x -C
   assert_status 2
   assert_stderr_has '-C needs a value: -C DIR'

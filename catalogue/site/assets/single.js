@@ -1,12 +1,26 @@
-// The whole catalogue in one file: each page is a template, shown when its path stands behind the #.
+// The whole catalogue in one file: each page is shown when its path stands behind the #. Case studies are kept as what a
+// browser without scripts shows; the other pages are templates.
 
-const pages = new Map([...document.querySelectorAll("template")].map(page => [page.dataset.path, page]));
+const pages = new Map([...document.querySelectorAll("[data-path]")].map(page => [page.dataset.path, page]));
 const container = byId("main").parentNode;
 const fileOrigin = "http://one.file/";
 let shownPage;
 
 // Path, query and anchor of what the address asks for.
 const askedPage = () => /^#?([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(location.hash).slice(1);
+
+// A copy of what stands in a page.
+function contentOf(page) {
+  const template = page.content ? page : createElement("template", { innerHTML: page.textContent });
+  return template.content.cloneNode(true);
+}
+
+// A citation, which has no file of its own here.
+function citationAddress(path) {
+  const [, id, format] = /^data\/citations\/(.+)\.(bib|ris|json)$/.exec(path) || [];
+  const { more } = (id && cases.of(id)) || {};
+  return more && `data:text/plain;charset=utf-8,${encodeURIComponent(more[format])}`;
+}
 
 // Where a link of a page leads within the file; nothing for what is not in it.
 function addressWithin(link, from) {
@@ -21,8 +35,12 @@ function addressWithin(link, from) {
 }
 
 function rewriteLinks(part, from) {
+  for (const data of part.querySelectorAll(".as-data")) data.remove();
   for (const link of part.querySelectorAll("a[href]:not(.skip)")) {
-    const to = addressWithin(link.getAttribute("href"), from);
+    const path = new URL(link.getAttribute("href"), fileOrigin + from).pathname.slice(1);
+    const citation = citationAddress(path);
+    if (citation) link.download = path.replace(/.*\//, "");
+    const to = citation || addressWithin(link.getAttribute("href"), from);
     if (to) link.setAttribute("href", to);
     else if (link.closest("nav")) link.closest("li").remove();
     else link.replaceWith(...link.childNodes);
@@ -34,7 +52,7 @@ function rewriteLinks(part, from) {
 function sectionsOf(id) {
   const page = pages.get(`case-studies/${id}.html`);
   if (!page) return [];
-  const content = page.content.cloneNode(true);
+  const content = contentOf(page);
   rewriteLinks(content, page.dataset.path);
   return [...content.querySelectorAll(".prose > .text")].map(section => {
     const heading = section.querySelector("h2");
@@ -48,6 +66,17 @@ cases.load = (ids, done) => {
   done();
 };
 
+// An address that leads to no page of this file: it may be of a newer one, or mistyped.
+function showMissing() {
+  const heading = createElement("h1", {}, "This page is not in this file");
+  const ways = createElement("p", {}, "It may stand in a newer file, or its address may have been mistyped. ",
+    createElement("a", { href: "#case-studies/index.html" }, "All case studies, A to Z"), " · ",
+    createElement("a", { href: "#search.html" }, "Search"));
+  fill(container, createElement("main", { id: "main", tabIndex: -1 }, heading, ways));
+  document.title = heading.textContent;
+  byId("main").focus();
+}
+
 // What has to be done when a page is shown.
 const opened = { "search.html": openSearch, "compare.html": openCompare, "list.html": openList };
 
@@ -57,11 +86,15 @@ function showPage() {
   const page = pages.get(path);
   // The search draws another answer itself.
   const shown = path === "search.html" ? path : path + (query || "");
-  if (!page) return;
+  if (!page) {
+    shownPage = path;
+    showMissing();
+    return;
+  }
   if (shown !== shownPage) {
     const first = !shownPage;
     shownPage = shown;
-    const content = page.content.cloneNode(true);
+    const content = contentOf(page);
     content.querySelectorAll("script").forEach(script => script.remove());
     rewriteLinks(content, path);
     fill(container, content);

@@ -31,10 +31,14 @@ static void write_citation_files(struct frame *frame, const struct case_study *s
     for (size_t i = 0; i < CITATION_FORMATS; i++) {
         frame_link(frame, path_citation(&frame->arena, study->id, citation_formats[i].extension),
                    citation_formats[i].name);
-        html_text(html, i + 1 < CITATION_FORMATS ? " · " : ". For programs: ");
+        html_text(html, i + 1 < CITATION_FORMATS ? " · " : ".");
     }
+    html_open(html, HTML_SPAN); /* the single file leaves it out */
+    html_class(html, "as-data");
+    html_text(html, " For programs: ");
     frame_link(frame, path_case_data(&frame->arena, study->id), "this case study as JSON");
     html_text(html, ".");
+    html_close(html, HTML_SPAN);
     html_close(html, HTML_P);
 }
 

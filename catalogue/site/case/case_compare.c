@@ -47,7 +47,7 @@ static void write_more(struct json *json, const struct site *site, const struct 
     static const struct {
         const char *key;
         size_t format;
-    } citations[] = {{"bib", CITATION_BIBTEX}, {"ris", CITATION_RIS}};
+    } citations[] = {{"bib", CITATION_BIBTEX}, {"ris", CITATION_RIS}, {"json", CITATION_CSL}};
     struct arena arena = {0};
     struct text text = {0};
     struct url url;

@@ -133,7 +133,9 @@ static void write_head(struct frame *frame, const struct frame_head *head)
     else
         write_links_to_style(frame);
     html_open(html, HTML_NOSCRIPT);
-    html_raw_style(html, ".choose,.my-list{display:none}");
+    /* Without scripts a list does nothing, nor, where there is one file, do the ways to other pages. */
+    html_raw_style(html,
+                   head->style ? ".choose,nav,.search-form,.contents{display:none}" : ".choose,.my-list{display:none}");
     html_close(html, HTML_NOSCRIPT);
     if (head->feed)
         head_link(frame, "alternate", "application/atom+xml", head->feed);

@@ -111,7 +111,7 @@ bool site_open(struct site *site, struct index *index, const char *root, const c
     site->settings = index_settings(index);
     site->vocabularies = index_all_vocabularies(index);
     bool pages_good = pages_read(&site->arena, root, &site->pages, diagnostics);
-    bool theme_good = theme_read(&site->arena, root, &site->theme, diagnostics);
+    bool theme_good = theme_read(&site->arena, root, site->settings->colour, &site->theme, diagnostics);
     read_cases(site, index);
     decide_cases(site, index);
     for (size_t i = 0; i < FACET_COUNT; i++)

@@ -26,6 +26,27 @@ static bool is_compared(const char *path)
     return strncmp(path, "compare/", 8) == 0;
 }
 
+/*
+ * A page is kept as what a browser with scripts does not read, and one without shows: so all that can be read without
+ * them is there, one page after the other. Those that need scripts, and say so in an element of the same kind, and
+ * those that only lead to others, are templates.
+ */
+static bool can_be_read(const struct site_file *file)
+{
+    return strncmp(file->path, "case-studies/", 13) == 0 && strcmp(file->path, path_cases) != 0 &&
+           strchr(file->path + 13, '/') == NULL;
+}
+
+static void add_page(struct text *pages, const struct site_file *file, enum html_tag tag)
+{
+    struct html page = html_piece(pages);
+    html_open(&page, tag);
+    html_attribute(&page, "data-path", file->path);
+    html_attribute(&page, "data-title", file->title);
+    html_splice(&page, file->bytes.data + file->body, file->body_end - file->body);
+    html_close(&page, tag);
+}
+
 void single_parts_take(struct single_parts *parts, const struct site_file *file)
 {
     if (is_shard(file->path))
@@ -34,12 +55,7 @@ void single_parts_take(struct single_parts *parts, const struct site_file *file)
         text_append(&parts->shards, file->bytes.data + file->body, file->body_end - file->body);
     if (!file->listed || lists_a_term(file->path))
         return;
-    struct html page = html_piece(&parts->pages);
-    html_open(&page, HTML_TEMPLATE);
-    html_attribute(&page, "data-path", file->path);
-    html_attribute(&page, "data-title", file->title);
-    html_splice(&page, file->bytes.data + file->body, file->body_end - file->body);
-    html_close(&page, HTML_TEMPLATE);
+    add_page(&parts->pages, file, can_be_read(file) ? HTML_NOSCRIPT : HTML_TEMPLATE);
 }
 
 void single_parts_free(struct single_parts *parts)
@@ -79,8 +95,10 @@ bool single_file_write(const struct site *site, const struct single_parts *parts
                                     .wide = true,
                                     .style = text_string(&css)});
     html_open(&frame.html, HTML_NOSCRIPT);
-    html_element(&frame.html, HTML_P, "notice",
-                 "This file needs JavaScript to show its pages, which is off or not available here.");
+    html_element(
+        &frame.html, HTML_P, "notice",
+        "Searching this file, and its other pages, need JavaScript, which is off or not available here. All case "
+        "studies follow, one after the other.");
     html_close(&frame.html, HTML_NOSCRIPT);
     for (size_t i = 0; i < count; i++)
         html_splice(&frame.html, parts[i].pages.data, parts[i].pages.size);

@@ -2,7 +2,9 @@
 
 #include <errno.h>
 
+#include "catalogue/site/theme/palette.h"
 #include "indexer/base/file.h"
+#include "indexer/content/scalars.h"
 #include "indexer/content/source.h"
 
 enum { TEXT_MAX = 64 * 1024, FILE_MAX = 4 * 1024 * 1024 };
@@ -19,7 +21,7 @@ static void read_text(struct arena *arena, const char *root, const char *name, s
     const char *shown = file_join(arena, "theme", name);
     const char *data = source_load_if_there(arena, file_join(arena, root, shown), shown, TEXT_MAX, &size, diagnostics);
     for (size_t depth = 0; data && depth < THEME_DEPTHS; depth++) {
-        text->at[depth] = markdown_read_whole(arena, data, size, 1, up[depth], depth ? NULL : diagnostics);
+        text->at[depth] = markdown_read_own(arena, data, size, up[depth], depth ? NULL : diagnostics);
     }
     text->exists = data != NULL;
 }
@@ -39,7 +41,28 @@ static bool take(struct arena *arena, const char *root, const char *name, const 
     return status == FILE_DONE;
 }
 
-static void take_files(struct arena *arena, const char *root, struct theme *theme, struct diagnostics *diagnostics)
+/* The palette of the one colour, and behind it what the publisher's own stylesheet sets otherwise. */
+static void take_stylesheet(struct arena *arena, const char *root, const char *colour, struct theme *theme,
+                            struct diagnostics *diagnostics)
+{
+    unsigned parts[3];
+    struct text css = {0};
+    theme->has_stylesheet = take(arena, root, "theme.css", theme_stylesheet_path, theme, diagnostics);
+    if (!scalar_colour(colour, parts))
+        return;
+    if (!theme->has_stylesheet)
+        theme->files[theme->file_count++] = (struct theme_file){theme_stylesheet_path, "", 0};
+    struct theme_file *file = &theme->files[theme->file_count - 1];
+    palette_css(&css, (struct colour){parts[0], parts[1], parts[2]});
+    text_append(&css, file->data, file->size);
+    file->data = arena_copy(arena, text_string(&css), css.size);
+    file->size = css.size;
+    theme->has_stylesheet = true;
+    text_free(&css);
+}
+
+static void take_files(struct arena *arena, const char *root, const char *colour, struct theme *theme,
+                       struct diagnostics *diagnostics)
 {
     enum { BESIDE = 3 };
     static const char *const logos[] = {"logo.svg", "logo.png"};
@@ -47,7 +70,7 @@ static void take_files(struct arena *arena, const char *root, struct theme *them
     if (!file_list(arena, root, "theme/files", "", &names) && names.reason != ENOENT)
         source_report_folder("theme/files", names.reason, diagnostics);
     theme->files = arena_array(arena, names.count + BESIDE, sizeof *theme->files);
-    theme->has_stylesheet = take(arena, root, "theme.css", theme_stylesheet_path, theme, diagnostics);
+    take_stylesheet(arena, root, colour, theme, diagnostics);
     for (size_t i = 0; i < sizeof logos / sizeof *logos && !theme->logo; i++) {
         const char *to = file_join(arena, "assets", logos[i]);
         theme->logo = take(arena, root, logos[i], to, theme, diagnostics) ? to : NULL;
@@ -57,11 +80,12 @@ static void take_files(struct arena *arena, const char *root, struct theme *them
              theme, diagnostics);
 }
 
-bool theme_read(struct arena *arena, const char *root, struct theme *theme, struct diagnostics *diagnostics)
+bool theme_read(struct arena *arena, const char *root, const char *colour, struct theme *theme,
+                struct diagnostics *diagnostics)
 {
     size_t errors = diagnostics->errors;
     *theme = (struct theme){0};
-    take_files(arena, root, theme, diagnostics);
+    take_files(arena, root, colour, theme, diagnostics);
     read_text(arena, root, "header.md", &theme->header, diagnostics);
     read_text(arena, root, "footer.md", &theme->footer, diagnostics);
     return diagnostics->errors == errors;

@@ -44,8 +44,9 @@ struct theme {
 
 extern const char theme_stylesheet_path[];
 
-/* Reads all of it. False when something is wrong with it or could not be read, which is reported. */
-bool theme_read(struct arena *arena, const char *root, struct theme *theme, struct diagnostics *diagnostics);
+/* Reads all of it; `colour` is that of the settings, "" for none. False when something is wrong with it or could not be read, which is reported. */
+bool theme_read(struct arena *arena, const char *root, const char *colour, struct theme *theme,
+                struct diagnostics *diagnostics);
 
 /* A text as it stands in a page. */
 struct rendered theme_text_for(const struct theme_text *text, const char *path);

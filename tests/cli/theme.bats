@@ -1,0 +1,58 @@
+#!/usr/bin/env -S bats --tap
+# What a publisher adds to the pages: one colour, and words of their own. tests/unit/test_palette.c looks at colours.
+load helpers
+
+setup() {
+  make_root
+  write_case barbers
+  SITE=$ROOT/build/site
+}
+
+@test "one colour gives a stylesheet for light and dark" {
+  echo 'colour: "#3f2a68"' >>"$ROOT/content/catalogue.yaml"
+  succeed publish
+  grep -q '^:root { --brand: #3f2a68; --on-brand: #ffffff; --edge: #3f2a68; --after: #3f2a68; --before: #[0-9a-f]*; --shade-1: ' "$SITE/assets/theme.css"
+  grep -q '^@media (prefers-color-scheme: dark) { :root { --brand: #' "$SITE/assets/theme.css"
+  grep -q '<link rel="stylesheet" href="../assets/theme.css">' "$SITE/case-studies/barbers.html"
+  # What the publisher's own stylesheet says comes behind it.
+  mkdir "$ROOT/theme"
+  echo ':root { --edge: #000; }' >"$ROOT/theme/theme.css"
+  succeed publish
+  [ "$(tail -n 1 "$SITE/assets/theme.css")" = ':root { --edge: #000; }' ]
+  grep -q -- '--brand: #3f2a68' "$SITE/assets/theme.css"
+  # Another colour is another stylesheet; none is none.
+  sed -i 's/^colour.*/colour: 0a7/' "$ROOT/content/catalogue.yaml"
+  succeed publish
+  grep -q -- '--brand: #00[0-9a-f]\{4\}; --on-brand: #ffffff; --edge: #00' "$SITE/assets/theme.css"
+  sed -i '/^colour/d' "$ROOT/content/catalogue.yaml"
+  rm -r "$ROOT/theme"
+  succeed publish
+  [ ! -e "$SITE/assets/theme.css" ]
+}
+
+@test "what is no colour is an error beside its line" {
+  local colour
+  for colour in purple '"#12345"' '"#12345g"'; do
+    sed -i '/^colour/d' "$ROOT/content/catalogue.yaml"
+    echo "colour: $colour" >>"$ROOT/content/catalogue.yaml"
+    catalogue check
+    assert_status 1
+    assert_has "is no colour"
+    assert_has 'content/catalogue.yaml:7:9: error[V702]'
+  done
+}
+
+@test "words on every page may lead to a mailbox, those of a case study may not" {
+  mkdir "$ROOT/theme"
+  echo 'Give [your feedback](mailto:team@board.example?subject=Pages).' >"$ROOT/theme/header.md"
+  succeed publish
+  grep -q '<a href="mailto:team@board.example?subject=Pages">your feedback</a>' "$SITE/case-studies/barbers.html"
+  echo 'Give [your feedback](mailto:team).' >"$ROOT/theme/header.md"
+  catalogue publish
+  assert_status 1
+  assert_stderr_has 'theme/header.md:1:6: error'
+  rm "$ROOT/theme/header.md"
+  echo 'Ask [us](mailto:team@board.example).' >>"$ROOT/content/case-studies/barbers.md"
+  catalogue check
+  assert_has 'leads to an e-mail address'
+}
