@@ -37,6 +37,7 @@ static void write_compared(struct frame *frame)
     html_close(html, HTML_TABLE);
     html_close(html, HTML_SECTION);
     html_open(html, HTML_DIV);
+    html_class(html, "offer");
     html_flag(html, "hidden");
     html_element(html, HTML_H2, NULL, "Add one that is like these");
     html_open(html, HTML_UL);
@@ -57,6 +58,7 @@ void compare_page(const struct site *site, struct site_files *files)
     write_status(html, "status");
     write_compared(&frame);
     html_open(html, HTML_P);
+    html_class(html, "offer");
     html_text(html, "Start from any case study: each has a link to compare it. ");
     frame_link(&frame, path_cases, "All case studies, A to Z");
     html_close(html, HTML_P);

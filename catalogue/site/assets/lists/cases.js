@@ -53,5 +53,7 @@ function fillWithItems(cell, items) {
     return;
   }
   var list = element('ul', '', cell);
+  // Terms are put in one line on paper.
+  if (items.every(function (item) { return item.length < 48; })) list.className = 'short';
   items.forEach(function (item) { element('li', item, list); });
 }
