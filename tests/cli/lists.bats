@@ -59,3 +59,10 @@ many() {
   succeed publish
   [ ! -e "$SITE/case-studies/letters" ] && [ ! -e "$SITE/places" ]
 }
+
+@test "a page that sends its visitor on is in the language of the others" {
+  write_case one 'aliases: [old-one]'
+  echo 'language: cy' >>"$ROOT/content/catalogue.yaml"
+  succeed publish
+  grep -q '<html lang="cy">' "$SITE/case-studies/old-one.html"
+}

@@ -12,7 +12,7 @@ void feed_redirect(const struct site *site, const struct reference *alias, struc
     struct html html = html_document(&site_files_add(files, from)->bytes);
     struct url url = url_relative(&arena, from, path_case(&arena, to->id));
     html_open(&html, HTML_HTML);
-    html_attribute(&html, "lang", "en-GB");
+    html_attribute(&html, "lang", site->settings->language);
     html_open(&html, HTML_HEAD);
     html_open(&html, HTML_META);
     html_attribute(&html, "charset", "utf-8");
