@@ -33,6 +33,7 @@ static const struct taken pages[] = {
     {"barriers", "the page of barriers"},
     {"partners", "the page of partners"},
     {"stages", "the page of stages"},
+    {"principles", "the page on the principles of partnership"},
     {"quality", "the page on quality"},
     {"contribute", "the form for contributors"},
     {"glossary", "the glossary"},

@@ -6,7 +6,10 @@
 #include "search-cli/report/matrix_report.h"
 #include "search-cli/report/measures.h"
 #include "search-cli/report/organisation_report.h"
+#include "search-cli/report/partners.h"
+#include "search-cli/report/principles_report.h"
 #include "search-cli/report/quality.h"
+#include "search-cli/report/stages.h"
 
 static struct report *make_matrix(struct arena *arena, const struct report_request *request)
 {
@@ -98,6 +101,26 @@ static struct string_list measure_parts(struct arena *arena, const struct report
     return measures_parts(arena, request->survey);
 }
 
+static struct report *make_stages(struct arena *arena, const struct report_request *request)
+{
+    return stages_report(arena, request->survey);
+}
+
+static struct report *make_partners(struct arena *arena, const struct report_request *request)
+{
+    return partners_report(arena, request->survey);
+}
+
+static struct report *make_principles(struct arena *arena, const struct report_request *request)
+{
+    return principles_report(arena, request->survey, request->argument_count ? request->arguments[0] : NULL);
+}
+
+static struct string_list principle_parts(struct arena *arena, const struct report_request *request)
+{
+    return principles_parts(arena, request->survey);
+}
+
 /* The reports themselves, each with what is typed for it. */
 static struct report *make_list(struct arena *arena, const struct report_request *request)
 {
@@ -131,6 +154,14 @@ const struct report_kind report_kinds[REPORTS] = {
     [REPORT_MEASURES] = {"measures", "Shared measures",
                          "Which figures of several case studies can be read side by side?", "report measures [MEASURE]",
                          "measures.html", true, true, make_measures, measure_parts},
+    [REPORT_STAGES] = {"stages", "From pilot to normal business",
+                       "What was taken into normal business, and what ended, and how well was it known?",
+                       "report stages", "stages.html", true, true, make_stages, NULL},
+    [REPORT_PARTNERS] = {"partners", "Partners", "Who leads, and who works with whom?", "report partners",
+                         "partners.html", true, true, make_partners, NULL},
+    [REPORT_PRINCIPLES] = {"principles", "Principles of partnership",
+                           "Is partnership shown by the record, or only claimed?", "report principles [SHEET]",
+                           "principles.html", true, true, make_principles, principle_parts},
     [REPORT_ORGANISATIONS] = {"organisations", "Organisations", "Who took part in what, and who leads?",
                               "report organisations [NAME]", "organisations.html", true, true, make_organisations,
                               organisation_parts},

@@ -13,6 +13,7 @@
 #include "catalogue/site/report/report_write.h"
 #include "search-cli/present/format.h"
 #include "search-cli/report/matrix_report.h"
+#include "search-cli/report/reports.h"
 
 enum { NEWEST_SHOWN = 6, TERMS_SHOWN = 7, HOLES_SHOWN = 5 };
 
@@ -149,6 +150,15 @@ static void write_gaps(struct frame *frame)
     html_open(&frame->html, HTML_P);
     html_class(&frame->html, "more");
     frame_link(frame, path_gaps, "The gap map, term by term");
+    if (frame->site->lenses.count) {
+        html_text(&frame->html, " · ");
+        frame_link(frame, path_lenses, report_kinds[REPORT_LENS].label);
+    }
+    html_text(&frame->html, " · ");
+    frame_link(frame, path_report(&frame->arena, report_kinds[REPORT_MEASURES].name),
+               report_kinds[REPORT_MEASURES].label);
+    html_text(&frame->html, " · ");
+    frame_link(frame, path_answers, "All answers over many case studies");
     html_close(&frame->html, HTML_P);
     html_close(&frame->html, HTML_SECTION);
 }
