@@ -84,7 +84,7 @@ struct report *stages_report(struct arena *arena, const struct survey *survey)
     struct report *report = across_report(arena, survey, "From pilot to normal business");
     struct report_part *lead = report_part_add(arena, report, "lead", "");
     report_say(arena, lead,
-               "The stage is that of the last source that tells it. Measured means at level E2 or better: with figures "
+               "The stage is as the record has it. Measured means at level E2 or better: with figures "
                "before and after, or compared with others. It does not say that the result was good.");
     add_table(arena, lead, survey);
     for (size_t i = 0; i < LOTS; i++)
