@@ -183,6 +183,7 @@ enum code_id {
     CODE_KNOWN_WORDS,
     CODE_NO_CONTACT,
     CODE_SITE_ADDRESS,
+    CODE_WATCH_TWICE,
     CODE_COUNT
 };
 

@@ -6,6 +6,7 @@
 #include "indexer/base/utf8.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/field_names.h"
+#include "indexer/content/lens_query.h"
 #include "indexer/content/own_fields.h"
 #include "indexer/content/scalars.h"
 #include "indexer/content/site_address.h"
@@ -36,16 +37,36 @@ static const char *text_of(const struct value *value, const char *fallback)
     return value->kind == VALUE_TEXT ? value->text : fallback;
 }
 
-static void take_watches(struct arena *arena, const struct value *list, struct settings *settings)
+static bool has_watch(const struct settings *settings, const char *id)
 {
-    settings->watches = arena_array(arena, list->count ? list->count : 1, sizeof *settings->watches);
-    for (size_t i = 0; i < list->count; i++)
-        settings->watches[settings->watch_count++] =
-            (struct watch){value_text(&list->items[i], WATCH_ID, ""), value_text(&list->items[i], WATCH_TITLE, ""),
-                           value_text(&list->items[i], WATCH_QUERY, "")};
+    for (size_t i = 0; i < settings->watch_count; i++)
+        if (strcmp(settings->watches[i].id, id) == 0)
+            return true;
+    return false;
 }
 
-static void take_all(struct arena *arena, const struct value *values, struct settings *settings)
+static void take_watch(struct value_checker *checker, const struct value *value, struct settings *settings)
+{
+    const struct watch watch = {value_text(value, WATCH_ID, ""), value_text(value, WATCH_TITLE, ""),
+                                value_text(value, WATCH_QUERY, "")};
+    if (*watch.query)
+        lens_query_check(checker->arena, watch.query, value_member(value, WATCH_QUERY)->place, checker->vocabularies,
+                         checker->diagnostics);
+    if (*watch.id && has_watch(settings, watch.id))
+        report(checker->diagnostics, CODE_WATCH_TWICE, value_member(value, WATCH_ID)->place, "give it another id",
+               "\"%s\" is the id of a query before it", watch.id);
+    else
+        settings->watches[settings->watch_count++] = watch;
+}
+
+static void take_watches(struct value_checker *checker, const struct value *list, struct settings *settings)
+{
+    settings->watches = arena_array(checker->arena, list->count ? list->count : 1, sizeof *settings->watches);
+    for (size_t i = 0; i < list->count; i++)
+        take_watch(checker, &list->items[i], settings);
+}
+
+static void take_all(const struct value *values, struct settings *settings)
 {
     settings->title = text_of(&values[SETTING_TITLE], settings->title);
     settings->publisher = text_of(&values[SETTING_PUBLISHER], settings->publisher);
@@ -57,7 +78,6 @@ static void take_all(struct arena *arena, const struct value *values, struct set
     settings->headline = text_of(&values[SETTING_HEADLINE], settings->headline);
     settings->as_of = text_of(&values[SETTING_AS_OF], settings->as_of);
     settings->require_review = values[SETTING_REQUIRE_REVIEW].number != 0;
-    take_watches(arena, &values[SETTING_WATCH], settings);
 }
 
 static void take_months(const struct value *value, struct settings *settings, struct diagnostics *diagnostics)
@@ -125,7 +145,8 @@ static void read_map(struct arena *arena, const struct yaml_node *map, const str
     struct value_checker checker = {arena, vocabularies, diagnostics};
     values_read(&reader, setting_fields, SETTING_MEMBERS, map, values);
     values_check(&checker, setting_fields, SETTING_MEMBERS, values);
-    take_all(arena, values, settings);
+    take_all(values, settings);
+    take_watches(&checker, &values[SETTING_WATCH], settings);
     mend_addresses(arena, values, settings, diagnostics);
     take_months(&values[SETTING_REVIEW_MONTHS], settings, diagnostics);
     take_colour(&values[SETTING_COLOUR], settings, diagnostics);

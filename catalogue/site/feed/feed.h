@@ -16,6 +16,9 @@ void feed_term(const struct site *site, const struct facet *facet, const struct 
 
 void feed_lens(const struct site *site, const struct lens_answers *answers, struct site_files *files);
 
+/* Of a query of the settings. */
+void feed_watch(const struct site *site, const struct site_watch *watch, struct site_files *files);
+
 /* robots.txt, opensearch.xml */
 void feed_addresses(const struct site *site, struct site_files *files);
 

@@ -11,7 +11,8 @@ enum { ENTRIES = 20 };
 struct feed {
     const char *path;
     const char *title;
-    const char *page; /* what it is a feed of */
+    const char *page;  /* what it is a feed of */
+    const char *query; /* that the page is asked, or NULL */
 };
 
 /* A date of any precision as Atom wants it; a case without one takes the earliest that can be written. */
@@ -31,11 +32,13 @@ static const char *address(const struct site *site, struct arena *arena, const c
 }
 
 static void write_link(struct html *html, const struct site *site, struct arena *arena, const char *relation,
-                       const char *path)
+                       const char *path, const char *query)
 {
     struct url url;
     if (!url_absolute(arena, site->base_url, path, &url))
         return;
+    if (query)
+        url = url_query(arena, url, "q", query);
     html_open(html, XML_LINK);
     html_attribute(html, "rel", relation);
     html_address(html, "href", url);
@@ -50,7 +53,7 @@ static void write_entry(struct html *html, const struct site *site, struct arena
     html_element(html, XML_TITLE, NULL, row->title);
     html_element(html, XML_UPDATED, NULL, instant(arena, row->published));
     html_element(html, XML_SUMMARY, NULL, row->summary);
-    write_link(html, site, arena, "alternate", path);
+    write_link(html, site, arena, "alternate", path, NULL);
     html_close(html, XML_ENTRY);
 }
 
@@ -65,8 +68,8 @@ static void write_feed(const struct site *site, const struct feed *feed, const s
     html_element(&html, XML_ID, NULL, address(site, &arena, feed->path));
     html_element(&html, XML_TITLE, NULL, feed->title);
     html_element(&html, XML_UPDATED, NULL, instant(&arena, cases.count ? cases.items[0].published : site->as_of));
-    write_link(&html, site, &arena, "self", feed->path);
-    write_link(&html, site, &arena, "alternate", feed->page);
+    write_link(&html, site, &arena, "self", feed->path, NULL);
+    write_link(&html, site, &arena, "alternate", feed->page, feed->query);
     html_open(&html, XML_AUTHOR);
     html_element(&html, XML_NAME, NULL, *site->settings->publisher ? site->settings->publisher : site->settings->title);
     html_close(&html, XML_AUTHOR);
@@ -79,7 +82,7 @@ static void write_feed(const struct site *site, const struct feed *feed, const s
 
 void feed_newest(const struct site *site, struct site_files *files)
 {
-    write_feed(site, &(struct feed){path_newest_feed, site->settings->title, path_home}, &site->visible, files);
+    write_feed(site, &(struct feed){path_newest_feed, site->settings->title, path_home, NULL}, &site->visible, files);
 }
 
 void feed_term(const struct site *site, const struct facet *facet, const struct term_count *term,
@@ -101,5 +104,16 @@ void feed_lens(const struct site *site, const struct lens_answers *answers, stru
                               .title = arena_format(&arena, "%s – %s", lens->name, site->settings->title),
                               .page = path_lens(&arena, lens->id)};
     write_feed(site, &feed, &answers->rows, files);
+    arena_free(&arena);
+}
+
+void feed_watch(const struct site *site, const struct site_watch *watch, struct site_files *files)
+{
+    struct arena arena = {0};
+    const struct feed feed = {.path = path_watch_feed(&arena, watch->watch->id),
+                              .title = arena_format(&arena, "%s – %s", watch->watch->title, site->settings->title),
+                              .page = path_search,
+                              .query = watch->watch->query};
+    write_feed(site, &feed, &watch->rows, files);
     arena_free(&arena);
 }

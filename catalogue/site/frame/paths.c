@@ -107,6 +107,11 @@ const char *path_lens_feed(struct arena *arena, const char *lens)
     return arena_format(arena, "feeds/lenses/%s.xml", lens);
 }
 
+const char *path_watch_feed(struct arena *arena, const char *watch)
+{
+    return arena_format(arena, "feeds/watch/%s.xml", watch);
+}
+
 const char *path_term_feed(struct arena *arena, const struct facet *facet, const char *term)
 {
     return arena_format(arena, "feeds/%s/%s.xml", facet->folder, path_slug(arena, term));

@@ -104,6 +104,23 @@ static void read_lenses(struct site *site, struct index *index)
     }
 }
 
+/* The index keeps no queries; those of the file are asked here. */
+static bool read_watches(struct site *site, struct index *index, const char *root, struct diagnostics *diagnostics)
+{
+    struct settings settings;
+    if (!settings_read(&site->arena, root, site->vocabularies, &settings, diagnostics))
+        return false;
+    site->watches = arena_array(&site->arena, settings.watch_count, sizeof *site->watches);
+    for (size_t i = 0; i < settings.watch_count; i++) {
+        struct asked asked;
+        if (!asked_query(index, &site->arena, settings.watches[i].query, &asked))
+            return false;
+        bitset_and(&asked.rows, &site->visible);
+        site->watches[site->watch_count++] = (struct site_watch){&settings.watches[i], asked.rows};
+    }
+    return true;
+}
+
 bool site_open(struct site *site, struct index *index, const char *root, const char *base_url,
                struct diagnostics *diagnostics)
 {
@@ -117,10 +134,11 @@ bool site_open(struct site *site, struct index *index, const char *root, const c
     for (size_t i = 0; i < FACET_COUNT; i++)
         site->counts[i] = counts_read(index, &site->arena, &facets[i], &site->visible);
     read_lenses(site, index);
+    bool watches_good = read_watches(site, index, root, diagnostics);
     site->timeline = timeline_read(index, &site->arena, &site->visible);
     read_mentions(site, index);
     site->similar = arena_array(&site->arena, site->row_count, sizeof *site->similar);
-    return pages_good && theme_good && !index_failed(index);
+    return pages_good && theme_good && watches_good && !index_failed(index);
 }
 
 /* One by one, the neighbours would cost more than all the rest of the site. */

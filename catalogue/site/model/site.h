@@ -32,6 +32,12 @@ struct site_keys {
     uint64_t whole;  /* of everything: while it is the same, so is the site */
 };
 
+/* A query of the settings that has a feed, and the visible cases that it finds. */
+struct site_watch {
+    const struct watch *watch;
+    struct bitset rows;
+};
+
 struct site {
     struct arena arena;
     const struct settings *settings;
@@ -46,7 +52,9 @@ struct site {
     struct case_rows in_order[ORDER_EVIDENCE + 1]; /* all cases */
     struct term_counts counts[FACET_COUNT];        /* of the visible cases, in the order of `facets` */
     struct lenses lenses;
-    struct lens_answers *answers;  /* what the cases answer to each of them */
+    struct lens_answers *answers; /* what the cases answer to each of them */
+    struct site_watch *watches;
+    size_t watch_count;
     struct timeline timeline;      /* of the visible cases */
     struct references mentions;    /* of all cases, in the order of who is mentioned */
     struct references mentions_by; /* the same, in the order of who mentions */
@@ -57,7 +65,7 @@ struct site {
 };
 
 /*
- * Reads it: pages and theme from the root, everything else from the index. False when pages or theme have errors,
+ * Reads it: pages, theme and the watched queries from the root, everything else from the index. False when these have errors,
  * which go to the diagnostics, or when the index failed. Either way it is released with site_close.
  */
 bool site_open(struct site *site, struct index *index, const char *root, const char *base_url,

@@ -174,6 +174,22 @@ static void write_charts(struct frame *frame)
     html_close(&frame->html, HTML_SECTION);
 }
 
+/* The queries that the publisher watches for its readers, each a feed. */
+static void write_watches(struct frame *frame)
+{
+    const struct site *site = frame->site;
+    if (!*site->base_url || !site->watch_count)
+        return;
+    html_open(&frame->html, HTML_P);
+    html_class(&frame->html, "more");
+    html_text(&frame->html, "Feeds on one subject: ");
+    for (size_t i = 0; i < site->watch_count; i++) {
+        html_text(&frame->html, i ? " · " : "");
+        frame_link(frame, path_watch_feed(&frame->arena, site->watches[i].watch->id), site->watches[i].watch->title);
+    }
+    html_close(&frame->html, HTML_P);
+}
+
 static void write_newest(struct frame *frame)
 {
     if (!listing_is_dated(frame, &frame->site->visible))
@@ -193,6 +209,7 @@ static void write_newest(struct frame *frame)
         frame_link(frame, path_newest_feed, "Feed of the newest");
     }
     html_close(&frame->html, HTML_P);
+    write_watches(frame);
     html_close(&frame->html, HTML_SECTION);
 }
 

@@ -308,6 +308,23 @@ static void make_reports(struct maker *maker, const void *subject, struct site_f
     arena_free(&arena);
 }
 
+static void list_watches(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
+{
+    for (size_t i = 0; *site->base_url && i < site->watch_count; i++)
+        add(jobs, kind, &site->watches[i]);
+}
+
+static uint64_t key_of_watch(const struct site *site, const void *subject)
+{
+    const struct site_watch *watch = subject;
+    return site_rows_key(site, hash_text(site->keys.frame, watch->watch->id), &watch->rows);
+}
+
+static void make_watch_feed(struct maker *maker, const void *subject, struct site_files *files)
+{
+    feed_watch(maker->site, subject, files);
+}
+
 static void list_content_pages(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
 {
     for (size_t i = 0; i < site->pages.count; i++)
@@ -460,6 +477,7 @@ static const struct job_kind kinds[] = {
     {"feed", list_with_address, key_of_lists, NULL, feed_newest},
     {"term-feed", list_term_feeds, key_of_term, make_term_feed, NULL},
     {"lens-feed", list_lens_feeds, key_of_lens, make_lens_feed, NULL},
+    {"watch-feed", list_watches, key_of_watch, make_watch_feed, NULL},
     {"addresses", list_with_address, key_of_frame, NULL, feed_addresses},
     {"not-found", list_with_address, key_of_frame, NULL, not_found_page},
 };
