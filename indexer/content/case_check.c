@@ -9,6 +9,7 @@
 #include "indexer/content/claims.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/contradictions.h"
+#include "indexer/content/field_rules.h"
 #include "indexer/content/headings.h"
 #include "indexer/content/leftovers.h"
 #include "indexer/content/meant_address.h"
@@ -56,52 +57,18 @@ static void offer(const struct rule_case *rule, const struct value *value, struc
                           meant.remark);
 }
 
-static void title_has_no_full_stop(const struct rule_case *rule)
+static void answers_fit_each_other(const struct rule_case *rule)
 {
-    const char *title = case_text(rule->study, CASE_TITLE, "");
-    size_t size = strlen(title);
-    if (!size || title[size - 1] != '.')
-        return;
-    while (size && strchr(". ", title[size - 1]))
-        size--;
-    report(rule->diagnostics, CODE_FULL_STOP, field(rule, CASE_TITLE)->place, "take it out",
-           "the title ends with a full stop");
-    if (size)
-        offer(rule, field(rule, CASE_TITLE), (struct meant){arena_copy(rule->arena, title, size), true, NULL});
+    field_rules_check(rule->arena, rule->study, rule->diagnostics);
 }
 
-static void whole_population_stands_alone(const struct rule_case *rule)
+static void end_is_known(const struct rule_case *rule)
 {
-    const struct value *focus = field(rule, CASE_DEPRIVATION_FOCUS);
-    for (size_t i = 0; focus->count > 1 && i < focus->count; i++)
-        if (strcmp(focus->items[i].text, "whole-population") == 0)
-            report(rule->diagnostics, CODE_ALONE, focus->items[i].place,
-                   "keep whole-population, or the groups it was for",
-                   "whole-population means no group in particular, so it stands alone");
-}
-
-static void end_is_not_before_start(const struct rule_case *rule)
-{
-    const char *start = case_text(rule->study, CASE_START, NULL);
-    const char *end = case_text(rule->study, CASE_END, NULL);
-    if (start && end && scalar_compare_dates(end, start) < 0)
-        report(rule->diagnostics, CODE_END_BEFORE_START, field(rule, CASE_END)->place, "check both dates",
-               "the end (%s) lies before the start (%s)", end, start);
-    if (!end && rule->study->complete_front &&
+    if (!case_text(rule->study, CASE_END, NULL) && rule->study->complete_front &&
         (is_term(rule, CASE_STAGE, "ended") || is_term(rule, CASE_STAGE, "stopped")))
         report(rule->diagnostics, CODE_NO_END, field(rule, CASE_STAGE)->place,
                "in which year? It belongs on a line of its own that begins with end:", "it %s, and nothing says when",
                is_term(rule, CASE_STAGE, "ended") ? "ended" : "was stopped");
-}
-
-static void contact_is_reachable(const struct rule_case *rule)
-{
-    const struct value *contact = field(rule, CASE_CONTACT);
-    if (contact->kind == VALUE_MAP && !value_member(contact, CONTACT_EMAIL)->place.line &&
-        !value_member(contact, CONTACT_URL)->place.line)
-        report(rule->diagnostics, CODE_CONTACT, contact->place,
-               "how can they be reached? A shared address belongs under email:, a page under url:",
-               "the contact has neither an e-mail address nor a page");
 }
 
 static void contact_agreed(const struct rule_case *rule)
@@ -148,14 +115,6 @@ static void posts_are_no_people(const struct rule_case *rule)
     ask_for_post(rule, field(rule, CASE_CLEARED_BY));
 }
 
-static void cost_is_not_negative(const struct rule_case *rule)
-{
-    const struct value *cost = field(rule, CASE_COST);
-    if (cost->kind == VALUE_MAP && value_member(cost, COST_AMOUNT)->number < 0)
-        report(rule->diagnostics, CODE_NEGATIVE_COST, value_member(cost, COST_AMOUNT)->place,
-               "money that was saved belongs into outcomes", "a cost is not less than 0");
-}
-
 static void dois_are_dois(const struct rule_case *rule)
 {
     const struct value *sources = field(rule, CASE_SOURCES);
@@ -166,27 +125,6 @@ static void dois_are_dois(const struct rule_case *rule)
         struct meant meant = meant_doi(rule->arena, doi->text);
         report(rule->diagnostics, CODE_DOI, doi->place, meant.remark, "\"%s\" is not a DOI", doi->text);
         offer(rule, doi, meant);
-    }
-}
-
-static void reach_is_possible(const struct rule_case *rule)
-{
-    const struct value *reach = field(rule, CASE_REACH);
-    if (reach->kind == VALUE_MAP && value_member(reach, REACH_OF)->kind == VALUE_NUMBER &&
-        value_member(reach, REACH_PEOPLE)->number > value_member(reach, REACH_OF)->number)
-        report(rule->diagnostics, CODE_REACH, value_member(reach, REACH_PEOPLE)->place, "check both numbers",
-               "%s people were reached of %s", value_text(reach, REACH_PEOPLE, ""), value_text(reach, REACH_OF, ""));
-}
-
-static void one_partner_leads(const struct rule_case *rule)
-{
-    const struct value *partners = field(rule, CASE_PARTNERS);
-    size_t leads = 0;
-    for (size_t i = 0; i < partners->count; i++) {
-        const struct value *partner = &partners->items[i];
-        if (strcmp(value_text(partner, PARTNER_ROLE, ""), "lead") == 0 && ++leads == 2)
-            report(rule->diagnostics, CODE_LEADS, value_member(partner, PARTNER_ROLE)->place,
-                   "leave role: lead with the one that answers for it", "a second partner leads");
     }
 }
 
@@ -339,17 +277,12 @@ static void images_are_there(const struct rule_case *rule)
 }
 
 static void (*const rules[])(const struct rule_case *) = {
-    title_has_no_full_stop,
-    whole_population_stands_alone,
-    end_is_not_before_start,
-    contact_is_reachable,
+    answers_fit_each_other,
+    end_is_known,
     contact_agreed,
     contact_is_a_role,
     posts_are_no_people,
-    cost_is_not_negative,
     dois_are_dois,
-    reach_is_possible,
-    one_partner_leads,
     outcomes_are_complete,
     gap_effect_agrees,
     mainstreamed_fits_the_stage,

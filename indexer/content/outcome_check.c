@@ -34,30 +34,6 @@ static bool has(const struct value *outcome, size_t member)
     return value->kind != VALUE_NONE || (value->place.line && !value->unanswered);
 }
 
-static void check_number_outcome(const struct value *outcome, struct diagnostics *diagnostics)
-{
-    if (!has(outcome, OUTCOME_AFTER) && !has(outcome, OUTCOME_ESTIMATE))
-        report(diagnostics, CODE_OUTCOME, outcome->place,
-               "what was it afterwards? The figure belongs under after:, a published effect under estimate:, and what "
-               "was found without a figure under finding:, with kind: finding",
-               "this outcome has no figure");
-    if (value_member(outcome, OUTCOME_BASELINE)->kind == VALUE_NUMBER &&
-        (!has(outcome, OUTCOME_UNIT) || !has(outcome, OUTCOME_BETTER)))
-        report(diagnostics, CODE_BASELINE, value_member(outcome, OUTCOME_BASELINE)->place,
-               "in which unit is it counted (unit:), and which way is wanted (better: higher, or lower)?",
-               "a baseline needs a unit and which way is better");
-    if (has(outcome, OUTCOME_TARGET) && !has(outcome, OUTCOME_BETTER))
-        report(
-            diagnostics, CODE_TARGET, value_member(outcome, OUTCOME_TARGET)->place,
-            "which way is wanted: higher or lower? It belongs under better:, so that it can be said whether it was met",
-            "a target needs which way is better");
-    const struct value *figure = value_member(outcome, has(outcome, OUTCOME_AFTER) ? OUTCOME_AFTER : OUTCOME_ESTIMATE);
-    if (figure->place.line && !figure->unanswered && !has(outcome, OUTCOME_SOURCE))
-        report(diagnostics, CODE_NO_SOURCE, figure->place,
-               "which of the sources says so? Its number in the list of sources:, from 1, belongs under source:",
-               "this figure does not name its source");
-}
-
 /* That it says which way is better is not asked: without it no side is claimed. */
 static void check_estimate(const struct value *outcome, struct diagnostics *diagnostics)
 {
@@ -83,39 +59,6 @@ static void check_estimate(const struct value *outcome, struct diagnostics *diag
                "the level of a range lies between %d and 100 percent", LEVEL_LEAST);
 }
 
-static void check_comparator(const struct value *outcome, struct diagnostics *diagnostics)
-{
-    bool named = has(outcome, OUTCOME_COMPARATOR) || has(outcome, OUTCOME_COMPARATOR_IS);
-    bool figures = has(outcome, OUTCOME_COMPARATOR_AFTER) || has(outcome, OUTCOME_COMPARATOR_BASELINE);
-    if (!named && !figures)
-        return;
-    if (!has(outcome, OUTCOME_COMPARATOR_IS))
-        report(diagnostics, CODE_COMPARATOR, outcome->place,
-               "which is it, under comparator_is: control (did not get it), better-off (to show the gap) or average?",
-               "this comparison does not say what it compares with");
-    if (!has(outcome, OUTCOME_COMPARATOR_AFTER) && !has(outcome, OUTCOME_ESTIMATE))
-        report(diagnostics, CODE_COMPARATOR_FIGURE, outcome->place,
-               "what was their figure? It belongs under comparator_after:; or take the comparison out",
-               "this comparison has no figure");
-    if (has(outcome, OUTCOME_COMPARATOR_BASELINE) && !has(outcome, OUTCOME_BASELINE))
-        report(diagnostics, CODE_COMPARATOR_BEFORE, outcome->place,
-               "what was the group's own figure before? It belongs under baseline:",
-               "the comparison has a figure before, and the group has none");
-    if (!has(outcome, OUTCOME_BETTER) && strcmp(value_text(outcome, OUTCOME_COMPARATOR_IS, ""), "better-off") == 0)
-        report(diagnostics, CODE_COMPARATOR_BETTER, outcome->place,
-               "which way is wanted: higher or lower? It belongs under better:",
-               "a comparison with a better-off group needs to say which way is better");
-}
-
-static void check_finding(const struct value *outcome, struct diagnostics *diagnostics)
-{
-    bool lived = outcome_kind(outcome) == OUTCOME_IS_LIVED_EXPERIENCE;
-    if (!has(outcome, OUTCOME_FINDING))
-        report(diagnostics, CODE_NO_FINDING, outcome->place,
-               lived ? "what did people say? It belongs under finding:" : "what was found? It belongs under finding:",
-               lived ? "a lived-experience outcome needs a finding" : "an outcome of kind finding needs a finding");
-}
-
 /* A list that could not be read, or is not there, was told once. */
 static void check_source_number(const struct value *source, const struct value *sources,
                                 struct diagnostics *diagnostics)
@@ -135,15 +78,7 @@ void outcome_check(struct arena *arena, const struct case_study *study, const st
     for (size_t i = 0; i < outcomes->count; i++) {
         const struct value *outcome = &outcomes->items[i];
         const struct value *source = value_member(outcome, OUTCOME_SOURCE);
-        if (!has(outcome, OUTCOME_MEASURE) && !has(outcome, OUTCOME_MEASURE_ID))
-            report(diagnostics, CODE_NO_MEASURE, outcome->place,
-                   "what was counted? It belongs under measure:", "this outcome does not say what was measured");
         check_measure(arena, value_member(outcome, OUTCOME_MEASURE_ID), vocabularies, diagnostics);
-        if (outcome_kind(outcome) != OUTCOME_IS_NUMBER)
-            check_finding(outcome, diagnostics);
-        else
-            check_number_outcome(outcome, diagnostics);
-        check_comparator(outcome, diagnostics);
         check_estimate(outcome, diagnostics);
         if (without && source->kind == VALUE_NUMBER && study->complete_front) {
             report(diagnostics, CODE_NO_SOURCES, source->place,
