@@ -16,7 +16,7 @@ function namesAtTheTop() {
 
 const named = (names, value) => Object.fromEntries(names.map((name) => [name, value]));
 
-const ofBrowsers = named(['document', 'window', 'location', 'history', 'innerWidth', 'scrollTo', 'scrollY', 'sessionStorage', 'addEventListener',
+const ofBrowsers = named(['Blob', 'document', 'localStorage', 'setTimeout', 'window', 'location', 'history', 'innerWidth', 'scrollTo', 'scrollY', 'sessionStorage', 'addEventListener',
   'TextDecoder', 'TextEncoder', 'URL', 'URLSearchParams'], 'readonly');
 const ofNode = named(['Buffer', 'URL', 'URLSearchParams', 'TextDecoder', 'TextEncoder', 'console', 'performance', 'process',
   'setTimeout', 'clearTimeout'], 'readonly');

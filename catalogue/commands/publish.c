@@ -89,7 +89,7 @@ static void remark_lacks(struct invocation *invocation, const struct publish_opt
         {*settings->publisher, "publisher (citations name nobody)"},
         {given->base_url || *settings->base_url,
          "base_url (no feeds, no site map, no addresses in citations and print)"},
-        {*settings->repository, "repository (no links to edit a page or to report a problem)"},
+        {*settings->repository, "repository (no links to edit a page or to open a pull request)"},
     };
     struct string_list lacks = {0};
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {

@@ -11,6 +11,11 @@ static inline char ascii_lower(char byte)
     return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
 }
 
+static inline char ascii_upper(char byte)
+{
+    return byte >= 'a' && byte <= 'z' ? (char)(byte - 'a' + 'A') : byte;
+}
+
 static inline bool ascii_is_capital(char byte)
 {
     return ascii_lower(byte) != byte;

@@ -165,12 +165,12 @@ static bool stands_elsewhere(const struct markdown_body *body, const char *requi
 
 static void required_sections_are_there(const struct rule_case *rule)
 {
-    static const char *const required[] = {"The need", "What we did", "What changed"};
-    for (size_t i = 0; i < COUNT(required); i++)
-        if (!markdown_section(&rule->study->body, required[i]) && !stands_elsewhere(&rule->study->body, required[i]))
+    const char *required;
+    for (size_t i = 0; (required = heading_required(i)) != NULL; i++)
+        if (!markdown_section(&rule->study->body, required) && !stands_elsewhere(&rule->study->body, required))
             report(rule->diagnostics, CODE_SECTION_MISSING, ((struct place){0, 0, 0}),
-                   arena_format(rule->arena, "add a line ## %s and a sentence or more below it", required[i]),
-                   "the section \"%s\" is missing", required[i]);
+                   arena_format(rule->arena, "add a line ## %s and a sentence or more below it", required),
+                   "the section \"%s\" is missing", required);
 }
 
 /* Whether the section that a heading stands for is there, or a heading before it stands for the same. */

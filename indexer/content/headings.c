@@ -8,7 +8,8 @@
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-/* Required ones are checked in case_check.c. */
+static const char *const required_headings[] = {"The need", "What we did", "What changed"};
+
 static const char *const known_headings[] = {
     "The need",
     "What we did",
@@ -126,6 +127,19 @@ static const char *without_article(const char *words)
         if (strncasecmp(words, articles[i], strlen(articles[i])) == 0)
             return words + strlen(articles[i]);
     return words;
+}
+
+const char *heading_required(size_t number)
+{
+    return number < COUNT(required_headings) ? required_headings[number] : NULL;
+}
+
+bool heading_is_required(const char *heading)
+{
+    for (size_t i = 0; i < COUNT(required_headings); i++)
+        if (strcmp(required_headings[i], heading) == 0)
+            return true;
+    return false;
 }
 
 const char *heading_at(size_t number)

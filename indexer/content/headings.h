@@ -11,6 +11,10 @@
 /* The known headings by number, from 0; NULL past the last. */
 const char *heading_at(size_t number);
 
+/* The sections that no case study does without, by number, from 0; NULL past the last. Whether one is of them. */
+const char *heading_required(size_t number);
+bool heading_is_required(const char *heading);
+
 /* The known heading that is written here, whatever the case of its letters and the colon behind it; or NULL. */
 const char *heading_known(const char *heading);
 

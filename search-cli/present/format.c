@@ -214,6 +214,13 @@ const char *format_lower(struct arena *arena, const char *label)
     return lower;
 }
 
+const char *format_capital(struct arena *arena, const char *words)
+{
+    char *capital = arena_string(arena, words);
+    capital[0] = ascii_upper(capital[0]);
+    return capital;
+}
+
 const char *format_sentence(struct arena *arena, const char *text)
 {
     size_t length = strlen(text);

@@ -66,6 +66,9 @@ const char *format_period(struct arena *arena, const char *start, const char *en
 /* A label in the middle of a sentence: "Priority area" becomes "priority area"; "NHS trust" stays. */
 const char *format_lower(struct arena *arena, const char *label);
 
+/* Words at the start of a line: "the figure before" becomes "The figure before". */
+const char *format_capital(struct arena *arena, const char *words);
+
 /* With a full stop behind it, unless it ends a sentence already, quoted or not. */
 const char *format_sentence(struct arena *arena, const char *text);
 

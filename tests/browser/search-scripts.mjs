@@ -19,6 +19,7 @@ const scripts = {
   'search/names.js': ['search/fields', 'search/names'],
   'assets/choice.js': ['lists/cases', 'lists/choice'],
   'assets/lists.js': ['lists/compare', 'lists/list'],
+  'assets/contribute.js': ['contribute/answers', 'contribute/case_file', 'contribute/drafts', 'contribute/fields', 'contribute/ways', 'contribute/contribute'],
 };
 
 // Its words, without where they stand; `comments` takes what nobody needs.

@@ -35,7 +35,8 @@ static void pages_of_a_term_have_a_folder_of_their_own(void **state)
 static void no_page_of_the_content_takes_the_place_of_one_of_the_site(void **state)
 {
     (void)state;
-    static const char *const fixed[] = {path_home, path_gaps, path_search, path_searching, path_compare, path_list};
+    static const char *const fixed[] = {path_home,    path_gaps, path_search,    path_searching,
+                                        path_compare, path_list, path_contribute};
     for (size_t i = 0; i < COUNT_OF(fixed); i++)
         assert_non_null(taken_page(arena_copy(&arena, fixed[i], strlen(fixed[i]) - strlen(".html"))));
     /* Folders, so that an address without its ending leads to one thing. */

@@ -78,7 +78,7 @@ function showMissing() {
 }
 
 // What has to be done when a page is shown.
-const opened = { "search.html": openSearch, "compare.html": openCompare, "list.html": openList };
+const opened = { "search.html": openSearch, "compare.html": openCompare, "list.html": openList, "contribute.html": openContribute };
 
 function showPage() {
   const [asked, query, anchor] = askedPage();
@@ -95,7 +95,7 @@ function showPage() {
     const first = !shownPage;
     shownPage = shown;
     const content = contentOf(page);
-    content.querySelectorAll("script").forEach(script => script.remove());
+    content.querySelectorAll("script:not([type])").forEach(script => script.remove());
     rewriteLinks(content, path);
     fill(container, content);
     document.title = page.dataset.title;

@@ -75,20 +75,22 @@ static const char *told(struct frame *frame, const struct fact *fact, const char
                         format_sentence(&frame->arena, fact_words(&frame->arena, fact)));
 }
 
-static void write_repository_links(struct frame *frame, const struct case_study *study)
+/* What a reader can add: a form of the site for each, and the file itself where it is kept. */
+static void write_ways_to_add(struct frame *frame, const struct case_study *study)
 {
+    struct html *html = &frame->html;
+    struct url form = frame_url(frame, path_contribute);
     struct url repository;
-    if (!url_allow(&frame->arena, frame->site->settings->repository, &repository))
-        return;
-    struct url issue = url_query(&frame->arena, url_under(&frame->arena, repository, "/issues/new"), "title",
-                                 arena_format(&frame->arena, "Problem with %s", study->path));
-    html_open(&frame->html, HTML_P);
-    html_link(&frame->html,
-              url_under(&frame->arena, repository, arena_format(&frame->arena, "/edit/main/%s", study->path)),
-              "Edit this page");
-    html_text(&frame->html, " · ");
-    html_link(&frame->html, issue, "Report a problem");
-    html_close(&frame->html, HTML_P);
+    html_open(html, HTML_P);
+    html_link(html, url_query(&frame->arena, form, "adopted", study->id), "We tried this too");
+    html_text(html, " · ");
+    html_link(html, url_query(&frame->arena, form, "problem", study->id), "Report a problem");
+    if (url_allow(&frame->arena, frame->site->settings->repository, &repository)) {
+        html_text(html, " · ");
+        html_link(html, url_under(&frame->arena, repository, arena_format(&frame->arena, "/edit/main/%s", study->path)),
+                  "Edit this page");
+    }
+    html_close(html, HTML_P);
 }
 
 static void write_dates(struct frame *frame, const struct facts *facts)
@@ -123,7 +125,7 @@ static void write_about(struct frame *frame, const struct case_study *study, con
             html_element(&frame->html, HTML_P, NULL, words);
     }
     write_origin(frame, facts_find(facts, "origin"));
-    write_repository_links(frame, study);
+    write_ways_to_add(frame, study);
     html_close(&frame->html, HTML_SECTION);
 }
 

@@ -324,6 +324,9 @@ static void write_footer_links(struct frame *frame)
         html_close(html, HTML_LI);
     }
     html_open(html, HTML_LI);
+    frame_link(frame, path_contribute, "Contribute a case study");
+    html_close(html, HTML_LI);
+    html_open(html, HTML_LI);
     frame_link(frame, path_glossary, "Glossary");
     html_close(html, HTML_LI);
     html_open(html, HTML_LI);

@@ -59,6 +59,7 @@ static const struct {
     [HTML_OL] = {"ol", OWN_LINE | HOLDS_LINES},
     [HTML_OPTION] = {"option", 0},
     [HTML_P] = {"p", OWN_LINE},
+    [HTML_PRE] = {"pre", OWN_LINE},
     [HTML_RECT] = {"rect", OWN_LINE},
     [HTML_SCRIPT] = {"script", OWN_LINE},
     [HTML_SECTION] = {"section", OWN_LINE | HOLDS_LINES},

@@ -63,6 +63,7 @@ enum html_tag {
     HTML_OL,
     HTML_OPTION,
     HTML_P,
+    HTML_PRE,
     HTML_RECT,
     HTML_SCRIPT,
     HTML_SECTION,

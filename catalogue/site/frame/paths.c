@@ -33,6 +33,8 @@ const char path_compare[] = "compare.html";
 const char path_glossary[] = "glossary.html";
 const char path_places[] = "places.html";
 const char path_list[] = "list.html";
+const char path_contribute[] = "contribute.html";
+const char path_contribute_script[] = "assets/contribute.js";
 const char path_lists_script[] = "assets/lists.js";
 const char path_choice_script[] = "assets/choice.js";
 

@@ -41,6 +41,8 @@ extern const char path_compare[];
 extern const char path_glossary[];
 extern const char path_places[];
 extern const char path_list[];
+extern const char path_contribute[];
+extern const char path_contribute_script[];
 extern const char path_lists_script[];
 extern const char path_choice_script[];
 

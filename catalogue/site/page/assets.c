@@ -5,10 +5,10 @@
 
 /* Where those stand that pages load. */
 static const char *const asset_paths[ASSETS] = {
-    [ASSET_STYLESHEET] = path_stylesheet,     [ASSET_ICON] = path_icon,
-    [ASSET_CHOICE] = path_choice_script,      [ASSET_LISTS] = path_lists_script,
-    [ASSET_SEARCH] = path_search_script,      [ASSET_SEARCH_CORRECT] = path_search_correct,
-    [ASSET_SEARCH_NAMES] = path_search_names,
+    [ASSET_STYLESHEET] = path_stylesheet,         [ASSET_ICON] = path_icon,
+    [ASSET_CHOICE] = path_choice_script,          [ASSET_LISTS] = path_lists_script,
+    [ASSET_CONTRIBUTE] = path_contribute_script,  [ASSET_SEARCH] = path_search_script,
+    [ASSET_SEARCH_CORRECT] = path_search_correct, [ASSET_SEARCH_NAMES] = path_search_names,
 };
 
 void assets_make(const struct site *site, struct site_files *files)

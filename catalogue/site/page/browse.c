@@ -164,6 +164,10 @@ static void write_term(const struct site *site, const struct term_page *page, st
         html_element(&frame.html, HTML_P, "empty",
                      "There is no case study here yet. That is a gap, not an answer: it does not mean that nothing has "
                      "been tried.");
+        html_open(&frame.html, HTML_P);
+        html_link(&frame.html, url_query(&arena, frame_url(&frame, path_contribute), page->facet->key, term->id),
+                  "Tell of work that you know of");
+        html_close(&frame.html, HTML_P);
     }
     if (feed_of(&arena, site, page)) {
         html_open(&frame.html, HTML_P);

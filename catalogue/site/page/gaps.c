@@ -82,26 +82,34 @@ static void write_cell_cases(struct frame *frame, const struct matrix *matrix, s
     }
 }
 
+static void write_empty_pairs_of(struct frame *frame, const struct matrix *matrix, size_t row)
+{
+    struct html *html = &frame->html;
+    size_t count = 0;
+    for (size_t column = 0; column < matrix->across.count; column++) {
+        if (matrix_at(matrix, row, column)->tally.count)
+            continue;
+        if (!count++) {
+            html_open(html, HTML_LI);
+            html_element(html, HTML_STRONG, NULL, matrix->down.entries[row].label);
+        }
+        html_text(html, count == 1 ? ": no case study for " : "; ");
+        html_link(html, gap_to_form(frame, matrix, row, column), matrix->across.entries[column].label);
+    }
+    if (count) {
+        html_text(html, ".");
+        html_close(html, HTML_LI);
+    }
+}
+
 static void write_empty_pairs(struct frame *frame, const struct matrix *matrix)
 {
     struct html *html = &frame->html;
     html_open(html, HTML_DETAILS);
     html_element(html, HTML_SUMMARY, NULL, "The gaps in words");
     html_open(html, HTML_UL);
-    for (size_t row = 0; row < matrix->down.count; row++) {
-        const char *words = "";
-        for (size_t column = 0; column < matrix->across.count; column++) {
-            if (!matrix_at(matrix, row, column)->tally.count)
-                words = arena_format(&frame->arena, "%s%s%s", words, *words ? "; " : "",
-                                     matrix->across.entries[column].label);
-        }
-        if (!*words)
-            continue;
-        html_open(html, HTML_LI);
-        html_element(html, HTML_STRONG, NULL, matrix->down.entries[row].label);
-        html_format(html, ": no case study for %s.", words);
-        html_close(html, HTML_LI);
-    }
+    for (size_t row = 0; row < matrix->down.count; row++)
+        write_empty_pairs_of(frame, matrix, row);
     html_close(html, HTML_UL);
     html_close(html, HTML_DETAILS);
 }
@@ -129,11 +137,14 @@ void gap_pair_page(const struct site *site, const struct matrix_entry *down, con
                                     .title = title,
                                     .description = arena_format(&arena, "Gap map, term by term: %s.", title),
                                     .crumbs = {{"Gap map", path_gaps}}});
-    html_element(&frame.html, HTML_P, "lead",
-                 "Each figure is a number of case studies and leads to them. An empty cell is a gap.");
+    html_element(
+        &frame.html, HTML_P, "lead",
+        "Each figure is a number of case studies and leads to them. An empty cell is a gap, and leads to the form in "
+        "which you can tell of work that fills it.");
     gap_table_write(&frame, &(struct gap_table){.matrix = &matrix,
                                                 .caption = title,
                                                 .compact = true,
+                                                .terms = true,
                                                 .cell_url = to_cell,
                                                 .row_path = to_row_term,
                                                 .column_path = to_column_term});
@@ -177,6 +188,7 @@ static void write_heat(struct frame *frame, const struct matrix *matrix, const c
                                                .caption = caption,
                                                .compact = true,
                                                .groups = true,
+                                               .terms = leads_to_page,
                                                .cell_url = leads_to_page ? to_cell : to_search,
                                                .row_path = to_row_term,
                                                .column_path = to_column_term});
@@ -192,14 +204,11 @@ static void write_holes(struct frame *frame, const struct report *report)
         return;
     frame_section(frame, "holes", holes->heading);
     report_write_lines(frame, holes, 0);
-    const struct page *wanted = pages_find(&frame->site->pages, "wanted");
-    if (wanted) {
-        html_open(&frame->html, HTML_P);
-        html_text(&frame->html, "You know of such work? ");
-        frame_link(frame, path_page(&frame->arena, wanted->name), "Tell how it went");
-        html_text(&frame->html, ".");
-        html_close(&frame->html, HTML_P);
-    }
+    html_open(&frame->html, HTML_P);
+    html_text(&frame->html, "You know of such work? ");
+    frame_link(frame, path_contribute, "Tell how it went");
+    html_text(&frame->html, ".");
+    html_close(&frame->html, HTML_P);
     html_close(&frame->html, HTML_SECTION);
 }
 
@@ -250,7 +259,8 @@ void gaps_page(const struct site *site, struct site_files *files)
     frame_section(&frame, "terms", "Term by term");
     html_element(&frame.html, HTML_P, NULL,
                  "Subjects down the side, people across the top. Each figure is a number of case studies and leads to "
-                 "them; a cell with a broken edge is a hole.");
+                 "them; a cell with a broken edge is a hole, and leads to the form in which you can tell of work that "
+                 "fills it.");
     write_heat(&frame, &terms, "Case studies by priority area and deprivation focus", true);
     shades_legend(&frame);
     html_close(&frame.html, HTML_SECTION);

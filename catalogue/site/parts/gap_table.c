@@ -39,10 +39,32 @@ static void write_direction_bar(struct html *html, const struct matrix_cell *cel
     html_close(html, HTML_SVG);
 }
 
+struct url gap_to_form(struct frame *frame, const struct matrix *matrix, size_t row, size_t column)
+{
+    struct url form = url_query(&frame->arena, frame_url(frame, path_contribute), matrix->down.facet->key,
+                                matrix->down.entries[row].id);
+    return url_query(&frame->arena, form, matrix->across.facet->key, matrix->across.entries[column].id);
+}
+
+/* There are hundreds: by keys one gets there from the gaps in words. */
+static void write_hole(struct frame *frame, const struct gap_table *table, size_t row, size_t column)
+{
+    html_open(&frame->html, HTML_A);
+    html_class(&frame->html, "count");
+    html_attribute(&frame->html, "tabindex", "-1");
+    html_address(&frame->html, "href", gap_to_form(frame, table->matrix, row, column));
+    html_text(&frame->html, "0");
+    html_close(&frame->html, HTML_A);
+}
+
 static void write_count(struct frame *frame, const struct gap_table *table, size_t row, size_t column)
 {
     const struct matrix_cell *cell = matrix_at(table->matrix, row, column);
     const char *count = format_count(&frame->arena, cell->tally.count);
+    if (!cell->tally.count && table->terms) {
+        write_hole(frame, table, row, column);
+        return;
+    }
     if (!cell->tally.count || !table->cell_url) {
         html_element(&frame->html, HTML_SPAN, "count", count);
         return;

@@ -11,6 +11,8 @@ struct gap_table {
     const char *caption;
     bool compact; /* counts only, for tables of many columns */
     bool groups;  /* the groups of its terms stand above and between them */
+    bool
+        terms; /* its entries are terms that a case study can have: an empty cell leads to the form, with both filled in */
     /* Where a cell, or the head of a row, leads; NULL: nowhere. */
     struct url (*cell_url)(struct frame *frame, const struct matrix *matrix, size_t row, size_t column);
     const char *(*row_path)(struct frame *frame, const struct matrix *matrix, size_t row);
@@ -18,6 +20,9 @@ struct gap_table {
 };
 
 void gap_table_write(struct frame *frame, const struct gap_table *table);
+
+/* To the form of a case study that would fill an empty pair of terms. */
+struct url gap_to_form(struct frame *frame, const struct matrix *matrix, size_t row, size_t column);
 
 /* The pair of a cell of terms as the name of a place: "cvd-and-men". */
 const char *gap_anchor(struct arena *arena, const struct matrix *matrix, size_t row, size_t column);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "catalogue/site/case/case_files.h"
+#include "catalogue/site/contribute/contribute_page.h"
 #include "catalogue/site/feed/feed.h"
 #include "catalogue/site/glossary/glossary_page.h"
 #include "catalogue/site/lists/lists.h"
@@ -470,6 +471,7 @@ static const struct job_kind kinds[] = {
     {"schema", list_once, key_of_frame, NULL, schema_file},
     {"compare", list_once, key_of_frame, NULL, compare_page},
     {"list", list_once, key_of_frame, NULL, list_page},
+    {"contribute", list_once, key_of_frame, NULL, contribute_page},
     {"searching", list_once, key_of_frame, NULL, searching_page},
     {"glossary", list_once, key_of_frame, NULL, glossary_page},
     {"assets", list_once, key_of_assets, NULL, assets_make},

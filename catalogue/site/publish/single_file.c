@@ -104,6 +104,7 @@ bool single_file_write(const struct site *site, const struct single_parts *parts
         html_splice(&frame.html, parts[i].pages.data, parts[i].pages.size);
     add_script(&frame.html, ASSET_CHOICE);
     add_script(&frame.html, ASSET_LISTS);
+    add_script(&frame.html, ASSET_CONTRIBUTE);
     add_script(&frame.html, ASSET_SEARCH);
     add_shards(&frame.html, parts, count);
     add_script(&frame.html, ASSET_SEARCH_CORRECT);

@@ -21,6 +21,16 @@ static const char lists_script[] = {
 #include "catalogue/site/assets/lists/list.js.inc"
     0};
 
+static const char contribute_script[] = {
+#include "catalogue/site/assets/contribute/answers.js.inc"
+#include "catalogue/site/assets/contribute/case_file.js.inc"
+#include "catalogue/site/assets/contribute/drafts.js.inc"
+#include "catalogue/site/assets/contribute/fields.js.inc"
+#include "catalogue/site/assets/contribute/ways.js.inc"
+/* The last, as it begins with all the others. */
+#include "catalogue/site/assets/contribute/contribute.js.inc"
+    0};
+
 static const char search_script[] = {
 #include "catalogue/site/assets/search/engine.js.inc"
 #include "catalogue/site/assets/search/notes.js.inc"
@@ -64,6 +74,7 @@ static const struct {
     [ASSET_ICON] = {icon, sizeof icon - 1, text_append},
     [ASSET_CHOICE] = {choice_script, sizeof choice_script - 1, minify_js},
     [ASSET_LISTS] = {lists_script, sizeof lists_script - 1, minify_js},
+    [ASSET_CONTRIBUTE] = {contribute_script, sizeof contribute_script - 1, minify_js},
     [ASSET_SEARCH] = {search_script, sizeof search_script - 1, minify_js},
     [ASSET_SEARCH_EARLY] = {early_script, sizeof early_script - 1, minify_js},
     [ASSET_SEARCH_CORRECT] = {correct_script, sizeof correct_script - 1, minify_js},

@@ -12,6 +12,7 @@ enum asset {
     ASSET_ICON,
     ASSET_CHOICE, /* on every page */
     ASSET_LISTS,  /* on the pages of chosen cases */
+    ASSET_CONTRIBUTE, /* on the page of the form */
     ASSET_SEARCH,
     ASSET_SEARCH_CORRECT,
     ASSET_SEARCH_EARLY,   /* stands in the page of results itself, in its head … */

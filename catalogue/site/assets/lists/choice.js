@@ -11,6 +11,10 @@ var address = {
   toCase: function (id) { return address.to('case-studies/' + id + '.html'); },
 };
 
+function byId(id) {
+  return document.getElementById(id);
+}
+
 function element(name, text, parent) {
   var made = document.createElement(name);
   if (text) made.textContent = text;

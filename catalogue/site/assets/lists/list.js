@@ -8,10 +8,6 @@ function openList() {
   var ids = own ? choice.ids() : asked;
   var shown = [];
 
-  function byId(id) {
-    return document.getElementById(id);
-  }
-
   function told(id) {
     return TOLD.map(function (key) { return factOf(cases.of(id).rows, key); }).filter(Boolean);
   }

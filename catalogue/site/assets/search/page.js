@@ -1,7 +1,6 @@
 // The search page: the query and the filters stand in the address, the answer is drawn from them.
 
 const shownAtOnce = 10;
-const byId = id => document.getElementById(id);
 const formatNumber = number => number.toLocaleString("en-GB");
 const countCases = number => `${formatNumber(number)} case stud${number === 1 ? "y" : "ies"}`;
 

@@ -1,0 +1,302 @@
+#include "catalogue/site/contribute/contribute_page.h"
+
+#include <string.h>
+
+#include "catalogue/site/contribute/form_rules.h"
+#include "catalogue/site/contribute/question_html.h"
+#include "catalogue/site/frame/paths.h"
+#include "catalogue/site/theme/asset.h"
+#include "indexer/content/headings.h"
+
+/* A form and what becomes of it; `id` begins the ids of its parts, as contribute.js knows them. */
+struct ways {
+    const char *id;
+    const char *heading;
+    const char *text; /* of the label above what is to be sent */
+};
+
+static void write_button(struct html *html, const char *id, const char *text)
+{
+    html_open(html, HTML_BUTTON);
+    html_attribute(html, "type", "button");
+    html_id(html, id);
+    html_class(html, "quiet-button");
+    html_text(html, text);
+    html_close(html, HTML_BUTTON);
+}
+
+static void write_status(struct html *html, const char *id)
+{
+    html_open(html, HTML_P);
+    html_id(html, id);
+    html_attribute(html, "role", "status");
+    html_close(html, HTML_P);
+}
+
+/* What is wrong, named at the top and linked to where it stands. */
+static void write_problems(struct frame *frame, const struct ways *ways)
+{
+    html_open(&frame->html, HTML_DIV);
+    html_id(&frame->html, arena_format(&frame->arena, "%s-problems", ways->id));
+    html_class(&frame->html, "problems");
+    html_attribute(&frame->html, "tabindex", "-1");
+    html_flag(&frame->html, "hidden");
+    html_close(&frame->html, HTML_DIV);
+}
+
+/* The text that is to be sent, and the four ways to send it. */
+static void write_ways(struct frame *frame, const struct ways *ways)
+{
+    static const char *const buttons[][2] = {{"save", "Save the file"}, {"copy", "Copy"}};
+    struct html *html = &frame->html;
+    const char *text = arena_format(&frame->arena, "%s-text", ways->id);
+    html_open(html, HTML_LABEL);
+    html_attribute(html, "for", text);
+    html_text(html, ways->text);
+    html_close(html, HTML_LABEL);
+    html_open(html, HTML_TEXTAREA);
+    html_id(html, text);
+    html_attribute(html, "rows", "14");
+    html_flag(html, "readonly");
+    html_close(html, HTML_TEXTAREA);
+    html_open(html, HTML_P);
+    html_class(html, "tools");
+    for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++)
+        write_button(html, arena_format(&frame->arena, "%s-%s", ways->id, buttons[i][0]), buttons[i][1]);
+    write_button(html, arena_format(&frame->arena, "%s-mail", ways->id), "Send by e-mail");
+    if (*frame->site->settings->repository)
+        write_button(html, arena_format(&frame->arena, "%s-open", ways->id),
+                     strcmp(ways->id, "case") == 0 ? "Open a pull request" : "Open an issue");
+    html_close(html, HTML_P);
+    write_status(html, arena_format(&frame->arena, "%s-said", ways->id));
+}
+
+/* The questions of a step that have to be answered, or those that may be left out; how many there are. */
+static size_t write_questions(struct frame *frame, const struct form_step *step, bool required)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < FORM_QUESTIONS && step->questions[i].label; i++)
+        if (form_question_required(&step->questions[i]) == required) {
+            question_write(frame, &step->questions[i]);
+            count++;
+        }
+    return count;
+}
+
+static size_t count_required(const struct form_step *step)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < FORM_QUESTIONS && step->questions[i].label; i++)
+        count += form_question_required(&step->questions[i]);
+    return count;
+}
+
+static void write_step(struct frame *frame, size_t at)
+{
+    const struct form_step *step = &form_steps[at];
+    struct html *html = &frame->html;
+    size_t required = count_required(step);
+    struct html_mark part =
+        frame_part(frame, HTML_SECTION, "step", arena_format(&frame->arena, "step-%zu", at + 1),
+                   arena_format(&frame->arena, "%zu. %s%s", at + 1, step->title, required ? "" : " (may be left out)"));
+    write_questions(frame, step, true);
+    if (required) {
+        html_open(html, HTML_DETAILS);
+        html_class(html, "optional");
+        html_element(html, HTML_SUMMARY, NULL, "More, where you have it");
+    }
+    write_questions(frame, step, false);
+    html_close_to(html, part);
+}
+
+/* The questions that may be left out, in the order in which they strengthen a case study: the script shows the first. */
+static void write_gains(struct frame *frame)
+{
+    struct html *html = &frame->html;
+    html_open(html, HTML_DIV);
+    html_id(html, "case-gains");
+    html_flag(html, "hidden");
+    html_element(html, HTML_H3, NULL, "What would strengthen it most");
+    html_open(html, HTML_UL);
+    for (size_t i = FORM_STEPS; i-- > 0;)
+        for (size_t j = 0; j < FORM_QUESTIONS && form_steps[i].questions[j].label; j++) {
+            const struct form_question *question = &form_steps[i].questions[j];
+            if (!question->gain)
+                continue;
+            html_open(html, HTML_LI);
+            html_attribute(html, "data-gain", form_question_path(&frame->arena, question));
+            html_open(html, HTML_A);
+            html_attribute(html, "data-to", form_question_path(&frame->arena, question));
+            html_text(html, question->label);
+            html_close(html, HTML_A);
+            html_format(html, ": %s", question->gain);
+            html_close(html, HTML_LI);
+        }
+    html_close(html, HTML_UL);
+    html_close(html, HTML_DIV);
+}
+
+static const struct ways case_ways = {"case", "Check and send", "The file that comes of it"};
+
+static void write_last_step(struct frame *frame)
+{
+    struct html *html = &frame->html;
+    struct html_mark part =
+        frame_part(frame, HTML_SECTION, "step", arena_format(&frame->arena, "step-%d", FORM_STEPS + 1),
+                   arena_format(&frame->arena, "%d. %s", FORM_STEPS + 1, case_ways.heading));
+    html_open(html, HTML_DIV);
+    html_id(html, "case-card");
+    html_class(html, "notice");
+    html_close(html, HTML_DIV);
+    write_gains(frame);
+    write_ways(frame, &case_ways);
+    html_close_to(html, part);
+}
+
+/* Drafts are kept in the browser; what is done with them is the script's. */
+static void write_drafts(struct html *html)
+{
+    html_open(html, HTML_DETAILS);
+    html_id(html, "drafts");
+    html_flag(html, "hidden");
+    html_element(html, HTML_SUMMARY, NULL, "Your drafts");
+    html_open(html, HTML_UL);
+    html_id(html, "drafts-list");
+    html_close(html, HTML_UL);
+    html_open(html, HTML_P);
+    html_class(html, "tools");
+    write_button(html, "drafts-new", "Begin another one");
+    write_button(html, "drafts-forget", "Forget all drafts");
+    html_close(html, HTML_P);
+    html_close(html, HTML_DETAILS);
+    write_status(html, "drafts-said");
+}
+
+/* The file as it has to look: what is required, with the example of each field. */
+static void write_skeleton(struct frame *frame)
+{
+    struct text file = {0};
+    const char *heading;
+    text_add(&file, "---\n");
+    for (enum case_field i = 0; i < CASE_FIELDS; i++)
+        if (case_fields[i].need == FIELD_REQUIRED)
+            text_format(&file, "%s:%s%s\n", case_fields[i].key, *case_fields[i].example == '\n' ? "" : " ",
+                        case_fields[i].example);
+    text_add(&file, "---\n");
+    for (size_t i = 0; (heading = heading_required(i)) != NULL; i++)
+        text_format(&file, "\n## %s\n\nA sentence or more.\n", heading);
+    html_open(&frame->html, HTML_DETAILS);
+    html_element(&frame->html, HTML_SUMMARY, NULL,
+                 "The file as it has to look, for those who would rather write it by hand");
+    html_open(&frame->html, HTML_PRE);
+    html_attribute(&frame->html, "tabindex", "0");
+    html_text(&frame->html, text_string(&file));
+    html_close(&frame->html, HTML_PRE);
+    html_close(&frame->html, HTML_DETAILS);
+    text_free(&file);
+}
+
+static void write_form(struct frame *frame)
+{
+    struct html *html = &frame->html;
+    struct url repository;
+    html_open(html, HTML_FORM);
+    html_id(html, "case");
+    if (url_allow(&frame->arena, frame->site->settings->repository, &repository))
+        html_attribute(html, "data-repository", repository.address);
+    html_flag(html, "novalidate");
+    html_attribute(html, "autocomplete", "off");
+    html_open(html, HTML_OL);
+    html_id(html, "steps");
+    html_flag(html, "hidden");
+    html_close(html, HTML_OL);
+    write_problems(frame, &case_ways);
+    for (size_t i = 0; i < FORM_STEPS; i++)
+        write_step(frame, i);
+    write_last_step(frame);
+    html_open(html, HTML_P);
+    html_id(html, "case-moves");
+    html_class(html, "tools");
+    html_flag(html, "hidden");
+    write_button(html, "case-back", "Back");
+    html_open(html, HTML_BUTTON);
+    html_attribute(html, "type", "button");
+    html_id(html, "case-next");
+    html_class(html, "more-button");
+    html_text(html, "Go on");
+    html_close(html, HTML_BUTTON);
+    write_button(html, "case-check", "Check and send");
+    html_close(html, HTML_P);
+    html_close(html, HTML_FORM);
+}
+
+/* A short form about a case study that is there, which the address names. */
+static void write_short(struct frame *frame, const struct ways *ways, const struct form_question *questions,
+                        size_t count)
+{
+    struct html *html = &frame->html;
+    html_open(html, HTML_FORM);
+    html_id(html, ways->id);
+    html_flag(html, "novalidate");
+    html_attribute(html, "autocomplete", "off");
+    html_flag(html, "hidden");
+    html_element(html, HTML_H2, NULL, ways->heading);
+    html_open(html, HTML_P);
+    html_text(html, "About ");
+    html_open(html, HTML_A);
+    html_id(html, arena_format(&frame->arena, "%s-of", ways->id));
+    html_text(html, "a case study");
+    html_close(html, HTML_A);
+    html_close(html, HTML_P);
+    write_problems(frame, ways);
+    for (size_t i = 0; i < count; i++)
+        question_write(frame, &questions[i]);
+    write_ways(frame, ways);
+    html_close(html, HTML_FORM);
+}
+
+static void write_short_forms(struct frame *frame)
+{
+    static const struct form_question adoption[] = {
+        {.label = "Where else was it done?", .field = CASE_ADOPTIONS, .members = ~UINT64_C(0)},
+    };
+    static const struct form_question problem[] = {
+        {.label = "What is wrong?", .field = CASE_FIELDS, .section = "What is wrong"},
+        {.label = "How is that known?", .field = CASE_FIELDS, .section = "How that is known"},
+    };
+    write_short(frame, &(struct ways){"adoption", "We tried this too", "What is sent"}, adoption, 1);
+    write_short(frame, &(struct ways){"problem", "Report a problem", "What is sent"}, problem, 2);
+}
+
+void contribute_page(const struct site *site, struct site_files *files)
+{
+    struct frame frame;
+    struct html *html = &frame.html;
+    struct text rules = {0};
+    frame_open(&frame, site, files,
+               &(struct frame_head){.path = path_contribute,
+                                    .title = "Contribute a case study",
+                                    .description = "A form that makes the file of a case study in your own browser."});
+    html_element(html, HTML_P, "lead",
+                 "Were you part of something that others could learn from, whether it worked or not? Ten answers and "
+                 "three short texts are enough.");
+    html_element(
+        html, HTML_P, NULL,
+        "Nothing that you type leaves this machine until you send it yourself. Write about the work: no names, "
+        "telephone numbers or other details of people who were served.");
+    html_open(html, HTML_NOSCRIPT);
+    html_element(
+        html, HTML_P, "notice",
+        "Filling in this form needs JavaScript, which is off or not available here. Print the page and write on "
+        "it, or write the file by hand; either can be sent to the contact at the end of this page.");
+    html_close(html, HTML_NOSCRIPT);
+    write_drafts(html);
+    write_form(&frame);
+    write_short_forms(&frame);
+    write_skeleton(&frame);
+    form_rules_write(&rules);
+    html_data(html, "application/json", text_string(&rules));
+    frame_script(&frame, path_contribute_script, asset_version(ASSET_CONTRIBUTE));
+    frame_close(&frame);
+    text_free(&rules);
+}
