@@ -150,6 +150,8 @@ static void write_gaps(struct frame *frame)
     html_open(&frame->html, HTML_P);
     html_class(&frame->html, "more");
     frame_link(frame, path_gaps, "The gap map, term by term");
+    html_text(&frame->html, " · ");
+    frame_link(frame, path_contribute, "Tell of work that fills a gap");
     if (frame->site->lenses.count) {
         html_text(&frame->html, " · ");
         frame_link(frame, path_lenses, report_kinds[REPORT_LENS].label);

@@ -9,26 +9,10 @@
 #include "catalogue/site/lists/lists.h"
 #include "catalogue/site/model/site_keys.h"
 #include "catalogue/site/page/pages.h"
-#include "catalogue/site/publish/public_database.h"
+#include "catalogue/site/publish/job_search.h"
 #include "catalogue/site/report/lens_pages.h"
 #include "catalogue/site/report/report_pages.h"
-#include "catalogue/site/search/search_shards.h"
 #include "indexer/base/hash.h"
-
-struct job_kind {
-    const char *name;
-    void (*list)(struct jobs *jobs, const struct job_kind *kind, const struct site *site);
-    uint64_t (*key)(const struct site *site, const void *subject);
-    /* One of these two: from a subject, or from the site alone. */
-    void (*make)(struct maker *maker, const void *subject, struct site_files *files);
-    void (*page)(const struct site *site, struct site_files *files);
-};
-
-static void add(struct jobs *jobs, const struct job_kind *kind, const void *subject)
-{
-    jobs->items = arena_grow(&jobs->arena, jobs->items, jobs->count, &jobs->capacity, sizeof *jobs->items);
-    jobs->items[jobs->count++] = (struct job){kind, subject, 0};
-}
 
 /* What shows nothing but what every page shows. */
 static uint64_t key_of_frame(const struct site *site, const void *subject)
@@ -44,18 +28,11 @@ static uint64_t key_of_lists(const struct site *site, const void *subject)
     return site_rows_key(site, site->keys.frame, &site->visible);
 }
 
-/* Made once, of the whole site. */
-static void list_once(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
-{
-    (void)site;
-    add(jobs, kind, NULL);
-}
-
 /* Once, where the site has an address. */
 static void list_with_address(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
 {
     if (*site->base_url)
-        add(jobs, kind, NULL);
+        jobs_add(jobs, kind, NULL);
 }
 
 static void list_cases(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
@@ -63,7 +40,7 @@ static void list_cases(struct jobs *jobs, const struct job_kind *kind, const str
     const struct case_rows *cases = &site->in_order[ORDER_ID];
     for (size_t i = 0; i < cases->count; i++) {
         if (bitset_has(&site->published, cases->items[i].row))
-            add(jobs, kind, &cases->items[i]);
+            jobs_add(jobs, kind, &cases->items[i]);
     }
 }
 
@@ -120,7 +97,7 @@ static void make_case(struct maker *maker, const void *subject, struct site_file
 static void list_facets(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
 {
     for (size_t i = 0; i < FACET_COUNT; i++)
-        add(jobs, kind, &site->counts[i]);
+        jobs_add(jobs, kind, &site->counts[i]);
 }
 
 static uint64_t key_of_facet(const struct site *site, const void *subject)
@@ -147,7 +124,7 @@ static void add_terms(struct jobs *jobs, const struct job_kind *kind, const stru
     for (size_t i = 0; i < counts->count; i++) {
         struct term_subject *subject = arena_alloc(&jobs->arena, sizeof *subject);
         *subject = (struct term_subject){counts->facet, &counts->items[i]};
-        add(jobs, kind, subject);
+        jobs_add(jobs, kind, subject);
     }
 }
 
@@ -197,7 +174,7 @@ static void list_gap_pairs(struct jobs *jobs, const struct job_kind *kind, const
         struct pair_subject *subject = arena_alloc(&jobs->arena, sizeof *subject);
         *subject = (struct pair_subject){&groups.down.entries[i / groups.across.count],
                                          &groups.across.entries[i % groups.across.count], &groups.cells[i]};
-        add(jobs, kind, subject);
+        jobs_add(jobs, kind, subject);
     }
 }
 
@@ -232,13 +209,13 @@ static uint64_t key_of_lenses(const struct site *site, const void *subject)
 static void list_lenses_page(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
 {
     if (site->lenses.count)
-        add(jobs, kind, NULL);
+        jobs_add(jobs, kind, NULL);
 }
 
 static void list_lenses(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
 {
     for (size_t i = 0; i < site->lenses.count; i++)
-        add(jobs, kind, &site->answers[i]);
+        jobs_add(jobs, kind, &site->answers[i]);
 }
 
 /* What the pages of lenses read of case studies, which many of them quote. */
@@ -266,7 +243,7 @@ static void list_lens_cells(struct jobs *jobs, const struct job_kind *kind, cons
         for (size_t j = 0; j < site->lenses.items[i].cells.count; j++) {
             struct cell_subject *subject = arena_alloc(&jobs->arena, sizeof *subject);
             *subject = (struct cell_subject){&site->answers[i], j};
-            add(jobs, kind, subject);
+            jobs_add(jobs, kind, subject);
         }
 }
 
@@ -312,7 +289,7 @@ static void make_reports(struct maker *maker, const void *subject, struct site_f
 static void list_watches(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
 {
     for (size_t i = 0; *site->base_url && i < site->watch_count; i++)
-        add(jobs, kind, &site->watches[i]);
+        jobs_add(jobs, kind, &site->watches[i]);
 }
 
 static uint64_t key_of_watch(const struct site *site, const void *subject)
@@ -329,7 +306,7 @@ static void make_watch_feed(struct maker *maker, const void *subject, struct sit
 static void list_content_pages(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
 {
     for (size_t i = 0; i < site->pages.count; i++)
-        add(jobs, kind, &site->pages.items[i]);
+        jobs_add(jobs, kind, &site->pages.items[i]);
 }
 
 static uint64_t key_of_content_page(const struct site *site, const void *subject)
@@ -347,7 +324,7 @@ static void list_redirects(struct jobs *jobs, const struct job_kind *kind, const
     for (size_t i = 0; i < site->mentions.count; i++) {
         const struct reference *mention = &site->mentions.items[i];
         if (mention->kind == REFERENCE_ALIAS && site_has_page(site, mention->from))
-            add(jobs, kind, mention);
+            jobs_add(jobs, kind, mention);
     }
 }
 
@@ -360,78 +337,6 @@ static uint64_t key_of_redirect(const struct site *site, const void *subject)
 static void make_redirect(struct maker *maker, const void *subject, struct site_files *files)
 {
     feed_redirect(maker->site, subject, files);
-}
-
-/* With its page, which holds the base of the index. */
-static uint64_t key_of_search(const struct site *site, const void *subject)
-{
-    (void)subject;
-    return site_texts_key(site, site->keys.frame, &site->published);
-}
-
-static void make_search(struct maker *maker, const void *subject, struct site_files *files)
-{
-    (void)subject;
-    maker->problem = public_database_make(maker->site, maker->index, &maker->arena, &maker->before, maker->copy, files);
-}
-
-/* What every page of this program and these settings has. */
-static uint64_t key_of_base(const struct site *site, const void *subject)
-{
-    (void)subject;
-    return site->keys.base;
-}
-
-static void make_folds(struct maker *maker, const void *subject, struct site_files *files)
-{
-    (void)subject;
-    search_folds_make(maker->index, files);
-}
-
-static void list_texts(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
-{
-    for (size_t i = 0; i < site->documents.count; i++)
-        add(jobs, kind, &site->documents.items[i]);
-}
-
-static void list_cards(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
-{
-    for (size_t i = 0; i < site->documents.count; i += search_cards_together(site))
-        add(jobs, kind, &site->documents.items[i]);
-}
-
-static size_t document_of(const struct site *site, const void *subject)
-{
-    return (size_t)((const struct case_row *)subject - site->documents.items);
-}
-
-/* By their whole files, as cards have tags of archived cases too, which are no part of the keys of lists. */
-static uint64_t key_of_documents(const struct site *site, size_t first, size_t count)
-{
-    uint64_t key = hash_number(site->keys.base, first);
-    for (size_t i = first; i < first + count && i < site->documents.count; i++)
-        key = hash_number(hash_text(key, site->documents.items[i].id), site->keys.texts[site->documents.items[i].row]);
-    return key;
-}
-
-static uint64_t key_of_text(const struct site *site, const void *subject)
-{
-    return key_of_documents(site, document_of(site, subject), 1);
-}
-
-static uint64_t key_of_cards(const struct site *site, const void *subject)
-{
-    return key_of_documents(site, document_of(site, subject), search_cards_together(site));
-}
-
-static void make_text(struct maker *maker, const void *subject, struct site_files *files)
-{
-    search_text_make(maker->site, maker->index, document_of(maker->site, subject), files);
-}
-
-static void make_cards(struct maker *maker, const void *subject, struct site_files *files)
-{
-    search_cards_make(maker->site, maker->index, document_of(maker->site, subject), files);
 }
 
 /* The A to Z has the archived ones too. */
@@ -448,46 +353,46 @@ static uint64_t key_of_assets(const struct site *site, const void *subject)
 }
 
 /* In this order; what takes longest comes first, so that others can be done beside it. */
-static const struct job_kind kinds[] = {
-    {"search", list_once, key_of_search, make_search, NULL},
-    {"search-folds", list_once, key_of_base, make_folds, NULL},
-    {"search-text", list_texts, key_of_text, make_text, NULL},
-    {"search-cards", list_cards, key_of_cards, make_cards, NULL},
-    {"reports", list_once, key_of_reports, make_reports, NULL},
-    {"home", list_once, key_of_lists, NULL, home_page},
-    {"case", list_cases, key_of_case, make_case, NULL},
-    {"letter-list", list_once, key_of_titles, NULL, letter_list_pages},
-    {"place-list", list_once, key_of_titles, NULL, place_list_pages},
-    {"browse", list_once, key_of_lists, NULL, browse_page},
-    {"facet", list_facets, key_of_facet, make_facet, NULL},
-    {"term", list_terms, key_of_term, make_term, NULL},
-    {"gaps", list_once, key_of_lists, NULL, gaps_page},
-    {"gap-pair", list_gap_pairs, key_of_gap_pair, make_gap_pair, NULL},
-    {"lenses", list_lenses_page, key_of_lenses, NULL, lens_list_page},
-    {"lens", list_lenses, key_of_lens, make_lens, NULL},
-    {"lens-cell", list_lens_cells, key_of_lens_cell, make_lens_cell, NULL},
-    {"page", list_content_pages, key_of_content_page, make_content_page, NULL},
-    {"codebook", list_once, key_of_frame, NULL, codebook_page},
-    {"schema", list_once, key_of_frame, NULL, schema_file},
-    {"compare", list_once, key_of_frame, NULL, compare_page},
-    {"list", list_once, key_of_frame, NULL, list_page},
-    {"contribute", list_once, key_of_frame, NULL, contribute_page},
-    {"searching", list_once, key_of_frame, NULL, searching_page},
-    {"glossary", list_once, key_of_frame, NULL, glossary_page},
-    {"assets", list_once, key_of_assets, NULL, assets_make},
-    {"redirect", list_redirects, key_of_redirect, make_redirect, NULL},
-    {"feed", list_with_address, key_of_lists, NULL, feed_newest},
-    {"term-feed", list_term_feeds, key_of_term, make_term_feed, NULL},
-    {"lens-feed", list_lens_feeds, key_of_lens, make_lens_feed, NULL},
-    {"watch-feed", list_watches, key_of_watch, make_watch_feed, NULL},
-    {"addresses", list_with_address, key_of_frame, NULL, feed_addresses},
-    {"not-found", list_with_address, key_of_frame, NULL, not_found_page},
+static const struct job_kind *const kinds[] = {
+    &job_search,
+    &job_search_folds,
+    &job_search_texts,
+    &job_search_cards,
+    &(const struct job_kind){"reports", jobs_list_once, key_of_reports, make_reports, NULL},
+    &(const struct job_kind){"home", jobs_list_once, key_of_lists, NULL, home_page},
+    &(const struct job_kind){"case", list_cases, key_of_case, make_case, NULL},
+    &(const struct job_kind){"letter-list", jobs_list_once, key_of_titles, NULL, letter_list_pages},
+    &(const struct job_kind){"place-list", jobs_list_once, key_of_titles, NULL, place_list_pages},
+    &(const struct job_kind){"browse", jobs_list_once, key_of_lists, NULL, browse_page},
+    &(const struct job_kind){"facet", list_facets, key_of_facet, make_facet, NULL},
+    &(const struct job_kind){"term", list_terms, key_of_term, make_term, NULL},
+    &(const struct job_kind){"gaps", jobs_list_once, key_of_lists, NULL, gaps_page},
+    &(const struct job_kind){"gap-pair", list_gap_pairs, key_of_gap_pair, make_gap_pair, NULL},
+    &(const struct job_kind){"lenses", list_lenses_page, key_of_lenses, NULL, lens_list_page},
+    &(const struct job_kind){"lens", list_lenses, key_of_lens, make_lens, NULL},
+    &(const struct job_kind){"lens-cell", list_lens_cells, key_of_lens_cell, make_lens_cell, NULL},
+    &(const struct job_kind){"page", list_content_pages, key_of_content_page, make_content_page, NULL},
+    &(const struct job_kind){"codebook", jobs_list_once, key_of_frame, NULL, codebook_page},
+    &(const struct job_kind){"schema", jobs_list_once, key_of_frame, NULL, schema_file},
+    &(const struct job_kind){"compare", jobs_list_once, key_of_frame, NULL, compare_page},
+    &(const struct job_kind){"list", jobs_list_once, key_of_frame, NULL, list_page},
+    &(const struct job_kind){"contribute", jobs_list_once, key_of_frame, NULL, contribute_page},
+    &(const struct job_kind){"searching", jobs_list_once, key_of_frame, NULL, searching_page},
+    &(const struct job_kind){"glossary", jobs_list_once, key_of_frame, NULL, glossary_page},
+    &(const struct job_kind){"assets", jobs_list_once, key_of_assets, NULL, assets_make},
+    &(const struct job_kind){"redirect", list_redirects, key_of_redirect, make_redirect, NULL},
+    &(const struct job_kind){"feed", list_with_address, key_of_lists, NULL, feed_newest},
+    &(const struct job_kind){"term-feed", list_term_feeds, key_of_term, make_term_feed, NULL},
+    &(const struct job_kind){"lens-feed", list_lens_feeds, key_of_lens, make_lens_feed, NULL},
+    &(const struct job_kind){"watch-feed", list_watches, key_of_watch, make_watch_feed, NULL},
+    &(const struct job_kind){"addresses", list_with_address, key_of_frame, NULL, feed_addresses},
+    &(const struct job_kind){"not-found", list_with_address, key_of_frame, NULL, not_found_page},
 };
 
 void jobs_list(struct jobs *jobs, const struct site *site)
 {
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        kinds[i].list(jobs, &kinds[i], site);
+        kinds[i]->list(jobs, kinds[i], site);
     for (size_t i = 0; i < jobs->count; i++) {
         struct job *job = &jobs->items[i];
         job->key = hash_text(job->kind->key(site, job->subject), job->kind->name);

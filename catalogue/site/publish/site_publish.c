@@ -9,11 +9,11 @@
 #include "catalogue/site/model/site_keys.h"
 #include "catalogue/site/output/dir.h"
 #include "catalogue/site/output/output.h"
+#include "catalogue/site/publish/job_search.h"
 #include "catalogue/site/publish/jobs.h"
-#include "catalogue/site/publish/public_database.h"
 #include "catalogue/site/publish/single_file.h"
 #include "catalogue/site/publish/whole.h"
-#include "catalogue/site/publish/workers.h"
+#include "indexer/base/workers.h"
 
 struct run {
     const struct site *site;

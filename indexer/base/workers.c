@@ -1,4 +1,4 @@
-#include "catalogue/site/publish/workers.h"
+#include "indexer/base/workers.h"
 
 #include <pthread.h>
 #include <stdbool.h>

@@ -1,5 +1,5 @@
-#ifndef CATALOGUE_SITE_PUBLISH_WORKERS_H
-#define CATALOGUE_SITE_PUBLISH_WORKERS_H
+#ifndef INDEXER_BASE_WORKERS_H
+#define INDEXER_BASE_WORKERS_H
 
 /* Pieces of work done by several threads, each piece by whoever is free. */
 

@@ -1,0 +1,54 @@
+#ifndef CATALOGUE_SITE_PUBLISH_JOB_KIND_H
+#define CATALOGUE_SITE_PUBLISH_JOB_KIND_H
+
+/* What a job is, and a kind of them: a row of the table in jobs.c. */
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "catalogue/site/model/site.h"
+#include "catalogue/site/model/site_file.h"
+#include "catalogue/site/output/output.h"
+
+struct job_kind;
+
+struct job {
+    const struct job_kind *kind;
+    const void *subject; /* what it is made of; lives as long as the list */
+    uint64_t key;
+};
+
+struct jobs {
+    struct arena arena;
+    struct job *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* What a job may use besides. */
+struct maker {
+    const struct site *site;
+    struct index *index;    /* what `site` was read from */
+    const char *copy;       /* a path for the public copy of the index */
+    struct old_file before; /* the one that the last run made */
+    struct arena arena;
+    struct report_base base; /* of the reports that it makes, and the case studies that they quote */
+    struct cases_read told;
+    const char *problem; /* the first that kept a job from being done, as a sentence in the arena; else NULL */
+};
+
+struct job_kind {
+    const char *name;
+    void (*list)(struct jobs *jobs, const struct job_kind *kind, const struct site *site);
+    uint64_t (*key)(const struct site *site, const void *subject);
+    /* One of these two: from a subject, or from the site alone. */
+    void (*make)(struct maker *maker, const void *subject, struct site_files *files);
+    void (*page)(const struct site *site, struct site_files *files);
+};
+
+void jobs_add(struct jobs *jobs, const struct job_kind *kind, const void *subject);
+
+/* For a kind of which there is one job, of the whole site. */
+void jobs_list_once(struct jobs *jobs, const struct job_kind *kind, const struct site *site);
+
+#endif
