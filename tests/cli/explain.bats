@@ -157,6 +157,7 @@ own_file() {
     printf 'title: A small catalogue\n' >"$ROOT/content/catalogue.yaml"
   }
   own_file V702 content/catalogue.yaml
+  own_file V716 content/catalogue.yaml
   own_file V801 content/catalogue.yaml
   own_file V802 content/catalogue.yaml
 }
