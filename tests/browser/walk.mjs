@@ -21,10 +21,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 // How many pages of one kind (one folder, two deep) are looked at with axe-core.
 const SAMPLES = 2;
-const looks = [
-  { width: 320, scheme: 'light' }, { width: 320, scheme: 'dark' },
-  { width: 1200, scheme: 'light' }, { width: 1200, scheme: 'dark' },
-];
+// Each width and each scheme once: no rule of the stylesheet asks for both at a time.
+const looks = [{ width: 320, scheme: 'light' }, { width: 1200, scheme: 'dark' }];
 
 function everyFile(folder) {
   return readdirSync(folder).sort().flatMap((name) => {
