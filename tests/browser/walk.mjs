@@ -207,6 +207,7 @@ async function invalid() {
     extends: ['html-validate:recommended'],
     rules: {
       'long-title': 'off', // titles of case studies may have 110 characters
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }], // boxes of one list
       'aria-label-misuse': ['error', { allowAnyNamable: true }], // lists may have a name
     },
   }));

@@ -44,10 +44,23 @@ static void write_problems(struct frame *frame, const struct ways *ways)
     html_close(&frame->html, HTML_DIV);
 }
 
+static const struct ways case_ways = {"case", "Check and send", "The file that comes of it"};
+
+/* The way that Enter takes in a short form; in the long one that is the way to the next step. */
+static void write_save(struct frame *frame, const struct ways *ways)
+{
+    struct html *html = &frame->html;
+    html_open(html, HTML_BUTTON);
+    html_attribute(html, "type", ways == &case_ways ? "button" : "submit");
+    html_id(html, arena_format(&frame->arena, "%s-save", ways->id));
+    html_class(html, "quiet-button");
+    html_text(html, "Save the file");
+    html_close(html, HTML_BUTTON);
+}
+
 /* The text that is to be sent, and the four ways to send it. */
 static void write_ways(struct frame *frame, const struct ways *ways)
 {
-    static const char *const buttons[][2] = {{"save", "Save the file"}, {"copy", "Copy"}};
     struct html *html = &frame->html;
     const char *text = arena_format(&frame->arena, "%s-text", ways->id);
     html_open(html, HTML_LABEL);
@@ -61,12 +74,12 @@ static void write_ways(struct frame *frame, const struct ways *ways)
     html_close(html, HTML_TEXTAREA);
     html_open(html, HTML_P);
     html_class(html, "tools");
-    for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++)
-        write_button(html, arena_format(&frame->arena, "%s-%s", ways->id, buttons[i][0]), buttons[i][1]);
+    write_save(frame, ways);
+    write_button(html, arena_format(&frame->arena, "%s-copy", ways->id), "Copy");
     write_button(html, arena_format(&frame->arena, "%s-mail", ways->id), "Send by e-mail");
     if (*frame->site->settings->repository)
         write_button(html, arena_format(&frame->arena, "%s-open", ways->id),
-                     strcmp(ways->id, "case") == 0 ? "Open a pull request" : "Open an issue");
+                     ways == &case_ways ? "Open a pull request" : "Open an issue");
     html_close(html, HTML_P);
     write_status(html, arena_format(&frame->arena, "%s-said", ways->id));
 }
@@ -135,8 +148,6 @@ static void write_gains(struct frame *frame)
     html_close(html, HTML_UL);
     html_close(html, HTML_DIV);
 }
-
-static const struct ways case_ways = {"case", "Check and send", "The file that comes of it"};
 
 static void write_last_step(struct frame *frame)
 {
@@ -220,7 +231,7 @@ static void write_form(struct frame *frame)
     html_flag(html, "hidden");
     write_button(html, "case-back", "Back");
     html_open(html, HTML_BUTTON);
-    html_attribute(html, "type", "button");
+    html_attribute(html, "type", "submit");
     html_id(html, "case-next");
     html_class(html, "more-button");
     html_text(html, "Go on");

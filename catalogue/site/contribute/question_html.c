@@ -82,6 +82,7 @@ static void write_line(struct frame *frame, const struct answer_place *asked)
 {
     const char *keyboard = keyboard_of(asked->field->type);
     html_open(&frame->html, HTML_INPUT);
+    html_attribute(&frame->html, "type", "text");
     name_control(frame, asked);
     html_attribute(&frame->html, "autocomplete", "off");
     if (keyboard)

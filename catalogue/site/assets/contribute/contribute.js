@@ -249,6 +249,7 @@ function openContribute() {
       one.hidden = true;
     });
     short.hidden = false;
+    short.addEventListener('submit', event => event.preventDefault());
     link.href = address.toCase(ofCase);
     link.textContent = ofCase;
     formFields.prepareRows(short, () => undefined);
