@@ -2,7 +2,7 @@
 
 if (window.catalogue_early) for (const [name, data] of catalogue_early.came.splice(0)) catalogue_shard(name, data);
 
-if (byId("search-form")) {
+if (document.getElementById("search-form")) {
   addEventListener("popstate", start);
   history.scrollRestoration = "manual";
   addEventListener("pagehide", leave);
