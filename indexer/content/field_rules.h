@@ -3,7 +3,7 @@
 
 /*
  * What answers need of each other, as one table beside that of the fields: `check` goes by it, and so does the form of
- * the site, which is sent the rows of what it asks. Rules that look further than at one field stand in case_check.h.
+ * the site, which is sent the rows of what it asks. What takes more than a row to say stands in case_check.c.
  */
 
 #include <stdbool.h>

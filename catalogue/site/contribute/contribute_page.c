@@ -15,16 +15,6 @@ struct ways {
     const char *text; /* of the label above what is to be sent */
 };
 
-static void write_button(struct html *html, const char *id, const char *text)
-{
-    html_open(html, HTML_BUTTON);
-    html_attribute(html, "type", "button");
-    html_id(html, id);
-    html_class(html, "quiet-button");
-    html_text(html, text);
-    html_close(html, HTML_BUTTON);
-}
-
 static void write_status(struct html *html, const char *id)
 {
     html_open(html, HTML_P);
@@ -46,18 +36,6 @@ static void write_problems(struct frame *frame, const struct ways *ways)
 
 static const struct ways case_ways = {"case", "Check and send", "The file that comes of it"};
 
-/* The way that Enter takes in a short form; in the long one that is the way to the next step. */
-static void write_save(struct frame *frame, const struct ways *ways)
-{
-    struct html *html = &frame->html;
-    html_open(html, HTML_BUTTON);
-    html_attribute(html, "type", ways == &case_ways ? "button" : "submit");
-    html_id(html, arena_format(&frame->arena, "%s-save", ways->id));
-    html_class(html, "quiet-button");
-    html_text(html, "Save the file");
-    html_close(html, HTML_BUTTON);
-}
-
 /* The text that is to be sent, and the four ways to send it. */
 static void write_ways(struct frame *frame, const struct ways *ways)
 {
@@ -74,26 +52,24 @@ static void write_ways(struct frame *frame, const struct ways *ways)
     html_close(html, HTML_TEXTAREA);
     html_open(html, HTML_P);
     html_class(html, "tools");
-    write_save(frame, ways);
-    write_button(html, arena_format(&frame->arena, "%s-copy", ways->id), "Copy");
-    write_button(html, arena_format(&frame->arena, "%s-mail", ways->id), "Send by e-mail");
+    /* The way that Enter takes in a short form; in the long one that is the way to the next step. */
+    html_button(html, ways == &case_ways ? "button" : "submit", arena_format(&frame->arena, "%s-save", ways->id),
+                "quiet-button", "Save the file");
+    html_button(html, "button", arena_format(&frame->arena, "%s-copy", ways->id), "quiet-button", "Copy");
+    html_button(html, "button", arena_format(&frame->arena, "%s-mail", ways->id), "quiet-button", "Send by e-mail");
     if (*frame->site->settings->repository)
-        write_button(html, arena_format(&frame->arena, "%s-open", ways->id),
-                     ways == &case_ways ? "Open a pull request" : "Open an issue");
+        html_button(html, "button", arena_format(&frame->arena, "%s-open", ways->id), "quiet-button",
+                    ways == &case_ways ? "Open a pull request" : "Open an issue");
     html_close(html, HTML_P);
     write_status(html, arena_format(&frame->arena, "%s-said", ways->id));
 }
 
-/* The questions of a step that have to be answered, or those that may be left out; how many there are. */
-static size_t write_questions(struct frame *frame, const struct form_step *step, bool required)
+/* The questions of a step that have to be answered, or those that may be left out. */
+static void write_questions(struct frame *frame, const struct form_step *step, bool required)
 {
-    size_t count = 0;
     for (size_t i = 0; i < FORM_QUESTIONS && step->questions[i].label; i++)
-        if (form_question_required(&step->questions[i]) == required) {
+        if (form_question_required(&step->questions[i]) == required)
             question_write(frame, &step->questions[i]);
-            count++;
-        }
-    return count;
 }
 
 static size_t count_required(const struct form_step *step)
@@ -122,7 +98,7 @@ static void write_step(struct frame *frame, size_t at)
     html_close_to(html, part);
 }
 
-/* The questions that may be left out, in the order in which they strengthen a case study: the script shows the first. */
+/* The script shows the first of those that have no answer yet. */
 static void write_gains(struct frame *frame)
 {
     struct html *html = &frame->html;
@@ -131,37 +107,36 @@ static void write_gains(struct frame *frame)
     html_flag(html, "hidden");
     html_element(html, HTML_H3, NULL, "What would strengthen it most");
     html_open(html, HTML_UL);
-    for (size_t i = FORM_STEPS; i-- > 0;)
-        for (size_t j = 0; j < FORM_QUESTIONS && form_steps[i].questions[j].label; j++) {
-            const struct form_question *question = &form_steps[i].questions[j];
-            if (!question->gain)
-                continue;
-            html_open(html, HTML_LI);
-            html_attribute(html, "data-gain", form_question_path(&frame->arena, question));
-            html_open(html, HTML_A);
-            html_attribute(html, "data-to", form_question_path(&frame->arena, question));
-            html_text(html, question->label);
-            html_close(html, HTML_A);
-            html_format(html, ": %s", question->gain);
-            html_close(html, HTML_LI);
-        }
+    for (size_t i = 0; i < FORM_GAINS; i++) {
+        const struct form_question *question = form_question_of(form_gains[i].field, form_gains[i].section);
+        html_open(html, HTML_LI);
+        html_attribute(html, "data-gain", form_question_path(&frame->arena, question));
+        html_open(html, HTML_A);
+        html_text(html, question->label);
+        html_close(html, HTML_A);
+        html_format(html, ": %s", form_gains[i].gain);
+        html_close(html, HTML_LI);
+    }
     html_close(html, HTML_UL);
     html_close(html, HTML_DIV);
 }
 
+/* Hidden until the script is there, without which nothing could be sent. */
 static void write_last_step(struct frame *frame)
 {
     struct html *html = &frame->html;
-    struct html_mark part =
-        frame_part(frame, HTML_SECTION, "step", arena_format(&frame->arena, "step-%d", FORM_STEPS + 1),
-                   arena_format(&frame->arena, "%d. %s", FORM_STEPS + 1, case_ways.heading));
+    struct html_mark end = html_open(html, HTML_DIV);
+    html_id(html, "case-end");
+    html_flag(html, "hidden");
+    frame_part(frame, HTML_SECTION, "step", arena_format(&frame->arena, "step-%d", FORM_STEPS + 1),
+               arena_format(&frame->arena, "%d. %s", FORM_STEPS + 1, case_ways.heading));
     html_open(html, HTML_DIV);
     html_id(html, "case-card");
     html_class(html, "notice");
     html_close(html, HTML_DIV);
     write_gains(frame);
     write_ways(frame, &case_ways);
-    html_close_to(html, part);
+    html_close_to(html, end);
 }
 
 /* Drafts are kept in the browser; what is done with them is the script's. */
@@ -176,8 +151,8 @@ static void write_drafts(struct html *html)
     html_close(html, HTML_UL);
     html_open(html, HTML_P);
     html_class(html, "tools");
-    write_button(html, "drafts-new", "Begin another one");
-    write_button(html, "drafts-forget", "Forget all drafts");
+    html_button(html, "button", "drafts-new", "quiet-button", "Begin another one");
+    html_button(html, "button", "drafts-forget", "quiet-button", "Forget all drafts");
     html_close(html, HTML_P);
     html_close(html, HTML_DETAILS);
     write_status(html, "drafts-said");
@@ -229,14 +204,9 @@ static void write_form(struct frame *frame)
     html_id(html, "case-moves");
     html_class(html, "tools");
     html_flag(html, "hidden");
-    write_button(html, "case-back", "Back");
-    html_open(html, HTML_BUTTON);
-    html_attribute(html, "type", "submit");
-    html_id(html, "case-next");
-    html_class(html, "more-button");
-    html_text(html, "Go on");
-    html_close(html, HTML_BUTTON);
-    write_button(html, "case-check", "Check and send");
+    html_button(html, "button", "case-back", "quiet-button", "Back");
+    html_button(html, "submit", "case-next", "more-button", "Go on");
+    html_button(html, "button", "case-check", "quiet-button", "Check and send");
     html_close(html, HTML_P);
     html_close(html, HTML_FORM);
 }
@@ -295,12 +265,9 @@ void contribute_page(const struct site *site, struct site_files *files)
         html, HTML_P, NULL,
         "Nothing that you type leaves this machine until you send it yourself. Write about the work: no names, "
         "telephone numbers or other details of people who were served.");
-    html_open(html, HTML_NOSCRIPT);
-    html_element(
-        html, HTML_P, "notice",
-        "Filling in this form needs JavaScript, which is off or not available here. Print the page and write on "
-        "it, or write the file by hand; either can be sent to the contact at the end of this page.");
-    html_close(html, HTML_NOSCRIPT);
+    html_without_scripts(
+        html, "Filling in this form needs JavaScript, which is off or not available here. Print the page and write on "
+              "it, or write the file by hand; either can be sent to the contact at the end of this page.");
     write_drafts(html);
     write_form(&frame);
     write_short_forms(&frame);

@@ -1,7 +1,5 @@
 #include "catalogue/site/contribute/form_rules.h"
 
-#include <string.h>
-
 #include "catalogue/site/contribute/questions.h"
 #include "indexer/base/json.h"
 #include "indexer/content/field_rules.h"
@@ -50,36 +48,17 @@ static void add_fields(struct json *json, const struct field *fields, size_t cou
     json_array_close(json);
 }
 
-/* The question about a field, or NULL. */
-static const struct form_question *question_of(enum case_field field)
-{
-    for (size_t i = 0; i < FORM_STEPS; i++)
-        for (size_t j = 0; j < FORM_QUESTIONS && form_steps[i].questions[j].label; j++)
-            if (!form_steps[i].questions[j].section && form_steps[i].questions[j].field == field)
-                return &form_steps[i].questions[j];
-    return NULL;
-}
-
 /* In the order in which a file has them. */
 static void add_questions(struct json *json)
 {
     json_key(json, "fields");
     json_array_open(json);
     for (enum case_field i = 0; i < CASE_FIELDS; i++) {
-        const struct form_question *question = question_of(i);
+        const struct form_question *question = form_question_of(i, NULL);
         if (question)
             add_field(json, &case_fields[i], question->members, question->label);
     }
     json_array_close(json);
-}
-
-static const struct form_question *question_of_section(const char *heading)
-{
-    for (size_t i = 0; i < FORM_STEPS; i++)
-        for (size_t j = 0; j < FORM_QUESTIONS && form_steps[i].questions[j].label; j++)
-            if (form_steps[i].questions[j].section && strcmp(form_steps[i].questions[j].section, heading) == 0)
-                return &form_steps[i].questions[j];
-    return NULL;
 }
 
 static void add_sections(struct json *json)
@@ -88,7 +67,7 @@ static void add_sections(struct json *json)
     json_key(json, "sections");
     json_array_open(json);
     for (size_t i = 0; (heading = heading_at(i)) != NULL; i++) {
-        const struct form_question *question = question_of_section(heading);
+        const struct form_question *question = form_question_of(CASE_FIELDS, heading);
         if (!question)
             continue;
         json_object_open(json);
@@ -114,8 +93,8 @@ static void add_keys(struct json *json, const char *key, const struct field *fie
 static bool is_asked(const struct field_rule *rule)
 {
     if (rule->of == CASE_FIELDS)
-        return question_of((enum case_field)rule->at) != NULL;
-    const struct form_question *question = question_of(rule->of);
+        return form_question_of((enum case_field)rule->at, NULL) != NULL;
+    const struct form_question *question = form_question_of(rule->of, NULL);
     bool needs = rule->kind == RULE_NEEDS_ONE || rule->kind == RULE_NEEDS_ALL;
     return question &&
            (needs ? !rule->when || (rule->when & question->members) : (question->members & RULE_BIT(rule->at)) != 0);
@@ -140,7 +119,8 @@ static void add_rule(struct json *json, const struct field_rule *rule)
         add_keys(json, "needs", fields, count, rule->needs);
     } else {
         json_member_string(json, "member", fields[rule->at].key);
-        json_member_string(json, "other", fields[rule->other].key);
+        if (rule->kind == RULE_NOT_BEFORE || rule->kind == RULE_AT_MOST)
+            json_member_string(json, "other", fields[rule->other].key);
     }
     json_member_string(json, "is", rule->is ? rule->is : "");
     json_object_close(json);

@@ -1,5 +1,7 @@
 #include "catalogue/site/contribute/questions.h"
 
+#include <string.h>
+
 #include "indexer/content/headings.h"
 
 #define BIT(member) (UINT64_C(1) << (member))
@@ -12,14 +14,10 @@ const struct form_step form_steps[FORM_STEPS] = {
          {.label = "What was done, in one line?", .field = CASE_TITLE},
          {.label = "What is the story, in two or three sentences?", .field = CASE_SUMMARY},
          {.label = "Which region or nation?", .field = CASE_REGIONS},
-         {.label = "Which town, borough or county?",
-          .field = CASE_PLACE,
-          .gain = "people look for places like their own"},
-         {.label = "When did it begin?", .field = CASE_START, .gain = "readers see how fresh it is"},
-         {.label = "When did it end?", .field = CASE_END, .gain = "readers see how long it ran"},
-         {.label = "How large an area did it cover?",
-          .field = CASE_SCALE,
-          .gain = "readers see whether it fits theirs"},
+         {.label = "Which town, borough or county?", .field = CASE_PLACE},
+         {.label = "When did it begin?", .field = CASE_START},
+         {.label = "When did it end?", .field = CASE_END},
+         {.label = "How large an area did it cover?", .field = CASE_SCALE},
      }},
     {"Who and for whom",
      {
@@ -28,13 +26,8 @@ const struct form_step form_steps[FORM_STEPS] = {
           .members = BIT(PARTNER_NAME) | BIT(PARTNER_TYPE) | BIT(PARTNER_ROLE) | BIT(PARTNER_URL)},
          {.label = "Which health or social issue was it about?", .field = CASE_PRIORITY_AREAS},
          {.label = "Which disadvantaged people or places was it for?", .field = CASE_DEPRIVATION_FOCUS},
-         {.label = "What part did the people affected have?",
-          .field = CASE_INVOLVEMENT,
-          .gain = "it shows whether it was done with people, or to them"},
-         {.label = "How many people did it reach?",
-          .field = CASE_REACH,
-          .members = BIT(REACH_PEOPLE) | BIT(REACH_OF),
-          .gain = "readers see how large it was"},
+         {.label = "What part did the people affected have?", .field = CASE_INVOLVEMENT},
+         {.label = "How many people did it reach?", .field = CASE_REACH, .members = BIT(REACH_PEOPLE) | BIT(REACH_OF)},
      }},
     {"What was done",
      {
@@ -42,14 +35,11 @@ const struct form_step form_steps[FORM_STEPS] = {
          {.label = "What did you do?", SECTION("What we did")},
          {.label = "What kind of action was it?", .field = CASE_ACTIONS},
          {.label = "Where does it stand now?", .field = CASE_STAGE},
-         {.label = "Where did people meet it?", .field = CASE_SETTINGS, .gain = "people search by setting"},
+         {.label = "Where did people meet it?", .field = CASE_SETTINGS},
          {.label = "What did it cost?",
           .field = CASE_COST,
-          .members = BIT(COST_AMOUNT) | BIT(COST_PER) | BIT(COST_YEAR) | BIT(COST_COVERS),
-          .gain = "it is the first thing a commissioner asks"},
-         {.label = "What did it take: people, time, premises?",
-          SECTION("What it took"),
-          .gain = "others can tell whether they could do it"},
+          .members = BIT(COST_AMOUNT) | BIT(COST_PER) | BIT(COST_YEAR) | BIT(COST_COVERS)},
+         {.label = "What did it take: people, time, premises?", SECTION("What it took")},
      }},
     {"What changed",
      {
@@ -58,41 +48,69 @@ const struct form_step form_steps[FORM_STEPS] = {
          {.label = "What changed, and what did not?", SECTION("What changed")},
          {.label = "Where do the facts come from?",
           .field = CASE_SOURCES,
-          .members = BIT(SOURCE_TITLE) | BIT(SOURCE_PUBLISHER) | BIT(SOURCE_URL) | BIT(SOURCE_YEAR),
-          .gain = "a figure counts when others can look it up"},
+          .members = BIT(SOURCE_TITLE) | BIT(SOURCE_PUBLISHER) | BIT(SOURCE_URL) | BIT(SOURCE_YEAR)},
          {.label = "Which figures and findings are there?",
           .field = CASE_OUTCOMES,
           .members = BIT(OUTCOME_MEASURE) | BIT(OUTCOME_KIND) | BIT(OUTCOME_FINDING) | BIT(OUTCOME_SAID_BY) |
                      BIT(OUTCOME_UNIT) | BIT(OUTCOME_BETTER) | BIT(OUTCOME_BASELINE) | BIT(OUTCOME_AFTER) |
                      BIT(OUTCOME_GROUP) | BIT(OUTCOME_COMPARATOR) | BIT(OUTCOME_COMPARATOR_IS) |
-                     BIT(OUTCOME_COMPARATOR_BASELINE) | BIT(OUTCOME_COMPARATOR_AFTER) | BIT(OUTCOME_SOURCE),
-          .gain = "they decide how well the result is known"},
-         {.label = "What happened to the gap between groups?",
-          .field = CASE_GAP_EFFECT,
-          .gain = "it is what the catalogue is for"},
-         {.label = "Who evaluated it?", .field = CASE_EVALUATOR, .gain = "readers see who judged it"},
-         {.label = "What did people say?", SECTION("What people said"), .gain = "figures alone do not persuade"},
+                     BIT(OUTCOME_COMPARATOR_BASELINE) | BIT(OUTCOME_COMPARATOR_AFTER) | BIT(OUTCOME_SOURCE)},
+         {.label = "What happened to the gap between groups?", .field = CASE_GAP_EFFECT},
+         {.label = "Who evaluated it?", .field = CASE_EVALUATOR},
+         {.label = "What did people say?", SECTION("What people said")},
      }},
     {"What was learned",
      {
-         {.label = "Which lessons could another place use?",
-          .field = CASE_LEARNING,
-          .gain = "lessons are what others take away"},
-         {.label = "What helped?", SECTION("What helped"), .gain = "others can look for the same help"},
-         {.label = "What got in the way?", SECTION("What got in the way"), .gain = "others can plan for it"},
-         {.label = "What did not work?", SECTION("What did not work"), .gain = "it saves others the same mistake"},
+         {.label = "Which lessons could another place use?", .field = CASE_LEARNING},
+         {.label = "What helped?", SECTION("What helped")},
+         {.label = "What got in the way?", SECTION("What got in the way")},
+         {.label = "What did not work?", SECTION("What did not work")},
      }},
     {"Whom to ask",
      {
          {.label = "Whom can readers ask?",
           .field = CASE_CONTACT,
-          .members = BIT(CONTACT_ROLE) | BIT(CONTACT_EMAIL) | BIT(CONTACT_URL),
-          .gain = "a case study without a contact is a dead end"},
-         {.label = "Which post or body answers for it?",
-          .field = CASE_ACCOUNTABLE,
-          .gain = "somebody has to own what comes next"},
+          .members = BIT(CONTACT_ROLE) | BIT(CONTACT_EMAIL) | BIT(CONTACT_URL)},
+         {.label = "Which post or body answers for it?", .field = CASE_ACCOUNTABLE},
      }},
 };
+
+/* First what says how well the result is known, then what readers need to use it, then what helps them find it. */
+const struct form_gain form_gains[FORM_GAINS] = {
+    {CASE_OUTCOMES, NULL, "they decide how well the result is known"},
+    {CASE_SOURCES, NULL, "a figure counts when others can look it up"},
+    {CASE_CONTACT, NULL, "a case study without a contact is a dead end"},
+    {CASE_FIELDS, "What did not work", "it saves others the same mistake"},
+    {CASE_LEARNING, NULL, "lessons are what others take away"},
+    {CASE_COST, NULL, "it is the first thing a commissioner asks"},
+    {CASE_GAP_EFFECT, NULL, "it is what the catalogue is for"},
+    {CASE_EVALUATOR, NULL, "readers see who judged it"},
+    {CASE_ACCOUNTABLE, NULL, "somebody has to own what comes next"},
+    {CASE_FIELDS, "What it took", "others can tell whether they could do it"},
+    {CASE_INVOLVEMENT, NULL, "it shows whether it was done with people, or to them"},
+    {CASE_FIELDS, "What got in the way", "others can plan for it"},
+    {CASE_FIELDS, "What helped", "others can look for the same help"},
+    {CASE_PLACE, NULL, "people look for places like their own"},
+    {CASE_START, NULL, "readers see how fresh it is"},
+    {CASE_REACH, NULL, "readers see how large it was"},
+    {CASE_SCALE, NULL, "readers see whether it fits theirs"},
+    {CASE_SETTINGS, NULL, "people search by setting"},
+    {CASE_FIELDS, "What people said", "figures alone do not persuade"},
+    {CASE_END, NULL, "readers see how long it ran"},
+};
+
+const struct form_question *form_question_of(enum case_field field, const char *section)
+{
+    for (size_t i = 0; i < FORM_STEPS; i++)
+        for (size_t j = 0; j < FORM_QUESTIONS && form_steps[i].questions[j].label; j++) {
+            const struct form_question *question = &form_steps[i].questions[j];
+            bool same = section ? question->section && strcmp(question->section, section) == 0
+                                : !question->section && question->field == field;
+            if (same)
+                return question;
+        }
+    return NULL;
+}
 
 bool form_question_required(const struct form_question *question)
 {

@@ -18,7 +18,6 @@ struct form_question {
     enum case_field field;
     const char *section; /* the heading of a section of the text instead, or NULL */
     uint64_t members;    /* of a map, those that are asked for, a bit for each */
-    const char *gain;    /* of one that may be left out: what an answer does for the case study */
 };
 
 enum { FORM_STEPS = 6, FORM_QUESTIONS = 8 };
@@ -29,6 +28,20 @@ struct form_step {
 };
 
 extern const struct form_step form_steps[FORM_STEPS];
+
+/* What may be left out, the most valuable first, with what an answer does for the case study. */
+struct form_gain {
+    enum case_field field;
+    const char *section; /* instead of a field, or NULL */
+    const char *gain;
+};
+
+enum { FORM_GAINS = 20 };
+
+extern const struct form_gain form_gains[FORM_GAINS];
+
+/* The question about a field, or about a section where one is named; NULL when there is none. */
+const struct form_question *form_question_of(enum case_field field, const char *section);
 
 /* Whether a case study cannot do without an answer. */
 bool form_question_required(const struct form_question *question);

@@ -357,6 +357,23 @@ void html_link(struct html *html, struct url url, const char *text)
     html_close(html, HTML_A);
 }
 
+void html_button(struct html *html, const char *type, const char *id, const char *class, const char *text)
+{
+    html_open(html, HTML_BUTTON);
+    html_attribute(html, "type", type);
+    html_id(html, id);
+    html_class(html, class);
+    html_text(html, text);
+    html_close(html, HTML_BUTTON);
+}
+
+void html_without_scripts(struct html *html, const char *words)
+{
+    html_open(html, HTML_NOSCRIPT);
+    html_element(html, HTML_P, "notice", words);
+    html_close(html, HTML_NOSCRIPT);
+}
+
 void html_end(struct html *html)
 {
     assert(html->depth == 0);

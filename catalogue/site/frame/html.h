@@ -173,6 +173,12 @@ void html_element(struct html *html, enum html_tag tag, const char *class, const
 /* A link that holds only text. */
 void html_link(struct html *html, struct url url, const char *text);
 
+/* A button of a script; `type` is "button", or "submit" for what Enter does in its form. */
+void html_button(struct html *html, const char *type, const char *id, const char *class, const char *text);
+
+/* What is shown only where scripts do not run: why something does nothing there. */
+void html_without_scripts(struct html *html, const char *words);
+
 /* Ends the document: nothing is open any more. Releases what the writer kept. */
 void html_end(struct html *html);
 

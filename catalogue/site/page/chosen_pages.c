@@ -7,13 +7,6 @@
 
 /* The pages of a few cases that the reader chose, which scripts fill: side by side, and as a list. */
 
-static void write_without_scripts(struct html *html, const char *words)
-{
-    html_open(html, HTML_NOSCRIPT);
-    html_element(html, HTML_P, "notice", words);
-    html_close(html, HTML_NOSCRIPT);
-}
-
 static void write_status(struct html *html, const char *id)
 {
     html_open(html, HTML_P);
@@ -54,7 +47,7 @@ void compare_page(const struct site *site, struct site_files *files)
                &(struct frame_head){.path = path_compare,
                                     .title = "Compare case studies",
                                     .description = "Two to four case studies side by side."});
-    write_without_scripts(html, "Comparing needs JavaScript, which is off or not available here.");
+    html_without_scripts(html, "Comparing needs JavaScript, which is off or not available here.");
     write_status(html, "status");
     write_compared(&frame);
     html_open(html, HTML_P);
@@ -158,7 +151,7 @@ void list_page(const struct site *site, struct site_files *files)
         &(struct frame_head){.path = path_list,
                              .title = "My list",
                              .description = "Case studies that a reader chose, to compare, print, cite and send."});
-    write_without_scripts(html, "A list of your own needs JavaScript, which is off or not available here.");
+    html_without_scripts(html, "A list of your own needs JavaScript, which is off or not available here.");
     write_status(html, "list-status");
     write_ways(html);
     html_open(html, HTML_P);

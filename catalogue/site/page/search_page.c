@@ -217,11 +217,9 @@ static void write_link(struct frame *frame, const char *path, const char *text)
 static void write_ways_in(struct frame *frame)
 {
     struct html *html = &frame->html;
-    html_open(html, HTML_NOSCRIPT);
-    html_element(html, HTML_P, "notice",
-                 "Searching needs JavaScript, which is off or not available here. The lists below lead to every case "
-                 "study without it.");
-    html_close(html, HTML_NOSCRIPT);
+    html_without_scripts(
+        html, "Searching needs JavaScript, which is off or not available here. The lists below lead to every case "
+              "study without it.");
     html_open(html, HTML_DIV);
     html_class(html, "ways-in");
     frame_section(frame, "lists", "Without searching");

@@ -94,12 +94,10 @@ bool single_file_write(const struct site *site, const struct single_parts *parts
                                     .description = "The whole catalogue in one file.",
                                     .wide = true,
                                     .style = text_string(&css)});
-    html_open(&frame.html, HTML_NOSCRIPT);
-    html_element(
-        &frame.html, HTML_P, "notice",
+    html_without_scripts(
+        &frame.html,
         "Searching this file, and its other pages, need JavaScript, which is off or not available here. All case "
         "studies follow, one after the other.");
-    html_close(&frame.html, HTML_NOSCRIPT);
     for (size_t i = 0; i < count; i++)
         html_splice(&frame.html, parts[i].pages.data, parts[i].pages.size);
     add_script(&frame.html, ASSET_CHOICE);

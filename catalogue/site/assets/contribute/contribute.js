@@ -3,7 +3,7 @@
 function openContribute() {
   const form = byId('case');
   const rules = JSON.parse(document.querySelector('main script[type="application/json"]').textContent);
-  const repository = document.querySelector('[data-repository]');
+  const repository = (form.dataset.repository || '').replace(/\/+$/, '');
   const asked = new URLSearchParams(address.read());
 
   function showProblems(of, problems, heading) {
@@ -114,11 +114,11 @@ function openContribute() {
     byId('case-gains').hidden = !missing.length;
   }
 
-  form.querySelectorAll('[data-to]').forEach((link) => {
+  form.querySelectorAll('[data-gain] a').forEach((link) => {
     link.href = '#';
     link.onclick = (event) => {
       event.preventDefault();
-      const path = link.dataset.to;
+      const path = link.parentNode.dataset.gain;
       goTo(form, path.startsWith('sections.') ? [path] : path.split('.'));
     };
   });
@@ -136,7 +136,7 @@ function openContribute() {
     const { text } = caseFile.write(rules, given);
     return {
       text, file, subject: `Case study: ${given.title || 'without a title'}`, body: 'value',
-      address: repository && `${repository.dataset.repository}/new/main/content/case-studies`, parts: { filename: file },
+      address: `${repository}/new/main/content/case-studies`, parts: { filename: file },
     };
   });
 
@@ -268,7 +268,7 @@ function openContribute() {
     show();
   }
 
-  const issues = subject => ({ address: repository && `${repository.dataset.repository}/issues/new`, parts: { title: subject }, body: 'body', subject });
+  const issues = subject => ({ address: `${repository}/issues/new`, parts: { title: subject }, body: 'body', subject });
 
   function openAdoption(ofCase) {
     const field = rules.adoptions;
@@ -301,7 +301,7 @@ function openContribute() {
     else openProblem(wrong);
     return;
   }
-  ['steps', 'case-moves'].forEach((id) => {
+  ['steps', 'case-moves', 'case-end'].forEach((id) => {
     byId(id).hidden = false;
   });
   formFields.prepareRows(form, keepDraft);
