@@ -42,7 +42,7 @@ HEADERS    := $(sort $(wildcard indexer/*/*.h search-cli/*.h search-cli/*/*.h ca
 
 # Each of these becomes a list of bytes, '\x2f','\x2a', and so on, which C code takes
 # into an array of char with `#include "<its path>.inc"` and ends with a 0.
-ASSETS    := $(sort $(wildcard $(addprefix catalogue/site/assets/,*.css *.js *.svg contribute/*.js inline/*.js lists/*.js search/*.js) catalogue/shells/* indexer/index/schema.sql))
+ASSETS    := $(sort $(wildcard $(addprefix catalogue/site/assets/,*.css *.js *.svg contribute/*.js inline/*.js lists/*.js search/*.js) catalogue/shells/* indexer/index/schema.sql indexer/content/words.yaml))
 # What the program is made of, as one number: pages that another program made are made anew.
 SOURCE_KEY := build/gen/catalogue/site/model/source_key.h
 # What a new catalogue begins with: the folder as it stands, and the terms of this one; its rows are those of a table.
@@ -288,6 +288,10 @@ golden: build/catalogue ## show how the small site differs from tests/golden/sit
 	@tests/golden/digest build/golden/site build/golden/digest
 	@diff -ruN tests/golden/site build/golden/digest || test -n '$(ACCEPT)'
 	@$(if $(ACCEPT),rm -rf tests/golden/site && cp -R build/golden/digest tests/golden/site)
+
+.PHONY: words
+words: ## list the phrases of pages anew, in indexer/content/words.yaml
+	@tests/phrases >indexer/content/words.yaml.new && mv indexer/content/words.yaml.new indexer/content/words.yaml
 
 # What the benchmarks are made of, each a program of one file.
 BENCH_TOOLS := $(patsubst %,build/release/tests/bench/%,corpus bare race)

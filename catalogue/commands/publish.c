@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "catalogue/command.h"
 #include "catalogue/commands.h"
 #include "catalogue/progress.h"
@@ -101,6 +103,16 @@ static void remark_lacks(struct invocation *invocation, const struct publish_opt
                     string_list_join(invocation->arena, &lacks, "; "));
 }
 
+/* Of a catalogue in another language than English. */
+static void remark_untranslated(struct invocation *invocation, size_t count)
+{
+    const char *language = index_settings(invocation->index)->language;
+    if (count && strncmp(language, "en", strcspn(language, "-")) != 0)
+        text_format(&invocation->remark,
+                    "%zu phrase%s of the pages %s in English: content/words.yaml has no translation\n", count,
+                    count == 1 ? "" : "s", count == 1 ? "is" : "are");
+}
+
 static bool accepts(struct invocation *invocation)
 {
     struct publish_options *given = invocation->options;
@@ -137,6 +149,7 @@ static enum exit_status run(struct invocation *invocation)
         return status == EXIT_NOTHING ? EXIT_NOTHING : EXIT_TROUBLE;
     add_result(&invocation->out, &counts, given, given->format == FORMAT_JSON);
     remark_lacks(invocation, given);
+    remark_untranslated(invocation, counts.without);
     return status;
 }
 

@@ -10,6 +10,7 @@
 #include "indexer/content/settings.h"
 #include "indexer/content/source.h"
 #include "indexer/content/vocabulary_read.h"
+#include "indexer/content/words.h"
 
 enum { OWN_FILE_MAX = 1024 * 1024 };
 
@@ -32,6 +33,7 @@ static void read_all(const struct check_own *own, struct arena *arena, struct vo
     struct pages pages;
     struct lenses lenses;
     struct known_words known_words;
+    struct words words;
     vocabularies_read(arena, own->root, vocabularies, diagnostics);
     synonyms_read(arena, own->root, synonyms, diagnostics);
     vocabularies->synonyms = synonyms;
@@ -41,6 +43,7 @@ static void read_all(const struct check_own *own, struct arena *arena, struct vo
     known_words_read(arena, own->root, &known_words, diagnostics);
     pages_read(arena, own->root, &pages, diagnostics);
     lenses_read(arena, own->root, vocabularies, &lenses, diagnostics);
+    words_read(arena, own->root, &words, diagnostics);
     refuse_links(own, arena, diagnostics);
 }
 

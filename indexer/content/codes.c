@@ -27,6 +27,7 @@ const char *const example_places[EXAMPLE_PLACES] = {
     [IN_SYNONYMS] = "in content/vocabulary/synonyms.yaml",
     [IN_PRINCIPLES] = "in content/vocabulary/principles.yaml",
     [AS_LENS] = "as a file of content/lenses/",
+    [AS_TRANSLATIONS] = "in content/words.yaml",
     [IN_WORDS] = "in words",
 };
 

@@ -182,8 +182,10 @@ enum code_id {
     CODE_LENS_EMPTY,
     CODE_KNOWN_WORDS,
     CODE_WATCH_TWICE,
+    CODE_TRANSLATION,
     CODE_NO_CONTACT,
     CODE_SITE_ADDRESS,
+    CODE_PHRASE,
     CODE_COUNT
 };
 
@@ -200,6 +202,7 @@ enum example_place {
     IN_SYNONYMS,
     IN_PRINCIPLES,
     AS_LENS,
+    AS_TRANSLATIONS,
     IN_WORDS,
     EXAMPLE_PLACES
 };

@@ -158,8 +158,10 @@ own_file() {
   }
   own_file V702 content/catalogue.yaml
   own_file V716 content/catalogue.yaml
+  own_file V717 content/words.yaml
   own_file V801 content/catalogue.yaml
   own_file V802 content/catalogue.yaml
+  own_file V803 content/words.yaml
 }
 
 @test "every code of the catalogue's own files has its example tried" {

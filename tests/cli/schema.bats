@@ -75,7 +75,7 @@ setup() {
 @test "wrong formats, no catalogue and a broken vocabulary are said" {
   catalogue schema --format xml
   assert_status 2
-  assert_stderr_has '--format takes json-schema or markdown, not "xml"'
+  assert_stderr_has '--format takes json-schema, markdown or words, not "xml"'
   echo 'x' >"$ROOT/content/vocabulary/regions.yaml"
   catalogue schema
   assert_status 1

@@ -8,12 +8,14 @@
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/search_box.h"
 #include "catalogue/site/theme/asset.h"
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 
 /* What the header leads to. */
 static const struct crumb navigation[] = {
-    {"Case studies", path_cases}, {"Search", path_search},   {"Browse", path_browse}, {"Gap map", path_gaps},
-    {"Lenses", path_lenses},      {"Answers", path_answers}, {"My list", path_list},
+    {PHRASE("Case studies"), path_cases}, {PHRASE("Search"), path_search}, {PHRASE("Browse"), path_browse},
+    {PHRASE("Gap map"), path_gaps},       {PHRASE("Lenses"), path_lenses}, {PHRASE("Answers"), path_answers},
+    {PHRASE("My list"), path_list},
 };
 
 struct url frame_url(struct frame *frame, const char *path)
@@ -99,7 +101,7 @@ static void write_links_to_style(struct frame *frame)
 static void write_way(struct frame *frame, const struct frame_head *head)
 {
     enum { STEPS = 2 + sizeof head->crumbs / sizeof *head->crumbs };
-    const char *steps[STEPS][2] = {{"Home", path_home}};
+    const char *steps[STEPS][2] = {{say("Home"), path_home}};
     size_t count = 1;
     for (size_t i = 0; i < STEPS - 2 && head->crumbs[i].label; i++, count++) {
         steps[count][0] = head->crumbs[i].label;
@@ -208,7 +210,7 @@ static void write_navigation(struct frame *frame)
 {
     struct html *html = &frame->html;
     html_open(html, HTML_NAV);
-    html_attribute(html, "aria-label", "Main");
+    html_attribute(html, "aria-label", say("Main"));
     html_open(html, HTML_UL);
     for (size_t i = 0; i < sizeof navigation / sizeof *navigation; i++) {
         bool is_list = strcmp(navigation[i].path, path_list) == 0;
@@ -223,7 +225,7 @@ static void write_navigation(struct frame *frame)
             html_attribute(html, "aria-current", "page");
         else if (leads_here(frame->path, navigation[i].path))
             html_attribute(html, "aria-current", "true");
-        html_text(html, navigation[i].label);
+        html_text(html, say(navigation[i].label));
         if (is_list)
             html_element(html, HTML_SPAN, NULL, ""); /* how many are on it */
         html_close(html, HTML_A);
@@ -239,7 +241,7 @@ static void write_header(struct frame *frame)
     html_open(html, HTML_A);
     html_class(html, "skip");
     html_address(html, "href", url_relative(&frame->arena, frame->path, path_at(&frame->arena, frame->path, "main")));
-    html_text(html, "Skip to main content");
+    html_text(html, say("Skip to main content"));
     html_close(html, HTML_A);
     html_open(html, HTML_HEADER);
     html_class(html, "site-header");
@@ -259,7 +261,7 @@ static void write_header(struct frame *frame)
     write_navigation(frame);
     html_close(html, HTML_DIV);
     html_close(html, HTML_HEADER);
-    write_theme_text(frame, &frame->site->theme.header, "wide theme-header", "Notice");
+    write_theme_text(frame, &frame->site->theme.header, "wide theme-header", say("Notice"));
 }
 
 static void write_breadcrumbs(struct frame *frame, const struct frame_head *head)
@@ -267,10 +269,10 @@ static void write_breadcrumbs(struct frame *frame, const struct frame_head *head
     struct html *html = &frame->html;
     html_open(html, HTML_NAV);
     html_class(html, "breadcrumbs");
-    html_attribute(html, "aria-label", "Breadcrumb");
+    html_attribute(html, "aria-label", say("Breadcrumb"));
     html_open(html, HTML_OL);
     html_open(html, HTML_LI);
-    frame_link(frame, path_home, "Home");
+    frame_link(frame, path_home, say("Home"));
     html_close(html, HTML_LI);
     for (size_t i = 0; i < sizeof head->crumbs / sizeof *head->crumbs && head->crumbs[i].label; i++) {
         html_open(html, HTML_LI);
@@ -316,7 +318,7 @@ static void write_footer_links(struct frame *frame)
     const struct pages *pages = &frame->site->pages;
     struct url repository;
     html_open(html, HTML_NAV);
-    html_attribute(html, "aria-label", "About this site");
+    html_attribute(html, "aria-label", say("About this site"));
     html_open(html, HTML_UL);
     for (size_t i = 0; i < pages->count; i++) {
         html_open(html, HTML_LI);
@@ -324,21 +326,27 @@ static void write_footer_links(struct frame *frame)
         html_close(html, HTML_LI);
     }
     html_open(html, HTML_LI);
-    frame_link(frame, path_contribute, "Contribute a case study");
+    frame_link(frame, path_contribute, say("Contribute a case study"));
     html_close(html, HTML_LI);
     html_open(html, HTML_LI);
-    frame_link(frame, path_glossary, "Glossary");
+    frame_link(frame, path_glossary, say("Glossary"));
     html_close(html, HTML_LI);
     html_open(html, HTML_LI);
-    frame_link(frame, path_data, "Download the data");
+    frame_link(frame, path_data, say("Download the data"));
     html_close(html, HTML_LI);
     if (url_allow(&frame->arena, frame->site->settings->repository, &repository)) {
         html_open(html, HTML_LI);
-        html_link(html, repository, "Where this catalogue is kept");
+        html_link(html, repository, say("Where this catalogue is kept"));
         html_close(html, HTML_LI);
     }
     html_close(html, HTML_UL);
     html_close(html, HTML_NAV);
+}
+
+static void add_sentence(struct html *html, const char *sentence)
+{
+    html_text(html, sentence);
+    html_text(html, " ");
 }
 
 static void write_publisher(struct frame *frame)
@@ -348,12 +356,12 @@ static void write_publisher(struct frame *frame)
     struct url url;
     html_open(html, HTML_P);
     if (*settings->publisher)
-        html_format(html, "Published by %s. ", settings->publisher);
+        add_sentence(html, arena_format(&frame->arena, say("Published by %s."), settings->publisher));
     if (*settings->licence)
-        html_format(html, "Text under %s, unless a case study says otherwise. ",
-                    vocabulary_label(frame->site->vocabularies, "licence", settings->licence));
+        add_sentence(html, arena_format(&frame->arena, say("Text under %s, unless a case study says otherwise."),
+                                        vocabulary_label(frame->site->vocabularies, "licence", settings->licence)));
     if (*frame->site->as_of)
-        html_format(html, "As of %s.", format_date(&frame->arena, frame->site->as_of));
+        html_format(html, say("As of %s."), format_date(&frame->arena, frame->site->as_of));
     html_close(html, HTML_P);
     if (!frame->absolute && url_absolute(&frame->arena, frame->site->base_url, frame->path, &url))
         html_element(html, HTML_P, "printed", url.address);
@@ -394,7 +402,7 @@ static void write_contact(struct frame *frame)
     if (!*contact)
         return;
     html_open(html, HTML_P);
-    html_text(html, "Contact: ");
+    add_sentence(html, say("Contact:"));
     for (size_t size; *contact; contact += size) {
         size = strcspn(contact, between);
         write_word(frame, contact, size);
@@ -418,7 +426,7 @@ void frame_close(struct frame *frame)
     write_footer_links(frame);
     write_publisher(frame);
     write_contact(frame);
-    write_theme_text(frame, &frame->site->theme.footer, "theme-footer", "Publisher");
+    write_theme_text(frame, &frame->site->theme.footer, "theme-footer", say("Publisher"));
     html_close(html, HTML_DIV);
     html_close(html, HTML_FOOTER);
     write_scripts(frame);

@@ -127,6 +127,8 @@ bool site_open(struct site *site, struct index *index, const char *root, const c
     *site = (struct site){.base_url = base_url, .as_of = index_as_of(index)};
     site->settings = index_settings(index);
     site->vocabularies = index_all_vocabularies(index);
+    bool words_good = words_read(&site->arena, root, &site->said, diagnostics);
+    phrases_use(&site->said.phrases);
     bool pages_good = pages_read(&site->arena, root, &site->pages, diagnostics);
     bool theme_good = theme_read(&site->arena, root, site->settings->colour, &site->theme, diagnostics);
     read_cases(site, index);
@@ -138,7 +140,7 @@ bool site_open(struct site *site, struct index *index, const char *root, const c
     site->timeline = timeline_read(index, &site->arena, &site->visible);
     read_mentions(site, index);
     site->similar = arena_array(&site->arena, site->row_count, sizeof *site->similar);
-    return pages_good && theme_good && watches_good && !index_failed(index);
+    return words_good && pages_good && theme_good && watches_good && !index_failed(index);
 }
 
 /* One by one, the neighbours would cost more than all the rest of the site. */
@@ -154,6 +156,7 @@ bool site_read_words(struct site *site, struct index *index)
 
 void site_close(struct site *site)
 {
+    phrases_use(NULL);
     inverted_free(site->words);
     arena_free(&site->arena);
 }

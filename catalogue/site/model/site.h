@@ -13,6 +13,7 @@
 #include "catalogue/site/theme/theme.h"
 #include "indexer/base/bitset.h"
 #include "indexer/content/page.h"
+#include "indexer/content/words.h"
 #include "indexer/index/index.h"
 #include "indexer/index/inverted.h"
 #include "indexer/index/queries.h"
@@ -25,7 +26,7 @@
 
 /* Hashes of what files are made of (site_keys.h). */
 struct site_keys {
-    uint64_t base;   /* of the program, settings, vocabularies and synonyms */
+    uint64_t base;   /* of the program, settings, vocabularies, synonyms and words of pages */
     uint64_t frame;  /* of that and what stands on every page: theme, titles of pages, as-of date, base URL */
     uint64_t *rows;  /* by row: what lists and counts say of the case */
     uint64_t *texts; /* by row: its file */
@@ -44,6 +45,7 @@ struct site {
     const struct vocabularies *vocabularies;
     const char *base_url; /* "": the site does not know where it will stand, and has no feeds and site map */
     const char *as_of;
+    struct words said; /* the words of pages, in use as long as the site is open */
     struct pages pages;
     struct theme theme;
     struct bitset visible;                         /* the cases that are counted and listed */
@@ -65,7 +67,7 @@ struct site {
 };
 
 /*
- * Reads it: pages, theme and the watched queries from the root, everything else from the index. False when these have errors,
+ * Reads it: pages, their words, theme and the watched queries from the root, everything else from the index. False when these have errors,
  * which go to the diagnostics, or when the index failed. Either way it is released with site_close.
  */
 bool site_open(struct site *site, struct index *index, const char *root, const char *base_url,

@@ -11,11 +11,13 @@
 /* As `check` has it. */
 enum { IMAGE_MAX = 1024 * 1024 };
 
-static uint64_t base_key(struct index *index)
+static uint64_t base_key(const struct site *site, struct index *index)
 {
     uint64_t key = hash_text(HASH_START, SOURCE_KEY);
     key = hash_text(key, markdown_library());
     key = hash_text(key, index_library());
+    for (size_t i = 0; i < site->said.phrases.count; i++)
+        key = hash_text(hash_text(key, site->said.phrases.items[i].english), site->said.phrases.items[i].said);
     return hash_text(key, index_content_key(index));
 }
 
@@ -202,7 +204,7 @@ bool site_keys_find(struct site *site, struct index *index, const char *root, st
 {
     struct site_keys *keys = &site->keys;
     size_t errors = diagnostics->errors;
-    keys->base = base_key(index);
+    keys->base = base_key(site, index);
     keys->frame = frame_key(site);
     keys->rows = arena_array(&site->arena, site->row_count, sizeof *keys->rows);
     keys->texts = arena_array(&site->arena, site->row_count, sizeof *keys->texts);

@@ -4,7 +4,7 @@
 /*
  * Keys: hashes of what files of the site are made of. While the key of a file is the same, so are its bytes, and it
  * need not be made again. They all begin with the program itself, its libraries, and what cannot be told apart:
- * settings, vocabularies, synonyms. Whoever lets a page show something else adds that to its key.
+ * settings, vocabularies, synonyms, the words of pages. Whoever lets a page show something else adds that to its key.
  */
 
 #include <stdint.h>

@@ -232,7 +232,8 @@ static void count_output(const struct run *run, struct site_counts *counts)
                                    .files = run->output->changed + run->output->unchanged,
                                    .changed = run->output->changed,
                                    .removed = run->output->removed,
-                                   .kept = run->output->kept};
+                                   .kept = run->output->kept,
+                                   .without = run->site->said.without};
     counts->single_size = run->single_size;
     for (size_t i = 0; i < run->maker_count; i++)
         counts->read += run->makers[i].index->studies_read;

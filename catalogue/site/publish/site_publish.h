@@ -27,6 +27,7 @@ struct site_counts {
     size_t kept;        /* files in the folder that are not of the site */
     size_t read;        /* how often a case study had to be read */
     size_t single_size; /* bytes of the single file, where one was asked for */
+    size_t without;     /* phrases that pages say and that have no translation */
 };
 
 /*

@@ -1,6 +1,7 @@
 #include "catalogue/site/theme/asset.h"
 
 #include "catalogue/site/theme/minify.h"
+#include "catalogue/site/theme/script_words.h"
 #include "indexer/base/hash.h"
 
 static const char stylesheet[] = {
@@ -14,6 +15,7 @@ static const char icon[] = {
 static const char choice_script[] = {
 #include "catalogue/site/assets/lists/cases.js.inc"
 #include "catalogue/site/assets/lists/choice.js.inc"
+#include "catalogue/site/assets/say.js.inc"
     0};
 
 static const char lists_script[] = {
@@ -65,6 +67,14 @@ static const char single_script[] = {
 #include "catalogue/site/assets/single.js.inc"
     0};
 
+static void add_script(struct text *out, const char *js, size_t size)
+{
+    struct text minified = {0};
+    minify_js(&minified, js, size);
+    script_words_add(out, text_string(&minified), minified.size);
+    text_free(&minified);
+}
+
 static const struct {
     const char *data;
     size_t size;
@@ -72,15 +82,15 @@ static const struct {
 } assets[ASSETS] = {
     [ASSET_STYLESHEET] = {stylesheet, sizeof stylesheet - 1, minify_css},
     [ASSET_ICON] = {icon, sizeof icon - 1, text_append},
-    [ASSET_CHOICE] = {choice_script, sizeof choice_script - 1, minify_js},
-    [ASSET_LISTS] = {lists_script, sizeof lists_script - 1, minify_js},
-    [ASSET_CONTRIBUTE] = {contribute_script, sizeof contribute_script - 1, minify_js},
-    [ASSET_SEARCH] = {search_script, sizeof search_script - 1, minify_js},
-    [ASSET_SEARCH_EARLY] = {early_script, sizeof early_script - 1, minify_js},
-    [ASSET_SEARCH_CORRECT] = {correct_script, sizeof correct_script - 1, minify_js},
-    [ASSET_SEARCH_WAITING] = {waiting_script, sizeof waiting_script - 1, minify_js},
-    [ASSET_SEARCH_NAMES] = {names_script, sizeof names_script - 1, minify_js},
-    [ASSET_SINGLE] = {single_script, sizeof single_script - 1, minify_js},
+    [ASSET_CHOICE] = {choice_script, sizeof choice_script - 1, add_script},
+    [ASSET_LISTS] = {lists_script, sizeof lists_script - 1, add_script},
+    [ASSET_CONTRIBUTE] = {contribute_script, sizeof contribute_script - 1, add_script},
+    [ASSET_SEARCH] = {search_script, sizeof search_script - 1, add_script},
+    [ASSET_SEARCH_EARLY] = {early_script, sizeof early_script - 1, add_script},
+    [ASSET_SEARCH_CORRECT] = {correct_script, sizeof correct_script - 1, add_script},
+    [ASSET_SEARCH_WAITING] = {waiting_script, sizeof waiting_script - 1, add_script},
+    [ASSET_SEARCH_NAMES] = {names_script, sizeof names_script - 1, add_script},
+    [ASSET_SINGLE] = {single_script, sizeof single_script - 1, add_script},
 };
 
 void asset_add(struct text *out, enum asset asset)

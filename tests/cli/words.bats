@@ -1,0 +1,110 @@
+#!/usr/bin/env -S bats --tap
+# content/words.yaml: what pages say in another language. The translations here are invented.
+# shellcheck disable=SC2154 # set by bats
+load helpers
+
+setup() {
+  make_root
+  write_case barbers
+  SITE=$ROOT/build/site
+}
+
+# words LINE…: the table of the catalogue.
+words() {
+  printf '%s\n' "$@" >"$ROOT/content/words.yaml"
+}
+
+@test "the table of phrases is what the sources say" {
+  cd "$REPOSITORY"
+  tests/phrases | diff - indexer/content/words.yaml || fail 'to list them anew: make words'
+}
+
+@test "a phrase has no blanks at its ends, and per cent signs only as a format has them" {
+  cd "$REPOSITORY"
+  run grep -nE '^"( .*|.* )": ""$' indexer/content/words.yaml
+  assert_output ''
+  run bash -c 'sed "s/%%//g; s/%\(s\|d\|zu\|[.][0-9]f\)//g; /^#/d" indexer/content/words.yaml | grep %'
+  assert_output ''
+}
+
+@test "a translation is said in place of its phrase, and escaped as any text is" {
+  words '"Skip to main content": "Neidio i <b>gynnwys</b> & \"mwy\""' '"Published by %s.": "Gan: %s."'
+  succeed publish
+  grep -qF 'Neidio i &lt;b&gt;gynnwys&lt;/b&gt; &amp; ' "$SITE/index.html"
+  grep -qF 'Gan: Example Health Board. ' "$SITE/index.html"
+}
+
+@test "a translation that takes other arguments is an error on its line, and no site is made of it" {
+  words '"Skip to main content": "Neidio"' '"Published by %s.": "Gan %d."'
+  catalogue check --format json
+  assert_status 1
+  assert_json '.[0] | .code == "V717" and .line == 2 and .path == "content/words.yaml"'
+  catalogue publish
+  assert_status 1
+  [ ! -e "$SITE" ]
+  words '"Published by %s.": "%2$s"'
+  catalogue publish
+  assert_status 1
+  words '"Published by %s.": "%1$s, %1$s."'
+  succeed publish
+  grep -q 'Example Health Board, Example Health Board\.' "$SITE/index.html"
+}
+
+@test "what is no phrase is told with its line, and what is no text is an error" {
+  words '"Skip to main content": "Neidio"' '"Skip it all": "Neidio"'
+  catalogue check --format json
+  assert_status 0
+  assert_json '.[0] | .code == "V803" and .line == 2'
+  words '"Skip to main content": [Neidio]'
+  catalogue check
+  assert_status 1
+  assert_has 'content/words.yaml:1:25: error[V717]: a translation is one text'
+  words '- Neidio'
+  catalogue check
+  assert_status 1
+  words '"Home": "Hafan"' '"Home": "Adref"'
+  catalogue check
+  assert_status 1
+  assert_has 'content/words.yaml:2:1:'
+}
+
+@test "a changed translation makes every page anew, and the site is what a new one would be" {
+  words '"Skip to main content": "Neidio"'
+  succeed publish
+  succeed publish --format json
+  assert_json '.changed == 0'
+  words '"Skip to main content": "Neidio ymlaen"'
+  succeed publish
+  find "$SITE" -name '*.html' ! -path "$SITE/compare/*" -print0 | xargs -0 grep -LZ 'Neidio ymlaen\|http-equiv' | tr '\0' '\n' >"$BATS_TEST_TMPDIR/others"
+  [ ! -s "$BATS_TEST_TMPDIR/others" ] || fail "without it: $(cat "$BATS_TEST_TMPDIR/others")"
+  succeed publish --output "$BATS_TEST_TMPDIR/new"
+  diff -r "$SITE" "$BATS_TEST_TMPDIR/new"
+}
+
+@test "publish counts what has no translation, where the language is not English" {
+  succeed publish
+  [[ $stderr != *'in English'* ]]
+  echo 'language: cy' >>"$ROOT/content/catalogue.yaml"
+  succeed publish
+  assert_stderr_has "$(grep -c '^"' "$REPOSITORY/indexer/content/words.yaml") phrases of the pages are in English: content/words.yaml has no translation"
+  succeed schema --format words
+  sed 's/: ""$/: "x"/; 0,/: "x"/ s//: ""/' <<<"$output" | grep -v %.*: >"$ROOT/content/words.yaml" || true
+  sed -n 's/^\(".*\): ""$/\1/p' <<<"$output" | grep % | sed 's/.*/&: &/' >>"$ROOT/content/words.yaml"
+  succeed publish
+  assert_stderr_has '1 phrase of the pages is in English'
+}
+
+@test "schema writes the table with the translations that are there" {
+  succeed schema --format words
+  [ "$output" = "$(cat "$REPOSITORY/indexer/content/words.yaml")" ]
+  words '"Published by %s.": "Gan \"%s\"."' '"Home": "Hafan"'
+  succeed schema --format words
+  assert_has $'\n"Home": "Hafan"\n'
+  assert_has $'\n"Published by %s.": "Gan \\"%s\\"."\n'
+  printf '%s\n' "$output" >"$ROOT/content/words.yaml"
+  catalogue check
+  assert_status 0
+  words '"Published by %s.": "Gan %d."'
+  catalogue schema --format words
+  assert_status 1
+}
