@@ -42,7 +42,7 @@ HEADERS    := $(sort $(wildcard indexer/*/*.h search-cli/*.h search-cli/*/*.h ca
 
 # Each of these becomes a list of bytes, '\x2f','\x2a', and so on, which C code takes
 # into an array of char with `#include "<its path>.inc"` and ends with a 0.
-ASSETS    := $(sort $(wildcard $(addprefix catalogue/site/assets/,*.css *.js *.svg contribute/*.js inline/*.js lists/*.js search/*.js) catalogue/shells/* indexer/index/schema.sql indexer/content/words.yaml))
+ASSETS    := $(sort $(wildcard $(addprefix catalogue/site/assets/,*.css *.js *.svg contribute/*.js inline/*.js lists/*.js search/*.js) catalogue/shells/* catalogue/export/*.sql indexer/index/schema.sql indexer/content/words.yaml))
 # What the program is made of, as one number: pages that another program made are made anew.
 SOURCE_KEY := build/gen/catalogue/site/model/source_key.h
 # What a new catalogue begins with: the folder as it stands, and the terms of this one; its rows are those of a table.
@@ -254,6 +254,11 @@ build/faults/%.so: tests/faults/%.c
 	@mkdir -p $(@D)
 	$(call say,compile,faults,$<)
 	$(Q)$(CC) -std=c11 $(WARNINGS) -Werror -O1 -fPIC -shared -o $@ $<
+
+.PHONY: test-scale
+test-scale: build/catalogue build/release/tests/bench/corpus ## the catalogue in two servers of PostgreSQL: CASES=20000
+	@.ci/install-packages scale
+	@prove --failures --comments --exec '' tests/scale/run :: $(CASES)
 
 .PHONY: faults
 faults: build/check/bin/catalogue $(FAULTS_LIBRARY) ## let every call of the system that a command makes fail, one by one (an hour)

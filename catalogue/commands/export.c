@@ -14,9 +14,12 @@ struct export_options {
     const char *output;
 };
 
-static const struct keyword formats[] = {{"json", EXPORT_JSON, "an object with every case study whole"},
-                                         {"ndjson", EXPORT_NDJSON, "a case study a line"},
-                                         {"csv", EXPORT_CSV, "tables, with a Frictionless data package"}};
+static const struct keyword formats[] = {
+    {"json", EXPORT_JSON, "an object with every case study whole"},
+    {"ndjson", EXPORT_NDJSON, "a case study a line"},
+    {"csv", EXPORT_CSV, "tables, with a Frictionless data package"},
+    {"postgresql", EXPORT_POSTGRESQL, "a schema and its data, for one server or two"},
+    {"opensearch", EXPORT_OPENSEARCH, "an index and the lines of a bulk request"}};
 
 static const struct option options[] = {
     {"format", "FORMAT", NULL, OPTION_KEYWORD(struct export_options, format, formats)},
@@ -31,6 +34,10 @@ static const char *const examples[] = {
     "line by line",
     "catalogue export --format csv --output tables",
     "case studies, outcomes, partners and adoptions as tables",
+    "catalogue export --format postgresql --output sql && cd sql && psql -f schema.sql -f data.sql",
+    "into a database; schema.sql says how half of it goes to another server",
+    "catalogue export --format opensearch --output index",
+    "index.json makes the index, cases.ndjson goes to _bulk",
     NULL,
 };
 

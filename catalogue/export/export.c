@@ -7,17 +7,19 @@ const struct export_format export_formats[EXPORT_FORMATS] = {
     [EXPORT_JSON] = {{"catalogue.json"}, 1, export_json},
     [EXPORT_NDJSON] = {{"catalogue.ndjson"}, 1, export_ndjson},
     [EXPORT_CSV] = {{CASES_FILE, OUTCOMES_FILE, PARTNERS_FILE, ADOPTIONS_FILE, PACKAGE_FILE}, 5, export_csv},
+    [EXPORT_POSTGRESQL] = {{"schema.sql", "data.sql", "other.sql"}, 3, export_postgresql},
+    [EXPORT_OPENSEARCH] = {{"index.json", "cases.ndjson"}, 2, export_opensearch},
 };
 
-void export_each(const struct exporting *exporting,
-                 void (*each)(void *context, const struct case_study *study, const struct facts *facts), void *context)
+void export_each(const struct exporting *exporting, void (*each)(void *context, const struct exported *exported),
+                 void *context)
 {
     for (size_t i = 0; i < exporting->cases.count && !index_failed(exporting->index); i++) {
         struct arena arena = {0};
         const struct case_study *study = index_case_study(exporting->index, &arena, exporting->cases.items[i].id);
         if (study) {
             const struct facts facts = facts_of(&arena, study, &exporting->facts);
-            each(context, study, &facts);
+            each(context, &(struct exported){exporting->cases.items[i].row, study, &facts});
         }
         arena_free(&arena);
     }

@@ -13,7 +13,7 @@
 #include "indexer/index/queries.h"
 #include "search-cli/present/facts.h"
 
-enum export_as { EXPORT_JSON, EXPORT_NDJSON, EXPORT_CSV, EXPORT_FORMATS };
+enum export_as { EXPORT_JSON, EXPORT_NDJSON, EXPORT_CSV, EXPORT_POSTGRESQL, EXPORT_OPENSEARCH, EXPORT_FORMATS };
 
 enum { EXPORT_FILES_MAX = 5 };
 
@@ -22,6 +22,12 @@ struct exporting {
     struct arena *arena;
     struct case_rows cases; /* by id */
     struct fact_context facts;
+};
+
+struct exported {
+    size_t row; /* of the index */
+    const struct case_study *study;
+    const struct facts *facts;
 };
 
 struct export_format {
@@ -38,12 +44,14 @@ extern const struct export_format export_formats[EXPORT_FORMATS];
  */
 void export_make(struct index *index, struct arena *arena, enum export_as format, struct text *files);
 
-/* For the formats: calls `each` for every case. */
-void export_each(const struct exporting *exporting,
-                 void (*each)(void *context, const struct case_study *study, const struct facts *facts), void *context);
+/* For the formats: calls `each` for every case, which lives as long as the call. */
+void export_each(const struct exporting *exporting, void (*each)(void *context, const struct exported *exported),
+                 void *context);
 
 void export_json(const struct exporting *exporting, struct text *files);
 void export_ndjson(const struct exporting *exporting, struct text *files);
 void export_csv(const struct exporting *exporting, struct text *files);
+void export_postgresql(const struct exporting *exporting, struct text *files);
+void export_opensearch(const struct exporting *exporting, struct text *files);
 
 #endif

@@ -9,13 +9,13 @@ struct tables {
     struct text *files; /* by table */
 };
 
-static void add_lines(void *context, const struct case_study *study, const struct facts *facts)
+static void add_lines(void *context, const struct exported *exported)
 {
     const struct tables *tables = context;
     struct arena arena = {0};
-    const char *address = url_case(&arena, tables->settings->base_url, study->id);
+    const char *address = url_case(&arena, tables->settings->base_url, exported->study->id);
     for (enum case_table table = 0; table < CASE_TABLES; table++)
-        case_csv_lines(&tables->files[table], table, study, facts, address);
+        case_csv_lines(&tables->files[table], table, exported->study, exported->facts, address);
     arena_free(&arena);
 }
 

@@ -1,9 +1,9 @@
 #include "catalogue/export/export.h"
 #include "search-cli/present/case_data.h"
 
-static void add_case(void *context, const struct case_study *study, const struct facts *facts)
+static void add_case(void *context, const struct exported *exported)
 {
-    case_data_json(context, study, facts);
+    case_data_json(context, exported->study, exported->facts);
 }
 
 void export_json(const struct exporting *exporting, struct text *files)
@@ -14,10 +14,10 @@ void export_json(const struct exporting *exporting, struct text *files)
     case_data_close(&json);
 }
 
-static void add_line(void *context, const struct case_study *study, const struct facts *facts)
+static void add_line(void *context, const struct exported *exported)
 {
     struct json json = json_writer(context, false);
-    case_data_json(&json, study, facts);
+    case_data_json(&json, exported->study, exported->facts);
     text_char(context, '\n');
 }
 

@@ -121,3 +121,50 @@ line_of() {
   assert_status 0
   cmp <(printf '%s\n' "$output") "$ROOT/build/site/data/catalogue.json"
 }
+
+# What nobody could load is told by the servers themselves: make test-scale.
+@test "for PostgreSQL each case is a line of data with its texts, terms and lengths, whatever stands in it" {
+  write_case odd "title: Tabs, back\\\\slashes and 'quotes'" 'priority_areas: [cvd, maternity]' 'published: 2024'
+  printf '\nA path C:\\new\\table, and a line that is only this:\n\n\\.\n' >>"$ROOT/content/case-studies/odd.md"
+  succeed export --format postgresql --output "$OUT"
+  [ "$(ls "$OUT" | paste -sd' ')" = 'data.sql other.sql schema.sql' ]
+  sed -n '/^COPY catalogue.cases /,/^\\\.$/p' "$OUT/data.sql" >"$BATS_TEST_TMPDIR/rows"
+  [ "$(wc -l <"$BATS_TEST_TMPDIR/rows")" -eq 5 ]
+  columns=$(head -1 "$BATS_TEST_TMPDIR/rows" | tr -cd , | wc -c)
+  sed '1d;$d' "$BATS_TEST_TMPDIR/rows" >"$BATS_TEST_TMPDIR/lines"
+  [ "$(awk -F'\t' '{print NF - 1}' "$BATS_TEST_TMPDIR/lines" | sort -u)" = "$columns" ]
+  [ "$(cut -f1 "$BATS_TEST_TMPDIR/lines" | paste -sd' ')" = 'barbers letters odd' ]
+  grep -q $'^odd\t.*\t{"cvd","maternity"}\t.*\t2024\t' "$BATS_TEST_TMPDIR/lines"
+  grep -qF 'C:\\new\\table' "$BATS_TEST_TMPDIR/lines"
+  ! grep -rq 'not yet to be told\|put away' "$OUT"
+}
+
+@test "the tables of the other server have the columns of the first" {
+  columns_of() {
+    sed -n "/^CREATE TABLE catalogue.$1 (\$/,/^)/p" "$OUT/$2" | sed '1d;$d'
+  }
+  succeed export --format postgresql --output "$OUT"
+  [ "$(columns_of cases schema.sql | wc -l)" -gt 30 ]
+  diff <(columns_of cases schema.sql) <(columns_of cases_2 other.sql)
+  diff <(columns_of cases schema.sql) <(columns_of cases_3 other.sql)
+}
+
+@test "for OpenSearch there are two lines for each case, with the fields of the mapping" {
+  succeed export --format opensearch --output "$OUT"
+  [ "$(wc -l <"$OUT/cases.ndjson")" -eq 4 ]
+  jq -es --slurpfile index "$OUT/index.json" '($index[0].mappings.properties | keys) as $known
+    | [.[0, 2]] == [{index: {_index: "case-studies", _id: "barbers"}}, {index: {_index: "case-studies", _id: "letters"}}]
+    and all(.[1, 3]; (keys - $known) == [] and .study.title == .title and (.priority_areas | type) == "array")' "$OUT/cases.ndjson"
+  jq -e '.mappings.dynamic == "strict" and .mappings.properties.priority_areas.type == "keyword"
+    and .mappings.properties.body.search_analyzer == "catalogue_search"
+    and (.settings.analysis.analyzer.catalogue_search.filter - (.settings.analysis.filter | keys)) == ["lowercase", "asciifolding"]
+    and (.settings.analysis.filter.catalogue_synonyms.synonyms | index("blood pressure, bp") != null)' "$OUT/index.json"
+}
+
+@test "a short form finds what it may mean, and is not found by it" {
+  printf '%s\n' '- words: ["heart attack", "a, b"]' '  hints: ["mi"]' '  related: ["angina"]' >"$ROOT/content/vocabulary/synonyms.yaml"
+  succeed export --format opensearch --output "$OUT"
+  jq -e '.settings.analysis.filter.catalogue_synonyms.synonyms == ["heart attack, a\\, b", "mi => mi, heart attack, a\\, b"]' "$OUT/index.json"
+  succeed export --format postgresql --output "$OUT"
+  diff <(sed -n '/^COPY catalogue.synonyms/,/^\\\.$/p' "$OUT/data.sql" | cut -f3- | sed '1d;$d') - <<<$'words\theart attack\nwords\ta, b\nhints\tmi'
+}
