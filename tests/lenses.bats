@@ -31,15 +31,14 @@ as_sql() {
     }' <<<"$1"
 }
 
+# A process each only for what is tested: the tags are asked all at once, and so are the answers.
 @test "every cell of a lens is a query of known fields and terms, and counts what the tags say" {
-  local query expected count=0
+  local query answers=$BATS_TEST_TMPDIR/answers
   while IFS= read -r query; do
-    run --separate-stderr "$CATALOGUE" search --database "$DATABASE" --format json "$query"
-    [ "$status" -le 1 ] || fail "query: $query"
-    assert_json '.notes == [] and .related == 0'
-    expected=$(sqlite3 "$DATABASE" "$(as_sql "$query")")
-    assert_json --argjson expected "$expected" ".total == \$expected"
-    count=$((count + 1))
+    "$CATALOGUE" search --database "$DATABASE" --format json "$query" >>"$answers" || [ $? -eq 1 ] || fail "query: $query"
+    as_sql "$query" >>"$answers.sql"
   done < <(cell_queries)
-  [ "$count" -ge 40 ] || fail "only $count cells"
+  diff <(jq -r '"\(.total) \(.query)"' "$answers") \
+    <(paste -d' ' <(sqlite3 "$DATABASE" <"$answers.sql") <(cell_queries))
+  jq -es 'length >= 40 and all(.[]; .notes == [] and .related == 0)' "$answers"
 }
