@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/base/phrases.h"
 #include "indexer/content/outcome.h"
 
 enum { FEW = 100, MONTHS_LEAST = 6 };
@@ -190,50 +191,58 @@ static bool lacks_other_side(const struct case_study *study)
     return false;
 }
 
-#define MEASURE "Measure the same thing before and after, and give both figures with their source."
-#define GIVE_BOTH "Give the figures of both, or the published estimate and what it is compared with, and their source."
-#define NAME_OTHER "Say what the estimate is compared with."
-#define COMPARE "Compare with people or places that did not have it, and give the figures of both."
-#define NAME_SOURCE "Name the source of the figures."
+#define MEASURE PHRASE("Measure the same thing before and after, and give both figures with their source.")
+#define GIVE_BOTH                                                                                                      \
+    PHRASE("Give the figures of both, or the published estimate and what it is compared with, and their source.")
+#define NAME_OTHER PHRASE("Say what the estimate is compared with.")
+#define COMPARE PHRASE("Compare with people or places that did not have it, and give the figures of both.")
+#define NAME_SOURCE PHRASE("Name the source of the figures.")
 
 static const struct wording wordings[] = {
-    {0, NULL, NULL, "It is described, and no evaluation is reported.", "Report what was counted, or what people said."},
-    {1, "comparison", lacks_source, "It was compared with others, and no source of the figures is named.", NAME_SOURCE},
-    {1, "comparison", lacks_other_side, "An estimate is given, and not what it is compared with.", NAME_OTHER},
-    {1, "comparison", NULL, "It was compared with others, and the figures of both are not given here.", GIVE_BOTH},
-    {1, "trial", lacks_source, "Chance decided who got it, and no source of the figures is named.", NAME_SOURCE},
-    {1, "trial", lacks_other_side, "An estimate is given, and not what it is compared with.", NAME_OTHER},
-    {1, "trial", NULL, "Chance decided who got it, and the figures of both are not given here.", GIVE_BOTH},
-    {1, "review", NULL, "Several studies were drawn together, and no figures of them are given here.",
-     "Name the source, give the main estimate, and have the case reviewed by others."},
-    {1, "before-after", NULL, "It was measured before and after, and both figures are not given here.",
-     "Give the figure before and the figure after, with their source."},
-    {1, "time-series", NULL, "It was measured over time, and the figures are not given here.",
-     "Give the first and the last figure, or the trend as an estimate, with their source."},
-    {1, "activity", NULL, "What was done was counted; what it changed was not measured.", MEASURE},
-    {1, "views", NULL, "People were asked what they thought; nothing was measured before and after.", MEASURE},
-    {1, "modelled", NULL, "The effect was worked out from assumptions, and not measured.", MEASURE},
-    {1, NULL, NULL, "A study or an audit found something, and gives no figure for it.", MEASURE},
-    {2, "comparison", lacks_source, "It was compared with others, and no source of the figures is named.", NAME_SOURCE},
-    {2, "comparison", NULL, "It was measured before and after; the figures of the others are not given here.",
+    {0, NULL, NULL, PHRASE("It is described, and no evaluation is reported."),
+     PHRASE("Report what was counted, or what people said.")},
+    {1, "comparison", lacks_source, PHRASE("It was compared with others, and no source of the figures is named."),
+     NAME_SOURCE},
+    {1, "comparison", lacks_other_side, PHRASE("An estimate is given, and not what it is compared with."), NAME_OTHER},
+    {1, "comparison", NULL, PHRASE("It was compared with others, and the figures of both are not given here."),
      GIVE_BOTH},
-    {2, "trial", lacks_source, "Chance decided who got it, and no source of the figures is named.", NAME_SOURCE},
-    {2, "trial", NULL, "It was measured before and after; the figures of the others are not given here.", GIVE_BOTH},
-    {2, "review", NULL, "Several studies were drawn together, with figures before and after.",
-     "Have the case reviewed by others, and record who did."},
-    {2, "time-series", NULL, "The same thing was measured many times over.", COMPARE},
-    {2, NULL, NULL, "The same thing was measured before and after.", COMPARE},
-    {3, "trial", is_independent, "Chance decided who got it, and both are set side by side.",
-     "Record where others took it up, and how it went there."},
-    {3, "trial", NULL, "Chance decided who got it, and both are set side by side.",
-     "Have it evaluated by somebody with no part in it, and record where others took it up and how it went."},
-    {3, NULL, is_independent, "It was compared with people or places that did not have it.",
-     "Record where others took it up, and how it went there."},
-    {3, NULL, NULL, "It was compared with people or places that did not have it.",
-     "Have it evaluated by somebody with no part in it, and record where others took it up and how it went."},
-    {4, NULL, NULL, "It was compared, evaluated independently, and had the same result elsewhere.",
-     "A review of several studies, looked through by others, would say more."},
-    {5, NULL, NULL, "Several studies were drawn together, and the case was reviewed by others.", NULL},
+    {1, "trial", lacks_source, PHRASE("Chance decided who got it, and no source of the figures is named."),
+     NAME_SOURCE},
+    {1, "trial", lacks_other_side, PHRASE("An estimate is given, and not what it is compared with."), NAME_OTHER},
+    {1, "trial", NULL, PHRASE("Chance decided who got it, and the figures of both are not given here."), GIVE_BOTH},
+    {1, "review", NULL, PHRASE("Several studies were drawn together, and no figures of them are given here."),
+     PHRASE("Name the source, give the main estimate, and have the case reviewed by others.")},
+    {1, "before-after", NULL, PHRASE("It was measured before and after, and both figures are not given here."),
+     PHRASE("Give the figure before and the figure after, with their source.")},
+    {1, "time-series", NULL, PHRASE("It was measured over time, and the figures are not given here."),
+     PHRASE("Give the first and the last figure, or the trend as an estimate, with their source.")},
+    {1, "activity", NULL, PHRASE("What was done was counted; what it changed was not measured."), MEASURE},
+    {1, "views", NULL, PHRASE("People were asked what they thought; nothing was measured before and after."), MEASURE},
+    {1, "modelled", NULL, PHRASE("The effect was worked out from assumptions, and not measured."), MEASURE},
+    {1, NULL, NULL, PHRASE("A study or an audit found something, and gives no figure for it."), MEASURE},
+    {2, "comparison", lacks_source, PHRASE("It was compared with others, and no source of the figures is named."),
+     NAME_SOURCE},
+    {2, "comparison", NULL, PHRASE("It was measured before and after; the figures of the others are not given here."),
+     GIVE_BOTH},
+    {2, "trial", lacks_source, PHRASE("Chance decided who got it, and no source of the figures is named."),
+     NAME_SOURCE},
+    {2, "trial", NULL, PHRASE("It was measured before and after; the figures of the others are not given here."),
+     GIVE_BOTH},
+    {2, "review", NULL, PHRASE("Several studies were drawn together, with figures before and after."),
+     PHRASE("Have the case reviewed by others, and record who did.")},
+    {2, "time-series", NULL, PHRASE("The same thing was measured many times over."), COMPARE},
+    {2, NULL, NULL, PHRASE("The same thing was measured before and after."), COMPARE},
+    {3, "trial", is_independent, PHRASE("Chance decided who got it, and both are set side by side."),
+     PHRASE("Record where others took it up, and how it went there.")},
+    {3, "trial", NULL, PHRASE("Chance decided who got it, and both are set side by side."),
+     PHRASE("Have it evaluated by somebody with no part in it, and record where others took it up and how it went.")},
+    {3, NULL, is_independent, PHRASE("It was compared with people or places that did not have it."),
+     PHRASE("Record where others took it up, and how it went there.")},
+    {3, NULL, NULL, PHRASE("It was compared with people or places that did not have it."),
+     PHRASE("Have it evaluated by somebody with no part in it, and record where others took it up and how it went.")},
+    {4, NULL, NULL, PHRASE("It was compared, evaluated independently, and had the same result elsewhere."),
+     PHRASE("A review of several studies, looked through by others, would say more.")},
+    {5, NULL, NULL, PHRASE("Several studies were drawn together, and the case was reviewed by others."), NULL},
 };
 
 static const struct wording *wording_of(const struct case_study *study, int level)

@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "indexer/base/ascii.h"
+#include "indexer/base/phrases.h"
 #include "indexer/content/nearest.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -11,20 +12,20 @@
 static const char *const required_headings[] = {"The need", "What we did", "What changed"};
 
 static const char *const known_headings[] = {
-    "The need",
-    "What we did",
-    "What changed",
-    "How we worked together",
-    "Why it worked, or did not",
-    "Context that mattered",
-    "Keep and adapt",
-    "What it took",
-    "What helped",
-    "What got in the way",
-    "What did not work",
-    "What people said",
-    "Keeping it going",
-    "What we would do differently",
+    PHRASE("The need"),
+    PHRASE("What we did"),
+    PHRASE("What changed"),
+    PHRASE("How we worked together"),
+    PHRASE("Why it worked, or did not"),
+    PHRASE("Context that mattered"),
+    PHRASE("Keep and adapt"),
+    PHRASE("What it took"),
+    PHRASE("What helped"),
+    PHRASE("What got in the way"),
+    PHRASE("What did not work"),
+    PHRASE("What people said"),
+    PHRASE("Keeping it going"),
+    PHRASE("What we would do differently"),
 };
 
 /* What people write over the parts of a report, without the, our and a before it, and where it belongs here. */

@@ -4,6 +4,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "indexer/base/phrases.h"
+#include "indexer/content/built_in_terms.h"
 #include "indexer/content/case_parse.h"
 #include "indexer/content/case_parts.h"
 #include "indexer/content/publicity.h"
@@ -265,16 +267,18 @@ struct references index_all_mentions(struct index *index, struct arena *arena)
 /* More than the number of vocabularies that fields name and a catalogue adds. */
 enum { VOCABULARIES_MAX = 128 };
 
+/* What the program brings is said in the language in use; what the catalogue brings is in its own. */
 static void load_terms(struct arena *arena, struct statement *statement, struct vocabulary *vocabulary)
 {
     size_t capacity = 0;
+    bool is_built_in = built_in_vocabulary(vocabulary->name);
     while (statement_row(statement)) {
         vocabulary->terms =
             arena_grow(arena, vocabulary->terms, vocabulary->count, &capacity, sizeof *vocabulary->terms);
         vocabulary->terms[vocabulary->count++] = (struct term){
             .id = statement_text(arena, statement, 0),
-            .label = statement_text(arena, statement, 1),
-            .definition = statement_text(arena, statement, 2),
+            .label = is_built_in ? say(statement_text(arena, statement, 1)) : statement_text(arena, statement, 1),
+            .definition = is_built_in ? say(statement_text(arena, statement, 2)) : statement_text(arena, statement, 2),
             .group = statement_text(arena, statement, 3),
             .search_words = string_list_lines(arena, statement_text(arena, statement, 4)),
             .shown_by = string_list_lines(arena, statement_text(arena, statement, 5)),
@@ -328,6 +332,11 @@ const struct vocabularies *index_vocabularies(struct index *index)
     index->vocabularies = all;
     load_measures(index, all);
     return all;
+}
+
+void index_forget_vocabularies(struct index *index)
+{
+    index->vocabularies = NULL;
 }
 
 const struct vocabularies *index_all_vocabularies(struct index *index)

@@ -100,8 +100,12 @@ struct references index_all_mentions(struct index *index, struct arena *arena);
 /* The rows that a site lists: those that are seen and have a page, as an index may count cases that the settings keep back. */
 struct bitset index_listed_rows(struct index *index, struct arena *arena);
 
-/* What was indexed with the cases. Loaded once. */
+/* What was indexed with the cases. Loaded once, with the words of the program in the language in use (phrases.h). */
 const struct vocabularies *index_vocabularies(struct index *index);
+
+/* They are loaded anew when they are next asked for, as another language is in use; those that were handed out stay. */
+void index_forget_vocabularies(struct index *index);
+
 const struct settings *index_settings(struct index *index);
 
 /* The vocabularies, read to the last: asking them reads nothing more, so that several threads may. */

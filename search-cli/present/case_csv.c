@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/base/phrases.h"
 #include "indexer/content/facets.h"
 #include "indexer/content/fields.h"
 #include "search-cli/present/csv.h"
@@ -29,35 +30,37 @@ static void add_case_columns(struct arena *arena, struct csv_columns *columns)
     struct facts facts = facts_none(arena);
     for (size_t i = 0; i < PLAIN_FIELDS; i++)
         add(arena, columns,
-            (struct csv_column){case_fields[plain_fields[i]].key, case_fields[plain_fields[i]].help, NULL,
+            (struct csv_column){case_fields[plain_fields[i]].key, say(case_fields[plain_fields[i]].help), NULL,
                                 &case_fields[plain_fields[i]]});
-    add(arena, columns, (struct csv_column){"address", "Where the page of the case study stands.", NULL, NULL});
+    add(arena, columns, (struct csv_column){"address", say("Where the page of the case study stands."), NULL, NULL});
     for (size_t i = 0; i < FACET_COUNT; i++)
         add(arena, columns,
-            (struct csv_column){facets[i].key, arena_format(arena, "%s: the ids of its terms.", facets[i].label),
+            (struct csv_column){facets[i].key,
+                                arena_format(arena, say("%s: the ids of its terms."), say(facets[i].label)),
                                 facets[i].vocabulary, NULL});
     for (size_t i = 0; i < facts.count; i++) {
         const struct fact *fact = &facts.items[i];
         if (fact->facet)
             add(arena, columns,
                 (struct csv_column){labels_key(arena, fact->facet),
-                                    arena_format(arena, "%s: the same in words.", fact->facet->label), NULL, NULL});
+                                    arena_format(arena, say("%s: the same in words."), say(fact->facet->label)), NULL,
+                                    NULL});
         else if (fact->kind->shown & FACT_CSV)
             add(arena, columns,
-                (struct csv_column){fact->key, arena_format(arena, "%s, in words, as the page has it.", fact->label),
-                                    NULL, NULL});
+                (struct csv_column){
+                    fact->key, arena_format(arena, say("%s, in words, as the page has it."), fact->label), NULL, NULL});
     }
 }
 
 /* What an item has besides its fields; the title of an outcome's source is looked up by its number. */
 static const struct csv_column outcome_words_columns[] = {
-    {"sentence", "The outcome in one sentence, as the page has it.", NULL, NULL},
-    {"verdict", "What the figures say: better, worse, no change, no difference shown …", NULL, NULL},
-    {"source_title", "The title of its source.", NULL, NULL},
-    {"source_address", "Where that can be found.", NULL, NULL},
+    {"sentence", PHRASE("The outcome in one sentence, as the page has it."), NULL, NULL},
+    {"verdict", PHRASE("What the figures say: better, worse, no change, no difference shown …"), NULL, NULL},
+    {"source_title", PHRASE("The title of its source."), NULL, NULL},
+    {"source_address", PHRASE("Where that can be found."), NULL, NULL},
 };
 static const struct csv_column partner_words_columns[] = {
-    {"leads", "Yes for the one that led: the first with that role, else the first.", NULL, NULL},
+    {"leads", PHRASE("Yes for the one that led: the first with that role, else the first."), NULL, NULL},
 };
 
 /* One item of a list, about to be written. */
@@ -74,16 +77,16 @@ static void write_partner_words(struct text *out, const struct item *item);
 /* The tables that have a line for each item of a list. */
 static const struct list_table {
     enum case_field field;
-    const char *one; /* what an item is, in the codebook */
+    const char *number; /* what the column of that name says, in the codebook */
     const struct csv_column *words;
     size_t word_count;
     void (*write_words)(struct text *out, const struct item *item);
 } list_tables[CASE_TABLES] = {
-    [TABLE_OUTCOMES] = {CASE_OUTCOMES, "outcomes", outcome_words_columns,
+    [TABLE_OUTCOMES] = {CASE_OUTCOMES, PHRASE("Which of its outcomes this is, from 1."), outcome_words_columns,
                         sizeof outcome_words_columns / sizeof *outcome_words_columns, write_outcome_words},
-    [TABLE_PARTNERS] = {CASE_PARTNERS, "partners", partner_words_columns,
+    [TABLE_PARTNERS] = {CASE_PARTNERS, PHRASE("Which of its partners this is, from 1."), partner_words_columns,
                         sizeof partner_words_columns / sizeof *partner_words_columns, write_partner_words},
-    [TABLE_ADOPTIONS] = {CASE_ADOPTIONS, "adoptions", NULL, 0, NULL},
+    [TABLE_ADOPTIONS] = {CASE_ADOPTIONS, PHRASE("Which of its adoptions this is, from 1."), NULL, 0, NULL},
 };
 
 /* The fields of an item and, in their place, those of the groups of answers in it: estimate_value. */
@@ -95,16 +98,15 @@ static void add_fields(struct arena *arena, struct csv_columns *columns, const s
         if (fields[i].type == FIELD_MAP)
             add_fields(arena, columns, fields[i].members, fields[i].member_count, arena_format(arena, "%s_", key));
         else
-            add(arena, columns, (struct csv_column){key, fields[i].help, fields[i].vocabulary, &fields[i]});
+            add(arena, columns, (struct csv_column){key, say(fields[i].help), fields[i].vocabulary, &fields[i]});
     }
 }
 
 static void add_list_columns(struct arena *arena, struct csv_columns *columns, const struct list_table *table)
 {
     const struct field *list = &case_fields[table->field];
-    add(arena, columns, (struct csv_column){"title", "The title of the case study.", NULL, NULL});
-    add(arena, columns,
-        (struct csv_column){"number", arena_format(arena, "Which of its %s this is, from 1.", table->one), NULL, NULL});
+    add(arena, columns, (struct csv_column){"title", say("The title of the case study."), NULL, NULL});
+    add(arena, columns, (struct csv_column){"number", say(table->number), NULL, NULL});
     add_fields(arena, columns, list->members, list->member_count, "");
     for (size_t i = 0; i < table->word_count; i++)
         add(arena, columns, table->words[i]);
@@ -114,7 +116,7 @@ struct csv_columns case_csv_columns(struct arena *arena, enum case_table table)
 {
     struct csv_columns columns = {0};
     add(arena, &columns,
-        (struct csv_column){"id", "The id of the case study, which is the name of its file.", NULL, NULL});
+        (struct csv_column){"id", say("The id of the case study, which is the name of its file."), NULL, NULL});
     if (table == TABLE_CASES)
         add_case_columns(arena, &columns);
     else

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 
 /* An effect of this type as it is written: "0.58" for a ratio, "+0.4 points" for a difference. */
@@ -23,8 +24,9 @@ static const char *range(struct arena *arena, const struct estimate *estimate)
     const struct figure high = {estimate->high, estimate->high_decimals};
     if (!estimate->has_range)
         return "";
-    return arena_format(arena, "%s%% range %s%s to %s%s", format_number(arena, estimate->level),
-                        format_figure(arena, low), sign, format_figure(arena, high), sign);
+    return arena_format(arena, say("%s%% range %s to %s"), format_number(arena, estimate->level),
+                        arena_format(arena, "%s%s", format_figure(arena, low), sign),
+                        arena_format(arena, "%s%s", format_figure(arena, high), sign));
 }
 
 static bool holds_no_effect(const struct estimate *estimate)
@@ -35,16 +37,16 @@ static bool holds_no_effect(const struct estimate *estimate)
 /* A range that holds no effect allows no word on better or worse, nor does an effect without a range. */
 static const char *says(struct arena *arena, const struct estimate *estimate)
 {
-    const char *way = estimate->value > estimate->no_effect   ? "higher"
-                      : estimate->value < estimate->no_effect ? "lower"
-                                                              : "the same";
+    const char *way = estimate->value > estimate->no_effect   ? say("higher")
+                      : estimate->value < estimate->no_effect ? say("lower")
+                                                              : say("the same");
     if (!estimate->has_range)
-        return arena_format(arena, "%s; no range given", way);
+        return arena_format(arena, say("%s; no range given"), way);
     if (holds_no_effect(estimate))
-        return "no difference shown";
+        return say("no difference shown");
     if (!estimate->side)
         return way;
-    return arena_format(arena, "%s, which is %s", way, estimate->side > 0 ? "better" : "worse");
+    return arena_format(arena, estimate->side > 0 ? say("%s, which is better") : say("%s, which is worse"), way);
 }
 
 static const char *probability(struct arena *arena, const char *p)
@@ -62,9 +64,10 @@ static const char *how(struct arena *arena, const struct estimate *estimate, con
     const char *p = probability(arena, estimate->p);
     bool says_adjusted = strcmp(comparison, "adjusted") == 0;
     if (estimate->analysed > 0)
-        string_list_add(arena, &words, arena_format(arena, "%s analysed", format_number(arena, estimate->analysed)));
+        string_list_add(arena, &words,
+                        arena_format(arena, say("%s analysed"), format_number(arena, estimate->analysed)));
     if (estimate->adjusted && !says_adjusted)
-        string_list_add(arena, &words, "adjusted");
+        string_list_add(arena, &words, say("adjusted"));
     if (*comparison)
         string_list_add(arena, &words, format_lower(arena, vocabulary_label(vocabularies, "comparison", comparison)));
     if (*p)

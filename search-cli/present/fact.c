@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "indexer/base/phrases.h"
 #include "indexer/base/text.h"
 
 const char *fact_label(const struct fact_case *of, const char *vocabulary, const char *id)
@@ -31,10 +32,21 @@ void fact_part(struct fact_item *item, struct fact_part part)
     item->parts[item->count++] = part;
 }
 
+void fact_say(struct arena *arena, struct fact_item *item, const char *sentence, const struct fact_part *parts)
+{
+    while (*sentence) {
+        size_t size = strcspn(sentence, SAY_PLACES);
+        fact_part(item, (struct fact_part){.text = arena_copy(arena, sentence, size)});
+        sentence += size;
+        if (*sentence)
+            fact_part(item, parts[*sentence++ - *SAY_FIRST]);
+    }
+}
+
 void fact_add_source(struct arena *arena, struct fact_item *item, size_t number)
 {
     if (number)
-        fact_part(item, (struct fact_part){.text = arena_format(arena, "source %zu", number),
+        fact_part(item, (struct fact_part){.text = arena_format(arena, say("source %zu"), number),
                                            .link = FACT_SOURCE,
                                            .to = arena_format(arena, "%zu", number),
                                            .note = true});

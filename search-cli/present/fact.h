@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #include "indexer/base/arena.h"
+#include "indexer/base/phrases.h"
 #include "indexer/content/case_study.h"
 #include "indexer/content/facets.h"
 #include "indexer/content/references.h"
@@ -120,6 +121,12 @@ void fact_add_text(struct arena *arena, struct fact *fact, const char *text);
 
 /* A part at the end of an item; nothing when its text is "". */
 void fact_part(struct fact_item *item, struct fact_part part);
+
+/*
+ * A sentence in which some things lead somewhere: where SAY_FIRST stands in it (phrases.h) comes the first of the parts, and so
+ * on. So a phrase stays whole, in whatever order another language has them.
+ */
+void fact_say(struct arena *arena, struct fact_item *item, const char *sentence, const struct fact_part *parts);
 
 /* A note that names a source by its number; nothing for 0. */
 void fact_add_source(struct arena *arena, struct fact_item *item, size_t number);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 #include "search-cli/present/principles.h"
 
@@ -97,28 +98,33 @@ void fact_fill_reach(const struct fact_case *of, struct fact *fact)
         return;
     const char *reached = format_number(of->arena, people->number);
     if (all->kind == VALUE_NUMBER)
-        reached = arena_format(of->arena, "%s of %s", reached, format_number(of->arena, all->number));
-    fact_add_text(of->arena, fact, arena_format(of->arena, "%s people", reached));
+        reached = arena_format(of->arena, say("%s of %s"), reached, format_number(of->arena, all->number));
+    fact_add_text(of->arena, fact, arena_format(of->arena, say("%s people"), reached));
+}
+
+/* "£45,000 a year" */
+static const char *money_of(struct arena *arena, const struct value *amount, const struct value *cost)
+{
+    const char *money = format_money(arena, (struct figure){amount->number, value_decimals(amount)},
+                                     value_text(cost, COST_CURRENCY, "GBP"));
+    const char *per = value_text(cost, COST_PER, "");
+    return strcmp(per, "total") == 0    ? arena_format(arena, say("%s in total"), money)
+           : strcmp(per, "year") == 0   ? arena_format(arena, say("%s a year"), money)
+           : strcmp(per, "person") == 0 ? arena_format(arena, say("%s a person"), money)
+                                        : money;
 }
 
 void fact_fill_cost(const struct fact_case *of, struct fact *fact)
 {
-    static const char *const spans[][2] = {{"total", " in total"}, {"year", " a year"}, {"person", " a person"}};
     const struct value *cost = field(of, CASE_COST);
     const struct value *amount = value_member(cost, COST_AMOUNT);
     if (amount->kind != VALUE_NUMBER)
         return;
-    const char *span = "";
-    for (size_t i = 0; i < sizeof spans / sizeof *spans; i++) {
-        if (strcmp(value_text(cost, COST_PER, ""), spans[i][0]) == 0)
-            span = spans[i][1];
-    }
     const char *year = value_text(cost, COST_YEAR, "");
     const char *covers = value_text(cost, COST_COVERS, "");
-    const char *money = format_money(of->arena, (struct figure){amount->number, value_decimals(amount)},
-                                     value_text(cost, COST_CURRENCY, "GBP"));
+    const char *money = money_of(of->arena, amount, cost);
     fact_add_text(of->arena, fact,
-                  arena_format(of->arena, "%s%s%s%s%s%s%s", money, span, *year ? " (" : "", year, *year ? ")" : "",
+                  arena_format(of->arena, "%s%s%s%s%s%s", money, *year ? " (" : "", year, *year ? ")" : "",
                                *covers ? ": " : "", covers));
 }
 
@@ -139,29 +145,29 @@ void fact_fill_evidence(const struct fact_case *of, struct fact *fact)
     struct fact_item *item = fact_add(of->arena, fact);
     level.strong = true;
     fact_part(item, level);
-    fact_part(item, (struct fact_part){.text = arena_format(of->arena, ". %s", of->study->evidence.reason)});
+    fact_part(item, (struct fact_part){.text = arena_format(of->arena, ". %s", say(of->study->evidence.reason))});
 }
 
 void fact_fill_limits(const struct fact_case *of, struct fact *fact)
 {
     const struct evidence *evidence = &of->study->evidence;
     for (size_t i = 0; i < evidence->limit_count; i++)
-        fact_add_text(of->arena, fact, evidence->limits[i]->words);
+        fact_add_text(of->arena, fact, say(evidence->limits[i]->words));
 }
 
 void fact_fill_evidence_next(const struct fact_case *of, struct fact *fact)
 {
     if (of->study->evidence.next)
-        fact_add_text(of->arena, fact, of->study->evidence.next);
+        fact_add_text(of->arena, fact, say(of->study->evidence.next));
 }
 
 static const char *standing(const struct principle *principle)
 {
     if (!principle->can_be_shown)
-        return ": claimed; no field can show it";
+        return say("claimed; no field can show it");
     if (principle->claimed)
-        return principle->shown ? ": claimed, and shown by the facts" : ": claimed; the facts do not show it";
-    return ": shown by the facts, though not claimed";
+        return principle->shown ? say("claimed, and shown by the facts") : say("claimed; the facts do not show it");
+    return say("shown by the facts, though not claimed");
 }
 
 void fact_fill_principles(const struct fact_case *of, struct fact *fact)
@@ -171,7 +177,7 @@ void fact_fill_principles(const struct fact_case *of, struct fact *fact)
     for (size_t i = 0; i < principles.count; i++) {
         struct fact_item *item = fact_add(of->arena, fact);
         fact_part(item, term_part(of, facet_find("principles"), principles.items[i].term->id));
-        fact_part(item, (struct fact_part){.text = standing(&principles.items[i])});
+        fact_part(item, (struct fact_part){.text = arena_format(of->arena, ": %s", standing(&principles.items[i]))});
     }
 }
 
@@ -179,12 +185,15 @@ static const char *adoption_words(const struct fact_case *of, const struct value
 {
     const char *by = value_text(adoption, ADOPTION_BY, "");
     const char *changes = value_text(adoption, ADOPTION_CHANGES, "");
-    const char *words = arena_format(of->arena, ", %s. Result: %s.", value_text(adoption, ADOPTION_YEAR, ""),
+    const char *words = arena_format(of->arena, say("%s. Result: %s."), value_text(adoption, ADOPTION_YEAR, ""),
                                      lower_label(of, "result", value_text(adoption, ADOPTION_RESULT, "")));
     if (*by)
-        words = arena_format(of->arena, "%s By: %s.", words, by);
-    return *changes ? arena_format(of->arena, "%s What was different: %s", words, format_sentence(of->arena, changes))
-                    : words;
+        words = arena_format(of->arena, "%s %s", words, arena_format(of->arena, say("By: %s."), by));
+    if (*changes)
+        words =
+            arena_format(of->arena, "%s %s", words,
+                         arena_format(of->arena, say("What was different: %s"), format_sentence(of->arena, changes)));
+    return words;
 }
 
 void fact_fill_adoptions(const struct fact_case *of, struct fact *fact)
@@ -194,6 +203,7 @@ void fact_fill_adoptions(const struct fact_case *of, struct fact *fact)
         struct fact_item *item = fact_add(of->arena, fact);
         fact_part(item,
                   (struct fact_part){.text = value_text(&adoptions->items[i], ADOPTION_WHERE, ""), .strong = true});
-        fact_part(item, (struct fact_part){.text = adoption_words(of, &adoptions->items[i])});
+        fact_part(item, (struct fact_part){
+                            .text = arena_format(of->arena, ", %s", adoption_words(of, &adoptions->items[i]))});
     }
 }

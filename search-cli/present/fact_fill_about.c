@@ -1,3 +1,4 @@
+#include "indexer/base/phrases.h"
 #include "search-cli/present/fact_fill.h"
 
 #include <string.h>
@@ -63,7 +64,8 @@ void fact_fill_contact(const struct fact_case *of, struct fact *fact)
     fact_part(item, (struct fact_part){.text = arena_format(of->arena, "%s%s%s%s", name, *name && *role ? ", " : "",
                                                             role, *mailbox || *page ? ": " : "")});
     fact_part(item, (struct fact_part){.text = mailbox, .link = FACT_MAILBOX, .to = mailbox});
-    fact_part(item, (struct fact_part){.text = *mailbox && *page ? ", or " : ""});
+    if (*mailbox && *page)
+        fact_part(item, (struct fact_part){.text = arena_format(of->arena, ", %s ", say("or"))});
     fact_part(item, (struct fact_part){.text = page, .link = FACT_ADDRESS, .to = page});
 }
 
@@ -95,7 +97,7 @@ void fact_fill_review_due(const struct fact_case *of, struct fact *fact)
         return;
     const char *due = review_due(of->arena, of->study, of->context->settings->review_months);
     if (*due && as_of && strcmp(due, as_of) < 0)
-        fact->label = "Was due to be checked";
+        fact->label = say("Was due to be checked");
     fact_add_text(of->arena, fact, format_date(of->arena, due));
 }
 
@@ -109,9 +111,10 @@ void fact_fill_review(const struct fact_case *of, struct fact *fact)
         return;
     const char *words =
         arena_format(of->arena, "%s%s%s%s%s.", fact_label(of, "review-status", value_text(review, REVIEW_STATUS, "")),
-                     *date ? ", " : "", date, *by ? ", by " : "", by);
+                     *date ? ", " : "", date, *by ? ", " : "", *by ? arena_format(of->arena, say("by %s"), by) : "");
     if (*chosen)
-        words = arena_format(of->arena, "%s Why it was chosen: %s", words, format_sentence(of->arena, chosen));
+        words = arena_format(of->arena, "%s %s", words,
+                             arena_format(of->arena, say("Why it was chosen: %s"), format_sentence(of->arena, chosen)));
     fact_add_text(of->arena, fact, words);
 }
 
@@ -121,10 +124,11 @@ void fact_fill_searches(const struct fact_case *of, struct fact *fact)
     for (size_t i = 0; i < searches->count; i++) {
         const struct value *search = &searches->items[i];
         const char *words = value_text(search, SEARCH_WORDS, "");
+        const char *date = format_date(of->arena, value_text(search, SEARCH_DATE, ""));
+        const char *where = value_text(search, SEARCH_WHERE, "");
         fact_add_text(of->arena, fact,
-                      arena_format(of->arena, "Not found on %s in %s%s%s.",
-                                   format_date(of->arena, value_text(search, SEARCH_DATE, "")),
-                                   value_text(search, SEARCH_WHERE, ""), *words ? " for " : "", words));
+                      *words ? arena_format(of->arena, say("Not found on %s in %s for %s."), date, where, words)
+                             : arena_format(of->arena, say("Not found on %s in %s."), date, where));
     }
 }
 

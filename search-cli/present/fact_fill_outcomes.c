@@ -1,3 +1,4 @@
+#include "indexer/base/phrases.h"
 #include "search-cli/present/fact_fill.h"
 
 #include "indexer/content/outcome.h"
@@ -12,7 +13,8 @@ static void add_label(const struct fact_case *of, struct fact_item *item, const 
 static void add_compared(const struct fact_case *of, struct fact_item *item, const char *with)
 {
     if (*with)
-        fact_part(item, (struct fact_part){.text = arena_format(of->arena, "compared with %s", with), .note = true});
+        fact_part(item,
+                  (struct fact_part){.text = arena_format(of->arena, say("compared with %s"), with), .note = true});
 }
 
 static void add_outcome(const struct fact_case *of, struct fact *fact, size_t number)
@@ -39,10 +41,10 @@ static void add_finding(const struct fact_case *of, struct fact *fact, size_t nu
     add_label(of, item, of->outcomes[number].label);
     fact_part(item, (struct fact_part){.text = format_sentence(of->arena, value_text(outcome, OUTCOME_FINDING, ""))});
     if (*said_by)
-        fact_part(item, (struct fact_part){.text = arena_format(of->arena, "said by: %s", said_by), .note = true});
+        fact_part(item, (struct fact_part){.text = arena_format(of->arena, say("said by: %s"), said_by), .note = true});
     if (*method)
-        fact_part(item,
-                  (struct fact_part){.text = arena_format(of->arena, "how it was found: %s", method), .note = true});
+        fact_part(item, (struct fact_part){.text = arena_format(of->arena, say("how it was found: %s"), method),
+                                           .note = true});
     fact_add_source(of->arena, item, of->outcomes[number].source);
 }
 

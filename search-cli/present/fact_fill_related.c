@@ -1,3 +1,4 @@
+#include "indexer/base/phrases.h"
 #include "search-cli/present/fact_fill.h"
 
 #include <string.h>
@@ -19,7 +20,8 @@ static void add_reference(const struct fact_case *of, struct fact *fact, const c
     if (!title)
         return;
     struct fact_item *item = fact_add(of->arena, fact);
-    fact_part(item, (struct fact_part){.text = relation});
+    if (*relation)
+        fact_part(item, (struct fact_part){.text = arena_format(of->arena, "%s ", relation)});
     fact_part(item, (struct fact_part){.text = title, .link = is_address ? FACT_ADDRESS : FACT_CASE, .to = reference});
 }
 
@@ -55,10 +57,10 @@ static void add_mention(const struct fact_case *of, struct fact *fact, const str
 {
     static const char *const relations[] = {[REFERENCE_LINK] = "",
                                             [REFERENCE_RELATED] = "",
-                                            [REFERENCE_REPLACES] = "Replaced by: ",
-                                            [REFERENCE_ADAPTED_FROM] = "Adapted by: ",
+                                            [REFERENCE_REPLACES] = PHRASE("Replaced by:"),
+                                            [REFERENCE_ADAPTED_FROM] = PHRASE("Adapted by:"),
                                             [REFERENCE_ALIAS] = ""};
-    const char *relation = relations[mention->kind];
+    const char *relation = *relations[mention->kind] ? say(relations[mention->kind]) : "";
     if (mention->kind == REFERENCE_ALIAS || (!*relation && is_in(&of->study->fields[CASE_RELATED], mention->from)))
         return;
     add_reference(of, fact, relation, mention->from);
@@ -67,8 +69,8 @@ static void add_mention(const struct fact_case *of, struct fact *fact, const str
 void fact_fill_related(const struct fact_case *of, struct fact *fact)
 {
     struct references mentions = {0};
-    add_references(of, fact, CASE_ADAPTED_FROM, "Adapted from: ");
-    add_references(of, fact, CASE_REPLACES, "Replaces: ");
+    add_references(of, fact, CASE_ADAPTED_FROM, say("Adapted from:"));
+    add_references(of, fact, CASE_REPLACES, say("Replaces:"));
     add_references(of, fact, CASE_RELATED, "");
     if (of->context->mentions_of)
         mentions = of->context->mentions_of(of->context, of->arena, of->study->id);

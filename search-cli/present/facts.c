@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "indexer/base/phrases.h"
 #include "indexer/index/queries.h"
 #include "search-cli/present/fact_fill.h"
 #include "search-cli/present/outcome_sentence.h"
@@ -16,59 +17,63 @@ static const char other_tags[] = "Other tags";
  * a page has it, what else shows it, what joins its items.
  */
 static const struct fact_kind kinds[] = {
-    {"title", "Title", fact_fill_text, CASE_TITLE, FACT_NOWHERE, FACT_NOWHERE, FACT_COMPARED, NULL},
+    {"title", PHRASE("Title"), fact_fill_text, CASE_TITLE, FACT_NOWHERE, FACT_NOWHERE, FACT_COMPARED, NULL},
     {NULL, leading_tags, fact_fill_terms, CASE_FIELDS, FACT_LINE, FACT_NOWHERE, FACT_COMPARED, ", "},
-    {"main_outcomes", "Main result", fact_fill_main_outcomes, CASE_FIELDS, FACT_LINE, FACT_NOWHERE,
+    {"main_outcomes", PHRASE("Main result"), fact_fill_main_outcomes, CASE_FIELDS, FACT_LINE, FACT_NOWHERE,
      FACT_COMPARED | FACT_CSV, NULL},
-    {"evidence_level", "Evidence level", fact_fill_evidence, CASE_FIELDS, FACT_LINE, FACT_NOWHERE,
+    {"evidence_level", PHRASE("Evidence level"), fact_fill_evidence, CASE_FIELDS, FACT_LINE, FACT_NOWHERE,
      FACT_COMPARED | FACT_CSV, NULL},
-    {"limited_by", "What limits it", fact_fill_limits, CASE_FIELDS, FACT_LINE, FACT_NOWHERE, FACT_COMPARED | FACT_CSV,
+    {"limited_by", PHRASE("What limits it"), fact_fill_limits, CASE_FIELDS, FACT_LINE, FACT_NOWHERE,
+     FACT_COMPARED | FACT_CSV, NULL},
+    {"cost", PHRASE("Cost"), fact_fill_cost, CASE_FIELDS, FACT_LINE, FACT_NOWHERE, FACT_COMPARED | FACT_CSV, NULL},
+    {"did_not_work", PHRASE("What did not work"), fact_fill_did_not_work, CASE_FIELDS, FACT_LINE, FACT_NOWHERE,
+     FACT_COMPARED | FACT_CSV, NULL},
+    {"contact", PHRASE("Whom to ask"), fact_fill_contact, CASE_FIELDS, FACT_LINE, FACT_NOWHERE,
+     FACT_COMPARED | FACT_CSV, NULL},
+    {"place", PHRASE("Place"), fact_fill_text, CASE_PLACE, FACT_LINE, FACT_LINE, FACT_COMPARED, NULL},
+    {"when", PHRASE("When"), fact_fill_when, CASE_FIELDS, FACT_LINE, FACT_LINE, FACT_COMPARED | FACT_CSV, NULL},
+    {"partners", PHRASE("Partners"), fact_fill_partners, CASE_FIELDS, FACT_LINE, FACT_LINE, FACT_COMPARED | FACT_CSV,
      NULL},
-    {"cost", "Cost", fact_fill_cost, CASE_FIELDS, FACT_LINE, FACT_NOWHERE, FACT_COMPARED | FACT_CSV, NULL},
-    {"did_not_work", "What did not work", fact_fill_did_not_work, CASE_FIELDS, FACT_LINE, FACT_NOWHERE,
+    {"accountable", PHRASE("Accountable"), fact_fill_text, CASE_ACCOUNTABLE, FACT_LINE, FACT_LINE, FACT_COMPARED, NULL},
+    {"answers_to", PHRASE("Reports to"), fact_fill_texts, CASE_ANSWERS_TO, FACT_LINE, FACT_LINE,
+     FACT_COMPARED | FACT_CSV, "; "},
+    {"reach", PHRASE("Reach"), fact_fill_reach, CASE_FIELDS, FACT_LINE, FACT_LINE, FACT_COMPARED | FACT_CSV, NULL},
+    {"mainstreamed", PHRASE("Normal business"), fact_fill_mainstreamed, CASE_FIELDS, FACT_LINE, FACT_LINE,
      FACT_COMPARED | FACT_CSV, NULL},
-    {"contact", "Whom to ask", fact_fill_contact, CASE_FIELDS, FACT_LINE, FACT_NOWHERE, FACT_COMPARED | FACT_CSV, NULL},
-    {"place", "Place", fact_fill_text, CASE_PLACE, FACT_LINE, FACT_LINE, FACT_COMPARED, NULL},
-    {"when", "When", fact_fill_when, CASE_FIELDS, FACT_LINE, FACT_LINE, FACT_COMPARED | FACT_CSV, NULL},
-    {"partners", "Partners", fact_fill_partners, CASE_FIELDS, FACT_LINE, FACT_LINE, FACT_COMPARED | FACT_CSV, NULL},
-    {"accountable", "Accountable", fact_fill_text, CASE_ACCOUNTABLE, FACT_LINE, FACT_LINE, FACT_COMPARED, NULL},
-    {"answers_to", "Reports to", fact_fill_texts, CASE_ANSWERS_TO, FACT_LINE, FACT_LINE, FACT_COMPARED | FACT_CSV,
-     "; "},
-    {"reach", "Reach", fact_fill_reach, CASE_FIELDS, FACT_LINE, FACT_LINE, FACT_COMPARED | FACT_CSV, NULL},
-    {"mainstreamed", "Normal business", fact_fill_mainstreamed, CASE_FIELDS, FACT_LINE, FACT_LINE,
-     FACT_COMPARED | FACT_CSV, NULL},
-    {"programme", "Programme", fact_fill_text, CASE_PROGRAMME, FACT_LINE, FACT_LINE, FACT_COMPARED, NULL},
+    {"programme", PHRASE("Programme"), fact_fill_text, CASE_PROGRAMME, FACT_LINE, FACT_LINE, FACT_COMPARED, NULL},
     {NULL, other_tags, fact_fill_terms, CASE_FIELDS, FACT_LINE, FACT_LINE, FACT_COMPARED, ", "},
-    {"evidence_next", "To raise the level", fact_fill_evidence_next, CASE_FIELDS, FACT_LINE, FACT_BEFORE, 0, NULL},
-    {"other_outcomes", "Other figures", fact_fill_other_outcomes, CASE_FIELDS, FACT_BEFORE, FACT_BEFORE,
-     FACT_COMPARED | FACT_CSV, NULL},
-    {"findings", "What studies found", fact_fill_findings, CASE_FIELDS, FACT_BEFORE, FACT_BEFORE,
-     FACT_COMPARED | FACT_CSV, NULL},
-    {"lived_experience", "Lived experience", fact_fill_lived_experience, CASE_FIELDS, FACT_BEFORE, FACT_BEFORE,
-     FACT_COMPARED | FACT_CSV, NULL},
-    {"learning", "Key learning", fact_fill_sentences, CASE_LEARNING, FACT_BEFORE, FACT_BEFORE, FACT_COMPARED | FACT_CSV,
+    {"evidence_next", PHRASE("To raise the level"), fact_fill_evidence_next, CASE_FIELDS, FACT_LINE, FACT_BEFORE, 0,
      NULL},
-    {"editors_notes", "Editors' notes", fact_fill_sentences, CASE_EDITORS_NOTES, FACT_AFTER, FACT_AFTER,
+    {"other_outcomes", PHRASE("Other figures"), fact_fill_other_outcomes, CASE_FIELDS, FACT_BEFORE, FACT_BEFORE,
      FACT_COMPARED | FACT_CSV, NULL},
-    {"searches", "Looked for and not found", fact_fill_searches, CASE_FIELDS, FACT_AFTER, FACT_AFTER,
+    {"findings", PHRASE("What studies found"), fact_fill_findings, CASE_FIELDS, FACT_BEFORE, FACT_BEFORE,
      FACT_COMPARED | FACT_CSV, NULL},
-    {"principles", "Partnership principles", fact_fill_principles, CASE_FIELDS, FACT_AFTER, FACT_AFTER, FACT_COMPARED,
+    {"lived_experience", PHRASE("Lived experience"), fact_fill_lived_experience, CASE_FIELDS, FACT_BEFORE, FACT_BEFORE,
+     FACT_COMPARED | FACT_CSV, NULL},
+    {"learning", PHRASE("Key learning"), fact_fill_sentences, CASE_LEARNING, FACT_BEFORE, FACT_BEFORE,
+     FACT_COMPARED | FACT_CSV, NULL},
+    {"editors_notes", PHRASE("Editors' notes"), fact_fill_sentences, CASE_EDITORS_NOTES, FACT_AFTER, FACT_AFTER,
+     FACT_COMPARED | FACT_CSV, NULL},
+    {"searches", PHRASE("Looked for and not found"), fact_fill_searches, CASE_FIELDS, FACT_AFTER, FACT_AFTER,
+     FACT_COMPARED | FACT_CSV, NULL},
+    {"principles", PHRASE("Partnership principles"), fact_fill_principles, CASE_FIELDS, FACT_AFTER, FACT_AFTER,
+     FACT_COMPARED, NULL},
+    {"adoptions", PHRASE("Taken up elsewhere"), fact_fill_adoptions, CASE_FIELDS, FACT_AFTER, FACT_AFTER,
+     FACT_COMPARED | FACT_CSV, NULL},
+    {"related", PHRASE("Read next"), fact_fill_related, CASE_FIELDS, FACT_AFTER, FACT_AFTER, 0, NULL},
+    {"guidance", PHRASE("Guidance it follows"), fact_fill_resources, CASE_GUIDANCE, FACT_AFTER, FACT_AFTER, 0, NULL},
+    {"resources", PHRASE("To take away"), fact_fill_resources, CASE_RESOURCES, FACT_AFTER, FACT_AFTER, 0, NULL},
+    {"sources", PHRASE("Sources"), fact_fill_sources, CASE_FIELDS, FACT_AFTER, FACT_AFTER, FACT_CSV | FACT_NUMBERED,
      NULL},
-    {"adoptions", "Taken up elsewhere", fact_fill_adoptions, CASE_FIELDS, FACT_AFTER, FACT_AFTER,
-     FACT_COMPARED | FACT_CSV, NULL},
-    {"related", "Read next", fact_fill_related, CASE_FIELDS, FACT_AFTER, FACT_AFTER, 0, NULL},
-    {"guidance", "Guidance it follows", fact_fill_resources, CASE_GUIDANCE, FACT_AFTER, FACT_AFTER, 0, NULL},
-    {"resources", "To take away", fact_fill_resources, CASE_RESOURCES, FACT_AFTER, FACT_AFTER, 0, NULL},
-    {"sources", "Sources", fact_fill_sources, CASE_FIELDS, FACT_AFTER, FACT_AFTER, FACT_CSV | FACT_NUMBERED, NULL},
-    {"published", "Published", fact_fill_date, CASE_PUBLISHED, FACT_LINE, FACT_AFTER, 0, NULL},
-    {"reviewed", "Last looked through", fact_fill_date, CASE_REVIEWED, FACT_LINE, FACT_AFTER, 0, NULL},
-    {"review_due", "Due to be checked", fact_fill_review_due, CASE_FIELDS, FACT_LINE, FACT_AFTER, 0, NULL},
-    {"review", "Review", fact_fill_review, CASE_FIELDS, FACT_LINE, FACT_AFTER, 0, NULL},
-    {"cleared_by", "Cleared by", fact_fill_text, CASE_CLEARED_BY, FACT_LINE, FACT_AFTER, 0, NULL},
-    {"interests", "Interests declared", fact_fill_sentence, CASE_INTERESTS, FACT_LINE, FACT_AFTER, 0, NULL},
-    {"licence", "Licence", fact_fill_licence, CASE_FIELDS, FACT_LINE, FACT_AFTER, 0, NULL},
-    {"origin", "Taken over from", fact_fill_origin, CASE_FIELDS, FACT_LINE, FACT_AFTER, 0, NULL},
-    {"id", "Id", fact_fill_id, CASE_FIELDS, FACT_LINE, FACT_NOWHERE, 0, NULL},
+    {"published", PHRASE("Published"), fact_fill_date, CASE_PUBLISHED, FACT_LINE, FACT_AFTER, 0, NULL},
+    {"reviewed", PHRASE("Last looked through"), fact_fill_date, CASE_REVIEWED, FACT_LINE, FACT_AFTER, 0, NULL},
+    {"review_due", PHRASE("Due to be checked"), fact_fill_review_due, CASE_FIELDS, FACT_LINE, FACT_AFTER, 0, NULL},
+    {"review", PHRASE("Review"), fact_fill_review, CASE_FIELDS, FACT_LINE, FACT_AFTER, 0, NULL},
+    {"cleared_by", PHRASE("Cleared by"), fact_fill_text, CASE_CLEARED_BY, FACT_LINE, FACT_AFTER, 0, NULL},
+    {"interests", PHRASE("Interests declared"), fact_fill_sentence, CASE_INTERESTS, FACT_LINE, FACT_AFTER, 0, NULL},
+    {"licence", PHRASE("Licence"), fact_fill_licence, CASE_FIELDS, FACT_LINE, FACT_AFTER, 0, NULL},
+    {"origin", PHRASE("Taken over from"), fact_fill_origin, CASE_FIELDS, FACT_LINE, FACT_AFTER, 0, NULL},
+    {"id", PHRASE("Id"), fact_fill_id, CASE_FIELDS, FACT_LINE, FACT_NOWHERE, 0, NULL},
 };
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
@@ -89,7 +94,7 @@ static void add_tags(struct facts *facts, const struct fact_kind *kind)
     for (size_t i = leading ? 0 : LEADING_FACETS; i < (leading ? LEADING_FACETS : FACET_COUNT); i++) {
         if (!is_told_apart(&facets[i]))
             facts->items[facts->count++] =
-                (struct fact){.kind = kind, .key = facets[i].key, .label = facets[i].label, .facet = &facets[i]};
+                (struct fact){.kind = kind, .key = facets[i].key, .label = say(facets[i].label), .facet = &facets[i]};
     }
 }
 
@@ -99,7 +104,8 @@ struct facts facts_none(struct arena *arena)
     facts.items = arena_array(arena, KINDS + FACET_COUNT, sizeof *facts.items);
     for (size_t i = 0; i < KINDS; i++) {
         if (kinds[i].key)
-            facts.items[facts.count++] = (struct fact){.kind = &kinds[i], .key = kinds[i].key, .label = kinds[i].label};
+            facts.items[facts.count++] =
+                (struct fact){.kind = &kinds[i], .key = kinds[i].key, .label = say(kinds[i].label)};
         else
             add_tags(&facts, &kinds[i]);
     }

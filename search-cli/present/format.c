@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "indexer/base/ascii.h"
+#include "indexer/base/phrases.h"
 #include "indexer/base/text.h"
 #include "search-cli/present/date_parts.h"
 
@@ -99,7 +100,7 @@ const char *format_with_unit(struct arena *arena, struct figure figure, const ch
 const char *format_size(struct arena *arena, struct figure figure, const char *unit)
 {
     bool is_one = fabs(figure.number) == 1 && !figure.decimals;
-    return format_with_unit(arena, figure, !is_percent(unit) ? unit : is_one ? "point" : "points");
+    return format_with_unit(arena, figure, !is_percent(unit) ? unit : is_one ? say("point") : say("points"));
 }
 
 const char *format_difference(struct arena *arena, struct figure figure, const char *unit)
@@ -108,48 +109,51 @@ const char *format_difference(struct arena *arena, struct figure figure, const c
     return arena_format(arena, "%s%s", is_more ? "+" : "", format_size(arena, figure, unit));
 }
 
-/* Two figures with the unit behind the second, where it is a word. */
-static const char *two(struct arena *arena, struct figure first, const char *between, struct figure second,
-                       const char *unit)
+/* The first of two figures: where the unit is a word, it stands behind the second. */
+static const char *first_of_two(struct arena *arena, struct figure first, const char *unit)
 {
     bool is_sign = is_percent(unit) || is_pounds(unit);
-    const char *sign = format_unit_short(arena, unit);
-    return arena_format(arena, "%s%s%s", is_sign ? format_with_unit(arena, first, sign) : format_figure(arena, first),
-                        between, format_with_unit(arena, second, unit));
+    return is_sign ? format_with_unit(arena, first, format_unit_short(arena, unit)) : format_figure(arena, first);
 }
 
 const char *format_from_to(struct arena *arena, struct figure before, struct figure after, const char *unit)
 {
     if (before.number == after.number)
-        return arena_format(arena, "%s before and after", format_with_unit(arena, after, unit));
-    return two(arena, before, " to ", after, unit);
+        return arena_format(arena, say("%s before and after"), format_with_unit(arena, after, unit));
+    return arena_format(arena, say("%s to %s"), first_of_two(arena, before, unit),
+                        format_with_unit(arena, after, unit));
 }
 
 const char *format_instead(struct arena *arena, struct figure here, struct figure there, const char *unit)
 {
     if (here.number == there.number)
-        return arena_format(arena, "%s in both", format_with_unit(arena, here, unit));
-    return two(arena, here, " instead of ", there, unit);
+        return arena_format(arena, say("%s in both"), format_with_unit(arena, here, unit));
+    return arena_format(arena, say("%s instead of %s"), first_of_two(arena, here, unit),
+                        format_with_unit(arena, there, unit));
 }
 
 const char *format_cases(struct arena *arena, size_t count)
 {
-    return format_counted(arena, (double)count, "case study", "case studies");
+    return format_counted(arena, (double)count, say("%s case study"), say("%s case studies"));
 }
 
 const char *format_share(struct arena *arena, size_t count, size_t of)
 {
     const char *whole = format_count(arena, of);
     if (count == of)
-        return arena_format(arena, "all %s", whole);
+        return arena_format(arena, say("all %s"), whole);
     if (!count)
-        return arena_format(arena, "none of the %s", whole);
-    return arena_format(arena, "%s of %s", format_count(arena, count), whole);
+        return arena_format(arena, say("none of the %s"), whole);
+    return arena_format(arena, say("%s of %s"), format_count(arena, count), whole);
 }
 
 const char *format_counted(struct arena *arena, double number, const char *one, const char *many)
 {
-    return arena_format(arena, "%s %s", format_number(arena, number), number == 1 ? one : many);
+    const char *words = number == 1 ? one : many;
+    const char *place = words + strcspn(words, "%");
+    const char *behind = place + strcspn(place, "s"); /* of %s or %1$s */
+    return arena_format(arena, "%.*s%s%s", (int)(place - words), words, format_number(arena, number),
+                        behind + (*behind != '\0'));
 }
 
 /* Large sums that are round: "£5.3 billion", "£2.5 million". Others keep every figure. */
@@ -158,11 +162,12 @@ static const char *round_sum(struct arena *arena, struct figure amount)
     static const struct {
         double size;
         const char *name;
-    } sizes[] = {{1e9, "billion"}, {1e6, "million"}};
+    } sizes[] = {{1e9, PHRASE("billion")}, {1e6, PHRASE("million")}};
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         double hundredths = amount.number / sizes[i].size * 100;
         if (amount.number >= sizes[i].size && fabs(hundredths - round(hundredths)) < 1e-6)
-            return arena_format(arena, "%s %s", format_number(arena, amount.number / sizes[i].size), sizes[i].name);
+            return arena_format(arena, "%s %s", format_number(arena, amount.number / sizes[i].size),
+                                say(sizes[i].name));
     }
     return format_figure(arena, amount);
 }
@@ -175,15 +180,17 @@ const char *format_money(struct arena *arena, struct figure amount, const char *
 
 const char *format_date(struct arena *arena, const char *date)
 {
-    static const char *const months[] = {"January", "February", "March",     "April",   "May",      "June",
-                                         "July",    "August",   "September", "October", "November", "December"};
+    static const char *const months[] = {PHRASE("January"), PHRASE("February"), PHRASE("March"),
+                                         PHRASE("April"),   PHRASE("May"),      PHRASE("June"),
+                                         PHRASE("July"),    PHRASE("August"),   PHRASE("September"),
+                                         PHRASE("October"), PHRASE("November"), PHRASE("December")};
     struct date_parts parts = date_parts_of(date);
     if (parts.count < 2 || strlen(date) != (parts.count == 2 ? strlen("YYYY-MM") : strlen("YYYY-MM-DD")))
         return arena_string(arena, date);
-    const char *month = months[parts.month - 1];
+    const char *month = say(months[parts.month - 1]);
     if (parts.count == 2)
-        return arena_format(arena, "%s %d", month, parts.year);
-    return arena_format(arena, "%d %s %d", parts.day, month, parts.year);
+        return arena_format(arena, say("%s %d"), month, parts.year);
+    return arena_format(arena, say("%d %s %d"), parts.day, month, parts.year);
 }
 
 const char *format_period(struct arena *arena, const char *start, const char *end)
@@ -191,15 +198,17 @@ const char *format_period(struct arena *arena, const char *start, const char *en
     const char *from = format_date(arena, start);
     const char *until = format_date(arena, end);
     if (*from && *until)
-        return strcmp(from, until) == 0 ? from : arena_format(arena, "%s to %s", from, until);
-    return *from ? arena_format(arena, "From %s", from) : *until ? arena_format(arena, "Until %s", until) : "";
+        return strcmp(from, until) == 0 ? from : arena_format(arena, say("%s to %s"), from, until);
+    return *from    ? arena_format(arena, say("From %s"), from)
+           : *until ? arena_format(arena, say("Until %s"), until)
+                    : "";
 }
 
 const char *format_bytes(struct arena *arena, size_t size)
 {
     enum { KILO = 1000, MEGA = KILO * KILO };
     if (size < KILO)
-        return arena_format(arena, "%zu byte%s", size, size == 1 ? "" : "s");
+        return format_counted(arena, (double)size, say("%s byte"), say("%s bytes"));
     if (size < MEGA)
         return arena_format(arena, "%zu kB", (size + KILO / 2) / KILO);
     return arena_format(arena, "%.1f MB", (double)size / MEGA);

@@ -51,7 +51,7 @@ const char *format_cases(struct arena *arena, size_t count);
 /* "3 of 12", "all 12", "none of the 12". */
 const char *format_share(struct arena *arena, size_t count, size_t of);
 
-/* "1 month", "12 months". */
+/* "1 month", "12 months": `one` and `many` have %s in the place of the number, once, and no other per cent sign. */
 const char *format_counted(struct arena *arena, double number, const char *one, const char *many);
 
 /* "£45,000", "£2.5 million" where that is exact; other currencies by their code: "EUR 45,000". */

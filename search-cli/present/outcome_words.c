@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "indexer/base/phrases.h"
 #include "indexer/base/string_list.h"
 #include "indexer/content/outcome.h"
 #include "search-cli/present/format.h"
@@ -43,8 +44,8 @@ static const char *figure(const struct outcome *outcome, size_t member)
     if (!value)
         return "";
     bool about = value_member(outcome->value, OUTCOME_ABOUT)->number != 0 && member != OUTCOME_TARGET;
-    return arena_format(outcome->arena, "%s%s", about ? "about " : "",
-                        format_with_unit(outcome->arena, figure_of(value), outcome->unit));
+    const char *words = format_with_unit(outcome->arena, figure_of(value), outcome->unit);
+    return about ? arena_format(outcome->arena, say("about %s"), words) : words;
 }
 
 static const char *difference(const struct outcome *outcome, struct figure figure)
@@ -74,22 +75,22 @@ static const char *gap_size(const struct outcome *outcome, struct figure gap)
 {
     const char *size =
         format_size(outcome->arena, (struct figure){fabs(gap.number), gap.decimals}, outcome->unit_short);
-    return gap.number < 0 ? arena_format(outcome->arena, "%s the other way", size) : size;
+    return gap.number < 0 ? arena_format(outcome->arena, say("%s the other way"), size) : size;
 }
 
 static const char *gap_words(const struct outcome *outcome)
 {
     static const char *const changes[] = {[GAP_NOT_MEASURED] = "",
-                                          [GAP_NARROWED] = "The gap narrowed",
-                                          [GAP_NO_CHANGE] = "No real change in the gap",
-                                          [GAP_WIDENED] = "The gap widened",
-                                          [GAP_NONE_AT_START] = "There was no gap at the start"};
+                                          [GAP_NARROWED] = PHRASE("The gap narrowed"),
+                                          [GAP_NO_CHANGE] = PHRASE("No real change in the gap"),
+                                          [GAP_WIDENED] = PHRASE("The gap widened"),
+                                          [GAP_NONE_AT_START] = PHRASE("There was no gap at the start")};
     const struct outcome_figures *figures = outcome->figures;
     const char *after = gap_size(outcome, of_two(outcome, figures->gap_after, OUTCOME_AFTER, OUTCOME_COMPARATOR_AFTER));
     if (!figures->has_gap_before)
-        return arena_format(outcome->arena, "The gap afterwards was %s. It was not measured before.", after);
+        return arena_format(outcome->arena, say("The gap afterwards was %s. It was not measured before."), after);
     return arena_format(
-        outcome->arena, "%s: %s before, %s after.", changes[figures->gap],
+        outcome->arena, say("%s: %s before, %s after."), say(changes[figures->gap]),
         gap_size(outcome, of_two(outcome, figures->gap_before, OUTCOME_BASELINE, OUTCOME_COMPARATOR_BASELINE)), after);
 }
 
@@ -104,8 +105,8 @@ static const char *verdict(const struct outcome *outcome)
     if (!figures->has_change || !*better)
         return "";
     if (change == 0)
-        return figures->has_difference ? "no difference" : "no change";
-    return (change > 0) == (strcmp(better, "higher") == 0) ? "better" : "worse";
+        return figures->has_difference ? say("no difference") : say("no change");
+    return (change > 0) == (strcmp(better, "higher") == 0) ? say("better") : say("worse");
 }
 
 /* Two figures side by side, of which no more is known than that the one is larger. */
@@ -115,8 +116,8 @@ static const char *difference_after(const struct outcome *outcome)
     const struct figure size = of_two(outcome, fabs(more), OUTCOME_AFTER, OUTCOME_COMPARATOR_AFTER);
     if (more == 0)
         return "";
-    return arena_format(outcome->arena, "%s %s", format_size(outcome->arena, size, outcome->unit_short),
-                        more > 0 ? "more" : "less");
+    return arena_format(outcome->arena, more > 0 ? say("%s more") : say("%s less"),
+                        format_size(outcome->arena, size, outcome->unit_short));
 }
 
 static const char *difference_of_changes(const struct outcome *outcome)
@@ -125,8 +126,9 @@ static const char *difference_of_changes(const struct outcome *outcome)
     struct figure theirs =
         of_two(outcome, outcome->figures->difference, OUTCOME_COMPARATOR_BASELINE, OUTCOME_COMPARATOR_AFTER);
     const char *says = *outcome->estimate.effect ? "" : verdict(outcome);
-    return arena_format(outcome->arena, "Beside theirs, the change was %s%s%s.",
-                        difference(outcome, ours.decimals > theirs.decimals ? ours : theirs), *says ? ", " : "", says);
+    const char *words = difference(outcome, ours.decimals > theirs.decimals ? ours : theirs);
+    return *says ? arena_format(outcome->arena, say("Beside theirs, the change was %s, %s."), words, says)
+                 : arena_format(outcome->arena, say("Beside theirs, the change was %s."), words);
 }
 
 static const char *finding(const struct outcome *outcome)
@@ -142,8 +144,9 @@ static const char *target(const struct outcome *outcome)
 {
     if (!outcome->figures->has_target)
         return "";
-    return arena_format(outcome->arena, "target of %s %s", figure(outcome, OUTCOME_TARGET),
-                        outcome->figures->target_met ? "met" : "not met");
+    return arena_format(outcome->arena,
+                        outcome->figures->target_met ? say("target of %s met") : say("target of %s not met"),
+                        figure(outcome, OUTCOME_TARGET));
 }
 
 static const char *note(const struct outcome *outcome)
@@ -153,10 +156,10 @@ static const char *note(const struct outcome *outcome)
     struct arena *arena = outcome->arena;
     struct string_list words = {0};
     if (sample)
-        string_list_add(arena, &words, arena_format(arena, "n = %s", format_number(arena, sample->number)));
+        string_list_add(arena, &words, arena_format(arena, say("n = %s"), format_number(arena, sample->number)));
     if (months)
         string_list_add(arena, &words,
-                        arena_format(arena, "after %s", format_counted(arena, months->number, "month", "months")));
+                        format_counted(arena, months->number, say("after %s month"), say("after %s months")));
     return string_list_join(arena, &words, " \u00b7 ");
 }
 
@@ -168,7 +171,7 @@ static const char *span(const struct outcome *outcome, size_t before, size_t aft
     if (!first || !last)
         return figure(outcome, last ? after : before);
     if (value_member(outcome->value, OUTCOME_ABOUT)->number != 0)
-        return arena_format(outcome->arena, "%s to %s", figure(outcome, before), figure(outcome, after));
+        return arena_format(outcome->arena, say("%s to %s"), figure(outcome, before), figure(outcome, after));
     return format_from_to(outcome->arena, figure_of(first), figure_of(last), outcome->unit);
 }
 
@@ -209,10 +212,10 @@ static bool is_main(const struct case_study *study, size_t number)
 /* Those it is compared with, as a sentence calls them. */
 static const char *theirs(const char *comparator_is)
 {
-    return strcmp(comparator_is, "control") == 0      ? "theirs"
-           : strcmp(comparator_is, "better-off") == 0 ? "the better-off group"
-           : strcmp(comparator_is, "average") == 0    ? "the average"
-                                                      : "compared with";
+    return strcmp(comparator_is, "control") == 0      ? say("theirs")
+           : strcmp(comparator_is, "better-off") == 0 ? say("the better-off group")
+           : strcmp(comparator_is, "average") == 0    ? say("the average")
+                                                      : say("compared with");
 }
 
 struct outcome_words outcome_words_of(struct arena *arena, const struct case_study *study, size_t number_of,

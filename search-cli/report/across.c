@@ -1,5 +1,6 @@
 #include "search-cli/report/across.h"
 
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 
 struct report *across_report(struct arena *arena, const struct survey *survey, const char *title)
@@ -23,10 +24,10 @@ void across_more(struct arena *arena, struct report *report, size_t count, size_
         return;
     struct report_part *part = report_part_add(arena, report, arena_format(arena, "more-%zu", report->part_count), "");
     struct fact_item *line = report_line(arena, part);
-    const char *more = arena_format(arena, "And %s more", format_count(arena, count - shown));
+    const char *more = arena_format(arena, say("And %s more"), format_count(arena, count - shown));
     fact_part(line, (struct fact_part){.text = arena_format(arena, *query ? "%s: " : "%s.", more)});
     if (*query)
-        fact_part(line, (struct fact_part){.text = arena_format(arena, "all %s", format_count(arena, count)),
+        fact_part(line, (struct fact_part){.text = arena_format(arena, say("all %s"), format_count(arena, count)),
                                            .link = FACT_QUERY,
                                            .to = query});
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 #include "search-cli/report/across.h"
 
@@ -12,8 +13,8 @@ static const struct by {
     const char *heading; /* and of their table */
     const char *column;
 } bys[] = {
-    {"actions", "", "By action", "Action"},
-    {"partner_types", "with-", "By kind of partner", "Kind of partner"},
+    {"actions", "", PHRASE("By action"), PHRASE("Action")},
+    {"partner_types", "with-", PHRASE("By kind of partner"), PHRASE("Kind of partner")},
 };
 enum { BYS = sizeof bys / sizeof *bys };
 
@@ -51,13 +52,13 @@ static void add_table(struct arena *arena, struct report *report, const struct s
 {
     enum { LABEL, FIRST, CASES = FIRST + SURVEY_POINTS, ID, COLUMNS };
     struct report_column *columns = arena_array(arena, COLUMNS, sizeof *columns);
-    columns[LABEL] = (struct report_column){"label", by->column, COLUMN_FOR_ALL};
+    columns[LABEL] = (struct report_column){"label", say(by->column), COLUMN_FOR_ALL};
     for (size_t i = 0; i < SURVEY_POINTS; i++)
-        columns[FIRST + i] = (struct report_column){keys[i], survey_headings[i], COLUMN_FOR_ALL};
-    columns[CASES] = (struct report_column){"cases", "Case studies that tell", COLUMN_FOR_ALL};
+        columns[FIRST + i] = (struct report_column){keys[i], say(survey_headings[i]), COLUMN_FOR_ALL};
+    columns[CASES] = (struct report_column){"cases", say("Case studies that tell"), COLUMN_FOR_ALL};
     columns[ID] = (struct report_column){"part", "Part", COLUMN_FOR_DATA};
-    struct report_part *part = report_part_add(arena, report, by->facet, by->heading);
-    struct report_table *table = report_table_add(arena, part, by->heading, columns, COLUMNS);
+    struct report_part *part = report_part_add(arena, report, by->facet, say(by->heading));
+    struct report_table *table = report_table_add(arena, part, part->heading, columns, COLUMNS);
     const struct term_counts *terms = counts_of(survey->base->counts, by->facet);
     for (size_t i = 0; i < terms->count; i++) {
         struct point_counts counts = count_points(survey, &terms->items[i].rows);
@@ -77,20 +78,20 @@ static void say_counts(struct arena *arena, struct report_part *lead, const stru
 {
     for (size_t i = 0; i < SURVEY_POINTS; i++)
         report_say(arena, lead,
-                   arena_format(arena, "%s: %s in %s.", survey_headings[i],
-                                format_counted(arena, (double)counts->points[i], "point", "points"),
+                   arena_format(arena, say("%s: %s in %s."), say(survey_headings[i]),
+                                format_counted(arena, (double)counts->points[i], say("%s point"), say("%s points")),
                                 format_cases(arena, counts->cases[i])));
 }
 
 struct report *barriers_report(struct arena *arena, const struct survey *survey)
 {
-    struct report *report = across_report(arena, survey, "What helped and what got in the way");
+    struct report *report = across_report(arena, survey, say("What helped and what got in the way"));
     struct report_part *lead = report_part_add(arena, report, "lead", "");
     struct point_counts counts = count_points(survey, survey->base->visible);
     report_say(arena, lead,
                arena_format(arena,
-                            "%s of %s tell what helped, what got in the way or what did not work, in points. A "
-                            "point is what those who tell it saw; it was not tested.",
+                            say("%s of %s tell what helped, what got in the way or what did not work, in points. A "
+                                "point is what those who tell it saw; it was not tested."),
                             format_count(arena, counts.any), format_cases(arena, survey->count)));
     say_counts(arena, lead, &counts);
     for (size_t i = 0; i < BYS; i++)
@@ -115,7 +116,7 @@ static size_t add_points(struct arena *arena, struct report_part *part, const st
 static void add_sort(struct arena *arena, struct report *report, const struct survey *survey, const struct bitset *rows,
                      enum survey_points sort)
 {
-    struct report_part *part = report_part_add(arena, report, keys[sort], survey_headings[sort]);
+    struct report_part *part = report_part_add(arena, report, keys[sort], say(survey_headings[sort]));
     const struct vocabulary *levels = vocabulary_find(survey->base->vocabularies, "evidence");
     size_t count = 0;
     part->is_list = true;
@@ -133,16 +134,17 @@ static struct report *report_term(struct arena *arena, const struct survey *surv
                                   const struct facet *facet)
 {
     struct point_counts counts = count_points(survey, &term->rows);
-    struct report *report =
-        across_report(arena, survey, arena_format(arena, "%s: what helped and what got in the way", term->term->label));
+    struct report *report = across_report(
+        arena, survey, arena_format(arena, say("%s: what helped and what got in the way"), term->term->label));
     struct report_part *lead = report_part_add(arena, report, "lead", "");
     report->cases = counts.any;
     struct fact_item *line = report_line(arena, lead);
-    fact_part(line, (struct fact_part){.text = arena_format(arena, "%s of %s tagged ", format_count(arena, counts.any),
-                                                            format_cases(arena, term->count))});
-    fact_part(line, (struct fact_part){term->term->label, FACT_TERM, term->term->id, facet, false, false});
-    fact_part(line,
-              (struct fact_part){.text = counts.any == 1 ? " tells of this in points." : " tell of this in points."});
+    fact_say(arena, line,
+             arena_format(arena,
+                          counts.any == 1 ? say("%s of %s tagged %s tells of this in points.")
+                                          : say("%s of %s tagged %s tell of this in points."),
+                          format_count(arena, counts.any), format_cases(arena, term->count), SAY_FIRST),
+             &(struct fact_part){term->term->label, FACT_TERM, term->term->id, facet, false, false});
     for (size_t i = 0; i < SURVEY_POINTS; i++)
         add_sort(arena, report, survey, &term->rows, (enum survey_points)i);
     return report;

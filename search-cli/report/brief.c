@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 #include "search-cli/report/brief_questions.h"
 #include "search-cli/report/cases_read.h"
@@ -32,7 +33,7 @@ static struct report_part *add_part(const struct briefing *briefing, const char 
     return report_part_add(briefing->arena, briefing->report, key, heading);
 }
 
-static void say(const struct briefing *briefing, struct report_part *part, const char *words)
+static void tell(const struct briefing *briefing, struct report_part *part, const char *words)
 {
     report_say(briefing->arena, part, words);
 }
@@ -48,22 +49,29 @@ static void say_count(const struct briefing *briefing, struct report_part *part)
     struct arena *arena = briefing->arena;
     const char *cases = format_cases(arena, briefing->tally.count);
     if (!briefing->tally.count)
-        say(briefing, part,
-            "No case study here is about this. That says what this catalogue has, not what has been done.");
+        tell(briefing, part,
+             say("No case study here is about this. That says what this catalogue has, not what has been done."));
     else if (!asked->ranked)
-        say(briefing, part,
-            arena_format(arena, "%s %s this.", cases, briefing->tally.count == 1 ? "answers" : "answer"));
+        tell(briefing, part,
+             arena_format(arena, briefing->tally.count == 1 ? say("%s answers this.") : say("%s answer this."), cases));
     else if (!asked->total)
-        say(briefing, part,
-            arena_format(arena, "No case study has all these words; this is about the %s that %s some of them.", cases,
-                         briefing->tally.count == 1 ? "has" : "have"));
+        tell(briefing, part,
+             arena_format(arena,
+                          briefing->tally.count == 1
+                              ? say("No case study has all these words; this is about the %s that has some of them.")
+                              : say("No case study has all these words; this is about the %s that have some of them."),
+                          cases));
     else
-        say(briefing, part,
-            asked->related ? arena_format(arena, "%s with all these words. %s more with some of them %s not counted.",
-                                          cases, number(briefing, asked->related), asked->related == 1 ? "is" : "are")
-                           : arena_format(arena, "%s with all these words.", cases));
+        tell(briefing, part,
+             !asked->related
+                 ? arena_format(arena, say("%s with all these words."), cases)
+                 : arena_format(arena,
+                                asked->related == 1
+                                    ? say("%s with all these words. %s more with some of them is not counted.")
+                                    : say("%s with all these words. %s more with some of them are not counted."),
+                                cases, number(briefing, asked->related)));
     if (briefing->tally.count && briefing->tally.count < FEW)
-        say(briefing, part, "That is too few to draw lessons from together: read them one by one.");
+        tell(briefing, part, say("That is too few to draw lessons from together: read them one by one."));
 }
 
 static void say_known(const struct briefing *briefing)
@@ -71,41 +79,44 @@ static void say_known(const struct briefing *briefing)
     struct arena *arena = briefing->arena;
     size_t measured = bitset_size(&briefing->measured);
     size_t total = briefing->tally.count;
-    struct report_part *part = add_part(briefing, "known", "How well it is known");
+    struct report_part *part = add_part(briefing, "known", say("How well it is known"));
     const char *best =
         vocabulary_label(briefing->request->base->vocabularies, "evidence", briefing->tally.best_evidence);
     if (!measured)
-        say(briefing, part,
-            arena_format(arena,
-                         "None measured its result before and after, or compared it; the best known is at level %s.",
-                         best));
+        tell(briefing, part,
+             arena_format(
+                 arena,
+                 say("None measured its result before and after, or compared it; the best known is at level %s."),
+                 best));
     else
-        say(briefing, part,
-            arena_format(arena,
-                         "%s measured the result before and after, or compared it with that of others; the best known "
-                         "is at level %s.",
-                         measured == total
-                             ? total == 1 ? "It" : "All"
-                             : arena_format(arena, "%s of %s", number(briefing, measured), number(briefing, total)),
-                         best));
+        tell(briefing, part,
+             arena_format(
+                 arena,
+                 say("%s measured the result before and after, or compared it with that of others; the best known "
+                     "is at level %s."),
+                 measured == total
+                     ? total == 1 ? say("It") : say("All")
+                     : arena_format(arena, say("%s of %s"), number(briefing, measured), number(briefing, total)),
+                 best));
 }
 
 static void say_results(const struct briefing *briefing)
 {
     struct arena *arena = briefing->arena;
     size_t measured = bitset_size(&briefing->measured);
-    struct report_part *part = add_part(briefing, "results", "What came of it");
+    struct report_part *part = add_part(briefing, "results", say("What came of it"));
     struct tally known = tally_of(briefing->request->base->counts, &briefing->measured);
-    say(briefing, part,
-        arena_format(arena, "As the case studies tell it: %s.", tally_directions(arena, &briefing->tally)));
+    tell(briefing, part,
+         arena_format(arena, say("As the case studies tell it: %s."), tally_directions(arena, &briefing->tally)));
     if (measured && measured < briefing->tally.count)
-        say(briefing, part,
-            arena_format(arena, "Of the %s that measured or compared: %s.", number(briefing, measured),
-                         tally_directions(arena, &known)));
+        tell(briefing, part,
+             arena_format(arena, say("Of the %s that measured or compared: %s."), number(briefing, measured),
+                          tally_directions(arena, &known)));
     if (briefing->tally.gaps[GAP_UNMEASURED] == briefing->tally.count)
-        say(briefing, part, "None measured what happened to the gap between groups.");
+        tell(briefing, part, say("None measured what happened to the gap between groups."));
     else
-        say(briefing, part, arena_format(arena, "The gap between groups: %s.", tally_gaps(arena, &briefing->tally)));
+        tell(briefing, part,
+             arena_format(arena, say("The gap between groups: %s."), tally_gaps(arena, &briefing->tally)));
 }
 
 static size_t words_in(const char *text)
@@ -154,7 +165,7 @@ static struct bitset among(const struct briefing *briefing, const char *facet, c
 
 static void add_lessons(struct briefing *briefing, const struct case_rows *best, size_t most)
 {
-    struct report_part *part = add_part(briefing, "learning", "Key learning");
+    struct report_part *part = add_part(briefing, "learning", say("Key learning"));
     part->is_list = true;
     cases_add_learning(briefing->arena, briefing->cases, part, best, most);
     if (!part->line_count)
@@ -173,11 +184,12 @@ static void add_costs(struct briefing *briefing, size_t most)
     struct bitset rows = having(briefing, "cost");
     size_t count = bitset_size(&rows);
     struct case_rows best = cases_best(briefing->arena, briefing->cases, briefing->request->asked, &rows, most);
-    struct report_part *part = add_part(briefing, "cost", "What it cost");
-    say(briefing, part,
-        count ? arena_format(briefing->arena, "%s of %s %s a cost.", number(briefing, count),
-                             number(briefing, briefing->tally.count), count == 1 ? "states" : "state")
-              : "None states a cost.");
+    struct report_part *part = add_part(briefing, "cost", say("What it cost"));
+    tell(briefing, part,
+         count ? arena_format(briefing->arena,
+                              count == 1 ? say("%s of %s states a cost.") : say("%s of %s state a cost."),
+                              number(briefing, count), number(briefing, briefing->tally.count))
+               : say("None states a cost."));
     for (size_t i = 0; i < best.count; i++) {
         const struct case_told *told = cases_tell(briefing->cases, &best.items[i]);
         const struct fact *cost = told ? facts_find(told->facts, "cost") : NULL;
@@ -195,34 +207,35 @@ static void add_contacts(struct briefing *briefing, size_t most)
     struct case_rows best = cases_best(briefing->arena, briefing->cases, briefing->request->asked, &rows, most);
     if (!most && bitset_size(&rows))
         return;
-    struct report_part *part = add_part(briefing, "contacts", "Whom to ask");
+    struct report_part *part = add_part(briefing, "contacts", say("Whom to ask"));
     part->is_list = best.count > 0;
     cases_add_contacts(briefing->arena, briefing->cases, part, &best, most);
     if (!part->line_count)
-        say(briefing, part, "None names anybody to ask.");
+        tell(briefing, part, say("None names anybody to ask."));
 }
 
 static void say_missing(const struct briefing *briefing, struct report_part *part, size_t missing, const char *words)
 {
     if (missing)
-        say(briefing, part,
-            arena_format(briefing->arena, "%s: %s.", words,
-                         format_share(briefing->arena, missing, briefing->tally.count)));
+        tell(briefing, part,
+             arena_format(briefing->arena, "%s: %s.", words,
+                          format_share(briefing->arena, missing, briefing->tally.count)));
 }
 
 static void add_unknown(struct briefing *briefing)
 {
-    struct report_part *part = add_part(briefing, "unknown", "What is not known");
+    struct report_part *part = add_part(briefing, "unknown", say("What is not known"));
     struct bitset contacts = having(briefing, "contact");
     part->is_list = true;
-    say_missing(briefing, part, briefing->tally.directions[NOT_KNOWN], "What came of the main aim");
-    say_missing(briefing, part, briefing->tally.gaps[GAP_UNMEASURED], "What happened to the gap");
-    say_missing(briefing, part, briefing->tally.count - bitset_size(&contacts), "Whom to ask");
+    say_missing(briefing, part, briefing->tally.directions[NOT_KNOWN], say("What came of the main aim"));
+    say_missing(briefing, part, briefing->tally.gaps[GAP_UNMEASURED], say("What happened to the gap"));
+    say_missing(briefing, part, briefing->tally.count - bitset_size(&contacts), say("Whom to ask"));
     struct string_list holes =
         brief_missing_people(briefing->arena, briefing->request->base, briefing->rows, HOLES_NAMED);
     if (holes.count)
-        say(briefing, part,
-            arena_format(briefing->arena, "None of them is for: %s.", string_list_join(briefing->arena, &holes, "; ")));
+        tell(briefing, part,
+             arena_format(briefing->arena, say("None of them is for: %s."),
+                          string_list_join(briefing->arena, &holes, "; ")));
     if (!part->line_count)
         briefing->report->part_count--;
 }
@@ -244,8 +257,8 @@ static struct report *write(struct briefing *briefing, const struct brief_size *
     bitset_minus(&others, &failures);
     say_known(briefing);
     say_results(briefing);
-    add_examples(briefing, "examples", "To look at first", &others, size->examples);
-    add_examples(briefing, "failures", "What did not work, or was not shown to", &failures, size->failures);
+    add_examples(briefing, "examples", say("To look at first"), &others, size->examples);
+    add_examples(briefing, "failures", say("What did not work, or was not shown to"), &failures, size->failures);
     struct case_rows best = cases_best(briefing->arena, briefing->cases, asked, briefing->rows, EXAMPLES_LOOKED_AT);
     add_lessons(briefing, &best, size->lessons);
     add_costs(briefing, size->costs);

@@ -1,5 +1,6 @@
 #include "search-cli/report/brief_questions.h"
 
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 #include "search-cli/report/cases_read.h"
 #include "search-cli/report/tally.h"
@@ -67,27 +68,27 @@ static void ask_disagreement(const struct asking *asking)
     if (i == sizeof against / sizeof *against)
         return;
     struct fact_item *line = report_line(asking->arena, asking->part);
-    fact_part(line, (struct fact_part){
-                        .text = arena_format(asking->arena, "“%s”", good.title), .link = FACT_CASE, .to = good.id});
-    fact_part(line, (struct fact_part){.text = " tells of a better result, and "});
-    fact_part(line, (struct fact_part){
-                        .text = arena_format(asking->arena, "“%s”", other.title), .link = FACT_CASE, .to = other.id});
-    fact_part(line, (struct fact_part){
-                        .text = arena_format(asking->arena,
-                                             " of another (%s). What differs between them: the people, what was done, "
-                                             "or how it was measured?",
-                                             format_lower(asking->arena, vocabulary_label(asking->base->vocabularies,
-                                                                                          "result", other.result)))});
+    const struct fact_part both[] = {
+        {.text = arena_format(asking->arena, "“%s”", good.title), .link = FACT_CASE, .to = good.id},
+        {.text = arena_format(asking->arena, "“%s”", other.title), .link = FACT_CASE, .to = other.id}};
+    const char *result = vocabulary_label(asking->base->vocabularies, "result", other.result);
+    fact_say(asking->arena, line,
+             arena_format(asking->arena,
+                          say("%s tells of a better result, and %s of another (%s). What differs between them: the "
+                              "people, what was done, or how it was measured?"),
+                          SAY_FIRST, SAY_SECOND, format_lower(asking->arena, result)),
+             both);
 }
 
 static void ask_people(const struct asking *asking)
 {
     struct string_list people = brief_missing_people(asking->arena, asking->base, &asking->asked->rows, 2);
     if (people.count)
-        report_say(asking->arena, asking->part,
-                   arena_format(asking->arena,
-                                "None of these case studies is for: %s. Whom would the same work miss where we are?",
-                                string_list_join(asking->arena, &people, "; ")));
+        report_say(
+            asking->arena, asking->part,
+            arena_format(asking->arena,
+                         say("None of these case studies is for: %s. Whom would the same work miss where we are?"),
+                         string_list_join(asking->arena, &people, "; ")));
 }
 
 static void ask_gap(const struct asking *asking)
@@ -96,8 +97,8 @@ static void ask_gap(const struct asking *asking)
     report_say(
         asking->arena, asking->part,
         arena_format(asking->arena,
-                     "What happened to the gap between groups is not known of %s. Which figure would tell us, and "
-                     "who holds it?",
+                     say("What happened to the gap between groups is not known of %s. Which figure would tell us, and "
+                         "who holds it?"),
                      format_share(asking->arena, unmeasured, asking->tally.count)));
 }
 
@@ -108,24 +109,25 @@ static void ask_lasting(const struct asking *asking)
     report_say(
         asking->arena, asking->part,
         arena_format(asking->arena,
-                     "Part of normal business, or taken up elsewhere: %s. Who would have to decide that here, and "
-                     "on what evidence?",
+                     say("Part of normal business, or taken up elsewhere: %s. Who would have to decide that here, and "
+                         "on what evidence?"),
                      format_share(asking->arena, bitset_shared(&rows, &asking->asked->rows), asking->tally.count)));
 }
 
 static void ask_owner(const struct asking *asking)
 {
     struct bitset rows = index_term_rows(asking->base->index, asking->arena, "has", "accountable");
-    report_say(asking->arena, asking->part,
-               arena_format(
-                   asking->arena, "Who answers for delivery is named by %s. Who would answer for it here, and to whom?",
-                   format_share(asking->arena, bitset_shared(&rows, &asking->asked->rows), asking->tally.count)));
+    report_say(
+        asking->arena, asking->part,
+        arena_format(asking->arena,
+                     say("Who answers for delivery is named by %s. Who would answer for it here, and to whom?"),
+                     format_share(asking->arena, bitset_shared(&rows, &asking->asked->rows), asking->tally.count)));
 }
 
 void brief_add_questions(struct arena *arena, struct report *report, const struct report_base *base,
                          const struct asked *asked)
 {
-    struct report_part *part = report_part_add(arena, report, "questions", "Questions for a study group");
+    struct report_part *part = report_part_add(arena, report, "questions", say("Questions for a study group"));
     const struct asking asking = {arena, base, asked, tally_of(base->counts, &asked->rows), part};
     part->is_list = true;
     ask_disagreement(&asking);

@@ -1,5 +1,6 @@
 #include "search-cli/report/lens_report.h"
 
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 #include "search-cli/report/brief.h"
 #include "search-cli/report/cases_read.h"
@@ -29,8 +30,8 @@ bool lens_ask(struct index *index, struct arena *arena, const struct lens *lens,
 
 const char *lens_period(struct arena *arena, const struct lens *lens)
 {
-    const char *period = *lens->to     ? arena_format(arena, "%s to %s", *lens->from ? lens->from : "?", lens->to)
-                         : *lens->from ? arena_format(arena, "Since %s", lens->from)
+    const char *period = *lens->to     ? arena_format(arena, say("%s to %s"), *lens->from ? lens->from : "?", lens->to)
+                         : *lens->from ? arena_format(arena, say("Since %s"), lens->from)
                                        : "";
     return period;
 }
@@ -46,30 +47,30 @@ static size_t empty_cells(const struct lens_answers *answers)
 static const char *open_questions(struct arena *arena, const struct lens_answers *answers)
 {
     size_t open = empty_cells(answers);
-    return open == 0   ? "none of them is left without an answer"
-           : open == 1 ? "one of them is left without an answer"
-                       : arena_format(arena, "%s of them are left without an answer", format_count(arena, open));
+    return open == 0   ? say("none of them is left without an answer")
+           : open == 1 ? say("one of them is left without an answer")
+                       : arena_format(arena, say("%s of them are left without an answer"), format_count(arena, open));
 }
 
 struct report *lens_list_report(struct arena *arena, const struct lens_answers *answers, size_t count)
 {
     enum { ID, LENS, PERIOD, QUESTIONS, EMPTY, CASES, COLUMNS };
     static const struct report_column columns[COLUMNS] = {
-        [ID] = {"id", "Id", COLUMN_FOR_ALL},
-        [LENS] = {"name", "Lens", COLUMN_FOR_ALL},
-        [PERIOD] = {"period", "Held", COLUMN_FOR_ALL},
-        [QUESTIONS] = {"questions", "Questions", COLUMN_FOR_ALL},
-        [EMPTY] = {"unanswered", "Unanswered", COLUMN_FOR_ALL},
-        [CASES] = {"cases", "Cases", COLUMN_FOR_ALL},
+        [ID] = {"id", PHRASE("Id"), COLUMN_FOR_ALL},
+        [LENS] = {"name", PHRASE("Lens"), COLUMN_FOR_ALL},
+        [PERIOD] = {"period", PHRASE("Held"), COLUMN_FOR_ALL},
+        [QUESTIONS] = {"questions", PHRASE("Questions"), COLUMN_FOR_ALL},
+        [EMPTY] = {"unanswered", PHRASE("Unanswered"), COLUMN_FOR_ALL},
+        [CASES] = {"cases", PHRASE("Cases"), COLUMN_FOR_ALL},
     };
     struct report *report = arena_alloc(arena, sizeof *report);
-    *report = (struct report){.title = "Lenses", .query = "", .cases = count};
+    *report = (struct report){.title = say("Lenses"), .query = "", .cases = count};
     struct report_part *part = report_part_add(arena, report, "lenses", "");
     report_say(
         arena, part,
-        "Policies on health inequalities come and go; what was learned stays. Each lens puts the questions of one "
-        "policy or framework to the same case studies.");
-    struct report_table *table = report_table_add(arena, part, "Lenses", columns, COLUMNS);
+        say("Policies on health inequalities come and go; what was learned stays. Each lens puts the questions of one "
+            "policy or framework to the same case studies."));
+    struct report_table *table = report_table_add(arena, part, say("Lenses"), columns, COLUMNS);
     for (size_t i = 0; i < count; i++) {
         const struct lens *lens = answers[i].lens;
         struct report_cell *row = report_row(arena, table);
@@ -91,11 +92,12 @@ static const char *with_stop(struct arena *arena, const char *text)
 static void say_source(struct arena *arena, struct report_part *part, const struct lens *lens)
 {
     const char *period = lens_period(arena, lens);
-    report_say(arena, part, with_stop(arena, arena_format(arena, "Source: %s", lens->source)));
+    report_say(arena, part, with_stop(arena, arena_format(arena, say("Source: %s"), lens->source)));
     if (*period)
-        report_say(arena, part, with_stop(arena, arena_format(arena, "When it held: %s", format_lower(arena, period))));
+        report_say(arena, part,
+                   with_stop(arena, arena_format(arena, say("When it held: %s"), format_lower(arena, period))));
     if (*lens->replaced_by)
-        report_say(arena, part, with_stop(arena, arena_format(arena, "What came after: %s", lens->replaced_by)));
+        report_say(arena, part, with_stop(arena, arena_format(arena, say("What came after: %s"), lens->replaced_by)));
 }
 
 enum {
@@ -112,11 +114,11 @@ enum {
 };
 
 static const struct report_column cell_columns[CELL_COLUMNS] = {
-    [CELL] = {"label", "Question", COLUMN_FOR_ALL},
-    [CASES] = {"cases", "Case studies", COLUMN_FOR_ALL},
-    [BEST] = {"best_known_label", "Best known", COLUMN_FOR_PEOPLE},
-    [RESULTS] = {"results", "Results", COLUMN_FOR_PEOPLE},
-    [GAPS] = {"gap", "The gap", COLUMN_FOR_PEOPLE},
+    [CELL] = {"label", PHRASE("Question"), COLUMN_FOR_ALL},
+    [CASES] = {"cases", PHRASE("Case studies"), COLUMN_FOR_ALL},
+    [BEST] = {"best_known_label", PHRASE("Best known"), COLUMN_FOR_PEOPLE},
+    [RESULTS] = {"results", PHRASE("Results"), COLUMN_FOR_PEOPLE},
+    [GAPS] = {"gap", PHRASE("The gap"), COLUMN_FOR_PEOPLE},
     [CELL_ID] = {"cell", "Cell", COLUMN_FOR_DATA},
     [HEADING] = {"heading", "Heading", COLUMN_FOR_DATA},
     [BEST_ID] = {"best_known", "Best known", COLUMN_FOR_DATA},
@@ -140,7 +142,8 @@ static void add_cell_row(struct arena *arena, struct report_table *table, const 
     row[BEST] = report_words(vocabulary_label(base->vocabularies, "evidence", tally.best_evidence));
     row[BEST_ID] = report_words(tally.best_evidence);
     row[RESULTS] = report_words(tally_directions(arena, &tally));
-    row[GAPS] = report_words(tally.gaps[GAP_UNMEASURED] < tally.count ? tally_gaps(arena, &tally) : "not measured");
+    row[GAPS] =
+        report_words(tally.gaps[GAP_UNMEASURED] < tally.count ? tally_gaps(arena, &tally) : say("not measured"));
 }
 
 /* The cells, a table under each heading. */
@@ -154,7 +157,7 @@ static void add_cells(struct arena *arena, struct report *report, const struct r
         if (!table || *cells->items[i].heading) {
             heading = cells->items[i].heading;
             struct report_part *part = report_part_add(arena, report, arena_format(arena, "cells-%zu", i + 1),
-                                                       *heading ? heading : "The questions");
+                                                       *heading ? heading : say("The questions"));
             table = report_table_add(arena, part, part->heading, cell_columns, CELL_COLUMNS);
         }
         add_cell_row(arena, table, base, answers, i, heading);
@@ -183,8 +186,8 @@ static void add_crossed(struct arena *arena, struct report *report, const struct
     struct report_column *columns = arena_array(arena, second->count + 1, sizeof *columns);
     if (!second->count)
         return;
-    struct report_part *part = report_part_add(arena, report, "crossed", "Case studies by both");
-    columns[0] = (struct report_column){"label", "Question", COLUMN_FOR_ALL};
+    struct report_part *part = report_part_add(arena, report, "crossed", say("Case studies by both"));
+    columns[0] = (struct report_column){"label", say("Question"), COLUMN_FOR_ALL};
     for (size_t i = 0; i < second->count; i++) {
         columns[i + 1] = (struct report_column){second->items[i].id, second->items[i].label, COLUMN_FOR_ALL};
         report_say(arena, part, arena_format(arena, "%s: %s", second->items[i].label, second->items[i].question));
@@ -203,7 +206,7 @@ static void add_cell(struct arena *arena, struct cases_read *reading, struct rep
     struct report_part *part = report_part_add(arena, report, cell->id, cell->label);
     report_say(arena, part, cell->question);
     if (!bitset_size(&asked->rows)) {
-        report_say(arena, part, "No case study here answers this.");
+        report_say(arena, part, say("No case study here answers this."));
         return;
     }
     struct tally tally = tally_of(reading->base->counts, &asked->rows);
@@ -217,7 +220,7 @@ static void add_cell(struct arena *arena, struct cases_read *reading, struct rep
     bitset_and(&reachable, &asked->rows);
     best = cases_best(arena, reading, asked, &reachable, CONTACTS);
     struct report_part *contacts = report_part_add(arena, report, arena_format(arena, "%s-contacts", cell->id), "");
-    report_say(arena, contacts, best.count ? "Whom to ask:" : "None of them names anybody to ask.");
+    report_say(arena, contacts, best.count ? say("Whom to ask:") : say("None of them names anybody to ask."));
     struct report_part *list = report_part_add(arena, report, arena_format(arena, "%s-ask", cell->id), "");
     list->is_list = true;
     cases_add_contacts(arena, reading, list, &best, CONTACTS);
@@ -227,15 +230,17 @@ struct report *lens_report(struct arena *arena, const struct lens_answers *answe
 {
     struct report *report = arena_alloc(arena, sizeof *report);
     *report = (struct report){.title = answers->lens->name,
-                              .question = "What do the case studies answer to its questions?",
+                              .question = say("What do the case studies answer to its questions?"),
                               .query = "",
                               .cases = bitset_size(&answers->rows)};
     struct report_part *lead = report_part_add(arena, report, "lead", "");
     report_say(arena, lead, answers->lens->summary);
     say_source(arena, lead, answers->lens);
     report_say(arena, lead,
-               arena_format(arena, "%s %s one or more of its %s questions; %s.", format_cases(arena, report->cases),
-                            report->cases == 1 ? "answers" : "answer", format_count(arena, answers->lens->cells.count),
+               arena_format(arena,
+                            report->cases == 1 ? say("%s answers one or more of its %s questions; %s.")
+                                               : say("%s answer one or more of its %s questions; %s."),
+                            format_cases(arena, report->cases), format_count(arena, answers->lens->cells.count),
                             open_questions(arena, answers)));
     add_cells(arena, report, cases->base, answers);
     add_crossed(arena, report, answers);

@@ -2,14 +2,18 @@
 
 #include <string.h>
 
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 #include "search-cli/report/tally_columns.h"
 
 const struct matrix_pair matrix_pairs[MATRIX_PAIRS] = {
-    {"priority_areas", "deprivation_focus", "Subjects and people", "What was tried, and for whom?"},
-    {"partner_types", "partner_types", "Who works with whom", "Which kinds of partner stand in one case study?"},
-    {"deprivation_focus", "involvement", "About them, or with them", "What part had the people whom the work was for?"},
-    {"actions", "result", "What was done and what came of it", "What result do case studies of each action report?"},
+    {"priority_areas", "deprivation_focus", PHRASE("Subjects and people"), PHRASE("What was tried, and for whom?")},
+    {"partner_types", "partner_types", PHRASE("Who works with whom"),
+     PHRASE("Which kinds of partner stand in one case study?")},
+    {"deprivation_focus", "involvement", PHRASE("About them, or with them"),
+     PHRASE("What part had the people whom the work was for?")},
+    {"actions", "result", PHRASE("What was done and what came of it"),
+     PHRASE("What result do case studies of each action report?")},
 };
 
 enum {
@@ -27,12 +31,12 @@ enum {
 };
 
 static const struct report_column columns[COLUMNS] = {
-    [ROW] = {"row_label", "Row", COLUMN_FOR_ALL},
-    [COLUMN] = {"column_label", "Column", COLUMN_FOR_ALL},
-    [CASES] = {"cases", "Case studies", COLUMN_FOR_ALL},
-    [BEST] = {"best_known_label", "Best known", COLUMN_FOR_PEOPLE},
-    [RESULTS] = {"results", "Results", COLUMN_FOR_PEOPLE},
-    [GAPS] = {"gap", "Gap", COLUMN_FOR_PEOPLE},
+    [ROW] = {"row_label", PHRASE("Row"), COLUMN_FOR_ALL},
+    [COLUMN] = {"column_label", PHRASE("Column"), COLUMN_FOR_ALL},
+    [CASES] = {"cases", PHRASE("Case studies"), COLUMN_FOR_ALL},
+    [BEST] = {"best_known_label", PHRASE("Best known"), COLUMN_FOR_PEOPLE},
+    [RESULTS] = {"results", PHRASE("Results"), COLUMN_FOR_PEOPLE},
+    [GAPS] = {"gap", PHRASE("Gap"), COLUMN_FOR_PEOPLE},
     [ROW_ID] = {"row", "Row", COLUMN_FOR_DATA},
     [COLUMN_ID] = {"column", "Column", COLUMN_FOR_DATA},
     [BEST_ID] = {"best_known", "Best known", COLUMN_FOR_DATA},
@@ -75,13 +79,14 @@ static void add_row(struct arena *arena, struct report_table *table, const struc
     row[BEST] = report_words(vocabulary_label(base->vocabularies, "evidence", tally->best_evidence));
     row[RESULTS] = report_words(tally_directions(arena, tally));
     if (tally->gaps[GAP_UNMEASURED] < tally->count)
-        row[GAPS] = report_words(arena_format(arena, "gap: %s", tally_gaps(arena, tally)));
+        row[GAPS] = report_words(arena_format(arena, say("gap: %s"), tally_gaps(arena, tally)));
 }
 
 static void add_pairs(struct arena *arena, struct report *report, const struct report_base *base,
                       const struct matrix *matrix, bool empty)
 {
-    struct report_part *part = report_part_add(arena, report, "pairs", empty ? "Pairs without any" : "Pair by pair");
+    struct report_part *part =
+        report_part_add(arena, report, "pairs", empty ? say("Pairs without any") : say("Pair by pair"));
     struct report_table *table = report_table_add(arena, part, part->heading, columns, COLUMNS);
     table->crossed = true;
     for (size_t i = 0; i < matrix->down.count * matrix->across.count; i++)
@@ -95,23 +100,26 @@ static void add_hole(struct arena *arena, struct report_part *part, const struct
     const struct matrix_entry *down = &matrix->down.entries[hole->row];
     const struct matrix_entry *across = &matrix->across.entries[hole->column];
     struct fact_item *line = report_line(arena, part);
-    fact_part(line, (struct fact_part){down->label, FACT_TERM, down->id, matrix->down.facet, false, false});
-    fact_part(line, (struct fact_part){.text = arena_format(arena, " (%s) and ", format_count(arena, down->count))});
-    fact_part(line, (struct fact_part){across->label, FACT_TERM, across->id, matrix->across.facet, false, false});
-    fact_part(line, (struct fact_part){.text = arena_format(arena, " (%s)", format_count(arena, across->count))});
+    const struct fact_part both[] = {{down->label, FACT_TERM, down->id, matrix->down.facet, false, false},
+                                     {across->label, FACT_TERM, across->id, matrix->across.facet, false, false}};
+    fact_say(arena, line,
+             arena_format(arena, say("%s (%s) and %s (%s)"), SAY_FIRST, format_count(arena, down->count), SAY_SECOND,
+                          format_count(arena, across->count)),
+             both);
 }
 
 /* What comes first among the holes, in words. */
 static void say_order(struct arena *arena, struct report_part *part, const struct matrix_holes *holes)
 {
     if (holes->first)
-        report_say(arena, part,
-                   arena_format(arena,
-                                "%s of these are pairs of two national priorities, and come first; then those where "
-                                "each side by itself has most.",
-                                format_count(arena, holes->first)));
+        report_say(
+            arena, part,
+            arena_format(arena,
+                         say("%s of these are pairs of two national priorities, and come first; then those where "
+                             "each side by itself has most."),
+                         format_count(arena, holes->first)));
     else
-        report_say(arena, part, "One would be expected most where each side by itself has many:");
+        report_say(arena, part, say("One would be expected most where each side by itself has many:"));
 }
 
 static void add_holes(struct arena *arena, struct report *report, const struct matrix *matrix)
@@ -119,14 +127,14 @@ static void add_holes(struct arena *arena, struct report *report, const struct m
     struct matrix_holes holes = matrix_holes(arena, matrix, MATRIX_HOLES);
     struct report_part *lead = report_part_add(arena, report, "lead", "");
     report_say(arena, lead,
-               arena_format(arena, "%s. Of %s pairs of a %s and a %s, %s have none.",
+               arena_format(arena, say("%s. Of %s pairs of a %s and a %s, %s have none."),
                             format_cases(arena, matrix->total), format_count(arena, holes.pairs),
-                            format_lower(arena, matrix->down.facet->label),
-                            format_lower(arena, matrix->across.facet->label), format_count(arena, holes.of)));
+                            format_lower(arena, say(matrix->down.facet->label)),
+                            format_lower(arena, say(matrix->across.facet->label)), format_count(arena, holes.of)));
     if (!holes.of || !matrix->total)
         return;
     say_order(arena, lead, &holes);
-    struct report_part *part = report_part_add(arena, report, "holes", "The largest holes");
+    struct report_part *part = report_part_add(arena, report, "holes", say("The largest holes"));
     part->is_list = true;
     for (size_t i = 0; i < holes.count; i++)
         add_hole(arena, part, matrix, &holes.items[i]);
@@ -136,9 +144,9 @@ struct report *matrix_report(struct arena *arena, const struct report_base *base
                              const char *query, bool empty)
 {
     struct report *report = arena_alloc(arena, sizeof *report);
-    *report = (struct report){.title = arena_format(arena, "Gap map: %s and %s",
-                                                    format_lower(arena, matrix->down.facet->label),
-                                                    format_lower(arena, matrix->across.facet->label)),
+    *report = (struct report){.title = arena_format(arena, say("Gap map: %s and %s"),
+                                                    format_lower(arena, say(matrix->down.facet->label)),
+                                                    format_lower(arena, say(matrix->across.facet->label))),
                               .query = query,
                               .cases = matrix->total};
     add_holes(arena, report, matrix);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 #include "search-cli/report/across.h"
 
@@ -41,7 +42,7 @@ static struct measure_counts count_measure(struct arena *arena, const struct sur
 
 static const char *wanted(const struct measure *measure)
 {
-    return strcmp(measure->better, "lower") == 0 ? "lower is better" : "higher is better";
+    return strcmp(measure->better, "lower") == 0 ? say("lower is better") : say("higher is better");
 }
 
 static void add_measure(struct arena *arena, struct report_table *table, const struct survey *survey,
@@ -63,23 +64,23 @@ static void add_measure(struct arena *arena, struct report_table *table, const s
 
 struct report *measures_report(struct arena *arena, const struct survey *survey)
 {
-    static const struct report_column columns[] = {{"label", "Measure", COLUMN_FOR_ALL},
-                                                   {"unit", "Unit", COLUMN_FOR_ALL},
-                                                   {"wanted", "Which way is wanted", COLUMN_FOR_ALL},
-                                                   {"cases", "Case studies", COLUMN_FOR_ALL},
-                                                   {"figures", "Figures", COLUMN_FOR_ALL},
-                                                   {"leads", "Organisations that lead them", COLUMN_FOR_ALL},
+    static const struct report_column columns[] = {{"label", PHRASE("Measure"), COLUMN_FOR_ALL},
+                                                   {"unit", PHRASE("Unit"), COLUMN_FOR_ALL},
+                                                   {"wanted", PHRASE("Which way is wanted"), COLUMN_FOR_ALL},
+                                                   {"cases", PHRASE("Case studies"), COLUMN_FOR_ALL},
+                                                   {"figures", PHRASE("Figures"), COLUMN_FOR_ALL},
+                                                   {"leads", PHRASE("Organisations that lead them"), COLUMN_FOR_ALL},
                                                    {"measure", "Id", COLUMN_FOR_DATA}};
     const struct vocabularies *vocabularies = survey->base->vocabularies;
-    struct report *report = across_report(arena, survey, "Shared measures");
+    struct report *report = across_report(arena, survey, say("Shared measures"));
     struct report_part *lead = report_part_add(arena, report, "lead", "");
     size_t shared = 0;
     for (size_t i = 0; i < vocabularies->measure_count; i++)
         shared += count_measure(arena, survey, &vocabularies->measures[i]).leads > 1;
     report_say(arena, lead,
                arena_format(arena,
-                            "Measures that mean the same in every case study, so that figures can be read side by "
-                            "side. %s of %s have figures of more than one organisation.",
+                            say("Measures that mean the same in every case study, so that figures can be read side by "
+                                "side. %s of %s have figures of more than one organisation."),
                             format_count(arena, shared), format_count(arena, vocabularies->measure_count)));
     struct report_table *table =
         report_table_add(arena, lead, report->title, columns, sizeof columns / sizeof *columns);
@@ -127,7 +128,7 @@ static void add_figure(struct arena *arena, struct report_table *table, const st
     struct report_cell *row = report_row(arena, table);
     row[CASE] = report_link(item->row.title, FACT_CASE, item->row.id);
     row[GROUP] = report_words(figure->group);
-    row[SAYS] = report_words(figure->short_term ? arena_format(arena, "A short-term sign: %s", figure->sentence)
+    row[SAYS] = report_words(figure->short_term ? arena_format(arena, say("A short-term sign: %s"), figure->sentence)
                                                 : figure->sentence);
     if (is_on_axis(survey, figure->measure))
         row[SAYS].mark = mark_of(figure);
@@ -150,10 +151,10 @@ static size_t add_figures(struct arena *arena, struct report_table *table, const
 
 struct report *measure_report(struct arena *arena, const struct survey *survey, const char *id)
 {
-    static const struct report_column columns[] = {{"title", "Case study", COLUMN_FOR_ALL},
-                                                   {"says", "What it says", COLUMN_FOR_ALL},
-                                                   {"group", "Whose figure", COLUMN_FOR_ALL},
-                                                   {"evidence", "How well it is known", COLUMN_FOR_ALL},
+    static const struct report_column columns[] = {{"title", PHRASE("Case study"), COLUMN_FOR_ALL},
+                                                   {"says", PHRASE("What it says"), COLUMN_FOR_ALL},
+                                                   {"group", PHRASE("Whose figure"), COLUMN_FOR_ALL},
+                                                   {"evidence", PHRASE("How well it is known"), COLUMN_FOR_ALL},
                                                    {"baseline", "Before", COLUMN_FOR_DATA},
                                                    {"after", "After, or the effect", COLUMN_FOR_DATA},
                                                    {"case", "Id", COLUMN_FOR_DATA}};
@@ -163,16 +164,18 @@ struct report *measure_report(struct arena *arena, const struct survey *survey, 
         return NULL;
     struct report *report = across_report(arena, survey, measure->label);
     struct report_part *lead = report_part_add(arena, report, "lead", "");
-    report->question = "What figures do the case studies have of it?";
+    report->question = say("What figures do the case studies have of it?");
     report->cases = counts.cases;
     report_say(arena, lead, measure->definition);
+    report_say(
+        arena, lead,
+        arena_format(arena, say("%s in %s, led by %s. Unit: %s; %s."),
+                     format_counted(arena, (double)counts.figures, say("%s figure"), say("%s figures")),
+                     format_cases(arena, counts.cases),
+                     format_counted(arena, (double)counts.leads, say("%s organisation"), say("%s organisations")),
+                     measure->unit, wanted(measure)));
     report_say(arena, lead,
-               arena_format(arena, "%s in %s, led by %s. Unit: %s; %s.",
-                            format_counted(arena, (double)counts.figures, "figure", "figures"),
-                            format_cases(arena, counts.cases),
-                            format_counted(arena, (double)counts.leads, "organisation", "organisations"), measure->unit,
-                            wanted(measure)));
-    report_say(arena, lead, "Places and years differ, so a larger figure is not by itself a better piece of work.");
+               say("Places and years differ, so a larger figure is not by itself a better piece of work."));
     struct report_table *table =
         report_table_add(arena, lead, measure->label, columns, sizeof columns / sizeof *columns);
     size_t shown = add_figures(arena, table, survey, measure);

@@ -1,5 +1,6 @@
 #include "search-cli/report/partners.h"
 
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 #include "search-cli/report/across.h"
 #include "search-cli/report/matrix_report.h"
@@ -25,14 +26,14 @@ static void add_kind(struct arena *arena, struct report_table *table, const stru
 
 static void add_kinds(struct arena *arena, struct report *report, const struct report_base *base)
 {
-    static const struct report_column columns[] = {{"label", "Kind of partner", COLUMN_FOR_ALL},
-                                                   {"cases", "Case studies", COLUMN_FOR_ALL},
-                                                   {"leads", "Of these it leads", COLUMN_FOR_ALL},
-                                                   {"results", "What came of those it leads", COLUMN_FOR_ALL},
+    static const struct report_column columns[] = {{"label", PHRASE("Kind of partner"), COLUMN_FOR_ALL},
+                                                   {"cases", PHRASE("Case studies"), COLUMN_FOR_ALL},
+                                                   {"leads", PHRASE("Of these it leads"), COLUMN_FOR_ALL},
+                                                   {"results", PHRASE("What came of those it leads"), COLUMN_FOR_ALL},
                                                    {"partner_type", "Id", COLUMN_FOR_DATA}};
     const struct term_counts *kinds = counts_of(base->counts, "partner_types");
     const struct term_counts *led = counts_of(base->counts, "lead_types");
-    struct report_part *part = report_part_add(arena, report, "kinds", "Kinds of partner");
+    struct report_part *part = report_part_add(arena, report, "kinds", say("Kinds of partner"));
     struct report_table *table =
         report_table_add(arena, part, part->heading, columns, sizeof columns / sizeof *columns);
     for (size_t i = 0; i < kinds->count && i < led->count; i++)
@@ -70,14 +71,15 @@ static void add_pairs(struct arena *arena, struct report *report, const struct r
     struct matrix matrix = matrix_of(arena, base, facet, facet, base->visible);
     struct pair pairs[PAIRS];
     size_t count = largest_pairs(&matrix, pairs);
-    struct report_part *part = report_part_add(arena, report, "pairs", "Who works together most");
+    struct report_part *part = report_part_add(arena, report, "pairs", say("Who works together most"));
     part->is_list = true;
     for (size_t i = 0; i < count; i++) {
         const struct matrix_entry *one = &matrix.down.entries[pairs[i].row];
         const struct matrix_entry *other = &matrix.across.entries[pairs[i].column];
         struct fact_item *line = report_line(arena, part);
-        fact_part(line, (struct fact_part){
-                            .text = arena_format(arena, "%s and %s: ", one->label, format_lower(arena, other->label))});
+        fact_part(line, (struct fact_part){.text = arena_format(arena, "%s: ",
+                                                                arena_format(arena, say("%s and %s"), one->label,
+                                                                             format_lower(arena, other->label)))});
         fact_part(line, (struct fact_part){
                             .text = format_cases(arena, pairs[i].count),
                             .link = FACT_QUERY,
@@ -87,17 +89,18 @@ static void add_pairs(struct arena *arena, struct report *report, const struct r
         report->part_count--;
     struct matrix_holes holes = matrix_holes(arena, &matrix, 1);
     report_say(arena, report_part_add(arena, report, "holes", ""),
-               arena_format(arena, "Of %s pairs of two kinds, %s stand together in no case study.",
+               arena_format(arena, say("Of %s pairs of two kinds, %s stand together in no case study."),
                             format_count(arena, holes.pairs), format_count(arena, holes.of)));
 }
 
 struct report *partners_report(struct arena *arena, const struct survey *survey)
 {
-    struct report *report = across_report(arena, survey, "Partners");
+    struct report *report = across_report(arena, survey, say("Partners"));
     struct report_part *lead = report_part_add(arena, report, "lead", "");
-    report_say(arena, lead,
-               "A case study counts under each kind of partner that it names. Who stands in one may have done much or "
-               "little.");
+    report_say(
+        arena, lead,
+        say("A case study counts under each kind of partner that it names. Who stands in one may have done much or "
+            "little."));
     add_kinds(arena, report, survey->base);
     add_pairs(arena, report, survey->base);
     return report;

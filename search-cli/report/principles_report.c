@@ -3,26 +3,27 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 #include "search-cli/report/across.h"
 
 static const char *const answers[SURVEY_SHOWN] = {
-    [SHOWN_BY_RECORD] = "shown by the record",
-    [SHOWN_ONLY_CLAIMED] = "claimed",
-    [SHOWN_NOT] = "no evidence either way",
-    [SHOWN_CANNOT_BE_CHECKED] = "cannot be checked",
+    [SHOWN_BY_RECORD] = PHRASE("shown by the record"),
+    [SHOWN_ONLY_CLAIMED] = PHRASE("claimed"),
+    [SHOWN_NOT] = PHRASE("no evidence either way"),
+    [SHOWN_CANNOT_BE_CHECKED] = PHRASE("cannot be checked"),
 };
 
 static void add_counts(struct arena *arena, struct report *report, const struct survey *survey,
                        const struct vocabulary *principles)
 {
-    static const struct report_column columns[] = {{"label", "Principle", COLUMN_FOR_ALL},
-                                                   {"shown", "Shown by the record", COLUMN_FOR_ALL},
-                                                   {"claimed", "Claimed", COLUMN_FOR_ALL},
-                                                   {"no_evidence", "No evidence either way", COLUMN_FOR_ALL},
-                                                   {"not_checked", "Cannot be checked", COLUMN_FOR_ALL},
+    static const struct report_column columns[] = {{"label", PHRASE("Principle"), COLUMN_FOR_ALL},
+                                                   {"shown", PHRASE("Shown by the record"), COLUMN_FOR_ALL},
+                                                   {"claimed", PHRASE("Claimed"), COLUMN_FOR_ALL},
+                                                   {"no_evidence", PHRASE("No evidence either way"), COLUMN_FOR_ALL},
+                                                   {"not_checked", PHRASE("Cannot be checked"), COLUMN_FOR_ALL},
                                                    {"principle", "Id", COLUMN_FOR_DATA}};
-    struct report_part *part = report_part_add(arena, report, "principles", "Principle by principle");
+    struct report_part *part = report_part_add(arena, report, "principles", say("Principle by principle"));
     struct report_table *table =
         report_table_add(arena, part, part->heading, columns, sizeof columns / sizeof *columns);
     for (size_t i = 0; i < principles->count; i++) {
@@ -54,16 +55,16 @@ static void say_median(struct arena *arena, struct report_part *lead, const stru
             months[count++] = survey->items[i].first_measured;
     qsort(months, count, sizeof *months, compare_numbers);
     if (!count) {
-        report_say(arena, lead, "No case study says how long after its start an outcome was measured.");
+        report_say(arena, lead, say("No case study says how long after its start an outcome was measured."));
         return;
     }
     double median = (months[(count - 1) / 2] + months[count / 2]) / 2;
     report_say(
         arena, lead,
         arena_format(arena,
-                     "From the start to the first measured outcome it took %s in the middle case, of the %s that "
-                     "say so.",
-                     format_counted(arena, median, "month", "months"), format_count(arena, count)));
+                     say("From the start to the first measured outcome it took %s in the middle case, of the %s that "
+                         "say so."),
+                     format_counted(arena, median, say("%s month"), say("%s months")), format_count(arena, count)));
 }
 
 static void say_owners(struct arena *arena, struct report_part *lead, const struct survey *survey)
@@ -72,11 +73,10 @@ static void say_owners(struct arena *arena, struct report_part *lead, const stru
     for (size_t i = 0; i < survey->count; i++)
         count += survey->items[i].missing >> CASE_ACCOUNTABLE & 1;
     struct fact_item *line = report_line(arena, lead);
-    fact_part(line, (struct fact_part){.text = "Accountable owner not stated: "});
-    fact_part(line, (struct fact_part){.text = format_share(arena, count, survey->count),
-                                       .link = count ? FACT_QUERY : FACT_WORDS,
-                                       .to = "-has:accountable"});
-    fact_part(line, (struct fact_part){.text = "."});
+    fact_say(arena, line, arena_format(arena, say("Accountable owner not stated: %s."), SAY_FIRST),
+             &(struct fact_part){.text = format_share(arena, count, survey->count),
+                                 .link = count ? FACT_QUERY : FACT_WORDS,
+                                 .to = "-has:accountable"});
 }
 
 /* A row for each case of a sheet, a column for each principle. */
@@ -84,18 +84,18 @@ static void add_cases(struct arena *arena, struct report *report, const struct s
                       const struct vocabulary *principles, size_t first)
 {
     struct report_column *columns = arena_array(arena, principles->count + 2, sizeof *columns);
-    columns[0] = (struct report_column){"title", "Case study", COLUMN_FOR_ALL};
+    columns[0] = (struct report_column){"title", say("Case study"), COLUMN_FOR_ALL};
     for (size_t i = 0; i < principles->count; i++)
         columns[i + 1] = (struct report_column){principles->terms[i].id, principles->terms[i].label, COLUMN_FOR_ALL};
     columns[principles->count + 1] = (struct report_column){"case", "Id", COLUMN_FOR_DATA};
-    struct report_part *part = report_part_add(arena, report, "cases", "Case by case");
+    struct report_part *part = report_part_add(arena, report, "cases", say("Case by case"));
     struct report_table *table = report_table_add(arena, part, part->heading, columns, principles->count + 2);
     for (size_t i = first; i < survey->count && i < first + ACROSS_ROWS; i++) {
         const struct surveyed *item = &survey->items[i];
         struct report_cell *row = report_row(arena, table);
         row[0] = report_link(item->row.title, FACT_CASE, item->row.id);
         for (size_t j = 0; j < principles->count; j++)
-            row[j + 1] = report_words(answers[item->principles[j]]);
+            row[j + 1] = report_words(say(answers[item->principles[j]]));
         row[principles->count + 1] = report_words(item->row.id);
     }
 }
@@ -109,11 +109,11 @@ static void add_sheets(struct arena *arena, struct report *report, const struct 
 {
     if (sheets(survey) < 2)
         return;
-    struct report_part *part = report_part_add(arena, report, "sheets", "All sheets of this table");
+    struct report_part *part = report_part_add(arena, report, "sheets", say("All sheets of this table"));
     part->is_list = true;
     for (size_t i = 1; i <= sheets(survey); i++)
         fact_part(report_line(arena, part),
-                  (struct fact_part){.text = arena_format(arena, "Sheet %zu", i),
+                  (struct fact_part){.text = arena_format(arena, say("Sheet %zu"), i),
                                      .link = FACT_REPORT,
                                      .to = i > 1 ? arena_format(arena, "principles/%zu", i) : "principles"});
 }
@@ -138,12 +138,13 @@ struct report *principles_report(struct arena *arena, const struct survey *surve
         return NULL;
     struct report *report =
         across_report(arena, survey,
-                      number == 1 ? "Principles of partnership"
-                                  : arena_format(arena, "Principles of partnership, sheet %zu", number));
+                      number == 1 ? say("Principles of partnership")
+                                  : arena_format(arena, say("Principles of partnership, sheet %zu"), number));
     struct report_part *lead = report_part_add(arena, report, "lead", "");
-    report_say(arena, lead,
-               "Claimed means that a case study names the principle and its record does not show it. The record shows "
-               "one by what stands in its answers; no evidence either way is no sign that it was missing.");
+    report_say(
+        arena, lead,
+        say("Claimed means that a case study names the principle and its record does not show it. The record shows "
+            "one by what stands in its answers; no evidence either way is no sign that it was missing."));
     say_owners(arena, lead, survey);
     say_median(arena, lead, survey);
     add_counts(arena, report, survey, principles);

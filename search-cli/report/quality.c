@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "indexer/base/phrases.h"
 #include "indexer/content/scalars.h"
 #include "search-cli/present/format.h"
 #include "search-cli/report/across.h"
@@ -27,7 +28,7 @@ static const char *why_overdue(const struct looking *looking, const struct surve
 {
     size_t size = strlen(item->review_due);
     bool is_past = size && *looking->on && strncmp(looking->on, item->review_due, size) > 0;
-    return is_past ? arena_format(looking->arena, "was due to be looked through by %s",
+    return is_past ? arena_format(looking->arena, say("was due to be looked through by %s"),
                                   format_date(looking->arena, item->review_due))
                    : NULL;
 }
@@ -40,26 +41,26 @@ static const char *why_too_early(const struct looking *looking, const struct sur
         return NULL;
     double months = scalar_years_between(from, looking->on) * 12;
     return months >= looking->survey->base->settings->review_months
-               ? arena_format(looking->arena, "too early to tell since %s", format_date(looking->arena, from))
+               ? arena_format(looking->arena, say("too early to tell since %s"), format_date(looking->arena, from))
                : NULL;
 }
 
 static const char *why_no_source(const struct looking *looking, const struct surveyed *item)
 {
     (void)looking;
-    return lacks(item, CASE_SOURCES) ? "names no source" : NULL;
+    return lacks(item, CASE_SOURCES) ? say("names no source") : NULL;
 }
 
 static const char *why_no_owner(const struct looking *looking, const struct surveyed *item)
 {
     (void)looking;
-    return lacks(item, CASE_ACCOUNTABLE) ? "does not say who is accountable" : NULL;
+    return lacks(item, CASE_ACCOUNTABLE) ? say("does not say who is accountable") : NULL;
 }
 
 static const char *why_no_contact(const struct looking *looking, const struct surveyed *item)
 {
     (void)looking;
-    return lacks(item, CASE_CONTACT) ? "names nobody to ask" : NULL;
+    return lacks(item, CASE_CONTACT) ? say("names nobody to ask") : NULL;
 }
 
 /* What a case study is looked through for; why it needs a look, or NULL. */
@@ -69,11 +70,11 @@ static const struct check {
     const char *query; /* that finds just these, where there is one */
     const char *(*why)(const struct looking *looking, const struct surveyed *item);
 } checks[] = {
-    {"review-overdue", "Due to be looked through again", "", why_overdue},
-    {"too-early", "Too early to tell for too long", "", why_too_early},
-    {"no-source", "No source", "-has:sources", why_no_source},
-    {"no-owner", "Accountable owner not stated", "-has:accountable", why_no_owner},
-    {"no-contact", "Nobody to ask", "-has:contact", why_no_contact},
+    {"review-overdue", PHRASE("Due to be looked through again"), "", why_overdue},
+    {"too-early", PHRASE("Too early to tell for too long"), "", why_too_early},
+    {"no-source", PHRASE("No source"), "-has:sources", why_no_source},
+    {"no-owner", PHRASE("Accountable owner not stated"), "-has:accountable", why_no_owner},
+    {"no-contact", PHRASE("Nobody to ask"), "-has:contact", why_no_contact},
 };
 enum { CHECKS = sizeof checks / sizeof *checks };
 
@@ -95,14 +96,14 @@ static struct report_cell leading(size_t number, const char *query)
 
 static void add_checks(const struct looking *looking, struct report *report)
 {
-    static const struct report_column columns[] = {{"label", "What it needs", COLUMN_FOR_ALL},
-                                                   {"cases", "Case studies", COLUMN_FOR_ALL},
+    static const struct report_column columns[] = {{"label", PHRASE("What it needs"), COLUMN_FOR_ALL},
+                                                   {"cases", PHRASE("Case studies"), COLUMN_FOR_ALL},
                                                    {"check", "Check", COLUMN_FOR_DATA}};
-    struct report_part *part = report_part_add(looking->arena, report, "checks", "What needs another look");
+    struct report_part *part = report_part_add(looking->arena, report, "checks", say("What needs another look"));
     struct report_table *table = report_table_add(looking->arena, part, part->heading, columns, 3);
     for (size_t i = 0; i < CHECKS; i++) {
         struct report_cell *row = report_row(looking->arena, table);
-        row[0] = report_words(checks[i].label);
+        row[0] = report_words(say(checks[i].label));
         row[1] = leading(count_of(looking, &checks[i]), checks[i].query);
         row[2] = report_words(checks[i].key);
     }
@@ -111,7 +112,7 @@ static void add_checks(const struct looking *looking, struct report *report)
 /* The first of those that need a look; why is said where the heading does not say all. */
 static void add_list(const struct looking *looking, struct report *report, const struct check *check)
 {
-    struct report_part *part = report_part_add(looking->arena, report, check->key, check->label);
+    struct report_part *part = report_part_add(looking->arena, report, check->key, say(check->label));
     size_t count = 0;
     part->is_list = true;
     for (size_t i = 0; i < looking->survey->count; i++) {
@@ -126,10 +127,10 @@ static void add_list(const struct looking *looking, struct report *report, const
 
 static void add_fields(const struct looking *looking, struct report *report)
 {
-    static const struct report_column columns[] = {{"answer", "Advised answer", COLUMN_FOR_ALL},
-                                                   {"cases", "Case studies without it", COLUMN_FOR_ALL},
+    static const struct report_column columns[] = {{"answer", PHRASE("Advised answer"), COLUMN_FOR_ALL},
+                                                   {"cases", PHRASE("Case studies without it"), COLUMN_FOR_ALL},
                                                    {"field", "Field", COLUMN_FOR_DATA}};
-    struct report_part *part = report_part_add(looking->arena, report, "missing", "Which answers are missing");
+    struct report_part *part = report_part_add(looking->arena, report, "missing", say("Which answers are missing"));
     struct report_table *table = report_table_add(looking->arena, part, part->heading, columns, 3);
     for (size_t field = 0; field < CASE_FIELDS; field++) {
         size_t count = 0;
@@ -138,7 +139,7 @@ static void add_fields(const struct looking *looking, struct report *report)
         if (case_fields[field].need != FIELD_ADVISED)
             continue;
         struct report_cell *row = report_row(looking->arena, table);
-        row[0] = report_words(case_fields[field].help);
+        row[0] = report_words(say(case_fields[field].help));
         row[1] = leading(
             count, field == CASE_EVALUATOR ? "" : arena_format(looking->arena, "-has:%s", case_fields[field].key));
         row[2] = report_words(case_fields[field].key);
@@ -178,11 +179,13 @@ static void add_lead(const struct looking *looking, struct report_table *table, 
 static void add_organisations(const struct looking *looking, struct report *report,
                               const struct organisations *organisations)
 {
-    static const struct report_column columns[] = {
-        {"organisation", "Who leads", COLUMN_FOR_ALL},           {"leads", "Case studies led", COLUMN_FOR_ALL},
-        {"answers", "Advised answers given", COLUMN_FOR_PEOPLE}, {"owners", "Say who is accountable", COLUMN_FOR_ALL},
-        {"contacts", "Say whom to ask", COLUMN_FOR_ALL},         {"given", "Answers given", COLUMN_FOR_DATA},
-        {"advised", "Answers advised", COLUMN_FOR_DATA}};
+    static const struct report_column columns[] = {{"organisation", PHRASE("Who leads"), COLUMN_FOR_ALL},
+                                                   {"leads", PHRASE("Case studies led"), COLUMN_FOR_ALL},
+                                                   {"answers", PHRASE("Advised answers given"), COLUMN_FOR_PEOPLE},
+                                                   {"owners", PHRASE("Say who is accountable"), COLUMN_FOR_ALL},
+                                                   {"contacts", PHRASE("Say whom to ask"), COLUMN_FOR_ALL},
+                                                   {"given", "Answers given", COLUMN_FOR_DATA},
+                                                   {"advised", "Answers advised", COLUMN_FOR_DATA}};
     const struct organisation **leads = arena_array(looking->arena, organisations->count + 1, sizeof *leads);
     size_t count = 0;
     for (size_t i = 0; i < organisations->several; i++)
@@ -190,27 +193,30 @@ static void add_organisations(const struct looking *looking, struct report *repo
             leads[count++] = &organisations->items[i];
     qsort(leads, count, sizeof *leads, compare_leads);
     struct report_part *part =
-        report_part_add(looking->arena, report, "organisations", "By the organisation that leads");
+        report_part_add(looking->arena, report, "organisations", say("By the organisation that leads"));
     if (count)
-        report_say(looking->arena, part, "Those that lead more than one case study.");
+        report_say(looking->arena, part, say("Those that lead more than one case study."));
     else
-        report_say(looking->arena, part, "No organisation leads more than one case study.");
+        report_say(looking->arena, part, say("No organisation leads more than one case study."));
     struct report_table *table = report_table_add(looking->arena, part, part->heading, columns, 7);
     for (size_t i = 0; i < count && i < ACROSS_ROWS; i++)
         add_lead(looking, table, leads[i]);
     across_more(looking->arena, report, count, ACROSS_ROWS, "");
 }
 
-static const char *as_of(const struct looking *looking)
+/* What is said of how many, with the day on which it is so. */
+static const char *as_of(const struct looking *looking, const char *words)
 {
-    return *looking->on ? arena_format(looking->arena, ", as of %s", format_date(looking->arena, looking->on)) : "";
+    return *looking->on
+               ? arena_format(looking->arena, say("%s, as of %s"), words, format_date(looking->arena, looking->on))
+               : words;
 }
 
 struct report *quality_report(struct arena *arena, const struct survey *survey,
                               const struct organisations *organisations, const char *on)
 {
     const struct looking looking = {arena, survey, on};
-    struct report *report = across_report(arena, survey, "Quality of the records");
+    struct report *report = across_report(arena, survey, say("Quality of the records"));
     struct report_part *lead = report_part_add(arena, report, "lead", "");
     size_t filled = 0, advised = 0;
     for (size_t i = 0; i < survey->count; i++) {
@@ -218,11 +224,12 @@ struct report *quality_report(struct arena *arena, const struct survey *survey,
         advised += survey->items[i].advised;
     }
     report_say(arena, lead,
-               arena_format(arena, "%s%s. Of the answers that are advised, they give %s.",
-                            format_cases(arena, survey->count), as_of(&looking), format_share(arena, filled, advised)));
-    report_say(arena, lead,
-               "What is missing here is missing in the record; it may well have been there. A gap is no blame: nobody "
-               "is asked to guess.");
+               arena_format(arena, say("%s. Of the answers that are advised, they give %s."),
+                            as_of(&looking, format_cases(arena, survey->count)), format_share(arena, filled, advised)));
+    report_say(
+        arena, lead,
+        say("What is missing here is missing in the record; it may well have been there. A gap is no blame: nobody "
+            "is asked to guess."));
     add_checks(&looking, report);
     for (size_t i = 0; i < CHECKS; i++)
         add_list(&looking, report, &checks[i]);
@@ -247,13 +254,13 @@ static size_t whys_of(const struct looking *looking, const struct surveyed *item
 
 struct report *stale_report(struct arena *arena, const struct survey *survey, const char *on, size_t most)
 {
-    static const struct report_column columns[] = {{"title", "Case study", COLUMN_FOR_ALL},
-                                                   {"why", "Why", COLUMN_FOR_ALL},
+    static const struct report_column columns[] = {{"title", PHRASE("Case study"), COLUMN_FOR_ALL},
+                                                   {"why", PHRASE("Why"), COLUMN_FOR_ALL},
                                                    {"case", "Id", COLUMN_FOR_DATA},
                                                    {"checks", "Checks", COLUMN_FOR_DATA},
                                                    {"due", "Due", COLUMN_FOR_DATA}};
     const struct looking looking = {arena, survey, on};
-    struct report *report = across_report(arena, survey, "Case studies that need another look");
+    struct report *report = across_report(arena, survey, say("Case studies that need another look"));
     struct report_part *part = report_part_add(arena, report, "stale", "");
     struct report_part *lead = part;
     struct report_table *table = report_table_add(arena, part, report->title, columns, 5);
@@ -271,8 +278,9 @@ struct report *stale_report(struct arena *arena, const struct survey *survey, co
         row[4] = report_words(item->review_due);
     }
     report_say(arena, lead,
-               arena_format(arena, "%s of %s%s.", format_count(arena, count), format_cases(arena, survey->count),
-                            as_of(&looking)));
+               arena_format(arena, "%s.",
+                            as_of(&looking, arena_format(arena, say("%s of %s"), format_count(arena, count),
+                                                         format_cases(arena, survey->count)))));
     report->cases = count;
     across_more(arena, report, count, most ? most : count, "");
     return report;

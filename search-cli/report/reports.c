@@ -1,5 +1,6 @@
 #include "search-cli/report/reports.h"
 
+#include "indexer/base/phrases.h"
 #include "search-cli/report/barriers.h"
 #include "search-cli/report/brief.h"
 #include "search-cli/report/lens_report.h"
@@ -40,12 +41,12 @@ static struct report *make_lens(struct arena *arena, const struct report_request
 static struct report *make_brief(struct arena *arena, const struct report_request *request)
 {
     const char *about = request->asked->about;
-    return brief_report(arena, &(struct brief_request){
-                                   .base = request->base,
-                                   .asked = request->asked,
-                                   .title = arena_format(arena, "Briefing: %s", *about ? about : "all case studies"),
-                                   .question = report_kinds[REPORT_BRIEF].question,
-                                   .questions = request->questions});
+    return brief_report(arena, &(struct brief_request){.base = request->base,
+                                                       .asked = request->asked,
+                                                       .title = arena_format(arena, say("Briefing: %s"),
+                                                                             *about ? about : say("all case studies")),
+                                                       .question = say(report_kinds[REPORT_BRIEF].question),
+                                                       .questions = request->questions});
 }
 
 static const char *on_of(const struct report_request *request)
@@ -125,59 +126,62 @@ static struct string_list principle_parts(struct arena *arena, const struct repo
 static struct report *make_list(struct arena *arena, const struct report_request *request)
 {
     struct report *report = arena_alloc(arena, sizeof *report);
-    *report = (struct report){.title = "Answers", .query = "", .cases = bitset_size(request->base->visible)};
+    *report = (struct report){.title = say("Answers"), .query = "", .cases = bitset_size(request->base->visible)};
     struct report_part *part = report_part_add(arena, report, "reports", "");
     part->is_list = true;
     for (size_t i = 0; i < REPORT_LIST; i++) {
         const struct report_kind *kind = &report_kinds[i];
         struct fact_item *line = report_line(arena, part);
-        fact_part(line, (struct fact_part){.text = kind->label,
+        fact_part(line, (struct fact_part){.text = say(kind->label),
                                            .link = kind->page ? FACT_REPORT : FACT_WORDS,
                                            .to = kind->name,
                                            .strong = true});
-        fact_part(line, (struct fact_part){.text = arena_format(arena, ": %s", kind->question)});
+        fact_part(line, (struct fact_part){.text = arena_format(arena, ": %s", say(kind->question))});
         fact_part(line, (struct fact_part){.text = arena_format(arena, "catalogue %s", kind->usage), .note = true});
     }
     return report;
 }
 
 const struct report_kind report_kinds[REPORTS] = {
-    [REPORT_MATRIX] = {"matrix", "Gap map", "Where is something known, and where is nothing?", "matrix FIELD FIELD",
-                       "gaps.html", true, false, make_matrix, NULL},
-    [REPORT_LENS] = {"lens", "Lenses", "What do the case studies answer to the questions of a policy or framework?",
+    [REPORT_MATRIX] = {"matrix", PHRASE("Gap map"), PHRASE("Where is something known, and where is nothing?"),
+                       "matrix FIELD FIELD", "gaps.html", true, false, make_matrix, NULL},
+    [REPORT_LENS] = {"lens", PHRASE("Lenses"),
+                     PHRASE("What do the case studies answer to the questions of a policy or framework?"),
                      "lens [ID [QUESTION]]", "lenses/index.html", true, false, make_lens, NULL},
-    [REPORT_BRIEF] = {"brief", "Briefing", "What was tried, what came of it, and what is not known?", "brief QUERY",
-                      NULL, false, false, make_brief, NULL},
-    [REPORT_BARRIERS] = {"barriers", "What helped, what got in the way",
-                         "What helped, what got in the way and what did not work?", "report barriers [PART]",
+    [REPORT_BRIEF] = {"brief", PHRASE("Briefing"), PHRASE("What was tried, what came of it, and what is not known?"),
+                      "brief QUERY", NULL, false, false, make_brief, NULL},
+    [REPORT_BARRIERS] = {"barriers", PHRASE("What helped, what got in the way"),
+                         PHRASE("What helped, what got in the way and what did not work?"), "report barriers [PART]",
                          "barriers.html", true, true, make_barriers, barrier_parts},
-    [REPORT_MEASURES] = {"measures", "Shared measures",
-                         "Which figures of several case studies can be read side by side?", "report measures [MEASURE]",
-                         "measures.html", true, true, make_measures, measure_parts},
-    [REPORT_STAGES] = {"stages", "From pilot to normal business",
-                       "What was taken into normal business, and what ended, and how well was it known?",
+    [REPORT_MEASURES] = {"measures", PHRASE("Shared measures"),
+                         PHRASE("Which figures of several case studies can be read side by side?"),
+                         "report measures [MEASURE]", "measures.html", true, true, make_measures, measure_parts},
+    [REPORT_STAGES] = {"stages", PHRASE("From pilot to normal business"),
+                       PHRASE("What was taken into normal business, and what ended, and how well was it known?"),
                        "report stages", "stages.html", true, true, make_stages, NULL},
-    [REPORT_PARTNERS] = {"partners", "Partners", "Who leads, and who works with whom?", "report partners",
-                         "partners.html", true, true, make_partners, NULL},
-    [REPORT_PRINCIPLES] = {"principles", "Principles of partnership",
-                           "Is partnership shown by the record, or only claimed?", "report principles [SHEET]",
+    [REPORT_PARTNERS] = {"partners", PHRASE("Partners"), PHRASE("Who leads, and who works with whom?"),
+                         "report partners", "partners.html", true, true, make_partners, NULL},
+    [REPORT_PRINCIPLES] = {"principles", PHRASE("Principles of partnership"),
+                           PHRASE("Is partnership shown by the record, or only claimed?"), "report principles [SHEET]",
                            "principles.html", true, true, make_principles, principle_parts},
-    [REPORT_ORGANISATIONS] = {"organisations", "Organisations", "Who took part in what, and who leads?",
+    [REPORT_ORGANISATIONS] = {"organisations", PHRASE("Organisations"), PHRASE("Who took part in what, and who leads?"),
                               "report organisations [NAME]", "organisations.html", true, true, make_organisations,
                               organisation_parts},
-    [REPORT_QUALITY] = {"quality", "Quality", "What do the records not say, and which need another look?",
-                        "report quality", "quality.html", true, true, make_quality, NULL},
-    [REPORT_STALE] = {"stale", "To be looked at", "Which case studies need another look today, and why?",
-                      "stale [--on DATE]", NULL, true, false, make_stale, NULL},
-    [REPORT_LIST] = {"reports", "Answers", "What can be asked of all case studies at once?", "report", "answers.html",
-                     false, true, make_list, NULL},
+    [REPORT_QUALITY] = {"quality", PHRASE("Quality"),
+                        PHRASE("What do the records not say, and which need another look?"), "report quality",
+                        "quality.html", true, true, make_quality, NULL},
+    [REPORT_STALE] = {"stale", PHRASE("To be looked at"),
+                      PHRASE("Which case studies need another look today, and why?"), "stale [--on DATE]", NULL, true,
+                      false, make_stale, NULL},
+    [REPORT_LIST] = {"reports", PHRASE("Answers"), PHRASE("What can be asked of all case studies at once?"), "report",
+                     "answers.html", false, true, make_list, NULL},
 };
 
 void report_name(struct report *report, enum report_id id)
 {
     report->name = report_kinds[id].name;
     if (!report->question)
-        report->question = report_kinds[id].question;
+        report->question = say(report_kinds[id].question);
 }
 
 void report_survey(struct arena *arena, struct report_request *request)

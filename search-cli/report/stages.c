@@ -1,5 +1,6 @@
 #include "search-cli/report/stages.h"
 
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 #include "search-cli/report/across.h"
 #include "search-cli/report/tally.h"
@@ -15,17 +16,17 @@ static const struct lot {
     const char *levels[5];
 } lots[] = {
     {"measured-pilots",
-     "Measured, and still a pilot",
+     PHRASE("Measured, and still a pilot"),
      "stage:pilot evidence:e2,e3,e4,e5",
      {"pilot"},
      {"e2", "e3", "e4", "e5"}},
     {"measured-ended",
-     "Measured, and ended or stopped",
+     PHRASE("Measured, and ended or stopped"),
      "stage:ended,stopped evidence:e2,e3,e4,e5",
      {"ended", "stopped"},
      {"e2", "e3", "e4", "e5"}},
     {"unmeasured-normal",
-     "Normal business without a measured result",
+     PHRASE("Normal business without a measured result"),
      "stage:mainstreamed evidence:e0,e1",
      {"mainstreamed"},
      {"e0", "e1"}},
@@ -47,13 +48,14 @@ static void add_stage(struct arena *arena, struct report_table *table, const str
 
 static void add_table(struct arena *arena, struct report_part *part, const struct survey *survey)
 {
-    static const struct report_column columns[] = {{"label", "Stage", COLUMN_FOR_ALL},
-                                                   {"cases", "Case studies", COLUMN_FOR_ALL},
-                                                   {"best_known", "Best known", COLUMN_FOR_ALL},
-                                                   {"results", "What came of them", COLUMN_FOR_ALL},
+    static const struct report_column columns[] = {{"label", PHRASE("Stage"), COLUMN_FOR_ALL},
+                                                   {"cases", PHRASE("Case studies"), COLUMN_FOR_ALL},
+                                                   {"best_known", PHRASE("Best known"), COLUMN_FOR_ALL},
+                                                   {"results", PHRASE("What came of them"), COLUMN_FOR_ALL},
                                                    {"stage", "Stage", COLUMN_FOR_DATA}};
     const struct term_counts *stages = counts_of(survey->base->counts, "stage");
-    struct report_table *table = report_table_add(arena, part, "Stages", columns, sizeof columns / sizeof *columns);
+    struct report_table *table =
+        report_table_add(arena, part, say("Stages"), columns, sizeof columns / sizeof *columns);
     for (size_t i = 0; i < stages->count; i++)
         add_stage(arena, table, survey->base, &stages->items[i], stages->facet);
 }
@@ -62,7 +64,7 @@ static void add_lot(struct arena *arena, struct report *report, const struct sur
 {
     struct bitset rows = counts_any(arena, survey->base->counts, "stage", lot->stages);
     struct bitset known = counts_any(arena, survey->base->counts, "evidence", lot->levels);
-    struct report_part *part = report_part_add(arena, report, lot->key, lot->heading);
+    struct report_part *part = report_part_add(arena, report, lot->key, say(lot->heading));
     size_t count = 0;
     bitset_and(&rows, &known);
     part->is_list = true;
@@ -75,17 +77,17 @@ static void add_lot(struct arena *arena, struct report *report, const struct sur
                              format_lower(arena, vocabulary_label(survey->base->vocabularies, "result", row->result))));
     }
     if (!count)
-        report_say(arena, part, "None.");
+        report_say(arena, part, say("None."));
     across_more(arena, report, count, LISTED, lot->query);
 }
 
 struct report *stages_report(struct arena *arena, const struct survey *survey)
 {
-    struct report *report = across_report(arena, survey, "From pilot to normal business");
+    struct report *report = across_report(arena, survey, say("From pilot to normal business"));
     struct report_part *lead = report_part_add(arena, report, "lead", "");
     report_say(arena, lead,
-               "The stage is as the record has it. Measured means at level E2 or better: with figures "
-               "before and after, or compared with others. It does not say that the result was good.");
+               say("The stage is as the record has it. Measured means at level E2 or better: with figures "
+                   "before and after, or compared with others. It does not say that the result was good."));
     add_table(arena, lead, survey);
     for (size_t i = 0; i < LOTS; i++)
         add_lot(arena, report, survey, &lots[i]);

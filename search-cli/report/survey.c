@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/base/phrases.h"
 #include "indexer/content/case_parse.h"
 #include "indexer/content/outcome.h"
 #include "search-cli/present/outcome_sentence.h"
@@ -10,9 +11,9 @@
 #include "search-cli/present/review.h"
 
 const char *const survey_headings[SURVEY_POINTS] = {
-    [POINTS_HELPED] = "What helped",
-    [POINTS_IN_THE_WAY] = "What got in the way",
-    [POINTS_DID_NOT_WORK] = "What did not work",
+    [POINTS_HELPED] = PHRASE("What helped"),
+    [POINTS_IN_THE_WAY] = PHRASE("What got in the way"),
+    [POINTS_DID_NOT_WORK] = PHRASE("What did not work"),
 };
 
 /* A case study while it is taken down: what is kept goes to `arena`, what is needed on the way to `scratch`. */

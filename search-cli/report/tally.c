@@ -2,23 +2,24 @@
 
 #include <string.h>
 
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 
 const struct tally_kind directions[DIRECTIONS] = {
-    [BETTER] = {"better", "better", "positive"},
-    [MIXED] = {"mixed", "mixed", "mixed"},
-    [NO_DIFFERENCE] = {"no_difference", "no difference shown", "no-effect"},
-    [WORSE] = {"worse", "worse", "negative"},
-    [NOT_DELIVERED] = {"not_delivered", "not delivered", "not-delivered"},
-    [NOT_KNOWN] = {"not_known", "not known", NULL},
+    [BETTER] = {"better", PHRASE("better"), "positive"},
+    [MIXED] = {"mixed", PHRASE("mixed"), "mixed"},
+    [NO_DIFFERENCE] = {"no_difference", PHRASE("no difference shown"), "no-effect"},
+    [WORSE] = {"worse", PHRASE("worse"), "negative"},
+    [NOT_DELIVERED] = {"not_delivered", PHRASE("not delivered"), "not-delivered"},
+    [NOT_KNOWN] = {"not_known", PHRASE("not known"), NULL},
 };
 
 const struct tally_kind gap_effects[GAP_EFFECTS] = {
-    [GAP_FELL] = {"gap_narrowed", "narrowed", "narrowed"},
-    [GAP_STAYED] = {"gap_same", "no change", "no-change"},
-    [GAP_ROSE] = {"gap_widened", "widened", "widened"},
-    [GAP_BOTH] = {"gap_mixed", "mixed", "mixed"},
-    [GAP_UNMEASURED] = {"gap_not_measured", "not measured", NULL},
+    [GAP_FELL] = {"gap_narrowed", PHRASE("narrowed"), "narrowed"},
+    [GAP_STAYED] = {"gap_same", PHRASE("no change"), "no-change"},
+    [GAP_ROSE] = {"gap_widened", PHRASE("widened"), "widened"},
+    [GAP_BOTH] = {"gap_mixed", PHRASE("mixed"), "mixed"},
+    [GAP_UNMEASURED] = {"gap_not_measured", PHRASE("not measured"), NULL},
 };
 
 /* How many of the rows have each kind's term; the last kind has those that are left. */
@@ -63,7 +64,7 @@ static const char *in_words(struct arena *arena, const size_t *numbers, const st
     for (size_t i = 0; i < count; i++)
         if (numbers[i])
             string_list_add(arena, &words,
-                            arena_format(arena, "%s %s", format_count(arena, numbers[i]), kinds[i].words));
+                            arena_format(arena, "%s %s", format_count(arena, numbers[i]), say(kinds[i].words)));
     return string_list_join(arena, &words, ", ");
 }
 

@@ -12,6 +12,8 @@ export const baseOf = (site) => /^catalogue_shard\("base",.*$/m.exec(readFileSyn
 export function loadEngine(site) {
   const context = vm.createContext({ TextEncoder, TextDecoder, document: nowhere });
   context.window = context;
+  // Other pages' scripts bring it, before this one.
+  vm.runInContext(readFileSync(new URL('../../catalogue/site/assets/say.js', import.meta.url), 'utf8'), context);
   const run = (path) => vm.runInContext(readFileSync(path, 'utf8'), context, { filename: path });
   const load = (name) => run(join(site, 'search', `${name}.js`));
   run(join(site, 'assets/search.js'));

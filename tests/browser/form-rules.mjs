@@ -16,7 +16,8 @@ const page = readFileSync(join(site, 'contribute.html'), 'utf8');
 const rules = JSON.parse(/<script type="application\/json">(.*?)<\/script>/s.exec(page)[1]);
 const schema = JSON.parse(execFileSync(catalogue, ['schema', '--format', 'json-schema'], { maxBuffer: 1e8 }));
 const scripts = readFileSync(join(site, 'assets/contribute.js'), 'utf8');
-const parts = scripts.slice(0, scripts.indexOf('function openContribute'));
+const sayer = readFileSync(new URL('../../catalogue/site/assets/say.js', import.meta.url), 'utf8');
+const parts = sayer + scripts.slice(0, scripts.indexOf('function openContribute'));
 const { answers, caseFile } = vm.runInNewContext(`${parts}; ({ answers, caseFile })`,
   { TextEncoder, address: { root: '/' }, URLSearchParams, localStorage: {} });
 

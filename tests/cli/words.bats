@@ -23,7 +23,7 @@ words() {
   cd "$REPOSITORY"
   run grep -nE '^"( .*|.* )": ""$' indexer/content/words.yaml
   assert_output ''
-  run bash -c 'sed "s/%%//g; s/%\(s\|d\|zu\|[.][0-9]f\)//g; /^#/d" indexer/content/words.yaml | grep %'
+  run bash -c 'sed "s/%%//g; s/% //g; s/%\(s\|d\|zu\|[.][0-9]f\)//g; /^#/d" indexer/content/words.yaml | grep %'
   assert_output ''
 }
 

@@ -86,8 +86,8 @@ static void units_stand_as_people_write_them(void **state)
     assert_string_equal(format_instead(&arena, whole(56), whole(56), "%"), "56% in both");
     assert_string_equal(format_cases(&arena, 1), "1 case study");
     assert_string_equal(format_cases(&arena, 1200), "1,200 case studies");
-    assert_string_equal(format_counted(&arena, 1, "month", "months"), "1 month");
-    assert_string_equal(format_counted(&arena, 1200, "month", "months"), "1,200 months");
+    assert_string_equal(format_counted(&arena, 1, "%s month", "%s months"), "1 month");
+    assert_string_equal(format_counted(&arena, 1200, "%s month", "%s months"), "1,200 months");
 }
 
 static void large_sums_are_short_where_nothing_is_lost(void **state)

@@ -57,7 +57,7 @@ function sectionsOf(id) {
   return [...content.querySelectorAll(".prose > .text")].map(section => {
     const heading = section.querySelector("h2");
     heading.remove();
-    return [heading.textContent, section.innerHTML];
+    return [heading.textContent, section.innerHTML, heading.id];
   });
 }
 
@@ -68,10 +68,10 @@ cases.load = (ids, done) => {
 
 // An address that leads to no page of this file: it may be of a newer one, or mistyped.
 function showMissing() {
-  const heading = createElement("h1", {}, "This page is not in this file");
-  const ways = createElement("p", {}, "It may stand in a newer file, or its address may have been mistyped. ",
-    createElement("a", { href: "#case-studies/index.html" }, "All case studies, A to Z"), " · ",
-    createElement("a", { href: "#search.html" }, "Search"));
+  const heading = createElement("h1", {}, say("This page is not in this file"));
+  const ways = createElement("p", {}, `${say("It may stand in a newer file, or its address may have been mistyped.")} `,
+    createElement("a", { href: "#case-studies/index.html" }, say("All case studies, A to Z")), " · ",
+    createElement("a", { href: "#search.html" }, say("Search")));
   fill(container, createElement("main", { id: "main", tabIndex: -1 }, heading, ways));
   document.title = heading.textContent;
   byId("main").focus();

@@ -1,5 +1,6 @@
 #include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/frame/paths.h"
+#include "indexer/base/phrases.h"
 #include "search-cli/present/citation.h"
 #include "search-cli/present/format.h"
 
@@ -27,7 +28,7 @@ static void write_citation_files(struct frame *frame, const struct case_study *s
 {
     struct html *html = &frame->html;
     html_open(html, HTML_P);
-    html_text(html, "For reference managers: ");
+    html_lead(html, say("For reference managers:"));
     for (size_t i = 0; i < CITATION_FORMATS; i++) {
         frame_link(frame, path_citation(&frame->arena, study->id, citation_formats[i].extension),
                    citation_formats[i].name);
@@ -35,8 +36,9 @@ static void write_citation_files(struct frame *frame, const struct case_study *s
     }
     html_open(html, HTML_SPAN); /* the single file leaves it out */
     html_class(html, "as-data");
-    html_text(html, " For programs: ");
-    frame_link(frame, path_case_data(&frame->arena, study->id), "this case study as JSON");
+    html_text(html, " ");
+    html_lead(html, say("For programs:"));
+    frame_link(frame, path_case_data(&frame->arena, study->id), say("this case study as JSON"));
     html_text(html, ".");
     html_close(html, HTML_SPAN);
     html_close(html, HTML_P);
@@ -48,12 +50,14 @@ static void write_citation(struct frame *frame, const struct case_study *study, 
     struct html *html = &frame->html;
     struct url url;
     const char *published = format_date(&frame->arena, case_text(study, CASE_PUBLISHED, ""));
-    frame_section(frame, "cite", "How to cite this");
+    frame_section(frame, "cite", say("How to cite this"));
     html_open(html, HTML_P);
     html_class(html, "citation");
     html_format(html, "%s. ", *settings->publisher ? settings->publisher : settings->title);
     html_element(html, HTML_CITE, NULL, case_text(study, CASE_TITLE, ""));
-    html_format(html, ". In: %s. %s%s", settings->title, published, *published ? "." : "");
+    html_text(html, ". ");
+    html_format(html, say("In: %s."), settings->title);
+    html_format(html, " %s%s", published, *published ? "." : "");
     if (url_absolute(&frame->arena, frame->site->base_url, frame->path, &url)) {
         html_text(html, " ");
         html_link(html, url, url.address);
@@ -82,13 +86,13 @@ static void write_ways_to_add(struct frame *frame, const struct case_study *stud
     struct url form = frame_url(frame, path_contribute);
     struct url repository;
     html_open(html, HTML_P);
-    html_link(html, url_query(&frame->arena, form, "adopted", study->id), "We tried this too");
+    html_link(html, url_query(&frame->arena, form, "adopted", study->id), say("We tried this too"));
     html_text(html, " · ");
-    html_link(html, url_query(&frame->arena, form, "problem", study->id), "Report a problem");
+    html_link(html, url_query(&frame->arena, form, "problem", study->id), say("Report a problem"));
     if (url_allow(&frame->arena, frame->site->settings->repository, &repository)) {
         html_text(html, " · ");
         html_link(html, url_under(&frame->arena, repository, arena_format(&frame->arena, "/edit/main/%s", study->path)),
-                  "Edit this page");
+                  say("Edit this page"));
     }
     html_close(html, HTML_P);
 }
@@ -100,7 +104,7 @@ static void write_dates(struct frame *frame, const struct facts *facts)
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
         html_format(&frame->html, "%s ", told(frame, facts_find(facts, dates[i]), " "));
     if (*frame->site->as_of)
-        html_format(&frame->html, "This site is as of %s.", format_date(&frame->arena, frame->site->as_of));
+        html_format(&frame->html, say("This site is as of %s."), format_date(&frame->arena, frame->site->as_of));
     html_close(&frame->html, HTML_P);
 }
 
@@ -117,7 +121,7 @@ static void write_origin(struct frame *frame, const struct fact *origin)
 static void write_about(struct frame *frame, const struct case_study *study, const struct facts *facts)
 {
     static const char *const keys[] = {"review", "cleared_by", "interests"};
-    frame_section(frame, "about", "About this page");
+    frame_section(frame, "about", say("About this page"));
     write_dates(frame, facts);
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         const char *words = told(frame, facts_find(facts, keys[i]), ": ");

@@ -6,6 +6,7 @@
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/url.h"
 #include "indexer/base/json.h"
+#include "indexer/base/phrases.h"
 #include "search-cli/compare.h"
 #include "search-cli/present/citation.h"
 
@@ -73,14 +74,17 @@ static void write_more(struct json *json, const struct site *site, const struct 
     arena_free(&arena);
 }
 
+/* What a section is called, its text, and its name in the file where that is another. */
 static void write_sections(struct json *json, const struct case_study *study)
 {
     json_array_open(json);
     for (size_t i = 0; i < study->body.section_count; i++) {
         const struct markdown_section *section = &study->body.sections[i];
         json_array_open(json);
-        json_string(json, section->heading);
+        json_string(json, say(section->heading));
         json_string(json, section->content.html);
+        if (strcmp(say(section->heading), section->heading) != 0)
+            json_string(json, section->heading);
         json_array_close(json);
     }
     json_array_close(json);

@@ -3,6 +3,7 @@
 #include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/glossary/glossary.h"
+#include "indexer/base/phrases.h"
 
 static const char *title_of(const struct fact_context *context, struct arena *arena, const char *id)
 {
@@ -145,7 +146,7 @@ static void write_fact(struct frame *frame, const struct fact *fact)
 void case_facts_write(struct frame *frame, const struct facts *facts)
 {
     struct html *html = &frame->html;
-    frame_part(frame, HTML_ASIDE, "facts", "facts", "Facts");
+    frame_part(frame, HTML_ASIDE, "facts", "facts", say("Facts"));
     html_open(html, HTML_DL);
     for (size_t i = 0; i < facts->count; i++) {
         if (facts->items[i].kind->page == FACT_LINE && facts->items[i].count)

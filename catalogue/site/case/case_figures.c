@@ -3,6 +3,7 @@
 #include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/parts/bars.h"
 #include "catalogue/site/parts/forest.h"
+#include "indexer/base/phrases.h"
 
 /*
  * Each figure is told once, in its sentence, with one drawing of it: a published effect on a line with its range, or
@@ -169,7 +170,7 @@ static void write_part(const struct figures *figures, const struct part *part)
 
 static void write_table(const struct figures *figures, const struct part *part)
 {
-    static const char *const heads[] = {"Measure", "What it says"};
+    static const char *const heads[] = {PHRASE("Measure"), PHRASE("What it says")};
     struct html *html = &figures->frame->html;
     html_open(html, HTML_TABLE);
     html_class(html, "figures");
@@ -199,9 +200,10 @@ static void write_key(const struct figures *figures)
     }
     if (has_any)
         html_element(&figures->frame->html, HTML_P, "note",
-                     arena_format(&figures->frame->arena,
-                                  "The dot is the effect, the line its range, the upright line no effect.%s",
-                                  has_ratio ? " Ratios are drawn on a log scale." : ""));
+                     has_ratio
+                         ? say("The dot is the effect, the line its range, the upright line no effect. Ratios are "
+                               "drawn on a log scale.")
+                         : say("The dot is the effect, the line its range, the upright line no effect."));
 }
 
 void case_figures_write(struct frame *frame, const struct case_study *study, const struct facts *facts)

@@ -1,4 +1,5 @@
 #include "catalogue/site/case/case_parts.h"
+#include "indexer/base/phrases.h"
 
 static void write_told(struct frame *frame, const struct fact *told)
 {
@@ -17,9 +18,9 @@ static void write_evidence_next(struct frame *frame, const struct fact *next)
     html_open(&frame->html, HTML_P);
     case_fact_item(frame, &next->items[0]);
     html_close(&frame->html, HTML_P);
-    html_element(
-        &frame->html, HTML_P, "note",
-        "The evidence level says how well the result is known, not how good it is. It is worked out from the file.");
+    html_element(&frame->html, HTML_P, "note",
+                 say("The evidence level says how well the result is known, not how good it is. It is worked out from "
+                     "the file."));
     html_close(&frame->html, HTML_SECTION);
 }
 
@@ -27,7 +28,7 @@ static void write_result(struct frame *frame, const struct case_study *study, co
 {
     if (!facts->outcome_count)
         return;
-    frame_section(frame, "outcomes", "The result");
+    frame_section(frame, "outcomes", say("The result"));
     case_figures_write(frame, study, facts);
     write_told(frame, facts_find(facts, "findings"));
     write_told(frame, facts_find(facts, "lived_experience"));

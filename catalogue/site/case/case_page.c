@@ -7,6 +7,7 @@
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/glossary/glossary.h"
 #include "catalogue/site/parts/listing.h"
+#include "indexer/base/phrases.h"
 #include "indexer/content/publicity.h"
 #include "search-cli/present/format.h"
 
@@ -25,12 +26,13 @@ static void write_contents(struct frame *frame, const struct case_study *study)
     struct html *html = &frame->html;
     html_open(html, HTML_DETAILS);
     html_class(html, "contents");
-    html_element(html, HTML_SUMMARY, NULL, "On this page");
+    html_element(html, HTML_SUMMARY, NULL, say("On this page"));
     html_open(html, HTML_UL);
     for (size_t i = 0; i < study->body.section_count; i++) {
         const char *heading = study->body.sections[i].heading;
         html_open(html, HTML_LI);
-        frame_link(frame, path_at(&frame->arena, frame->path, case_section_anchor(&frame->arena, heading)), heading);
+        frame_link(frame, path_at(&frame->arena, frame->path, case_section_anchor(&frame->arena, heading)),
+                   say(heading));
         html_close(html, HTML_LI);
     }
     html_close(html, HTML_UL);
@@ -42,7 +44,8 @@ static void write_body(struct frame *frame, const struct case_study *study)
     frame_need_images(frame, &study->body);
     for (size_t i = 0; i < study->body.section_count; i++) {
         const struct markdown_section *section = &study->body.sections[i];
-        frame_part(frame, HTML_SECTION, "text", case_section_anchor(&frame->arena, section->heading), section->heading);
+        frame_part(frame, HTML_SECTION, "text", case_section_anchor(&frame->arena, section->heading),
+                   say(section->heading));
         glossary_rendered(frame, section->content);
         html_close(&frame->html, HTML_SECTION);
     }
@@ -55,12 +58,12 @@ static void write_notices(struct frame *frame, const struct case_study *study, c
     const char *reason = value_text(&study->fields[CASE_REVIEW], REVIEW_REASON, "");
     if (publicity == PUBLICITY_ARCHIVED)
         html_element(&frame->html, HTML_P, "notice",
-                     arena_format(&frame->arena,
-                                  "Archived: this case study is kept for the record and may be out of date. %s",
+                     arena_format(&frame->arena, "%s %s",
+                                  say("Archived: this case study is kept for the record and may be out of date."),
                                   reason));
     if (row->outdated)
         html_element(&frame->html, HTML_P, "notice",
-                     "A newer version of this case study has errors. This is the last one that was good.");
+                     say("A newer version of this case study has errors. This is the last one that was good."));
 }
 
 static void write_whole(struct frame *frame, const struct case_study *study, const struct case_row *row,
@@ -93,8 +96,8 @@ static void write_whole(struct frame *frame, const struct case_study *study, con
 
 static void write_withdrawn(struct frame *frame, const struct case_study *study)
 {
-    const char *reason = value_text(&study->fields[CASE_REVIEW], REVIEW_REASON, "No reason was recorded.");
-    html_element(&frame->html, HTML_P, "notice", "This case study was withdrawn and should not be used.");
+    const char *reason = value_text(&study->fields[CASE_REVIEW], REVIEW_REASON, say("No reason was recorded."));
+    html_element(&frame->html, HTML_P, "notice", say("This case study was withdrawn and should not be used."));
     html_element(&frame->html, HTML_P, NULL, format_sentence(&frame->arena, reason));
 }
 
@@ -108,10 +111,10 @@ void case_page(const struct site *site, const struct case_row *row, const struct
     frame_open(&frame, site, files,
                &(struct frame_head){.path = path_case(&arena, row->id),
                                     .title = row->title,
-                                    .description = is_withdrawn ? "This case study was withdrawn." : row->summary,
+                                    .description = is_withdrawn ? say("This case study was withdrawn.") : row->summary,
                                     .modified = case_newest_date(study),
                                     .data = is_withdrawn ? NULL : json_ld_case(&arena, site, study),
-                                    .crumbs = {{"Case studies", path_cases}}});
+                                    .crumbs = {{say("Case studies"), path_cases}}});
     if (is_withdrawn)
         write_withdrawn(&frame, study);
     else

@@ -2,6 +2,7 @@
 
 #include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/frame/paths.h"
+#include "indexer/base/phrases.h"
 
 /* What both cases are tagged with, and the words that both use, so that the reader can judge the likeness. */
 static void write_reason(struct frame *frame, const struct similar_case *similar)
@@ -14,9 +15,10 @@ static void write_reason(struct frame *frame, const struct similar_case *similar
     html_open(&frame->html, HTML_SPAN);
     html_class(&frame->html, "note");
     if (labels.count)
-        html_format(&frame->html, "Both: %s. ", string_list_join(&frame->arena, &labels, ", "));
+        html_lead(&frame->html,
+                  arena_format(&frame->arena, say("Both: %s."), string_list_join(&frame->arena, &labels, ", ")));
     if (similar->words.count)
-        html_format(&frame->html, "Words of both: %s.", string_list_join(&frame->arena, &similar->words, ", "));
+        html_format(&frame->html, say("Words of both: %s."), string_list_join(&frame->arena, &similar->words, ", "));
     html_close(&frame->html, HTML_SPAN);
 }
 
@@ -27,10 +29,11 @@ static void write_compare_link(struct frame *frame, const char *id, const struct
     html_address(html, "href",
                  url_query(&frame->arena, frame_url(frame, path_compare), "ids",
                            arena_format(&frame->arena, "%s,%s", id, similar->study.id)));
-    html_text(html, "Compare");
+    html_text(html, say("Compare"));
     html_open(html, HTML_SPAN);
     html_class(html, "hidden");
-    html_format(html, " this case study with: %s", similar->study.title);
+    html_text(html, " ");
+    html_format(html, say("this case study with: %s"), similar->study.title);
     html_close(html, HTML_SPAN);
     html_close(html, HTML_A);
 }
@@ -56,7 +59,7 @@ void case_similar_write(struct frame *frame, const char *id, const struct simila
         left += !is_related(related, similar->items[i].study.id);
     if (!left)
         return;
-    frame_section(frame, "similar", "Similar case studies");
+    frame_section(frame, "similar", say("Similar case studies"));
     html_open(&frame->html, HTML_UL);
     for (size_t i = 0; i < similar->count; i++) {
         if (is_related(related, similar->items[i].study.id))

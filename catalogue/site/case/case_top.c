@@ -2,6 +2,7 @@
 
 #include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/frame/paths.h"
+#include "indexer/base/phrases.h"
 
 enum { EXCERPT_MOST = 230, ITEMS_MOST = 3 };
 
@@ -50,7 +51,7 @@ static void write_items(struct frame *frame, const struct fact *fact, const char
     if (shown < fact->count) {
         html_open(html, HTML_LI);
         frame_link(frame, path_at(&frame->arena, frame->path, anchor),
-                   arena_format(&frame->arena, "%zu more", fact->count - shown));
+                   arena_format(&frame->arena, say("%zu more"), fact->count - shown));
         html_close(html, HTML_LI);
     }
     html_close(html, HTML_UL);
@@ -73,7 +74,7 @@ static void write_decisions(struct frame *frame, const struct facts *facts)
         else if (fact->count)
             write_items(frame, fact, decisions[i].anchor);
         else
-            html_element(html, HTML_SPAN, "quiet", "Not stated");
+            html_element(html, HTML_SPAN, "quiet", say("Not stated"));
         html_close(html, HTML_DD);
         html_close(html, HTML_DIV);
     }
@@ -106,13 +107,13 @@ static void write_part(struct frame *frame, const struct case_study *study, cons
     size_t shown = sentences_that_fit(section->plain, EXCERPT_MOST);
     html_open(html, HTML_DIV);
     html_open(html, HTML_H2);
-    frame_link(frame, to, heading);
+    frame_link(frame, to, say(heading));
     html_close(html, HTML_H2);
     html_open(html, HTML_P);
     html_text(html, arena_copy(&frame->arena, section->plain, shown));
     if (section->plain[shown + strspn(section->plain + shown, " \n")]) {
         html_text(html, " … ");
-        frame_link(frame, to, "more");
+        frame_link(frame, to, say("more"));
     }
     html_close(html, HTML_P);
     html_close(html, HTML_DIV);
@@ -120,7 +121,7 @@ static void write_part(struct frame *frame, const struct case_study *study, cons
 
 void case_top_write(struct frame *frame, const struct case_study *study, const struct facts *facts)
 {
-    static const char *const parts[] = {"The need", "What we did", "What changed"};
+    static const char *const parts[] = {PHRASE("The need"), PHRASE("What we did"), PHRASE("What changed")};
     write_decisions(frame, facts);
     html_open(&frame->html, HTML_DIV);
     html_class(&frame->html, "summary-card");

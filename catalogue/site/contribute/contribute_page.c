@@ -6,6 +6,7 @@
 #include "catalogue/site/contribute/question_html.h"
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/theme/asset.h"
+#include "indexer/base/phrases.h"
 #include "indexer/content/headings.h"
 
 /* A form and what becomes of it; `id` begins the ids of its parts, as contribute.js knows them. */
@@ -34,7 +35,7 @@ static void write_problems(struct frame *frame, const struct ways *ways)
     html_close(&frame->html, HTML_DIV);
 }
 
-static const struct ways case_ways = {"case", "Check and send", "The file that comes of it"};
+static const struct ways case_ways = {"case", PHRASE("Check and send"), PHRASE("The file that comes of it")};
 
 /* The text that is to be sent, and the four ways to send it. */
 static void write_ways(struct frame *frame, const struct ways *ways)
@@ -43,7 +44,7 @@ static void write_ways(struct frame *frame, const struct ways *ways)
     const char *text = arena_format(&frame->arena, "%s-text", ways->id);
     html_open(html, HTML_LABEL);
     html_attribute(html, "for", text);
-    html_text(html, ways->text);
+    html_text(html, say(ways->text));
     html_close(html, HTML_LABEL);
     html_open(html, HTML_TEXTAREA);
     html_id(html, text);
@@ -54,12 +55,13 @@ static void write_ways(struct frame *frame, const struct ways *ways)
     html_class(html, "tools");
     /* The way that Enter takes in a short form; in the long one that is the way to the next step. */
     html_button(html, ways == &case_ways ? "button" : "submit", arena_format(&frame->arena, "%s-save", ways->id),
-                "quiet-button", "Save the file");
-    html_button(html, "button", arena_format(&frame->arena, "%s-copy", ways->id), "quiet-button", "Copy");
-    html_button(html, "button", arena_format(&frame->arena, "%s-mail", ways->id), "quiet-button", "Send by e-mail");
+                "quiet-button", say("Save the file"));
+    html_button(html, "button", arena_format(&frame->arena, "%s-copy", ways->id), "quiet-button", say("Copy"));
+    html_button(html, "button", arena_format(&frame->arena, "%s-mail", ways->id), "quiet-button",
+                say("Send by e-mail"));
     if (*frame->site->settings->repository)
         html_button(html, "button", arena_format(&frame->arena, "%s-open", ways->id), "quiet-button",
-                    ways == &case_ways ? "Open a pull request" : "Open an issue");
+                    ways == &case_ways ? say("Open a pull request") : say("Open an issue"));
     html_close(html, HTML_P);
     write_status(html, arena_format(&frame->arena, "%s-said", ways->id));
 }
@@ -87,12 +89,14 @@ static void write_step(struct frame *frame, size_t at)
     size_t required = count_required(step);
     struct html_mark part =
         frame_part(frame, HTML_SECTION, "step", arena_format(&frame->arena, "step-%zu", at + 1),
-                   arena_format(&frame->arena, "%zu. %s%s", at + 1, step->title, required ? "" : " (may be left out)"));
+                   arena_format(&frame->arena, "%zu. %s", at + 1,
+                                required ? say(step->title)
+                                         : arena_format(&frame->arena, say("%s (may be left out)"), say(step->title))));
     write_questions(frame, step, true);
     if (required) {
         html_open(html, HTML_DETAILS);
         html_class(html, "optional");
-        html_element(html, HTML_SUMMARY, NULL, "More, where you have it");
+        html_element(html, HTML_SUMMARY, NULL, say("More, where you have it"));
     }
     write_questions(frame, step, false);
     html_close_to(html, part);
@@ -105,16 +109,16 @@ static void write_gains(struct frame *frame)
     html_open(html, HTML_DIV);
     html_id(html, "case-gains");
     html_flag(html, "hidden");
-    html_element(html, HTML_H3, NULL, "What would strengthen it most");
+    html_element(html, HTML_H3, NULL, say("What would strengthen it most"));
     html_open(html, HTML_UL);
     for (size_t i = 0; i < FORM_GAINS; i++) {
         const struct form_question *question = form_question_of(form_gains[i].field, form_gains[i].section);
         html_open(html, HTML_LI);
         html_attribute(html, "data-gain", form_question_path(&frame->arena, question));
         html_open(html, HTML_A);
-        html_text(html, question->label);
+        html_text(html, say(question->label));
         html_close(html, HTML_A);
-        html_format(html, ": %s", form_gains[i].gain);
+        html_format(html, ": %s", say(form_gains[i].gain));
         html_close(html, HTML_LI);
     }
     html_close(html, HTML_UL);
@@ -129,7 +133,7 @@ static void write_last_step(struct frame *frame)
     html_id(html, "case-end");
     html_flag(html, "hidden");
     frame_part(frame, HTML_SECTION, "step", arena_format(&frame->arena, "step-%d", FORM_STEPS + 1),
-               arena_format(&frame->arena, "%d. %s", FORM_STEPS + 1, case_ways.heading));
+               arena_format(&frame->arena, "%d. %s", FORM_STEPS + 1, say(case_ways.heading)));
     html_open(html, HTML_DIV);
     html_id(html, "case-card");
     html_class(html, "notice");
@@ -145,14 +149,14 @@ static void write_drafts(struct html *html)
     html_open(html, HTML_DETAILS);
     html_id(html, "drafts");
     html_flag(html, "hidden");
-    html_element(html, HTML_SUMMARY, NULL, "Your drafts");
+    html_element(html, HTML_SUMMARY, NULL, say("Your drafts"));
     html_open(html, HTML_UL);
     html_id(html, "drafts-list");
     html_close(html, HTML_UL);
     html_open(html, HTML_P);
     html_class(html, "tools");
-    html_button(html, "button", "drafts-new", "quiet-button", "Begin another one");
-    html_button(html, "button", "drafts-forget", "quiet-button", "Forget all drafts");
+    html_button(html, "button", "drafts-new", "quiet-button", say("Begin another one"));
+    html_button(html, "button", "drafts-forget", "quiet-button", say("Forget all drafts"));
     html_close(html, HTML_P);
     html_close(html, HTML_DETAILS);
     write_status(html, "drafts-said");
@@ -170,10 +174,10 @@ static void write_skeleton(struct frame *frame)
                         case_fields[i].example);
     text_add(&file, "---\n");
     for (size_t i = 0; (heading = heading_required(i)) != NULL; i++)
-        text_format(&file, "\n## %s\n\nA sentence or more.\n", heading);
+        text_format(&file, "\n## %s\n\n%s\n", heading, say("A sentence or more."));
     html_open(&frame->html, HTML_DETAILS);
     html_element(&frame->html, HTML_SUMMARY, NULL,
-                 "The file as it has to look, for those who would rather write it by hand");
+                 say("The file as it has to look, for those who would rather write it by hand"));
     html_open(&frame->html, HTML_PRE);
     html_attribute(&frame->html, "tabindex", "0");
     html_text(&frame->html, text_string(&file));
@@ -204,9 +208,9 @@ static void write_form(struct frame *frame)
     html_id(html, "case-moves");
     html_class(html, "tools");
     html_flag(html, "hidden");
-    html_button(html, "button", "case-back", "quiet-button", "Back");
-    html_button(html, "submit", "case-next", "more-button", "Go on");
-    html_button(html, "button", "case-check", "quiet-button", "Check and send");
+    html_button(html, "button", "case-back", "quiet-button", say("Back"));
+    html_button(html, "submit", "case-next", "more-button", say("Go on"));
+    html_button(html, "button", "case-check", "quiet-button", say("Check and send"));
     html_close(html, HTML_P);
     html_close(html, HTML_FORM);
 }
@@ -221,12 +225,12 @@ static void write_short(struct frame *frame, const struct ways *ways, const stru
     html_flag(html, "novalidate");
     html_attribute(html, "autocomplete", "off");
     html_flag(html, "hidden");
-    html_element(html, HTML_H2, NULL, ways->heading);
+    html_element(html, HTML_H2, NULL, say(ways->heading));
     html_open(html, HTML_P);
-    html_text(html, "About ");
+    html_lead(html, say("About"));
     html_open(html, HTML_A);
     html_id(html, arena_format(&frame->arena, "%s-of", ways->id));
-    html_text(html, "a case study");
+    html_text(html, say("a case study"));
     html_close(html, HTML_A);
     html_close(html, HTML_P);
     write_problems(frame, ways);
@@ -239,14 +243,14 @@ static void write_short(struct frame *frame, const struct ways *ways, const stru
 static void write_short_forms(struct frame *frame)
 {
     static const struct form_question adoption[] = {
-        {.label = "Where else was it done?", .field = CASE_ADOPTIONS, .members = ~UINT64_C(0)},
+        {.label = PHRASE("Where else was it done?"), .field = CASE_ADOPTIONS, .members = ~UINT64_C(0)},
     };
     static const struct form_question problem[] = {
-        {.label = "What is wrong?", .field = CASE_FIELDS, .section = "What is wrong"},
-        {.label = "How is that known?", .field = CASE_FIELDS, .section = "How that is known"},
+        {.label = PHRASE("What is wrong?"), .field = CASE_FIELDS, .section = "What is wrong"},
+        {.label = PHRASE("How is that known?"), .field = CASE_FIELDS, .section = "How that is known"},
     };
-    write_short(frame, &(struct ways){"adoption", "We tried this too", "What is sent"}, adoption, 1);
-    write_short(frame, &(struct ways){"problem", "Report a problem", "What is sent"}, problem, 2);
+    write_short(frame, &(struct ways){"adoption", PHRASE("We tried this too"), PHRASE("What is sent")}, adoption, 1);
+    write_short(frame, &(struct ways){"problem", PHRASE("Report a problem"), PHRASE("What is sent")}, problem, 2);
 }
 
 void contribute_page(const struct site *site, struct site_files *files)
@@ -254,20 +258,23 @@ void contribute_page(const struct site *site, struct site_files *files)
     struct frame frame;
     struct html *html = &frame.html;
     struct text rules = {0};
-    frame_open(&frame, site, files,
-               &(struct frame_head){.path = path_contribute,
-                                    .title = "Contribute a case study",
-                                    .description = "A form that makes the file of a case study in your own browser."});
-    html_element(html, HTML_P, "lead",
-                 "Were you part of something that others could learn from, whether it worked or not? Ten answers and "
-                 "three short texts are enough.");
+    frame_open(
+        &frame, site, files,
+        &(struct frame_head){.path = path_contribute,
+                             .title = say("Contribute a case study"),
+                             .description = say("A form that makes the file of a case study in your own browser.")});
+    html_element(
+        html, HTML_P, "lead",
+        say("Were you part of something that others could learn from, whether it worked or not? Ten answers and "
+            "three short texts are enough."));
     html_element(
         html, HTML_P, NULL,
-        "Nothing that you type leaves this machine until you send it yourself. Write about the work: no names, "
-        "telephone numbers or other details of people who were served.");
+        say("Nothing that you type leaves this machine until you send it yourself. Write about the work: no names, "
+            "telephone numbers or other details of people who were served."));
     html_without_scripts(
-        html, "Filling in this form needs JavaScript, which is off or not available here. Print the page and write on "
-              "it, or write the file by hand; either can be sent to the contact at the end of this page.");
+        html,
+        say("Filling in this form needs JavaScript, which is off or not available here. Print the page and write on "
+            "it, or write the file by hand; either can be sent to the contact at the end of this page."));
     write_drafts(html);
     write_form(&frame);
     write_short_forms(&frame);

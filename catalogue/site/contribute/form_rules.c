@@ -2,6 +2,7 @@
 
 #include "catalogue/site/contribute/questions.h"
 #include "indexer/base/json.h"
+#include "indexer/base/phrases.h"
 #include "indexer/content/field_rules.h"
 #include "indexer/content/headings.h"
 
@@ -44,7 +45,7 @@ static void add_fields(struct json *json, const struct field *fields, size_t cou
     json_array_open(json);
     for (size_t i = 0; i < count; i++)
         if (asked & RULE_BIT(i))
-            add_field(json, &fields[i], 0, fields[i].help);
+            add_field(json, &fields[i], 0, say(fields[i].help));
     json_array_close(json);
 }
 
@@ -56,7 +57,7 @@ static void add_questions(struct json *json)
     for (enum case_field i = 0; i < CASE_FIELDS; i++) {
         const struct form_question *question = form_question_of(i, NULL);
         if (question)
-            add_field(json, &case_fields[i], question->members, question->label);
+            add_field(json, &case_fields[i], question->members, say(question->label));
     }
     json_array_close(json);
 }
@@ -72,7 +73,7 @@ static void add_sections(struct json *json)
             continue;
         json_object_open(json);
         json_member_string(json, "heading", heading);
-        json_member_string(json, "label", question->label);
+        json_member_string(json, "label", say(question->label));
         json_member_bool(json, "required", heading_is_required(heading));
         json_object_close(json);
     }
@@ -133,7 +134,7 @@ void form_rules_write(struct text *out)
     add_questions(&json);
     add_sections(&json);
     json_key(&json, "adoptions");
-    add_field(&json, &case_fields[CASE_ADOPTIONS], ~UINT64_C(0), "Where else was it done?");
+    add_field(&json, &case_fields[CASE_ADOPTIONS], ~UINT64_C(0), say("Where else was it done?"));
     json_key(&json, "rules");
     json_array_open(&json);
     for (size_t i = 0; i < field_rule_count; i++)

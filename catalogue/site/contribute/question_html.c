@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/base/phrases.h"
 #include "indexer/base/slug.h"
 #include "search-cli/present/format.h"
 
@@ -30,12 +31,12 @@ static const char *limits(struct frame *frame, const struct field *field)
 {
     struct arena *arena = &frame->arena;
     if (field->type == FIELD_TEXT && field->shortest && field->longest)
-        return arena_format(arena, "%zu to %zu characters%s", field->shortest, field->longest,
-                            field->is_list ? " each" : "");
+        return arena_format(arena, field->is_list ? say("%zu to %zu characters each") : say("%zu to %zu characters"),
+                            field->shortest, field->longest);
     if (field->type == FIELD_TERM && field->is_list && field->most > 1)
-        return arena_format(arena, "up to %zu of them", field->most);
+        return arena_format(arena, say("up to %zu of them"), field->most);
     if (field->type == FIELD_DATE)
-        return "as 2024, 2024-05 or 2024-05-31";
+        return say("as 2024, 2024-05 or 2024-05-31");
     return NULL;
 }
 
@@ -98,7 +99,7 @@ static void write_select(struct frame *frame, const struct answer_place *asked)
     name_control(frame, asked);
     html_open(html, HTML_OPTION);
     html_attribute(html, "value", "");
-    html_text(html, "– choose –");
+    html_text(html, say("– choose –"));
     html_close(html, HTML_OPTION);
     for (size_t i = 0; vocabulary && i < vocabulary->count; i++) {
         html_open(html, HTML_OPTION);
@@ -214,7 +215,7 @@ static void write_members(struct frame *frame, const struct field *map, const ch
         if (!(members & (UINT64_C(1) << i)))
             continue;
         write_plain(frame, &(struct answer_place){member, arena_format(&frame->arena, "%s.%s", path, member->key),
-                                                  format_capital(&frame->arena, member->help), NULL});
+                                                  format_capital(&frame->arena, say(member->help)), NULL});
     }
 }
 
@@ -244,20 +245,20 @@ static void write_map(struct frame *frame, const struct answer_place *asked, uin
 static const char *hint_of(struct frame *frame, const struct field *field)
 {
     if (!field)
-        return "In your own words, as many lines as it needs. An empty line begins a paragraph; a line that begins "
-               "with a hyphen and a blank is an item of a list.";
+        return say("In your own words, as many lines as it needs. An empty line begins a paragraph; a line that begins "
+                   "with a hyphen and a blank is an item of a list.");
     const char *limit = limits(frame, field);
     if (field->type == FIELD_TERM && field->is_list)
         return limit ? format_capital(&frame->arena, limit) : NULL;
-    return arena_format(&frame->arena, "%s%s%s%s", format_capital(&frame->arena, field->help), limit ? "; " : "",
-                        limit ? limit : "",
-                        field->is_list && field->type == FIELD_TEXT ? "; each on a line of its own" : "");
+    bool has_lines = field->is_list && field->type == FIELD_TEXT;
+    return arena_format(&frame->arena, "%s%s%s%s%s", format_capital(&frame->arena, say(field->help)), limit ? "; " : "",
+                        limit ? limit : "", has_lines ? "; " : "", has_lines ? say("each on a line of its own") : "");
 }
 
 void question_write(struct frame *frame, const struct form_question *question)
 {
     const struct field *field = question->section ? NULL : &case_fields[question->field];
-    struct answer_place asked = {field, form_question_path(&frame->arena, question), question->label,
+    struct answer_place asked = {field, form_question_path(&frame->arena, question), say(question->label),
                                  hint_of(frame, field)};
     if (field && field->type == FIELD_MAP)
         write_map(frame, &asked, question->members);

@@ -2,6 +2,7 @@
 
 #include "catalogue/site/frame/html.h"
 #include "catalogue/site/frame/paths.h"
+#include "indexer/base/phrases.h"
 
 /* A page that sends its visitor on, at once and without a script. */
 void feed_redirect(const struct site *site, const struct reference *alias, struct site_files *files)
@@ -26,7 +27,7 @@ void feed_redirect(const struct site *site, const struct reference *alias, struc
     html_close(&html, HTML_HEAD);
     html_open(&html, HTML_BODY);
     html_open(&html, HTML_MAIN);
-    html_element(&html, HTML_H1, NULL, "This case study has another address now");
+    html_element(&html, HTML_H1, NULL, say("This case study has another address now"));
     html_open(&html, HTML_P);
     html_link(&html, url, to->title);
     html_close(&html, HTML_P);

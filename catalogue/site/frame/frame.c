@@ -343,12 +343,6 @@ static void write_footer_links(struct frame *frame)
     html_close(html, HTML_NAV);
 }
 
-static void add_sentence(struct html *html, const char *sentence)
-{
-    html_text(html, sentence);
-    html_text(html, " ");
-}
-
 static void write_publisher(struct frame *frame)
 {
     struct html *html = &frame->html;
@@ -356,10 +350,10 @@ static void write_publisher(struct frame *frame)
     struct url url;
     html_open(html, HTML_P);
     if (*settings->publisher)
-        add_sentence(html, arena_format(&frame->arena, say("Published by %s."), settings->publisher));
+        html_lead(html, arena_format(&frame->arena, say("Published by %s."), settings->publisher));
     if (*settings->licence)
-        add_sentence(html, arena_format(&frame->arena, say("Text under %s, unless a case study says otherwise."),
-                                        vocabulary_label(frame->site->vocabularies, "licence", settings->licence)));
+        html_lead(html, arena_format(&frame->arena, say("Text under %s, unless a case study says otherwise."),
+                                     vocabulary_label(frame->site->vocabularies, "licence", settings->licence)));
     if (*frame->site->as_of)
         html_format(html, say("As of %s."), format_date(&frame->arena, frame->site->as_of));
     html_close(html, HTML_P);
@@ -402,7 +396,7 @@ static void write_contact(struct frame *frame)
     if (!*contact)
         return;
     html_open(html, HTML_P);
-    add_sentence(html, say("Contact:"));
+    html_lead(html, say("Contact:"));
     for (size_t size; *contact; contact += size) {
         size = strcspn(contact, between);
         write_word(frame, contact, size);
@@ -464,6 +458,19 @@ void frame_term(struct frame *frame, const struct facet *facet, const char *term
         frame_link(frame, path_term(&frame->arena, facet, term, 1), known->label);
     else
         html_text(&frame->html, term);
+}
+
+void frame_say(struct frame *frame, const char *sentence, const struct said_link *links)
+{
+    while (*sentence) {
+        size_t size = strcspn(sentence, SAY_PLACES);
+        html_text(&frame->html, arena_copy(&frame->arena, sentence, size));
+        sentence += size;
+        if (*sentence) {
+            const struct said_link *link = &links[*sentence++ - *SAY_FIRST];
+            html_link(&frame->html, link->url, link->text);
+        }
+    }
 }
 
 struct html_mark frame_scroll_box(struct frame *frame, const char *label)

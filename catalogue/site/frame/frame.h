@@ -68,6 +68,13 @@ void frame_link(struct frame *frame, const char *path, const char *text);
  * it came with.
  */
 void frame_script(struct frame *frame, const char *path, uint64_t version);
+/* A sentence with links in it: where SAY_FIRST stands (phrases.h) comes the first of them, and so on. */
+struct said_link {
+    struct url url;
+    const char *text;
+};
+void frame_say(struct frame *frame, const char *sentence, const struct said_link *links);
+
 /* An address to another page, for a link that holds more than text. */
 struct url frame_url(struct frame *frame, const char *path);
 

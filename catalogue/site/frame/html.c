@@ -279,6 +279,12 @@ void html_text(struct html *html, const char *text)
     add_escaped(html->out, text, false);
 }
 
+void html_lead(struct html *html, const char *text)
+{
+    html_text(html, text);
+    html_text(html, " ");
+}
+
 void html_format(struct html *html, const char *format, ...)
 {
     va_list arguments;

@@ -148,6 +148,8 @@ void html_flag(struct html *html, const char *name);
 void html_address(struct html *html, const char *name, struct url url);
 
 void html_text(struct html *html, const char *text);
+/* The same with a blank behind it, for what follows on the line. */
+void html_lead(struct html *html, const char *text);
 void html_format(struct html *html, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void html_rendered(struct html *html, struct rendered rendered);
 

@@ -5,6 +5,7 @@
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/url.h"
 #include "indexer/base/json.h"
+#include "indexer/base/phrases.h"
 
 static void write_named(struct json *json, const char *key, const char *type, const char *name)
 {
@@ -180,9 +181,10 @@ const char *json_ld_dataset(struct arena *arena, const struct site *site, const 
     json_object_open(&json);
     write_type(&json, "Dataset");
     json_member_string(&json, "name", site->settings->title);
-    json_member_string(&json, "description",
-                       "Case studies on tackling health inequalities: what was needed, what was done, what changed and "
-                       "for whom, how well that is known, and the sources of each figure.");
+    json_member_string(
+        &json, "description",
+        say("Case studies on tackling health inequalities: what was needed, what was done, what changed and "
+            "for whom, how well that is known, and the sources of each figure."));
     write_optional(&json, "dateModified", site->as_of);
     write_licence(&json, site->settings->licence);
     write_named(&json, "creator", "Organization", site->settings->publisher);

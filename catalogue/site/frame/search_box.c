@@ -1,5 +1,7 @@
 #include "catalogue/site/frame/search_box.h"
 
+#include "indexer/base/phrases.h"
+
 void search_box_open(struct html *html, struct arena *arena, struct url search_page, const char *class)
 {
     html_open(html, HTML_FORM);
@@ -24,14 +26,14 @@ void search_box_field(struct html *html, const char *id, const char *label, bool
     html_attribute(html, "autocomplete", "off");
     html_open(html, HTML_BUTTON);
     html_attribute(html, "type", "submit");
-    html_text(html, "Search");
+    html_text(html, say("Search"));
     html_close(html, HTML_BUTTON);
 }
 
 void search_box_write(struct html *html, struct arena *arena, struct url search_page, const char *id, const char *class)
 {
     search_box_open(html, arena, search_page, class);
-    html_attribute(html, "aria-label", class ? "Site" : "Case studies");
-    search_box_field(html, id, "Search the case studies", class != NULL);
+    html_attribute(html, "aria-label", class ? say("Site") : say("Case studies"));
+    search_box_field(html, id, say("Search the case studies"), class != NULL);
     html_close(html, HTML_FORM);
 }

@@ -2,6 +2,7 @@
 
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
+#include "indexer/base/phrases.h"
 
 static void write_words(struct frame *frame, const char *vocabulary, const char *anchor, const char *heading)
 {
@@ -24,14 +25,16 @@ static void write_words(struct frame *frame, const char *vocabulary, const char 
 void glossary_page(const struct site *site, struct site_files *files)
 {
     struct frame frame;
-    frame_open(&frame, site, files,
-               &(struct frame_head){.path = path_glossary,
-                                    .title = "Glossary",
-                                    .description = "Evidence levels, names and abbreviations that case studies use."});
-    html_element(&frame.html, HTML_P, "lead",
-                 "What the evidence levels mean, and the names and abbreviations that case studies use. On other pages "
-                 "these words have a dotted line and say what they mean when they are pointed at or touched.");
-    write_words(&frame, "evidence", "levels", "Evidence levels");
-    write_words(&frame, "glossary", "words", "Names and abbreviations");
+    frame_open(
+        &frame, site, files,
+        &(struct frame_head){.path = path_glossary,
+                             .title = say("Glossary"),
+                             .description = say("Evidence levels, names and abbreviations that case studies use.")});
+    html_element(
+        &frame.html, HTML_P, "lead",
+        say("What the evidence levels mean, and the names and abbreviations that case studies use. On other pages "
+            "these words have a dotted line and say what they mean when they are pointed at or touched."));
+    write_words(&frame, "evidence", "levels", say("Evidence levels"));
+    write_words(&frame, "glossary", "words", say("Names and abbreviations"));
     frame_close(&frame);
 }

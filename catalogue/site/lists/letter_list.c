@@ -7,6 +7,7 @@
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/lists/split_list.h"
 #include "indexer/base/ascii.h"
+#include "indexer/base/phrases.h"
 #include "indexer/content/publicity.h"
 #include "search-cli/present/format.h"
 
@@ -83,9 +84,9 @@ static void write_archived(struct frame *frame)
     if (!bitset_size(&rows))
         return;
     cases = site_cases(site, &frame->arena, ORDER_TITLE, &rows, 0, 0);
-    frame_section(frame, "archived", "Kept for the record");
+    frame_section(frame, "archived", say("Kept for the record"));
     html_element(&frame->html, HTML_P, NULL,
-                 "These are archived: they may be out of date, and searches and counts leave them out.");
+                 say("These are archived: they may be out of date, and searches and counts leave them out."));
     listing_titles(frame, &cases, LISTING_PLACE_LAST);
     html_close(&frame->html, HTML_SECTION);
 }
@@ -94,15 +95,18 @@ static void write_archived(struct frame *frame)
 static void write_other_lists(struct frame *frame)
 {
     static const char *const keys[] = {"priority_areas", "deprivation_focus", "actions"};
-    html_open(&frame->html, HTML_P);
-    html_text(&frame->html, "Articles do not count: “A bus …” stands under B. Rather by ");
-    frame_link(frame, path_places, "place");
+    struct said_link links[4] = {{frame_url(frame, path_places), say("place")}};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         const struct facet *facet = facet_find(keys[i]);
-        html_text(&frame->html, i + 1 < sizeof keys / sizeof *keys ? ", " : " or ");
-        frame_link(frame, path_facet(&frame->arena, facet), format_lower(&frame->arena, facet->label));
+        links[i + 1] = (struct said_link){frame_url(frame, path_facet(&frame->arena, facet)),
+                                          format_lower(&frame->arena, say(facet->label))};
     }
-    html_text(&frame->html, "?");
+    html_open(&frame->html, HTML_P);
+    frame_say(frame,
+              arena_format(&frame->arena,
+                           say("Articles do not count: “A bus …” stands under B. Rather by %s, %s, %s or %s?"),
+                           SAY_FIRST, SAY_SECOND, SAY_THIRD, SAY_FOURTH),
+              links);
     html_close(&frame->html, HTML_P);
 }
 
@@ -112,9 +116,9 @@ void letter_list_pages(const struct site *site, struct site_files *files)
     struct case_rows cases = site_cases(site, &arena, ORDER_TITLE, &site->visible, 0, 0);
     struct list_section sections[sizeof letters];
     struct split_list list = {.path = path_cases,
-                              .title = "All case studies, A to Z",
-                              .description = "Every case study of the catalogue by title.",
-                              .sections_by = "By first letter",
+                              .title = say("All case studies, A to Z"),
+                              .description = say("Every case study of the catalogue by title."),
+                              .sections_by = say("By first letter"),
                               .place = LISTING_PLACE_LAST,
                               .sections = sections,
                               .cases = cases.count,

@@ -4,6 +4,7 @@
 
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/lists/split_list.h"
+#include "indexer/base/phrases.h"
 
 /* By the place that the case names; those that name none come last, as what is said of the whole region. */
 static int by_place(const void *a, const void *b)
@@ -32,10 +33,13 @@ static struct list_section section_of(const struct site *site, struct arena *are
 static void write_other_list(struct frame *frame)
 {
     html_open(&frame->html, HTML_P);
-    html_text(&frame->html, "In each region or nation by the place that the case study names; one that spans several "
-                            "stands under each. Rather by ");
-    frame_link(frame, path_cases, "title");
-    html_text(&frame->html, "?");
+    frame_say(
+        frame,
+        arena_format(&frame->arena,
+                     say("In each region or nation by the place that the case study names; one that spans several "
+                         "stands under each. Rather by %s?"),
+                     SAY_FIRST),
+        &(struct said_link){frame_url(frame, path_cases), say("title")});
     html_close(&frame->html, HTML_P);
 }
 
@@ -45,9 +49,9 @@ void place_list_pages(const struct site *site, struct site_files *files)
     const struct term_counts *regions = site_counts(site, "regions");
     struct list_section *sections = arena_array(&arena, regions->count ? regions->count : 1, sizeof *sections);
     struct split_list list = {.path = path_places,
-                              .title = "Case studies by place",
-                              .description = "Every case study by region or nation, and within it by place.",
-                              .sections_by = "By region or nation",
+                              .title = say("Case studies by place"),
+                              .description = say("Every case study by region or nation, and within it by place."),
+                              .sections_by = say("By region or nation"),
                               .place = LISTING_PLACE_FIRST,
                               .sections = sections,
                               .cases = bitset_size(&site->visible),

@@ -5,6 +5,7 @@
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/url.h"
 #include "catalogue/site/parts/listing.h"
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 
 /* A long list is cut into pages of this many case studies. */
@@ -38,13 +39,13 @@ static void write_page_links(struct frame *frame, const struct term_page *page)
         return;
     html_open(&frame->html, HTML_NAV);
     html_class(&frame->html, "pages");
-    html_attribute(&frame->html, "aria-label", "Pages of this list");
+    html_attribute(&frame->html, "aria-label", say("Pages of this list"));
     html_open(&frame->html, HTML_UL);
-    page_link(frame, page, page->number - 1, "Previous page", "prev");
+    page_link(frame, page, page->number - 1, say("Previous page"), "prev");
     html_open(&frame->html, HTML_LI);
-    html_format(&frame->html, "Page %zu of %zu", page->number, page->of);
+    html_format(&frame->html, say("Page %zu of %zu"), page->number, page->of);
     html_close(&frame->html, HTML_LI);
-    page_link(frame, page, page->number + 1, "Next page", "next");
+    page_link(frame, page, page->number + 1, say("Next page"), "next");
     html_close(&frame->html, HTML_UL);
     html_close(&frame->html, HTML_NAV);
 }
@@ -55,17 +56,16 @@ static void write_breakdown(struct frame *frame, const struct term_page *page)
     enum { SHOWN = 5 };
     html_open(&frame->html, HTML_ASIDE);
     html_class(&frame->html, "breakdown");
-    html_attribute(&frame->html, "aria-label", "The same case studies by other tags");
+    html_attribute(&frame->html, "aria-label", say("The same case studies by other tags"));
     for (size_t i = 0; i < LEADING_FACETS; i++) {
         if (&facets[i] == page->facet)
             continue;
         struct term_counts counts = counts_within(&frame->arena, &frame->site->counts[i], &page->term->rows);
         struct term_counts top = counts_top(&frame->arena, &counts, SHOWN);
         html_element(&frame->html, HTML_H2, NULL,
-                     arena_format(&frame->arena, "Their %s",
-                                  i == 0   ? "priority areas"
-                                  : i == 1 ? "partners"
-                                           : "deprivation focus"));
+                     i == 0   ? say("Their priority areas")
+                     : i == 1 ? say("Their partners")
+                              : say("Their deprivation focus"));
         listing_counts(frame, &top);
     }
     html_close(&frame->html, HTML_ASIDE);
@@ -85,7 +85,7 @@ static void write_results(struct frame *frame, const struct term_page *page)
     struct term_counts results = counts_within(&frame->arena, site_counts(frame->site, "result"), &page->term->rows);
     bool first = true;
     html_open(html, HTML_P);
-    html_text(html, "What came of them: ");
+    html_lead(html, say("What came of them:"));
     for (size_t i = 0; i < results.count; i++) {
         const struct term_count *result = &results.items[i];
         if (!result->count)
@@ -97,7 +97,7 @@ static void write_results(struct frame *frame, const struct term_page *page)
         first = false;
     }
     html_text(html, ". ");
-    html_link(html, to_search(frame, page, NULL), "Search within these");
+    html_link(html, to_search(frame, page, NULL), say("Search within these"));
     html_text(html, ".");
     html_close(html, HTML_P);
 }
@@ -108,7 +108,7 @@ static void write_definition(struct frame *frame, const struct term *term)
     if (!*term->definition)
         return;
     html_open(&frame->html, HTML_DETAILS);
-    html_element(&frame->html, HTML_SUMMARY, NULL, "For contributors: when to choose this tag");
+    html_element(&frame->html, HTML_SUMMARY, NULL, say("For contributors: when to choose this tag"));
     html_element(&frame->html, HTML_P, "definition", term->definition);
     html_close(&frame->html, HTML_DETAILS);
 }
@@ -122,8 +122,10 @@ static void write_term_list(struct frame *frame, const struct term_page *page)
     html_open(&frame->html, HTML_DIV);
     html_open(&frame->html, HTML_P);
     html_class(&frame->html, "total");
-    html_format(&frame->html, "%s%s", frame_cases(frame, page->term->count),
-                listing_is_dated(frame, &page->term->rows) ? ", newest first" : "");
+    const char *count = frame_cases(frame, page->term->count);
+    html_text(&frame->html, listing_is_dated(frame, &page->term->rows)
+                                ? arena_format(&frame->arena, say("%s, newest first"), count)
+                                : count);
     html_close(&frame->html, HTML_P);
     if (page->number == 1 && strcmp(page->facet->key, "result") != 0)
         write_results(frame, page);
@@ -147,31 +149,33 @@ static void write_term(const struct site *site, const struct term_page *page, st
     const struct term *term = page->term->term;
     const char *title = page->number == 1
                             ? term->label
-                            : arena_format(&arena, "%s, page %zu of %zu", term->label, page->number, page->of);
+                            : arena_format(&arena, say("%s, page %zu of %zu"), term->label, page->number, page->of);
     struct frame frame;
-    frame_open(&frame, site, files,
-               &(struct frame_head){
-                   .path = path_term(&arena, page->facet, term->id, page->number),
-                   .title = title,
-                   .description = arena_format(&arena, "%s: %s. Case studies on tackling health inequalities.",
-                                               page->facet->label, term->label),
-                   .feed = feed_of(&arena, site, page),
-                   .unlisted = !page->term->count,
-                   .crumbs = {{"Browse", path_browse}, {page->facet->label, path_facet(&arena, page->facet)}}});
+    frame_open(
+        &frame, site, files,
+        &(struct frame_head){
+            .path = path_term(&arena, page->facet, term->id, page->number),
+            .title = title,
+            .description = arena_format(&arena, say("%s: %s. Case studies on tackling health inequalities."),
+                                        say(page->facet->label), term->label),
+            .feed = feed_of(&arena, site, page),
+            .unlisted = !page->term->count,
+            .crumbs = {{say("Browse"), path_browse}, {say(page->facet->label), path_facet(&arena, page->facet)}}});
     if (page->term->count) {
         write_term_list(&frame, page);
     } else {
-        html_element(&frame.html, HTML_P, "empty",
-                     "There is no case study here yet. That is a gap, not an answer: it does not mean that nothing has "
-                     "been tried.");
+        html_element(
+            &frame.html, HTML_P, "empty",
+            say("There is no case study here yet. That is a gap, not an answer: it does not mean that nothing has "
+                "been tried."));
         html_open(&frame.html, HTML_P);
         html_link(&frame.html, url_query(&arena, frame_url(&frame, path_contribute), page->facet->key, term->id),
-                  "Tell of work that you know of");
+                  say("Tell of work that you know of"));
         html_close(&frame.html, HTML_P);
     }
     if (feed_of(&arena, site, page)) {
         html_open(&frame.html, HTML_P);
-        frame_link(&frame, feed_of(&arena, site, page), "Feed of new case studies here");
+        frame_link(&frame, feed_of(&arena, site, page), say("Feed of new case studies here"));
         html_close(&frame.html, HTML_P);
     }
     write_definition(&frame, term);
@@ -186,10 +190,10 @@ void facet_page(const struct site *site, const struct term_counts *counts, struc
     frame_open(&frame, site, files,
                &(struct frame_head){
                    .path = path_facet(&arena, counts->facet),
-                   .title = arena_format(&arena, "Browse by %s", format_lower(&arena, counts->facet->label)),
-                   .description = arena_format(&arena, "All terms of %s with the number of case studies for each.",
-                                               format_lower(&arena, counts->facet->label)),
-                   .crumbs = {{"Browse", path_browse}}});
+                   .title = arena_format(&arena, say("Browse by %s"), format_lower(&arena, say(counts->facet->label))),
+                   .description = arena_format(&arena, say("All terms of %s with the number of case studies for each."),
+                                               format_lower(&arena, say(counts->facet->label))),
+                   .crumbs = {{say("Browse"), path_browse}}});
     const char *group = "";
     struct term_counts part = *counts;
     for (size_t i = 0; i < counts->count; i += part.count) {
@@ -220,17 +224,15 @@ void browse_page(const struct site *site, struct site_files *files)
     enum { SHOWN = 8 };
     struct frame frame;
     frame_open(&frame, site, files,
-               &(struct frame_head){.path = path_browse,
-                                    .title = "Browse the case studies",
-                                    .description =
-                                        "Every way to go through the case studies: subject, partners, people, place, "
-                                        "action, result and more."});
+               &(struct frame_head){
+                   .path = path_browse,
+                   .title = say("Browse the case studies"),
+                   .description = say("Every way to go through the case studies: subject, partners, people, place, "
+                                      "action, result and more.")});
     html_open(&frame.html, HTML_P);
-    html_text(&frame.html, "Every one of them stands ");
-    frame_link(&frame, path_cases, "from A to Z");
-    html_text(&frame.html, " and ");
-    frame_link(&frame, path_places, "by place");
-    html_text(&frame.html, ".");
+    frame_say(&frame, arena_format(&frame.arena, say("Every one of them stands %s and %s."), SAY_FIRST, SAY_SECOND),
+              (const struct said_link[]){{frame_url(&frame, path_cases), say("from A to Z")},
+                                         {frame_url(&frame, path_places), say("by place")}});
     html_close(&frame.html, HTML_P);
     html_open(&frame.html, HTML_DIV);
     html_class(&frame.html, "cards");
@@ -239,7 +241,7 @@ void browse_page(const struct site *site, struct site_files *files)
         html_open(&frame.html, HTML_SECTION);
         html_class(&frame.html, "card");
         html_open(&frame.html, HTML_H2);
-        frame_link(&frame, path_facet(&frame.arena, &facets[i]), facets[i].label);
+        frame_link(&frame, path_facet(&frame.arena, &facets[i]), say(facets[i].label));
         html_close(&frame.html, HTML_H2);
         listing_counts(&frame, &top);
         html_close(&frame.html, HTML_SECTION);

@@ -3,6 +3,7 @@
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/theme/asset.h"
+#include "indexer/base/phrases.h"
 #include "search-cli/present/case_csv.h"
 
 /* The pages of a few cases that the reader chose, which scripts fill: side by side, and as a list. */
@@ -21,18 +22,18 @@ static void write_status(struct html *html, const char *id)
 static void write_compared(struct frame *frame)
 {
     struct html *html = &frame->html;
-    frame_scroll_box(frame, "Case studies side by side");
+    frame_scroll_box(frame, say("Case studies side by side"));
     html_flag(html, "hidden");
     html_open(html, HTML_TABLE);
     html_id(html, "compared");
     html_class(html, "compared");
-    html_element(html, HTML_CAPTION, "hidden", "Case studies side by side");
+    html_element(html, HTML_CAPTION, "hidden", say("Case studies side by side"));
     html_close(html, HTML_TABLE);
     html_close(html, HTML_SECTION);
     html_open(html, HTML_DIV);
     html_class(html, "offer");
     html_flag(html, "hidden");
-    html_element(html, HTML_H2, NULL, "Add one that is like these");
+    html_element(html, HTML_H2, NULL, say("Add one that is like these"));
     html_open(html, HTML_UL);
     html_id(html, "more");
     html_close(html, HTML_UL);
@@ -45,15 +46,15 @@ void compare_page(const struct site *site, struct site_files *files)
     struct html *html = &frame.html;
     frame_open(&frame, site, files,
                &(struct frame_head){.path = path_compare,
-                                    .title = "Compare case studies",
-                                    .description = "Two to four case studies side by side."});
-    html_without_scripts(html, "Comparing needs JavaScript, which is off or not available here.");
+                                    .title = say("Compare case studies"),
+                                    .description = say("Two to four case studies side by side.")});
+    html_without_scripts(html, say("Comparing needs JavaScript, which is off or not available here."));
     write_status(html, "status");
     write_compared(&frame);
     html_open(html, HTML_P);
     html_class(html, "offer");
-    html_text(html, "Start from any case study: each has a link to compare it. ");
-    frame_link(&frame, path_cases, "All case studies, A to Z");
+    html_lead(html, say("Start from any case study: each has a link to compare it."));
+    frame_link(&frame, path_cases, say("All case studies, A to Z"));
     html_close(html, HTML_P);
     frame_script(&frame, path_lists_script, asset_version(ASSET_LISTS));
     frame_close(&frame);
@@ -88,11 +89,11 @@ static void write_taken(struct html *html, const char *id, const char *file, con
 static void write_words(struct html *html)
 {
     html_open(html, HTML_DETAILS);
-    html_element(html, HTML_SUMMARY, NULL, "As text, to copy");
+    html_element(html, HTML_SUMMARY, NULL, say("As text, to copy"));
     html_open(html, HTML_LABEL);
     html_class(html, "hidden");
     html_attribute(html, "for", "list-words");
-    html_text(html, "The list as text");
+    html_text(html, say("The list as text"));
     html_close(html, HTML_LABEL);
     html_open(html, HTML_TEXTAREA);
     html_id(html, "list-words");
@@ -100,7 +101,7 @@ static void write_words(struct html *html)
     html_flag(html, "readonly");
     html_close(html, HTML_TEXTAREA);
     html_open(html, HTML_P);
-    write_button(html, "list-copy", "Copy", false);
+    write_button(html, "list-copy", say("Copy"), false);
     html_text(html, " ");
     html_open(html, HTML_SPAN);
     html_id(html, "list-copied");
@@ -117,24 +118,26 @@ static void write_ways(struct html *html)
     html_open(html, HTML_SECTION);
     html_id(html, "list-ways");
     html_class(html, "list-ways");
-    html_attribute(html, "aria-label", "What to do with this list");
+    html_attribute(html, "aria-label", say("What to do with this list"));
     html_flag(html, "hidden");
     html_open(html, HTML_P);
     html_class(html, "tools");
-    write_taken(html, "list-compare", NULL, NULL, "Compare");
-    write_button(html, "list-print", "Print as a reading pack", false);
-    write_button(html, "list-add", "Put these on my list", true);
-    write_button(html, "list-clear", "Empty the list", false);
+    write_taken(html, "list-compare", NULL, NULL, say("Compare"));
+    write_button(html, "list-print", say("Print as a reading pack"), false);
+    write_button(html, "list-add", say("Put these on my list"), true);
+    write_button(html, "list-clear", say("Empty the list"), false);
     html_close(html, HTML_P);
     html_open(html, HTML_P);
-    html_text(html, "For reference managers: ");
+    html_lead(html, say("For reference managers:"));
     write_taken(html, "list-bib", "case-studies.bib", NULL, "BibTeX");
     html_text(html, " · ");
     write_taken(html, "list-ris", "case-studies.ris", NULL, "RIS");
-    html_text(html, ". For spreadsheets: ");
+    html_text(html, ". ");
+    html_lead(html, say("For spreadsheets:"));
     write_taken(html, "list-csv", "case-studies.csv", text_string(&columns), "CSV");
-    html_text(html, ". To send: ");
-    write_taken(html, "list-address", NULL, NULL, "the address of this list");
+    html_text(html, ". ");
+    html_lead(html, say("To send:"));
+    write_taken(html, "list-address", NULL, NULL, say("the address of this list"));
     html_text(html, ".");
     html_close(html, HTML_P);
     write_words(html);
@@ -146,24 +149,25 @@ void list_page(const struct site *site, struct site_files *files)
 {
     struct frame frame;
     struct html *html = &frame.html;
-    frame_open(
-        &frame, site, files,
-        &(struct frame_head){.path = path_list,
-                             .title = "My list",
-                             .description = "Case studies that a reader chose, to compare, print, cite and send."});
-    html_without_scripts(html, "A list of your own needs JavaScript, which is off or not available here.");
+    frame_open(&frame, site, files,
+               &(struct frame_head){.path = path_list,
+                                    .title = say("My list"),
+                                    .description =
+                                        say("Case studies that a reader chose, to compare, print, cite and send.")});
+    html_without_scripts(html, say("A list of your own needs JavaScript, which is off or not available here."));
     write_status(html, "list-status");
     write_ways(html);
     html_open(html, HTML_P);
-    write_button(html, "list-undo", "Take the last change back", true);
+    write_button(html, "list-undo", say("Take the last change back"), true);
     html_close(html, HTML_P);
     html_open(html, HTML_P);
     html_id(html, "list-empty");
     html_flag(html, "hidden");
-    html_text(html,
-              "Tick “On my list” at a case study: in results, in lists, or on its own page. The list lasts as long as "
-              "this tab is open; its address keeps it for longer. ");
-    frame_link(&frame, path_cases, "All case studies, A to Z");
+    html_lead(
+        html,
+        say("Tick “On my list” at a case study: in results, in lists, or on its own page. The list lasts as long as "
+            "this tab is open; its address keeps it for longer."));
+    frame_link(&frame, path_cases, say("All case studies, A to Z"));
     html_close(html, HTML_P);
     html_open(html, HTML_OL);
     html_id(html, "list-cases");

@@ -5,27 +5,31 @@
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/json_ld.h"
 #include "catalogue/site/frame/paths.h"
+#include "indexer/base/phrases.h"
 #include "search-cli/present/case_csv.h"
 #include "search-cli/present/format.h"
 #include "search-cli/present/schema.h"
 
 const struct download downloads[DOWNLOADS] = {
     {path_cases_csv, CASES_FILE, "text/csv",
-     "A table for spreadsheets: a line for each case study, with its tags as ids and in words, partners, cost, results "
-     "in words, contact, sources and address."},
+     PHRASE("A table for spreadsheets: a line for each case study, with its tags as ids and in words, partners, cost, "
+            "results "
+            "in words, contact, sources and address.")},
     {path_outcomes_csv, OUTCOMES_FILE, "text/csv",
-     "The figures: a line for each outcome, with both sides, published effects and their ranges, and the source."},
+     PHRASE(
+         "The figures: a line for each outcome, with both sides, published effects and their ranges, and the source.")},
     {path_partners_csv, PARTNERS_FILE, "text/csv",
-     "Who worked together: a line for each partner of each case study, with its type and its part."},
+     PHRASE("Who worked together: a line for each partner of each case study, with its type and its part.")},
     {path_adoptions_csv, ADOPTIONS_FILE, "text/csv",
-     "Where else it was taken up: a line for each place, with the year, how it went, and what was changed."},
+     PHRASE("Where else it was taken up: a line for each place, with the year, how it went, and what was changed.")},
     {path_whole_json, "catalogue.json", "application/json",
-     "Everything: every field of every case study, what is computed from them, and the text."},
+     PHRASE("Everything: every field of every case study, what is computed from them, and the text.")},
     {path_database, "catalogue.db", "application/vnd.sqlite3",
-     "The index that the catalogue command searches, in one SQLite file: catalogue search --database catalogue.db "
-     "asthma. Any SQLite 3 opens it."},
+     PHRASE(
+         "The index that the catalogue command searches, in one SQLite file: catalogue search --database catalogue.db "
+         "asthma. Any SQLite 3 opens it.")},
     {path_schema, "case-study.schema.json", "application/schema+json",
-     "The fields that the front matter of a case study may have, as a JSON Schema for editors and programs."},
+     PHRASE("The fields that the front matter of a case study may have, as a JSON Schema for editors and programs.")},
 };
 
 void data_page(const struct site *site, const size_t sizes[DOWNLOADS], struct site_files *files)
@@ -37,13 +41,13 @@ void data_page(const struct site *site, const size_t sizes[DOWNLOADS], struct si
         of_dataset[i] = (struct json_ld_file){downloads[i].path, downloads[i].type};
     frame_open(&frame, site, files,
                &(struct frame_head){.path = path_data,
-                                    .title = "Download the data",
-                                    .description = "The whole catalogue as files for spreadsheets and programs.",
+                                    .title = say("Download the data"),
+                                    .description = say("The whole catalogue as files for spreadsheets and programs."),
                                     .data = json_ld_dataset(&arena, site, of_dataset, DOWNLOADS)});
     html_open(&frame.html, HTML_DIV);
     html_class(&frame.html, "prose");
     html_element(&frame.html, HTML_P, "lead",
-                 arena_format(&frame.arena, "%s, to use again under the licence that each names.",
+                 arena_format(&frame.arena, say("%s, to use again under the licence that each names."),
                               frame_cases(&frame, bitset_size(&site->visible))));
     html_open(&frame.html, HTML_DL);
     html_class(&frame.html, "downloads");
@@ -52,13 +56,14 @@ void data_page(const struct site *site, const size_t sizes[DOWNLOADS], struct si
         frame_link(&frame, downloads[i].path, downloads[i].title);
         html_text(&frame.html, arena_format(&frame.arena, " (%s)", format_bytes(&frame.arena, sizes[i])));
         html_close(&frame.html, HTML_DT);
-        html_element(&frame.html, HTML_DD, NULL, downloads[i].what);
+        html_element(&frame.html, HTML_DD, NULL, say(downloads[i].what));
     }
     html_close(&frame.html, HTML_DL);
     html_open(&frame.html, HTML_P);
-    frame_link(&frame, path_codebook, "What each column of the tables holds");
+    frame_link(&frame, path_codebook, say("What each column of the tables holds"));
     html_close(&frame.html, HTML_P);
-    html_element(&frame.html, HTML_P, NULL, "Each case study's own page links to the same data for that case alone.");
+    html_element(&frame.html, HTML_P, NULL,
+                 say("Each case study's own page links to the same data for that case alone."));
     html_close(&frame.html, HTML_DIV);
     frame_close(&frame);
     arena_free(&arena);
@@ -66,13 +71,13 @@ void data_page(const struct site *site, const size_t sizes[DOWNLOADS], struct si
 
 static void write_head(struct html *html)
 {
-    static const char *const heads[] = {"Column", "What it holds", "Terms"};
+    static const char *const heads[] = {PHRASE("Column"), PHRASE("What it holds"), PHRASE("Terms")};
     html_open(html, HTML_THEAD);
     html_open(html, HTML_TR);
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
         html_open(html, HTML_TH);
         html_attribute(html, "scope", "col");
-        html_text(html, heads[i]);
+        html_text(html, say(heads[i]));
         html_close(html, HTML_TH);
     }
     html_close(html, HTML_TR);
@@ -96,7 +101,7 @@ static void write_terms(struct frame *frame, const struct csv_column *column)
         column->vocabulary ? vocabulary_find(frame->site->vocabularies, column->vocabulary) : NULL;
     html_open(&frame->html, HTML_TD);
     if (facet) {
-        frame_link(frame, path_facet(&frame->arena, facet), facet->label);
+        frame_link(frame, path_facet(&frame->arena, facet), say(facet->label));
     } else if (vocabulary) {
         struct string_list ids = {0};
         for (size_t i = 0; i < vocabulary->count; i++)
@@ -114,7 +119,7 @@ static void write_column(struct frame *frame, const struct csv_column *column)
     html_attribute(html, "scope", "row");
     html_text(html, column->key);
     html_close(html, HTML_TH);
-    html_element(html, HTML_TD, NULL, format_sentence(&frame->arena, column->about));
+    html_element(html, HTML_TD, NULL, format_sentence(&frame->arena, say(column->about)));
     write_terms(frame, column);
     html_close(html, HTML_TR);
 }
@@ -123,8 +128,8 @@ static void write_table(struct frame *frame, enum case_table table, const struct
 {
     struct csv_columns columns = case_csv_columns(&frame->arena, table);
     struct html_mark section = frame_section(frame, path_slug(&frame->arena, download->title), download->title);
-    html_element(&frame->html, HTML_P, NULL, download->what);
-    frame_scroll_box(frame, arena_format(&frame->arena, "Columns of %s", download->title));
+    html_element(&frame->html, HTML_P, NULL, say(download->what));
+    frame_scroll_box(frame, arena_format(&frame->arena, say("Columns of %s"), download->title));
     html_open(&frame->html, HTML_TABLE);
     write_head(&frame->html);
     html_open(&frame->html, HTML_TBODY);
@@ -137,16 +142,16 @@ static void write_table(struct frame *frame, enum case_table table, const struct
 void codebook_page(const struct site *site, struct site_files *files)
 {
     struct frame frame;
-    frame_open(
-        &frame, site, files,
-        &(struct frame_head){.path = path_codebook,
-                             .title = "What the columns hold",
-                             .description = "The codebook of the tables: each column, what it holds, and its terms.",
-                             .crumbs = {{"Download the data", path_data}}});
+    frame_open(&frame, site, files,
+               &(struct frame_head){.path = path_codebook,
+                                    .title = say("What the columns hold"),
+                                    .description =
+                                        say("The codebook of the tables: each column, what it holds, and its terms."),
+                                    .crumbs = {{say("Download the data"), path_data}}});
     html_element(
         &frame.html, HTML_P, "lead",
-        "An empty cell says that the case study does not say. Several terms in one cell are parted by semicolons; "
-        "figures stand as the case study has them.");
+        say("An empty cell says that the case study does not say. Several terms in one cell are parted by semicolons; "
+            "figures stand as the case study has them."));
     for (enum case_table table = 0; table < CASE_TABLES; table++)
         write_table(&frame, table, &downloads[table]);
     frame_close(&frame);

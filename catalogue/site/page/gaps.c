@@ -7,6 +7,7 @@
 #include "catalogue/site/parts/listing.h"
 #include "catalogue/site/parts/shades.h"
 #include "catalogue/site/report/report_write.h"
+#include "indexer/base/phrases.h"
 #include "search-cli/report/matrix_report.h"
 #include "search-cli/report/reports.h"
 
@@ -63,11 +64,11 @@ static void write_cell_cases(struct frame *frame, const struct matrix *matrix, s
         return;
     html_open(html, HTML_H3);
     html_id(html, gap_anchor(&frame->arena, matrix, row, column));
-    html_format(html, "%s and %s", matrix->down.entries[row].label, matrix->across.entries[column].label);
+    html_format(html, say("%s and %s"), matrix->down.entries[row].label, matrix->across.entries[column].label);
     html_close(html, HTML_H3);
     html_open(html, HTML_P);
     html_class(html, "note");
-    html_format(html, "%s: %s. Best known: %s.", frame_cases(frame, cell->tally.count),
+    html_format(html, say("%s: %s. Best known: %s."), frame_cases(frame, cell->tally.count),
                 tally_directions(&frame->arena, &cell->tally),
                 vocabulary_label(frame->site->vocabularies, "evidence", cell->tally.best_evidence));
     html_close(html, HTML_P);
@@ -75,9 +76,9 @@ static void write_cell_cases(struct frame *frame, const struct matrix *matrix, s
     listing_titles(frame, &cases, LISTING_PLACE_LAST);
     if (cell->tally.count > CASES_SHOWN) {
         html_open(html, HTML_P);
-        html_text(html, "More are among those on ");
-        frame_link(frame, to_row_term(frame, matrix, row), matrix->down.entries[row].label);
-        html_text(html, ".");
+        frame_say(
+            frame, arena_format(&frame->arena, say("More are among those on %s."), SAY_FIRST),
+            &(struct said_link){frame_url(frame, to_row_term(frame, matrix, row)), matrix->down.entries[row].label});
         html_close(html, HTML_P);
     }
 }
@@ -93,7 +94,12 @@ static void write_empty_pairs_of(struct frame *frame, const struct matrix *matri
             html_open(html, HTML_LI);
             html_element(html, HTML_STRONG, NULL, matrix->down.entries[row].label);
         }
-        html_text(html, count == 1 ? ": no case study for " : "; ");
+        if (count == 1) {
+            html_text(html, ": ");
+            html_lead(html, say("no case study for"));
+        } else {
+            html_text(html, "; ");
+        }
         html_link(html, gap_to_form(frame, matrix, row, column), matrix->across.entries[column].label);
     }
     if (count) {
@@ -106,7 +112,7 @@ static void write_empty_pairs(struct frame *frame, const struct matrix *matrix)
 {
     struct html *html = &frame->html;
     html_open(html, HTML_DETAILS);
-    html_element(html, HTML_SUMMARY, NULL, "The gaps in words");
+    html_element(html, HTML_SUMMARY, NULL, say("The gaps in words"));
     html_open(html, HTML_UL);
     for (size_t row = 0; row < matrix->down.count; row++)
         write_empty_pairs_of(frame, matrix, row);
@@ -130,17 +136,17 @@ void gap_pair_page(const struct site *site, const struct matrix_entry *down, con
     struct matrix_axis rows = matrix_terms(&arena, &site->counts[0], down->id);
     struct matrix_axis columns = matrix_terms(&arena, &site->counts[2], across->id);
     struct matrix matrix = site_matrix(site, &arena, rows, columns);
-    const char *title = arena_format(&arena, "%s and %s", down->label, across->label);
+    const char *title = arena_format(&arena, say("%s and %s"), down->label, across->label);
     struct frame frame;
     frame_open(&frame, site, files,
                &(struct frame_head){.path = path_gap(&arena, down->id, across->id),
                                     .title = title,
-                                    .description = arena_format(&arena, "Gap map, term by term: %s.", title),
-                                    .crumbs = {{"Gap map", path_gaps}}});
-    html_element(
-        &frame.html, HTML_P, "lead",
-        "Each figure is a number of case studies and leads to them. An empty cell is a gap, and leads to the form in "
-        "which you can tell of work that fills it.");
+                                    .description = arena_format(&arena, say("Gap map, term by term: %s."), title),
+                                    .crumbs = {{say("Gap map"), path_gaps}}});
+    html_element(&frame.html, HTML_P, "lead",
+                 say("Each figure is a number of case studies and leads to them. An empty cell is a gap, and leads to "
+                     "the form in "
+                     "which you can tell of work that fills it."));
     gap_table_write(&frame, &(struct gap_table){.matrix = &matrix,
                                                 .caption = title,
                                                 .compact = true,
@@ -151,7 +157,7 @@ void gap_pair_page(const struct site *site, const struct matrix_entry *down, con
     shades_legend(&frame);
     if (has_gaps(&matrix))
         write_empty_pairs(&frame, &matrix);
-    frame_section(&frame, "cases", "Case studies, pair by pair");
+    frame_section(&frame, "cases", say("Case studies, pair by pair"));
     for (size_t i = 0; i < rows.count * columns.count; i++)
         write_cell_cases(&frame, &matrix, i / columns.count, i % columns.count);
     html_close(&frame.html, HTML_SECTION);
@@ -165,7 +171,7 @@ static void write_group_details(struct frame *frame, const struct matrix_axis *a
     struct matrix_axis terms = matrix_terms(&frame->arena, &site->counts[0], group->id);
     struct matrix matrix = site_matrix(site, &frame->arena, terms, *across);
     html_open(&frame->html, HTML_DETAILS);
-    html_element(&frame->html, HTML_SUMMARY, NULL, arena_format(&frame->arena, "%s, term by term", group->label));
+    html_element(&frame->html, HTML_SUMMARY, NULL, arena_format(&frame->arena, say("%s, term by term"), group->label));
     gap_table_write(
         frame, &(struct gap_table){
                    .matrix = &matrix, .caption = group->label, .cell_url = to_page_of_term, .row_path = to_row_term});
@@ -205,8 +211,8 @@ static void write_holes(struct frame *frame, const struct report *report)
     frame_section(frame, "holes", holes->heading);
     report_write_lines(frame, holes, 0);
     html_open(&frame->html, HTML_P);
-    html_text(&frame->html, "You know of such work? ");
-    frame_link(frame, path_contribute, "Tell how it went");
+    html_lead(&frame->html, say("You know of such work?"));
+    frame_link(frame, path_contribute, say("Tell how it went"));
     html_text(&frame->html, ".");
     html_close(&frame->html, HTML_P);
     html_close(&frame->html, HTML_SECTION);
@@ -217,24 +223,24 @@ static void write_other_pair(struct frame *frame, const struct report_base *base
     struct matrix matrix =
         matrix_of(&frame->arena, base, facet_find(pair->down), facet_find(pair->across), base->visible);
     html_open(&frame->html, HTML_DETAILS);
-    html_element(&frame->html, HTML_SUMMARY, NULL, pair->heading);
-    html_element(&frame->html, HTML_P, NULL, pair->question);
-    write_heat(frame, &matrix, pair->heading, false);
+    html_element(&frame->html, HTML_SUMMARY, NULL, say(pair->heading));
+    html_element(&frame->html, HTML_P, NULL, say(pair->question));
+    write_heat(frame, &matrix, say(pair->heading), false);
     html_close(&frame->html, HTML_DETAILS);
 }
 
 static void write_groups(struct frame *frame)
 {
     struct matrix groups = gaps_of_groups(frame->site, &frame->arena);
-    frame_section(frame, "groups", "By group, with what came of it");
+    frame_section(frame, "groups", say("By group, with what came of it"));
     html_element(
         &frame->html, HTML_P, NULL,
-        "“Best known” is the highest evidence level in the cell: how well a result is known, not how good it is. "
-        "A case study counts in every cell that it has tags for.");
-    gap_table_write(frame,
-                    &(struct gap_table){.matrix = &groups,
-                                        .caption = "Case studies by group of priority areas and of deprivation focus",
-                                        .cell_url = to_pair_of_groups});
+        say("“Best known” is the highest evidence level in the cell: how well a result is known, not how good it is. "
+            "A case study counts in every cell that it has tags for."));
+    gap_table_write(
+        frame, &(struct gap_table){.matrix = &groups,
+                                   .caption = say("Case studies by group of priority areas and of deprivation focus"),
+                                   .cell_url = to_pair_of_groups});
     for (size_t i = 0; i < groups.down.count; i++)
         write_group_details(frame, &groups.across, &groups.down.entries[i]);
     html_close(&frame->html, HTML_SECTION);
@@ -247,25 +253,26 @@ void gaps_page(const struct site *site, struct site_files *files)
     const struct report *report;
     struct matrix terms;
     frame_open(&frame, site, files,
-               &(struct frame_head){.path = path_gaps,
-                                    .title = "Gap map",
-                                    .description =
-                                        "Which subjects and which groups of people the case studies cover, how well "
-                                        "the results are known, and where there is nothing yet."});
+               &(struct frame_head){
+                   .path = path_gaps,
+                   .title = say("Gap map"),
+                   .description = say("Which subjects and which groups of people the case studies cover, how well "
+                                      "the results are known, and where there is nothing yet.")});
     terms = matrix_of(&frame.arena, &base, &facets[0], &facets[2], base.visible);
     report = matrix_report(&frame.arena, &base, &terms, "", false);
-    html_element(&frame.html, HTML_P, "lead", report_kinds[REPORT_MATRIX].question);
+    html_element(&frame.html, HTML_P, "lead", say(report_kinds[REPORT_MATRIX].question));
     write_holes(&frame, report);
-    frame_section(&frame, "terms", "Term by term");
-    html_element(&frame.html, HTML_P, NULL,
-                 "Subjects down the side, people across the top. Each figure is a number of case studies and leads to "
-                 "them; a cell with a broken edge is a hole, and leads to the form in which you can tell of work that "
-                 "fills it.");
-    write_heat(&frame, &terms, "Case studies by priority area and deprivation focus", true);
+    frame_section(&frame, "terms", say("Term by term"));
+    html_element(
+        &frame.html, HTML_P, NULL,
+        say("Subjects down the side, people across the top. Each figure is a number of case studies and leads to "
+            "them; a cell with a broken edge is a hole, and leads to the form in which you can tell of work that "
+            "fills it."));
+    write_heat(&frame, &terms, say("Case studies by priority area and deprivation focus"), true);
     shades_legend(&frame);
     html_close(&frame.html, HTML_SECTION);
     write_groups(&frame);
-    frame_section(&frame, "pairs", "Other pairs");
+    frame_section(&frame, "pairs", say("Other pairs"));
     for (size_t i = 1; i < MATRIX_PAIRS; i++)
         write_other_pair(&frame, &base, &matrix_pairs[i]);
     html_close(&frame.html, HTML_SECTION);

@@ -11,6 +11,7 @@
 #include "catalogue/site/parts/listing.h"
 #include "catalogue/site/parts/shades.h"
 #include "catalogue/site/report/report_write.h"
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 #include "search-cli/report/matrix_report.h"
 #include "search-cli/report/reports.h"
@@ -23,11 +24,13 @@ static const struct tile {
     const char *terms[5];
     const char *words;
 } tiles[] = {
-    {"evidence", {"e2", "e3", "e4", "e5"}, "with a result that was measured before and after, or better known still"},
-    {"gap_effect", {"narrowed", "no-change", "widened", "mixed"}, "say what happened to the gap itself"},
+    {"evidence",
+     {"e2", "e3", "e4", "e5"},
+     PHRASE("with a result that was measured before and after, or better known still")},
+    {"gap_effect", {"narrowed", "no-change", "widened", "mixed"}, PHRASE("say what happened to the gap itself")},
     {"result",
      {"mixed", "no-effect", "negative", "not-delivered"},
-     "were mixed, showed no difference, made things worse or were not delivered"},
+     PHRASE("were mixed, showed no difference, made things worse or were not delivered")},
 };
 
 /* The search for just what a tile counts. */
@@ -47,7 +50,7 @@ static void write_tile(struct frame *frame, const struct tile *tile)
     html_address(&frame->html, "href", to_tile(frame, tile));
     html_element(&frame->html, HTML_STRONG, NULL, format_count(&frame->arena, bitset_size(&rows)));
     html_text(&frame->html, " ");
-    html_element(&frame->html, HTML_SPAN, NULL, tile->words);
+    html_element(&frame->html, HTML_SPAN, NULL, say(tile->words));
     html_close(&frame->html, HTML_A);
     html_close(&frame->html, HTML_LI);
 }
@@ -59,12 +62,13 @@ static void write_hero(struct frame *frame)
     html_open(html, HTML_DIV);
     html_class(html, "hero");
     html_element(html, HTML_H1, NULL,
-                 *frame->site->settings->headline ? frame->site->settings->headline
-                                                  : "What was tried against health inequalities, and what changed");
+                 *frame->site->settings->headline
+                     ? frame->site->settings->headline
+                     : say("What was tried against health inequalities, and what changed"));
     html_element(
         html, HTML_P, "lead",
-        "Each case study says what was needed, what was done, what changed and for whom, who answers for it, and "
-        "how well that is known. Results that were not good stand beside those that were.");
+        say("Each case study says what was needed, what was done, what changed and for whom, who answers for it, and "
+            "how well that is known. Results that were not good stand beside those that were."));
     search_box_write(&frame->html, &frame->arena, frame_url(frame, path_search), "home-search", NULL);
     html_open(html, HTML_UL);
     html_class(html, "tiles");
@@ -73,7 +77,7 @@ static void write_hero(struct frame *frame)
     html_address(html, "href", frame_url(frame, path_cases));
     html_element(html, HTML_STRONG, NULL, format_count(&frame->arena, cases));
     html_text(html, " ");
-    html_element(html, HTML_SPAN, NULL, cases == 1 ? "case study" : "case studies, A to Z");
+    html_element(html, HTML_SPAN, NULL, cases == 1 ? say("case study") : say("case studies, A to Z"));
     html_close(html, HTML_A);
     html_close(html, HTML_LI);
     for (size_t i = 0; i < sizeof tiles / sizeof *tiles; i++)
@@ -84,27 +88,28 @@ static void write_hero(struct frame *frame)
 
 static void write_leading_tag(struct frame *frame, const struct facet *facet)
 {
-    static const char *const questions[] = {"What is it about?", "Who worked on it?", "Whom was it for?"};
+    static const char *const questions[] = {PHRASE("What is it about?"), PHRASE("Who worked on it?"),
+                                            PHRASE("Whom was it for?")};
     struct html *html = &frame->html;
     const struct term_counts *counts = site_counts(frame->site, facet->key);
     struct term_counts top = counts_top(&frame->arena, counts, TERMS_SHOWN);
     html_open(html, HTML_DIV);
     html_class(html, "card");
-    html_element(html, HTML_H3, NULL, facet->label);
-    html_element(html, HTML_P, "note", questions[facet - facets]);
+    html_element(html, HTML_H3, NULL, say(facet->label));
+    html_element(html, HTML_P, "note", say(questions[facet - facets]));
     listing_counts(frame, &top);
     html_open(html, HTML_P);
     html_class(html, "more");
     frame_link(frame, path_facet(&frame->arena, facet),
-               arena_format(&frame->arena, "All %s terms of %s", format_count(&frame->arena, counts->count),
-                            format_lower(&frame->arena, facet->label)));
+               arena_format(&frame->arena, say("All %s terms of %s"), format_count(&frame->arena, counts->count),
+                            format_lower(&frame->arena, say(facet->label))));
     html_close(html, HTML_P);
     html_close(html, HTML_DIV);
 }
 
 static void write_tags(struct frame *frame)
 {
-    frame_section(frame, "tags", "Three ways in");
+    frame_section(frame, "tags", say("Three ways in"));
     html_open(&frame->html, HTML_DIV);
     html_class(&frame->html, "cards");
     for (size_t i = 0; i < LEADING_FACETS; i++)
@@ -112,7 +117,7 @@ static void write_tags(struct frame *frame)
     html_close(&frame->html, HTML_DIV);
     html_open(&frame->html, HTML_P);
     html_class(&frame->html, "more");
-    html_text(&frame->html, "What they tell: ");
+    html_lead(&frame->html, say("What they tell:"));
     for (size_t i = 0; i < TOLD_PARTS; i++) {
         html_text(&frame->html, i ? " · " : "");
         told_link(frame, &told_parts[i]);
@@ -141,33 +146,34 @@ static void write_holes(struct frame *frame)
 static void write_gaps(struct frame *frame)
 {
     struct matrix matrix = gaps_of_groups(frame->site, &frame->arena);
-    frame_section(frame, "gap-map", "Where the gaps in knowledge are");
-    gap_table_write(frame, &(struct gap_table){.matrix = &matrix,
-                                               .caption = "Case studies by what they are about and whom they were for",
-                                               .cell_url = to_pair});
+    frame_section(frame, "gap-map", say("Where the gaps in knowledge are"));
+    gap_table_write(frame,
+                    &(struct gap_table){.matrix = &matrix,
+                                        .caption = say("Case studies by what they are about and whom they were for"),
+                                        .cell_url = to_pair});
     shades_legend(frame);
     write_holes(frame);
     html_open(&frame->html, HTML_P);
     html_class(&frame->html, "more");
-    frame_link(frame, path_gaps, "The gap map, term by term");
+    frame_link(frame, path_gaps, say("The gap map, term by term"));
     html_text(&frame->html, " · ");
-    frame_link(frame, path_contribute, "Tell of work that fills a gap");
+    frame_link(frame, path_contribute, say("Tell of work that fills a gap"));
     if (frame->site->lenses.count) {
         html_text(&frame->html, " · ");
-        frame_link(frame, path_lenses, report_kinds[REPORT_LENS].label);
+        frame_link(frame, path_lenses, say(report_kinds[REPORT_LENS].label));
     }
     html_text(&frame->html, " · ");
     frame_link(frame, path_report(&frame->arena, report_kinds[REPORT_MEASURES].name),
-               report_kinds[REPORT_MEASURES].label);
+               say(report_kinds[REPORT_MEASURES].label));
     html_text(&frame->html, " · ");
-    frame_link(frame, path_answers, "All answers over many case studies");
+    frame_link(frame, path_answers, say("All answers over many case studies"));
     html_close(&frame->html, HTML_P);
     html_close(&frame->html, HTML_SECTION);
 }
 
 static void write_charts(struct frame *frame)
 {
-    frame_section(frame, "where-and-when", "Where and when");
+    frame_section(frame, "where-and-when", say("Where and when"));
     html_open(&frame->html, HTML_DIV);
     html_class(&frame->html, "charts");
     chart_regions(frame, site_counts(frame->site, "regions"));
@@ -184,7 +190,7 @@ static void write_watches(struct frame *frame)
         return;
     html_open(&frame->html, HTML_P);
     html_class(&frame->html, "more");
-    html_text(&frame->html, "Feeds on one subject: ");
+    html_lead(&frame->html, say("Feeds on one subject:"));
     for (size_t i = 0; i < site->watch_count; i++) {
         html_text(&frame->html, i ? " · " : "");
         frame_link(frame, path_watch_feed(&frame->arena, site->watches[i].watch->id), site->watches[i].watch->title);
@@ -198,17 +204,17 @@ static void write_newest(struct frame *frame)
         return;
     struct case_rows newest =
         site_cases(frame->site, &frame->arena, ORDER_NEWEST, &frame->site->visible, NEWEST_SHOWN, 0);
-    frame_section(frame, "newest", "Newest");
+    frame_section(frame, "newest", say("Newest"));
     html_open(&frame->html, HTML_DIV);
     html_class(&frame->html, "newest");
     listing_cases(frame, &newest, HTML_H3);
     html_close(&frame->html, HTML_DIV);
     html_open(&frame->html, HTML_P);
     html_class(&frame->html, "more");
-    frame_link(frame, path_cases, "All case studies, A to Z");
+    frame_link(frame, path_cases, say("All case studies, A to Z"));
     if (*frame->site->base_url) {
         html_text(&frame->html, " · ");
-        frame_link(frame, path_newest_feed, "Feed of the newest");
+        frame_link(frame, path_newest_feed, say("Feed of the newest"));
     }
     html_close(&frame->html, HTML_P);
     write_watches(frame);
@@ -220,14 +226,14 @@ void home_page(const struct site *site, struct site_files *files)
     struct frame frame;
     struct arena arena = {0};
     frame_open(&frame, site, files,
-               &(struct frame_head){.path = path_home,
-                                    .title = site->settings->title,
-                                    .description =
-                                        "Case studies on tackling health inequalities: what was needed, what was done, "
-                                        "what changed and for whom, and how well it is known.",
-                                    .data = json_ld_site(&arena, site),
-                                    .feed = *site->base_url ? path_newest_feed : NULL,
-                                    .wide = true});
+               &(struct frame_head){
+                   .path = path_home,
+                   .title = site->settings->title,
+                   .description = say("Case studies on tackling health inequalities: what was needed, what was done, "
+                                      "what changed and for whom, and how well it is known."),
+                   .data = json_ld_site(&arena, site),
+                   .feed = *site->base_url ? path_newest_feed : NULL,
+                   .wide = true});
     write_hero(&frame);
     write_tags(&frame);
     write_gaps(&frame);

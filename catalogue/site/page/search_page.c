@@ -6,6 +6,7 @@
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/search_box.h"
 #include "catalogue/site/theme/asset.h"
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 #include "search-cli/search.h"
 
@@ -23,15 +24,16 @@ static void write_form(struct frame *frame)
     struct html *html = &frame->html;
     search_box_open(html, &frame->arena, frame_url(frame, path_search), NULL);
     html_id(html, "search-form");
-    html_attribute(html, "aria-label", "Case studies");
+    html_attribute(html, "aria-label", say("Case studies"));
     html_attribute(html, "aria-describedby", "search-hint");
-    search_box_field(html, "q", "Words to search for", false);
+    search_box_field(html, "q", say("Words to search for"), false);
     html_close(html, HTML_FORM);
     html_open(html, HTML_P);
     html_id(html, "search-hint");
     html_class(html, "note");
-    html_text(html, "Put a phrase in quotation marks; -word leaves out; word* finds beginnings; a | b finds either. ");
-    frame_link(frame, path_searching, "More ways to ask, with examples");
+    html_lead(html,
+              say("Put a phrase in quotation marks; -word leaves out; word* finds beginnings; a | b finds either."));
+    frame_link(frame, path_searching, say("More ways to ask, with examples"));
     html_close(html, HTML_P);
 }
 
@@ -41,7 +43,7 @@ static void write_facet(struct frame *frame, const struct facet *facet)
     html_open(&frame->html, HTML_DETAILS);
     html_id(&frame->html, arena_format(&frame->arena, "facet-%zu", (size_t)(facet - facets)));
     html_flag(&frame->html, "hidden");
-    html_element(&frame->html, HTML_SUMMARY, NULL, facet->label);
+    html_element(&frame->html, HTML_SUMMARY, NULL, say(facet->label));
     html_close(&frame->html, HTML_DETAILS);
 }
 
@@ -51,15 +53,15 @@ static void write_told(struct frame *frame)
     struct html *html = &frame->html;
     html_open(html, HTML_DETAILS);
     html_id(html, "told");
-    html_element(html, HTML_SUMMARY, NULL, "Only those that tell");
+    html_element(html, HTML_SUMMARY, NULL, say("Only those that tell"));
     html_open(html, HTML_FIELDSET);
-    html_element(html, HTML_LEGEND, "hidden", "Only those that tell");
+    html_element(html, HTML_LEGEND, "hidden", say("Only those that tell"));
     for (size_t i = 0; i < TOLD_PARTS; i++) {
         html_open(html, HTML_LABEL);
         html_open(html, HTML_INPUT);
         html_attribute(html, "type", "checkbox");
         html_attribute(html, "value", told_parts[i].name);
-        html_element(html, HTML_SPAN, NULL, told_parts[i].label);
+        html_element(html, HTML_SPAN, NULL, say(told_parts[i].label));
         html_close(html, HTML_LABEL);
     }
     html_close(html, HTML_FIELDSET);
@@ -81,13 +83,13 @@ static void write_facets(struct frame *frame)
     html_open(html, HTML_DETAILS);
     html_id(html, "filters");
     html_class(html, "facets");
-    html_element(html, HTML_SUMMARY, NULL, "Filters");
+    html_element(html, HTML_SUMMARY, NULL, say("Filters"));
     for (size_t i = 0; i < sizeof offered / sizeof *offered; i++)
         write_facet(frame, facet_find(offered[i]));
     write_told(frame);
     html_open(html, HTML_DETAILS);
     html_id(html, "more-filters");
-    html_element(html, HTML_SUMMARY, NULL, "More filters");
+    html_element(html, HTML_SUMMARY, NULL, say("More filters"));
     for (size_t i = 0; i < FACET_COUNT; i++) {
         if (!is_offered(&facets[i]))
             write_facet(frame, &facets[i]);
@@ -102,26 +104,27 @@ static void write_skip(struct frame *frame)
     html_open(&frame->html, HTML_A);
     html_class(&frame->html, "skip-filters");
     html_address(&frame->html, "href", frame_url(frame, path_at(&frame->arena, frame->path, "results-heading")));
-    html_text(&frame->html, "Skip to results");
+    html_text(&frame->html, say("Skip to results"));
     html_close(&frame->html, HTML_A);
 }
 
 static void write_tools(struct frame *frame)
 {
-    static const char *const labels[SEARCH_SORTS] = {"Best match", "Newest", "Title", "Evidence"};
+    static const char *const labels[SEARCH_SORTS] = {PHRASE("Best match"), PHRASE("Newest"), PHRASE("Title"),
+                                                     PHRASE("Evidence")};
     struct html *html = &frame->html;
     html_open(html, HTML_P);
     html_class(html, "tools");
     html_open(html, HTML_LABEL);
     html_attribute(html, "for", "sort");
-    html_text(html, "Sort by");
+    html_text(html, say("Sort by"));
     html_close(html, HTML_LABEL);
     html_open(html, HTML_SELECT);
     html_id(html, "sort");
     for (size_t i = 0; i < SEARCH_SORTS; i++) {
         html_open(html, HTML_OPTION);
         html_attribute(html, "value", search_sorts[i].name);
-        html_text(html, labels[i]);
+        html_text(html, say(labels[i]));
         html_close(html, HTML_OPTION);
     }
     html_close(html, HTML_SELECT);
@@ -139,7 +142,7 @@ static void write_call(struct frame *frame)
         html_open(&frame->html, HTML_P);
         html_id(&frame->html, "call");
         html_flag(&frame->html, "hidden");
-        html_text(&frame->html, "Do you know of such work? ");
+        html_lead(&frame->html, say("Do you know of such work?"));
         frame_link(frame, path_page(&frame->arena, page), pages->items[i].title);
         html_close(&frame->html, HTML_P);
     }
@@ -176,14 +179,14 @@ static void write_results(struct frame *frame)
     html_open(html, HTML_UL);
     html_id(html, "chips");
     html_class(html, "chips");
-    html_attribute(html, "aria-label", "Filters in use");
+    html_attribute(html, "aria-label", say("Filters in use"));
     html_close(html, HTML_UL);
     write_tools(frame);
     html_open(html, HTML_H2);
     html_id(html, "results-heading");
     html_class(html, "hidden");
     html_attribute(html, "tabindex", "-1");
-    html_text(html, "Results");
+    html_text(html, say("Results"));
     html_close(html, HTML_H2);
     write_list(html, "found");
     html_open(html, HTML_SECTION);
@@ -192,7 +195,7 @@ static void write_results(struct frame *frame)
     html_flag(html, "hidden");
     html_open(html, HTML_H2);
     html_id(html, "related-heading");
-    html_text(html, "Related: some of the words");
+    html_text(html, say("Related: some of the words"));
     html_close(html, HTML_H2);
     write_list(html, "related");
     html_close(html, HTML_SECTION);
@@ -201,7 +204,7 @@ static void write_results(struct frame *frame)
     html_id(html, "more");
     html_class(html, "more-button");
     html_flag(html, "hidden");
-    html_text(html, "Show more");
+    html_text(html, say("Show more"));
     html_close(html, HTML_BUTTON);
     html_close(html, HTML_DIV);
 }
@@ -218,18 +221,19 @@ static void write_ways_in(struct frame *frame)
 {
     struct html *html = &frame->html;
     html_without_scripts(
-        html, "Searching needs JavaScript, which is off or not available here. The lists below lead to every case "
-              "study without it.");
+        html, say("Searching needs JavaScript, which is off or not available here. The lists below lead to every case "
+                  "study without it."));
     html_open(html, HTML_DIV);
     html_class(html, "ways-in");
-    frame_section(frame, "lists", "Without searching");
+    frame_section(frame, "lists", say("Without searching"));
     html_open(html, HTML_UL);
-    write_link(frame, path_cases, "All case studies, A to Z");
-    write_link(frame, path_gaps, "The gap map: what is known, and for whom");
+    write_link(frame, path_cases, say("All case studies, A to Z"));
+    write_link(frame, path_gaps, say("The gap map: what is known, and for whom"));
     for (size_t i = 0; i < sizeof offered / sizeof *offered; i++) {
         const struct facet *facet = facet_find(offered[i]);
-        write_link(frame, path_facet(&frame->arena, facet),
-                   arena_format(&frame->arena, "Case studies by %s", format_lower(&frame->arena, facet->label)));
+        write_link(
+            frame, path_facet(&frame->arena, facet),
+            arena_format(&frame->arena, say("Case studies by %s"), format_lower(&frame->arena, say(facet->label))));
     }
     html_close(html, HTML_UL);
     html_close(html, HTML_SECTION);
@@ -242,7 +246,7 @@ static void write_status(struct html *html)
     html_open(html, HTML_P);
     html_id(html, "waiting");
     html_flag(html, "hidden");
-    html_text(html, "Searching…");
+    html_text(html, say("Searching…"));
     html_close(html, HTML_P);
     html_open(html, HTML_P);
     html_id(html, "status");
@@ -264,8 +268,8 @@ void search_page(const struct site *site, const struct text *base, struct site_f
     text_append(&script, base->data, base->size);
     frame_open(&frame, site, files,
                &(struct frame_head){.path = path_search,
-                                    .title = "Search",
-                                    .description = "Search the case studies by words, phrases and tags.",
+                                    .title = say("Search"),
+                                    .description = say("Search the case studies by words, phrases and tags."),
                                     .script = text_string(&script)});
     text_free(&script);
     write_form(&frame);

@@ -3,13 +3,14 @@
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/url.h"
+#include "indexer/base/phrases.h"
 #include "search-cli/query_forms.h"
 
-const struct told_part told_parts[TOLD_PARTS] = {{"what-did-not-work", "What did not work"},
-                                                 {"what-got-in-the-way", "What got in the way"},
-                                                 {"what-helped", "What helped"},
-                                                 {"cost", "What it cost"},
-                                                 {"contact", "Whom to ask"}};
+const struct told_part told_parts[TOLD_PARTS] = {{"what-did-not-work", PHRASE("What did not work")},
+                                                 {"what-got-in-the-way", PHRASE("What got in the way")},
+                                                 {"what-helped", PHRASE("What helped")},
+                                                 {"cost", PHRASE("What it cost")},
+                                                 {"contact", PHRASE("Whom to ask")}};
 
 static struct url to_answer(struct frame *frame, const char *query)
 {
@@ -18,7 +19,7 @@ static struct url to_answer(struct frame *frame, const char *query)
 
 void told_link(struct frame *frame, const struct told_part *part)
 {
-    html_link(&frame->html, to_answer(frame, arena_format(&frame->arena, "has:%s", part->name)), part->label);
+    html_link(&frame->html, to_answer(frame, arena_format(&frame->arena, "has:%s", part->name)), say(part->label));
 }
 
 /* A query in words, which is also the link to its answer. */
@@ -37,7 +38,7 @@ static void write_forms(struct frame *frame)
         html_open(html, HTML_DT);
         write_example(frame, query_forms[i][0]);
         html_close(html, HTML_DT);
-        html_element(html, HTML_DD, NULL, query_forms[i][1]);
+        html_element(html, HTML_DD, NULL, say(query_forms[i][1]));
         html_close(html, HTML_DIV);
     }
     html_close(html, HTML_DL);
@@ -52,7 +53,7 @@ static void write_fields(struct frame *frame)
         html_open(html, HTML_LI);
         html_element(html, HTML_STRONG, NULL, facets[i].option);
         html_text(html, ": ");
-        frame_link(frame, path_facet(&frame->arena, &facets[i]), facets[i].label);
+        frame_link(frame, path_facet(&frame->arena, &facets[i]), say(facets[i].label));
         html_close(html, HTML_LI);
     }
     html_close(html, HTML_UL);
@@ -64,21 +65,22 @@ void searching_page(const struct site *site, struct site_files *files)
     struct html *html = &frame.html;
     frame_open(&frame, site, files,
                &(struct frame_head){.path = path_searching,
-                                    .title = "How to search",
-                                    .description = "What can stand in a search, each with an example to follow.",
-                                    .crumbs = {{"Search", path_search}}});
-    html_element(html, HTML_P, "lead",
-                 "Type what it is about, in your own words. Words rank and filters decide: case studies that have all "
-                 "of the words come first, those that have some of them follow.");
-    struct html_mark part = frame_section(&frame, "forms", "What can stand in a search");
+                                    .title = say("How to search"),
+                                    .description = say("What can stand in a search, each with an example to follow."),
+                                    .crumbs = {{say("Search"), path_search}}});
+    html_element(
+        html, HTML_P, "lead",
+        say("Type what it is about, in your own words. Words rank and filters decide: case studies that have all "
+            "of the words come first, those that have some of them follow."));
+    struct html_mark part = frame_section(&frame, "forms", say("What can stand in a search"));
     write_forms(&frame);
     html_close_to(html, part);
-    part = frame_section(&frame, "fields", "Fields with terms");
-    html_element(html, HTML_P, NULL, "Write the name, a colon and a term, or what the term is called.");
+    part = frame_section(&frame, "fields", say("Fields with terms"));
+    html_element(html, HTML_P, NULL, say("Write the name, a colon and a term, or what the term is called."));
     write_fields(&frame);
     html_close_to(html, part);
-    part = frame_section(&frame, "told", "What case studies tell");
-    html_element(html, HTML_P, NULL, "These show what each case study says of it, and more words can be added.");
+    part = frame_section(&frame, "told", say("What case studies tell"));
+    html_element(html, HTML_P, NULL, say("These show what each case study says of it, and more words can be added."));
     html_open(html, HTML_UL);
     for (size_t i = 0; i < TOLD_PARTS; i++) {
         html_open(html, HTML_LI);

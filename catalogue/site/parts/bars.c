@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "catalogue/site/parts/listing.h"
+#include "indexer/base/phrases.h"
 
 /* The bars of one comparison: who, when, how much. */
 static const struct {
@@ -12,10 +13,10 @@ static const struct {
     const char *when;
     const char *kind;
 } bars[] = {
-    {OUTCOME_BASELINE, false, "before", "group before"},
-    {OUTCOME_AFTER, false, "after", "group after"},
-    {OUTCOME_COMPARATOR_BASELINE, true, "before", "comparator before"},
-    {OUTCOME_COMPARATOR_AFTER, true, "after", "comparator after"},
+    {OUTCOME_BASELINE, false, PHRASE("before"), "group before"},
+    {OUTCOME_AFTER, false, PHRASE("after"), "group after"},
+    {OUTCOME_COMPARATOR_BASELINE, true, PHRASE("before"), "comparator before"},
+    {OUTCOME_COMPARATOR_AFTER, true, PHRASE("after"), "comparator after"},
 };
 enum { BARS = sizeof bars / sizeof *bars };
 
@@ -37,7 +38,7 @@ static double longest_bar(const struct value *outcome)
 /* Whose figure it is, as the sentence calls them; alone it needs no name. */
 static const char *who(const struct outcome_words *words, size_t i)
 {
-    return bars[i].is_comparator ? words->theirs : *words->comparator_after ? "here" : "";
+    return bars[i].is_comparator ? words->theirs : *words->comparator_after ? say("here") : "";
 }
 
 static const char *label(struct arena *arena, const struct outcome_words *words, size_t i)
@@ -45,7 +46,7 @@ static const char *label(struct arena *arena, const struct outcome_words *words,
     const char *whose = who(words, i);
     if (!*words->before)
         return whose;
-    return arena_format(arena, "%s%s%s", whose, *whose ? ", " : "", bars[i].when);
+    return arena_format(arena, "%s%s%s", whose, *whose ? ", " : "", say(bars[i].when));
 }
 
 static void draw_bar(struct html *html, const char *label, const char *figure, double share, size_t i)

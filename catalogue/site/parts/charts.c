@@ -2,6 +2,7 @@
 
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/parts/shades.h"
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 
 enum { YEAR_WIDTH = 10, BAR_WIDTH = 8, CHART_HEIGHT = 100 };
@@ -12,8 +13,9 @@ static const char *timeline_in_words(struct frame *frame, const struct timeline 
     while (timeline->counts[most] < timeline->largest)
         most++;
     int last = timeline->first + (int)timeline->years - 1;
-    return arena_format(&frame->arena, "Case studies by the year they began, %d to %d; most in %d: %s", timeline->first,
-                        last, timeline->first + (int)most, format_count(&frame->arena, timeline->largest));
+    return arena_format(&frame->arena, say("Case studies by the year they began, %d to %d; most in %d: %s"),
+                        timeline->first, last, timeline->first + (int)most,
+                        format_count(&frame->arena, timeline->largest));
 }
 
 static void draw_year(struct html *html, const struct timeline *timeline, size_t year)
@@ -66,12 +68,12 @@ static void write_years(struct frame *frame, const struct timeline *timeline)
 {
     struct html *html = &frame->html;
     html_open(html, HTML_DETAILS);
-    html_element(html, HTML_SUMMARY, NULL, "The years in figures");
+    html_element(html, HTML_SUMMARY, NULL, say("The years in figures"));
     html_open(html, HTML_TABLE);
     html_open(html, HTML_THEAD);
     html_open(html, HTML_TR);
-    write_cell(html, HTML_TH, "col", "Year");
-    write_cell(html, HTML_TH, "col", "Case studies begun");
+    write_cell(html, HTML_TH, "col", say("Year"));
+    write_cell(html, HTML_TH, "col", say("Case studies begun"));
     html_close(html, HTML_TR);
     html_close(html, HTML_THEAD);
     html_open(html, HTML_TBODY);
@@ -94,15 +96,13 @@ void chart_timeline(struct frame *frame, const struct timeline *timeline)
     if (!timeline->years)
         return;
     html_open(html, HTML_FIGURE);
-    html_element(html, HTML_FIGCAPTION, NULL, "When they began");
+    html_element(html, HTML_FIGCAPTION, NULL, say("When they began"));
     draw_years(frame, timeline);
     if (timeline->undated)
-        html_element(
-            html, HTML_P, "note",
-            arena_format(&frame->arena, "Another %s not say when.",
-                         timeline->undated == 1
-                             ? "one does"
-                             : arena_format(&frame->arena, "%s do", format_count(&frame->arena, timeline->undated))));
+        html_element(html, HTML_P, "note",
+                     timeline->undated == 1 ? say("Another one does not say when.")
+                                            : arena_format(&frame->arena, say("Another %s do not say when."),
+                                                           format_count(&frame->arena, timeline->undated)));
     write_years(frame, timeline);
     html_close(html, HTML_FIGURE);
 }
@@ -111,7 +111,7 @@ void chart_regions(struct frame *frame, const struct term_counts *regions)
 {
     struct html *html = &frame->html;
     html_open(html, HTML_FIGURE);
-    html_element(html, HTML_FIGCAPTION, NULL, "Where they took place");
+    html_element(html, HTML_FIGCAPTION, NULL, say("Where they took place"));
     html_open(html, HTML_UL);
     html_class(html, "regions");
     for (size_t i = 0; i < regions->count; i++) {

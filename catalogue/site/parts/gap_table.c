@@ -5,6 +5,7 @@
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/parts/listing.h"
 #include "catalogue/site/parts/shades.h"
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 
 const char *gap_anchor(struct arena *arena, const struct matrix *matrix, size_t row, size_t column)
@@ -75,7 +76,8 @@ static void write_count(struct frame *frame, const struct gap_table *table, size
     html_text(&frame->html, count);
     html_open(&frame->html, HTML_SPAN);
     html_class(&frame->html, "hidden");
-    html_format(&frame->html, " case stud%s: %s, %s", cell->tally.count == 1 ? "y" : "ies",
+    html_text(&frame->html, " ");
+    html_format(&frame->html, cell->tally.count == 1 ? say("case study: %s, %s") : say("case studies: %s, %s"),
                 table->matrix->down.entries[row].label, table->matrix->across.entries[column].label);
     html_close(&frame->html, HTML_SPAN);
     html_close(&frame->html, HTML_A);
@@ -89,11 +91,12 @@ static void write_cell(struct frame *frame, const struct gap_table *table, size_
     html_class(html, shade_of(frame->site, cell->tally.count));
     write_count(frame, table, row, column);
     if (!cell->tally.count && !table->groups) {
-        html_element(html, HTML_SPAN, table->compact ? "hidden" : "note", " no case study yet");
+        html_element(html, HTML_SPAN, table->compact ? "hidden" : "note",
+                     arena_format(&frame->arena, " %s", say("no case study yet")));
     } else if (!table->compact) {
         html_open(html, HTML_SPAN);
         html_class(html, "note");
-        html_format(html, "best known: %s",
+        html_format(html, say("best known: %s"),
                     vocabulary_label(frame->site->vocabularies, "evidence", cell->tally.best_evidence));
         html_close(html, HTML_SPAN);
         write_direction_bar(html, cell);
@@ -170,7 +173,7 @@ void gap_table_write(struct frame *frame, const struct gap_table *table)
     if (table->groups && matrix->across.count && *matrix->across.entries[0].group)
         write_column_groups(frame, &matrix->across);
     html_open(html, HTML_TR);
-    write_head(frame, "col", matrix->down.facet->label, NULL);
+    write_head(frame, "col", say(matrix->down.facet->label), NULL);
     for (size_t i = 0; i < matrix->across.count; i++)
         write_head(frame, "col", matrix->across.entries[i].label,
                    table->column_path ? table->column_path(frame, matrix, i) : NULL);

@@ -4,6 +4,7 @@
 
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/glossary/glossary.h"
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 
 double listing_share(double share)
@@ -50,10 +51,10 @@ void listing_labels(struct frame *frame, const struct case_row *row)
 {
     html_open(&frame->html, HTML_P);
     html_class(&frame->html, "labels");
-    html_element(&frame->html, HTML_SPAN, "hidden", "Result: ");
+    html_element(&frame->html, HTML_SPAN, "hidden", arena_format(&frame->arena, "%s ", say("Result:")));
     label(frame, "result", row->result);
     html_text(&frame->html, " ");
-    html_element(&frame->html, HTML_SPAN, "hidden", "Evidence: ");
+    html_element(&frame->html, HTML_SPAN, "hidden", arena_format(&frame->arena, "%s ", say("Evidence:")));
     evidence(frame, row);
     if (*row->place) {
         html_text(&frame->html, " ");
@@ -74,7 +75,7 @@ void listing_choice(struct frame *frame, const struct case_row *row)
     html_class(html, "listed");
     html_attribute(html, "value", row->id);
     html_open(html, HTML_SPAN);
-    html_text(html, "On my list");
+    html_text(html, say("On my list"));
     html_element(html, HTML_SPAN, "hidden", arena_format(&frame->arena, ": %s", row->title));
     html_close(html, HTML_SPAN);
     html_close(html, HTML_LABEL);

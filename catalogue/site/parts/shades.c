@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 
 enum { SHADES = 4 };
@@ -40,16 +41,16 @@ void shades_legend(struct frame *frame)
     size_t least = 1;
     html_open(&frame->html, HTML_UL);
     html_class(&frame->html, "legend");
-    html_attribute(&frame->html, "aria-label", "What the shades stand for, in case studies");
-    write_shade(frame, "gap", "none");
+    html_attribute(&frame->html, "aria-label", say("What the shades stand for, in case studies"));
+    write_shade(frame, "gap", say("none"));
     for (size_t i = 0; i + 1 < SHADES; i++) {
         size_t limit = limit_of(frame->site, i);
         write_shade(frame, classes[i],
                     limit > least
-                        ? arena_format(arena, "%s to %s", format_count(arena, least), format_count(arena, limit))
+                        ? arena_format(arena, say("%s to %s"), format_count(arena, least), format_count(arena, limit))
                         : format_count(arena, least));
         least = limit + 1;
     }
-    write_shade(frame, classes[SHADES - 1], arena_format(arena, "%s or more", format_count(arena, least)));
+    write_shade(frame, classes[SHADES - 1], arena_format(arena, say("%s or more"), format_count(arena, least)));
     html_close(&frame->html, HTML_UL);
 }

@@ -6,6 +6,7 @@
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/theme/asset.h"
 #include "indexer/base/file_write.h"
+#include "indexer/base/phrases.h"
 
 /* browse/regions/london.html, not browse/regions/index.html */
 static bool lists_a_term(const char *path)
@@ -91,13 +92,13 @@ bool single_file_write(const struct site *site, const struct single_parts *parts
     frame_open(&frame, site, &files,
                &(struct frame_head){.path = path_home,
                                     .title = site->settings->title,
-                                    .description = "The whole catalogue in one file.",
+                                    .description = say("The whole catalogue in one file."),
                                     .wide = true,
                                     .style = text_string(&css)});
     html_without_scripts(
         &frame.html,
-        "Searching this file, and its other pages, need JavaScript, which is off or not available here. All case "
-        "studies follow, one after the other.");
+        say("Searching this file, and its other pages, need JavaScript, which is off or not available here. All case "
+            "studies follow, one after the other."));
     for (size_t i = 0; i < count; i++)
         html_splice(&frame.html, parts[i].pages.data, parts[i].pages.size);
     add_script(&frame.html, ASSET_CHOICE);

@@ -4,6 +4,7 @@
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/parts/listing.h"
 #include "catalogue/site/report/report_write.h"
+#include "indexer/base/phrases.h"
 #include "search-cli/report/reports.h"
 
 void lens_list_page(const struct site *site, struct site_files *files)
@@ -11,8 +12,8 @@ void lens_list_page(const struct site *site, struct site_files *files)
     struct frame frame;
     frame_open(&frame, site, files,
                &(struct frame_head){.path = path_lenses,
-                                    .title = report_kinds[REPORT_LENS].label,
-                                    .description = report_kinds[REPORT_LENS].question});
+                                    .title = say(report_kinds[REPORT_LENS].label),
+                                    .description = say(report_kinds[REPORT_LENS].question)});
     struct report *report = lens_list_report(&frame.arena, site->answers, site->lenses.count);
     report_name(report, REPORT_LENS);
     report_write(&frame, report);
@@ -29,7 +30,7 @@ void lens_page(const struct site *site, struct cases_read *cases, const struct l
                                     .title = lens->name,
                                     .description = lens->summary,
                                     .feed = *site->base_url ? path_lens_feed(&files->arena, lens->id) : NULL,
-                                    .crumbs = {{report_kinds[REPORT_LENS].label, path_lenses}}});
+                                    .crumbs = {{say(report_kinds[REPORT_LENS].label), path_lenses}}});
     struct report *report = lens_report(&frame.arena, answers, cases);
     report_name(report, REPORT_LENS);
     report_write(&frame, report);
@@ -50,7 +51,7 @@ void lens_cell_page(const struct site *site, struct cases_read *cases, const str
                              .title = asked->label,
                              .description = asked->question,
                              .unlisted = !bitset_size(&answers->cells[cell].rows),
-                             .crumbs = {{report_kinds[REPORT_LENS].label, path_lenses}, {lens->name, lens_path}}});
+                             .crumbs = {{say(report_kinds[REPORT_LENS].label), path_lenses}, {lens->name, lens_path}}});
     struct report *report = lens_cell_report(&frame.arena, answers, cell, cases);
     report_name(report, REPORT_LENS);
     report_write(&frame, report);
@@ -58,7 +59,7 @@ void lens_cell_page(const struct site *site, struct cases_read *cases, const str
     if (all.count) {
         html_open(&frame.html, HTML_DETAILS);
         html_element(&frame.html, HTML_SUMMARY, NULL,
-                     arena_format(&frame.arena, "All that answer it: %s", frame_cases(&frame, all.count)));
+                     arena_format(&frame.arena, say("All that answer it: %s"), frame_cases(&frame, all.count)));
         listing_titles(&frame, &all, LISTING_PLACE_LAST);
         html_close(&frame.html, HTML_DETAILS);
     }

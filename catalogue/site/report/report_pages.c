@@ -3,6 +3,7 @@
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/report/report_write.h"
+#include "indexer/base/phrases.h"
 #include "search-cli/report/reports.h"
 
 static void write_report(const struct site *site, enum report_id id, const struct report_request *request,
@@ -19,9 +20,9 @@ static void write_report(const struct site *site, enum report_id id, const struc
                               .unlisted = !report->cases};
     size_t crumbs = 0;
     if (id != REPORT_LIST)
-        head.crumbs[crumbs++] = (struct crumb){report_kinds[REPORT_LIST].label, path_answers};
+        head.crumbs[crumbs++] = (struct crumb){say(report_kinds[REPORT_LIST].label), path_answers};
     if (part)
-        head.crumbs[crumbs++] = (struct crumb){kind->label, kind->page};
+        head.crumbs[crumbs++] = (struct crumb){say(kind->label), kind->page};
     struct frame frame;
     frame_open(&frame, site, files, &head);
     report_write(&frame, report);

@@ -4,6 +4,7 @@
 
 #include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/parts/forest.h"
+#include "indexer/base/phrases.h"
 
 void report_write_lines(struct frame *frame, const struct report_part *part, size_t most)
 {
@@ -91,7 +92,7 @@ static void write_table(struct frame *frame, const struct report_table *table)
             continue;
         html_open(html, HTML_TH);
         html_attribute(html, "scope", "col");
-        html_text(html, table->columns[i].label);
+        html_text(html, say(table->columns[i].label));
         html_close(html, HTML_TH);
     }
     html_close(html, HTML_TR);

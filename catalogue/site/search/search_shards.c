@@ -6,6 +6,7 @@
 #include "catalogue/site/search/search_shards_parts.h"
 #include "catalogue/site/theme/asset.h"
 #include "indexer/base/hash.h"
+#include "indexer/base/phrases.h"
 #include "indexer/content/facets.h"
 #include "indexer/content/number_fields.h"
 #include "indexer/content/query_names.h"
@@ -79,7 +80,7 @@ static void write_tables(struct json *base)
         json_array_open(base);
         json_string(base, facets[i].key);
         json_string(base, facets[i].option);
-        json_string(base, facets[i].label);
+        json_string(base, say(facets[i].label));
         json_array_close(base);
     }
     json_array_close(base);

@@ -25,18 +25,18 @@ static bool read_quoted(const char **at, const char *end, struct text *said)
 }
 
 /* No line ends stand in phrases; < might end the script that stands in a page. */
-static void add_quoted(struct text *out, const char *said)
+static void add_quoted(struct text *out, const char *said, char mark)
 {
-    text_char(out, '"');
+    text_char(out, mark);
     for (; *said; said++) {
         if (*said == '<')
             text_add(out, "\\x3c");
-        else if (*said == '"' || *said == '\\')
+        else if (*said == mark || *said == '\\')
             text_format(out, "\\%c", *said);
         else
             text_char(out, *said);
     }
-    text_char(out, '"');
+    text_char(out, mark);
 }
 
 /* The call at `at`, which ends where this tells; `at` itself when it says no phrase. */
@@ -47,7 +47,7 @@ static const char *add_said(struct text *out, const char *at, const char *end)
     if (read_quoted(&after, end, &phrase)) {
         bool alone = after < end && *after == ')';
         text_add(out, alone ? "" : call);
-        add_quoted(out, say(text_string(&phrase)));
+        add_quoted(out, say(text_string(&phrase)), at[sizeof call - 1]);
         at = after + alone;
     }
     text_free(&phrase);

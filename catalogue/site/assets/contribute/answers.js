@@ -25,31 +25,31 @@ const answers = (function () {
 
   // What an answer of each type is not, as [code, what to do], or nothing.
   const types = {
-    number: text => !isNumber(text) && ['C209', 'Write a plain number, such as 1200 or 0.5.'],
-    count: text => (isNumber(text) && !/^\d+$/.test(text) ? ['C229', 'Write a whole number, such as 120.'] : types.number(text)),
-    year: text => !(/^\d{4}$/.test(text) && text >= 1900 && text <= 2199) && ['C232', 'Write the year with four digits.'],
+    number: text => !isNumber(text) && ['C209', say('Write a plain number, such as 1200 or 0.5.')],
+    count: text => (isNumber(text) && !/^\d+$/.test(text) ? ['C229', say('Write a whole number, such as 120.')] : types.number(text)),
+    year: text => !(/^\d{4}$/.test(text) && text >= 1900 && text <= 2199) && ['C232', say('Write the year with four digits.')],
     date: (text) => {
       const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) || [];
-      if (!year) return ['C210', 'Write the date as 2024, 2024-05 or 2024-05-31.'];
-      return !isDay(Number(year), Number(month || 1), Number(day || 1)) && ['C231', 'No calendar has this date.'];
+      if (!year) return ['C210', say('Write the date as 2024, 2024-05 or 2024-05-31.')];
+      return !isDay(Number(year), Number(month || 1), Number(day || 1)) && ['C231', say('No calendar has this date.')];
     },
-    url: text => !isAddress(text) && ['C211', 'Write a whole web address, which begins with https://'],
-    email: text => !isMailbox(text) && ['C233', 'Write an e-mail address, such as team@council.example'],
+    url: text => !isAddress(text) && ['C211', say('Write a whole web address, which begins with https://')],
+    email: text => !isMailbox(text) && ['C233', say('Write an e-mail address, such as team@council.example')],
   };
 
   // Of the rules that need something; the others find their words in `kinds`.
   const sayings = {
-    C217: 'Give an e-mail address or a page, so that readers can get in touch.',
-    C220: 'What was the figure afterwards?',
-    C221: 'Say which it is: control, better-off or average.',
-    C236: 'A figure before needs its unit, and which way is better.',
-    C237: 'Say what was counted or measured.',
-    C238: 'Write what was found, or what people said.',
-    C239: 'What was their figure afterwards?',
-    C240: 'What was the group’s own figure before?',
-    C241: 'Say which way is better: higher or lower.',
-    C243: 'Say which way is better: higher or lower.',
-    C301: 'Which of the sources says so? Give its number.',
+    C217: say('Give an e-mail address or a page, so that readers can get in touch.'),
+    C220: say('What was the figure afterwards?'),
+    C221: say('Say which it is: control, better-off or average.'),
+    C236: say('A figure before needs its unit, and which way is better.'),
+    C237: say('Say what was counted or measured.'),
+    C238: say('Write what was found, or what people said.'),
+    C239: say('What was their figure afterwards?'),
+    C240: say('What was the group’s own figure before?'),
+    C241: say('Say which way is better: higher or lower.'),
+    C243: say('Say which way is better: higher or lower.'),
+    C301: say('Which of the sources says so? Give its number.'),
   };
 
   function problemsOf(rules, given) {
@@ -58,8 +58,8 @@ const answers = (function () {
 
     function checkText(field, text, path) {
       const size = lengthOf(text);
-      if (field.shortest && size < field.shortest) report(path, 'C205', `Write at least ${field.shortest} characters; it has ${size}.`);
-      else if (field.longest && size > field.longest) report(path, 'C206', `Take out ${size - field.longest} characters; there is room for ${field.longest}.`);
+      if (field.shortest && size < field.shortest) report(path, 'C205', say('Write at least %s characters; it has %s.', field.shortest, size));
+      else if (field.longest && size > field.longest) report(path, 'C206', say('Take out %s characters; there is room for %s.', size - field.longest, field.longest));
     }
 
     function checkOne(field, value, path) {
@@ -74,12 +74,12 @@ const answers = (function () {
     }
 
     function checkList(field, items, path) {
-      if (items.length < (field.least || 0)) report(path, 'C207', `Give at least ${field.least}.`);
-      if (field.most && items.length > field.most) report(path, 'C207', `Keep the ${field.most} that matter most.`);
+      if (items.length < (field.least || 0)) report(path, 'C207', say('Give at least %s.', field.least));
+      if (field.most && items.length > field.most) report(path, 'C207', say('Keep the %s that matter most.', field.most));
       items.forEach((item, at) => {
         checkOne(field, item, path.concat(at));
         const folded = typeof item === 'string' && item.toLowerCase();
-        if (folded && items.slice(0, at).some(other => other.toLowerCase() === folded)) report(path.concat(at), 'C208', 'This stands here twice.');
+        if (folded && items.slice(0, at).some(other => other.toLowerCase() === folded)) report(path.concat(at), 'C208', say('This stands here twice.'));
       });
     }
 
@@ -87,7 +87,7 @@ const answers = (function () {
       for (const field of fields) {
         const value = values[field.key];
         if (value === undefined) {
-          if (field.required) report(path.concat(field.key), 'C202', 'This needs an answer.');
+          if (field.required) report(path.concat(field.key), 'C202', say('This needs an answer.'));
         } else if (field.list) {
           checkList(field, value, path.concat(field.key));
         } else {
@@ -105,25 +105,25 @@ const answers = (function () {
 
     const kinds = {
       'no-full-stop': (rule, group, path) => {
-        if (/\.$/.test(group[rule.member] || '')) report(path.concat(rule.member), rule.code, 'Take out the full stop at the end.');
+        if (/\.$/.test(group[rule.member] || '')) report(path.concat(rule.member), rule.code, say('Take out the full stop at the end.'));
       },
       alone: (rule, group, path) => {
         const list = group[rule.member] || [];
-        if (list.length > 1 && list.includes(rule.is)) report(path.concat(rule.member, list.indexOf(rule.is)), rule.code, 'This one stands alone: take it out, or all the others.');
+        if (list.length > 1 && list.includes(rule.is)) report(path.concat(rule.member, list.indexOf(rule.is)), rule.code, say('This one stands alone: take it out, or all the others.'));
       },
       'not-before': (rule, group, path) => {
         const [end, start] = [group[rule.member], group[rule.other]];
         if (!isRead(rule.of, rule.member, end) || !isRead(rule.of, rule.other, start)) return;
         const size = Math.min(end.length, start.length);
-        if (end.slice(0, size) < start.slice(0, size)) report(path.concat(rule.member), rule.code, 'The end lies before the start.');
+        if (end.slice(0, size) < start.slice(0, size)) report(path.concat(rule.member), rule.code, say('The end lies before the start.'));
       },
       'at-most': (rule, group, path) => {
         if (isRead(rule.of, rule.member, group[rule.member]) && isRead(rule.of, rule.other, group[rule.other]) && Number(group[rule.member]) > Number(group[rule.other])) {
-          report(path.concat(rule.member), rule.code, 'More were reached than there were: look at both numbers.');
+          report(path.concat(rule.member), rule.code, say('More were reached than there were: look at both numbers.'));
         }
       },
       'not-negative': (rule, group, path) => {
-        if (isRead(rule.of, rule.member, group[rule.member]) && Number(group[rule.member]) < 0) report(path.concat(rule.member), rule.code, 'A cost is not less than 0. Money that was saved is something that changed.');
+        if (isRead(rule.of, rule.member, group[rule.member]) && Number(group[rule.member]) < 0) report(path.concat(rule.member), rule.code, say('A cost is not less than 0. Money that was saved is something that changed.'));
       },
       needs: (rule, group, path) => {
         const because = rule.when.find(key => (rule.unread ? group[key] !== undefined : isRead(rule.of, key, group[key])));
@@ -141,7 +141,7 @@ const answers = (function () {
       const groups = Array.isArray(value) ? value.map((group, at) => [group, [rule.of, at]]) : value ? [[value, rule.of ? [rule.of] : []]] : [];
       if (rule.kind === 'once') {
         const having = groups.filter(([group]) => group[rule.member] === rule.is);
-        if (having.length > 1) report(having[1][1].concat(rule.member), rule.code, 'Only one leads: the one that answers for it.');
+        if (having.length > 1) report(having[1][1].concat(rule.member), rule.code, say('Only one leads: the one that answers for it.'));
         return;
       }
       groups.forEach(([group, path]) => (kinds[rule.kind] || kinds.needs)(rule, group, path));
@@ -154,8 +154,8 @@ const answers = (function () {
       (given.outcomes || []).forEach((outcome, at) => {
         if (!isRead('outcomes', 'source', outcome.source)) return;
         const path = ['outcomes', at, 'source'];
-        if (!given.sources && !told) report(path, 'C246', 'There is no source yet: add it above.');
-        else if (given.sources && (outcome.source < 1 || outcome.source > count)) report(path, 'C222', `The list above has ${count}; count from 1.`);
+        if (!given.sources && !told) report(path, 'C246', say('There is no source yet: add it above.'));
+        else if (given.sources && (outcome.source < 1 || outcome.source > count)) report(path, 'C222', say('The list above has %s; count from 1.', count));
         told = told || !given.sources;
       });
     }
@@ -165,13 +165,13 @@ const answers = (function () {
       const text = (given.sections || {})[section.heading];
       const path = ['sections', section.heading];
       if (text === undefined) {
-        if (section.required) report(path, 'B401', 'This needs an answer.');
+        if (section.required) report(path, 'B401', say('This needs an answer.'));
         return;
       }
-      if (/^ {0,3}##?(\s|$)/m.test(text)) report(path, 'B404', 'A line begins with #, which makes a heading of it: put a word before it.');
-      if (/^.*\S.*\n {0,3}(-+|=+)[ \t]*$/m.test(text)) report(path, 'B418', 'A line of hyphens below a text makes a heading of it: take it out.');
-      if (/<[A-Za-z/!?]/.test(text)) report(path, 'B406', 'Write “less than” in place of <: marks of web pages are not used here.');
-      if (/[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+/.test(text)) report(path, 'B412', 'Take out the e-mail address; there is a place for it under “Whom to ask”.');
+      if (/^ {0,3}##?(\s|$)/m.test(text)) report(path, 'B404', say('A line begins with #, which makes a heading of it: put a word before it.'));
+      if (/^.*\S.*\n {0,3}(-+|=+)[ \t]*$/m.test(text)) report(path, 'B418', say('A line of hyphens below a text makes a heading of it: take it out.'));
+      if (/<[A-Za-z/!?]/.test(text)) report(path, 'B406', say('Write “less than” in place of <: marks of web pages are not used here.'));
+      if (/[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+/.test(text)) report(path, 'B412', say('Take out the e-mail address; there is a place for it under “Whom to ask”.'));
     }
 
     checkFields(rules.fields, given, []);

@@ -12,7 +12,7 @@ function openContribute() {
     box.textContent = '';
     box.hidden = !problems.length;
     if (!problems.length) return false;
-    element('h2', heading || 'There is something to mend', box);
+    element('h2', heading || say('There is something to mend'), box);
     const list = element('ul', '', box);
     problems.forEach((problem) => {
       problemMarks.mark(of, problem);
@@ -68,7 +68,7 @@ function openContribute() {
 
   function enter(at) {
     showStep(at);
-    const wrong = at === last && showProblems(form, problemsOf(last), 'Before it can be taken up');
+    const wrong = at === last && showProblems(form, problemsOf(last), say('Before it can be taken up'));
     if (at !== last) showProblems(form, []);
     const heading = steps[at].querySelector('h2');
     heading.tabIndex = -1;
@@ -91,9 +91,9 @@ function openContribute() {
   function showCard(given) {
     const card = byId('case-card');
     card.textContent = '';
-    element('h3', given.title || 'No title yet', card);
+    element('h3', given.title || say('No title yet'), card);
     element('p', [given.place, ...labelsOf('regions')].filter(Boolean).join(' · '), card).className = 'place';
-    element('p', given.summary || 'No summary yet.', card);
+    element('p', given.summary || say('No summary yet.'), card);
     const labels = element('p', '', card);
     labels.className = 'labels';
     ['priority_areas', 'deprivation_focus', 'stage', 'result'].forEach(name => labelsOf(name).forEach((text) => {
@@ -135,7 +135,7 @@ function openContribute() {
     const file = caseFile.name(given.title);
     const { text } = caseFile.write(rules, given);
     return {
-      text, file, subject: `Case study: ${given.title || 'without a title'}`, body: 'value',
+      text, file, subject: say('Case study: %s', given.title || say('without a title')), body: 'value',
       address: `${repository}/new/main/content/case-studies`, parts: { filename: file },
     };
   });
@@ -152,7 +152,7 @@ function openContribute() {
   function countChosen(details) {
     const chosen = details.querySelectorAll('input:checked').length;
     const summary = details.querySelector('summary');
-    summary.dataset.chosen = chosen ? ` (${chosen} chosen)` : '';
+    summary.dataset.chosen = chosen ? ` ${say('(%s chosen)', chosen)}` : '';
   }
 
   const asFigure = number => (Math.round(number * 1e6) / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 6 });
@@ -164,8 +164,10 @@ function openContribute() {
     const [before, after] = [value('baseline'), value('after')];
     if (!/^-?\d+(\.\d+)?$/.test(before) || !/^-?\d+(\.\d+)?$/.test(after)) return;
     const by = after - before;
-    const words = by ? `${asFigure(Math.abs(by))} ${by > 0 ? 'more' : 'less'}` : 'no change';
-    element('p', `From ${asFigure(before)} to ${asFigure(after)}${value('unit') ? ` ${value('unit')}` : ''}: ${words}.`, row).className = 'change';
+    const size = asFigure(Math.abs(by));
+    const words = by > 0 ? say('%s more', size) : by ? say('%s less', size) : say('no change');
+    element('p', say('From %s to %s: %s.', asFigure(before), `${asFigure(after)}${value('unit') ? ` ${value('unit')}` : ''}`, words), row)
+      .className = 'change';
   }
 
   const outcomeRows = () => form.querySelectorAll(`${formFields.rowsOf('outcomes')} > .row`);
@@ -189,9 +191,9 @@ function openContribute() {
     byId('drafts').hidden = !kept.length;
     list.textContent = '';
     kept.forEach((one) => {
-      const item = element('li', `${one.values.title || 'No title yet'}, ${new Date(one.saved).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })} `, list);
-      const open = element('button', one.id === draft ? 'Opened' : 'Open', item);
-      const forget = element('button', 'Forget', item);
+      const item = element('li', `${one.values.title || say('No title yet')}, ${new Date(one.saved).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' })} `, list);
+      const open = element('button', one.id === draft ? say('Opened') : say('Open'), item);
+      const forget = element('button', say('Forget'), item);
       [open, forget].forEach((button) => {
         button.type = 'button';
         button.className = 'quiet-button';
@@ -202,7 +204,7 @@ function openContribute() {
         drafts.forget(one.id);
         if (one.id === draft) openDraft(drafts.newId(), {});
         showDrafts();
-        byId('drafts-said').textContent = 'That draft is forgotten.';
+        byId('drafts-said').textContent = say('That draft is forgotten.');
       };
     });
   }
@@ -220,7 +222,7 @@ function openContribute() {
     const given = formFields.read(form);
     if (!Object.keys(given).length) return;
     const kept = drafts.put(draft, given);
-    byId('drafts-said').textContent = kept ? '' : 'This browser keeps no drafts here: save the file before you leave the page.';
+    byId('drafts-said').textContent = kept ? '' : say('This browser keeps no drafts here: save the file before you leave the page.');
     showDrafts();
   }
 
@@ -228,7 +230,7 @@ function openContribute() {
   byId('drafts-forget').onclick = () => {
     drafts.forgetAll();
     openDraft(drafts.newId(), {});
-    byId('drafts-said').textContent = 'No draft is kept in this browser any more.';
+    byId('drafts-said').textContent = say('No draft is kept in this browser any more.');
   };
 
   // Answers that the address brings: ?priority_areas=cvd,cancer
@@ -274,20 +276,20 @@ function openContribute() {
     const field = rules.adoptions;
     openShort('adoption', ofCase, (given) => {
       const value = given.adoptions;
-      const about = `For content/case-studies/${ofCase}.md, among its answers:\n\n`;
-      return Object.assign(issues(`Adoption of ${ofCase}`), {
+      const about = `${say('For %s, among its answers:', `content/case-studies/${ofCase}.md`)}\n\n`;
+      return Object.assign(issues(say('Adoption of %s', ofCase)), {
         text: about + (value ? caseFile.part(field, value) : ''), file: `adoption-${ofCase}.txt`,
         problems: value ? answers.problemsOf({ fields: [field], sections: [], rules: [] }, given)
-          : [{ path: ['adoptions'], message: 'Say at least where it was, when, and how it went.' }],
+          : [{ path: ['adoptions'], message: say('Say at least where it was, when, and how it went.') }],
       });
     });
   }
 
   function openProblem(ofCase) {
-    openShort('problem', ofCase, ({ sections: texts = {} }) => Object.assign(issues(`Problem with ${ofCase}`), {
+    openShort('problem', ofCase, ({ sections: texts = {} }) => Object.assign(issues(say('Problem with %s', ofCase)), {
       text: [`content/case-studies/${ofCase}.md`, ...Object.keys(texts).map(heading => `${heading}:\n${texts[heading]}`)].join('\n\n'),
       file: `problem-${ofCase}.txt`,
-      problems: texts['What is wrong'] ? [] : [{ path: ['sections.What is wrong'], message: 'This needs an answer.' }],
+      problems: texts['What is wrong'] ? [] : [{ path: ['sections.What is wrong'], message: say('This needs an answer.') }],
     }));
   }
 
@@ -317,6 +319,6 @@ function openContribute() {
   const [newest] = drafts.list();
   if (!Object.keys(prefilled).length && newest) openDraft(newest.id, newest.values);
   else openDraft(draft, prefilled);
-  if (!drafts.keeps()) byId('drafts-said').textContent = 'This browser keeps no drafts here: save the file before you leave the page.';
+  if (!drafts.keeps()) byId('drafts-said').textContent = say('This browser keeps no drafts here: save the file before you leave the page.');
 }
 if (document.getElementById('case')) openContribute();

@@ -55,8 +55,8 @@ const formFields = (function () {
   // Rows can be added and taken out; `changed` is called when one went.
   function prepareRows(form, changed) {
     form.querySelectorAll('[data-rows]').forEach((list) => {
-      list.firstElementChild.appendChild(button('Take this out', 'row-out'));
-      const add = list.parentNode.appendChild(button('Add another', 'row-add'));
+      list.firstElementChild.appendChild(button(say('Take this out'), 'row-out'));
+      const add = list.parentNode.appendChild(button(say('Add another'), 'row-add'));
       add.onclick = () => addRow(list).querySelector('input, select, textarea').focus();
       list.addEventListener('click', (event) => {
         if (event.target.classList.contains('row-out')) takeOut(event.target.closest('.row'), changed);

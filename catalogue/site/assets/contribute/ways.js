@@ -44,25 +44,33 @@ const waysOut = (function () {
     return link ? link.getAttribute('href').slice(7) : '';
   }
 
-  const pasted = copied => (copied ? 'The text has been copied' : 'Copying is not allowed here: press Ctrl and C now');
+  // What becomes of a text that is too long to be sent along: it has been copied, or the reader has to.
+  function pasted(copied, into) {
+    return copied ? say('The text has been copied: %s', into) : say('Copying is not allowed here: press Ctrl and C now: %s', into);
+  }
 
   // `id` begins the ids of the buttons; of() is asked when one is pressed: {text, file, subject, address, parts, body}.
   function prepare(id, of) {
     const part = name => byId(`${id}-${name}`);
-    const say = (text) => {
+    const tell = (text) => {
       part('said').textContent = text;
     };
     part('save').onclick = () => {
       save(of().text, of().file);
-      say(`Saved as ${of().file}, where this browser puts what it downloads.`);
+      tell(say('Saved as %s, where this browser puts what it downloads.', of().file));
     };
-    part('copy').onclick = () => say(copy(part('text')) ? 'Copied.' : 'Not allowed here: press Ctrl and C.');
+    part('copy').onclick = () => tell(copy(part('text')) ? say('Copied.') : say('Not allowed here: press Ctrl and C.'));
     part('mail').onclick = () => {
       const { subject, text } = of();
       const whole = `mailto:${mailbox()}?${asked({ subject, body: text })}`;
       const fits = whole.length <= mailMost;
-      if (!fits) say(`${pasted(copy(part('text')))}: paste it into the e-mail${mailbox() ? '' : ', and write to the contact at the end of this page'}.`);
-      else say(mailbox() ? `An e-mail to ${mailbox()} opens.` : 'An e-mail opens; the contact at the end of this page says to whom it goes.');
+      if (!fits) {
+        tell(pasted(copy(part('text')), mailbox() ? say('paste it into the e-mail.')
+          : say('paste it into the e-mail, and write to the contact at the end of this page.')));
+      } else {
+        tell(mailbox() ? say('An e-mail to %s opens.', mailbox())
+          : say('An e-mail opens; the contact at the end of this page says to whom it goes.'));
+      }
       follow(fits ? whole : `mailto:${mailbox()}?${asked({ subject })}`);
     };
     if (!part('open')) return;
@@ -70,7 +78,8 @@ const waysOut = (function () {
       const { address: to, parts, body, text } = of();
       const whole = `${to}?${asked(Object.assign({ [body]: text }, parts))}`;
       const fits = whole.length <= openMost;
-      say(fits ? 'A new tab opens with the text in it.' : `${pasted(copy(part('text')))}: it is too long to be sent along, so paste it into the large field of the tab that opens.`);
+      tell(fits ? say('A new tab opens with the text in it.') : pasted(copy(part('text')),
+        say('it is too long to be sent along, so paste it into the large field of the tab that opens.')));
       follow(fits ? whole : `${to}?${asked(parts)}`);
     };
   }

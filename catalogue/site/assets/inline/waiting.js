@@ -10,6 +10,6 @@
     if (document.body.getAttribute("data-drawn") !== null) return;
     document.documentElement.className = "";
     waiting.hidden = false;
-    waiting.textContent = "Searching does not work in this browser, or a part of it could not be loaded. The lists below lead to every case study.";
+    waiting.textContent = say("Searching does not work in this browser, or a part of it could not be loaded. The lists below lead to every case study.");
   }, true);
 }());

@@ -40,7 +40,7 @@ function askedIds(most) {
 }
 
 function countOfCases(number) {
-  return number + (number === 1 ? ' case study' : ' case studies');
+  return number === 1 ? say('%s case study', number) : say('%s case studies', number);
 }
 
 var comparedMost = 4;
@@ -117,9 +117,10 @@ var choice = (function () {
     if (!bar) return;
     bar.textContent = '';
     bar.hidden = !ids.length;
-    elementLink(bar, address.to('list.html?ids=' + ids.join(',')), 'Open my list (' + ids.length + (ids.length < MOST ? ')' : ', no more can be)'));
+    elementLink(bar, address.to('list.html?ids=' + ids.join(',')), 
+      ids.length < MOST ? say('Open my list (%s)', ids.length) : say('Open my list (%s, no more can be)', ids.length));
     if (ids.length > 1 && ids.length <= comparedMost)
-      elementLink(bar, address.to('compare.html?ids=' + ids.join(',')), 'Compare these ' + ids.length);
+      elementLink(bar, address.to('compare.html?ids=' + ids.join(',')), say('Compare these %s', ids.length));
   }
 
   function draw() {
@@ -139,7 +140,9 @@ var choice = (function () {
     changes += 1;
     keep();
     draw();
-    if (said) said.textContent = countOfCases(ids.length) + ' on my list' + (ids.length < MOST ? '' : ', no more can be');
+    if (!said) return;
+    said.textContent = ids.length < MOST ? say('%s on my list', countOfCases(ids.length))
+      : say('%s on my list, no more can be', countOfCases(ids.length));
   }
 
   function put(id, on) {
@@ -157,7 +160,7 @@ var choice = (function () {
     input.type = 'checkbox';
     input.className = 'listed';
     input.value = id;
-    element('span', ': ' + title, element('span', 'On my list', label)).className = 'hidden';
+    element('span', ': ' + title, element('span', say('On my list'), label)).className = 'hidden';
     return label;
   }
 
@@ -167,7 +170,7 @@ var choice = (function () {
     if (main && main.querySelector('.listed, #found')) {
       bar = element('section', '', main);
       bar.className = 'chosen';
-      bar.setAttribute('aria-label', 'My list');
+      bar.setAttribute('aria-label', say('My list'));
       said = element('p', '', main);
       said.className = 'hidden';
       said.setAttribute('role', 'status');

@@ -36,8 +36,8 @@ function openCompare() {
     if (shown.length < 2) return;
     var line = element('span', '', cell);
     line.className = 'note';
-    elementLink(line, addressOf(shown.filter(function (other) { return other !== id; })), 'Remove')
-      .setAttribute('aria-label', 'Remove: ' + cases.of(id).title);
+    elementLink(line, addressOf(shown.filter(function (other) { return other !== id; })), say('Remove'))
+      .setAttribute('aria-label', say('Remove: %s', cases.of(id).title));
   }
 
   function draw(shown) {
@@ -78,9 +78,9 @@ function openCompare() {
   cases.load(ids, function () {
     var shown = ids.filter(cases.of);
     var missing = ids.length - shown.length;
-    document.getElementById('status').textContent = !shown.length ? 'No case study is chosen yet.'
-      : (shown.length === 1 ? 'One case study. Add another below.' : shown.length + ' case studies side by side.') +
-        (missing ? ' ' + missing + ' in the address could not be found.' : '');
+    document.getElementById('status').textContent = !shown.length ? say('No case study is chosen yet.')
+      : (shown.length === 1 ? say('One case study. Add another below.') : say('%s case studies side by side.', shown.length)) +
+        (missing ? ' ' + say('%s in the address could not be found.', missing) : '');
     if (!shown.length) return;
     draw(shown);
     offer(shown);

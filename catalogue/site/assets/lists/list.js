@@ -55,15 +55,15 @@ function openList() {
     });
     var whole = element('details', '', row);
     whole.className = 'whole';
-    element('summary', 'The text of this case study', whole);
+    element('summary', say('The text of this case study'), whole);
     addText(element('div', '', whole), id);
     var tools = element('p', '', row);
     tools.className = 'tools';
-    button(tools, 'Remove', found.title, function () {
+    button(tools, say('Remove'), found.title, function () {
       show(ids.filter(function (other) { return other !== id; }), (shown[i + 1] || shown[i - 1]));
     });
     if (!i) return;
-    button(tools, 'Move up', found.title, function () {
+    button(tools, say('Move up'), found.title, function () {
       var others = ids.filter(function (other) { return other !== id; });
       others.splice(others.indexOf(shown[i - 1]), 0, id);
       show(others, id);
@@ -91,7 +91,7 @@ function openList() {
     var compare = byId('list-compare');
     compare.hidden = shown.length < 2;
     compare.href = address.to('compare.html?ids=' + compared.join(','));
-    compare.textContent = shown.length > comparedMost ? 'Compare the first ' + comparedMost : 'Compare these ' + shown.length;
+    compare.textContent = shown.length > comparedMost ? say('Compare the first %s', comparedMost) : say('Compare these %s', shown.length);
     offer('list-bib', 'application/x-bibtex', gather('bib'));
     offer('list-ris', 'application/x-research-info-systems', gather('ris'));
     offer('list-csv', 'text/csv', byId('list-csv').getAttribute('data-columns').replace(/\r?\n$/, '\r\n') + gather('csv'));
@@ -99,11 +99,15 @@ function openList() {
     byId('list-address').href = address.to('list.html?ids=' + shown.join(','));
   }
 
+  function statusOf(words) {
+    return own ? words + '.' : say('%s, chosen by whoever made this address.', words);
+  }
+
   function draw() {
     shown = ids.filter(cases.of);
     var missing = ids.length - shown.length;
-    byId('list-status').textContent = (shown.length ? countOfCases(shown.length) : 'Nothing is on this list yet') +
-      (own ? '.' : ', chosen by whoever made this address.') + (missing ? ' ' + missing + ' in the address could not be found.' : '');
+    byId('list-status').textContent = statusOf(shown.length ? countOfCases(shown.length) : say('Nothing is on this list yet')) +
+      (missing ? ' ' + say('%s in the address could not be found.', missing) : '');
     byId('list-ways').hidden = !shown.length;
     byId('list-empty').hidden = Boolean(shown.length);
     byId('list-add').hidden = own;
@@ -123,7 +127,7 @@ function openList() {
   };
   byId('list-copy').onclick = function () {
     byId('list-words').select();
-    byId('list-copied').textContent = document.execCommand('copy') ? 'Copied.' : 'Not allowed here: press Ctrl and C.';
+    byId('list-copied').textContent = document.execCommand('copy') ? say('Copied.') : say('Not allowed here: press Ctrl and C.');
   };
   byId('list-add').onclick = function () {
     choice.change(function (now) {

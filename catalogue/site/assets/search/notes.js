@@ -36,25 +36,25 @@ function nearest(word, candidates) {
 // A note of the parser or the plan, as the command line words it.
 function noteText([what, value = "", field, alone, hint]) {
   const text = fromBytes(value);
-  const didYouMean = near => (near ? ` Did you mean ${near}?` : "");
-  if (what === "cut") return `Only the first ${base.maxBytes} bytes of the query were read.`;
-  if (what === "dropped") return `Only the first ${base.maxTerms} different words of the query count.`;
-  if (what === "operators") return "AND, OR and NOT are not operators here: words rank, | joins alternatives, - leaves out.";
+  const didYouMean = near => (near ? ` ${say("Did you mean %s?", near)}` : "");
+  if (what === "cut") return say("Only the first %s bytes of the query were read.", base.maxBytes);
+  if (what === "dropped") return say("Only the first %s different words of the query count.", base.maxTerms);
+  if (what === "operators") return say("AND, OR and NOT are not operators here: words rank, | joins alternatives, - leaves out.");
   if (what === "unknown")
-    return `Nothing here contains "${text}".` + (field ? ` The nearest is "${fromBytes(field)}".` : "");
-  if (what === "beginning") return `A beginning needs ${base.prefixLeast} letters: "${text}" was searched as a word.`;
-  if (what === "field") return `There is no field "${text}": its value was searched as words.` + didYouMean(field);
-  if (what === "odd") return `${field.key} cannot be "${text}": it was searched as words. Write ${field.key}:${formsOfValues[field.kind]}.`;
-  if (what === "turned") return `${value}:${field}..${alone} ends before it begins: it was read as ${alone}..${field}.`;
-  if (what === "read") return `"${text}" was read as ${field}:${alone}.`;
-  if (what === "none") return `No ${field} ${field === "id" ? "begins with" : "has"} "${text}".`;
-  const is = field === "has" ? "nothing that case studies have" : `not a term of ${field}`;
-  return `"${text}" is ${is}: it was ${alone ? "searched as words" : "left out"}.` + didYouMean(hint && `${field}:${hint}`);
+    return say('Nothing here contains "%s".', text) + (field ? ` ${say('The nearest is "%s".', fromBytes(field))}` : "");
+  if (what === "beginning") return say('A beginning needs %s letters: "%s" was searched as a word.', base.prefixLeast, text);
+  if (what === "field") return say('There is no field "%s": its value was searched as words.', text) + didYouMean(field);
+  if (what === "odd") return say('%s cannot be "%s": it was searched as words. Write %s.', field.key, text, `${field.key}:${formsOfValues[field.kind]}`);
+  if (what === "turned") return say("%s ends before it begins: it was read as %s.", `${value}:${field}..${alone}`, `${alone}..${field}`);
+  if (what === "read") return say('"%s" was read as %s.', text, `${field}:${alone}`);
+  if (what === "none") return field === "id" ? say('No %s begins with "%s".', field, text) : say('No %s has "%s".', field, text);
+  const is = field === "has" ? say('"%s" is nothing that case studies have', text) : say('"%s" is not a term of %s', text, field);
+  return (alone ? say("%s: it was searched as words.", is) : say("%s: it was left out.", is)) + didYouMean(hint && `${field}:${hint}`);
 }
 
 const formsOfValues = {
-  terms: "a term or >=a term", dates: "2025, 2025-03, >=2025 or 2019..2021", numbers: "500, >=500 or 100..500",
-  words: "a word", ids: "the beginning of an id", parts: "a field, such as cost",
+  terms: say("a term or >=a term"), dates: say("2025, 2025-03, >=2025 or 2019..2021"), numbers: say("500, >=500 or 100..500"),
+  words: say("a word"), ids: say("the beginning of an id"), parts: say("a field, such as cost"),
 };
 
 // The documents that counts go by: for a facet that the query filters by, what there would be without that filter.

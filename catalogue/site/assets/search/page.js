@@ -2,7 +2,7 @@
 
 const shownAtOnce = 10;
 const formatNumber = number => number.toLocaleString("en-GB");
-const countCases = number => `${formatNumber(number)} case stud${number === 1 ? "y" : "ies"}`;
+const countCases = number => (number === 1 ? say("%s case study", number) : say("%s case studies", formatNumber(number)));
 
 // An element with properties and what stands in it.
 function createElement(name, properties, ...inside) {
@@ -113,7 +113,7 @@ function drawFacet(facet, terms) {
     text.hidden = !count && !box.checked;
   });
   const empty = rows.filter(row => row.text.hidden).length;
-  none.textContent = empty ? `${formatNumber(empty)} more with none` : "";
+  none.textContent = empty ? say("%s more with none", formatNumber(empty)) : "";
   details.hidden = false;
   if (selected.length) details.open = true;
 }
@@ -146,10 +146,10 @@ function neighbours(plan) {
   const near = plan.notes.filter(([what, , hint]) => what === "unknown" && hint)
     .map(([, word, hint]) => [fromBytes(word), fromBytes(hint)]);
   return [
-    ...(filters.length > 1 ? filters : []).map(([facet]) => [`Without ${lowerFirst(base.facetTable[facet][2])}`, query,
+    ...(filters.length > 1 ? filters : []).map(([facet]) => [say("Without %s", lowerFirst(base.facetTable[facet][2])), query,
       filters.filter(([other]) => other !== facet)]),
-    ...(filters.length ? [["Without filters", query, []]] : []),
-    ...(words && words !== query ? [[`Only “${words}”`, words, filters]] : []),
+    ...(filters.length ? [[say("Without filters"), query, []]] : []),
+    ...(words && words !== query ? [[say("Only “%s”", words), words, filters]] : []),
     ...near.map(([word, hint]) => [`“${query.replace(word, hint)}”`, query.replace(word, hint), filters]),
   ];
 }
@@ -177,7 +177,7 @@ function drawChips() {
   const chips = [...state.filters].flatMap(([facet, values]) => values.map(id => {
     const term = facetOf(facet).find(one => one.id === id);
     const button = createElement("button", { type: "button" },
-      createElement("span", { className: "hidden" }, "Remove filter: "), term ? term.label : id);
+      createElement("span", { className: "hidden" }, `${say("Remove filter:")} `), term ? term.label : id);
     const chip = createElement("li", {}, button);
     button.onclick = () => {
       chip.remove();
@@ -186,7 +186,7 @@ function drawChips() {
     };
     return chip;
   }));
-  if (chips.length > 1) chips.push(createElement("li", {}, clearButton("Clear all filters")));
+  if (chips.length > 1) chips.push(createElement("li", {}, clearButton(say("Clear all filters"))));
   fill(byId("chips"), ...chips);
 }
 
@@ -204,7 +204,7 @@ function partsAsked() {
 
 function drawPart(id, name) {
   const { rows, sections = [] } = cases.of(id) || {};
-  const section = sections.find(([heading]) => heading.toLowerCase().replace(/[^a-z0-9]+/g, "-") === name);
+  const section = sections.find(([heading, , key = heading]) => key.toLowerCase().replace(/[^a-z0-9]+/g, "-") === name);
   const fact = rows && factOf(rows, name.replace(/-/g, "_"));
   if (!section && !fact) return [];
   const text = createElement("div", {});
@@ -232,14 +232,14 @@ function drawResult(answer, { doc }) {
   const isThere = !found.needsBody || shards.has(`texts/${doc}`);
   const snippet = createElement("p", { className: isThere ? "snippet" : "snippet coming" }, ...marked(found.pieces));
   const label = (name, text, className) =>
-    [createElement("span", { className: "hidden" }, `${name}: `), createElement("span", { className }, text), " "];
+    [createElement("span", { className: "hidden" }, `${name} `), createElement("span", { className }, text), " "];
   const element = createElement("li", {},
     createElement("h3", {}, createElement("a", { href: address.toCase(id) }, ...marked(markText(plan, title)))),
     snippet,
     ...partsAsked().reduce((drawn, name) => [...drawn, ...drawPart(id, name)], []),
     createElement("p", { className: "labels" },
-      ...label("Result", result, `label result-${resultId}`), createElement("span", { className: "hidden" }, "Evidence: "), explainedLevel(evidence, id), " ",
-      ...(place ? label("Place", place, "place") : []), ...label("Area", areas, "place")),
+      ...label(say("Result:"), result, `label result-${resultId}`), createElement("span", { className: "hidden" }, `${say("Evidence:")} `), explainedLevel(evidence, id), " ",
+      ...(place ? label(say("Place:"), place, "place") : []), ...label(say("Area:"), areas, "place")),
     choice.box(id, title));
   return { element, better: found.needsBody && (() => {
     const body = shard(`texts/${doc}`);
@@ -272,7 +272,7 @@ function drawResults(answer, next, shown) {
   const left = answer.matches.length - shown - next.length;
   const more = byId("more");
   more.hidden = !left;
-  more.textContent = `Show ${Math.min(left, shownAtOnce)} more`;
+  more.textContent = say("Show %s more", Math.min(left, shownAtOnce));
   more.onclick = () => drawMore(answer, shown + next.length);
   return drawn;
 }
@@ -292,19 +292,26 @@ async function drawSnippets(drawn) {
 
 // One sentence; it is set once, so that it is spoken once.
 function sentence({ total, related }) {
-  const about = state.query ? ` for “${state.query}”` : "";
-  if (!total && !related) return `No case studies${about}. Try fewer or other words, or take filters away.`;
-  if (!total) return `No case study has all the words${about}; ${formatNumber(related)} ${related === 1 ? "has" : "have"} some of them.`;
-  return countCases(total) + about + (related ? `, and ${formatNumber(related)} related.` : ".");
+  const about = words => (state.query ? say("%s for “%s”", words, state.query) : words);
+  if (!total && !related) return say("%s. Try fewer or other words, or take filters away.", about(say("No case studies")));
+  const all = about(total ? countCases(total) : say("No case study has all the words"));
+  if (total) return related ? say("%s, and %s related.", all, formatNumber(related)) : `${all}.`;
+  return related === 1 ? say("%s; 1 has some of them.", all) : say("%s; %s have some of them.", all, formatNumber(related));
+}
+
+// The two words stand where their places are in the sentence.
+function correctionNote(typed, used) {
+  const pieces = say("Nothing has %s: searched for %s instead.", "\u0001", "\u0002").split(/([\u0001\u0002])/);
+  return createElement("p", {}, ...pieces.map(piece => (piece === "\u0001" ? createElement("q", {}, typed)
+    : piece === "\u0002" ? createElement("strong", {}, used) : piece)));
 }
 
 function drawNotes({ plan }) {
   const also = new Map();
   for (const { word, also: other } of plan.synonyms) also.set(word, [...(also.get(word) || []), other]);
   fill(byId("notes"),
-    ...plan.corrections.map(({ typed, used }) => createElement("p", {},
-      "Nothing has ", createElement("q", {}, typed), ": searched for ", createElement("strong", {}, used), " instead.")),
-    ...[...also].map(([word, others]) => createElement("p", {}, `Also searched, for ${word}: ${others.join(", ")}.`)),
+    ...plan.corrections.map(({ typed, used }) => correctionNote(typed, used)),
+    ...[...also].map(([word, others]) => createElement("p", {}, say("Also searched, for %s: %s.", word, others.join(", ")))),
     ...plan.notes.map(note => createElement("p", {}, noteText(note))));
   if (byId("call")) byId("call").hidden = !plan.notes.some(([what]) => what === "unknown");
 }
@@ -340,7 +347,7 @@ async function draw() {
     for (const snippet of document.querySelectorAll(".coming")) snippet.className = "snippet";
     byId("waiting").hidden = true;
     document.documentElement.classList.remove("asked");
-    byId("status").textContent = `A part of the search index could not be read (${error.message}). Please load the page again.`;
+    byId("status").textContent = say("A part of the search index could not be read (%s). Please load the page again.", error.message);
   }
 }
 

@@ -78,7 +78,7 @@ function drawSuggestions() {
   }));
   byId("suggestions").hidden = !suggestions.length;
   byId("q").setAttribute("aria-expanded", String(Boolean(suggestions.length)));
-  byId("suggested").textContent = suggestions.length ? `${suggestions.length} suggestions` : "";
+  byId("suggested").textContent = suggestions.length ? say("%s suggestions", suggestions.length) : "";
   markSuggestion(-1);
 }
 
