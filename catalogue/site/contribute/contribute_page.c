@@ -7,6 +7,7 @@
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/theme/asset.h"
 #include "indexer/base/phrases.h"
+#include "indexer/content/gains.h"
 #include "indexer/content/headings.h"
 
 /* A form and what becomes of it; `id` begins the ids of its parts, as contribute.js knows them. */
@@ -111,14 +112,14 @@ static void write_gains(struct frame *frame)
     html_flag(html, "hidden");
     html_element(html, HTML_H3, NULL, say("What would strengthen it most"));
     html_open(html, HTML_UL);
-    for (size_t i = 0; i < FORM_GAINS; i++) {
-        const struct form_question *question = form_question_of(form_gains[i].field, form_gains[i].section);
+    for (size_t i = 0; i < GAINS; i++) {
+        const struct form_question *question = form_question_of(gains[i].field, gains[i].section);
         html_open(html, HTML_LI);
         html_attribute(html, "data-gain", form_question_path(&frame->arena, question));
         html_open(html, HTML_A);
         html_text(html, say(question->label));
         html_close(html, HTML_A);
-        html_format(html, ": %s", say(form_gains[i].gain));
+        html_format(html, ": %s", say(gains[i].why));
         html_close(html, HTML_LI);
     }
     html_close(html, HTML_UL);

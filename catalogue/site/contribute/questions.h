@@ -29,17 +29,6 @@ struct form_step {
 
 extern const struct form_step form_steps[FORM_STEPS];
 
-/* What may be left out, the most valuable first, with what an answer does for the case study. */
-struct form_gain {
-    enum case_field field;
-    const char *section; /* instead of a field, or NULL */
-    const char *gain;
-};
-
-enum { FORM_GAINS = 20 };
-
-extern const struct form_gain form_gains[FORM_GAINS];
-
 /* The question about a field, or about a section where one is named; NULL when there is none. */
 const struct form_question *form_question_of(enum case_field field, const char *section);
 

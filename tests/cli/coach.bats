@@ -1,0 +1,114 @@
+#!/usr/bin/env -S bats --tap
+# What would strengthen a case study. What coach proposes works: a file that takes it passes.
+load helpers
+
+# Puts the lines of every step of the last answer into a file: fields into its front matter, sections at its end.
+take_advice() {
+  jq -r '.steps[] | select(.field) | .lines' <<<"$output" >"$BATS_TEST_TMPDIR/fields"
+  jq -r '.steps[] | select(.section) | "\n" + .lines' <<<"$output" >"$BATS_TEST_TMPDIR/sections"
+  sed -i "1r $BATS_TEST_TMPDIR/fields" "$1"
+  cat "$BATS_TEST_TMPDIR/sections" >>"$1"
+}
+
+@test "the first steps are those that tell most, with the lines to add" {
+  make_root
+  write_case barbers
+  catalogue coach content/case-studies/barbers.md
+  assert_status 0
+  assert_has 'Evidence: '
+  assert_has 'To raise it: '
+  assert_has $'\n1. outcomes: '
+  assert_has $'\n       outcomes:\n         - measure: '
+  assert_has $'\n5. '
+  ! grep -q '^6\. ' <<<"$output"
+  assert_has 'more, of less weight: run this again.'
+}
+
+@test "every step is taken up, round by round, until nothing is missing, and the file passes each time" {
+  local rounds=0 before=
+  make_root
+  write_case barbers
+  while :; do
+    catalogue coach --format json content/case-studies/barbers.md
+    assert_status 0
+    assert_json '.errors == 0 and (.steps | length) <= 5'
+    jq -e '.steps == []' <<<"$output" >/dev/null && break
+    [ "$output" != "$before" ] || fail 'the same advice again'
+    before=$output
+    take_advice "$ROOT/content/case-studies/barbers.md"
+    run --separate-stderr "$CATALOGUE" check -C "$ROOT" content/case-studies/barbers.md
+    [ "$status" -eq 0 ] || fail "after round $rounds: $output"
+    rounds=$((rounds + 1))
+    [ "$rounds" -le 5 ] || fail 'it never ends'
+  done
+  [ "$rounds" -ge 3 ]
+  assert_json '.more == 0 and .filled == .advised'
+}
+
+@test "so it is with the case studies of the content" {
+  local file
+  ROOT=$BATS_TEST_TMPDIR/real
+  mkdir "$ROOT" && cp -R "$REPOSITORY/content" "$ROOT/"
+  for file in $(find "$ROOT/content/case-studies" -name '*.md' | LC_ALL=C sort | awk 'NR % 19 == 1'); do
+    catalogue coach --format json "$file"
+    assert_status 0
+    assert_json '.errors == 0'
+    take_advice "$file"
+  done
+  run --separate-stderr "$CATALOGUE" check -C "$ROOT"
+  [ "$status" -eq 0 ] || fail "$output"
+}
+
+@test "what cannot be in a case is not asked for: an end while it runs, an evaluator where nothing was measured" {
+  make_root
+  write_case barbers 'stage: live' 'result: not-reported'
+  catalogue coach --format json content/case-studies/barbers.md
+  ! grep -q '"end"\|"evaluator"' <<<"$output"
+  write_case barbers 'stage: ended' $'outcomes: []'
+  seen=''
+  for _ in 1 2 3 4 5; do
+    catalogue coach --format json content/case-studies/barbers.md
+    seen+=$output
+    take_advice "$ROOT/content/case-studies/barbers.md"
+  done
+  grep -q '"field": "end"' <<<"$seen"
+}
+
+@test "a principle that is claimed and not shown is named, with what would show it" {
+  make_root
+  cp "$REPOSITORY/content/vocabulary/principles.yaml" "$ROOT/content/vocabulary/"
+  write_case barbers 'principles: [purpose, outcomes, pooled-budgets, time, bespoke]' 'start: 2025'
+  catalogue coach --format json content/case-studies/barbers.md
+  assert_json '[.principles[] | {(.id): .shown_by}] | add == {purpose: ["governance"],
+    outcomes: ["outcomes with baseline", "outcomes with target"],
+    "pooled-budgets": ["funding: [pooled-budget]", "funding: [aligned-budget]"], time: ["start, 3 years ago or more"]}'
+  catalogue coach content/case-studies/barbers.md
+  assert_has 'Principles that it claims, and nothing in its file shows'
+  write_case barbers 'principles: [purpose, bespoke]' 'governance: [joint-board]'
+  catalogue coach --format json content/case-studies/barbers.md
+  assert_json '.principles == []'
+}
+
+@test "a file with errors is coached too, and told to be mended first" {
+  make_root
+  write_case barbers 'stage: bogus'
+  catalogue coach content/case-studies/barbers.md
+  assert_status 0
+  assert_has 'It has 1 error. First: catalogue check content/case-studies/barbers.md'
+}
+
+@test "what is no case study is told" {
+  make_root
+  catalogue coach nowhere.md
+  assert_status 1
+  assert_stderr_has 'nowhere.md is not there; name the file of a case study'
+  catalogue coach content/vocabulary/stage.yaml
+  assert_status 1
+  assert_stderr_has 'is no case study'
+  printf '\377' >"$ROOT/x.md"
+  catalogue coach "$ROOT/x.md"
+  assert_status 1
+  [ -n "$stderr" ]
+  catalogue coach
+  assert_status 2
+}
