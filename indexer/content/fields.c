@@ -1,8 +1,8 @@
 #include "indexer/content/fields.h"
 
-#include "indexer/base/phrases.h"
-
 #include <string.h>
+
+#include "indexer/base/phrases.h"
 
 #define HELP(words) .help = PHRASE(words)
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -169,15 +169,16 @@ const struct field case_fields[CASE_FIELDS] = {
                     .longest = 110,
                     .part = PART_TITLE,
                     HELP("what was done, in a line without a full stop"),
-                    .example = "Barbers offer blood pressure checks"},
+                    .example = PHRASE("Barbers offer blood pressure checks")},
     [CASE_SUMMARY] = {.key = "summary",
                       .need = FIELD_REQUIRED,
                       .shortest = 40,
                       .longest = 320,
                       .part = PART_SUMMARY,
                       HELP("the need, then what was done, then what changed"),
-                      .example = "Few men in two wards had their blood pressure checked. Barbers were trained to offer "
-                                 "it. Checks rose in a year."},
+                      .example =
+                          PHRASE("Few men in two wards had their blood pressure checked. Barbers were trained to offer "
+                                 "it. Checks rose in a year.")},
     [CASE_PLACE] =
         {.key = "place", .longest = 80, .part = PART_TAGS, HELP("the town, borough or county"), .example = "Barnsley"},
     [CASE_REGIONS] = {.key = "regions",

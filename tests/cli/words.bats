@@ -108,3 +108,22 @@ words() {
   catalogue schema --format words
   assert_status 1
 }
+
+# What pages say in Latin letters, where everything is in those of another alphabet.
+@test "a translated table leaves no English in any page, feed, or the single file" {
+  cd "$REPOSITORY"
+  tests/words/site "$CATALOGUE" "$BATS_TEST_TMPDIR/other"
+  cd "$BATS_TEST_TMPDIR/other"
+  cp one.html site/
+  [ "$(find site -name '*.html' -o -name '*.xml' | wc -l)" -gt 100 ]
+  run "$REPOSITORY/tests/words/left" site allowed
+  assert_output ''
+}
+
+@test "what is left in English would be found" {
+  mkdir "$BATS_TEST_TMPDIR/pages"
+  printf '<title>Дом</title><p aria-label="Нотице">Skip to <b data-chosen="(2 chosen)">цонтент</b> file.yaml E2</p>' >"$BATS_TEST_TMPDIR/pages/a.html"
+  printf 'Skip\n' >"$BATS_TEST_TMPDIR/allowed"
+  run "$REPOSITORY/tests/words/left" "$BATS_TEST_TMPDIR/pages" "$BATS_TEST_TMPDIR/allowed"
+  assert_output $'a.html\tchosen\na.html\tto'
+}

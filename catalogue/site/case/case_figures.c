@@ -180,7 +180,7 @@ static void write_table(const struct figures *figures, const struct part *part)
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
         html_open(html, HTML_TH);
         html_attribute(html, "scope", "col");
-        html_text(html, heads[i]);
+        html_text(html, say(heads[i]));
         html_close(html, HTML_TH);
     }
     html_close(html, HTML_TR);

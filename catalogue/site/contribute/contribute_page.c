@@ -172,7 +172,7 @@ static void write_skeleton(struct frame *frame)
     for (enum case_field i = 0; i < CASE_FIELDS; i++)
         if (case_fields[i].need == FIELD_REQUIRED)
             text_format(&file, "%s:%s%s\n", case_fields[i].key, *case_fields[i].example == '\n' ? "" : " ",
-                        case_fields[i].example);
+                        say(case_fields[i].example));
     text_add(&file, "---\n");
     for (size_t i = 0; (heading = heading_required(i)) != NULL; i++)
         text_format(&file, "\n## %s\n\n%s\n", heading, say("A sentence or more."));

@@ -5,6 +5,7 @@
 
 #include "catalogue/site/frame/html.h"
 #include "catalogue/site/frame/paths.h"
+#include "indexer/base/phrases.h"
 
 /* What only a site with an address of its own has: a map for search engines, and a way for browsers to search it. */
 
@@ -54,7 +55,7 @@ static void write_search_description(const struct site *site, struct site_files 
         struct html html = html_xml(&site_files_add(files, path_search_description)->bytes);
         html_open(&html, XML_SEARCH_DESCRIPTION);
         html_attribute(&html, "xmlns", "http://a9.com/-/spec/opensearch/1.1/");
-        html_element(&html, XML_SHORT_NAME, NULL, "Case studies");
+        html_element(&html, XML_SHORT_NAME, NULL, say("Case studies"));
         html_element(&html, XML_DESCRIPTION, NULL, site->settings->title);
         html_element(&html, XML_INPUT_ENCODING, NULL, "UTF-8");
         html_open(&html, XML_SEARCH_URL);

@@ -125,11 +125,11 @@ bool site_open(struct site *site, struct index *index, const char *root, const c
                struct diagnostics *diagnostics)
 {
     *site = (struct site){.base_url = base_url, .as_of = index_as_of(index)};
-    site->settings = index_settings(index);
-    site->vocabularies = index_all_vocabularies(index);
     bool words_good = words_read(&site->arena, root, &site->said, diagnostics);
     phrases_use(&site->said.phrases);
     index_forget_vocabularies(index);
+    site->settings = index_settings(index);
+    site->vocabularies = index_all_vocabularies(index);
     bool pages_good = pages_read(&site->arena, root, &site->pages, diagnostics);
     bool theme_good = theme_read(&site->arena, root, site->settings->colour, &site->theme, diagnostics);
     read_cases(site, index);

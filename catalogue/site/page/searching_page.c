@@ -36,7 +36,7 @@ static void write_forms(struct frame *frame)
     for (size_t i = 0; i < QUERY_FORMS; i++) {
         html_open(html, HTML_DIV);
         html_open(html, HTML_DT);
-        write_example(frame, query_forms[i][0]);
+        write_example(frame, say(query_forms[i][0]));
         html_close(html, HTML_DT);
         html_element(html, HTML_DD, NULL, say(query_forms[i][1]));
         html_close(html, HTML_DIV);
