@@ -48,7 +48,7 @@ function hasWordLike(text, word) {
 function termHint(terms, meant, value) {
   const like = ({ id, label, words }) => value && [id, label, ...words].some(text => text && hasWordLike(text, value));
   const hints = (meant.length ? meant : terms.filter(like)).map(({ id }) => id);
-  return hints.length ? hints.slice(0, 3).join(" or ") : nearest(value, terms.map(({ id }) => id));
+  return hints.length ? hints.slice(0, 3).join(` ${say("or")} `) : nearest(value, terms.map(({ id }) => id));
 }
 
 // What a value stands for that is neither id nor label of a term, or else what it may have been.

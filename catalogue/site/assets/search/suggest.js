@@ -114,7 +114,7 @@ function openSuggestions() {
   const box = byId("q");
   const list = createElement("ul", { id: "suggestions", className: "suggestions", hidden: true });
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Suggestions");
+  list.setAttribute("aria-label", say("Suggestions"));
   // A press on the list leaves the focus in the box.
   list.onmousedown = event => event.preventDefault();
   const said = createElement("p", { id: "suggested", className: "hidden" });
