@@ -17,7 +17,7 @@ const scripts = {
   'assets/search.js': ['search/engine', 'search/notes', 'search/page', 'search/query', 'search/shards', 'search/snippet', 'search/suggest', 'search/text', 'search/start'],
   'search/correct.js': ['search/correct'],
   'search/names.js': ['search/fields', 'search/names'],
-  'assets/choice.js': ['say', 'lists/cases', 'lists/choice'],
+  'assets/choice.js': ['lists/cases', 'lists/choice', 'say'],
   'assets/lists.js': ['lists/compare', 'lists/list'],
   'assets/contribute.js': ['contribute/answers', 'contribute/case_file', 'contribute/drafts', 'contribute/fields', 'contribute/ways', 'contribute/contribute'],
 };

@@ -109,6 +109,13 @@ words() {
   assert_status 1
 }
 
+@test "a table that cannot be read is no English site" {
+  mkdir "$ROOT/content/words.yaml"
+  catalogue publish
+  [ "$status" -ne 0 ]
+  [ ! -e "$SITE" ]
+}
+
 # What pages say in Latin letters, where everything is in those of another alphabet.
 @test "a translated table leaves no English in any page, feed, or the single file" {
   cd "$REPOSITORY"

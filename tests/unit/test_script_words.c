@@ -25,13 +25,13 @@ static void a_phrase_is_sent_in_the_language_in_use(void **state)
 {
     static struct phrase items[] = {
         {"%s cases", "%s achos"},
-        {"Copied.", "Wedi'i \"gopïo\" \\ </script>"},
+        {"Copied.", "Wedi'i \"gopïo\" < \\ </script>"},
         {"It's there", "Mae yno"},
     };
     (void)state;
     phrases_use(&(struct phrases){items, sizeof items / sizeof *items});
     assert_sent("say('%s cases', count)", "say('%s achos', count)");
-    assert_sent("a=say('Copied.')+1", "a='Wedi\\'i \"gopïo\" \\\\ \\x3c/script>'+1");
+    assert_sent("a=say('Copied.')+1", "a='Wedi\\'i \"gopïo\" < \\\\ \\x3c/script>'+1");
     assert_sent("say('It\\'s there')", "'Mae yno'");
     assert_sent("say(\"It's there\")", "\"Mae yno\"");
     phrases_use(NULL);

@@ -24,12 +24,12 @@ static bool read_quoted(const char **at, const char *end, struct text *said)
     return from < end;
 }
 
-/* No line ends stand in phrases; < might end the script that stands in a page. */
+/* No line ends stand in phrases. What begins like a tag might end the script, where that stands in a page. */
 static void add_quoted(struct text *out, const char *said, char mark)
 {
     text_char(out, mark);
     for (; *said; said++) {
-        if (*said == '<')
+        if (*said == '<' && strchr("/!sS", said[1]))
             text_add(out, "\\x3c");
         else if (*said == mark || *said == '\\')
             text_format(out, "\\%c", *said);
