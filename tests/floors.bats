@@ -41,21 +41,20 @@ go_in_circles() {
 }
 
 does_not_compile_alone() {
-  local header
-  for header in $(sources | grep '\.h$'); do
-    # shellcheck disable=SC2046 # several flags
-    cc -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Werror -I. $(pkg-config --cflags sqlite3 libcmark yaml-0.1) \
-      -fsyntax-only -x c "$header" 2>&1 || echo "$header does not compile alone"
-  done
+  # shellcheck disable=SC2046 # several flags, several files
+  cc -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Werror -I. $(pkg-config --cflags sqlite3 libcmark yaml-0.1) \
+    -fsyntax-only -x c $(sources | grep '\.h$') 2>&1 || echo "a header does not compile alone"
 }
 
 does_not_include_own_header_first() {
-  local source first
-  for source in $(sources | grep '\.c$'); do
-    [ -e "${source%.c}.h" ] || continue
-    first=$(grep -m 1 '^#include' "$source")
-    [ "$first" = "#include \"${source%.c}.h\"" ] || echo "$source: $first"
-  done
+  sources | grep '\.c$' | while read -r source; do
+    [ ! -e "${source%.c}.h" ] || echo "$source"
+  done | xargs -r awk '/^#include/ {
+    own = FILENAME
+    sub(/\.c$/, ".h", own)
+    if ($2 != "\"" own "\"") print FILENAME ": " $0
+    nextfile
+  }'
 }
 
 # The one home of each outside library, as a pattern for paths.
