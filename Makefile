@@ -212,7 +212,8 @@ demo: ## install what is missing, build, search and publish the real content
 FAULTS_LIBRARY := $(patsubst tests/%.c,build/%.so,$(wildcard tests/faults/faults.c))
 
 COMMAND_TESTS := tests/cases/run $(wildcard tests/fuzz/run) $(sort $(wildcard tests/cli/*.bats))
-TESTS         := $(sort $(wildcard tests/*.bats)) $(COMMAND_TESTS) $(wildcard tests/faults/run tests/browser/run tests/browser/*-test)
+# What takes longest begins first, so that no core waits for it at the end.
+TESTS         := $(wildcard tests/browser/run tests/browser/*-test tests/faults/run) $(sort $(wildcard tests/*.bats)) $(COMMAND_TESTS)
 
 unit_tests = $(UNIT_TESTS:%.c=build/$(1)/%)
 fuzz       = $(FUZZ:%.c=build/$(1)/%)
