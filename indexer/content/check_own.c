@@ -6,6 +6,7 @@
 #include "indexer/base/file.h"
 #include "indexer/content/known_words.h"
 #include "indexer/content/lens.h"
+#include "indexer/content/needs.h"
 #include "indexer/content/page.h"
 #include "indexer/content/settings.h"
 #include "indexer/content/source.h"
@@ -32,6 +33,7 @@ static void read_all(const struct check_own *own, struct arena *arena, struct vo
     struct settings settings;
     struct pages pages;
     struct lenses lenses;
+    struct needs needs;
     struct known_words known_words;
     struct words words;
     vocabularies_read(arena, own->root, vocabularies, diagnostics);
@@ -44,6 +46,7 @@ static void read_all(const struct check_own *own, struct arena *arena, struct vo
     pages_read(arena, own->root, &pages, diagnostics);
     lenses_read(arena, own->root, vocabularies, &lenses, diagnostics);
     words_read(arena, own->root, &words, diagnostics);
+    needs_read(arena, own->root, vocabularies, &needs, diagnostics);
     refuse_links(own, arena, diagnostics);
 }
 

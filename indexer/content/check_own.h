@@ -1,7 +1,7 @@
 #ifndef INDEXER_CONTENT_CHECK_OWN_H
 #define INDEXER_CONTENT_CHECK_OWN_H
 
-/* Checks the catalogue's own files: vocabularies, synonyms, settings, lenses and pages. */
+/* Checks the catalogue's own files: vocabularies, synonyms, settings, lenses, needs and pages. */
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -28,6 +28,7 @@ const char *const example_places[EXAMPLE_PLACES] = {
     [IN_PRINCIPLES] = "in content/vocabulary/principles.yaml",
     [AS_LENS] = "as a file of content/lenses/",
     [AS_TRANSLATIONS] = "in content/words.yaml",
+    [AS_NEED] = "as content/need.csv",
     [IN_WORDS] = "in words",
 };
 

@@ -183,6 +183,7 @@ enum code_id {
     CODE_KNOWN_WORDS,
     CODE_WATCH_TWICE,
     CODE_TRANSLATION,
+    CODE_NEED,
     CODE_NO_CONTACT,
     CODE_SITE_ADDRESS,
     CODE_PHRASE,
@@ -203,6 +204,7 @@ enum example_place {
     IN_PRINCIPLES,
     AS_LENS,
     AS_TRANSLATIONS,
+    AS_NEED,
     IN_WORDS,
     EXAMPLE_PLACES
 };

@@ -77,6 +77,7 @@ static bool is_own(const char *own, bool is_folder)
                                                    {"content/vocabulary/known-words", ".txt"},
                                                    {"content/vocabulary", ".yaml"},
                                                    {"content/lenses", ".yaml"},
+                                                   {"content/need.csv", ".csv"},
                                                    {"content/catalogue.yaml", ".yaml"}};
     for (size_t i = 0; own && i < sizeof places / sizeof *places; i++)
         if (is_below(own, places[i].folder))

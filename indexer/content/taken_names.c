@@ -35,6 +35,7 @@ static const struct taken pages[] = {
     {"stages", "the page of stages"},
     {"principles", "the page on the principles of partnership"},
     {"quality", "the page on quality"},
+    {"investment", "the page of what the work cost"},
     {"contribute", "the form for contributors"},
     {"glossary", "the glossary"},
     {"places", "the list by place"},

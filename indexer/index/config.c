@@ -6,6 +6,7 @@
 #include "indexer/base/file.h"
 #include "indexer/base/hash.h"
 #include "indexer/content/lens.h"
+#include "indexer/content/needs.h"
 #include "indexer/content/source.h"
 #include "indexer/content/vocabulary_read.h"
 #include "indexer/index/queries.h"
@@ -46,9 +47,10 @@ const char *config_key(struct arena *arena, const char *root, struct diagnostics
     return diagnostics->failures ? NULL : arena_format(arena, "%016" PRIx64, hash);
 }
 
-const char *config_lenses_key(struct arena *arena, const char *root, struct diagnostics *diagnostics)
+const char *config_reports_key(struct arena *arena, const char *root, struct diagnostics *diagnostics)
 {
     uint64_t hash = hash_folder(arena, HASH_START, root, lenses_folder, ".yaml", diagnostics);
+    hash = hash_file(arena, hash, root, needs_path, diagnostics);
     return diagnostics->failures ? NULL : arena_format(arena, "%016" PRIx64, hash);
 }
 

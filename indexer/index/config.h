@@ -28,8 +28,8 @@ struct config {
 /* The key of ROOT's files as they are now; NULL, with a report, when the machine failed to read them. */
 const char *config_key(struct arena *arena, const char *root, struct diagnostics *diagnostics);
 
-/* The same of ROOT's lenses, on which no row of a case study depends. */
-const char *config_lenses_key(struct arena *arena, const char *root, struct diagnostics *diagnostics);
+/* The same of what only reports need, ROOT's lenses and needs: no row of a case study depends on them. */
+const char *config_reports_key(struct arena *arena, const char *root, struct diagnostics *diagnostics);
 
 /* Reads the files; false when they have errors. */
 bool config_read(struct arena *arena, const char *root, struct config *config, struct diagnostics *diagnostics);

@@ -7,8 +7,8 @@
 #include "indexer/content/source.h"
 #include "indexer/index/config.h"
 #include "indexer/index/file_states.h"
-#include "indexer/index/lens_rows.h"
 #include "indexer/index/queries.h"
+#include "indexer/index/report_rows.h"
 
 static bool had_errors(const struct file_state *state)
 {
@@ -49,10 +49,10 @@ static bool holds_what_is_there(struct index *index, struct arena *arena, const 
     if (!file_list(arena, root, "content/case-studies", ".md", &names) || names.count != file_states_count(index))
         return false;
     const char *key = config_key(arena, root, &unread);
-    const char *lenses = config_lenses_key(arena, root, &unread);
+    const char *reports = config_reports_key(arena, root, &unread);
     diagnostics_free(&unread);
-    return !key || !lenses ||
-           (strcmp(index_content_key(index), key) == 0 && strcmp(lens_rows_key(index, arena), lenses) == 0 &&
+    return !key || !reports ||
+           (strcmp(index_content_key(index), key) == 0 && strcmp(report_rows_key(index, arena), reports) == 0 &&
             files_are_as_they_were(index, arena, folder, &names));
 }
 

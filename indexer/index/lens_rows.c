@@ -2,8 +2,6 @@
 
 #include "indexer/index/statements.h"
 
-static const char key_setting[] = "lenses_key";
-
 static bool store_cells(struct index *index, const char *lens, int axis, const struct lens_cells *cells)
 {
     bool done = true;
@@ -37,30 +35,13 @@ static bool store_lens(struct index *index, const struct lens *lens)
            store_cells(index, lens->id, 1, &lens->second_axis);
 }
 
-static bool store_key(struct index *index, const char *key)
-{
-    struct statement *statement = statement_get(index, SQL_REPLACE_SETTING);
-    bind_text(statement, ":key", key_setting);
-    bind_text(statement, ":value", key);
-    return statement_run(statement);
-}
-
-bool lens_rows_store(struct index *index, const struct lenses *lenses, const char *key)
+bool lens_rows_store(struct index *index, const struct lenses *lenses)
 {
     bool done = statement_run(statement_get(index, SQL_DELETE_LENS_CELLS)) &&
                 statement_run(statement_get(index, SQL_DELETE_LENSES));
     for (size_t i = 0; i < lenses->count && done; i++)
         done = store_lens(index, &lenses->items[i]);
-    return done && store_key(index, key);
-}
-
-const char *lens_rows_key(struct index *index, struct arena *arena)
-{
-    struct statement *statement = statement_get(index, SQL_SETTING);
-    bind_text(statement, ":key", key_setting);
-    const char *key = statement_row(statement) ? statement_text(arena, statement, 0) : "";
-    statement_end(statement);
-    return key;
+    return done;
 }
 
 static struct lens_cells read_cells(struct index *index, struct arena *arena, const char *lens, int axis)

@@ -39,6 +39,14 @@ static bool copy_table(const struct copying *copying, enum statement_id rows, en
     return copy_rows(copying, statement_get(copying->from, rows), insertion, 0);
 }
 
+/* What only reports need. */
+static bool copy_report_rows(const struct copying *copying)
+{
+    return copy_table(copying, SQL_LENSES, SQL_INSERT_LENS) &&
+           copy_table(copying, SQL_COPY_LENS_CELLS, SQL_INSERT_LENS_CELL) &&
+           copy_table(copying, SQL_NEEDS, SQL_INSERT_NEED);
+}
+
 /* What belongs to no case. */
 static bool copy_config(const struct copying *copying)
 {
@@ -46,9 +54,7 @@ static bool copy_config(const struct copying *copying)
            copy_table(copying, SQL_COPY_TERMS, SQL_INSERT_TERM) &&
            copy_table(copying, SQL_COPY_SYNONYMS, SQL_INSERT_SYNONYM) &&
            copy_table(copying, SQL_COPY_KNOWN_WORDS, SQL_INSERT_KNOWN_WORD) &&
-           copy_table(copying, SQL_COPY_MEASURES, SQL_INSERT_MEASURE) &&
-           copy_table(copying, SQL_LENSES, SQL_INSERT_LENS) &&
-           copy_table(copying, SQL_COPY_LENS_CELLS, SQL_INSERT_LENS_CELL);
+           copy_table(copying, SQL_COPY_MEASURES, SQL_INSERT_MEASURE) && copy_report_rows(copying);
 }
 
 static struct statement *rows_of(const struct copying *copying, enum statement_id id, size_t row)
@@ -170,9 +176,12 @@ static bool renew_case(struct copying *copying, size_t number)
 /* An earlier copy of the same cases. */
 static bool renew(struct copying *copying)
 {
-    bool done = statement_run(statement_get(copying->to.index, SQL_DELETE_SETTINGS)) &&
-                statement_run(statement_get(copying->to.index, SQL_DELETE_ALL_MENTIONS)) &&
-                copy_table(copying, SQL_COPY_SETTINGS, SQL_INSERT_SETTING);
+    static const enum statement_id deletions[] = {SQL_DELETE_SETTINGS, SQL_DELETE_ALL_MENTIONS, SQL_DELETE_LENS_CELLS,
+                                                  SQL_DELETE_LENSES, SQL_DELETE_NEEDS};
+    bool done = true;
+    for (size_t i = 0; done && i < sizeof deletions / sizeof *deletions; i++)
+        done = statement_run(statement_get(copying->to.index, deletions[i]));
+    done = done && copy_table(copying, SQL_COPY_SETTINGS, SQL_INSERT_SETTING) && copy_report_rows(copying);
     for (size_t i = 0; done && i < copying->cases.count; i++)
         done = is_as_it_was(copying, i) || renew_case(copying, i);
     return done && copy_all_mentions(copying);

@@ -96,6 +96,16 @@ CREATE TABLE lens_cells (
     PRIMARY KEY (lens, axis, position)
 ) WITHOUT ROWID;
 
+-- How great a need is, as the owner of the catalogue states it (content/need.csv).
+CREATE TABLE needs (
+    position INTEGER PRIMARY KEY,
+    vocabulary TEXT NOT NULL,     -- of the term
+    term TEXT NOT NULL,
+    figure TEXT NOT NULL,         -- a plain number
+    what TEXT NOT NULL,           -- it counts
+    source TEXT NOT NULL
+);
+
 -- Which case mentions which: links in the text, related, replaces, adapted_from, aliases.
 CREATE TABLE mentions (
     from_id TEXT NOT NULL,

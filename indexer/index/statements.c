@@ -73,6 +73,7 @@ static const struct statement_text {
         {"SELECT id, label, question, query, heading FROM lens_cells WHERE lens = :lens AND axis = :axis "
          "ORDER BY position",
          "ttttt"},
+    [SQL_NEEDS] = {"SELECT position, vocabulary, term, figure, what, source FROM needs ORDER BY position", "nttttt"},
     [SQL_FILES] = {"SELECT path, size, modified, hash FROM files ORDER BY path", "tnii"},
     [SQL_FILE_COUNT] = {"SELECT count(*) FROM files", "n"},
     [SQL_COPY_SETTINGS] = {"SELECT key, value FROM settings ORDER BY key", "tt"},
@@ -162,8 +163,12 @@ static const struct statement_text {
     [SQL_INSERT_LENS_CELL] = {"INSERT INTO lens_cells (lens, axis, position, id, label, question, query, heading) "
                               "VALUES (:lens, :axis, :position, :id, :label, :question, :query, :heading)",
                               NULL},
+    [SQL_INSERT_NEED] = {"INSERT INTO needs (position, vocabulary, term, figure, what, source) "
+                         "VALUES (:position, :vocabulary, :term, :figure, :what, :source)",
+                         NULL},
     [SQL_DELETE_LENSES] = {"DELETE FROM lenses", NULL},
     [SQL_DELETE_LENS_CELLS] = {"DELETE FROM lens_cells", NULL},
+    [SQL_DELETE_NEEDS] = {"DELETE FROM needs", NULL},
     [SQL_INSERT_MEASURE] = {"INSERT INTO measures (position, id, label, unit, better, definition) "
                             "VALUES (:position, :id, :label, :unit, :better, :definition)",
                             NULL},

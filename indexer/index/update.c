@@ -13,8 +13,8 @@
 #include "indexer/index/config.h"
 #include "indexer/index/file_states.h"
 #include "indexer/index/index_create.h"
-#include "indexer/index/lens_rows.h"
 #include "indexer/index/queries.h"
+#include "indexer/index/report_rows.h"
 #include "indexer/index/statements.h"
 #include "indexer/index/store.h"
 
@@ -31,7 +31,7 @@ struct run {
     struct diagnostics *diagnostics;
     struct index_status *status;
     struct config config;
-    const char *lenses_key;
+    const char *reports_key;
     struct file_names names; /* of the case studies that are there */
     struct index *before;    /* what is there, when a new index is built beside it and its rows may still serve */
     struct index *index;     /* what is written */
@@ -194,27 +194,31 @@ static bool visit_all(struct run *run)
     return done && store_finish(&run->store);
 }
 
-static bool lenses_are_stored(struct run *run)
+static bool report_rows_are_stored(struct run *run)
 {
-    return run->in_place && strcmp(lens_rows_key(run->index, &run->arena), run->lenses_key) == 0;
+    return run->in_place && strcmp(report_rows_key(run->index, &run->arena), run->reports_key) == 0;
 }
 
-/* With errors in them the lenses that are there stay. False when the database failed. */
-static bool take_lenses(struct run *run)
+/* With errors in them the lenses and needs that are there stay. False when the database failed. */
+static bool take_report_rows(struct run *run)
 {
     struct lenses lenses;
-    if (lenses_are_stored(run) ||
-        !lenses_read(&run->arena, run->root, &run->config.vocabularies, &lenses, run->diagnostics))
+    struct needs needs;
+    if (report_rows_are_stored(run))
+        return true;
+    bool good = lenses_read(&run->arena, run->root, &run->config.vocabularies, &lenses, run->diagnostics);
+    good = needs_read(&run->arena, run->root, &run->config.vocabularies, &needs, run->diagnostics) && good;
+    if (!good)
         return true;
     run->index->changed = true;
-    return lens_rows_store(run->index, &lenses, run->lenses_key);
+    return report_rows_store(run->index, &lenses, &needs, run->reports_key);
 }
 
 /* Whether every file is there and looks as it did: then nothing is written and nobody has to wait. */
 static bool nothing_changed(struct run *run)
 {
     struct arena arena = {0};
-    bool same = run->known.count == run->names.count && lenses_are_stored(run);
+    bool same = run->known.count == run->names.count && report_rows_are_stored(run);
     for (size_t i = 0; same && i < run->names.count; i++) {
         struct file file = {0};
         const struct file_state *known = &run->known.items[i];
@@ -320,8 +324,8 @@ static bool list_cases(struct run *run)
 static enum update_result update(struct run *run)
 {
     run->config.key = config_key(&run->arena, run->root, run->diagnostics);
-    run->lenses_key = run->config.key ? config_lenses_key(&run->arena, run->root, run->diagnostics) : NULL;
-    if (!run->lenses_key || !list_cases(run))
+    run->reports_key = run->config.key ? config_reports_key(&run->arena, run->root, run->diagnostics) : NULL;
+    if (!run->reports_key || !list_cases(run))
         return UPDATE_CONTENT_ERRORS;
     if (!open_target(run))
         return UPDATE_FAILED;
@@ -337,7 +341,7 @@ static enum update_result update(struct run *run)
     } else if (!config_read(&run->arena, run->root, &run->config, run->diagnostics)) {
         return UPDATE_CONTENT_ERRORS;
     }
-    return finish(run, begin(run) && take_lenses(run) && visit_all(run));
+    return finish(run, begin(run) && take_report_rows(run) && visit_all(run));
 }
 
 /* One try, from the beginning. */

@@ -3,23 +3,27 @@
 #include <string.h>
 
 #include "indexer/index/lens_rows.h"
+#include "indexer/index/need_rows.h"
 
 struct report_base report_base_read(struct index *index, struct arena *arena)
 {
     struct bitset *visible = arena_alloc(arena, sizeof *visible);
     struct term_counts *counts = arena_array(arena, FACET_COUNT, sizeof *counts);
     struct lenses *lenses = arena_alloc(arena, sizeof *lenses);
+    struct needs *needs = arena_alloc(arena, sizeof *needs);
     *visible = index_visible_rows(index, arena);
     for (size_t i = 0; i < FACET_COUNT; i++)
         counts[i] = counts_read(index, arena, &facets[i], visible);
     *lenses = lens_rows_all(index, arena);
+    *needs = need_rows_all(index, arena);
     return (struct report_base){.index = index,
                                 .vocabularies = index_all_vocabularies(index),
                                 .settings = index_settings(index),
                                 .as_of = index_as_of(index),
                                 .counts = counts,
                                 .visible = visible,
-                                .lenses = lenses};
+                                .lenses = lenses,
+                                .needs = needs};
 }
 
 static const char *about(struct index *index, struct arena *arena, const struct search_request *request)

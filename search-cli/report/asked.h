@@ -7,6 +7,7 @@
  */
 
 #include "indexer/content/lens.h"
+#include "indexer/content/needs.h"
 #include "indexer/index/queries.h"
 #include "search-cli/counts.h"
 #include "search-cli/search.h"
@@ -19,6 +20,7 @@ struct report_base {
     const struct term_counts *counts; /* of every facet, over the visible cases, with their rows */
     const struct bitset *visible;
     const struct lenses *lenses;
+    const struct needs *needs;
 };
 
 /* Of an open index; lives in the arena. Whether it failed is asked of the index. */

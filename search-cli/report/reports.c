@@ -3,6 +3,7 @@
 #include "indexer/base/phrases.h"
 #include "search-cli/report/barriers.h"
 #include "search-cli/report/brief.h"
+#include "search-cli/report/investment.h"
 #include "search-cli/report/lens_report.h"
 #include "search-cli/report/matrix_report.h"
 #include "search-cli/report/measures.h"
@@ -107,6 +108,17 @@ static struct report *make_stages(struct arena *arena, const struct report_reque
     return stages_report(arena, request->survey);
 }
 
+static struct report *make_investment(struct arena *arena, const struct report_request *request)
+{
+    return request->argument_count ? investment_of(arena, request->survey, request->arguments[0])
+                                   : investment_report(arena, request->survey);
+}
+
+static struct string_list investment_names(struct arena *arena, const struct report_request *request)
+{
+    return investment_parts(arena, request->survey);
+}
+
 static struct report *make_partners(struct arena *arena, const struct report_request *request)
 {
     return partners_report(arena, request->survey);
@@ -159,6 +171,9 @@ const struct report_kind report_kinds[REPORTS] = {
     [REPORT_STAGES] = {"stages", PHRASE("From pilot to normal business"),
                        PHRASE("What was taken into normal business, and what ended, and how well was it known?"),
                        "report stages", "stages.html", true, true, make_stages, NULL},
+    [REPORT_INVESTMENT] = {"investment", PHRASE("What it cost"),
+                           PHRASE("What did the work cost, by area and by group?"), "report investment [PART]",
+                           "investment.html", true, true, make_investment, investment_names},
     [REPORT_PARTNERS] = {"partners", PHRASE("Partners"), PHRASE("Who leads, and who works with whom?"),
                          "report partners", "partners.html", true, true, make_partners, NULL},
     [REPORT_PRINCIPLES] = {"principles", PHRASE("Principles of partnership"),

@@ -133,10 +133,14 @@ static void take_cost(const struct taking *taking)
 {
     const struct value *cost = &taking->study->fields[CASE_COST];
     const struct value *amount = value_member(cost, COST_AMOUNT);
-    bool is_stated = cost->kind == VALUE_MAP && amount->kind == VALUE_NUMBER;
-    taking->into->cost = is_stated ? amount->number : -1;
-    taking->into->cost_per = is_stated ? kept(taking, value_text(cost, COST_PER, "total")) : "";
-    taking->into->currency = is_stated ? kept(taking, value_text(cost, COST_CURRENCY, "GBP")) : "";
+    if (cost->kind != VALUE_MAP || amount->kind != VALUE_NUMBER)
+        return;
+    taking->into->cost = (struct survey_cost){.is_stated = true,
+                                              .amount = {amount->number, value_decimals(amount)},
+                                              .per = kept(taking, value_text(cost, COST_PER, "")),
+                                              .year = kept(taking, value_text(cost, COST_YEAR, "")),
+                                              .currency = kept(taking, value_text(cost, COST_CURRENCY, "GBP")),
+                                              .covers = kept(taking, value_text(cost, COST_COVERS, ""))};
 }
 
 /* A walk over the sources, and where each of its rows is to be taken down: items[places[row]]. */
@@ -180,9 +184,7 @@ static struct surveyed nothing_known(const struct walk *walk, const struct case_
                              .next = "",
                              .first_measured = -1,
                              .principles = arena_array(walk->arena, count, sizeof(enum survey_shown)),
-                             .cost = -1,
-                             .cost_per = "",
-                             .currency = ""};
+                             .cost = {.per = "", .year = "", .currency = "", .covers = ""}};
 }
 
 static void note_places(struct walk *walk, const struct case_rows *cases)

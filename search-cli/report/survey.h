@@ -39,6 +39,16 @@ struct survey_figure {
 /* What the record says of a partnership principle. */
 enum survey_shown { SHOWN_BY_RECORD, SHOWN_ONLY_CLAIMED, SHOWN_NOT, SHOWN_CANNOT_BE_CHECKED, SURVEY_SHOWN };
 
+/* What a case study states that it cost. */
+struct survey_cost {
+    bool is_stated;
+    struct figure amount;
+    const char *per; /* total, year or person; "" when not said, as all texts here */
+    const char *year;
+    const char *currency;
+    const char *covers;
+};
+
 struct surveyed {
     struct case_row row;
     const char *start;      /* "" when not given, as all texts here */
@@ -54,9 +64,7 @@ struct surveyed {
     size_t figure_count;
     double first_measured;         /* months from the start to the first outcome that says when; -1: none does */
     enum survey_shown *principles; /* in the order of the vocabulary */
-    double cost;                   /* the amount, -1 when none is stated */
-    const char *cost_per;          /* total, year or person */
-    const char *currency;
+    struct survey_cost cost;
 };
 
 struct survey {

@@ -34,6 +34,7 @@ questions=(
   'lens hearts'
   'brief blood'
   'report quality'
+  'report investment'
   'stale --on 2030-01-01'
   'export'
 )

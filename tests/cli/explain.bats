@@ -150,6 +150,7 @@ own_file() {
   own_file V711 content/lenses/example.yaml
   own_file V712 content/lenses/example.yaml
   own_file V714 content/lenses/example.yaml
+  own_file V718 content/need.csv
   make_root() { # the settings without the keys of the examples
     ROOT=$1
     mkdir -p "$ROOT/content/case-studies"

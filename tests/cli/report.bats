@@ -154,6 +154,73 @@ add_points() {
   grep -q 'class="dot better"' "$page" && grep -q '<tfoot>' "$page"
 }
 
+# write_need FIGURE: content/need.csv with a need of two terms; the figures are invented.
+write_need() {
+  printf 'term,figure,what,source\ncvd,%s,"People not treated, 2024","Example Board, 2025"\nmen,80.5,Years of life,Example Board\n' "$1" >"$ROOT/content/need.csv"
+}
+
+@test "investment keeps costs of different kinds apart, adds up only those in total of one currency, and leads to each case" {
+  write_case barbers 'cost: {amount: 45000, per: total, year: 2021, covers: Training}'
+  write_case florists 'title: Florists offer blood pressure checks' 'cost: {amount: 1000.50, per: total}'
+  write_case bakers 'title: Bakers offer blood pressure checks' 'cost: {amount: 7000, per: total, year: 2019}'
+  write_case warm 'title: Warm homes for men' 'priority_areas: [housing]' 'cost: {amount: 12, per: person, covers: A visit}'
+  write_case boats 'title: Boats for men' 'priority_areas: [housing]' 'cost: {amount: 3000, per: total, currency: EUR}'
+  catalogue report investment --format json
+  assert_status 0
+  [ "$(lines_of lead | sed -n 1p)" = '5 of 5 case studies state what the work cost: 4 in total, 1 a person.' ] || fail "$(lines_of lead)"
+  assert_json '.parts[] | select(.key == "priority_areas").rows[] | select(.term == "cvd") | .cases == 3 and .state_cost == 3 and .in_total == "£1,000.50 to £45,000; in the middle £7,000 (3 case studies)" and .added_up == "£53,000.50 (2019 to 2021; 1 does not say)" and .in_total_sum == "53000.50" and .a_year == ""'
+  # What is in pounds and in euros is neither ranked nor added.
+  assert_json '.parts[] | select(.key == "deprivation_focus").rows[] | select(.term == "men") | .in_total == "4 in different currencies" and .added_up == "" and .a_person == "£12"'
+  # Zeros are kept.
+  assert_json '.parts[] | select(.key == "priority_areas").rows[] | select(.term == "cancer") | .cases == 0 and .state_cost == 0'
+  [ "$(jq -r '.parts[] | select(.key == "reading").lines[0].text' <<<"$output" | grep -c '^A catalogue is not a budget')" = 1 ]
+  assert_json '[.parts[].columns // [] | .[].key] | index("need") == null'
+  [ "$("$CATALOGUE" search -C "$ROOT" --count priority_areas:cvd has:cost)" = 3 ]
+  catalogue report investment for-men --format json
+  assert_json '.parts[] | select(.key == "in_total").rows | map("\(.case) \(.amount) \(.currency) \(.covers)") == ["florists 1000.50 GBP ", "boats 3000 EUR ", "bakers 7000 GBP ", "barbers 45000 GBP Training"]'
+  assert_json '.parts[] | select(.key == "a_person").rows[0].case == "warm"'
+  catalogue report investment cancer
+  assert_status 1
+  catalogue report investment --format csv
+  [ "${lines[0]%$'\r'}" = 'label,cases,state_cost,in_total,added_up,a_year,a_person,term,in_total_cases,in_total_sum' ] || fail "${lines[0]}"
+}
+
+@test "the need that the owner states stands beside the costs, with its source, in the index, the page and the download" {
+  write_case barbers 'cost: {amount: 45000, per: total, year: 2021}'
+  write_need 12400
+  catalogue report investment --format json
+  assert_json '.parts[] | select(.key == "priority_areas").rows[] | select(.term == "cvd") | .need == "People not treated, 2024: 12,400" and .need_figure == "12400" and .need_source == "Example Board, 2025"'
+  assert_json '.parts[] | select(.key == "deprivation_focus").rows[] | select(.term == "men").need == "Years of life: 80.5"'
+  [ "$(lines_of sources)" = $'Cardiovascular disease: Example Board, 2025.\nMen and boys: Example Board.' ] || fail "$(lines_of sources)"
+  succeed publish --output "$ROOT/build/site"
+  grep -q 'People not treated, 2024: 12,400' "$ROOT/build/site/investment.html"
+  # Another figure changes that report and the database that is offered, and no page of a case study.
+  write_need 13000
+  touch -d '2000-01-01' "$ROOT/build/site/case-studies/barbers.html"
+  succeed publish --output "$ROOT/build/site"
+  grep -q 'People not treated, 2024: 13,000' "$ROOT/build/site/investment.html"
+  [ "$(date -r "$ROOT/build/site/case-studies/barbers.html" +%Y)" = 2000 ]
+  run "$CATALOGUE" report investment --database "$ROOT/build/site/data/catalogue.db" --format json
+  assert_json '.parts[] | select(.key == "priority_areas").rows[] | select(.term == "cvd").need_figure == "13000"'
+  # As if it had been published at once.
+  succeed publish --output "$ROOT/build/again" --database "$BATS_TEST_TMPDIR/again.db"
+  diff -r --exclude='.*' "$ROOT/build/site" "$ROOT/build/again"
+  rm "$ROOT/content/need.csv"
+  catalogue report investment
+  [[ $output != *'People not treated'* ]]
+}
+
+@test "a mistake in need.csv stops the index, and questions keep their answers" {
+  write_need 12400
+  succeed index
+  write_need many
+  catalogue index
+  assert_status 1
+  assert_stderr_has 'content/need.csv:2:5: error[C209]'
+  catalogue report investment
+  assert_has '12,400'
+}
+
 @test "a report or a part that there is not gets what is near" {
   catalogue report qualty
   assert_status 2

@@ -5,6 +5,7 @@
 
 #include "indexer/content/publicity.h"
 #include "indexer/index/lens_rows.h"
+#include "indexer/index/need_rows.h"
 #include "search-cli/similar_all.h"
 
 enum { SIMILAR_SHOWN = 4 };
@@ -93,6 +94,7 @@ static void keep_visible(const struct site *site, struct asked *asked, size_t co
 static void read_lenses(struct site *site, struct index *index)
 {
     site->lenses = lens_rows_all(index, &site->arena);
+    site->needs = need_rows_all(index, &site->arena);
     site->answers = arena_array(&site->arena, site->lenses.count, sizeof *site->answers);
     for (size_t i = 0; i < site->lenses.count; i++) {
         struct lens_answers *answers = &site->answers[i];
@@ -247,7 +249,8 @@ struct report_base site_reports(const struct site *site, struct index *index)
                                 .as_of = site->as_of,
                                 .counts = site->counts,
                                 .visible = &site->visible,
-                                .lenses = &site->lenses};
+                                .lenses = &site->lenses,
+                                .needs = &site->needs};
 }
 
 struct matrix site_matrix(const struct site *site, struct arena *arena, struct matrix_axis down,

@@ -26,11 +26,12 @@
 
 /* Hashes of what files are made of (site_keys.h). */
 struct site_keys {
-    uint64_t base;   /* of the program, settings, vocabularies, synonyms and words of pages */
-    uint64_t frame;  /* of that and what stands on every page: theme, titles of pages, as-of date, base URL */
-    uint64_t *rows;  /* by row: what lists and counts say of the case */
-    uint64_t *texts; /* by row: its file */
-    uint64_t whole;  /* of everything: while it is the same, so is the site */
+    uint64_t base;    /* of the program, settings, vocabularies, synonyms and words of pages */
+    uint64_t frame;   /* of that and what stands on every page: theme, titles of pages, as-of date, base URL */
+    uint64_t reports; /* of the files that only reports need: lenses and needs */
+    uint64_t *rows;   /* by row: what lists and counts say of the case */
+    uint64_t *texts;  /* by row: its file */
+    uint64_t whole;   /* of everything: while it is the same, so is the site */
 };
 
 /* A query of the settings that has a feed, and the visible cases that it finds. */
@@ -53,6 +54,7 @@ struct site {
     struct case_rows documents;                    /* the cases that search finds, by id: those whose text is open */
     struct case_rows in_order[ORDER_EVIDENCE + 1]; /* all cases */
     struct term_counts counts[FACET_COUNT];        /* of the visible cases, in the order of `facets` */
+    struct needs needs;                            /* as the owner states them */
     struct lenses lenses;
     struct lens_answers *answers; /* what the cases answer to each of them */
     struct site_watch *watches;

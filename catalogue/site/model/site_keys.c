@@ -7,6 +7,7 @@
 #include "indexer/base/hash.h"
 #include "indexer/content/source.h"
 #include "indexer/index/dates.h"
+#include "indexer/index/report_rows.h"
 
 /* As `check` has it. */
 enum { IMAGE_MAX = 1024 * 1024 };
@@ -192,7 +193,7 @@ static uint64_t images_key(uint64_t key, const char *root, struct diagnostics *d
 
 static uint64_t whole_key(const struct site *site, uint64_t images)
 {
-    uint64_t key = hash_number(site->keys.frame, site_theme_key(site));
+    uint64_t key = hash_number(hash_number(site->keys.frame, site->keys.reports), site_theme_key(site));
     for (size_t i = 0; i < site->pages.count; i++)
         key = hash_number(key, site_page_key(site, &site->pages.items[i]));
     for (size_t i = 0; i < site->lenses.count; i++)
@@ -206,6 +207,7 @@ bool site_keys_find(struct site *site, struct index *index, const char *root, st
     size_t errors = diagnostics->errors;
     keys->base = base_key(site, index);
     keys->frame = frame_key(site);
+    keys->reports = hash_text(HASH_START, report_rows_key(index, &site->arena));
     keys->rows = arena_array(&site->arena, site->row_count, sizeof *keys->rows);
     keys->texts = arena_array(&site->arena, site->row_count, sizeof *keys->texts);
     for (size_t i = 0; i < site->in_order[ORDER_ID].count; i++)

@@ -61,11 +61,11 @@ static const char *public_database_make(const struct site *site, struct index *i
     return problem ? problem : add_database(site, arena, path, files);
 }
 
-/* With its page, which holds the base of the index. */
+/* With its page, which holds the base of the index; the database has what only reports need, too. */
 static uint64_t key_of_search(const struct site *site, const void *subject)
 {
     (void)subject;
-    return site_texts_key(site, site->keys.frame, &site->published);
+    return site_texts_key(site, hash_number(site->keys.frame, site->keys.reports), &site->published);
 }
 
 static void make_search(struct maker *maker, const void *subject, struct site_files *files)

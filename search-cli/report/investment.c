@@ -1,0 +1,424 @@
+#include "search-cli/report/investment.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "indexer/base/phrases.h"
+#include "indexer/content/scalars.h"
+#include "search-cli/report/across.h"
+
+/* By what costs are told apart. */
+static const struct by {
+    const char *facet;
+    const char *prefix; /* of the names of its parts: no name stands for two */
+    const char *heading;
+    const char *column;
+} bys[] = {
+    {"priority_areas", "", PHRASE("By priority area"), PHRASE("Priority area")},
+    {"deprivation_focus", "for-", PHRASE("By deprivation focus"), PHRASE("Deprivation focus")},
+};
+enum { BYS = sizeof bys / sizeof *bys };
+
+/* What a cost is of; such ones can be compared. */
+enum kind { IN_TOTAL, A_YEAR, A_PERSON, NOT_SAID, KINDS };
+static const struct cost_kind {
+    const char *per;
+    const char *key;
+    const char *heading;
+    const char *counted; /* "29 in total" */
+} kinds[KINDS] = {
+    [IN_TOTAL] = {"total", "in_total", PHRASE("In total"), PHRASE("%s in total")},
+    [A_YEAR] = {"year", "a_year", PHRASE("A year"), PHRASE("%s a year")},
+    [A_PERSON] = {"person", "a_person", PHRASE("A person"), PHRASE("%s a person")},
+    [NOT_SAID] = {"", "not_said", PHRASE("Without saying what for"), PHRASE("%s without saying what for")},
+};
+
+/* The costs of one kind that a set of cases states, the lowest first. */
+struct costs {
+    const struct surveyed **items;
+    size_t count;
+    bool one_currency;
+};
+
+static int compare_cost(const void *a, const void *b)
+{
+    const struct surveyed *const *one = a;
+    const struct surveyed *const *other = b;
+    double first = (*one)->cost.amount.number, second = (*other)->cost.amount.number;
+    return first != second ? (first < second ? -1 : 1) : strcmp((*one)->row.id, (*other)->row.id);
+}
+
+static struct costs costs_of(struct arena *arena, const struct survey *survey, const struct bitset *rows,
+                             enum kind kind)
+{
+    struct costs costs = {.items = arena_array(arena, survey->count + 1, sizeof *costs.items), .one_currency = true};
+    for (size_t i = 0; i < survey->count; i++) {
+        const struct surveyed *item = &survey->items[i];
+        if (!item->cost.is_stated || !bitset_has(rows, item->row.row) || strcmp(item->cost.per, kinds[kind].per) != 0)
+            continue;
+        costs.items[costs.count++] = item;
+        if (strcmp(item->cost.currency, costs.items[0]->cost.currency) != 0)
+            costs.one_currency = false;
+    }
+    qsort(costs.items, costs.count, sizeof *costs.items, compare_cost);
+    return costs;
+}
+
+static size_t count_stated(const struct survey *survey, const struct bitset *rows)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < survey->count; i++)
+        count += survey->items[i].cost.is_stated && bitset_has(rows, survey->items[i].row.row);
+    return count;
+}
+
+static const char *money(struct arena *arena, const struct surveyed *item)
+{
+    return format_money(arena, item->cost.amount, item->cost.currency);
+}
+
+/* Of an even number the lower of the two in the middle: a figure that somebody stated. */
+static const struct surveyed *middle(const struct costs *costs)
+{
+    return costs->items[(costs->count - 1) / 2];
+}
+
+/* "£100,000 to £39 million; in the middle £2 million (9 case studies)"; of one or two just these. */
+static const char *range(struct arena *arena, const struct costs *costs)
+{
+    if (costs->count < 2)
+        return costs->count ? money(arena, costs->items[0]) : "";
+    if (!costs->one_currency)
+        return arena_format(arena, say("%s in different currencies"), format_count(arena, costs->count));
+    const char *low = money(arena, costs->items[0]);
+    const char *high = money(arena, costs->items[costs->count - 1]);
+    if (costs->count == 2)
+        return arena_format(arena, say("%s and %s"), low, high);
+    return arena_format(arena, say("%s to %s; in the middle %s (%s)"), low, high, money(arena, middle(costs)),
+                        format_cases(arena, costs->count));
+}
+
+static bool can_be_added(const struct costs *costs)
+{
+    return costs->count > 1 && costs->one_currency;
+}
+
+static struct figure sum_of(const struct costs *costs)
+{
+    struct figure sum = {0, 0};
+    for (size_t i = 0; i < costs->count; i++) {
+        sum.number += costs->items[i]->cost.amount.number;
+        if (costs->items[i]->cost.amount.decimals > sum.decimals)
+            sum.decimals = costs->items[i]->cost.amount.decimals;
+    }
+    return sum;
+}
+
+/* Of which years the prices are: "2007 to 2022; 3 do not say". */
+static const char *years(struct arena *arena, const struct costs *costs)
+{
+    const char *first = "", *last = "";
+    size_t silent = 0;
+    for (size_t i = 0; i < costs->count; i++) {
+        const char *year = costs->items[i]->cost.year;
+        silent += !*year;
+        if (*year && (!*first || strcmp(year, first) < 0))
+            first = year;
+        if (*year && strcmp(year, last) > 0)
+            last = year;
+    }
+    if (!*first)
+        return say("no year given");
+    const char *span = strcmp(first, last) == 0 ? first : arena_format(arena, say("%s to %s"), first, last);
+    const char *told = silent == 1 ? say("%s; %s does not say") : say("%s; %s do not say");
+    return silent ? arena_format(arena, told, span, format_count(arena, silent)) : span;
+}
+
+static const char *added(struct arena *arena, const struct costs *costs)
+{
+    return can_be_added(costs)
+               ? arena_format(arena, "%s (%s)", format_money(arena, sum_of(costs), costs->items[0]->cost.currency),
+                              years(arena, costs))
+               : "";
+}
+
+static struct figure need_figure(const struct need *need)
+{
+    const char *point = strchr(need->figure, '.');
+    struct figure figure = {0, point ? (int)strlen(point + 1) : 0};
+    scalar_number(need->figure, &figure.number);
+    return figure;
+}
+
+static const char *need_words(struct arena *arena, const struct need *need)
+{
+    return arena_format(arena, "%s: %s", need->what, format_figure(arena, need_figure(need)));
+}
+
+static const char *part_of(struct arena *arena, const struct by *by, const struct term *term)
+{
+    return arena_format(arena, "%s%s", by->prefix, term->id);
+}
+
+/* The columns of both tables; those of need only where the owner states any. */
+enum {
+    LABEL,
+    CASES,
+    STATED,
+    TOTAL,
+    ADDED,
+    YEAR,
+    PERSON,
+    ID,
+    TOTAL_COUNT,
+    TOTAL_SUM,
+    NEED_SAID,
+    NEED_NUMBER,
+    NEED_FROM,
+    COLUMNS,
+    WITHOUT_NEED = NEED_SAID
+};
+
+static const struct report_column *columns_of(struct arena *arena, const struct by *by)
+{
+    static const struct report_column named[COLUMNS] = {
+        [CASES] = {"cases", PHRASE("Case studies"), COLUMN_FOR_ALL},
+        [STATED] = {"state_cost", PHRASE("State a cost"), COLUMN_FOR_ALL},
+        [TOTAL] = {"in_total", PHRASE("In total"), COLUMN_FOR_ALL},
+        [ADDED] = {"added_up", PHRASE("Those in total, added up"), COLUMN_FOR_ALL},
+        [YEAR] = {"a_year", PHRASE("A year"), COLUMN_FOR_ALL},
+        [PERSON] = {"a_person", PHRASE("A person"), COLUMN_FOR_ALL},
+        [ID] = {"term", "Term", COLUMN_FOR_DATA},
+        [TOTAL_COUNT] = {"in_total_cases", "Case studies with a cost in total", COLUMN_FOR_DATA},
+        [TOTAL_SUM] = {"in_total_sum", "Sum of the costs in total", COLUMN_FOR_DATA},
+        [NEED_SAID] = {"need", PHRASE("Need"), COLUMN_FOR_ALL},
+        [NEED_NUMBER] = {"need_figure", "Figure of need", COLUMN_FOR_DATA},
+        [NEED_FROM] = {"need_source", "Source of the need", COLUMN_FOR_DATA},
+    };
+    struct report_column *columns = arena_array(arena, COLUMNS, sizeof *columns);
+    memcpy(columns, named, sizeof named);
+    columns[LABEL] = (struct report_column){"label", by->column, COLUMN_FOR_ALL};
+    return columns;
+}
+
+/* A range that is of one case leads to it. */
+static struct report_cell range_cell(struct arena *arena, const struct survey *survey, const struct bitset *rows,
+                                     enum kind kind)
+{
+    struct costs costs = costs_of(arena, survey, rows, kind);
+    const char *words = range(arena, &costs);
+    return costs.count == 1 ? report_link(words, FACT_CASE, costs.items[0]->row.id) : report_words(words);
+}
+
+static void add_need(struct arena *arena, struct report_cell *row, const struct need *need)
+{
+    row[NEED_SAID] = report_words(need ? need_words(arena, need) : "");
+    row[NEED_NUMBER] = report_words(need ? need->figure : "");
+    row[NEED_FROM] = report_words(need ? need->source : "");
+}
+
+static void add_term(struct arena *arena, struct report_table *table, const struct survey *survey,
+                     const struct term_count *term, const struct by *by)
+{
+    struct costs totals = costs_of(arena, survey, &term->rows, IN_TOTAL);
+    size_t stated = count_stated(survey, &term->rows);
+    const char *name = part_of(arena, by, term->term);
+    struct report_cell *row = report_row(arena, table);
+    row[LABEL] = stated ? report_link(term->term->label, FACT_REPORT, arena_format(arena, "investment/%s", name))
+                        : report_words(term->term->label);
+    row[CASES] = report_number(term->count);
+    row[STATED] = report_number(stated);
+    if (stated)
+        row[STATED].words = (struct fact_part){
+            .text = "", .link = FACT_QUERY, .to = arena_format(arena, "%s:%s has:cost", by->facet, term->term->id)};
+    row[TOTAL] = range_cell(arena, survey, &term->rows, IN_TOTAL);
+    row[ADDED] = report_words(added(arena, &totals));
+    row[YEAR] = range_cell(arena, survey, &term->rows, A_YEAR);
+    row[PERSON] = range_cell(arena, survey, &term->rows, A_PERSON);
+    row[ID] = report_words(term->term->id);
+    row[TOTAL_COUNT] = report_number(totals.count);
+    row[TOTAL_SUM] = report_words(
+        can_be_added(&totals) ? arena_format(arena, "%.*f", sum_of(&totals).decimals, sum_of(&totals).number) : "");
+    if (survey->base->needs->count)
+        add_need(arena, row, need_find(survey->base->needs, facet_find(by->facet)->vocabulary, term->term->id));
+}
+
+static void add_table(struct arena *arena, struct report *report, const struct survey *survey, const struct by *by)
+{
+    struct report_part *part = report_part_add(arena, report, by->facet, say(by->heading));
+    struct report_table *table = report_table_add(arena, part, say(by->heading), columns_of(arena, by),
+                                                  survey->base->needs->count ? COLUMNS : WITHOUT_NEED);
+    const struct term_counts *terms = counts_of(survey->base->counts, by->facet);
+    for (size_t i = 0; i < terms->count; i++)
+        add_term(arena, table, survey, &terms->items[i], by);
+}
+
+/* "56 of 191 case studies state what the work cost: 29 in total, 12 a year, 15 a person." */
+static void say_stated(struct arena *arena, struct report_part *lead, const struct survey *survey,
+                       const struct bitset *rows, size_t of)
+{
+    struct string_list told = {0};
+    size_t stated = count_stated(survey, rows);
+    for (size_t i = 0; i < KINDS; i++) {
+        size_t count = costs_of(arena, survey, rows, (enum kind)i).count;
+        if (count)
+            string_list_add(arena, &told, arena_format(arena, say(kinds[i].counted), format_count(arena, count)));
+    }
+    const char *words =
+        stated == 1 ? say("%s of %s states what the work cost: %s.") : say("%s of %s state what the work cost: %s.");
+    report_say(arena, lead,
+               stated ? arena_format(arena, words, format_count(arena, stated), format_cases(arena, of),
+                                     string_list_join(arena, &told, ", "))
+                      : arena_format(arena, say("None of %s states what the work cost."), format_cases(arena, of)));
+}
+
+static void add_reading(struct arena *arena, struct report *report, const struct survey *survey)
+{
+    static const char *const always[] = {
+        PHRASE("A catalogue is not a budget. It has what was written up, not what was spent: little money beside a "
+               "great need "
+               "may mean that little was spent, or that nobody has told of it."),
+
+        PHRASE("The costs are of different kinds: grants, new money, money that was there before and was pooled, "
+               "estimates, "
+               "the cost of one visit. What each of them covers stands with its case study."),
+
+        PHRASE("They are of different years, and nothing is corrected for prices. Of an even number of costs, the "
+               "lower of "
+               "the two in the middle is told."),
+
+        PHRASE("What is added up may count money twice: that of a programme, and that of a project which the programme "
+               "paid. "
+               "A case study of two areas stands under both with all its cost."),
+    };
+    struct report_part *part = report_part_add(arena, report, "reading", say("How to read this"));
+    part->is_list = true;
+    for (size_t i = 0; i < sizeof always / sizeof *always; i++)
+        report_say(arena, part, say(always[i]));
+    report_say(arena, part,
+               survey->base->needs->count
+                   ? say("Figures of need count different things, too; each says what. Compare a row with itself in "
+                         "other years or places, rather than with the row below.")
+                   : say("This catalogue states no figures of need beside the costs. Whoever keeps it can, in a "
+                         "table."));
+}
+
+static void add_sources(struct arena *arena, struct report *report, const struct survey *survey)
+{
+    const struct needs *needs = survey->base->needs;
+    if (!needs->count)
+        return;
+    struct report_part *part = report_part_add(arena, report, "sources", say("Where the figures of need come from"));
+    part->is_list = true;
+    for (size_t i = 0; i < needs->count; i++) {
+        const struct need *need = &needs->items[i];
+        report_say(arena, part,
+                   arena_format(arena, "%s: %s",
+                                vocabulary_label(survey->base->vocabularies, need->vocabulary, need->term),
+                                format_sentence(arena, need->source)));
+    }
+}
+
+struct report *investment_report(struct arena *arena, const struct survey *survey)
+{
+    struct report *report = across_report(arena, survey, say("What it cost"));
+    struct report_part *lead = report_part_add(arena, report, "lead", "");
+    say_stated(arena, lead, survey, survey->base->visible, survey->count);
+    report_say(
+        arena, lead,
+        say("Costs in total, a year and a person are different things and stand apart: the lowest, the highest, and "
+            "the one in the middle."));
+    for (size_t i = 0; i < BYS; i++)
+        add_table(arena, report, survey, &bys[i]);
+    add_reading(arena, report, survey);
+    add_sources(arena, report, survey);
+    return report;
+}
+
+static void add_cost(struct arena *arena, struct report_table *table, const struct survey *survey,
+                     const struct surveyed *item)
+{
+    enum { CASE, COST, COST_OF_YEAR, COVERS, EVIDENCE, AMOUNT, CURRENCY, PER, CASE_NAME };
+    struct report_cell *row = report_row(arena, table);
+    row[CASE] = report_link(item->row.title, FACT_CASE, item->row.id);
+    row[COST] = report_words(money(arena, item));
+    row[COST_OF_YEAR] = report_words(item->cost.year);
+    row[COVERS] = report_words(item->cost.covers);
+    row[EVIDENCE] = report_words(vocabulary_label(survey->base->vocabularies, "evidence", item->row.evidence));
+    row[AMOUNT] = report_words(arena_format(arena, "%.*f", item->cost.amount.decimals, item->cost.amount.number));
+    row[CURRENCY] = report_words(item->cost.currency);
+    row[PER] = report_words(item->cost.per);
+    row[CASE_NAME] = report_words(item->row.id);
+}
+
+static void add_kind(struct arena *arena, struct report *report, const struct survey *survey, const struct bitset *rows,
+                     enum kind kind)
+{
+    static const struct report_column columns[] = {{"title", PHRASE("Case study"), COLUMN_FOR_ALL},
+                                                   {"cost", PHRASE("Cost"), COLUMN_FOR_ALL},
+                                                   {"year", PHRASE("Prices of"), COLUMN_FOR_ALL},
+                                                   {"covers", PHRASE("What it covers"), COLUMN_FOR_ALL},
+                                                   {"evidence", PHRASE("How well the result is known"), COLUMN_FOR_ALL},
+                                                   {"amount", "Amount", COLUMN_FOR_DATA},
+                                                   {"currency", "Currency", COLUMN_FOR_DATA},
+                                                   {"per", "Per", COLUMN_FOR_DATA},
+                                                   {"case", "Id", COLUMN_FOR_DATA}};
+    struct costs costs = costs_of(arena, survey, rows, kind);
+    if (!costs.count)
+        return;
+    struct report_part *part = report_part_add(arena, report, kinds[kind].key, say(kinds[kind].heading));
+    if (costs.count > 1)
+        report_say(arena, part, format_sentence(arena, range(arena, &costs)));
+    if (kind == IN_TOTAL && can_be_added(&costs))
+        report_say(arena, part, arena_format(arena, say("Added up: %s."), added(arena, &costs)));
+    struct report_table *table =
+        report_table_add(arena, part, say(kinds[kind].heading), columns, sizeof columns / sizeof *columns);
+    for (size_t i = 0; i < costs.count && i < ACROSS_ROWS; i++)
+        add_cost(arena, table, survey, costs.items[i]);
+    across_more(arena, report, costs.count, ACROSS_ROWS, "");
+}
+
+static struct report *report_term(struct arena *arena, const struct survey *survey, const struct term_count *term,
+                                  const struct facet *facet)
+{
+    size_t stated = count_stated(survey, &term->rows);
+    if (!stated)
+        return NULL;
+    struct report *report =
+        across_report(arena, survey, arena_format(arena, say("%s: what it cost"), term->term->label));
+    struct report_part *lead = report_part_add(arena, report, "lead", "");
+    const struct need *need = need_find(survey->base->needs, facet->vocabulary, term->term->id);
+    report->cases = stated;
+    say_stated(arena, lead, survey, &term->rows, term->count);
+    if (need)
+        report_say(arena, lead,
+                   arena_format(arena, say("The need. %s (%s)"), format_sentence(arena, need_words(arena, need)),
+                                need->source));
+    for (size_t i = 0; i < KINDS; i++)
+        add_kind(arena, report, survey, &term->rows, (enum kind)i);
+    add_reading(arena, report, survey);
+    return report;
+}
+
+struct report *investment_of(struct arena *arena, const struct survey *survey, const char *part)
+{
+    for (size_t i = 0; i < BYS; i++) {
+        const struct term_counts *terms = counts_of(survey->base->counts, bys[i].facet);
+        for (size_t j = 0; j < terms->count; j++)
+            if (strcmp(part_of(arena, &bys[i], terms->items[j].term), part) == 0)
+                return report_term(arena, survey, &terms->items[j], terms->facet);
+    }
+    return NULL;
+}
+
+struct string_list investment_parts(struct arena *arena, const struct survey *survey)
+{
+    struct string_list parts = {0};
+    for (size_t i = 0; i < BYS; i++) {
+        const struct term_counts *terms = counts_of(survey->base->counts, bys[i].facet);
+        for (size_t j = 0; j < terms->count; j++)
+            if (count_stated(survey, &terms->items[j].rows))
+                string_list_add(arena, &parts, part_of(arena, &bys[i], terms->items[j].term));
+    }
+    return parts;
+}
