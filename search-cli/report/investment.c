@@ -130,8 +130,9 @@ static const char *years(struct arena *arena, const struct costs *costs)
     if (!*first)
         return say("no year given");
     const char *span = strcmp(first, last) == 0 ? first : arena_format(arena, say("%s to %s"), first, last);
-    const char *told = silent == 1 ? say("%s; %s does not say") : say("%s; %s do not say");
-    return silent ? arena_format(arena, told, span, format_count(arena, silent)) : span;
+    return silent ? arena_format(arena, say("%s; %s"), span,
+                                 format_counted(arena, (double)silent, say("%s does not say"), say("%s do not say")))
+                  : span;
 }
 
 static const char *added(struct arena *arena, const struct costs *costs)
@@ -262,12 +263,14 @@ static void say_stated(struct arena *arena, struct report_part *lead, const stru
     for (size_t i = 0; i < KINDS; i++) {
         size_t count = costs_of(arena, survey, rows, (enum kind)i).count;
         if (count)
-            string_list_add(arena, &told, arena_format(arena, say(kinds[i].counted), format_count(arena, count)));
+            string_list_add(arena, &told,
+                            format_counted(arena, (double)count, say(kinds[i].counted), say(kinds[i].counted)));
     }
-    const char *words =
-        stated == 1 ? say("%s of %s states what the work cost: %s.") : say("%s of %s state what the work cost: %s.");
     report_say(arena, lead,
-               stated ? arena_format(arena, words, format_count(arena, stated), format_cases(arena, of),
+               stated ? arena_format(arena,
+                                     stated == 1 ? say("%s of %s states what the work cost: %s.")
+                                                 : say("%s of %s state what the work cost: %s."),
+                                     format_count(arena, stated), format_cases(arena, of),
                                      string_list_join(arena, &told, ", "))
                       : arena_format(arena, say("None of %s states what the work cost."), format_cases(arena, of)));
 }
@@ -276,20 +279,13 @@ static void add_reading(struct arena *arena, struct report *report, const struct
 {
     static const char *const always[] = {
         PHRASE("A catalogue is not a budget. It has what was written up, not what was spent: little money beside a "
-               "great need "
-               "may mean that little was spent, or that nobody has told of it."),
-
+               "great need may mean that little was spent, or that nobody has told of it."),
         PHRASE("The costs are of different kinds: grants, new money, money that was there before and was pooled, "
-               "estimates, "
-               "the cost of one visit. What each of them covers stands with its case study."),
-
+               "estimates, the cost of one visit. What each of them covers stands with its case study."),
         PHRASE("They are of different years, and nothing is corrected for prices. Of an even number of costs, the "
-               "lower of "
-               "the two in the middle is told."),
-
+               "lower of the two in the middle is told."),
         PHRASE("What is added up may count money twice: that of a programme, and that of a project which the programme "
-               "paid. "
-               "A case study of two areas stands under both with all its cost."),
+               "paid. A case study of two areas stands under both with all its cost."),
     };
     struct report_part *part = report_part_add(arena, report, "reading", say("How to read this"));
     part->is_list = true;
