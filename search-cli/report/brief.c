@@ -144,16 +144,19 @@ static void add_example(struct briefing *briefing, struct report_part *part, con
     cases_note_level(briefing->cases, line, row);
 }
 
-static void add_examples(struct briefing *briefing, const char *key, const char *heading, const struct bitset *rows,
-                         size_t most)
+static void add_examples(struct briefing *briefing, const char *key, const char *heading, const struct case_rows *cases)
 {
-    struct case_rows best = cases_best(briefing->arena, briefing->cases, briefing->request->asked, rows, most);
-    if (!best.count)
+    if (!cases->count)
         return;
     struct report_part *part = add_part(briefing, key, heading);
     part->is_list = true;
-    for (size_t i = 0; i < best.count; i++)
-        add_example(briefing, part, &best.items[i]);
+    for (size_t i = 0; i < cases->count; i++)
+        add_example(briefing, part, &cases->items[i]);
+}
+
+static struct case_rows best_of(const struct briefing *briefing, const struct bitset *rows, size_t most)
+{
+    return cases_best(briefing->arena, briefing->cases, briefing->request->asked, rows, most);
 }
 
 static struct bitset among(const struct briefing *briefing, const char *facet, const char *const *terms)
@@ -161,6 +164,26 @@ static struct bitset among(const struct briefing *briefing, const char *facet, c
     struct bitset rows = counts_any(briefing->arena, briefing->request->base->counts, facet, terms);
     bitset_and(&rows, briefing->rows);
     return rows;
+}
+
+/*
+ * What to look at first: where it is not the words of a query that decide, results that were measured to be better come
+ * before those that are known as well and were not.
+ */
+static struct case_rows first_of(const struct briefing *briefing, const struct bitset *rows, size_t most)
+{
+    static const char *const better[] = {"positive", NULL};
+    if (briefing->request->asked->ranked)
+        return best_of(briefing, rows, most);
+    struct bitset worked = among(briefing, "result", better);
+    struct bitset others = bitset_copy(briefing->arena, rows);
+    bitset_and(&worked, &briefing->measured);
+    bitset_minus(&others, &worked);
+    struct case_rows first = best_of(briefing, &worked, most);
+    struct case_rows next = best_of(briefing, &others, most - first.count);
+    for (size_t i = 0; i < next.count; i++)
+        first.items[first.count++] = next.items[i];
+    return first;
 }
 
 static void add_lessons(struct briefing *briefing, const struct case_rows *best, size_t most)
@@ -183,7 +206,7 @@ static void add_costs(struct briefing *briefing, size_t most)
 {
     struct bitset rows = having(briefing, "cost");
     size_t count = bitset_size(&rows);
-    struct case_rows best = cases_best(briefing->arena, briefing->cases, briefing->request->asked, &rows, most);
+    struct case_rows best = best_of(briefing, &rows, most);
     struct report_part *part = add_part(briefing, "cost", say("What it cost"));
     tell(briefing, part,
          count ? arena_format(briefing->arena,
@@ -204,7 +227,7 @@ static void add_costs(struct briefing *briefing, size_t most)
 static void add_contacts(struct briefing *briefing, size_t most)
 {
     struct bitset rows = having(briefing, "contact");
-    struct case_rows best = cases_best(briefing->arena, briefing->cases, briefing->request->asked, &rows, most);
+    struct case_rows best = best_of(briefing, &rows, most);
     if (!most && bitset_size(&rows))
         return;
     struct report_part *part = add_part(briefing, "contacts", say("Whom to ask"));
@@ -214,12 +237,17 @@ static void add_contacts(struct briefing *briefing, size_t most)
         tell(briefing, part, say("None names anybody to ask."));
 }
 
-static void say_missing(const struct briefing *briefing, struct report_part *part, size_t missing, const char *words)
+/* "“Sex workers”, “Rural communities” or “Coastal communities”": labels have commas and colons of their own. */
+static const char *any_of(struct arena *arena, const struct string_list *labels)
 {
-    if (missing)
-        tell(briefing, part,
-             arena_format(briefing->arena, "%s: %s.", words,
-                          format_share(briefing->arena, missing, briefing->tally.count)));
+    const char *told = "";
+    for (size_t i = 0; i < labels->count; i++) {
+        const char *label = arena_format(arena, say("“%s”"), labels->items[i]);
+        told = i == 0                   ? label
+               : i + 1 == labels->count ? arena_format(arena, say("%s or %s"), told, label)
+                                        : arena_format(arena, "%s, %s", told, label);
+    }
+    return told;
 }
 
 static void add_unknown(struct briefing *briefing)
@@ -227,23 +255,31 @@ static void add_unknown(struct briefing *briefing)
     struct report_part *part = add_part(briefing, "unknown", say("What is not known"));
     struct bitset contacts = having(briefing, "contact");
     part->is_list = true;
-    say_missing(briefing, part, briefing->tally.directions[NOT_KNOWN], say("What came of the main aim"));
-    say_missing(briefing, part, briefing->tally.gaps[GAP_UNMEASURED], say("What happened to the gap"));
-    say_missing(briefing, part, briefing->tally.count - bitset_size(&contacts), say("Whom to ask"));
-    struct string_list holes =
-        brief_missing_people(briefing->arena, briefing->request->base, briefing->rows, HOLES_NAMED);
-    if (holes.count)
+    struct arena *arena = briefing->arena;
+    const struct tally *tally = &briefing->tally;
+    size_t silent = tally->count - bitset_size(&contacts);
+    if (tally->directions[NOT_KNOWN])
         tell(briefing, part,
-             arena_format(briefing->arena, say("None of them is for: %s."),
-                          string_list_join(briefing->arena, &holes, "; ")));
+             arena_format(arena, say("What came of the main aim, in %s."),
+                          format_share(arena, tally->directions[NOT_KNOWN], tally->count)));
+    if (tally->gaps[GAP_UNMEASURED])
+        tell(briefing, part,
+             arena_format(arena, say("What happened to the gap between groups, in %s."),
+                          format_share(arena, tally->gaps[GAP_UNMEASURED], tally->count)));
+    if (silent)
+        tell(briefing, part,
+             arena_format(arena, say("Whom to ask, in %s."), format_share(arena, silent, tally->count)));
+    struct string_list holes = brief_missing_people(arena, briefing->request->base, briefing->rows, HOLES_NAMED);
+    if (holes.count)
+        tell(briefing, part, arena_format(arena, say("None of them is for %s."), any_of(arena, &holes)));
     if (!part->line_count)
         briefing->report->part_count--;
 }
 
 static struct report *write(struct briefing *briefing, const struct brief_size *size)
 {
-    static const char *const failed[] = {"no-effect", "negative", "not-delivered", NULL};
-    struct bitset failures = among(briefing, "result", failed);
+    static const char *const failures_of[] = {"no-effect", "negative", "not-delivered", NULL};
+    struct bitset failures = among(briefing, "result", failures_of);
     struct bitset others = bitset_copy(briefing->arena, briefing->rows);
     const struct asked *asked = briefing->request->asked;
     briefing->report = arena_alloc(briefing->arena, sizeof *briefing->report);
@@ -257,9 +293,11 @@ static struct report *write(struct briefing *briefing, const struct brief_size *
     bitset_minus(&others, &failures);
     say_known(briefing);
     say_results(briefing);
-    add_examples(briefing, "examples", say("To look at first"), &others, size->examples);
-    add_examples(briefing, "failures", say("What did not work, or was not shown to"), &failures, size->failures);
-    struct case_rows best = cases_best(briefing->arena, briefing->cases, asked, briefing->rows, EXAMPLES_LOOKED_AT);
+    struct case_rows first = first_of(briefing, &others, size->examples);
+    struct case_rows failed = best_of(briefing, &failures, size->failures);
+    struct case_rows best = best_of(briefing, briefing->rows, EXAMPLES_LOOKED_AT);
+    add_examples(briefing, "examples", say("To look at first"), &first);
+    add_examples(briefing, "failures", say("What did not work, or was not shown to"), &failed);
     add_lessons(briefing, &best, size->lessons);
     add_costs(briefing, size->costs);
     add_contacts(briefing, size->contacts);

@@ -30,7 +30,7 @@ part() {
   [ "$(part failures | wc -l)" = 2 ]
   part cost | grep -qx '£4,500 a year. (Barbers offer blood pressure checks)'
   [ "$(part contacts)" = 'Public health team: health@board.example (Barbers offer blood pressure checks)' ]
-  part unknown | grep -qx 'What happened to the gap: 2 of 3.'
+  part unknown | grep -qx 'What happened to the gap between groups, in 2 of 3.'
 }
 
 @test "a lesson that claims a cause is quoted only where results were compared" {
