@@ -178,6 +178,20 @@ here() {
 END
 }
 
+@test "a picture is no part of an export: it is named, and with it the case study comes" {
+  change '.case_studies[0].body += "\n![A shop](../images/shop.png)\n"'
+  catalogue import "$EXPORT"
+  assert_status 1
+  assert_stderr_has 'the image shop.png is not there'
+  assert_stderr_has 'add the file to content/images/'
+  assert_has $'not taken over:\n  barbers: '
+  [ "$(here)" = ./letters.md ]
+  mkdir "$ROOT/content/images"
+  printf '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\10\2\0\0\0\x90wS\xde' >"$ROOT/content/images/shop.png"
+  catalogue import "$EXPORT"
+  [ "$(here)" = './barbers.md ./letters.md' ] || fail "$(here)"
+}
+
 @test "a text that looks like YAML stays a text" {
   local text
   for text in '---\ntitle: two words\n---' 'yes: [no, &a, *a] and' '# a remark, or not' '"quoted" and more' "'single' and more" \
