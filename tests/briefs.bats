@@ -1,4 +1,5 @@
 #!/usr/bin/env -S bats --tap
+# shellcheck disable=SC2016 # jq's own variables
 # Every sentence of the briefings comes from somewhere: what a case is quoted with is its own words, and each number is what
 # search finds. All questions of all lenses, on the real content.
 load cli/helpers
