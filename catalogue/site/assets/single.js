@@ -102,6 +102,7 @@ function showPage() {
     scrollTo(0, 0);
     if (!first) byId("main").focus();
     choice.start();
+    offerCitation();
     if (opened[path]) opened[path]();
   } else if (path === "search.html") {
     start();

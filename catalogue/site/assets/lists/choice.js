@@ -215,4 +215,24 @@ var choice = (function () {
   document.addEventListener('focusin', hush(false));
   document.addEventListener('mouseout', hush(false));
 }());
-if (address.root) choice.start();
+// The citation of a case study, to be pasted elsewhere.
+function offerCitation() {
+  var citation = document.querySelector('.citation');
+  if (!citation) return;
+  var way = element('p');
+  way.className = 'tools';
+  citation.parentNode.insertBefore(way, citation.nextSibling);
+  var button = element('button', 'Copy the citation', way);
+  button.type = 'button';
+  button.className = 'quiet-button';
+  var said = element('span', '', way);
+  said.setAttribute('role', 'status');
+  button.onclick = function () {
+    getSelection().selectAllChildren(citation);
+    said.textContent = document.execCommand('copy') ? 'Copied.' : 'Not allowed here: press Ctrl and C.';
+  };
+}
+if (address.root) {
+  choice.start();
+  offerCitation();
+}

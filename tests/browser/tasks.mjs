@@ -1,0 +1,287 @@
+// What people come for, each as one task from beginning to end, in a real browser, over http and from a folder. In TAP.
+//
+//   node tests/browser/tasks.mjs CATALOGUE DATABASE SITE SINGLE-FILE
+//
+// Of the twenty tasks that the site is judged by, these are tried elsewhere, whole: Back and Forward through a search, result
+// 25 and Back, and a slow line (search-page.mjs), comparing two and a list of one's own (list.mjs), paper (reading.mjs), and
+// the page for lost visitors (walk.mjs).
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { withChromium } from './chromium.mjs';
+import { expect, newPage, settled } from './looking.mjs';
+import { serve } from './serve.mjs';
+import { finish, report } from './tap.mjs';
+
+const [catalogue, database, folder, single] = process.argv.slice(2);
+const site = resolve(folder);
+const server = await serve(site);
+const roots = { 'over http': server.address, 'from a folder': pathToFileURL(`${site}/`).href };
+const work = mkdtempSync(join(tmpdir(), 'catalogue-tasks-'));
+
+// What the terminal answers, as ids: those that have all the words, with `--related` first the others too.
+const search = (...words) => execFileSync(catalogue, ['search', '--database', database, '--format', 'ids', '--limit', '10', ...words],
+  { stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim().split('\n');
+const found = (page) => page.locator('#found h3 a, #related h3 a')
+  .evaluateAll((links) => links.map((link) => link.href.split('/').pop().replace(/\.html.*/, '')));
+
+async function ask(page, box, words) {
+  await page.fill(box, words);
+  await page.press(box, 'Enter');
+  await page.waitForURL(/search\.html/);
+  await settled(page);
+}
+
+// Ticks a term of a filter, whose list may be folded.
+async function narrow(page, name, term) {
+  const filter = page.locator('#filters details', { has: page.locator('summary', { hasText: name }) }).last();
+  if (!await filter.evaluate((details) => details.open)) await filter.locator('summary').click();
+  await filter.locator('label', { hasText: term }).click();
+  await page.waitForURL(/[?&](?!q=)[a-z-]+=/);
+  await settled(page);
+}
+
+// Tries a task in a tab of its own.
+async function task(context, name, act) {
+  const problems = [];
+  const page = await newPage(context, problems);
+  await act(page, problems).catch((error) => problems.push(error.message.split('\n')[0]));
+  await page.close();
+  report(name, problems);
+}
+
+// By keys alone, to the first link or button that has these words; that is seen, and nothing lies on it.
+async function tabTo(page, words, problems) {
+  for (let i = 0; i < 80; i++) {
+    await page.keyboard.press('Tab');
+    const [text, covered] = await page.evaluate(() => {
+      const { activeElement: at } = document;
+      const { left, top, width, height } = at.getBoundingClientRect();
+      const above = document.elementFromPoint(left + width / 2, top + height / 2);
+      const seen = above && (at.contains(above) || above.contains(at) || at.labels?.[0]?.contains(above));
+      return [at.getAttribute('aria-label') || at.labels?.[0]?.textContent || at.textContent, !seen];
+    });
+    if (covered) problems.push(`the focus cannot be seen on “${text.trim().slice(0, 60)}”`);
+    if (text.trim().startsWith(words)) return;
+  }
+  throw new Error(`no way by keys to ${words}`);
+}
+
+for (const [way, root] of Object.entries(roots)) {
+  await withChromium({ width: 1280 }, async (context) => {
+    await task(context, `${way}: case studies on smoking in pregnancy, those that are better, and the address for a colleague`, async (page, problems) => {
+      await page.goto(`${root}index.html`);
+      await ask(page, '#home-search', 'smoking in pregnancy');
+      const all = search('--related', 'smoking', 'in', 'pregnancy');
+      expect(problems, 'as in the terminal', all, await found(page));
+      await narrow(page, 'Result', 'Better');
+      const better = search('--related', '--result', 'positive', 'smoking', 'in', 'pregnancy');
+      expect(problems, 'those that are better', better, await found(page));
+      if (better.join() === all.join()) problems.push('the filter makes no difference');
+      const colleague = await context.newPage();
+      await colleague.goto(page.url());
+      await settled(colleague);
+      expect(problems, 'what the colleague sees', better, await found(colleague));
+      await colleague.close();
+    });
+
+    await task(context, `${way}: what did not work for people who are homeless`, async (page, problems) => {
+      await page.goto(`${root}index.html`);
+      await page.click('main a:has-text("What did not work")');
+      await settled(page);
+      await narrow(page, 'Deprivation focus', 'homeless');
+      expect(problems, 'as in the terminal', search('--deprivation-focus', 'homeless', 'has:what-did-not-work'), await found(page));
+      for (const told of await page.locator('#found .part').allTextContents())
+        if (!/What did not work/.test(told)) problems.push(`it tells ${told.slice(0, 60)}`);
+    });
+
+    await task(context, `${way}: a citation is copied and pasted`, async (page, problems) => {
+      await page.goto(`${root}case-studies/pathway-hospital-homeless-teams.html`);
+      await page.locator('button', { hasText: 'Copy' }).click();
+      expect(problems, 'what is said', 'Copied.', await page.locator('[aria-labelledby=cite] [role=status]').textContent());
+      await page.focus('#site-search');
+      await page.keyboard.press('Control+V');
+      expect(problems, 'what is pasted', (await page.locator('.citation').textContent()).trim(), (await page.inputValue('#site-search')).trim());
+    });
+
+    await task(context, `${way}: an old or mistyped address still gives an answer`, async (page, problems) => {
+      const smoking = search('smoking');
+      for (const odd of ['q=smoking&sort=bogus', 'q=smoking&q=asthma', 'q=smoking&utm_source=mail&page=', 'q=smoking&ids=<b>']) {
+        await page.goto(`${root}search.html?${odd}`);
+        await settled(page);
+        expect(problems, odd, smoking, await found(page));
+      }
+      await page.goto(`${root}search.html?q=smoking&priority-area=no-such-thing`);
+      await settled(page);
+      if (!/no-such-thing/.test(await page.locator('#notes').textContent())) problems.push('a term that is not there is not named');
+      if (/priority_areas/.test(await page.locator('main').innerText())) problems.push('a field is named by its key');
+    });
+
+    await task(context, `${way}: from the home page to a case study and its sources by keys alone`, async (page, problems) => {
+      await page.goto(`${root}index.html`);
+      await page.keyboard.press('Tab');
+      expect(problems, 'the first stop', 'Skip to main content', await page.evaluate(() => document.activeElement.textContent));
+      await page.keyboard.press('Enter');
+      await tabTo(page, 'Search', problems);
+      await page.keyboard.type('smoking in pregnancy');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/search\.html/);
+      await settled(page);
+      const [first] = await found(page);
+      await tabTo(page, 'Skip to', problems);
+      await page.locator('.skip-filters').focus();
+      await page.keyboard.press('Enter');
+      await tabTo(page, 'On my list', problems);
+      await page.keyboard.press('Space');
+      expect(problems, 'on the list', first, await page.locator('.listed:checked').first().inputValue());
+      // With the bar for the list at the foot, each stop can still be seen.
+      await tabTo(page, 'Open my list', problems);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('#list-cases > li');
+      await tabTo(page, await page.locator('#list-cases h2 a').first().textContent(), problems);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.decision');
+      expect(problems, 'the case study', true, page.url().includes(`case-studies/${first}.html`));
+      await tabTo(page, 'Sources', problems);
+      await page.keyboard.press('Enter');
+      expect(problems, 'where its contents lead', '#sources', new URL(page.url()).hash);
+    });
+  });
+
+  // 1280 × 1024 pixels at 400 %.
+  await withChromium({ width: 320, height: 256 }, (context) =>
+    task(context, `${way}: at 400 % all can be read without scrolling sideways, and nothing lies on the focus`, async (page, problems) => {
+      const level = async (name) => {
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        if (wide > 0) problems.push(`${name} scrolls sideways by ${wide} pixels`);
+      };
+      await page.goto(`${root}search.html?q=smoking+in+pregnancy`);
+      await settled(page);
+      await level('the search');
+      await page.locator('#found .listed').first().check();
+      await tabTo(page, await page.locator('#found h3 a').nth(1).textContent(), problems);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.decision');
+      await level('the case study');
+      await page.goto(`${root}compare.html?ids=${search('smoking').slice(0, 2).join()}`);
+      await page.waitForSelector('#compared thead th:nth-of-type(2)');
+      await level('the comparison');
+    }));
+
+  await withChromium({ width: 1280, javaScriptEnabled: false }, (context) =>
+    task(context, `${way}: without scripts a case study is found by what it is about`, async (page, problems) => {
+      await page.goto(`${root}index.html`);
+      for (const dead of await page.locator('button:visible, input:visible').evaluateAll((all) => all.filter((one) => !one.form).map((one) => one.outerHTML)))
+        problems.push(`it does nothing: ${dead.slice(0, 80)}`);
+      await page.locator('main a', { hasText: /^Smoking and tobacco/ }).first().click();
+      const all = search('--priority-area', 'smoking', '--limit', '0');
+      const listed = await page.locator('.cases h2 a, .cases h3 a').evaluateAll((links) => links.map((link) => link.href.split('/').pop().replace('.html', '')));
+      expect(problems, 'as in the terminal', [...all].sort(), [...listed].sort());
+      await page.locator('.cases a').first().click();
+      if (!await page.locator('h2', { hasText: 'What changed' }).count()) problems.push('no case study');
+    }));
+}
+
+// Nothing on any kind of page moves for whoever asked for that.
+await withChromium({ width: 1280 }, (context) =>
+  task(context, 'nothing moves where little motion is wanted', async (page, problems) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const path of ['index.html', 'search.html?q=smoking', 'case-studies/pathway-hospital-homeless-teams.html', 'gaps.html', 'contribute.html']) {
+      await page.goto(roots['over http'] + path);
+      const moving = await page.evaluate(() => {
+        const slow = (style) => style.transitionDuration.split(', ').some((time) => parseFloat(time) > 0.01) || style.animationName !== 'none';
+        document.querySelectorAll('details').forEach((one) => { one.open = true; });
+        return [...document.querySelectorAll('*')].filter((one) => slow(getComputedStyle(one))).length + document.getAnimations().length
+          + (getComputedStyle(document.documentElement).scrollBehavior === 'smooth');
+      });
+      expect(problems, path, 0, moving);
+    }
+  }));
+
+await withChromium({ width: 1280 }, (context) =>
+  task(context, 'the data is taken home: the database answers as here, the tables are for spreadsheets', async (page, problems) => {
+    await page.goto(`${roots['over http']}index.html`);
+    await page.click('footer a:has-text("Download the data")');
+    const take = async (name) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('main a', { hasText: name }).click()]);
+      const path = join(work, name);
+      await download.saveAs(path);
+      return path;
+    };
+    const taken = await take('catalogue.db');
+    const answer = execFileSync(catalogue, ['search', '--database', taken, '--format', 'ids', '--limit', '10', 'smoking']).toString().trim().split('\n');
+    expect(problems, 'what the database answers', search('smoking'), answer);
+    const table = readFileSync(await take('outcomes.csv'));
+    expect(problems, 'the mark that spreadsheets need', [0xef, 0xbb, 0xbf], [...table.subarray(0, 3)]);
+    await page.click('main a[href="codebook.html"]');
+    const columns = table.toString().slice(1).split('\r\n')[0].split(',');
+    const told = await page.locator('main').innerText();
+    for (const column of columns) if (!told.includes(column)) problems.push(`the codebook does not say what ${column} is`);
+  }));
+
+await withChromium({ width: 1280, offline: true }, async (context) => {
+  await task(context, 'on a USB stick, in a folder with an odd name, all works', async (page, problems) => {
+    const stick = join(work, 'USB stick é ü #1 100%');
+    cpSync(site, stick, { recursive: true });
+    await page.goto(pathToFileURL(join(stick, 'index.html')).href);
+    await ask(page, '#home-search', 'smoking in pregnancy');
+    const all = await found(page);
+    expect(problems, 'as in the terminal', search('--related', 'smoking', 'in', 'pregnancy'), all);
+    for (const box of (await page.locator('#found .listed').all()).slice(0, 2)) await box.check();
+    await page.click('.chosen a:has-text("Compare")');
+    await page.waitForSelector('#compared thead th:nth-of-type(2)');
+    await page.locator('#compared thead a').first().click();
+    await page.waitForSelector('.decision');
+    expect(problems, 'the list is known there', 'My list (2)', await page.locator('.my-list').textContent());
+  });
+
+  await task(context, 'one file, whose name an e-mail program made odd, is the whole catalogue', async (page, problems) => {
+    const attached = join(work, 'Good practice – cases & more.html');
+    cpSync(single, attached);
+    await page.goto(pathToFileURL(attached).href);
+    await page.fill('#home-search', 'smoking in pregnancy');
+    await page.press('#home-search', 'Enter');
+    await page.waitForFunction(() => document.querySelectorAll('#found h3, #related h3').length === 10);
+    expect(problems, 'as in the terminal', search('--related', 'smoking', 'in', 'pregnancy'), await page.locator('#found h3 a, #related h3 a')
+      .evaluateAll((links) => links.map((link) => link.href.split('/').pop().replace('.html', ''))));
+    await page.locator('#found h3 a').first().click();
+    await page.waitForSelector('.decision');
+    await page.locator('button', { hasText: 'Copy' }).click();
+    expect(problems, 'the citation', 'Copied.', await page.locator('[aria-labelledby=cite] [role=status]').textContent());
+    await page.goBack();
+    await page.waitForSelector('#found h3');
+    await page.goForward();
+    await page.waitForSelector('.decision');
+  });
+});
+
+// A team's web space, in which other things stand too.
+await withChromium({ width: 1280 }, (context) =>
+  task(context, 'in a subfolder beside other files the site is published again, without its address', async (page, problems) => {
+    const web = await serve(join(work, 'web'));
+    const cases = join(work, 'web/health/cases');
+    const publish = (...more) => execFileSync(catalogue, ['publish', '--database', database, '--output', cases, ...more], { stdio: 'ignore' });
+    mkdirSync(join(work, 'web/health'), { recursive: true });
+    writeFileSync(join(work, 'web/health/index.html'), '<!doctype html><title>Ours</title><a href="cases/index.html">Cases</a>');
+    publish('--base-url', `${web.address}health/cases/`);
+    writeFileSync(join(cases, 'minutes.html'), '<!doctype html><title>Minutes</title>');
+    await page.goto(`${web.address}health/index.html`);
+    await page.click('a');
+    expect(problems, 'its address', `${web.address}health/cases/index.html`, page.url());
+    const feed = await page.locator('link[rel=alternate]').first().evaluate((link) => link.href);
+    expect(problems, 'a feed', 200, (await page.request.get(feed)).status());
+    publish();
+    await page.reload();
+    expect(problems, 'no feed is named', 0, await page.locator('link[rel=alternate], link[rel=canonical]').count());
+    expect(problems, 'nor there', [false, false], ['feeds', 'sitemap.xml'].map((name) => existsSync(join(cases, name))));
+    expect(problems, 'what is not ours', [true, true], ['minutes.html', '../index.html'].map((name) => existsSync(join(cases, name))));
+    await ask(page, '#home-search', 'smoking');
+    expect(problems, 'it still searches', search('smoking'), await found(page));
+    web.close();
+  }));
+
+rmSync(work, { recursive: true, force: true });
+server.close();
+finish();
