@@ -20,9 +20,17 @@ static void write_learning(struct frame *frame, const struct fact *learning)
     html_close_to(&frame->html, part);
 }
 
-/* The sections of the text, so that one is a step away on a telephone too. */
-static void write_contents(struct frame *frame, const struct case_study *study)
+static void write_step(struct frame *frame, const char *anchor, const char *label)
 {
+    html_open(&frame->html, HTML_LI);
+    frame_link(frame, path_at(&frame->arena, frame->path, anchor), label);
+    html_close(&frame->html, HTML_LI);
+}
+
+/* The sections of the text and what stands far below them, so that each is a step away on a telephone too. */
+static void write_contents(struct frame *frame, const struct case_study *study, const struct facts *facts)
+{
+    const struct fact *sources = facts_find(facts, "sources");
     struct html *html = &frame->html;
     html_open(html, HTML_DETAILS);
     html_class(html, "contents");
@@ -30,11 +38,12 @@ static void write_contents(struct frame *frame, const struct case_study *study)
     html_open(html, HTML_UL);
     for (size_t i = 0; i < study->body.section_count; i++) {
         const char *heading = study->body.sections[i].heading;
-        html_open(html, HTML_LI);
-        frame_link(frame, path_at(&frame->arena, frame->path, case_section_anchor(&frame->arena, heading)),
-                   say(heading));
-        html_close(html, HTML_LI);
+        write_step(frame, case_section_anchor(&frame->arena, heading), say(heading));
     }
+    if (sources->count)
+        write_step(frame, "sources", sources->label);
+    write_step(frame, "cite", case_heading_cite);
+    write_step(frame, "facts", case_heading_facts);
     html_close(html, HTML_UL);
     html_close(html, HTML_DETAILS);
 }
@@ -78,7 +87,7 @@ static void write_whole(struct frame *frame, const struct case_study *study, con
     listing_labels(frame, row);
     listing_choice(frame, row);
     case_top_write(frame, study, facts);
-    write_contents(frame, study);
+    write_contents(frame, study, facts);
     html_open(html, HTML_DIV);
     html_class(html, "beside");
     html_open(html, HTML_DIV);

@@ -8,6 +8,10 @@
 #include "search-cli/present/facts.h"
 #include "search-cli/similar.h"
 
+/* Headings that the contents of the page lead to. */
+extern const char case_heading_cite[];
+extern const char case_heading_facts[];
+
 /* What facts are worded with on this site: other cases are named where they have a page. */
 struct fact_context case_fact_context(const struct site *site);
 

@@ -161,7 +161,7 @@ async function drawWaysOut({ plan, matches }) {
     ({ label, query, filters, answer: search({ query, filters, sort: 0 }) })));
   if (mine !== turn) return;
   byId("found").append(...counted.filter(({ answer }) => answer.matches.length).map(({ label, query, filters, answer }) => {
-    const button = createElement("button", { type: "button" }, `${label}: ${countCases(answer.total || answer.matches.length)}`);
+    const button = createElement("button", { type: "button", className: "quiet-button" }, `${label}: ${countCases(answer.total || answer.matches.length)}`);
     button.onclick = () => {
       Object.assign(state, { query, filters: new Map(filters) });
       writeAddress();
