@@ -4,7 +4,7 @@
 #include "search-cli/present/citation.h"
 #include "search-cli/present/format.h"
 
-const char case_heading_cite[] = "How to cite this";
+const char case_heading_cite[] = PHRASE("How to cite this");
 
 /* Figures and sentences refer to sources by number. */
 static void write_sources(struct frame *frame, const struct fact *sources)
@@ -52,7 +52,7 @@ static void write_citation(struct frame *frame, const struct case_study *study, 
     struct html *html = &frame->html;
     struct url url;
     const char *published = format_date(&frame->arena, case_text(study, CASE_PUBLISHED, ""));
-    frame_section(frame, "cite", case_heading_cite);
+    frame_section(frame, "cite", say(case_heading_cite));
     html_open(html, HTML_P);
     html_class(html, "citation");
     html_format(html, "%s. ", *settings->publisher ? settings->publisher : settings->title);

@@ -5,7 +5,7 @@
 #include "catalogue/site/glossary/glossary.h"
 #include "indexer/base/phrases.h"
 
-const char case_heading_facts[] = "Facts";
+const char case_heading_facts[] = PHRASE("Facts");
 
 static const char *title_of(const struct fact_context *context, struct arena *arena, const char *id)
 {
@@ -148,7 +148,7 @@ static void write_fact(struct frame *frame, const struct fact *fact)
 void case_facts_write(struct frame *frame, const struct facts *facts)
 {
     struct html *html = &frame->html;
-    frame_part(frame, HTML_ASIDE, "facts", "facts", case_heading_facts);
+    frame_part(frame, HTML_ASIDE, "facts", "facts", say(case_heading_facts));
     html_open(html, HTML_DL);
     for (size_t i = 0; i < facts->count; i++) {
         if (facts->items[i].kind->page == FACT_LINE && facts->items[i].count)

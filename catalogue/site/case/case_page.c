@@ -42,8 +42,8 @@ static void write_contents(struct frame *frame, const struct case_study *study, 
     }
     if (sources->count)
         write_step(frame, "sources", sources->label);
-    write_step(frame, "cite", case_heading_cite);
-    write_step(frame, "facts", case_heading_facts);
+    write_step(frame, "cite", say(case_heading_cite));
+    write_step(frame, "facts", say(case_heading_facts));
     html_close(html, HTML_UL);
     html_close(html, HTML_DETAILS);
 }

@@ -222,14 +222,14 @@ function offerCitation() {
   var way = element('p');
   way.className = 'tools';
   citation.parentNode.insertBefore(way, citation.nextSibling);
-  var button = element('button', 'Copy the citation', way);
+  var button = element('button', say('Copy the citation'), way);
   button.type = 'button';
   button.className = 'quiet-button';
   var said = element('span', '', way);
   said.setAttribute('role', 'status');
   button.onclick = function () {
     getSelection().selectAllChildren(citation);
-    said.textContent = document.execCommand('copy') ? 'Copied.' : 'Not allowed here: press Ctrl and C.';
+    said.textContent = document.execCommand('copy') ? say('Copied.') : say('Not allowed here: press Ctrl and C.');
   };
 }
 if (address.root) {
