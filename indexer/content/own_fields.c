@@ -92,6 +92,13 @@ const struct field setting_fields[SETTING_MEMBERS] = {
                        .most = 50,
                        .help = "queries with a feed of their own",
                        .example = "\n  - id: men\n    title: Men\n    query: deprivation_focus:men"},
+    [SETTING_PAGE_KINDS_OFF] = {.key = "page_kinds_off",
+                                .is_list = true,
+                                .longest = 40,
+                                .help =
+                                    "pages that the site does without: answers, contribute, gaps, glossary, lenses, "
+                                    "places",
+                                .example = "[lenses]"},
     [SETTING_REVIEW_MONTHS] = {.key = "review_months", .type = FIELD_COUNT, .help = "months until a case is looked at"},
     [SETTING_REQUIRE_REVIEW] = {.key = "require_review",
                                 .type = FIELD_YES_NO,

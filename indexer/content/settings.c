@@ -7,10 +7,12 @@
 #include "indexer/content/codes.h"
 #include "indexer/content/field_names.h"
 #include "indexer/content/lens_query.h"
+#include "indexer/content/nearest.h"
 #include "indexer/content/own_fields.h"
 #include "indexer/content/scalars.h"
 #include "indexer/content/site_address.h"
 #include "indexer/content/source.h"
+#include "indexer/content/taken_names.h"
 #include "indexer/content/value.h"
 #include "indexer/content/value_check.h"
 
@@ -64,6 +66,39 @@ static void take_watches(struct value_checker *checker, const struct value *list
     settings->watches = arena_array(checker->arena, list->count ? list->count : 1, sizeof *settings->watches);
     for (size_t i = 0; i < list->count; i++)
         take_watch(checker, &list->items[i], settings);
+}
+
+static bool is_page_kind(const char *name)
+{
+    for (size_t i = 0; i < PAGE_KINDS; i++)
+        if (strcmp(page_kinds[i], name) == 0)
+            return true;
+    return false;
+}
+
+static void refuse_page_kind(struct value_checker *checker, const struct value *value)
+{
+    struct string_list all = {0};
+    const char *near = nearest(value->text, page_kinds, PAGE_KINDS);
+    for (size_t i = 0; i < PAGE_KINDS; i++)
+        string_list_add(checker->arena, &all, page_kinds[i]);
+    report(checker->diagnostics, CODE_SETTING, value->place,
+           arena_format(checker->arena, "%s%s%s%s", near ? "did you mean " : "", near ? near : "",
+                        near ? "? They are " : "they are ", string_list_join(checker->arena, &all, ", ")),
+           "\"%s\" is no kind of pages that can be left out", value->text);
+}
+
+static void take_page_kinds(struct value_checker *checker, const struct value *list, struct settings *settings)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        const struct value *value = &list->items[i];
+        if (value->kind != VALUE_TEXT)
+            continue;
+        if (is_page_kind(value->text))
+            string_list_add(checker->arena, &settings->page_kinds_off, value->text);
+        else
+            refuse_page_kind(checker, value);
+    }
 }
 
 static void take_all(const struct value *values, struct settings *settings)
@@ -147,6 +182,7 @@ static void read_map(struct arena *arena, const struct yaml_node *map, const str
     values_check(&checker, setting_fields, SETTING_MEMBERS, values);
     take_all(values, settings);
     take_watches(&checker, &values[SETTING_WATCH], settings);
+    take_page_kinds(&checker, &values[SETTING_PAGE_KINDS_OFF], settings);
     mend_addresses(arena, values, settings, diagnostics);
     take_months(&values[SETTING_REVIEW_MONTHS], settings, diagnostics);
     take_colour(&values[SETTING_COLOUR], settings, diagnostics);

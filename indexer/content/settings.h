@@ -8,6 +8,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
+#include "indexer/base/string_list.h"
 #include "indexer/content/vocabulary.h"
 
 /* A query that has a feed of its own. */
@@ -30,6 +31,7 @@ struct settings {
     const char *as_of;     /* the day as of which pages speak; "" when the content decides */
     struct watch *watches; /* of the file; an index does not keep them */
     size_t watch_count;
+    struct string_list page_kinds_off; /* of page_kinds, in the file; an index does not keep them */
     int review_months;
     bool require_review;
 };

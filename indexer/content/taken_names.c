@@ -10,35 +10,36 @@
 struct taken {
     const char *name;
     const char *what;
+    const char *kind; /* a site may be published without pages of this kind; NULL: each has it */
 };
 
 static const struct taken pages[] = {
-    {"index", "the home page"},
-    {"404", "the page for addresses that lead nowhere"},
-    {"search", "the search page"},
-    {"searching", "the page on how to search"},
-    {"gaps", "the gap map"},
-    {"compare", "the page that compares case studies"},
-    {"list", "the page of a reader's own list"},
-    {"browse", "the lists by term"},
-    {"case-studies", "the case studies"},
-    {"data", "what can be downloaded"},
-    {"feeds", "the feeds"},
-    {"assets", "the style and the scripts"},
-    {"images", "the pictures"},
-    {"lenses", "the lenses"},
-    {"measures", "the shared measures"},
-    {"organisations", "the organisations"},
-    {"answers", "the list of answers over all case studies"},
-    {"barriers", "the page of barriers"},
-    {"partners", "the page of partners"},
-    {"stages", "the page of stages"},
-    {"principles", "the page on the principles of partnership"},
-    {"quality", "the page on quality"},
-    {"investment", "the page of what the work cost"},
-    {"contribute", "the form for contributors"},
-    {"glossary", "the glossary"},
-    {"places", "the list by place"},
+    {"index", "the home page", NULL},
+    {"404", "the page for addresses that lead nowhere", NULL},
+    {"search", "the search page", NULL},
+    {"searching", "the page on how to search", NULL},
+    {"gaps", "the gap map", "gaps"},
+    {"compare", "the page that compares case studies", NULL},
+    {"list", "the page of a reader's own list", NULL},
+    {"browse", "the lists by term", NULL},
+    {"case-studies", "the case studies", NULL},
+    {"data", "what can be downloaded", NULL},
+    {"feeds", "the feeds", NULL},
+    {"assets", "the style and the scripts", NULL},
+    {"images", "the pictures", NULL},
+    {"lenses", "the lenses", "lenses"},
+    {"measures", "the shared measures", "answers"},
+    {"organisations", "the organisations", "answers"},
+    {"answers", "the list of answers over all case studies", "answers"},
+    {"barriers", "the page of barriers", "answers"},
+    {"partners", "the page of partners", "answers"},
+    {"stages", "the page of stages", "answers"},
+    {"principles", "the page on the principles of partnership", "answers"},
+    {"quality", "the page on quality", "answers"},
+    {"investment", "the page of what the work cost", "answers"},
+    {"contribute", "the form for contributors", "contribute"},
+    {"glossary", "the glossary", "glossary"},
+    {"places", "the list by place", "places"},
 };
 
 const char *taken_page(const char *name)
@@ -46,6 +47,17 @@ const char *taken_page(const char *name)
     for (size_t i = 0; i < COUNT(pages); i++)
         if (strcasecmp(pages[i].name, name) == 0)
             return pages[i].what;
+    return NULL;
+}
+
+const char *const page_kinds[PAGE_KINDS] = {"answers", "contribute", "gaps", "glossary", "lenses", "places"};
+
+const char *page_kind_of(const char *path)
+{
+    size_t length = strcspn(path, "./");
+    for (size_t i = 0; i < COUNT(pages); i++)
+        if (strlen(pages[i].name) == length && strncmp(pages[i].name, path, length) == 0)
+            return pages[i].kind;
     return NULL;
 }
 

@@ -11,6 +11,13 @@
 /* What the site has under this name at its root ("gaps": the gap map), or NULL: a page of content/pages may have it. */
 const char *taken_page(const char *name);
 
+/* The kinds of pages that a site may be published without, by name. */
+enum { PAGE_KINDS = 6 };
+extern const char *const page_kinds[PAGE_KINDS];
+
+/* The kind that a path of the site is of ("gaps/cvd.html": "gaps"); NULL for pages that each site has. */
+const char *page_kind_of(const char *path);
+
 /*
  * Whether no file may have this name, without its ending: `index`, which is the list of every folder, and those that
  * Windows keeps for devices.

@@ -87,12 +87,18 @@ static void write_ways_to_add(struct frame *frame, const struct case_study *stud
     struct html *html = &frame->html;
     struct url form = frame_url(frame, path_contribute);
     struct url repository;
+    bool has_form = site_has(frame->site, path_contribute);
+    bool has_repository = url_allow(&frame->arena, frame->site->settings->repository, &repository);
+    if (!has_form && !has_repository)
+        return;
     html_open(html, HTML_P);
-    html_link(html, url_query(&frame->arena, form, "adopted", study->id), say("We tried this too"));
-    html_text(html, " · ");
-    html_link(html, url_query(&frame->arena, form, "problem", study->id), say("Report a problem"));
-    if (url_allow(&frame->arena, frame->site->settings->repository, &repository)) {
+    if (has_form) {
+        html_link(html, url_query(&frame->arena, form, "adopted", study->id), say("We tried this too"));
         html_text(html, " · ");
+        html_link(html, url_query(&frame->arena, form, "problem", study->id), say("Report a problem"));
+    }
+    if (has_repository) {
+        html_text(html, has_form ? " · " : "");
         html_link(html, url_under(&frame->arena, repository, arena_format(&frame->arena, "/edit/main/%s", study->path)),
                   say("Edit this page"));
     }

@@ -29,6 +29,13 @@ struct fact_context case_fact_context(const struct site *site)
                                  .from = site};
 }
 
+/* A page of the site that this one may do without. */
+static bool find_page(struct frame *frame, const char *path, struct url *url)
+{
+    *url = frame_url(frame, path);
+    return site_has(frame->site, path);
+}
+
 /* Where a part leads on this site; false when nowhere. */
 static bool find_way(struct frame *frame, const struct fact_part *part, struct url *url)
 {
@@ -48,11 +55,9 @@ static bool find_way(struct frame *frame, const struct fact_part *part, struct u
         *url = frame_url(frame, arena_format(&frame->arena, "%s#source-%s", frame->path, part->to));
         return true;
     case FACT_LENS:
-        *url = frame_url(frame, path_lens(&frame->arena, part->to));
-        return true;
+        return find_page(frame, path_lens(&frame->arena, part->to), url);
     case FACT_REPORT:
-        *url = frame_url(frame, path_report(&frame->arena, part->to));
-        return true;
+        return find_page(frame, path_report(&frame->arena, part->to), url);
     case FACT_QUERY:
         *url = url_query(&frame->arena, frame_url(frame, path_search), "q", part->to);
         return true;

@@ -18,6 +18,13 @@ static const struct crumb navigation[] = {
     {PHRASE("My list"), path_list},
 };
 
+/* What the footer leads to, behind the pages of the content. */
+static const struct crumb foot[] = {
+    {PHRASE("Contribute a case study"), path_contribute},
+    {PHRASE("Glossary"), path_glossary},
+    {PHRASE("Download the data"), path_data},
+};
+
 struct url frame_url(struct frame *frame, const char *path)
 {
     struct url url;
@@ -214,7 +221,8 @@ static void write_navigation(struct frame *frame)
     html_open(html, HTML_UL);
     for (size_t i = 0; i < sizeof navigation / sizeof *navigation; i++) {
         bool is_list = strcmp(navigation[i].path, path_list) == 0;
-        if (navigation[i].path == path_lenses && !frame->site->lenses.count)
+        if (!site_has(frame->site, navigation[i].path) ||
+            (navigation[i].path == path_lenses && !frame->site->lenses.count))
             continue;
         html_open(html, HTML_LI);
         if (is_list)
@@ -325,15 +333,13 @@ static void write_footer_links(struct frame *frame)
         frame_link(frame, path_page(&frame->arena, pages->items[i].name), pages->items[i].title);
         html_close(html, HTML_LI);
     }
-    html_open(html, HTML_LI);
-    frame_link(frame, path_contribute, say("Contribute a case study"));
-    html_close(html, HTML_LI);
-    html_open(html, HTML_LI);
-    frame_link(frame, path_glossary, say("Glossary"));
-    html_close(html, HTML_LI);
-    html_open(html, HTML_LI);
-    frame_link(frame, path_data, say("Download the data"));
-    html_close(html, HTML_LI);
+    for (size_t i = 0; i < sizeof foot / sizeof *foot; i++) {
+        if (!site_has(frame->site, foot[i].path))
+            continue;
+        html_open(html, HTML_LI);
+        frame_link(frame, foot[i].path, say(foot[i].label));
+        html_close(html, HTML_LI);
+    }
     if (url_allow(&frame->arena, frame->site->settings->repository, &repository)) {
         html_open(html, HTML_LI);
         html_link(html, repository, say("Where this catalogue is kept"));

@@ -102,11 +102,18 @@ static void write_other_lists(struct frame *frame)
                                           format_lower(&frame->arena, say(facet->label))};
     }
     html_open(&frame->html, HTML_P);
-    frame_say(frame,
-              arena_format(&frame->arena,
-                           say("Articles do not count: “A bus …” stands under B. Rather by %s, %s, %s or %s?"),
-                           SAY_FIRST, SAY_SECOND, SAY_THIRD, SAY_FOURTH),
-              links);
+    if (site_has(frame->site, path_places))
+        frame_say(frame,
+                  arena_format(&frame->arena,
+                               say("Articles do not count: “A bus …” stands under B. Rather by %s, %s, %s or %s?"),
+                               SAY_FIRST, SAY_SECOND, SAY_THIRD, SAY_FOURTH),
+                  links);
+    else
+        frame_say(frame,
+                  arena_format(&frame->arena,
+                               say("Articles do not count: “A bus …” stands under B. Rather by %s, %s or %s?"),
+                               SAY_FIRST, SAY_SECOND, SAY_THIRD),
+                  links + 1);
     html_close(&frame->html, HTML_P);
 }
 

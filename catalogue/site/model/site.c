@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "indexer/content/publicity.h"
+#include "indexer/content/taken_names.h"
 #include "indexer/index/lens_rows.h"
 #include "indexer/index/need_rows.h"
 #include "search-cli/similar_all.h"
@@ -106,12 +107,13 @@ static void read_lenses(struct site *site, struct index *index)
     }
 }
 
-/* The index keeps no queries; those of the file are asked here. */
-static bool read_watches(struct site *site, struct index *index, const char *root, struct diagnostics *diagnostics)
+/* What the index does not keep of the settings: which pages are left out, and queries, which are asked here. */
+static bool read_settings(struct site *site, struct index *index, const char *root, struct diagnostics *diagnostics)
 {
     struct settings settings;
     if (!settings_read(&site->arena, root, site->vocabularies, &settings, diagnostics))
         return false;
+    site->page_kinds_off = settings.page_kinds_off;
     site->watches = arena_array(&site->arena, settings.watch_count, sizeof *site->watches);
     for (size_t i = 0; i < settings.watch_count; i++) {
         struct asked asked;
@@ -139,11 +141,11 @@ bool site_open(struct site *site, struct index *index, const char *root, const c
     for (size_t i = 0; i < FACET_COUNT; i++)
         site->counts[i] = counts_read(index, &site->arena, &facets[i], &site->visible);
     read_lenses(site, index);
-    bool watches_good = read_watches(site, index, root, diagnostics);
+    bool settings_good = read_settings(site, index, root, diagnostics);
     site->timeline = timeline_read(index, &site->arena, &site->visible);
     read_mentions(site, index);
     site->similar = arena_array(&site->arena, site->row_count, sizeof *site->similar);
-    return words_good && pages_good && theme_good && watches_good && !index_failed(index);
+    return words_good && pages_good && theme_good && settings_good && !index_failed(index);
 }
 
 /* One by one, the neighbours would cost more than all the rest of the site. */
@@ -224,6 +226,12 @@ static struct references run_of(const struct references *all, const char *(*id_o
     while (first + count < all->count && strcmp(id_of(&all->items[first + count]), id) == 0)
         count++;
     return count ? (struct references){all->items + first, count, 0} : (struct references){0};
+}
+
+bool site_has(const struct site *site, const char *path)
+{
+    const char *kind = page_kind_of(path);
+    return !kind || !string_list_have(&site->page_kinds_off, kind);
 }
 
 struct references site_mentions_of(const struct site *site, const char *id)

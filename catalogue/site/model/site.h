@@ -59,13 +59,14 @@ struct site {
     struct lens_answers *answers; /* what the cases answer to each of them */
     struct site_watch *watches;
     size_t watch_count;
-    struct timeline timeline;      /* of the visible cases */
-    struct references mentions;    /* of all cases, in the order of who is mentioned */
-    struct references mentions_by; /* the same, in the order of who mentions */
-    size_t row_count;              /* one more than the highest row */
-    struct inverted *words;        /* of all cases; NULL until site_read_words */
-    struct similar_cases *similar; /* by row; empty until site_read_words */
-    struct site_keys keys;         /* all 0 until site_keys_find */
+    struct string_list page_kinds_off; /* what the settings leave out */
+    struct timeline timeline;          /* of the visible cases */
+    struct references mentions;        /* of all cases, in the order of who is mentioned */
+    struct references mentions_by;     /* the same, in the order of who mentions */
+    size_t row_count;                  /* one more than the highest row */
+    struct inverted *words;            /* of all cases; NULL until site_read_words */
+    struct similar_cases *similar;     /* by row; empty until site_read_words */
+    struct site_keys keys;             /* all 0 until site_keys_find */
 };
 
 /*
@@ -88,6 +89,9 @@ const struct case_row *site_case(const struct site *site, const char *id);
 
 /* Whether a case has a page. */
 bool site_has_page(const struct site *site, const char *id);
+
+/* Whether the site has what stands at this path, as far as the settings may leave it out (page_kind_of). */
+bool site_has(const struct site *site, const char *path);
 
 /* Who mentions a case, and whom it mentions; the lists are the site's own. */
 struct references site_mentions_of(const struct site *site, const char *id);

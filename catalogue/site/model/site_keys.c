@@ -44,6 +44,8 @@ static uint64_t frame_key(const struct site *site)
         key = hash_text(key, site->pages.items[i].title);
     }
     key = hash_number(key, site->lenses.count > 0); /* they stand in the navigation */
+    for (size_t i = 0; i < site->page_kinds_off.count; i++)
+        key = hash_text(key, site->page_kinds_off.items[i]);
     key = hash_number(key, site->theme.has_stylesheet);
     key = hash_text(key, site->theme.logo ? site->theme.logo : "");
     key = body_key(hash_number(key, site->theme.header.exists), &site->theme.header.at[0]);

@@ -168,10 +168,12 @@ static void write_term(const struct site *site, const struct term_page *page, st
             &frame.html, HTML_P, "empty",
             say("There is no case study here yet. That is a gap, not an answer: it does not mean that nothing has "
                 "been tried."));
-        html_open(&frame.html, HTML_P);
-        html_link(&frame.html, url_query(&arena, frame_url(&frame, path_contribute), page->facet->key, term->id),
-                  say("Tell of work that you know of"));
-        html_close(&frame.html, HTML_P);
+        if (site_has(site, path_contribute)) {
+            html_open(&frame.html, HTML_P);
+            html_link(&frame.html, url_query(&arena, frame_url(&frame, path_contribute), page->facet->key, term->id),
+                      say("Tell of work that you know of"));
+            html_close(&frame.html, HTML_P);
+        }
     }
     if (feed_of(&arena, site, page)) {
         html_open(&frame.html, HTML_P);
@@ -230,9 +232,13 @@ void browse_page(const struct site *site, struct site_files *files)
                    .description = say("Every way to go through the case studies: subject, partners, people, place, "
                                       "action, result and more.")});
     html_open(&frame.html, HTML_P);
-    frame_say(&frame, arena_format(&frame.arena, say("Every one of them stands %s and %s."), SAY_FIRST, SAY_SECOND),
-              (const struct said_link[]){{frame_url(&frame, path_cases), say("from A to Z")},
-                                         {frame_url(&frame, path_places), say("by place")}});
+    const struct said_link ways[] = {{frame_url(&frame, path_cases), say("from A to Z")},
+                                     {frame_url(&frame, path_places), say("by place")}};
+    frame_say(&frame,
+              site_has(site, path_places)
+                  ? arena_format(&frame.arena, say("Every one of them stands %s and %s."), SAY_FIRST, SAY_SECOND)
+                  : arena_format(&frame.arena, say("Every one of them stands %s."), SAY_FIRST),
+              ways);
     html_close(&frame.html, HTML_P);
     html_open(&frame.html, HTML_DIV);
     html_class(&frame.html, "cards");

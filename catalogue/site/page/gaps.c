@@ -100,7 +100,10 @@ static void write_empty_pairs_of(struct frame *frame, const struct matrix *matri
         } else {
             html_text(html, "; ");
         }
-        html_link(html, gap_to_form(frame, matrix, row, column), matrix->across.entries[column].label);
+        if (site_has(frame->site, path_contribute))
+            html_link(html, gap_to_form(frame, matrix, row, column), matrix->across.entries[column].label);
+        else
+            html_text(html, matrix->across.entries[column].label);
     }
     if (count) {
         html_text(html, ".");
@@ -210,11 +213,13 @@ static void write_holes(struct frame *frame, const struct report *report)
         return;
     frame_section(frame, "holes", holes->heading);
     report_write_lines(frame, holes, 0);
-    html_open(&frame->html, HTML_P);
-    html_lead(&frame->html, say("You know of such work?"));
-    frame_link(frame, path_contribute, say("Tell how it went"));
-    html_text(&frame->html, ".");
-    html_close(&frame->html, HTML_P);
+    if (site_has(frame->site, path_contribute)) {
+        html_open(&frame->html, HTML_P);
+        html_lead(&frame->html, say("You know of such work?"));
+        frame_link(frame, path_contribute, say("Tell how it went"));
+        html_text(&frame->html, ".");
+        html_close(&frame->html, HTML_P);
+    }
     html_close(&frame->html, HTML_SECTION);
 }
 
@@ -265,9 +270,12 @@ void gaps_page(const struct site *site, struct site_files *files)
     frame_section(&frame, "terms", say("Term by term"));
     html_element(
         &frame.html, HTML_P, NULL,
-        say("Subjects down the side, people across the top. Each figure is a number of case studies and leads to "
-            "them; a cell with a broken edge is a hole, and leads to the form in which you can tell of work that "
-            "fills it."));
+        site_has(site, path_contribute)
+            ? say("Subjects down the side, people across the top. Each figure is a number of case studies and leads to "
+                  "them; a cell with a broken edge is a hole, and leads to the form in which you can tell of work that "
+                  "fills it.")
+            : say("Subjects down the side, people across the top. Each figure is a number of case studies and leads to "
+                  "them; a cell with a broken edge is a hole."));
     write_heat(&frame, &terms, say("Case studies by priority area and deprivation focus"), true);
     shades_legend(&frame);
     html_close(&frame.html, HTML_SECTION);

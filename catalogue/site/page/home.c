@@ -143,6 +143,29 @@ static void write_holes(struct frame *frame)
         report_write_lines(frame, holes, HOLES_SHOWN);
 }
 
+/* Where one may go on, as far as the site has it. */
+static void write_more(struct frame *frame)
+{
+    const struct crumb ways[] = {
+        {say("The gap map, term by term"), path_gaps},
+        {say("Tell of work that fills a gap"), path_contribute},
+        {say(report_kinds[REPORT_LENS].label), frame->site->lenses.count ? path_lenses : NULL},
+        {say(report_kinds[REPORT_MEASURES].label), path_report(&frame->arena, report_kinds[REPORT_MEASURES].name)},
+        {say("All answers over many case studies"), path_answers},
+    };
+    bool is_first = true;
+    html_open(&frame->html, HTML_P);
+    html_class(&frame->html, "more");
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        if (!ways[i].path || !site_has(frame->site, ways[i].path))
+            continue;
+        html_text(&frame->html, is_first ? "" : " · ");
+        frame_link(frame, ways[i].path, ways[i].label);
+        is_first = false;
+    }
+    html_close(&frame->html, HTML_P);
+}
+
 static void write_gaps(struct frame *frame)
 {
     struct matrix matrix = gaps_of_groups(frame->site, &frame->arena);
@@ -153,21 +176,7 @@ static void write_gaps(struct frame *frame)
                                         .cell_url = to_pair});
     shades_legend(frame);
     write_holes(frame);
-    html_open(&frame->html, HTML_P);
-    html_class(&frame->html, "more");
-    frame_link(frame, path_gaps, say("The gap map, term by term"));
-    html_text(&frame->html, " · ");
-    frame_link(frame, path_contribute, say("Tell of work that fills a gap"));
-    if (frame->site->lenses.count) {
-        html_text(&frame->html, " · ");
-        frame_link(frame, path_lenses, say(report_kinds[REPORT_LENS].label));
-    }
-    html_text(&frame->html, " · ");
-    frame_link(frame, path_report(&frame->arena, report_kinds[REPORT_MEASURES].name),
-               say(report_kinds[REPORT_MEASURES].label));
-    html_text(&frame->html, " · ");
-    frame_link(frame, path_answers, say("All answers over many case studies"));
-    html_close(&frame->html, HTML_P);
+    write_more(frame);
     html_close(&frame->html, HTML_SECTION);
 }
 
@@ -236,7 +245,8 @@ void home_page(const struct site *site, struct site_files *files)
                    .wide = true});
     write_hero(&frame);
     write_tags(&frame);
-    write_gaps(&frame);
+    if (site_has(site, path_gaps))
+        write_gaps(&frame);
     write_charts(&frame);
     write_newest(&frame);
     frame_close(&frame);

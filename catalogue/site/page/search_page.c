@@ -228,7 +228,8 @@ static void write_ways_in(struct frame *frame)
     frame_section(frame, "lists", say("Without searching"));
     html_open(html, HTML_UL);
     write_link(frame, path_cases, say("All case studies, A to Z"));
-    write_link(frame, path_gaps, say("The gap map: what is known, and for whom"));
+    if (site_has(frame->site, path_gaps))
+        write_link(frame, path_gaps, say("The gap map: what is known, and for whom"));
     for (size_t i = 0; i < sizeof offered / sizeof *offered; i++) {
         const struct facet *facet = facet_find(offered[i]);
         write_link(

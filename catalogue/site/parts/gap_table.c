@@ -62,7 +62,7 @@ static void write_count(struct frame *frame, const struct gap_table *table, size
 {
     const struct matrix_cell *cell = matrix_at(table->matrix, row, column);
     const char *count = format_count(&frame->arena, cell->tally.count);
-    if (!cell->tally.count && table->terms) {
+    if (!cell->tally.count && table->terms && site_has(frame->site, path_contribute)) {
         write_hole(frame, table, row, column);
         return;
     }

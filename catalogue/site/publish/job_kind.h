@@ -44,6 +44,7 @@ struct job_kind {
     /* One of these two: from a subject, or from the site alone. */
     void (*make)(struct maker *maker, const void *subject, struct site_files *files);
     void (*page)(const struct site *site, struct site_files *files);
+    const char *path; /* of one of its pages, where the settings may leave them out (site_has) */
 };
 
 void jobs_add(struct jobs *jobs, const struct job_kind *kind, const void *subject);

@@ -133,7 +133,7 @@ static void make_cards(struct maker *maker, const void *subject, struct site_fil
     search_cards_make(maker->site, maker->index, document_of(maker->site, subject), files);
 }
 
-const struct job_kind job_search = {"search", jobs_list_once, key_of_search, make_search, NULL};
-const struct job_kind job_search_folds = {"search-folds", jobs_list_once, key_of_base, make_folds, NULL};
-const struct job_kind job_search_texts = {"search-text", list_texts, key_of_text, make_text, NULL};
-const struct job_kind job_search_cards = {"search-cards", list_cards, key_of_cards, make_cards, NULL};
+const struct job_kind job_search = {"search", jobs_list_once, key_of_search, make_search, NULL, NULL};
+const struct job_kind job_search_folds = {"search-folds", jobs_list_once, key_of_base, make_folds, NULL, NULL};
+const struct job_kind job_search_texts = {"search-text", list_texts, key_of_text, make_text, NULL, NULL};
+const struct job_kind job_search_cards = {"search-cards", list_cards, key_of_cards, make_cards, NULL, NULL};

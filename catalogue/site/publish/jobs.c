@@ -5,6 +5,7 @@
 #include "catalogue/site/case/case_files.h"
 #include "catalogue/site/contribute/contribute_page.h"
 #include "catalogue/site/feed/feed.h"
+#include "catalogue/site/frame/paths.h"
 #include "catalogue/site/glossary/glossary_page.h"
 #include "catalogue/site/lists/lists.h"
 #include "catalogue/site/model/site_keys.h"
@@ -358,41 +359,42 @@ static const struct job_kind *const kinds[] = {
     &job_search_folds,
     &job_search_texts,
     &job_search_cards,
-    &(const struct job_kind){"reports", jobs_list_once, key_of_reports, make_reports, NULL},
-    &(const struct job_kind){"home", jobs_list_once, key_of_lists, NULL, home_page},
-    &(const struct job_kind){"case", list_cases, key_of_case, make_case, NULL},
-    &(const struct job_kind){"letter-list", jobs_list_once, key_of_titles, NULL, letter_list_pages},
-    &(const struct job_kind){"place-list", jobs_list_once, key_of_titles, NULL, place_list_pages},
-    &(const struct job_kind){"browse", jobs_list_once, key_of_lists, NULL, browse_page},
-    &(const struct job_kind){"facet", list_facets, key_of_facet, make_facet, NULL},
-    &(const struct job_kind){"term", list_terms, key_of_term, make_term, NULL},
-    &(const struct job_kind){"gaps", jobs_list_once, key_of_lists, NULL, gaps_page},
-    &(const struct job_kind){"gap-pair", list_gap_pairs, key_of_gap_pair, make_gap_pair, NULL},
-    &(const struct job_kind){"lenses", list_lenses_page, key_of_lenses, NULL, lens_list_page},
-    &(const struct job_kind){"lens", list_lenses, key_of_lens, make_lens, NULL},
-    &(const struct job_kind){"lens-cell", list_lens_cells, key_of_lens_cell, make_lens_cell, NULL},
-    &(const struct job_kind){"page", list_content_pages, key_of_content_page, make_content_page, NULL},
-    &(const struct job_kind){"codebook", jobs_list_once, key_of_frame, NULL, codebook_page},
-    &(const struct job_kind){"schema", jobs_list_once, key_of_frame, NULL, schema_file},
-    &(const struct job_kind){"compare", jobs_list_once, key_of_frame, NULL, compare_page},
-    &(const struct job_kind){"list", jobs_list_once, key_of_frame, NULL, list_page},
-    &(const struct job_kind){"contribute", jobs_list_once, key_of_frame, NULL, contribute_page},
-    &(const struct job_kind){"searching", jobs_list_once, key_of_frame, NULL, searching_page},
-    &(const struct job_kind){"glossary", jobs_list_once, key_of_frame, NULL, glossary_page},
-    &(const struct job_kind){"assets", jobs_list_once, key_of_assets, NULL, assets_make},
-    &(const struct job_kind){"redirect", list_redirects, key_of_redirect, make_redirect, NULL},
-    &(const struct job_kind){"feed", list_with_address, key_of_lists, NULL, feed_newest},
-    &(const struct job_kind){"term-feed", list_term_feeds, key_of_term, make_term_feed, NULL},
-    &(const struct job_kind){"lens-feed", list_lens_feeds, key_of_lens, make_lens_feed, NULL},
-    &(const struct job_kind){"watch-feed", list_watches, key_of_watch, make_watch_feed, NULL},
-    &(const struct job_kind){"addresses", list_with_address, key_of_frame, NULL, feed_addresses},
-    &(const struct job_kind){"not-found", list_with_address, key_of_frame, NULL, not_found_page},
+    &(const struct job_kind){"reports", jobs_list_once, key_of_reports, make_reports, NULL, path_answers},
+    &(const struct job_kind){"home", jobs_list_once, key_of_lists, NULL, home_page, NULL},
+    &(const struct job_kind){"case", list_cases, key_of_case, make_case, NULL, NULL},
+    &(const struct job_kind){"letter-list", jobs_list_once, key_of_titles, NULL, letter_list_pages, NULL},
+    &(const struct job_kind){"place-list", jobs_list_once, key_of_titles, NULL, place_list_pages, path_places},
+    &(const struct job_kind){"browse", jobs_list_once, key_of_lists, NULL, browse_page, NULL},
+    &(const struct job_kind){"facet", list_facets, key_of_facet, make_facet, NULL, NULL},
+    &(const struct job_kind){"term", list_terms, key_of_term, make_term, NULL, NULL},
+    &(const struct job_kind){"gaps", jobs_list_once, key_of_lists, NULL, gaps_page, path_gaps},
+    &(const struct job_kind){"gap-pair", list_gap_pairs, key_of_gap_pair, make_gap_pair, NULL, path_gaps},
+    &(const struct job_kind){"lenses", list_lenses_page, key_of_lenses, NULL, lens_list_page, path_lenses},
+    &(const struct job_kind){"lens", list_lenses, key_of_lens, make_lens, NULL, path_lenses},
+    &(const struct job_kind){"lens-cell", list_lens_cells, key_of_lens_cell, make_lens_cell, NULL, path_lenses},
+    &(const struct job_kind){"page", list_content_pages, key_of_content_page, make_content_page, NULL, NULL},
+    &(const struct job_kind){"codebook", jobs_list_once, key_of_frame, NULL, codebook_page, NULL},
+    &(const struct job_kind){"schema", jobs_list_once, key_of_frame, NULL, schema_file, NULL},
+    &(const struct job_kind){"compare", jobs_list_once, key_of_frame, NULL, compare_page, NULL},
+    &(const struct job_kind){"list", jobs_list_once, key_of_frame, NULL, list_page, NULL},
+    &(const struct job_kind){"contribute", jobs_list_once, key_of_frame, NULL, contribute_page, path_contribute},
+    &(const struct job_kind){"searching", jobs_list_once, key_of_frame, NULL, searching_page, NULL},
+    &(const struct job_kind){"glossary", jobs_list_once, key_of_frame, NULL, glossary_page, path_glossary},
+    &(const struct job_kind){"assets", jobs_list_once, key_of_assets, NULL, assets_make, NULL},
+    &(const struct job_kind){"redirect", list_redirects, key_of_redirect, make_redirect, NULL, NULL},
+    &(const struct job_kind){"feed", list_with_address, key_of_lists, NULL, feed_newest, NULL},
+    &(const struct job_kind){"term-feed", list_term_feeds, key_of_term, make_term_feed, NULL, NULL},
+    &(const struct job_kind){"lens-feed", list_lens_feeds, key_of_lens, make_lens_feed, NULL, path_lenses},
+    &(const struct job_kind){"watch-feed", list_watches, key_of_watch, make_watch_feed, NULL, NULL},
+    &(const struct job_kind){"addresses", list_with_address, key_of_frame, NULL, feed_addresses, NULL},
+    &(const struct job_kind){"not-found", list_with_address, key_of_frame, NULL, not_found_page, NULL},
 };
 
 void jobs_list(struct jobs *jobs, const struct site *site)
 {
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        kinds[i]->list(jobs, kinds[i], site);
+        if (!kinds[i]->path || site_has(site, kinds[i]->path))
+            kinds[i]->list(jobs, kinds[i], site);
     for (size_t i = 0; i < jobs->count; i++) {
         struct job *job = &jobs->items[i];
         job->key = hash_text(job->kind->key(site, job->subject), job->kind->name);
