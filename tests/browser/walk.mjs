@@ -167,6 +167,23 @@ async function lost(context) {
   return problems;
 }
 
+// The picture that other sites show beside a link, as a browser reads it.
+async function picture(context) {
+  const problems = [];
+  const page = await context.newPage();
+  await page.goto(`${root}index.html`);
+  const address = await page.locator('meta[property="og:image"]').getAttribute('content');
+  if (!address.startsWith(root)) problems.push(`it stands at ${address}`);
+  const size = await page.evaluate((src) => new Promise((done) => {
+    const image = new Image();
+    image.onload = () => done([image.naturalWidth, image.naturalHeight].join(' × '));
+    image.onerror = () => done('no picture');
+    image.src = src;
+  }), address);
+  if (size !== '1200 × 630') problems.push(`it is ${size}`);
+  return problems;
+}
+
 // Feeds, the site map and what else is not HTML name addresses of this site, which are there.
 function wrongAddresses() {
   const problems = [];
@@ -239,6 +256,7 @@ report('html-validate finds nothing', await invalid());
 if (served) {
   report('every page names its address', wrongCanonical(opened.found));
   report('a lost visitor finds the way home', await withChromium({}, lost));
+  report('there is a picture to show beside a link', await withChromium({}, picture));
   report('feeds and site map name what is there', wrongAddresses());
 }
 finish();

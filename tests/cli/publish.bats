@@ -418,6 +418,7 @@ columns_of() {
   grep -q 'c/data/index.html' "$SITE/sitemap.xml"
   [ -f "$SITE/browse/priority-areas/oral-health.html" ]
   ! grep -q 'oral-health' "$SITE/sitemap.xml" || fail 'an empty list is in the map'
+  ! grep -qE '/(search|compare|list)\.html' "$SITE/sitemap.xml" || fail 'a page that says nothing until it is asked is in the map'
 }
 
 @test "a long list is cut into pages" {
@@ -447,6 +448,24 @@ columns_of() {
   lacks feeds/priority-areas/epilepsy.xml '<entry>'
   has 404.html 'href="https://catalogue.example/c/assets/catalogue.css"'
   has case-studies/barbers.html '<link rel="canonical" href="https://catalogue.example/c/case-studies/barbers.html">'
+}
+
+@test "what other sites show of a page is its title, and a picture where the site knows its address" {
+  catalogue publish
+  has case-studies/barbers.html '<meta property="og:type" content="article">'
+  has index.html '<meta property="og:type" content="website">'
+  has case-studies/barbers.html '<meta property="og:image" content="https://catalogue.example/assets/preview.png">'
+  [ "$(head -c 8 "$SITE/assets/preview.png" | od -An -tx1 | tr -d ' ')" = 89504e470d0a1a0a ]
+  # It is drawn in the publisher's colour.
+  cp "$SITE/assets/preview.png" "$BATS_TEST_TMPDIR/before.png"
+  echo 'colour: "#3f2a68"' >>"$ROOT/content/catalogue.yaml"
+  catalogue publish
+  ! cmp -s "$SITE/assets/preview.png" "$BATS_TEST_TMPDIR/before.png"
+  [ "$(tail -c +42 "$SITE/assets/preview.png" | head -c 3 | od -An -tx1 | tr -d ' ')" = 3f2a68 ]
+  sed -i '/^base_url/d' "$ROOT/content/catalogue.yaml"
+  catalogue publish
+  [ ! -e "$SITE/assets/preview.png" ]
+  ! grep -q 'og:image' "$SITE/index.html"
 }
 
 @test "no two places of a page have the same id" {

@@ -77,6 +77,17 @@ static void head_property(struct html *html, const char *property, const char *c
     html_attribute(html, "content", content);
 }
 
+/* Beside the words, one picture for all pages (picture/preview.h). */
+static void write_picture(struct frame *frame)
+{
+    struct url url;
+    if (!url_absolute(&frame->arena, frame->site->base_url, path_preview, &url))
+        return;
+    head_property(&frame->html, "og:image", url.address);
+    head_property(&frame->html, "og:image:alt", frame->site->settings->title);
+    head_meta(&frame->html, "twitter:card", "summary_large_image");
+}
+
 /* What other sites show when the page is shared, and its one address. */
 static void write_preview(struct frame *frame, const struct frame_head *head)
 {
@@ -84,11 +95,12 @@ static void write_preview(struct frame *frame, const struct frame_head *head)
     struct url url;
     head_property(html, "og:title", head->title);
     head_property(html, "og:description", head->description);
-    head_property(html, "og:type", head->data ? "article" : "website");
+    head_property(html, "og:type", head->modified ? "article" : "website");
     head_property(html, "og:site_name", frame->site->settings->title);
     if (head->absolute || !url_absolute(&frame->arena, frame->site->base_url, head->path, &url))
         return;
     head_property(html, "og:url", url.address);
+    write_picture(frame);
     html_open(html, HTML_LINK);
     html_attribute(html, "rel", "canonical");
     html_address(html, "href", url);

@@ -27,6 +27,7 @@ const char path_search_names[] = "search/names.js";
 const char path_search_script[] = "assets/search.js";
 const char path_stylesheet[] = "assets/catalogue.css";
 const char path_icon[] = "assets/icon.svg";
+const char path_preview[] = "assets/preview.png";
 const char path_newest_feed[] = "feeds/newest.xml";
 const char path_search_description[] = "opensearch.xml";
 const char path_compare[] = "compare.html";

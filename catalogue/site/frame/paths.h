@@ -35,6 +35,7 @@ extern const char path_search_names[];
 extern const char path_search_script[];
 extern const char path_stylesheet[];
 extern const char path_icon[];
+extern const char path_preview[];
 extern const char path_newest_feed[];
 extern const char path_search_description[];
 extern const char path_compare[];

@@ -2,6 +2,7 @@
 
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
+#include "catalogue/site/parts/listing.h"
 #include "catalogue/site/theme/asset.h"
 #include "indexer/base/phrases.h"
 #include "search-cli/present/case_csv.h"
@@ -46,6 +47,7 @@ void compare_page(const struct site *site, struct site_files *files)
     struct html *html = &frame.html;
     frame_open(&frame, site, files,
                &(struct frame_head){.path = path_compare,
+                                    .unlisted = true,
                                     .title = say("Compare case studies"),
                                     .description = say("Two to four case studies side by side.")});
     html_without_scripts(html, say("Comparing needs JavaScript, which is off or not available here."));
@@ -56,6 +58,7 @@ void compare_page(const struct site *site, struct site_files *files)
     html_lead(html, say("Start from any case study: each has a link to compare it."));
     frame_link(&frame, path_cases, say("All case studies, A to Z"));
     html_close(html, HTML_P);
+    listing_levels(&frame);
     frame_script(&frame, path_lists_script, asset_version(ASSET_LISTS));
     frame_close(&frame);
 }
@@ -151,6 +154,7 @@ void list_page(const struct site *site, struct site_files *files)
     struct html *html = &frame.html;
     frame_open(&frame, site, files,
                &(struct frame_head){.path = path_list,
+                                    .unlisted = true,
                                     .title = say("My list"),
                                     .description =
                                         say("Case studies that a reader chose, to compare, print, cite and send.")});
@@ -173,6 +177,7 @@ void list_page(const struct site *site, struct site_files *files)
     html_id(html, "list-cases");
     html_class(html, "cases pack");
     html_close(html, HTML_OL);
+    listing_levels(&frame);
     frame_script(&frame, path_lists_script, asset_version(ASSET_LISTS));
     frame_close(&frame);
 }

@@ -5,6 +5,7 @@
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/search_box.h"
+#include "catalogue/site/parts/listing.h"
 #include "catalogue/site/theme/asset.h"
 #include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
@@ -148,21 +149,6 @@ static void write_call(struct frame *frame)
     }
 }
 
-/* What the levels of results mean; the script shows it where it shows them. */
-static void write_levels(struct frame *frame)
-{
-    struct html *html = &frame->html;
-    const struct vocabulary *levels = vocabulary_find(frame->site->vocabularies, "evidence");
-    html_open(html, HTML_DL);
-    html_id(html, "levels");
-    html_flag(html, "hidden");
-    for (size_t i = 0; i < levels->count; i++) {
-        html_element(html, HTML_DT, NULL, levels->terms[i].label);
-        html_element(html, HTML_DD, NULL, levels->terms[i].definition);
-    }
-    html_close(html, HTML_DL);
-}
-
 static void write_list(struct html *html, const char *id)
 {
     html_open(html, HTML_OL);
@@ -269,6 +255,7 @@ void search_page(const struct site *site, const struct text *base, struct site_f
     text_append(&script, base->data, base->size);
     frame_open(&frame, site, files,
                &(struct frame_head){.path = path_search,
+                                    .unlisted = true,
                                     .title = say("Search"),
                                     .description = say("Search the case studies by words, phrases and tags."),
                                     .script = text_string(&script)});
@@ -279,7 +266,7 @@ void search_page(const struct site *site, const struct text *base, struct site_f
     html_id(html, "notes");
     html_close(html, HTML_DIV);
     write_call(&frame);
-    write_levels(&frame);
+    listing_levels(&frame);
     html_open(html, HTML_DIV);
     html_class(html, "search-layout");
     html_id(html, "results");

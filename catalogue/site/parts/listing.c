@@ -47,6 +47,20 @@ static void evidence(struct frame *frame, const struct case_row *row)
                       arena_format(&frame->arena, "level-%s", row->id));
 }
 
+void listing_levels(struct frame *frame)
+{
+    struct html *html = &frame->html;
+    const struct vocabulary *levels = vocabulary_find(frame->site->vocabularies, "evidence");
+    html_open(html, HTML_DL);
+    html_id(html, "levels");
+    html_flag(html, "hidden");
+    for (size_t i = 0; i < levels->count; i++) {
+        html_element(html, HTML_DT, NULL, levels->terms[i].label);
+        html_element(html, HTML_DD, NULL, levels->terms[i].definition);
+    }
+    html_close(html, HTML_DL);
+}
+
 void listing_labels(struct frame *frame, const struct case_row *row)
 {
     html_open(&frame->html, HTML_P);

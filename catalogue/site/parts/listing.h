@@ -26,6 +26,9 @@ void listing_counts(struct frame *frame, const struct term_counts *counts);
 /* Result and evidence level of a case as labels. */
 void listing_labels(struct frame *frame, const struct case_row *row);
 
+/* What the evidence levels mean, for a script that shows them: hidden here. */
+void listing_levels(struct frame *frame);
+
 /* A share (0 to 1) as a percentage for drawing, to a tenth: finer than any screen, and short in the page. */
 double listing_share(double share);
 

@@ -10,6 +10,7 @@
 #include "catalogue/site/lists/lists.h"
 #include "catalogue/site/model/site_keys.h"
 #include "catalogue/site/page/pages.h"
+#include "catalogue/site/picture/preview.h"
 #include "catalogue/site/publish/job_search.h"
 #include "catalogue/site/report/lens_pages.h"
 #include "catalogue/site/report/report_pages.h"
@@ -387,6 +388,7 @@ static const struct job_kind *const kinds[] = {
     &(const struct job_kind){"lens-feed", list_lens_feeds, key_of_lens, make_lens_feed, NULL, path_lenses},
     &(const struct job_kind){"watch-feed", list_watches, key_of_watch, make_watch_feed, NULL, NULL},
     &(const struct job_kind){"addresses", list_with_address, key_of_frame, NULL, feed_addresses, NULL},
+    &(const struct job_kind){"preview", list_with_address, key_of_assets, NULL, preview_make, NULL},
     &(const struct job_kind){"not-found", list_with_address, key_of_frame, NULL, not_found_page, NULL},
 };
 

@@ -47,6 +47,37 @@ function fillWithText(cell, html) {
   });
 }
 
+// An evidence level, which says what it means when it is pointed at or touched, as on pages made without scripts.
+function levelOf(text) {
+  return [].filter.call(document.querySelectorAll('#levels dt'), function (term) { return text.indexOf(term.textContent) === 0; })[0];
+}
+
+function explainedLevel(label, id) {
+  var meaning = levelOf(label);
+  var made = element('span');
+  made.className = 'explained';
+  var button = element('button', label, made);
+  button.type = 'button';
+  button.className = 'label';
+  button.setAttribute('aria-describedby', 'level-' + id);
+  var tip = element('span', meaning ? meaning.nextElementSibling.textContent : '', made);
+  tip.id = 'level-' + id;
+  tip.setAttribute('role', 'tooltip');
+  return made;
+}
+
+// The same where a text begins with it.
+function fillWithLevel(cell, text, id) {
+  var level = levelOf(text);
+  cell.textContent = level ? text.slice(level.textContent.length) : text;
+  if (level) cell.insertBefore(explainedLevel(level.textContent, id), cell.firstChild);
+}
+
+function fillWithFact(cell, fact, id) {
+  if (fact[0] === 'evidence_level') fillWithLevel(cell, fact[2][0], id);
+  else fillWithItems(cell, fact[2]);
+}
+
 function fillWithItems(cell, items) {
   if (items.length < 2) {
     cell.textContent = items[0] || '–';

@@ -55,7 +55,9 @@ function openCompare() {
       head.setAttribute('role', 'rowheader');
       shown.forEach(function (id) {
         var answer = factOf(cases.of(id).rows, question[0]);
-        fillWithItems(part('td', '', row), answer ? answer[2] : []);
+        var cell = part('td', '', row);
+        if (answer) fillWithFact(cell, answer, id);
+        else fillWithItems(cell, []);
       });
     });
     table.parentNode.hidden = false;

@@ -51,7 +51,7 @@ function openList() {
     told(id).forEach(function (fact) {
       var pair = element('div', '', facts);
       element('dt', fact[1], pair);
-      fillWithItems(element('dd', '', pair), fact[2]);
+      fillWithFact(element('dd', '', pair), fact, id);
     });
     var whole = element('details', '', row);
     whole.className = 'whole';

@@ -213,16 +213,6 @@ function drawPart(id, name) {
   return [createElement("div", { className: "part" }, createElement("h4", {}, section ? section[0] : fact[1]), text)];
 }
 
-// The evidence level, which says what it means when it is pointed at or touched, as on every other page.
-function explainedLevel(label, id) {
-  const meaning = [...document.querySelectorAll("#levels dt")].find(term => term.textContent === label);
-  const button = createElement("button", { type: "button", className: "label" }, label);
-  const tip = createElement("span", { id: `level-${id}` }, meaning ? meaning.nextElementSibling.textContent : "");
-  button.setAttribute("aria-describedby", tip.id);
-  tip.setAttribute("role", "tooltip");
-  return createElement("span", { className: "explained" }, button, tip);
-}
-
 function drawResult(answer, { doc }) {
   const [id, title, summary, place, resultId, result, evidence, areas] = cardOf(doc);
   const { plan } = answer;
