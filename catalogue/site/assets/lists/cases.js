@@ -69,7 +69,7 @@ function explainedLevel(label, id) {
 // The same where a text begins with it.
 function fillWithLevel(cell, text, id) {
   var level = levelOf(text);
-  cell.textContent = level ? text.slice(level.textContent.length) : text;
+  cell.textContent = level ? text.slice(level.textContent.length).replace(/^\. /, ' ') : text;
   if (level) cell.insertBefore(explainedLevel(level.textContent, id), cell.firstChild);
 }
 
