@@ -116,19 +116,9 @@ static void write_links_to_style(struct frame *frame)
         head_link(frame, "search", "application/opensearchdescription+xml", path_search_description);
 }
 
-/* The way to the page, for what shows it among results. */
 static void write_way(struct frame *frame, const struct frame_head *head)
 {
-    enum { STEPS = 2 + sizeof head->crumbs / sizeof *head->crumbs };
-    const char *steps[STEPS][2] = {{say("Home"), path_home}};
-    size_t count = 1;
-    for (size_t i = 0; i < STEPS - 2 && head->crumbs[i].label; i++, count++) {
-        steps[count][0] = head->crumbs[i].label;
-        steps[count][1] = head->crumbs[i].path;
-    }
-    steps[count][0] = head->title;
-    steps[count++][1] = head->path;
-    const char *data = json_ld_breadcrumbs(&frame->arena, frame->site, (const char *const(*)[2])steps, count);
+    const char *data = json_ld_breadcrumbs(&frame->arena, frame->site, head);
     if (data)
         html_data(&frame->html, "application/ld+json", data);
 }

@@ -197,25 +197,32 @@ const char *json_ld_dataset(struct arena *arena, const struct site *site, const 
     return end_json(&json, arena, &out);
 }
 
-const char *json_ld_breadcrumbs(struct arena *arena, const struct site *site, const char *const (*steps)[2],
-                                size_t count)
+static void write_step(struct json *json, struct arena *arena, const struct site *site, int64_t position,
+                       const struct crumb *step)
+{
+    json_object_open(json);
+    json_member_string(json, "@type", "ListItem");
+    json_member_integer(json, "position", position);
+    json_member_string(json, "name", step->label);
+    write_address(json, arena, site, "item", step->path);
+    json_object_close(json);
+}
+
+const char *json_ld_breadcrumbs(struct arena *arena, const struct site *site, const struct frame_head *head)
 {
     struct text out = {0};
     struct json json = json_writer(&out, false);
+    int64_t position = 1;
     if (!*site->base_url)
         return NULL;
     json_object_open(&json);
     write_type(&json, "BreadcrumbList");
     json_key(&json, "itemListElement");
     json_array_open(&json);
-    for (size_t i = 0; i < count; i++) {
-        json_object_open(&json);
-        json_member_string(&json, "@type", "ListItem");
-        json_member_integer(&json, "position", (int64_t)i + 1);
-        json_member_string(&json, "name", steps[i][0]);
-        write_address(&json, arena, site, "item", steps[i][1]);
-        json_object_close(&json);
-    }
+    write_step(&json, arena, site, position++, &(struct crumb){say("Home"), path_home});
+    for (size_t i = 0; i < sizeof head->crumbs / sizeof *head->crumbs && head->crumbs[i].label; i++)
+        write_step(&json, arena, site, position++, &head->crumbs[i]);
+    write_step(&json, arena, site, position, &(struct crumb){head->title, head->path});
     json_array_close(&json);
     return end_json(&json, arena, &out);
 }

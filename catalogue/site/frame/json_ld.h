@@ -6,6 +6,7 @@
  * arena. Addresses are named where the site has one of its own.
  */
 
+#include "catalogue/site/frame/frame.h"
 #include "catalogue/site/model/site.h"
 #include "indexer/content/case_study.h"
 
@@ -23,8 +24,7 @@ struct json_ld_file {
 const char *json_ld_dataset(struct arena *arena, const struct site *site, const struct json_ld_file *files,
                             size_t count);
 
-/* The way to a page: `count` pairs of label and path, the page itself last. NULL where the site has no address. */
-const char *json_ld_breadcrumbs(struct arena *arena, const struct site *site, const char *const (*steps)[2],
-                                size_t count);
+/* The way to a page, from the home page on, for what shows it among results. NULL where the site has no address. */
+const char *json_ld_breadcrumbs(struct arena *arena, const struct site *site, const struct frame_head *head);
 
 #endif
