@@ -197,7 +197,7 @@ await withChromium({ width: 1200 }, async (context) => {
   await page.click('#list-print');
   expect(problems, 'texts that are open when it prints', 2, await page.evaluate(() => window.printed));
   await page.emulateMedia({ media: 'print' });
-  for (const screen of ['#list-ways', '.my-list', '#list-cases button'])
+  for (const screen of ['#list-ways', '.my-list', '#list-cases .quiet-button'])
     if (await page.locator(screen).first().isVisible()) problems.push(`${screen} is printed`);
   expect(problems, 'a case study begins a page', 'page',
     await page.evaluate(() => getComputedStyle(document.querySelector('#list-cases > li + li')).breakBefore));

@@ -118,7 +118,9 @@ static void write_links_to_style(struct frame *frame)
 
 static void write_way(struct frame *frame, const struct frame_head *head)
 {
-    const char *data = json_ld_breadcrumbs(&frame->arena, frame->site, head);
+    const char *data =
+        json_ld_breadcrumbs(&frame->arena, frame->site, head->crumbs, sizeof head->crumbs / sizeof *head->crumbs,
+                            (struct crumb){head->title, head->path});
     if (data)
         html_data(&frame->html, "application/ld+json", data);
 }

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "catalogue/site/frame/html.h"
+#include "catalogue/site/frame/paths.h"
 #include "catalogue/site/model/site.h"
 #include "catalogue/site/model/site_file.h"
 #include "indexer/content/facets.h"
@@ -29,12 +30,6 @@ struct frame {
     struct url scripts[4]; /* in the order in which they run, when the page is there */
     size_t script_count;
     struct glossary *glossary; /* of the words that the page explains; NULL until one is looked for */
-};
-
-/* A page above this one. The home page comes first by itself. */
-struct crumb {
-    const char *label;
-    const char *path;
 };
 
 struct frame_head {

@@ -208,7 +208,8 @@ static void write_step(struct json *json, struct arena *arena, const struct site
     json_object_close(json);
 }
 
-const char *json_ld_breadcrumbs(struct arena *arena, const struct site *site, const struct frame_head *head)
+const char *json_ld_breadcrumbs(struct arena *arena, const struct site *site, const struct crumb *crumbs, size_t most,
+                                struct crumb page)
 {
     struct text out = {0};
     struct json json = json_writer(&out, false);
@@ -220,9 +221,9 @@ const char *json_ld_breadcrumbs(struct arena *arena, const struct site *site, co
     json_key(&json, "itemListElement");
     json_array_open(&json);
     write_step(&json, arena, site, position++, &(struct crumb){say("Home"), path_home});
-    for (size_t i = 0; i < sizeof head->crumbs / sizeof *head->crumbs && head->crumbs[i].label; i++)
-        write_step(&json, arena, site, position++, &head->crumbs[i]);
-    write_step(&json, arena, site, position, &(struct crumb){head->title, head->path});
+    for (size_t i = 0; i < most && crumbs[i].label; i++)
+        write_step(&json, arena, site, position++, &crumbs[i]);
+    write_step(&json, arena, site, position, &page);
     json_array_close(&json);
     return end_json(&json, arena, &out);
 }

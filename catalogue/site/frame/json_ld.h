@@ -6,7 +6,7 @@
  * arena. Addresses are named where the site has one of its own.
  */
 
-#include "catalogue/site/frame/frame.h"
+#include "catalogue/site/frame/paths.h"
 #include "catalogue/site/model/site.h"
 #include "indexer/content/case_study.h"
 
@@ -24,7 +24,8 @@ struct json_ld_file {
 const char *json_ld_dataset(struct arena *arena, const struct site *site, const struct json_ld_file *files,
                             size_t count);
 
-/* The way to a page, from the home page on, for what shows it among results. NULL where the site has no address. */
-const char *json_ld_breadcrumbs(struct arena *arena, const struct site *site, const struct frame_head *head);
+/* The way to a page, from the home page over at most so many others with a label, for what shows it among results. NULL where the site has no address. */
+const char *json_ld_breadcrumbs(struct arena *arena, const struct site *site, const struct crumb *crumbs, size_t most,
+                                struct crumb page);
 
 #endif

@@ -71,6 +71,12 @@ const char *path_citation(struct arena *arena, const char *id, const char *forma
 const char *path_compare_case(struct arena *arena, const char *id);
 const char *path_image(struct arena *arena, const char *name);
 
+/* A page above another, by the words that lead to it. The home page comes first by itself. */
+struct crumb {
+    const char *label;
+    const char *path;
+};
+
 /* A place in a page. */
 const char *path_at(struct arena *arena, const char *path, const char *anchor);
 

@@ -228,7 +228,7 @@ function offerCitation() {
   var said = element('span', '', way);
   said.setAttribute('role', 'status');
   button.onclick = function () {
-    getSelection().selectAllChildren(citation);
+    window.getSelection().selectAllChildren(citation);
     said.textContent = document.execCommand('copy') ? say('Copied.') : say('Not allowed here: press Ctrl and C.');
   };
 }
