@@ -47,7 +47,6 @@ void compare_page(const struct site *site, struct site_files *files)
     struct html *html = &frame.html;
     frame_open(&frame, site, files,
                &(struct frame_head){.path = path_compare,
-                                    .unlisted = true,
                                     .title = say("Compare case studies"),
                                     .description = say("Two to four case studies side by side.")});
     html_without_scripts(html, say("Comparing needs JavaScript, which is off or not available here."));
@@ -154,7 +153,6 @@ void list_page(const struct site *site, struct site_files *files)
     struct html *html = &frame.html;
     frame_open(&frame, site, files,
                &(struct frame_head){.path = path_list,
-                                    .unlisted = true,
                                     .title = say("My list"),
                                     .description =
                                         say("Case studies that a reader chose, to compare, print, cite and send.")});

@@ -255,7 +255,6 @@ void search_page(const struct site *site, const struct text *base, struct site_f
     text_append(&script, base->data, base->size);
     frame_open(&frame, site, files,
                &(struct frame_head){.path = path_search,
-                                    .unlisted = true,
                                     .title = say("Search"),
                                     .description = say("Search the case studies by words, phrases and tags."),
                                     .script = text_string(&script)});
