@@ -105,11 +105,20 @@ static bool fit_by_number(const struct conversions *wanted, const struct convers
     return true;
 }
 
+/* Whether a per cent sign stands in it that is one to read, with a blank behind it; %% of a format is none of these. */
+static bool has_plain_percent(const char *phrase)
+{
+    for (; (phrase = strchr(phrase, '%')); phrase += phrase[1] == '%' ? 2 : 1)
+        if (phrase[1] == ' ')
+            return true;
+    return false;
+}
+
 bool phrases_fit(const char *english, const char *said)
 {
     struct conversions wanted;
     struct conversions given;
-    if (strstr(english, "% "))
+    if (has_plain_percent(english))
         return true;
     if (!find_conversions(english, &wanted) || !find_conversions(said, &given))
         return false;

@@ -58,6 +58,7 @@ static void what_takes_others_is_refused(void **state)
         {"%s of %s", "%s %2$s"},
         {"%s of %zu", "%1$zu o %2$s"},
         {"%.*f", "%1$.*f"},
+        {"%s%% range of %s", "%s%% %n"},
         {"%s", "%s %"},
         {"%s", "%*s"},
         {"%s", "%s%"},
