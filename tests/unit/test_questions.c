@@ -1,4 +1,5 @@
 #include "catalogue/site/contribute/questions.h"
+#include "indexer/content/gains.h"
 
 #include <string.h>
 
@@ -35,8 +36,8 @@ static void what_is_required_is_asked_once(void **state)
 static size_t times_told(const struct form_question *question)
 {
     size_t times = 0;
-    for (size_t i = 0; i < FORM_GAINS; i++)
-        times += form_question_of(form_gains[i].field, form_gains[i].section) == question;
+    for (size_t i = 0; i < GAINS; i++)
+        times += form_question_of(gains[i].field, gains[i].section) == question;
     return times;
 }
 
