@@ -151,6 +151,8 @@ static struct report *make_list(struct arena *arena, const struct report_request
         fact_part(line, (struct fact_part){.text = arena_format(arena, ": %s", say(kind->question))});
         fact_part(line, (struct fact_part){.text = arena_format(arena, "catalogue %s", kind->usage), .note = true});
     }
+    report_say(arena, report_part_add(arena, report, "commands", ""),
+               say("Behind each stands the command that gives the same answer in a terminal."));
     return report;
 }
 
