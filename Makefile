@@ -221,7 +221,7 @@ objects    = $(patsubst %.c,build/$(1)/%.o,$(SOURCES) $(UNIT_TESTS) $(ASK).c $(w
 
 # Everything that speaks TAP, run by one hand. $(1) is the configuration whose programs are tested.
 prove = CMOCKA_MESSAGE_OUTPUT=TAP CATALOGUE=build/$(1)/bin/catalogue \
-	prove -j$(JOBS) --failures --comments --exec ''
+	prove -j$(JOBS) --failures --comments --exec tests/remarks
 
 # Tests work in folders of their own.
 sources_now = { git diff HEAD; git status --porcelain; } | cksum
@@ -259,11 +259,11 @@ build/faults/%.so: tests/faults/%.c
 .PHONY: test-scale
 test-scale: build/catalogue build/release/tests/bench/corpus ## the catalogue in two servers of PostgreSQL: CASES=20000
 	@.ci/install-packages scale
-	@prove --failures --comments --exec '' tests/scale/run :: $(CASES)
+	@prove --failures --comments --exec tests/remarks tests/scale/run :: $(CASES)
 
 .PHONY: faults
 faults: build/check/bin/catalogue $(FAULTS_LIBRARY) ## let every call of the system that a command makes fail, one by one (an hour)
-	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec '' \
+	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec tests/remarks \
 	tests/faults/run :: --all --jobs $(JOBS)
 
 .PHONY: fuzz
