@@ -147,7 +147,7 @@ across() {
   grep -o 'href="[^"]*"' <(sed -n '/data-report/,/<\/main>/p' "$(site_of "$REPOSITORY")/answers.html") | cut -d '"' -f 2 |
     while read -r page; do [ -e "$(site_of "$REPOSITORY")/$page" ] || fail "there is no $page"; done
   jq -r '.parts[].lines[].text' "$BATS_TEST_TMPDIR/list" | sed -nE 's/.*\(catalogue ([a-z]+).*/\1/p' >"$BATS_TEST_TMPDIR/typed"
-  [ "$(wc -l <"$BATS_TEST_TMPDIR/typed")" -eq "$(jq '.parts[].lines | length' "$BATS_TEST_TMPDIR/list")" ]
+  [ "$(wc -l <"$BATS_TEST_TMPDIR/typed")" -eq "$(jq '.parts[0].lines | length' "$BATS_TEST_TMPDIR/list")" ]
   while read -r name; do "$CATALOGUE" "$name" --help >/dev/null; done <"$BATS_TEST_TMPDIR/typed"
 }
 
