@@ -194,6 +194,9 @@ static enum exit_status coach(struct invocation *invocation, const char *data, s
     struct coached coached = {.vocabularies = vocabularies};
     coached.study = case_parse(invocation->arena, invocation->arguments[0], data, size, vocabularies, diagnostics);
     case_check(invocation->arena, coached.study, &(struct case_context){vocabularies, invocation->root}, diagnostics);
+    const char *failure = diagnostics_failure(invocation->arena, diagnostics);
+    if (failure)
+        return complain(invocation, "%s", failure);
     coached.coach = coach_of(invocation->arena, coached.study, vocabularies, case_newest_date(coached.study));
     coached.errors = diagnostics->errors;
     coached.warnings = diagnostics->warnings;
