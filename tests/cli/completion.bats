@@ -46,7 +46,7 @@ offers() {
 
 @test "an option of few words offers them, in the next word or the same" {
   offers $'text\njson\nndjson\ncsv\nids\npaths' search --format ''
-  offers $'json-schema\nmarkdown' schema --format ''
+  offers $'json-schema\nmarkdown\nwords' schema --format ''
   offers newest search --sort n
   offers --sort=newest search --sort=n
   offers $'auto\nalways\nnever' show --color ''
