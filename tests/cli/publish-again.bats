@@ -85,7 +85,7 @@ change() {
   same_as_new
   echo ':root { --brand: #402061; }' >"$ROOT/theme/theme.css"
   same_as_new
-  said '.changed == 1'
+  said '.changed == 2' # the stylesheet, and the picture for links that is drawn in its colour
   sed -i 's/label: Cardiovascular disease/label: Heart and circulation/' "$ROOT/content/vocabulary/priority-areas.yaml"
   same_as_new
   sed -i 's/^title:.*/title: Another name/' "$ROOT/content/catalogue.yaml"
