@@ -92,16 +92,16 @@ static bool fit_in_order(const struct conversions *wanted, const struct conversi
 static bool fit_by_number(const struct conversions *wanted, const struct conversions *given)
 {
     bool used[CONVERSIONS_MAX] = {false};
+    if (given->count != wanted->count)
+        return false;
     for (size_t i = 0; i < given->count; i++) {
         size_t number = given->items[i].number;
-        if (!number || number > wanted->count || !same(&wanted->items[number - 1], &given->items[i]) ||
+        if (!number || number > wanted->count || used[number - 1] ||
+            !same(&wanted->items[number - 1], &given->items[i]) ||
             memchr(given->items[i].at, '*', given->items[i].size))
             return false;
         used[number - 1] = true;
     }
-    for (size_t i = 0; i < wanted->count; i++)
-        if (!used[i])
-            return false;
     return true;
 }
 

@@ -40,7 +40,7 @@ const char *say(const char *english) __attribute__((format_arg(1)));
 
 /*
  * Whether what is said takes the arguments of the English phrase: the same conversions in the same order, or, all of
- * them with numbers (%2$s), each at least once in any order. For what is no format, anything may be said.
+ * them with numbers (%2$s), each once in any order. For what is no format, anything may be said.
  */
 bool phrases_fit(const char *english, const char *said);
 

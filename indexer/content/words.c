@@ -65,10 +65,13 @@ static void take(const struct phrases *all, const struct yaml_entry *entry, stru
     else if (value->kind != TREE_SCALAR)
         report(diagnostics, CODE_TRANSLATION, value->place, "write it in quotation marks, on one line",
                "a translation is one text");
+    else if (strpbrk(value->text, "\r\n"))
+        report(diagnostics, CODE_TRANSLATION, value->place, "write it in quotation marks, on one line",
+               "the translation of \"%s\" has a line break", entry->key);
     else if (!phrases_fit(entry->key, value->text) && *value->text)
         report(diagnostics, CODE_TRANSLATION, value->place,
                "keep what begins with %, such as %s, as it is; in another order, write %1$s for the first and %2$s for "
-               "the second",
+               "the second, each once",
                "the translation does not take in what \"%s\" does", entry->key);
     else if (*value->text)
         words->phrases.items[words->phrases.count++] = (struct phrase){entry->key, value->text};

@@ -46,8 +46,11 @@ words() {
   catalogue publish
   assert_status 1
   words '"Published by %s.": "%1$s, %1$s."'
+  catalogue publish
+  assert_status 1
+  words '"Published by %s.": "%1$s sy’n cyhoeddi."'
   succeed publish
-  grep -q 'Example Health Board, Example Health Board\.' "$SITE/index.html"
+  grep -q 'Example Health Board sy’n cyhoeddi\.' "$SITE/index.html"
 }
 
 @test "what is no phrase is told with its line, and what is no text is an error" {
@@ -112,8 +115,20 @@ words() {
 @test "a table that cannot be read is no English site" {
   mkdir "$ROOT/content/words.yaml"
   catalogue publish
-  [ "$status" -ne 0 ]
+  assert_status 1
+  assert_stderr_has 'content/words.yaml: error[F002]'
   [ ! -e "$SITE" ]
+}
+
+@test "a translation of two lines is refused, as a script would break on it" {
+  words '"Home": "Haf\nan"'
+  catalogue check
+  assert_status 1
+  assert_has 'content/words.yaml:1:9: error[V717]: the translation of "Home" has a line break'
+  printf '"Home": |\n  Haf\n  an\n' >"$ROOT/content/words.yaml"
+  catalogue check
+  assert_status 1
+  assert_has 'error[V717]: the translation of "Home" has a line break'
 }
 
 # What pages say in Latin letters, where everything is in those of another alphabet.
