@@ -12,7 +12,7 @@
 #include "search-cli/present/coach.h"
 #include "search-cli/present/wrap.h"
 
-enum { WIDTH = 80, INDENT = 3 };
+enum { WIDTH = 80, INDENT = 3, LINES_INDENT = 7 };
 
 struct coach_options {
     enum output_format format;
@@ -43,23 +43,25 @@ static const char *level_label(const struct coached *coached)
     return vocabulary_label(coached->vocabularies, "evidence", coached->study->evidence.id);
 }
 
-/* A text with each of its lines moved in. */
-static void add_lines(struct text *out, const char *lines)
+/* A paragraph, from the column where its first line already is. */
+static void add_wrapped(struct text *out, struct text *words, size_t indent)
 {
-    text_add(out, "       ");
-    for (; *lines; lines++) {
-        text_char(out, *lines);
-        text_add(out, *lines == '\n' && lines[1] != '\n' ? "       " : "");
-    }
-    text_char(out, '\n');
+    wrap_string(out, text_string(words), indent, WIDTH);
+    text_free(words);
 }
 
 static void add_step(struct text *out, size_t number, const struct coach_step *step)
 {
     const struct gain *gain = step->gain;
-    text_format(out, "\n%zu. %s: %s.\n   It is worth it: %s. For example:\n\n", number,
-                gain->section ? gain->section : case_fields[gain->field].key, step->what, gain->why);
-    add_lines(out, step->lines);
+    struct text words = {0};
+    text_format(out, "\n%zu. ", number);
+    text_format(&words, "%s: %s.", gain->section ? gain->section : case_fields[gain->field].key, step->what);
+    add_wrapped(out, &words, INDENT);
+    text_add(out, "   ");
+    text_format(&words, "It is worth it: %s. For example:", gain->why);
+    add_wrapped(out, &words, INDENT);
+    text_char(out, '\n');
+    wrap_indented(out, step->lines, LINES_INDENT);
 }
 
 static void add_steps(struct text *out, const struct coach *coach)
@@ -78,10 +80,12 @@ static void add_principles(struct text *out, const struct coach *coach)
         text_add(out, "\nPrinciples that it claims, and nothing in its file shows\n\n");
     for (size_t i = 0; i < coach->principle_count; i++) {
         const struct coach_principle *principle = &coach->principles[i];
-        text_format(out, "   %s: would be shown by ", principle->term->label);
+        struct text words = {0};
+        text_add(out, "   ");
+        text_format(&words, "%s: would be shown by ", principle->term->label);
         for (size_t j = 0; j < principle->shown_by.count; j++)
-            text_format(out, "%s%s", j ? ", or " : "", principle->shown_by.items[j]);
-        text_char(out, '\n');
+            text_format(&words, "%s%s", j ? ", or " : "", principle->shown_by.items[j]);
+        add_wrapped(out, &words, INDENT);
     }
 }
 
@@ -90,12 +94,10 @@ static void add_evidence(struct text *out, const struct coached *coached)
     const struct evidence *evidence = &coached->study->evidence;
     struct text words = {0};
     text_format(&words, "Evidence: %s. %s", level_label(coached), evidence->reason);
-    wrap_string(out, text_string(&words), 0, WIDTH);
-    text_free(&words);
+    add_wrapped(out, &words, 0);
     if (evidence->next) {
         text_format(&words, "To raise it: %s", evidence->next);
-        wrap_string(out, text_string(&words), 0, WIDTH);
-        text_free(&words);
+        add_wrapped(out, &words, 0);
     }
 }
 

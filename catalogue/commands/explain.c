@@ -1,13 +1,15 @@
 #include "catalogue/command.h"
 #include "catalogue/commands.h"
 
-#include <string.h>
 #include <strings.h>
 
 #include "indexer/base/json.h"
 #include "indexer/base/string_list.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/nearest.h"
+#include "search-cli/present/wrap.h"
+
+enum { INDENT = 4 };
 
 struct explain_options {
     enum output_format format;
@@ -29,25 +31,13 @@ static const char *severity_name(const struct code_entry *entry)
     return entry->code.severity == SEVERITY_ERROR ? "error" : "warning";
 }
 
-/* A text with each of its lines moved in. */
-static void add_indented(struct text *out, const char *lines)
-{
-    while (*lines) {
-        size_t size = strcspn(lines, "\n");
-        text_add(out, size ? "    " : "");
-        text_append(out, lines, size);
-        text_char(out, '\n');
-        lines += size + (lines[size] == '\n');
-    }
-}
-
 static void add_entry(struct text *out, const struct code_entry *entry)
 {
     text_format(out, "%s (%s): %s\n\nwrong, %s\n\n", entry->code.id, severity_name(entry), entry->meaning,
                 example_places[entry->where]);
-    add_indented(out, entry->wrong);
+    wrap_indented(out, entry->wrong, INDENT);
     text_add(out, "\nright\n\n");
-    add_indented(out, entry->right);
+    wrap_indented(out, entry->right, INDENT);
 }
 
 static void add_json(struct json *json, const struct code_entry *entry)

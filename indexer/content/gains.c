@@ -31,10 +31,9 @@ const struct gain gains[GAINS] = {
 /* Fields that only some case studies can fill. */
 static bool applies(const struct case_study *study, enum case_field field)
 {
-    static const char *const over[] = {"ended", "stopped"};
     const char *stage = case_text(study, CASE_STAGE, "");
     if (field == CASE_END)
-        return strcmp(stage, over[0]) == 0 || strcmp(stage, over[1]) == 0;
+        return strcmp(stage, "ended") == 0 || strcmp(stage, "stopped") == 0;
     return field != CASE_EVALUATOR || (case_missing_advised(study) >> field & 1);
 }
 

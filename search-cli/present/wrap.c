@@ -79,13 +79,18 @@ static void set_bytes(struct setting *setting, size_t from, size_t to)
     }
 }
 
+static void add_blanks(struct text *out, size_t count)
+{
+    while (count-- > 0)
+        text_char(out, ' ');
+}
+
 static void new_line(struct setting *setting)
 {
     setting->space = false;
     change_tone(setting, no_tone);
     text_char(setting->out, '\n');
-    for (size_t i = 0; i < setting->indent; i++)
-        text_char(setting->out, ' ');
+    add_blanks(setting->out, setting->indent);
     setting->column = setting->indent;
 }
 
@@ -141,4 +146,15 @@ void wrap_string(struct text *out, const char *string, size_t indent, size_t wid
 {
     const struct marked plain = {.text = string};
     wrap_marked(out, &plain, indent, width, tone_of(TONE_TITLE, false), tone_of(TONE_HIT, false));
+}
+
+void wrap_indented(struct text *out, const char *lines, size_t indent)
+{
+    while (*lines) {
+        size_t size = strcspn(lines, "\n");
+        add_blanks(out, size ? indent : 0);
+        text_append(out, lines, size);
+        text_char(out, '\n');
+        lines += size + (lines[size] == '\n');
+    }
 }

@@ -34,4 +34,7 @@ void wrap_marked(struct text *out, const struct marked *marked, size_t indent, s
 /* The same for a plain string. */
 void wrap_string(struct text *out, const char *string, size_t indent, size_t width);
 
+/* Adds lines as they are, each that is not empty `indent` columns in, and a line end where the last has none. */
+void wrap_indented(struct text *out, const char *lines, size_t indent);
+
 #endif

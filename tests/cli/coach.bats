@@ -24,6 +24,19 @@ take_advice() {
   assert_has 'more, of less weight: run this again.'
 }
 
+@test "what it says fits eighty columns, and what is to be added is set in" {
+  local file wide=0
+  cd "$REPOSITORY"
+  for file in content/case-studies/a*.md; do
+    catalogue coach "$file"
+    assert_status 0
+    while IFS= read -r line; do
+      [[ $line == '       '* || ${#line} -le 80 ]] || { echo "$file: $line"; wide=1; }
+    done <<<"$output"
+  done
+  [ "$wide" -eq 0 ]
+}
+
 @test "every step is taken up, round by round, until nothing is missing, and the file passes each time" {
   local rounds=0 before=
   make_root
