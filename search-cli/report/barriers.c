@@ -7,12 +7,7 @@
 #include "search-cli/report/across.h"
 
 /* By what points are told apart. */
-static const struct by {
-    const char *facet;
-    const char *prefix;  /* of the names of its parts: no name stands for two */
-    const char *heading; /* and of their table */
-    const char *column;
-} bys[] = {
+static const struct across_by bys[] = {
     {"actions", "", PHRASE("By action"), PHRASE("Action")},
     {"partner_types", "with-", PHRASE("By kind of partner"), PHRASE("Kind of partner")},
 };
@@ -43,12 +38,13 @@ static struct point_counts count_points(const struct survey *survey, const struc
     return counts;
 }
 
-static const char *part_of(struct arena *arena, const struct by *by, const struct term *term)
+static size_t count_telling(const struct survey *survey, const struct bitset *rows)
 {
-    return arena_format(arena, "%s%s", by->prefix, term->id);
+    return count_points(survey, rows).any;
 }
 
-static void add_table(struct arena *arena, struct report *report, const struct survey *survey, const struct by *by)
+static void add_table(struct arena *arena, struct report *report, const struct survey *survey,
+                      const struct across_by *by)
 {
     enum { LABEL, FIRST, CASES = FIRST + SURVEY_POINTS, ID, COLUMNS };
     struct report_column *columns = arena_array(arena, COLUMNS, sizeof *columns);
@@ -62,7 +58,7 @@ static void add_table(struct arena *arena, struct report *report, const struct s
     const struct term_counts *terms = counts_of(survey->base->counts, by->facet);
     for (size_t i = 0; i < terms->count; i++) {
         struct point_counts counts = count_points(survey, &terms->items[i].rows);
-        const char *name = part_of(arena, by, terms->items[i].term);
+        const char *name = across_part_name(arena, by, terms->items[i].term);
         struct report_cell *row = report_row(arena, table);
         row[LABEL] =
             counts.any ? report_link(terms->items[i].term->label, FACT_REPORT, arena_format(arena, "barriers/%s", name))
@@ -152,23 +148,12 @@ static struct report *report_term(struct arena *arena, const struct survey *surv
 
 struct report *barriers_of(struct arena *arena, const struct survey *survey, const char *part)
 {
-    for (size_t i = 0; i < BYS; i++) {
-        const struct term_counts *terms = counts_of(survey->base->counts, bys[i].facet);
-        for (size_t j = 0; j < terms->count; j++)
-            if (strcmp(part_of(arena, &bys[i], terms->items[j].term), part) == 0)
-                return report_term(arena, survey, &terms->items[j], terms->facet);
-    }
-    return NULL;
+    const struct facet *facet = NULL;
+    const struct term_count *term = across_part_find(survey, bys, BYS, part, &facet);
+    return term ? report_term(arena, survey, term, facet) : NULL;
 }
 
 struct string_list barriers_parts(struct arena *arena, const struct survey *survey)
 {
-    struct string_list parts = {0};
-    for (size_t i = 0; i < BYS; i++) {
-        const struct term_counts *terms = counts_of(survey->base->counts, bys[i].facet);
-        for (size_t j = 0; j < terms->count; j++)
-            if (count_points(survey, &terms->items[j].rows).any)
-                string_list_add(arena, &parts, part_of(arena, &bys[i], terms->items[j].term));
-    }
-    return parts;
+    return across_part_names(arena, survey, bys, BYS, count_telling);
 }

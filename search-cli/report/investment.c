@@ -8,12 +8,7 @@
 #include "search-cli/report/across.h"
 
 /* By what costs are told apart. */
-static const struct by {
-    const char *facet;
-    const char *prefix; /* of the names of its parts: no name stands for two */
-    const char *heading;
-    const char *column;
-} bys[] = {
+static const struct across_by bys[] = {
     {"priority_areas", "", PHRASE("By priority area"), PHRASE("Priority area")},
     {"deprivation_focus", "for-", PHRASE("By deprivation focus"), PHRASE("Deprivation focus")},
 };
@@ -156,11 +151,6 @@ static const char *need_words(struct arena *arena, const struct need *need)
     return arena_format(arena, "%s: %s", need->what, format_figure(arena, need_figure(need)));
 }
 
-static const char *part_of(struct arena *arena, const struct by *by, const struct term *term)
-{
-    return arena_format(arena, "%s%s", by->prefix, term->id);
-}
-
 /* The columns of both tables; those of need only where the owner states any. */
 enum {
     LABEL,
@@ -180,7 +170,7 @@ enum {
     WITHOUT_NEED = NEED_SAID
 };
 
-static const struct report_column *columns_of(struct arena *arena, const struct by *by)
+static const struct report_column *columns_of(struct arena *arena, const struct across_by *by)
 {
     static const struct report_column named[COLUMNS] = {
         [CASES] = {"cases", PHRASE("Case studies"), COLUMN_FOR_ALL},
@@ -219,11 +209,11 @@ static void add_need(struct arena *arena, struct report_cell *row, const struct 
 }
 
 static void add_term(struct arena *arena, struct report_table *table, const struct survey *survey,
-                     const struct term_count *term, const struct by *by)
+                     const struct term_count *term, const struct across_by *by)
 {
     struct costs totals = costs_of(arena, survey, &term->rows, IN_TOTAL);
     size_t stated = count_stated(survey, &term->rows);
-    const char *name = part_of(arena, by, term->term);
+    const char *name = across_part_name(arena, by, term->term);
     struct report_cell *row = report_row(arena, table);
     row[LABEL] = stated ? report_link(term->term->label, FACT_REPORT, arena_format(arena, "investment/%s", name))
                         : report_words(term->term->label);
@@ -244,7 +234,8 @@ static void add_term(struct arena *arena, struct report_table *table, const stru
         add_need(arena, row, need_find(survey->base->needs, facet_find(by->facet)->vocabulary, term->term->id));
 }
 
-static void add_table(struct arena *arena, struct report *report, const struct survey *survey, const struct by *by)
+static void add_table(struct arena *arena, struct report *report, const struct survey *survey,
+                      const struct across_by *by)
 {
     struct report_part *part = report_part_add(arena, report, by->facet, say(by->heading));
     struct report_table *table = report_table_add(arena, part, say(by->heading), columns_of(arena, by),
@@ -398,23 +389,12 @@ static struct report *report_term(struct arena *arena, const struct survey *surv
 
 struct report *investment_of(struct arena *arena, const struct survey *survey, const char *part)
 {
-    for (size_t i = 0; i < BYS; i++) {
-        const struct term_counts *terms = counts_of(survey->base->counts, bys[i].facet);
-        for (size_t j = 0; j < terms->count; j++)
-            if (strcmp(part_of(arena, &bys[i], terms->items[j].term), part) == 0)
-                return report_term(arena, survey, &terms->items[j], terms->facet);
-    }
-    return NULL;
+    const struct facet *facet = NULL;
+    const struct term_count *term = across_part_find(survey, bys, BYS, part, &facet);
+    return term ? report_term(arena, survey, term, facet) : NULL;
 }
 
 struct string_list investment_parts(struct arena *arena, const struct survey *survey)
 {
-    struct string_list parts = {0};
-    for (size_t i = 0; i < BYS; i++) {
-        const struct term_counts *terms = counts_of(survey->base->counts, bys[i].facet);
-        for (size_t j = 0; j < terms->count; j++)
-            if (count_stated(survey, &terms->items[j].rows))
-                string_list_add(arena, &parts, part_of(arena, &bys[i], terms->items[j].term));
-    }
-    return parts;
+    return across_part_names(arena, survey, bys, BYS, count_stated);
 }
