@@ -7,17 +7,16 @@
 // site, all links and fragments lead somewhere, and the HTML is valid. Some of each kind of
 // page: no violation that axe-core finds and no sideways scrolling, light and dark, narrow and wide.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { watchRequests, withChromium } from './chromium.mjs';
+import { look } from './looking.mjs';
 import { finish, report } from './tap.mjs';
 
 const site = resolve(process.argv[2] ?? 'build/site');
 const served = process.argv[3];
 const root = served ?? pathToFileURL(site + '/').href;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 // How many pages of one kind (one folder, two deep) are looked at with axe-core.
 const SAMPLES = 2;
@@ -200,21 +199,12 @@ function wrongAddresses() {
 // Each page names its one address, as it stands here.
 const wrongCanonical = (found) => pages.filter((page) => page !== '404.html' && found.get(page).canonical !== root + page);
 
-async function look(context, some) {
+async function lookAt(context, some) {
   const problems = [];
+  const page = await context.newPage();
   for (const path of some) {
-    const page = await context.newPage();
     await page.goto(root + path);
-    await page.evaluate(() => document.querySelectorAll('details').forEach((element) => { element.open = true; }));
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => window.axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }));
-    for (const violation of violations)
-      problems.push(`${path}: ${violation.id}: ${violation.help}: ${violation.nodes[0].html.slice(0, 160)}`);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (wide > 0) problems.push(`${path}: scrolls sideways by ${wide} pixels`);
-    await page.close();
+    await look(page, path, problems);
   }
   return problems;
 }
@@ -251,7 +241,7 @@ report('two case studies stand side by side', await withChromium({}, compare));
 const some = [...samples(), compared];
 for (const { width, scheme } of looks)
   report(`axe-core finds nothing on ${some.length} pages, ${scheme}, ${width} pixels`,
-    await withChromium({ width, scheme }, (context) => look(context, some)));
+    await withChromium({ width, scheme }, (context) => lookAt(context, some)));
 report('html-validate finds nothing', await invalid());
 if (served) {
   report('every page names its address', wrongCanonical(opened.found));
