@@ -34,12 +34,27 @@ static bool holds_no_effect(const struct estimate *estimate)
     return estimate->low <= estimate->no_effect && estimate->high >= estimate->no_effect;
 }
 
+/* A change in percent needs no other words where it is all that is known. */
+static bool is_plain(const struct estimate *estimate)
+{
+    return estimate->is_percent && !estimate->has_range && estimate->value != estimate->no_effect;
+}
+
+static const char *plain(struct arena *arena, const struct estimate *estimate)
+{
+    const bool lower = estimate->value < 0;
+    const struct figure size = {lower ? -estimate->value : estimate->value, estimate->value_decimals};
+    return arena_format(arena, lower ? say("%s%% lower") : say("%s%% higher"), format_figure(arena, size));
+}
+
 /* A range that holds no effect allows no word on better or worse, nor does an effect without a range. */
 static const char *says(struct arena *arena, const struct estimate *estimate)
 {
     const char *way = estimate->value > estimate->no_effect   ? say("higher")
                       : estimate->value < estimate->no_effect ? say("lower")
                                                               : say("the same");
+    if (is_plain(estimate))
+        return say("no range given");
     if (!estimate->has_range)
         return arena_format(arena, say("%s; no range given"), way);
     if (holds_no_effect(estimate))
@@ -79,10 +94,13 @@ struct estimate_words estimate_words_of(struct arena *arena, const struct estima
                                         const struct vocabularies *vocabularies)
 {
     if (estimate->says == ESTIMATE_ABSENT)
-        return (struct estimate_words){"", "", "", ""};
+        return (struct estimate_words){"", "", "", false, ""};
     const char *type = format_lower(arena, vocabulary_label(vocabularies, "estimate-type", estimate->type));
-    return (struct estimate_words){.effect = arena_format(arena, "%s %s", type, figure(arena, estimate, unit)),
+    return (struct estimate_words){.effect = is_plain(estimate)
+                                                 ? plain(arena, estimate)
+                                                 : arena_format(arena, "%s %s", type, figure(arena, estimate, unit)),
                                    .range = range(arena, estimate),
                                    .says = says(arena, estimate),
+                                   .is_plain = is_plain(estimate),
                                    .how = how(arena, estimate, vocabularies)};
 }

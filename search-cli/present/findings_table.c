@@ -27,7 +27,7 @@ static void add_piece(struct arena *arena, struct string_list *pieces, const cha
         string_list_add(arena, pieces, arena_format(arena, "%s%s", name, piece));
 }
 
-/* "odds ratio 0.58, 95% range 0.49 to 0.69: lower, which is better"; "+18 points, better; theirs +1 point". */
+/* "odds ratio 0.58, 95% range 0.49 to 0.69: lower, which is better"; "+18 points, better; the comparison group +1 point". */
 static const char *effect(struct arena *arena, const struct outcome_words *words)
 {
     const struct estimate_words *estimate = &words->estimate;
@@ -37,9 +37,10 @@ static const char *effect(struct arena *arena, const struct outcome_words *words
     struct string_list pieces = {0};
     add_piece(arena, &pieces, "",
               arena_format(arena, "%s%s%s%s%s", what, *estimate->range ? ", " : "", estimate->range,
-                           !*says      ? ""
-                           : is_effect ? ": "
-                                       : ", ",
+                           !*says               ? ""
+                           : estimate->is_plain ? "; "
+                           : is_effect          ? ": "
+                                                : ", ",
                            says));
     add_piece(arena, &pieces, "", words->target);
     if (*words->comparator_change)

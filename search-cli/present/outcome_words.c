@@ -127,8 +127,8 @@ static const char *difference_of_changes(const struct outcome *outcome)
         of_two(outcome, outcome->figures->difference, OUTCOME_COMPARATOR_BASELINE, OUTCOME_COMPARATOR_AFTER);
     const char *says = *outcome->estimate.effect ? "" : verdict(outcome);
     const char *words = difference(outcome, ours.decimals > theirs.decimals ? ours : theirs);
-    return *says ? arena_format(outcome->arena, say("Beside theirs, the change was %s, %s."), words, says)
-                 : arena_format(outcome->arena, say("Beside theirs, the change was %s."), words);
+    return *says ? arena_format(outcome->arena, say("Beside that group’s, the change was %s, %s."), words, says)
+                 : arena_format(outcome->arena, say("Beside that group’s, the change was %s."), words);
 }
 
 static const char *finding(const struct outcome *outcome)
@@ -212,7 +212,7 @@ static bool is_main(const struct case_study *study, size_t number)
 /* Those it is compared with, as a sentence calls them. */
 static const char *theirs(const char *comparator_is)
 {
-    return strcmp(comparator_is, "control") == 0      ? say("theirs")
+    return strcmp(comparator_is, "control") == 0      ? say("the comparison group")
            : strcmp(comparator_is, "better-off") == 0 ? say("the better-off group")
            : strcmp(comparator_is, "average") == 0    ? say("the average")
                                                       : say("compared with");

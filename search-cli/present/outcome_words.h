@@ -32,7 +32,7 @@ struct outcome_words {
 
     const char *comparator;    /* those it is compared with */
     const char *comparator_is; /* the term of that name */
-    const char *theirs;        /* what a sentence calls them: "theirs", "the average" */
+    const char *theirs;        /* what a sentence calls them: "the comparison group", "the average" */
     const char *comparator_before;
     const char *comparator_after;
     const char *comparator_change;

@@ -89,6 +89,9 @@ static void what_chance_allows_is_said_and_no_more(void **state)
     struct estimate bare = estimate("risk-ratio", 0.5, 0, 0, 1);
     bare.has_range = false;
     assert_words(&bare, "", "risk-ratio 0.5", "", "lower; no range given");
+    struct estimate percent = estimate("percent-change", -18, 0, 0, -1);
+    percent.has_range = false;
+    assert_words(&percent, "", "18% lower", "", "no range given");
 }
 
 static void how_it_was_worked_out_stands_beside(void **state)

@@ -90,7 +90,8 @@ static void sentences_have_both_sides(void **state)
         {{"per 1,000", "lower", NULL, NONE, 36, NONE, "control", "Elsewhere", NONE, 61, NONE, NONE},
          "36 instead of 61 per 1,000, 25 less."},
         {{"a month per 1,000", "lower", NULL, 7, 5, NONE, "control", "Elsewhere", 5, 8, NONE, NONE},
-         "7 to 5 a month per 1,000: \u22122; theirs 5 to 8: +3. Beside theirs, the change was \u22125, better."},
+         "7 to 5 a month per 1,000: \u22122; the comparison group 5 to 8: +3. Beside that group’s, the change was "
+         "\u22125, better."},
         {{"£ a head", "higher", NULL, 1074, 1938, NONE, NULL, NULL, NONE, NONE, NONE, NONE},
          "£1,074 to £1,938 a head: +£864, better."},
         {{"£ million", "higher", NULL, 5, 6, NONE, NULL, NULL, NONE, NONE, NONE, NONE},
@@ -99,11 +100,11 @@ static void sentences_have_both_sides(void **state)
         {{"years", "higher", NULL, NONE, 62.6, NONE, "average", "England", NONE, 63.4, NONE, NONE},
          "62.6 years; the average 63.4 years."},
         {{"%", "lower", "In it", 20, 16, NONE, "control", "Elsewhere", 20, 19, NONE, NONE},
-         "20% to 16%: \u22124 points; theirs 20% to 19%: \u22121 point. "
-         "Beside theirs, the change was \u22123 points, better."},
+         "20% to 16%: \u22124 points; the comparison group 20% to 19%: \u22121 point. "
+         "Beside that group’s, the change was \u22123 points, better."},
         {{"%", "higher", NULL, 30, 31, NONE, "control", "Elsewhere", 30, 31, NONE, NONE},
-         "30% to 31%: +1 point; theirs 30% to 31%: +1 point. "
-         "Beside theirs, the change was 0 points, no difference."},
+         "30% to 31%: +1 point; the comparison group 30% to 31%: +1 point. "
+         "Beside that group’s, the change was 0 points, no difference."},
         {{"%", "higher", "Poor wards", 40, 58, NONE, "better-off", "The rest", 65, 66, NONE, NONE},
          "40% to 58%: +18 points, better; the better-off group 65% to 66%: +1 point. "
          "The gap narrowed: 25 points before, 8 points after."},
@@ -122,7 +123,7 @@ static void sentences_have_both_sides(void **state)
 static void effects_are_said_beside_figures(void **state)
 {
     (void)state;
-    struct estimate_words estimate = {"odds ratio 3.55", "95% range 1.32 to 9.5", "higher, which is worse", ""};
+    struct estimate_words estimate = {"odds ratio 3.55", "95% range 1.32 to 9.5", "higher, which is worse", false, ""};
     struct outcome_words words = {.finding = "",
                                   .span = "16%",
                                   .instead = "16% instead of 6%",
@@ -131,7 +132,7 @@ static void effects_are_said_beside_figures(void **state)
                                   .comparator_change = "",
                                   .comparator_after = "6%",
                                   .comparator_is = "control",
-                                  .theirs = "theirs",
+                                  .theirs = "the comparison group",
                                   .verdict = "higher, which is worse",
                                   .estimate = estimate};
     assert_string_equal(outcome_sentence(&arena, &words),
@@ -142,11 +143,11 @@ static void effects_are_said_beside_figures(void **state)
     words.comparator_span = "5 to 8";
     words.comparator_after = "8";
     words.comparator_change = "+3";
-    words.finding = "Beside theirs, the change was \u22125.";
-    assert_string_equal(
-        outcome_sentence(&arena, &words),
-        "7 to 5: \u22122; theirs 5 to 8: +3. Beside theirs, the change was \u22125: higher, which is worse "
-        "(odds ratio 3.55, 95% range 1.32 to 9.5).");
+    words.finding = "Beside that group’s, the change was \u22125.";
+    assert_string_equal(outcome_sentence(&arena, &words),
+                        "7 to 5: \u22122; the comparison group 5 to 8: +3. Beside that group’s, the change was "
+                        "\u22125: higher, which is worse "
+                        "(odds ratio 3.55, 95% range 1.32 to 9.5).");
     words.finding = words.change = words.comparator_change = "";
     words.span = words.instead = "";
     assert_string_equal(outcome_sentence(&arena, &words),
@@ -181,8 +182,8 @@ static void figures_keep_their_decimals(void **state)
     study.figures = &figures;
     struct outcome_words words = outcome_words_of(&arena, &study, 0, &vocabularies);
     assert_string_equal(outcome_sentence(&arena, &words),
-                        "6.50% to 6.0%: \u22120.50 points; theirs 6% to 5%: \u22121 point. "
-                        "Beside theirs, the change was +0.50 points, worse.");
+                        "6.50% to 6.0%: \u22120.50 points; the comparison group 6% to 5%: \u22121 point. "
+                        "Beside that group’s, the change was +0.50 points, worse.");
 }
 
 static void notes_say_of_how_many_and_when(void **state)
