@@ -7,6 +7,7 @@
 #include "indexer/content/outcome.h"
 
 const char case_parts_key[] = "has";
+const char case_measures_key[] = "measure";
 
 static bool is_finding(const struct value *outcome, const struct outcome_figures *figures)
 {
@@ -114,6 +115,18 @@ struct string_list case_part_names(struct arena *arena)
 struct string_list case_parts_of(struct arena *arena, const struct case_study *study)
 {
     return list_parts(arena, study);
+}
+
+struct string_list case_measures_of(struct arena *arena, const struct case_study *study)
+{
+    const struct value *outcomes = &study->fields[CASE_OUTCOMES];
+    struct string_list ids = {0};
+    for (size_t i = 0; i < outcomes->count; i++) {
+        const char *id = value_text(&outcomes->items[i], OUTCOME_MEASURE_ID, "");
+        if (*id && has_figures(&outcomes->items[i], &study->figures[i]) && !string_list_have(&ids, id))
+            string_list_add(arena, &ids, id);
+    }
+    return ids;
 }
 
 /* How long a name is without the s at its end. */

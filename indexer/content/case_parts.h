@@ -20,6 +20,10 @@ struct string_list case_part_names(struct arena *arena);
 /* The names of what a case has, in the same order. */
 struct string_list case_parts_of(struct arena *arena, const struct case_study *study);
 
+/* The same for the shared measures (measures.yaml) of which a case has a figure: the name they are kept under, their ids. */
+extern const char case_measures_key[];
+struct string_list case_measures_of(struct arena *arena, const struct case_study *study);
+
 /* The name meant by what people type: any case, blanks and underscores for hyphens, with an s too many or too few. */
 const char *case_part_find(struct arena *arena, const char *typed);
 

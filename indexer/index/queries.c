@@ -156,9 +156,10 @@ void index_all_case_terms(struct index *index, struct arena *arena, size_t row, 
     struct statement *statement = statement_get(index, SQL_ROW_TERMS);
     bind_integer(statement, ":row", (int64_t)row);
     while (statement_row(statement)) {
-        const struct facet *facet = facet_find(statement_text_here(statement, 0));
-        bool part = strcmp(statement_text_here(statement, 0), case_parts_key) == 0;
-        if (!part && must_be_there(index, facet != NULL))
+        const char *field = statement_text_here(statement, 0);
+        const struct facet *facet = facet_find(field);
+        bool apart = strcmp(field, case_parts_key) == 0 || strcmp(field, case_measures_key) == 0;
+        if (!apart && must_be_there(index, facet != NULL))
             string_list_add(arena, &terms[facet - facets], statement_text(arena, statement, 1));
     }
     statement_end(statement);

@@ -40,6 +40,7 @@ CREATE INDEX cases_newest ON cases (published DESC, id);
 
 -- Every term that a case has, under the name that queries use; derived ones too (partner_types, evidence ...).
 -- The field 'has' has the fields, kinds of figures and sections that a case has (cost, estimate, what-did-not-work).
+-- The field 'measure' has the shared measures (measures.yaml) of which it has a figure.
 CREATE TABLE tags (
     field TEXT NOT NULL,
     term TEXT NOT NULL,

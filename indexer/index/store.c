@@ -96,18 +96,25 @@ void store_visible(const struct store *store, size_t row)
     row_sets_add(store->sets, "", "visible", row);
 }
 
+static bool insert_terms(const struct store *store, size_t row, const char *field, const struct string_list *terms)
+{
+    for (size_t i = 0; i < terms->count; i++)
+        if (!store_tag(store, row, field, terms->items[i]))
+            return false;
+    return true;
+}
+
 static bool insert_tags(const struct store *store, struct arena *arena, const struct case_study *study, size_t row)
 {
     for (size_t i = 0; i < FACET_COUNT; i++) {
         struct string_list terms = case_terms(arena, study, &facets[i]);
-        for (size_t j = 0; j < terms.count; j++)
-            if (!store_tag(store, row, facets[i].key, terms.items[j]))
-                return false;
+        if (!insert_terms(store, row, facets[i].key, &terms))
+            return false;
     }
     struct string_list parts = case_parts_of(arena, study);
-    for (size_t i = 0; i < parts.count; i++)
-        if (!store_tag(store, row, case_parts_key, parts.items[i]))
-            return false;
+    struct string_list measures = case_measures_of(arena, study);
+    if (!insert_terms(store, row, case_parts_key, &parts) || !insert_terms(store, row, case_measures_key, &measures))
+        return false;
     if (publicity_of(case_review_status(study), store->settings->require_review) == PUBLICITY_LISTED)
         store_visible(store, row);
     return true;

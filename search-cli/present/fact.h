@@ -70,7 +70,10 @@ struct fact_context {
     const char *(*title_of)(const struct fact_context *context, struct arena *arena, const char *id);
     /* Who mentions a case. */
     struct references (*mentions_of)(const struct fact_context *context, struct arena *arena, const char *id);
-    struct index *index; /* for these two: whichever they ask */
+    /* How many other cases that are counted have a figure of a shared measure. */
+    size_t (*measured_elsewhere)(const struct fact_context *context, struct arena *arena, const char *id,
+                                 const char *measure);
+    struct index *index; /* for these three: whichever they ask */
     const void *from;
 };
 

@@ -56,4 +56,7 @@ void fact_fill_lived_experience(const struct fact_case *of, struct fact *fact);
 /* Other cases: those that this one names, and those that name it. */
 void fact_fill_related(const struct fact_case *of, struct fact *fact);
 
+/* Shared measures of which this case has a figure and others have one too. */
+void fact_fill_measures(const struct fact_case *of, struct fact *fact);
+
 #endif

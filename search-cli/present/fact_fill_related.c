@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "indexer/content/case_parts.h"
 #include "indexer/content/references.h"
+#include "search-cli/present/format.h"
 
 /* The title of another case, or NULL when it may not be named. */
 static const char *title_of(const struct fact_case *of, const char *id)
@@ -77,5 +79,24 @@ void fact_fill_related(const struct fact_case *of, struct fact *fact)
     for (size_t i = 0; i < mentions.count; i++) {
         if (!mentioned_before(&mentions, i))
             add_mention(of, fact, &mentions.items[i]);
+    }
+}
+
+void fact_fill_measures(const struct fact_case *of, struct fact *fact)
+{
+    const struct fact_context *context = of->context;
+    struct string_list ids = case_measures_of(of->arena, of->study);
+    for (size_t i = 0; context->measured_elsewhere && i < ids.count; i++) {
+        const struct measure *measure = vocabulary_measure(context->vocabularies, ids.items[i]);
+        size_t others = context->measured_elsewhere(context, of->arena, of->study->id, ids.items[i]);
+        if (!measure || !others)
+            continue;
+        struct fact_item *item = fact_add(of->arena, fact);
+        fact_part(item, (struct fact_part){.text = measure->label,
+                                           .link = FACT_REPORT,
+                                           .to = arena_format(of->arena, "measures/%s", measure->id)});
+        fact_part(item, (struct fact_part){.text = format_counted(of->arena, (double)others, say("%s other case study"),
+                                                                  say("%s other case studies")),
+                                           .note = true});
     }
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "indexer/base/phrases.h"
+#include "indexer/content/case_parts.h"
 #include "indexer/index/queries.h"
 #include "search-cli/present/fact_fill.h"
 #include "search-cli/present/outcome_sentence.h"
@@ -60,6 +61,8 @@ static const struct fact_kind kinds[] = {
      FACT_COMPARED, NULL},
     {"adoptions", PHRASE("Taken up elsewhere"), fact_fill_adoptions, CASE_FIELDS, FACT_AFTER, FACT_AFTER,
      FACT_COMPARED | FACT_CSV, NULL},
+    {"same_measure", PHRASE("The same measured elsewhere"), fact_fill_measures, CASE_FIELDS, FACT_AFTER, FACT_AFTER, 0,
+     NULL},
     {"related", PHRASE("Read next"), fact_fill_related, CASE_FIELDS, FACT_AFTER, FACT_AFTER, 0, NULL},
     {"guidance", PHRASE("Guidance it follows"), fact_fill_resources, CASE_GUIDANCE, FACT_AFTER, FACT_AFTER, 0, NULL},
     {"resources", PHRASE("To take away"), fact_fill_resources, CASE_RESOURCES, FACT_AFTER, FACT_AFTER, 0, NULL},
@@ -138,6 +141,17 @@ static struct references mentions_in_index(const struct fact_context *context, s
     return index_mentions_of(context->index, arena, id);
 }
 
+static size_t measured_in_index(const struct fact_context *context, struct arena *arena, const char *id,
+                                const char *measure)
+{
+    struct case_row row;
+    struct bitset rows = index_term_rows(context->index, arena, case_measures_key, measure);
+    struct bitset visible = index_visible_rows(context->index, arena);
+    bitset_and(&rows, &visible);
+    bool here = index_case(context->index, arena, id, &row) && bitset_has(&rows, row.row);
+    return bitset_size(&rows) - here;
+}
+
 struct fact_context fact_context_of(struct index *index)
 {
     return (struct fact_context){.vocabularies = index_vocabularies(index),
@@ -145,6 +159,7 @@ struct fact_context fact_context_of(struct index *index)
                                  .as_of = index_as_of(index),
                                  .title_of = title_in_index,
                                  .mentions_of = mentions_in_index,
+                                 .measured_elsewhere = measured_in_index,
                                  .index = index};
 }
 

@@ -200,3 +200,15 @@ setup() {
     [ "$(grep -o 'https://[^ ]*' <<<"$output")" = "$long" ] || fail "not at $columns columns"
   done
 }
+
+@test "a shared measure says how many other case studies have a figure of it, and those that are not counted are none" {
+  local outcome=$'outcomes:\n  - {measure_id: take-up-of-offer, baseline: 40, after: 65}'
+  write_case barbers "$outcome"
+  catalogue show barbers
+  assert_lacks 'The same measured elsewhere'
+  write_case letters "$outcome"
+  write_case planned $'outcomes:\n  - {measure_id: take-up-of-offer, finding: "It is to be measured.", kind: finding, domain: access, method: None yet}'
+  write_case draft "$outcome" 'review_status: submitted'
+  catalogue show barbers
+  assert_has $'The same measured elsewhere\n  - Took up the offer (1 other case study)'
+}

@@ -146,7 +146,8 @@ void case_told_write(struct frame *frame, const struct facts *facts)
     static const char *const keys[][2] = {{"editors_notes", "editors-notes"},
                                           {"searches", "searches"},
                                           {"principles", "principles"},
-                                          {"adoptions", "adoptions"}};
+                                          {"adoptions", "adoptions"},
+                                          {"same_measure", "same-measure"}};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         case_fact_section(frame, facts_find(facts, keys[i][0]), keys[i][1]);
 }

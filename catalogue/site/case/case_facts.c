@@ -19,6 +19,13 @@ static struct references mentions_of(const struct fact_context *context, struct 
     return site_mentions_of(context->from, id);
 }
 
+static size_t measured_elsewhere(const struct fact_context *context, struct arena *arena, const char *id,
+                                 const char *measure)
+{
+    (void)arena;
+    return site_measured_elsewhere(context->from, id, measure);
+}
+
 struct fact_context case_fact_context(const struct site *site)
 {
     return (struct fact_context){.vocabularies = site->vocabularies,
@@ -26,6 +33,7 @@ struct fact_context case_fact_context(const struct site *site)
                                  .as_of = site->as_of,
                                  .title_of = title_of,
                                  .mentions_of = mentions_of,
+                                 .measured_elsewhere = measured_elsewhere,
                                  .from = site};
 }
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "indexer/content/case_parts.h"
 #include "indexer/content/publicity.h"
 #include "indexer/content/taken_names.h"
 #include "indexer/index/lens_rows.h"
@@ -107,6 +108,14 @@ static void read_lenses(struct site *site, struct index *index)
     }
 }
 
+static void read_measured(struct site *site, struct index *index)
+{
+    const struct vocabularies *vocabularies = site->vocabularies;
+    site->measured = arena_array(&site->arena, vocabularies->measure_count, sizeof *site->measured);
+    for (size_t i = 0; i < vocabularies->measure_count; i++)
+        site->measured[i] = index_term_rows(index, &site->arena, case_measures_key, vocabularies->measures[i].id);
+}
+
 /* What the index does not keep of the settings: which pages are left out, and queries, which are asked here. */
 static bool read_settings(struct site *site, struct index *index, const char *root, struct diagnostics *diagnostics)
 {
@@ -140,6 +149,7 @@ bool site_open(struct site *site, struct index *index, const char *root, const c
     decide_cases(site, index);
     for (size_t i = 0; i < FACET_COUNT; i++)
         site->counts[i] = counts_read(index, &site->arena, &facets[i], &site->visible);
+    read_measured(site, index);
     read_lenses(site, index);
     bool settings_good = read_settings(site, index, root, diagnostics);
     site->timeline = timeline_read(index, &site->arena, &site->visible);
@@ -242,6 +252,15 @@ struct references site_mentions_of(const struct site *site, const char *id)
 struct references site_mentions_by(const struct site *site, const char *id)
 {
     return run_of(&site->mentions_by, mentioning, id);
+}
+
+size_t site_measured_elsewhere(const struct site *site, const char *id, const char *measure)
+{
+    const struct measure *found = vocabulary_measure(site->vocabularies, measure);
+    const struct case_row *row = site_case(site, id);
+    const struct bitset *rows = found ? &site->measured[found - site->vocabularies->measures] : NULL;
+    bool here = rows && row && bitset_has(rows, row->row) && bitset_has(&site->visible, row->row);
+    return rows ? bitset_shared(rows, &site->visible) - here : 0;
 }
 
 const struct term_counts *site_counts(const struct site *site, const char *facet)

@@ -63,6 +63,7 @@ struct site {
     struct timeline timeline;          /* of the visible cases */
     struct references mentions;        /* of all cases, in the order of who is mentioned */
     struct references mentions_by;     /* the same, in the order of who mentions */
+    struct bitset *measured;           /* of each shared measure: the cases with a figure of it */
     size_t row_count;                  /* one more than the highest row */
     struct inverted *words;            /* of all cases; NULL until site_read_words */
     struct similar_cases *similar;     /* by row; empty until site_read_words */
@@ -96,6 +97,9 @@ bool site_has(const struct site *site, const char *path);
 /* Who mentions a case, and whom it mentions; the lists are the site's own. */
 struct references site_mentions_of(const struct site *site, const char *id);
 struct references site_mentions_by(const struct site *site, const char *id);
+
+/* How many visible cases other than this one have a figure of a shared measure. */
+size_t site_measured_elsewhere(const struct site *site, const char *id, const char *measure);
 
 /* How many visible cases each term of a facet has. */
 const struct term_counts *site_counts(const struct site *site, const char *facet);
