@@ -87,7 +87,7 @@ END
 # What a page says of a report, and what the terminal says, without the marks that set notes apart; what stands at the axis
 # of a drawing is left out.
 said_on_page() {
-  tr -d '\n' <"$1" | sed 's/<tfoot>/\n&/g; s/<\/tfoot>/&\n/g' | grep -v '^<tfoot>' | tr -d '\n' | sed -E 's/<caption[^>]*>[^<]*<\/caption>//g; s/<div data-report="[a-z]*">/\n&/g; s/<details>/\n&/g; s/<\/main>/\n&/g' |
+  tr -d '\n' <"$1" | sed 's/<tfoot>/\n&/g; s/<\/tfoot>/&\n/g' | grep -v '^<tfoot>' | tr -d '\n' | sed -E 's/<caption[^>]*>[^<]*<\/caption>//g; s/<div data-report="[a-z]*">/\n&/g; s/<details>/\n&/g; s/<\/details>/&\n/g; s/<div class="beside">/\n&/g; s/<\/main>/\n&/g' |
     grep '^<div data-report' | words | tr -d '()' | sed -E 's/ +/ /g'
 }
 
@@ -112,6 +112,19 @@ said_in_terminal() {
   [ "$count" -gt 60 ]
 }
 
+@test "the briefing on the page of a term is the one that brief gives for it" {
+  local site=$BATS_FILE_TMPDIR/real page option term count=0
+  for option in priority-area partner-type deprivation-focus; do
+    for page in "$site/browse/$option"*/*.html; do
+      grep -q 'data-report="brief"' "$page" || continue
+      term=$(basename "$page" .html)
+      diff <(said_on_page "$page") <(ask "$REPOSITORY" brief "--$option" "$term" | said_in_terminal) || fail "$option $term"
+      count=$((count + 1))
+    done
+  done
+  [ "$count" -gt 50 ]
+}
+
 # The reports across all case studies, as completion has them.
 across() {
   "$CATALOGUE" completion --next -- report '' | cut -f 1
@@ -126,10 +139,11 @@ across() {
       [ "$name" = reports ] && page=$site/answers.html
       diff <(said_on_page "$page") <(ask "$root" report "$name" | said_in_terminal) || fail "$name"
       count=$((count + 1))
-      for part in "$site/$name"/*.html; do
-        [ -e "$part" ] || continue
-        part=$(basename "$part" .html)
-        diff <(said_on_page "$site/$name/$part.html") <(ask "$root" report "$name" "$part" | said_in_terminal) || fail "$name $part"
+      for page in "$site/$name"/*.html "$site/browse/$name"/*.html; do
+        # On the page of a term without case studies stands no report.
+        [ -e "$page" ] && grep -q data-report "$page" || continue
+        part=$(basename "$page" .html)
+        diff <(said_on_page "$page") <(ask "$root" report "$name" "$part" | said_in_terminal) || fail "$name $part"
         count=$((count + 1))
       done
     done

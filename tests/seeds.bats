@@ -103,7 +103,11 @@ has_page() {
     has_page "lenses/good-practice-guide/$area.html"
     has_page "browse/priority-areas/$area.html"
   done
+  # The page of an action: who can do it, by result and evidence, what to start with.
   has_page browse/actions/outreach.html
+  ask report actions outreach >"$BATS_TEST_TMPDIR/action"
+  jq -e '[.parts[].key] | index("who") and index("result-evidence") and index("examples")' "$BATS_TEST_TMPDIR/action"
+  [ "$(jq '[.parts[] | select(.key == "result-evidence").rows[] | to_entries[].value | numbers] | add' "$BATS_TEST_TMPDIR/action")" = "$(found action:outreach)" ]
   has_page barriers/outreach.html
   has_page wanted.html
 }

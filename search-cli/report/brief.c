@@ -8,6 +8,8 @@
 #include "search-cli/report/cases_read.h"
 #include "search-cli/report/tally.h"
 
+const char brief_question[] = PHRASE("What was tried, what came of it, and what is not known?");
+
 enum { FEW = 3, HOLES_NAMED = 3, SENTENCE_WORDS = 32 };
 
 /* How much of each there may be; a shorter one is tried when a longer one does not fit. */

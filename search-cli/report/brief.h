@@ -13,6 +13,9 @@
 
 enum { BRIEF_WORDS = 450 };
 
+/* What a briefing answers, where nothing else was asked; a phrase. */
+extern const char brief_question[];
+
 struct brief_request {
     const struct report_base *base;
     const struct asked *asked;

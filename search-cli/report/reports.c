@@ -1,6 +1,7 @@
 #include "search-cli/report/reports.h"
 
 #include "indexer/base/phrases.h"
+#include "search-cli/report/actions.h"
 #include "search-cli/report/barriers.h"
 #include "search-cli/report/brief.h"
 #include "search-cli/report/investment.h"
@@ -46,7 +47,7 @@ static struct report *make_brief(struct arena *arena, const struct report_reques
                                                        .asked = request->asked,
                                                        .title = arena_format(arena, say("Briefing: %s"),
                                                                              *about ? about : say("all case studies")),
-                                                       .question = say(report_kinds[REPORT_BRIEF].question),
+                                                       .question = say(brief_question),
                                                        .questions = request->questions});
 }
 
@@ -79,6 +80,17 @@ static struct string_list organisation_parts(struct arena *arena, const struct r
     for (size_t i = 0; i < request->organisations->several; i++)
         string_list_add(arena, &parts, request->organisations->items[i].slug);
     return parts;
+}
+
+static struct report *make_actions(struct arena *arena, const struct report_request *request)
+{
+    return request->argument_count ? action_report(arena, request->base, NULL, request->arguments[0])
+                                   : actions_report(arena, request->base);
+}
+
+static struct string_list action_parts(struct arena *arena, const struct report_request *request)
+{
+    return actions_parts(arena, request->base);
 }
 
 static struct report *make_barriers(struct arena *arena, const struct report_request *request)
@@ -158,40 +170,43 @@ static struct report *make_list(struct arena *arena, const struct report_request
 
 const struct report_kind report_kinds[REPORTS] = {
     [REPORT_MATRIX] = {"matrix", PHRASE("Gap map"), PHRASE("Where is something known, and where is nothing?"),
-                       "matrix FIELD FIELD", "gaps.html", true, false, make_matrix, NULL},
+                       "matrix FIELD FIELD", "gaps.html", true, false, make_matrix, NULL, NULL},
     [REPORT_LENS] = {"lens", PHRASE("Lenses"),
                      PHRASE("What do the case studies answer to the questions of a policy or framework?"),
-                     "lens [ID [QUESTION]]", "lenses/index.html", true, false, make_lens, NULL},
-    [REPORT_BRIEF] = {"brief", PHRASE("Briefing"), PHRASE("What was tried, what came of it, and what is not known?"),
-                      "brief QUERY", NULL, false, false, make_brief, NULL},
+                     "lens [ID [QUESTION]]", "lenses/index.html", true, false, make_lens, NULL, NULL},
+    [REPORT_BRIEF] = {"brief", PHRASE("Briefing"), brief_question, "brief QUERY", NULL, false, false, make_brief, NULL,
+                      NULL},
+    [REPORT_ACTIONS] = {"actions", PHRASE("What can be done"),
+                        PHRASE("What do people do, who leads it, and what came of it?"), "report actions [ACTION]",
+                        "actions.html", true, true, make_actions, action_parts, "actions"},
     [REPORT_BARRIERS] = {"barriers", PHRASE("What helped, what got in the way"),
                          PHRASE("What helped, what got in the way and what did not work?"), "report barriers [PART]",
-                         "barriers.html", true, true, make_barriers, barrier_parts},
+                         "barriers.html", true, true, make_barriers, barrier_parts, NULL},
     [REPORT_MEASURES] = {"measures", PHRASE("Shared measures"),
                          PHRASE("Which figures of several case studies can be read side by side?"),
-                         "report measures [MEASURE]", "measures.html", true, true, make_measures, measure_parts},
+                         "report measures [MEASURE]", "measures.html", true, true, make_measures, measure_parts, NULL},
     [REPORT_STAGES] = {"stages", PHRASE("From pilot to normal business"),
                        PHRASE("What was taken into normal business, and what ended, and how well was it known?"),
-                       "report stages", "stages.html", true, true, make_stages, NULL},
+                       "report stages", "stages.html", true, true, make_stages, NULL, NULL},
     [REPORT_INVESTMENT] = {"investment", PHRASE("What it cost"),
                            PHRASE("What did the work cost, by area and by group?"), "report investment [PART]",
-                           "investment.html", true, true, make_investment, investment_names},
+                           "investment.html", true, true, make_investment, investment_names, NULL},
     [REPORT_PARTNERS] = {"partners", PHRASE("Partners"), PHRASE("Who leads, and who works with whom?"),
-                         "report partners", "partners.html", true, true, make_partners, NULL},
+                         "report partners", "partners.html", true, true, make_partners, NULL, NULL},
     [REPORT_PRINCIPLES] = {"principles", PHRASE("Principles of partnership"),
                            PHRASE("Is partnership shown by the record, or only claimed?"), "report principles [SHEET]",
-                           "principles.html", true, true, make_principles, principle_parts},
+                           "principles.html", true, true, make_principles, principle_parts, NULL},
     [REPORT_ORGANISATIONS] = {"organisations", PHRASE("Organisations"), PHRASE("Who took part in what, and who leads?"),
                               "report organisations [NAME]", "organisations.html", true, true, make_organisations,
-                              organisation_parts},
+                              organisation_parts, NULL},
     [REPORT_QUALITY] = {"quality", PHRASE("Quality"),
                         PHRASE("What do the records not say, and which need another look?"), "report quality",
-                        "quality.html", true, true, make_quality, NULL},
+                        "quality.html", true, true, make_quality, NULL, NULL},
     [REPORT_STALE] = {"stale", PHRASE("To be looked at"),
                       PHRASE("Which case studies need another look today, and why?"), "stale [--on DATE]", NULL, true,
-                      false, make_stale, NULL},
+                      false, make_stale, NULL, NULL},
     [REPORT_LIST] = {"reports", PHRASE("Answers"), PHRASE("What can be asked of all case studies at once?"), "report",
-                     "answers.html", false, true, make_list, NULL},
+                     "answers.html", false, true, make_list, NULL, NULL},
 };
 
 void report_name(struct report *report, enum report_id id)

@@ -36,12 +36,14 @@ struct report_kind {
     struct report *(*make)(struct arena *arena, const struct report_request *request);
     /* Its parts that have a page of their own, each an argument of it and, behind its name and a slash, a path. */
     struct string_list (*parts)(struct arena *arena, const struct report_request *request);
+    const char *facet; /* whose terms its parts are: they stand on the pages of these; NULL: on pages of their own */
 };
 
 enum report_id {
     REPORT_MATRIX,
     REPORT_LENS,
     REPORT_BRIEF,
+    REPORT_ACTIONS,
     REPORT_BARRIERS,
     REPORT_MEASURES,
     REPORT_STAGES,

@@ -241,3 +241,31 @@ write_need() {
   succeed publish --output "$ROOT/build/site"
   [ -e "$ROOT/build/site/quality.html" ]
 }
+
+@test "an action has who leads it, its cases by result and level, and what to start with; one that nobody took has none" {
+  local measured=$'outcomes:\n  - {measure: Checks, domain: access, unit: people, better: higher, baseline: 40, after: 65, source: 1}'
+  write_case barbers "$measured" $'sources:\n  - title: A report' 'learning: [Ask in the chair.]'
+  write_case bakers 'title: Bakers offer blood pressure checks' 'result: not-reported' \
+    'partners: [{name: Bakers, type: employer, role: lead}, {name: Example City Council, type: local-authority}]'
+  write_case florists 'title: Florists offer blood pressure checks' 'actions: [case-finding]'
+  catalogue report actions --format json
+  rows lead | grep -q '"better":1.*"cases":2.*"action":"outreach"\|"action":"outreach".*"better":1' || fail "$(rows lead)"
+  catalogue report actions outreach --format json
+  [ "$(rows who | jq -r '"\(.partner_type) \(.led) \(.took_part)"')" = $'local-authority 1 2\nemployer 1 1' ] || fail "$(rows who)"
+  [ "$(rows result-evidence)" = $'{"result":"Better","e1":0,"e2":1}\n{"result":"Not known","e1":1,"e2":0}' ] || fail "$(rows result-evidence)"
+  [ "$(jq -r '.parts[] | select(.key == "examples").heading' <<<"$output")" = 'What to start with' ]
+  assert_json '.parts[] | select(.key == "examples").lines[0].links[].case == "barbers"'
+  catalogue report actions train-workforce
+  assert_status 1
+  succeed publish --output "$ROOT/build/site"
+  grep -q 'href="browse/actions/outreach.html"' "$ROOT/build/site/actions.html"
+  ! grep -q 'href="browse/actions/train-workforce.html"' "$ROOT/build/site/actions.html"
+  grep -q '<h2 id="who">Who can do it</h2>' "$ROOT/build/site/browse/actions/outreach.html"
+  # What a count leads to finds as many.
+  sed -nE 's/.*class="number"><a href="[^"]*search.html\?q=([^"]*)">([0-9]+)<.*/\2 \1/p' "$ROOT/build/site/browse/actions/outreach.html" |
+    sed 's/%3A/:/g; s/%2C/,/g; s/+/ /g; s/%20/ /g' >"$BATS_TEST_TMPDIR/counts"
+  [ "$(wc -l <"$BATS_TEST_TMPDIR/counts")" = 6 ] || fail "$(cat "$BATS_TEST_TMPDIR/counts")"
+  while read -r count query; do
+    [ "$("$CATALOGUE" search -C "$ROOT" --count -- "$query")" = "$count" ] || fail "$count $query"
+  done <"$BATS_TEST_TMPDIR/counts"
+}

@@ -91,12 +91,18 @@ const char *path_lens(struct arena *arena, const char *lens_or_cell)
     return arena_format(arena, "lenses/%s.html", lens_or_cell);
 }
 
-/* A part stands in a folder of its report's name. */
+/* A part stands in a folder of its report's name, or on the page of the term that it is about. */
 const char *path_report(struct arena *arena, const char *report_or_part)
 {
-    for (size_t i = 0; i < REPORTS; i++)
-        if (report_kinds[i].page && strcmp(report_kinds[i].name, report_or_part) == 0)
-            return report_kinds[i].page;
+    size_t name = strcspn(report_or_part, "/");
+    const char *part = report_or_part[name] ? report_or_part + name + 1 : NULL;
+    for (size_t i = 0; i < REPORTS; i++) {
+        const struct report_kind *kind = &report_kinds[i];
+        if (strlen(kind->name) != name || strncmp(kind->name, report_or_part, name) != 0)
+            continue;
+        if (part ? kind->facet != NULL : kind->page != NULL)
+            return part ? path_term(arena, facet_find(kind->facet), part, 1) : kind->page;
+    }
     return arena_format(arena, "%s.html", report_or_part);
 }
 

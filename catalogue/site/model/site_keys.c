@@ -134,6 +134,24 @@ uint64_t site_texts_key(const struct site *site, uint64_t key, const struct bits
     return combine(site, site->keys.texts, site_rows_key(site, key, rows), rows);
 }
 
+/* What is not known is told of all cases: for whom there are others, and of how many that is. */
+uint64_t site_brief_key(const struct site *site, uint64_t key, const struct bitset *rows)
+{
+    const struct term_counts *people = site_counts(site, "deprivation_focus");
+    for (size_t i = 0; i < people->count; i++)
+        key = hash_number(key, people->items[i].count);
+    return site_texts_key(site, key, rows);
+}
+
+/* Which cases a question finds, and which of them have most to do with its words. */
+static uint64_t asked_key(const struct site *site, uint64_t key, const struct asked *asked)
+{
+    for (size_t i = 0; i < asked->first_count; i++)
+        key = hash_number(key, site->keys.rows[asked->first[i]]);
+    key = hash_number(hash_number(key, asked->total), asked->related);
+    return site_brief_key(site, key, &asked->rows);
+}
+
 static uint64_t cells_key(uint64_t key, const struct lens_cells *cells)
 {
     for (size_t i = 0; i < cells->count; i++) {
@@ -144,7 +162,6 @@ static uint64_t cells_key(uint64_t key, const struct lens_cells *cells)
     return key;
 }
 
-/* What is not known is told of all cases: for whom there are others. */
 uint64_t site_lens_key(const struct site *site, const struct lens_answers *answers)
 {
     const struct lens *lens = answers->lens;
@@ -153,10 +170,10 @@ uint64_t site_lens_key(const struct site *site, const struct lens_answers *answe
     key = cells_key(hash_text(key, lens->summary), &lens->cells);
     key = cells_key(key, &lens->second_axis);
     for (size_t i = 0; i < lens->cells.count; i++)
-        key = site_rows_key(site, key, &answers->cells[i].rows);
+        key = asked_key(site, key, &answers->cells[i]);
     for (size_t i = 0; i < lens->second_axis.count; i++)
         key = site_rows_key(site, key, &answers->second[i].rows);
-    return site_rows_key(site, site_texts_key(site, key, &answers->rows), &site->visible);
+    return key;
 }
 
 uint64_t site_lens_cell_key(const struct site *site, const struct lens_answers *answers, size_t cell)
@@ -164,8 +181,7 @@ uint64_t site_lens_cell_key(const struct site *site, const struct lens_answers *
     const struct lens *lens = answers->lens;
     const struct lens_cells own = {&lens->cells.items[cell], 1};
     uint64_t key = cells_key(hash_text(hash_text(site->keys.frame, lens->id), lens->name), &own);
-    key = site_texts_key(site, key, &answers->cells[cell].rows);
-    return site_rows_key(site, key, &site->visible);
+    return asked_key(site, key, &answers->cells[cell]);
 }
 
 /* Every image, needed or not: which are needed is known when the pages are made. */

@@ -21,6 +21,9 @@ bool site_keys_find(struct site *site, struct index *index, const char *root, st
 uint64_t site_rows_key(const struct site *site, uint64_t key, const struct bitset *rows);
 uint64_t site_texts_key(const struct site *site, uint64_t key, const struct bitset *rows);
 
+/* A key continued with what a briefing on the cases of a set says. */
+uint64_t site_brief_key(const struct site *site, uint64_t key, const struct bitset *rows);
+
 /* Of a lens with all that its cases say, and of one of its cells; whether the words of a query find the same is in them. */
 uint64_t site_lens_key(const struct site *site, const struct lens_answers *answers);
 uint64_t site_lens_cell_key(const struct site *site, const struct lens_answers *answers, size_t cell);

@@ -5,8 +5,12 @@
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/url.h"
 #include "catalogue/site/parts/listing.h"
+#include "catalogue/site/report/report_write.h"
 #include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
+#include "search-cli/report/actions.h"
+#include "search-cli/report/reports.h"
+#include "search-cli/report/term_brief.h"
 
 /* A long list is cut into pages of this many case studies. */
 enum { PAGE_SIZE = 50 };
@@ -17,6 +21,12 @@ struct term_page {
     size_t number;
     size_t of;
 };
+
+/* What was done: its page answers what came of it before it lists. */
+static bool is_action(const struct term_page *page)
+{
+    return strcmp(page->facet->key, report_kinds[REPORT_ACTIONS].facet) == 0;
+}
 
 static void page_link(struct frame *frame, const struct term_page *page, size_t number, const char *text,
                       const char *relation)
@@ -120,6 +130,8 @@ static void write_term_list(struct frame *frame, const struct term_page *page)
     html_open(&frame->html, HTML_DIV);
     html_class(&frame->html, "beside");
     html_open(&frame->html, HTML_DIV);
+    if (page->number == 1 && is_action(page))
+        html_element(&frame->html, HTML_H2, NULL, say("All of them"));
     html_open(&frame->html, HTML_P);
     html_class(&frame->html, "total");
     const char *count = frame_cases(frame, page->term->count);
@@ -127,13 +139,31 @@ static void write_term_list(struct frame *frame, const struct term_page *page)
                                 ? arena_format(&frame->arena, say("%s, newest first"), count)
                                 : count);
     html_close(&frame->html, HTML_P);
-    if (page->number == 1 && strcmp(page->facet->key, "result") != 0)
+    if (page->number == 1 && !is_action(page) && strcmp(page->facet->key, "result") != 0)
         write_results(frame, page);
     listing_cases(frame, &cases, HTML_H2);
     write_page_links(frame, page);
     html_close(&frame->html, HTML_DIV);
     write_breakdown(frame, page);
     html_close(&frame->html, HTML_DIV);
+}
+
+/* What the cases of a term answer together: of an action what can be done with it, of the rest a briefing, if any. */
+static void write_answer(struct frame *frame, const struct term_page *page, struct cases_read *cases)
+{
+    struct html *html = &frame->html;
+    const bool action = is_action(page);
+    struct report *report = action ? action_report(&frame->arena, cases->base, cases, page->term->term->id)
+                                   : term_brief(&frame->arena, cases->base, cases, page->facet, page->term);
+    report_name(report, action ? REPORT_ACTIONS : REPORT_BRIEF);
+    if (action) {
+        report_write(frame, report);
+        return;
+    }
+    html_open(html, HTML_DETAILS);
+    html_element(html, HTML_SUMMARY, NULL, say("In brief: what was tried, what came of it, and what is not known"));
+    report_write(frame, report);
+    html_close(html, HTML_DETAILS);
 }
 
 /* The feed of a term; NULL where there is none. */
@@ -143,7 +173,8 @@ static const char *feed_of(struct arena *arena, const struct site *site, const s
     return has_feed ? path_term_feed(arena, page->facet, page->term->term->id) : NULL;
 }
 
-static void write_term(const struct site *site, const struct term_page *page, struct site_files *files)
+static void write_term(const struct site *site, struct cases_read *cases, const struct term_page *page,
+                       struct site_files *files)
 {
     struct arena arena = {0};
     const struct term *term = page->term->term;
@@ -162,6 +193,8 @@ static void write_term(const struct site *site, const struct term_page *page, st
             .unlisted = !page->term->count,
             .crumbs = {{say("Browse"), path_browse}, {say(page->facet->label), path_facet(&arena, page->facet)}}});
     if (page->term->count) {
+        if (page->number == 1 && facet_has_briefs(page->facet))
+            write_answer(&frame, page, cases);
         write_term_list(&frame, page);
     } else {
         html_element(
@@ -212,13 +245,13 @@ void facet_page(const struct site *site, const struct term_counts *counts, struc
     arena_free(&arena);
 }
 
-void term_pages(const struct site *site, const struct facet *facet, const struct term_count *term,
-                struct site_files *files)
+void term_pages(const struct site *site, struct cases_read *cases, const struct facet *facet,
+                const struct term_count *term, struct site_files *files)
 {
     struct term_page page = {.facet = facet, .term = term};
     page.of = term->count > PAGE_SIZE ? (term->count + PAGE_SIZE - 1) / PAGE_SIZE : 1;
     for (page.number = 1; page.number <= page.of; page.number++)
-        write_term(site, &page, files);
+        write_term(site, cases, &page, files);
 }
 
 void browse_page(const struct site *site, struct site_files *files)

@@ -24,9 +24,9 @@ void content_page(const struct site *site, const struct page *page, struct site_
 
 void browse_page(const struct site *site, struct site_files *files); /* browse/index.html */
 void facet_page(const struct site *site, const struct term_counts *counts, struct site_files *files);
-/* All pages of the list of a term. */
-void term_pages(const struct site *site, const struct facet *facet, const struct term_count *term,
-                struct site_files *files);
+/* All pages of the list of a term. `cases` is what reports quote, which the first page may add to. */
+void term_pages(const struct site *site, struct cases_read *cases, const struct facet *facet,
+                const struct term_count *term, struct site_files *files);
 
 /* gaps.html, and the page of a pair of groups. */
 void gaps_page(const struct site *site, struct site_files *files);

@@ -15,6 +15,7 @@
 #include "catalogue/site/report/lens_pages.h"
 #include "catalogue/site/report/report_pages.h"
 #include "indexer/base/hash.h"
+#include "search-cli/report/term_brief.h"
 
 /* What shows nothing but what every page shows. */
 static uint64_t key_of_frame(const struct site *site, const void *subject)
@@ -77,12 +78,21 @@ static uint64_t add_similar(uint64_t key, const struct similar_cases *similar)
     return key;
 }
 
+/* How many others have figures of what it measured. */
+static uint64_t add_measured(const struct site *site, uint64_t key, size_t row)
+{
+    for (size_t i = 0; i < site->vocabularies->measure_count; i++)
+        if (bitset_has(&site->measured[i], row))
+            key = hash_number(key, bitset_shared(&site->measured[i], &site->visible));
+    return key;
+}
+
 static uint64_t key_of_case(const struct site *site, const void *subject)
 {
     const struct case_row *row = subject;
     uint64_t key = hash_number(site->keys.frame, site->keys.rows[row->row]);
     key = hash_number(key, site->keys.texts[row->row]);
-    key = add_mentions(site, key, row->id);
+    key = add_measured(site, add_mentions(site, key, row->id), row->row);
     return add_similar(key, &site->similar[row->row]);
 }
 
@@ -136,17 +146,34 @@ static void list_terms(struct jobs *jobs, const struct job_kind *kind, const str
         add_terms(jobs, kind, &site->counts[i]);
 }
 
+/* What pages with reports read of case studies, which many of them quote. */
+static struct cases_read *told_to(struct maker *maker)
+{
+    maker->base = site_reports(maker->site, maker->index);
+    maker->told.arena = &maker->arena;
+    maker->told.base = &maker->base;
+    return &maker->told;
+}
+
 static uint64_t key_of_term(const struct site *site, const void *subject)
 {
     const struct term_subject *term = subject;
     uint64_t key = hash_text(hash_text(site->keys.frame, term->facet->key), term->term->term->id);
-    return site_rows_key(site, key, &term->term->rows);
+    return facet_has_briefs(term->facet) ? site_brief_key(site, key, &term->term->rows)
+                                         : site_rows_key(site, key, &term->term->rows);
 }
 
 static void make_term(struct maker *maker, const void *subject, struct site_files *files)
 {
     const struct term_subject *term = subject;
-    term_pages(maker->site, term->facet, term->term, files);
+    term_pages(maker->site, told_to(maker), term->facet, term->term, files);
+}
+
+static uint64_t key_of_term_feed(const struct site *site, const void *subject)
+{
+    const struct term_subject *term = subject;
+    uint64_t key = hash_text(hash_text(site->keys.frame, term->facet->key), term->term->term->id);
+    return site_rows_key(site, key, &term->term->rows);
 }
 
 static void list_term_feeds(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
@@ -218,15 +245,6 @@ static void list_lenses(struct jobs *jobs, const struct job_kind *kind, const st
 {
     for (size_t i = 0; i < site->lenses.count; i++)
         jobs_add(jobs, kind, &site->answers[i]);
-}
-
-/* What the pages of lenses read of case studies, which many of them quote. */
-static struct cases_read *told_to(struct maker *maker)
-{
-    maker->base = site_reports(maker->site, maker->index);
-    maker->told.arena = &maker->arena;
-    maker->told.base = &maker->base;
-    return &maker->told;
 }
 
 static void make_lens(struct maker *maker, const void *subject, struct site_files *files)
@@ -384,7 +402,7 @@ static const struct job_kind *const kinds[] = {
     &(const struct job_kind){"assets", jobs_list_once, key_of_assets, NULL, assets_make, NULL},
     &(const struct job_kind){"redirect", list_redirects, key_of_redirect, make_redirect, NULL, NULL},
     &(const struct job_kind){"feed", list_with_address, key_of_lists, NULL, feed_newest, NULL},
-    &(const struct job_kind){"term-feed", list_term_feeds, key_of_term, make_term_feed, NULL, NULL},
+    &(const struct job_kind){"term-feed", list_term_feeds, key_of_term_feed, make_term_feed, NULL, NULL},
     &(const struct job_kind){"lens-feed", list_lens_feeds, key_of_lens, make_lens_feed, NULL, path_lenses},
     &(const struct job_kind){"watch-feed", list_watches, key_of_watch, make_watch_feed, NULL, NULL},
     &(const struct job_kind){"addresses", list_with_address, key_of_frame, NULL, feed_addresses, NULL},

@@ -51,7 +51,7 @@ void report_pages(const struct site *site, const struct report_base *base, struc
         if (!report_kinds[i].is_across)
             continue;
         write_report(site, (enum report_id)i, &request, files);
-        if (report_kinds[i].parts)
+        if (report_kinds[i].parts && !report_kinds[i].facet)
             write_parts(site, (enum report_id)i, request, arena, files);
     }
 }

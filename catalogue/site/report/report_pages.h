@@ -5,7 +5,8 @@
 #include "catalogue/site/model/site_file.h"
 
 /*
- * The pages of the reports across all case studies, and of their parts, as the table of reports has them. All are made of
+ * The pages of the reports across all case studies, and of their parts, as the table of reports has them; but for parts
+ * that stand on the pages of terms. All are made of
  * one survey, so they are made together. `arena` lives as long as that is needed.
  */
 void report_pages(const struct site *site, const struct report_base *base, struct arena *arena,
