@@ -23,7 +23,7 @@
 enum exit_status { EXIT_FOUND = 0, EXIT_NOTHING = 1, EXIT_TROUBLE = 2 };
 
 /* The two formats that most commands have. */
-enum output_format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV };
+enum output_format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_GITHUB, FORMAT_SARIF };
 
 /*
  * What must be there before a command runs, and all that it may touch: a

@@ -1,8 +1,14 @@
 #include "catalogue/command.h"
 #include "catalogue/commands.h"
 #include "catalogue/commands/check_fix.h"
+#include "catalogue/commands/check_github.h"
+#include "catalogue/commands/check_sarif.h"
 #include "catalogue/progress.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+#include "indexer/base/file_write.h"
 #include "indexer/base/json.h"
 #include "indexer/content/check.h"
 #include "indexer/content/fields.h"
@@ -14,7 +20,12 @@ struct check_options {
     bool dry_run;
 };
 
-static const struct keyword formats[] = {{"text", FORMAT_TEXT, NULL}, {"json", FORMAT_JSON, "an array of problems"}};
+static const struct keyword formats[] = {
+    {"text", FORMAT_TEXT, NULL},
+    {"json", FORMAT_JSON, "an array of problems"},
+    {"github", FORMAT_GITHUB, "ten annotations of a pull request, and all in the summary of the step"},
+    {"sarif", FORMAT_SARIF, "a log of SARIF 2.1.0, for editors and services"},
+};
 
 static const struct option options[] = {
     {"strict", NULL, "warnings count as errors for the exit status", OPTION_FLAG(struct check_options, strict)},
@@ -33,6 +44,8 @@ static const char *const examples[] = {
     "mend it as far as that is safe, and tell what is left",
     "catalogue check --format json",
     "for a program to read",
+    "catalogue check --format github",
+    "in a workflow of GitHub Actions: beside the lines of a pull request",
     NULL,
 };
 
@@ -98,6 +111,43 @@ static void add_json(struct text *out, const struct diagnostics *diagnostics)
     text_char(out, '\n');
 }
 
+/* The summary of the step is a file that GitHub names; elsewhere there is none. False after a complaint. */
+static bool add_github(struct invocation *invocation, const struct diagnostics *diagnostics)
+{
+    const char *path = getenv("GITHUB_STEP_SUMMARY");
+    struct text summary = {0};
+    int reason = 0;
+    check_github_commands(&invocation->out, diagnostics);
+    if (!path || !*path)
+        return true;
+    check_github_summary(&summary, diagnostics);
+    bool done = file_append(path, text_string(&summary), summary.size, &reason);
+    text_free(&summary);
+    if (!done)
+        complain(invocation, "the summary cannot be written to %s: %s", path, strerror(reason));
+    return done;
+}
+
+/* Says what was found, in the format that was asked for; false after a complaint. */
+static bool tell(struct invocation *invocation, enum output_format format, const struct diagnostics *diagnostics)
+{
+    switch (format) {
+    case FORMAT_JSON:
+        add_json(&invocation->out, diagnostics);
+        return true;
+    case FORMAT_GITHUB:
+        return add_github(invocation, diagnostics);
+    case FORMAT_SARIF:
+        check_sarif(&invocation->out, diagnostics);
+        return true;
+    case FORMAT_TEXT:
+    case FORMAT_CSV:
+        break;
+    }
+    add_text(&invocation->out, diagnostics, invocation->color);
+    return true;
+}
+
 static bool accepts(struct invocation *invocation)
 {
     const struct check_options *given = invocation->options;
@@ -118,10 +168,7 @@ static enum exit_status run(struct invocation *invocation)
     bool is_text = given->format == FORMAT_TEXT;
     bool written = check_fix(invocation, &mended, given->dry_run, is_text);
     add_summary(&invocation->remark, &counts, &diagnostics);
-    if (is_text)
-        add_text(&invocation->out, &diagnostics, invocation->color);
-    else
-        add_json(&invocation->out, &diagnostics);
+    written = tell(invocation, given->format, &diagnostics) && written;
     const char *failure = diagnostics_failure(invocation->arena, &diagnostics);
     bool missing = counts.missing;
     bool bad = diagnostics.errors || (diagnostics.warnings && given->strict) || (given->dry_run && mended.count);

@@ -186,3 +186,17 @@ bool file_make_folders(const char *path, int *reason)
     arena_free(&arena);
     return !problem;
 }
+
+bool file_append(const char *path, const char *data, size_t size, int *reason)
+{
+    int descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
+    bool done = descriptor >= 0 && file_write_all(descriptor, data, size);
+    if (!done && reason)
+        *reason = errno;
+    if (descriptor >= 0 && close(descriptor) != 0 && done) {
+        done = false;
+        if (reason)
+            *reason = errno;
+    }
+    return done;
+}

@@ -24,6 +24,9 @@ bool file_write(const char *path, const char *data, size_t size, bool *changed, 
  */
 bool file_create(const char *path, const char *data, size_t size, int *reason);
 
+/* Adds to the end of a file that others write to as well, which is made when it is not there. */
+bool file_append(const char *path, const char *data, size_t size, int *reason);
+
 /* Writes all of it to an open file, however often that takes; false with errno set. */
 bool file_write_all(int descriptor, const char *data, size_t size);
 

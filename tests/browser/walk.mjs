@@ -174,7 +174,7 @@ async function picture(context) {
   const address = await page.locator('meta[property="og:image"]').getAttribute('content');
   if (!address.startsWith(root)) problems.push(`it stands at ${address}`);
   const size = await page.evaluate((src) => new Promise((done) => {
-    const image = new Image();
+    const image = document.createElement("img");
     image.onload = () => done([image.naturalWidth, image.naturalHeight].join(' × '));
     image.onerror = () => done('no picture');
     image.src = src;

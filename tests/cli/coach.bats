@@ -20,7 +20,7 @@ take_advice() {
   assert_has $'\n1. outcomes: '
   assert_has $'\n       outcomes:\n         - measure: '
   assert_has $'\n5. '
-  ! grep -q '^6\. ' <<<"$output"
+  ! grep -q '^6\. ' <<<"$output" || fail 'found what must not be there'
   assert_has 'more, of less weight: run this again.'
 }
 
@@ -76,7 +76,7 @@ take_advice() {
   make_root
   write_case barbers 'stage: live' 'result: not-reported'
   catalogue coach --format json content/case-studies/barbers.md
-  ! grep -q '"end"\|"evaluator"' <<<"$output"
+  ! grep -q '"end"\|"evaluator"' <<<"$output" || fail 'found what must not be there'
   write_case barbers 'stage: ended' $'outcomes: []'
   seen=''
   for _ in 1 2 3 4 5; do

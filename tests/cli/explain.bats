@@ -137,7 +137,7 @@ own_file() {
     problems >"$BATS_TEST_TMPDIR/$kind"
   done
   grep -q "^$1 " "$BATS_TEST_TMPDIR/wrong"
-  ! grep -q "^$1 " "$BATS_TEST_TMPDIR/right"
+  ! grep -q "^$1 " "$BATS_TEST_TMPDIR/right" || fail 'found what must not be there'
 }
 
 @test "the examples for the catalogue's own files are true" {

@@ -62,7 +62,7 @@ line_of() {
   [ "$(line_of adoptions.csv '')" = $'id,title,number,where,by,year,result,changes\nbarbers,Barbers offer blood pressure checks,1,Sutton,"A ""practice""",2024,too-early,' ]
   [[ $(line_of outcomes.csv barbers) == *,0.50,007,* ]]
   [ "$(wc -l <"$OUT/case-studies.csv")" -eq 3 ]
-  ! grep -rq 'not yet to be told\|put away' "$OUT"
+  ! grep -rq 'not yet to be told\|put away' "$OUT" || fail 'found what must not be there'
 }
 
 @test "the package says what each column holds" {
@@ -136,7 +136,7 @@ line_of() {
   [ "$(cut -f1 "$BATS_TEST_TMPDIR/lines" | paste -sd' ')" = 'barbers letters odd' ]
   grep -q $'^odd\t.*\t{"cvd","maternity"}\t.*\t2024\t' "$BATS_TEST_TMPDIR/lines"
   grep -qF 'C:\\new\\table' "$BATS_TEST_TMPDIR/lines"
-  ! grep -rq 'not yet to be told\|put away' "$OUT"
+  ! grep -rq 'not yet to be told\|put away' "$OUT" || fail 'found what must not be there'
 }
 
 @test "the tables of the other server have the columns of the first" {

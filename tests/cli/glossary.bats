@@ -78,7 +78,7 @@ explained() {
   says 'The ICB paid.'
   [ "$(explained)" = '' ]
   grep -qF '<dt>E0 Described</dt>' "$ROOT/build/site/glossary.html"
-  ! grep -qF 'Names and abbreviations</h2>' "$ROOT/build/site/glossary.html"
+  ! grep -qF 'Names and abbreviations</h2>' "$ROOT/build/site/glossary.html" || fail 'found what must not be there'
 }
 
 @test "a changed meaning is on every page that has the word" {

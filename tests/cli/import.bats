@@ -214,7 +214,7 @@ END
   assert_has $'2 answers unknown, and left out:\n'
   assert_has shoe_size
   [[ $output != *$'\e'* ]]
-  ! grep -q 'shoe\|a.: b' "$OURS/barbers.md"
+  ! grep -q 'shoe\|a.: b' "$OURS/barbers.md" || fail 'found what must not be there'
 }
 
 @test "what is no export is told, and nothing is written" {

@@ -35,7 +35,7 @@ wrong() {
   wrong search --sort newst
   assert_stderr_has 'did you mean newest'
   wrong check --format nothing-near
-  [[ $stderr == *'--format takes text or json, not "nothing-near"' ]]
+  [[ $stderr == *'--format takes text, json, github or sarif, not "nothing-near"' ]]
   wrong schema --color=alway
   assert_stderr_has '--color takes auto, always or never, not "alway"; did you mean always'
 }

@@ -459,12 +459,12 @@ columns_of() {
   cp "$SITE/assets/preview.png" "$BATS_TEST_TMPDIR/before.png"
   echo 'colour: "#3f2a68"' >>"$ROOT/content/catalogue.yaml"
   catalogue publish
-  ! cmp -s "$SITE/assets/preview.png" "$BATS_TEST_TMPDIR/before.png"
+  ! cmp -s "$SITE/assets/preview.png" "$BATS_TEST_TMPDIR/before.png" || fail 'the picture is the same'
   [ "$(tail -c +42 "$SITE/assets/preview.png" | head -c 3 | od -An -tx1 | tr -d ' ')" = 3f2a68 ]
   sed -i '/^base_url/d' "$ROOT/content/catalogue.yaml"
   catalogue publish
   [ ! -e "$SITE/assets/preview.png" ]
-  ! grep -q 'og:image' "$SITE/index.html"
+  ! grep -q 'og:image' "$SITE/index.html" || fail 'found what must not be there'
 }
 
 @test "no two places of a page have the same id" {

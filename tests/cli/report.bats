@@ -259,7 +259,7 @@ write_need() {
   assert_status 1
   succeed publish --output "$ROOT/build/site"
   grep -q 'href="browse/actions/outreach.html"' "$ROOT/build/site/actions.html"
-  ! grep -q 'href="browse/actions/train-workforce.html"' "$ROOT/build/site/actions.html"
+  ! grep -q 'href="browse/actions/train-workforce.html"' "$ROOT/build/site/actions.html" || fail 'found what must not be there'
   grep -q '<h2 id="who">Who can do it</h2>' "$ROOT/build/site/browse/actions/outreach.html"
   # What a count leads to finds as many.
   sed -nE 's/.*class="number"><a href="[^"]*search.html\?q=([^"]*)">([0-9]+)<.*/\2 \1/p' "$ROOT/build/site/browse/actions/outreach.html" |

@@ -26,10 +26,10 @@ END
   assert_status 0
   grep -q '<title>Men &amp; their health – A small catalogue</title>' "$FEEDS/men.xml"
   grep -q 'case-studies/barbers.html' "$FEEDS/men.xml"
-  ! grep -q 'case-studies/letters.html' "$FEEDS/men.xml"
+  ! grep -q 'case-studies/letters.html' "$FEEDS/men.xml" || fail 'found what must not be there'
   grep -q 'case-studies/letters.html' "$FEEDS/heart-letters.xml"
   grep -q '<link rel="alternate" href="https://catalogue.example/search.html?q=deprivation_focus%3Amen"' "$FEEDS/men.xml"
-  ! grep -q '<entry>' "$FEEDS/nothing.xml"
+  ! grep -q '<entry>' "$FEEDS/nothing.xml" || fail 'found what must not be there'
   grep -q '<a href="feeds/watch/men.xml">Men &amp; their health</a>' "$ROOT/build/site/index.html"
 }
 
@@ -40,7 +40,7 @@ END
   grep -q 'case-studies/hostel.html' "$FEEDS/men.xml"
   sed -i 's/query: deprivation_focus:men/query: region:london/' "$ROOT/content/catalogue.yaml"
   succeed publish
-  ! grep -q '<entry>' "$FEEDS/men.xml"
+  ! grep -q '<entry>' "$FEEDS/men.xml" || fail 'found what must not be there'
   sed -i '/id: nothing/,$d' "$ROOT/content/catalogue.yaml"
   succeed publish
   [ ! -e "$FEEDS/nothing.xml" ]
@@ -50,11 +50,11 @@ END
 @test "a draft is in no feed, and without an address there are none" {
   write_case secret 'title: Something that is not yet told' $'review:\n  status: draft'
   succeed publish
-  ! grep -rq 'not yet told' "$FEEDS"
+  ! grep -rq 'not yet told' "$FEEDS" || fail 'found what must not be there'
   sed -i 's/^base_url:.*/base_url: ""/' "$ROOT/content/catalogue.yaml"
   succeed publish
   [ ! -e "$FEEDS" ]
-  ! grep -q 'feeds/watch' "$ROOT/build/site/index.html"
+  ! grep -q 'feeds/watch' "$ROOT/build/site/index.html" || fail 'found what must not be there'
 }
 
 @test "a term that is none, and an id that stands twice, are told at their line" {
