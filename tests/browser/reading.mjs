@@ -36,7 +36,7 @@ for (const width of [320, 390]) {
     const ids = names.slice(0, 4).map((name) => name.replace('.html', ''));
     const reports = readdirSync(site).filter((name) => name.endsWith('.html') && readFileSync(join(site, name), 'utf8').includes('class="report"'));
     const lenses = readdirSync(join(site, 'lenses')).filter((name) => name.endsWith('.html')).map((name) => `lenses/${name}`);
-    const some = [...reports, ...lenses, 'browse/index.html', 'places.html', 'case-studies/index.html', `compare.html?ids=${ids}`, `compare.html?ids=${ids.slice(0, 2)}`];
+    const some = [...reports, ...lenses, 'index.html', 'browse/index.html', 'places.html', 'case-studies/index.html', `compare.html?ids=${ids}`, `compare.html?ids=${ids.slice(0, 2)}`];
     if (reports.length < 7) problems.push(`only ${reports.length} reports`);
     for (const path of some) {
       await page.goto(root + path);
@@ -44,7 +44,8 @@ for (const width of [320, 390]) {
       problems.push(...await page.evaluate(() => {
         document.querySelectorAll('details').forEach((element) => { element.open = true; });
         const wide = [...document.querySelectorAll('.scroll')].filter((box) => box.scrollWidth > box.clientWidth);
-        const bare = [...document.querySelectorAll('.report :is(tr, th, td), .compared :is(tr, th, td)')].filter((part) => !part.hasAttribute('role'));
+        const bare = [...document.querySelectorAll('.report, .roomy, .compared')].flatMap((table) => [table, ...table.querySelectorAll('tr, th, td')])
+          .filter((part) => !part.hasAttribute('role'));
         return [...wide.map((box) => `${box.scrollWidth} pixels in ${box.clientWidth}`), ...bare.slice(0, 1).map((part) => part.outerHTML)];
       }).then((found) => found.map((what) => `${path}: ${what}`)));
     }
