@@ -136,6 +136,7 @@ static void write_table(struct frame *frame, const struct report_table *table)
 static void write_folded(struct frame *frame, const struct report_table *table)
 {
     html_open(&frame->html, HTML_DETAILS);
+    html_class(&frame->html, "rows");
     html_element(&frame->html, HTML_SUMMARY, NULL,
                  arena_format(&frame->arena, say("%s, all %s rows"), table->caption,
                               format_count(&frame->arena, table->row_count)));
