@@ -2,7 +2,7 @@
 // telephone, and a case study and a comparison take few sheets of paper.
 //
 //   node tests/browser/reading.mjs SITE
-import { readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withChromium } from './chromium.mjs';
@@ -26,6 +26,42 @@ await withChromium({ width: 390, height: 844 }, async (context) => {
     for (const [what, top] of late) problems.push(`${name}: ${what} at ${top}`);
   }
   report(`result, cost and contact of ${names.length} case studies stand in the first two screens of a telephone`, problems);
+});
+
+// Nothing in a page lies beyond its side on a telephone, and a stacked table is one for whoever hears it.
+for (const width of [320, 390]) {
+  await withChromium({ width, height: 844 }, async (context) => {
+    const problems = [];
+    const page = await context.newPage();
+    const ids = names.slice(0, 4).map((name) => name.replace('.html', ''));
+    const reports = readdirSync(site).filter((name) => name.endsWith('.html') && readFileSync(join(site, name), 'utf8').includes('class="report"'));
+    const lenses = readdirSync(join(site, 'lenses')).filter((name) => name.endsWith('.html')).map((name) => `lenses/${name}`);
+    const some = [...reports, ...lenses, 'index.html', 'browse/index.html', 'places.html', 'case-studies/index.html', `compare.html?ids=${ids}`, `compare.html?ids=${ids.slice(0, 2)}`];
+    if (reports.length < 7) problems.push(`only ${reports.length} reports`);
+    for (const path of some) {
+      await page.goto(root + path);
+      if (path.includes('?')) await page.waitForSelector('#compared tbody tr');
+      problems.push(...await page.evaluate(() => {
+        document.querySelectorAll('details').forEach((element) => { element.open = true; });
+        const wide = [...document.querySelectorAll('.scroll')].filter((box) => box.scrollWidth > box.clientWidth);
+        const bare = [...document.querySelectorAll('.report, .roomy, .compared')].flatMap((table) => [table, ...table.querySelectorAll('tr, th, td')])
+          .filter((part) => !part.hasAttribute('role'));
+        return [...wide.map((box) => `${box.scrollWidth} pixels in ${box.clientWidth}`), ...bare.slice(0, 1).map((part) => part.outerHTML)];
+      }).then((found) => found.map((what) => `${path}: ${what}`)));
+    }
+    report(`${some.length} lists, reports and comparisons need no scrolling sideways at ${width} pixels`, problems);
+  });
+}
+
+await withChromium({ width: 1280, height: 844 }, async (context) => {
+  const page = await context.newPage();
+  await page.goto(`${root}gaps.html`);
+  report('the gap map fits a desk, with every name whole', await page.evaluate(() => {
+    const box = document.querySelector('.broad .scroll');
+    const cut = [...box.querySelectorAll('th')].filter((head) => [head, ...head.children].some((part) => getComputedStyle(part).overflow !== 'visible'
+      && (part.scrollHeight > part.clientHeight || part.scrollWidth > part.clientWidth)));
+    return [...cut.map((head) => head.textContent), ...(box.scrollWidth > box.clientWidth ? [`it is ${box.scrollWidth} pixels wide`] : [])];
+  }));
 });
 
 async function sheets(page, path, drawn) {

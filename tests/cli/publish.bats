@@ -572,6 +572,9 @@ columns_of() {
   size=$(wc -c <"$SITE/assets/catalogue.css")
   [ "$size" -gt 10000 ] && [ "$size" -lt 24000 ] || fail "$size bytes"
   [ "$(cd "$SITE/assets" && echo *.css)" = catalogue.css ]
+  # A brace too many takes the rule behind it with it, and nothing says so.
+  tr -cd '{}' <"$SITE/assets/catalogue.css" | fold -w 1 |
+    awk '/{/ { depth++ } /}/ { depth-- } depth < 0 { exit } END { exit depth != 0 }' || fail "braces"
   for page in index.html search.html gaps.html compare.html case-studies/barbers.html browse/index.html; do
     [ "$(grep -oP '<link rel="stylesheet" href="\K[^"]*' "$SITE/$page" | sed 's|^\.\./||')" = assets/catalogue.css ] || fail "$page"
   done

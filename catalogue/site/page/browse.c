@@ -254,9 +254,80 @@ void term_pages(const struct site *site, struct cases_read *cases, const struct 
         write_term(site, cases, &page, files);
 }
 
+/* What most come for leads, as cards; what else there is to go by is one line each, under what it is about. */
+static const struct {
+    const char *key, *question;
+} leading[] = {
+    {"priority_areas", PHRASE("What is it about?")},
+    {"partner_types", PHRASE("Who worked on it?")},
+    {"deprivation_focus", PHRASE("Whom was it for?")},
+    {"regions", PHRASE("Where was it?")},
+    {"actions", PHRASE("What was done?")},
+    {"result", PHRASE("What came of it?")},
+    {"evidence", PHRASE("How well is that known?")},
+    {"gap_effect", PHRASE("Did the gap change?")},
+};
+
+enum { OTHERS = 7 };
+static const struct {
+    const char *heading;
+    const char *keys[OTHERS];
+} others[] = {
+    {PHRASE("How well it is known"),
+     {"limits", "estimate", "comparison", "evaluation", "evaluator", "outcome_domain", "outcome_kind"}},
+    {PHRASE("How it was done"), {"stage", "scale", "settings", "prevention", "need_source", "funding"}},
+    {PHRASE("Who was in it, and how"), {"lead_types", "acts", "involvement", "governance", "principles", "frameworks"}},
+};
+
+static void write_leading(struct frame *frame)
+{
+    enum { SHOWN = 5 };
+    html_open(&frame->html, HTML_DIV);
+    html_class(&frame->html, "cards");
+    for (size_t i = 0; i < sizeof leading / sizeof *leading; i++)
+        listing_facet(frame, site_counts(frame->site, leading[i].key), HTML_H2, say(leading[i].question), SHOWN);
+    html_close(&frame->html, HTML_DIV);
+}
+
+/* "Setting: Home (40), General practice (31), School (12), and 11 more". */
+static void write_line(struct frame *frame, const struct term_counts *counts)
+{
+    enum { SHOWN = 3 };
+    struct html *html = &frame->html;
+    struct term_counts top = counts_top(&frame->arena, counts, SHOWN);
+    html_open(html, HTML_DIV);
+    html_open(html, HTML_DT);
+    frame_link(frame, path_facet(&frame->arena, counts->facet), say(counts->facet->label));
+    html_close(html, HTML_DT);
+    html_open(html, HTML_DD);
+    for (size_t i = 0; i < top.count; i++) {
+        const struct term_count *item = &top.items[i];
+        html_text(html, i ? ", " : "");
+        frame_link(frame, path_term(&frame->arena, counts->facet, item->term->id, 1), item->term->label);
+        html_text(html, arena_format(&frame->arena, " (%s)", format_count(&frame->arena, item->count)));
+    }
+    if (counts->count > top.count) {
+        html_text(html, ", ");
+        html_format(html, say("and %s more"), format_count(&frame->arena, counts->count - top.count));
+    }
+    html_close(html, HTML_DD);
+    html_close(html, HTML_DIV);
+}
+
+static void write_others(struct frame *frame)
+{
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        html_element(&frame->html, HTML_H2, NULL, say(others[i].heading));
+        html_open(&frame->html, HTML_DL);
+        html_class(&frame->html, "decision");
+        for (size_t j = 0; j < OTHERS && others[i].keys[j]; j++)
+            write_line(frame, site_counts(frame->site, others[i].keys[j]));
+        html_close(&frame->html, HTML_DL);
+    }
+}
+
 void browse_page(const struct site *site, struct site_files *files)
 {
-    enum { SHOWN = 8 };
     struct frame frame;
     frame_open(&frame, site, files,
                &(struct frame_head){
@@ -273,18 +344,7 @@ void browse_page(const struct site *site, struct site_files *files)
                   : arena_format(&frame.arena, say("Every one of them stands %s."), SAY_FIRST),
               ways);
     html_close(&frame.html, HTML_P);
-    html_open(&frame.html, HTML_DIV);
-    html_class(&frame.html, "cards");
-    for (size_t i = 0; i < FACET_COUNT; i++) {
-        struct term_counts top = counts_top(&frame.arena, &site->counts[i], SHOWN);
-        html_open(&frame.html, HTML_SECTION);
-        html_class(&frame.html, "card");
-        html_open(&frame.html, HTML_H2);
-        frame_link(&frame, path_facet(&frame.arena, &facets[i]), say(facets[i].label));
-        html_close(&frame.html, HTML_H2);
-        listing_counts(&frame, &top);
-        html_close(&frame.html, HTML_SECTION);
-    }
-    html_close(&frame.html, HTML_DIV);
+    write_leading(&frame);
+    write_others(&frame);
     frame_close(&frame);
 }

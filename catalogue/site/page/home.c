@@ -86,34 +86,15 @@ static void write_hero(struct frame *frame)
     html_close(html, HTML_DIV);
 }
 
-static void write_leading_tag(struct frame *frame, const struct facet *facet)
-{
-    static const char *const questions[] = {PHRASE("What is it about?"), PHRASE("Who worked on it?"),
-                                            PHRASE("Whom was it for?")};
-    struct html *html = &frame->html;
-    const struct term_counts *counts = site_counts(frame->site, facet->key);
-    struct term_counts top = counts_top(&frame->arena, counts, TERMS_SHOWN);
-    html_open(html, HTML_DIV);
-    html_class(html, "card");
-    html_element(html, HTML_H3, NULL, say(facet->label));
-    html_element(html, HTML_P, "note", say(questions[facet - facets]));
-    listing_counts(frame, &top);
-    html_open(html, HTML_P);
-    html_class(html, "more");
-    frame_link(frame, path_facet(&frame->arena, facet),
-               arena_format(&frame->arena, say("All %s terms of %s"), format_count(&frame->arena, counts->count),
-                            format_lower(&frame->arena, say(facet->label))));
-    html_close(html, HTML_P);
-    html_close(html, HTML_DIV);
-}
-
 static void write_tags(struct frame *frame)
 {
+    static const char *const questions[LEADING_FACETS] = {PHRASE("What is it about?"), PHRASE("Who worked on it?"),
+                                                          PHRASE("Whom was it for?")};
     frame_section(frame, "tags", say("Three ways in"));
     html_open(&frame->html, HTML_DIV);
     html_class(&frame->html, "cards");
     for (size_t i = 0; i < LEADING_FACETS; i++)
-        write_leading_tag(frame, &facets[i]);
+        listing_facet(frame, &frame->site->counts[i], HTML_H3, say(questions[i]), TERMS_SHOWN);
     html_close(&frame->html, HTML_DIV);
     html_open(&frame->html, HTML_P);
     html_class(&frame->html, "more");

@@ -14,6 +14,13 @@ const char *gap_anchor(struct arena *arena, const struct matrix *matrix, size_t 
                         path_slug(arena, matrix->across.entries[column].id));
 }
 
+/* Says what a part of a table of groups is: a narrow page lays it out otherwise, which would take that from it. */
+static void say_role(struct html *html, const struct gap_table *table, const char *role)
+{
+    if (!table->compact)
+        html_attribute(html, "role", role);
+}
+
 /* What came of the cases as one bar of parts, for the eye; the words stand beside it. */
 static void write_direction_bar(struct html *html, const struct matrix_cell *cell)
 {
@@ -89,6 +96,7 @@ static void write_cell(struct frame *frame, const struct gap_table *table, size_
     const struct matrix_cell *cell = matrix_at(table->matrix, row, column);
     html_open(html, HTML_TD);
     html_class(html, shade_of(frame->site, cell->tally.count));
+    say_role(html, table, "cell");
     write_count(frame, table, row, column);
     if (!cell->tally.count && !table->groups) {
         html_element(html, HTML_SPAN, table->compact ? "hidden" : "note",
@@ -150,10 +158,12 @@ static bool begins_group(const struct matrix_axis *axis, size_t entry)
     return *group && (!entry || strcmp(group, axis->entries[entry - 1].group) != 0);
 }
 
-static void write_head(struct frame *frame, const char *scope, const char *label, const char *path)
+static void write_head(struct frame *frame, const struct gap_table *table, bool is_row, const char *label,
+                       const char *path)
 {
     html_open(&frame->html, HTML_TH);
-    html_attribute(&frame->html, "scope", scope);
+    html_attribute(&frame->html, "scope", is_row ? "row" : "col");
+    say_role(&frame->html, table, is_row ? "rowheader" : "columnheader");
     if (path)
         frame_link(frame, path, label);
     else
@@ -167,24 +177,29 @@ void gap_table_write(struct frame *frame, const struct gap_table *table)
     const struct matrix *matrix = table->matrix;
     frame_scroll_box(frame, table->caption);
     html_open(html, HTML_TABLE);
-    html_class(html, table->groups ? "gaps compact heat" : table->compact ? "gaps compact" : "gaps");
+    html_class(html, table->groups ? "gaps compact heat" : table->compact ? "gaps compact" : "gaps roomy");
+    say_role(html, table, "table");
     html_element(html, HTML_CAPTION, NULL, table->caption);
     html_open(html, HTML_THEAD);
+    say_role(html, table, "rowgroup");
     if (table->groups && matrix->across.count && *matrix->across.entries[0].group)
         write_column_groups(frame, &matrix->across);
     html_open(html, HTML_TR);
-    write_head(frame, "col", say(matrix->down.facet->label), NULL);
+    say_role(html, table, "row");
+    write_head(frame, table, false, say(matrix->down.facet->label), NULL);
     for (size_t i = 0; i < matrix->across.count; i++)
-        write_head(frame, "col", matrix->across.entries[i].label,
+        write_head(frame, table, false, matrix->across.entries[i].label,
                    table->column_path ? table->column_path(frame, matrix, i) : NULL);
     html_close(html, HTML_TR);
     html_close(html, HTML_THEAD);
     html_open(html, HTML_TBODY);
+    say_role(html, table, "rowgroup");
     for (size_t row = 0; row < matrix->down.count; row++) {
         if (table->groups && begins_group(&matrix->down, row))
             write_row_group(frame, matrix, row);
         html_open(html, HTML_TR);
-        write_head(frame, "row", matrix->down.entries[row].label,
+        say_role(html, table, "row");
+        write_head(frame, table, true, matrix->down.entries[row].label,
                    table->row_path ? table->row_path(frame, matrix, row) : NULL);
         for (size_t column = 0; column < matrix->across.count; column++)
             write_cell(frame, table, row, column);

@@ -137,6 +137,7 @@ static void write_place(struct frame *frame, const struct case_row *row, const c
 void listing_titles(struct frame *frame, const struct case_rows *cases, enum listing_place place)
 {
     html_open(&frame->html, HTML_UL);
+    html_class(&frame->html, "titles");
     for (size_t i = 0; i < cases->count; i++) {
         html_open(&frame->html, HTML_LI);
         if (place == LISTING_PLACE_FIRST)
@@ -165,4 +166,24 @@ void listing_counts(struct frame *frame, const struct term_counts *counts)
         html_close(html, HTML_LI);
     }
     html_close(html, HTML_UL);
+}
+
+void listing_facet(struct frame *frame, const struct term_counts *counts, enum html_tag heading, const char *question,
+                   size_t shown)
+{
+    const struct facet *facet = counts->facet;
+    struct html *html = &frame->html;
+    struct term_counts top = counts_top(&frame->arena, counts, shown);
+    html_open(html, HTML_DIV);
+    html_class(html, "card");
+    html_element(html, heading, NULL, say(facet->label));
+    html_element(html, HTML_P, "note", question);
+    listing_counts(frame, &top);
+    html_open(html, HTML_P);
+    html_class(html, "more");
+    frame_link(frame, path_facet(&frame->arena, facet),
+               arena_format(&frame->arena, say("All %s terms of %s"), format_count(&frame->arena, counts->count),
+                            format_lower(&frame->arena, say(facet->label))));
+    html_close(html, HTML_P);
+    html_close(html, HTML_DIV);
 }

@@ -23,6 +23,10 @@ void listing_choice(struct frame *frame, const struct case_row *row);
 /* Terms as links with a bar and a count. */
 void listing_counts(struct frame *frame, const struct term_counts *counts);
 
+/* A card of a facet: its name as a heading of this level, what it asks, its most frequent terms, and the way to all. */
+void listing_facet(struct frame *frame, const struct term_counts *counts, enum html_tag heading, const char *question,
+                   size_t shown);
+
 /* Result and evidence level of a case as labels. */
 void listing_labels(struct frame *frame, const struct case_row *row);
 

@@ -5,6 +5,10 @@
 #include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/parts/forest.h"
 #include "indexer/base/phrases.h"
+#include "search-cli/present/format.h"
+
+/* A longer table opens on demand. */
+enum { ROWS_OPEN = 100 };
 
 void report_write_lines(struct frame *frame, const struct report_part *part, size_t most)
 {
@@ -41,16 +45,23 @@ static bool find_axis(struct frame *frame, const struct report_table *table, str
     return count > 0;
 }
 
+/* A part of a table that says what it is: a narrow page lays it out otherwise, which would take that from it. */
+static void open_part(struct html *html, enum html_tag tag, const char *role)
+{
+    html_open(html, tag);
+    html_attribute(html, "role", role);
+}
+
 /* Below the columns, the axis in that of the drawings. */
 static void write_axis(struct frame *frame, const struct report_table *table, const struct forest_axis *axis)
 {
     struct html *html = &frame->html;
-    html_open(html, HTML_TFOOT);
-    html_open(html, HTML_TR);
+    open_part(html, HTML_TFOOT, "rowgroup");
+    open_part(html, HTML_TR, "row");
     for (size_t i = 0; i < table->column_count; i++) {
         if (table->columns[i].shown == COLUMN_FOR_DATA)
             continue;
-        html_open(html, HTML_TD);
+        open_part(html, HTML_TD, "cell");
         if (table->cells[i].mark.is_drawn)
             forest_draw_axis(html, &frame->arena, axis);
         html_close(html, HTML_TD);
@@ -59,14 +70,20 @@ static void write_axis(struct frame *frame, const struct report_table *table, co
     html_close(html, HTML_TFOOT);
 }
 
-static void write_cell(struct frame *frame, const struct report_cell *cell, const struct forest_axis *axis, bool head)
+/* The first of a row is its head; each other one names its column, which stands before it where rows are stacked. */
+static void write_cell(struct frame *frame, const struct report_cell *cell, const struct report_column *column,
+                       const struct forest_axis *axis, bool head)
 {
     struct html *html = &frame->html;
-    html_open(html, head ? HTML_TH : HTML_TD);
+    open_part(html, head ? HTML_TH : HTML_TD, head ? "rowheader" : "cell");
     if (head)
         html_attribute(html, "scope", "row");
+    else
+        html_attribute(html, "data-label", say(column->label));
     if (cell->is_number)
         html_class(html, "number");
+    else if (cell->mark.is_drawn)
+        html_class(html, "drawn");
     struct fact_item item = {.parts = {cell->words}, .count = 1};
     item.parts[0].text = report_cell_text(&frame->arena, cell);
     case_fact_item(frame, &item);
@@ -82,29 +99,29 @@ static void write_table(struct frame *frame, const struct report_table *table)
     struct forest_axis axis;
     bool is_drawn = find_axis(frame, table, &axis);
     struct html_mark box = frame_scroll_box(frame, table->caption);
-    html_open(html, HTML_TABLE);
+    open_part(html, HTML_TABLE, "table");
     html_class(html, "report");
     html_element(html, HTML_CAPTION, "hidden", table->caption);
-    html_open(html, HTML_THEAD);
-    html_open(html, HTML_TR);
+    open_part(html, HTML_THEAD, "rowgroup");
+    open_part(html, HTML_TR, "row");
     for (size_t i = 0; i < table->column_count; i++) {
         if (table->columns[i].shown == COLUMN_FOR_DATA)
             continue;
-        html_open(html, HTML_TH);
+        open_part(html, HTML_TH, "columnheader");
         html_attribute(html, "scope", "col");
         html_text(html, say(table->columns[i].label));
         html_close(html, HTML_TH);
     }
     html_close(html, HTML_TR);
     html_close(html, HTML_THEAD);
-    html_open(html, HTML_TBODY);
+    open_part(html, HTML_TBODY, "rowgroup");
     for (size_t row = 0; row < table->row_count; row++) {
         bool first = true;
-        html_open(html, HTML_TR);
+        open_part(html, HTML_TR, "row");
         for (size_t i = 0; i < table->column_count; i++) {
             if (table->columns[i].shown == COLUMN_FOR_DATA)
                 continue;
-            write_cell(frame, &table->cells[row * table->column_count + i], &axis, first);
+            write_cell(frame, &table->cells[row * table->column_count + i], &table->columns[i], &axis, first);
             first = false;
         }
         html_close(html, HTML_TR);
@@ -113,6 +130,18 @@ static void write_table(struct frame *frame, const struct report_table *table)
     if (is_drawn)
         write_axis(frame, table, &axis);
     html_close_to(html, box);
+}
+
+/* A row for each case study is for looking one up: it opens on demand. */
+static void write_folded(struct frame *frame, const struct report_table *table)
+{
+    html_open(&frame->html, HTML_DETAILS);
+    html_class(&frame->html, "rows");
+    html_element(&frame->html, HTML_SUMMARY, NULL,
+                 arena_format(&frame->arena, say("%s, all %s rows"), table->caption,
+                              format_count(&frame->arena, table->row_count)));
+    write_table(frame, table);
+    html_close(&frame->html, HTML_DETAILS);
 }
 
 static void write_part(struct frame *frame, const struct report_part *part)
@@ -125,7 +154,9 @@ static void write_part(struct frame *frame, const struct report_part *part)
         html_close(html, HTML_H2);
     }
     report_write_lines(frame, part, 0);
-    if (part->table && part->table->row_count)
+    if (part->table && part->table->row_count > ROWS_OPEN)
+        write_folded(frame, part->table);
+    else if (part->table && part->table->row_count)
         write_table(frame, part->table);
 }
 
