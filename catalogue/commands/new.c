@@ -6,24 +6,32 @@
 #include <string.h>
 #include <time.h>
 
+#include "catalogue/draft/document_text.h"
 #include "catalogue/draft/draft.h"
+#include "catalogue/draft/draft_given.h"
 #include "catalogue/draft/draft_known.h"
 #include "catalogue/draft/draft_report.h"
+#include "catalogue/refresh.h"
 #include "indexer/base/file.h"
 #include "indexer/base/file_write.h"
 #include "indexer/content/case_check.h"
 #include "indexer/content/case_parse.h"
 #include "indexer/content/check.h"
+#include "indexer/content/field_names.h"
+#include "indexer/content/source.h"
 #include "indexer/content/vocabulary_read.h"
 
 struct new_options {
     const char *from;
+    const char *from_issue;
     bool dry_run;
 };
 
 static const struct option options[] = {
-    {"from", "FILE", "a document: HTML, Markdown, or an e-mail or other text; - for standard input",
+    {"from", "FILE", "a document (HTML, Markdown, an e-mail or other text), or answers as YAML; - for standard input",
      OPTION_TEXT(struct new_options, from), .completes = COMPLETES_FILES},
+    {"from-issue", "FILE", "the text of an issue form: ### and what was asked, then the answer",
+     OPTION_TEXT(struct new_options, from_issue), .completes = COMPLETES_FILES},
     {"dry-run", NULL, "print the file and write nothing", OPTION_FLAG(struct new_options, dry_run)},
 };
 
@@ -34,6 +42,8 @@ static const char *const examples[] = {
     "from a Word file, by way of pandoc",
     "catalogue new --from notes.md \"Barbers offer blood pressure checks\"",
     "with a title of your own, which also names the file",
+    "catalogue new --from answers.yaml",
+    "from answers by the keys of the front matter, and sections by their headings",
     NULL,
 };
 
@@ -44,7 +54,8 @@ struct making {
     struct draft_known known;
     struct diagnostics diagnostics; /* of the catalogue first, then of the draft */
     struct draft_file draft;
-    const char *shown; /* its place in the catalogue */
+    enum exit_status status; /* how it ends where no draft comes of it */
+    const char *shown;       /* its place in the catalogue */
     const char *path;
 };
 
@@ -59,10 +70,16 @@ static const char *today(struct arena *arena)
     return arena_format(arena, "%04d-%02d-%02d", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
 }
 
+static const char *given_path(const struct invocation *invocation)
+{
+    const struct new_options *given = invocation->options;
+    return given->from_issue ? given->from_issue : given->from;
+}
+
 /* The document's bytes, or false after a complaint. */
 static bool read_document(struct invocation *invocation, struct file *file)
 {
-    const char *path = ((const struct new_options *)invocation->options)->from;
+    const char *path = given_path(invocation);
     bool piped = strcmp(path, "-") == 0;
     enum file_status status = piped ? file_read_rest(invocation->arena, 0, DOCUMENT_MAX, file)
                                     : file_read(invocation->arena, path, DOCUMENT_MAX, file);
@@ -98,15 +115,75 @@ static bool read_catalogue(struct making *making)
     return good;
 }
 
+static bool is_answers(const char *path)
+{
+    size_t size = strlen(path);
+    return (size > 5 && strcmp(path + size - 5, ".yaml") == 0) || (size > 4 && strcmp(path + size - 4, ".yml") == 0);
+}
+
+/* From answers by their keys; false after their mistakes were told. */
+static bool take_answers(struct making *making, const struct draft_base *base, const struct document_text *text)
+{
+    struct invocation *invocation = making->invocation;
+    struct document document = {.title = "", .markdown = ""};
+    struct draft_body body = draft_body_empty();
+    const char *path = given_path(invocation);
+    diagnostics_file(&making->diagnostics, path, text->data, text->size);
+    bool guarded = source_guard(text->data, text->size, CASE_FILE_MAX, &making->diagnostics);
+    const struct yaml_node *answers =
+        guarded ? source_read_yaml(invocation->arena, text->data, text->size, &case_names, &making->diagnostics) : NULL;
+    bool good = answers && answers->kind == TREE_MAP && !making->diagnostics.errors;
+    if (good) {
+        draft_given(invocation->arena, answers, &document, &body);
+        making->draft = draft_of_parts(invocation->arena, base, &document, &body);
+    } else if (making->diagnostics.errors) {
+        refresh_say_errors(invocation, &making->diagnostics);
+        making->status = EXIT_NOTHING;
+    } else {
+        complain(invocation, "%s has no answers: write each as a key of the front matter, a colon and the answer",
+                 path);
+    }
+    diagnostics_free(&making->diagnostics);
+    making->diagnostics = (struct diagnostics){0};
+    return good;
+}
+
+static bool take_issue(struct making *making, const struct draft_base *base, const struct document_text *text)
+{
+    struct invocation *invocation = making->invocation;
+    struct document document = {.title = "", .markdown = ""};
+    struct draft_body body = draft_body_empty();
+    if (!draft_issue(invocation->arena, base, text->data, &document, &body)) {
+        complain(invocation, "%s is not the text of an issue form: no line begins with ### and a blank",
+                 given_path(invocation));
+        return false;
+    }
+    making->draft = draft_of_parts(invocation->arena, base, &document, &body);
+    return true;
+}
+
+static bool take_file(struct making *making, const struct draft_base *base, const struct file *file)
+{
+    struct arena *arena = making->invocation->arena;
+    const struct new_options *given = making->invocation->options;
+    const struct document_text text = document_text(arena, file->data, file->size);
+    if (given->from_issue)
+        return take_issue(making, base, &text);
+    if (is_answers(given->from))
+        return take_answers(making, base, &text);
+    making->draft = draft_of_document(arena, base, given->from, file->data, file->size);
+    return true;
+}
+
 static bool make_draft(struct making *making, const struct file *file)
 {
     struct invocation *invocation = making->invocation;
-    const struct new_options *given = invocation->options;
     const struct draft_base base = {.vocabularies = &making->vocabularies,
                                     .known = &making->known,
                                     .title = invocation->argument_count ? invocation->arguments[0] : NULL,
                                     .today = today(invocation->arena)};
-    making->draft = draft_of_document(invocation->arena, &base, given->from, file->data, file->size);
+    if (!take_file(making, &base, file))
+        return false;
     making->shown = arena_format(invocation->arena, "content/case-studies/%s.md", making->draft.id);
     making->path = file_join(invocation->arena, invocation->root, making->shown);
     if (making->draft.size <= CASE_FILE_MAX)
@@ -169,11 +246,11 @@ static enum exit_status report(struct making *making, struct text *out)
 static enum exit_status run(struct invocation *invocation)
 {
     const struct new_options *given = invocation->options;
-    struct making making = {.invocation = invocation};
+    struct making making = {.invocation = invocation, .status = EXIT_TROUBLE};
     struct file file = {0};
     enum exit_status status = EXIT_TROUBLE;
     if (!read_document(invocation, &file) || !read_catalogue(&making) || !make_draft(&making, &file))
-        return status;
+        return making.status;
     if (given->dry_run)
         text_append(&invocation->out, making.draft.data, making.draft.size);
     if (given->dry_run || write_draft(&making))
@@ -185,9 +262,12 @@ static enum exit_status run(struct invocation *invocation)
 static bool accepts(struct invocation *invocation)
 {
     const struct new_options *given = invocation->options;
-    if (given->from && *given->from)
+    if (given->from && given->from_issue)
+        complain(invocation, "--from and --from-issue are two ways in; give one of them");
+    else if (!(given->from || given->from_issue) || !*given_path(invocation))
+        complain(invocation, "name a document: catalogue new --from FILE");
+    else
         return true;
-    complain(invocation, "name a document: catalogue new --from FILE");
     return false;
 }
 

@@ -21,6 +21,7 @@ struct document {
     const struct yaml_node *front; /* a map of answers, by whatever keys; or NULL */
     const char *markdown;
     bool is_letter;             /* what stands on top speaks to somebody */
+    bool is_own;                /* its front matter has answers of a case study, by their keys */
     struct string_list remarks; /* what was made of it on the way, in sentences */
     struct left_out left_out;
 };

@@ -22,4 +22,8 @@ struct draft_file {
 struct draft_file draft_of_document(struct arena *arena, const struct draft_base *base, const char *path,
                                     const char *data, size_t size);
 
+/* From what was read already: answers in the document's front matter, and parts of the text in the body. */
+struct draft_file draft_of_parts(struct arena *arena, const struct draft_base *base, const struct document *document,
+                                 const struct draft_body *body);
+
 #endif

@@ -175,7 +175,7 @@ static const char *words_of(struct arena *arena, const struct draft_body *body)
 {
     struct text out = {0};
     draft_body_write(&out, arena, body);
-    text_format(&out, " %s %s", body->summary, body->sources);
+    text_format(&out, " %s %s %s", body->summary, body->sources, body->place);
     const char *words = arena_copy(arena, text_string(&out), utf8_bytes(text_string(&out), out.size, TEXT_MOST));
     text_free(&out);
     return words;

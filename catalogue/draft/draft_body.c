@@ -38,6 +38,16 @@ static struct draft_pieces *section_of(struct draft_body *body, const char *know
     return &body->unplaced;
 }
 
+struct draft_body draft_body_empty(void)
+{
+    return (struct draft_body){.title = "", .summary = "", .sources = "", .place = "", .keywords = ""};
+}
+
+void draft_body_add(struct arena *arena, struct draft_body *body, const char *known, const char *text)
+{
+    add_piece(arena, section_of(body, known), known, text, false);
+}
+
 static void say_placed(const struct placing *placing, const char *heading, const char *where)
 {
     if (*heading)
@@ -176,7 +186,7 @@ static const char *lead_title(struct arena *arena, const char **lead)
 
 struct draft_body draft_body(struct arena *arena, const struct document_parts *parts, struct document *document)
 {
-    struct draft_body body = {.title = "", .summary = "", .sources = "", .place = "", .keywords = ""};
+    struct draft_body body = draft_body_empty();
     struct placing placing = {.arena = arena, .body = &body, .left_out = &document->left_out};
     bool titled = is_title(parts, document->title);
     const char *lead = parts->items[0].text;

@@ -48,6 +48,12 @@ struct draft_body {
 /* The parts are the document's. What is the people's who wrote it (Contact, Authors) is added to what it left out. */
 struct draft_body draft_body(struct arena *arena, const struct document_parts *parts, struct document *document);
 
+/* One that has nothing yet. */
+struct draft_body draft_body_empty(void);
+
+/* Adds a text to the section of a known heading (headings.h). */
+void draft_body_add(struct arena *arena, struct draft_body *body, const char *known, const char *text);
+
 /* Adds a part to what was not placed, after all others. */
 void draft_body_unplaced(struct arena *arena, struct draft_body *body, const char *heading, const char *text);
 

@@ -86,6 +86,26 @@ static bool is_group(const struct field *field, const struct yaml_node *node)
     return field->type == FIELD_MAP && node->kind == (field->is_list ? TREE_LIST : TREE_MAP);
 }
 
+/* An answer that was given as one. */
+static void take_own(struct arena *arena, const struct yaml_entry *entry, struct draft_answers *answers,
+                     struct text *unplaced)
+{
+    size_t number = field_find(case_fields, CASE_FIELDS, entry->key);
+    const struct field *field = number < CASE_FIELDS ? &case_fields[number] : NULL;
+    struct text words = {0};
+    add_words(&words, entry->value, 0);
+    bool as_list = entry->value->kind == TREE_LIST;
+    bool shape = field && is_plain(field, entry->value) && field->is_list != as_list;
+    struct yaml_node *node = shape ? shaped(arena, field, arena_string(arena, text_string(&words))) : entry->value;
+    if (field && node && words.size && !yaml_get(answers->map, field->key)) {
+        yaml_make_entry(arena, answers->map, field->key, node);
+    } else if (words.size) {
+        text_format(unplaced, "%s- %s: ", unplaced->size ? "\n" : "", entry->key);
+        markdown_escape(unplaced, words.data, words.size, ' ');
+    }
+    text_free(&words);
+}
+
 static void take(struct arena *arena, const struct yaml_entry *entry, struct document *document,
                  struct draft_answers *answers, struct text *unplaced)
 {
@@ -119,9 +139,12 @@ void draft_front(struct arena *arena, struct document *document, struct draft_bo
 {
     struct text unplaced = {0};
     for (size_t i = 0; document->front && i < document->front->count; i++)
-        take(arena, &document->front->entries[i], document, answers, &unplaced);
+        if (document->is_own)
+            take_own(arena, &document->front->entries[i], answers, &unplaced);
+        else
+            take(arena, &document->front->entries[i], document, answers, &unplaced);
     if (unplaced.size)
-        draft_body_unplaced(arena, body, "Answers of its front matter",
+        draft_body_unplaced(arena, body, document->is_own ? "Other answers" : "Answers of its front matter",
                             arena_copy(arena, unplaced.data, unplaced.size));
     text_free(&unplaced);
 }

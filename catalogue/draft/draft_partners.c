@@ -103,6 +103,19 @@ static void add_partner(struct arena *arena, const struct draft_base *base, stru
     yaml_make_item(arena, list, partner);
 }
 
+const char *draft_partner_type(const struct draft_base *base, const char *name)
+{
+    const struct vocabulary *types =
+        vocabulary_find(base->vocabularies, case_fields[CASE_PARTNERS].members[PARTNER_TYPE].vocabulary);
+    for (size_t i = 0; i < base->known->partner_count; i++)
+        if (strcmp(base->known->partners[i].name, name) == 0)
+            return base->known->partners[i].kind;
+    for (size_t i = 0; types && i < COUNT(ends); i++)
+        if (ends_so(name, strlen(name), ends[i].end) && vocabulary_term(types, ends[i].type))
+            return ends[i].type;
+    return "";
+}
+
 /* Words with a capital that begin a sentence, and no name. */
 static bool begins_sentence(const char *word, size_t size)
 {

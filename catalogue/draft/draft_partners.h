@@ -8,4 +8,7 @@
 /* A list of partners with their types where these are known; NULL when there is none. */
 struct yaml_node *draft_partners(struct arena *arena, const struct draft_base *base, const char *text);
 
+/* What kind of organisation a name says that it is, or "". */
+const char *draft_partner_type(const struct draft_base *base, const char *name);
+
 #endif

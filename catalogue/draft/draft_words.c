@@ -38,7 +38,8 @@ static size_t sentence_size(const char *text)
     size_t word = 0;
     size_t at = 0;
     for (; text[at]; at++) {
-        bool ends = strchr(".!?", text[at]) && text[at + 1] == ' ' && ascii_is_capital(text[at + 2]) && word > 2;
+        bool ends = strchr(".!?", text[at]) && text[at + 1] == ' ' && ascii_is_capital(text[at + 2]) && word > 1 &&
+                    !(word == 2 && ascii_is_capital(text[at - 2]));
         if (ends)
             return at + 1;
         word = ascii_is_letter(text[at]) || ascii_is_digit(text[at]) || text[at] == '%' ? word + 1 : 0;

@@ -129,6 +129,82 @@ below() {
   assert_has 'the greeting: Dear Chris,'
 }
 
+@test "answers as YAML become a case study, those that have no place too" {
+  catalogue new --from "$DOCUMENTS/answers.yaml"
+  assert_status 0
+  [ "$(file)" = "$HERE/letters-in-plain-words-for-heart-checks.md" ]
+  announces_what_check_says
+  grep -qx 'regions: \[south-west\]' "$(file)"
+  grep -qx '  email: practice@surgery.example' "$(file)"
+  [[ $(below 'The need') == *$'had been checked.\n\nNobody had asked why.'* ]]
+  [[ $(below 'What we did') == *'A letter with pictures'* ]]
+  [[ $(below 'What helped') == *'- A nurse whom they knew'* ]]
+  [[ $(below 'Not placed yet') == *$'- funded by: the surgery\n- Weather: fine'* ]]
+  sed -i '/^## Not placed yet/,$d' "$(file)"
+  catalogue check "$(file)"
+  assert_status 0
+}
+
+@test "answers that cannot be read are told with their line, and nothing is written" {
+  printf 'title: Walks\nregions: [london\nstage: live\nstage: ended\n' >"$BATS_TEST_TMPDIR/answers.yaml"
+  catalogue new --from "$BATS_TEST_TMPDIR/answers.yaml"
+  assert_status 1
+  assert_stderr_has 'answers.yaml:2'
+  [ -z "$(file)" ]
+  printf -- '- one\n' >"$BATS_TEST_TMPDIR/answers.yaml"
+  catalogue new --from "$BATS_TEST_TMPDIR/answers.yaml"
+  [ "$status" -ne 0 ]
+  [ -n "$stderr" ]
+}
+
+@test "the text of an issue form becomes a draft" {
+  catalogue new --from-issue "$DOCUMENTS/issue.md"
+  assert_status 0
+  [ "$(file)" = "$HERE/gardens-for-people-who-wait-for-dialysis.md" ]
+  announces_what_check_says
+  grep -qx 'stage: mainstreamed' "$(file)"
+  grep -qx '  - name: Friends of the Green' "$(file)"
+  grep -qx '  email: publichealth@sheffield.example' "$(file)"
+  grep -qx '  - title: A talk at the hospital' "$(file)"
+  [[ $(below 'What we did') == *'Ring (phone number left out).'*'- raised beds'* ]]
+  [[ $(below 'Not placed yet') == *'### How many cups of tea?'* ]]
+  ! grep -q 'No response' "$(file)"
+  comm -23 <(words <"$DOCUMENTS/issue.md") <(cat "$(file)" - <<<"$output" | words) >"$BATS_TEST_TMPDIR/lost"
+  [ "$(xargs <"$BATS_TEST_TMPDIR/lost")" = 'Became No response say usual work' ] || fail "lost: $(xargs <"$BATS_TEST_TMPDIR/lost")"
+}
+
+@test "whom to ask is a shared address, and nobody's own" {
+  printf '### Whom may readers ask?\n\nPractice nurse, ann.smith@surgery.example\n' >"$BATS_TEST_TMPDIR/issue.md"
+  catalogue new --from-issue "$BATS_TEST_TMPDIR/issue.md"
+  assert_status 0
+  ! grep -q 'ann.smith' "$(file)"
+  assert_has 'an e-mail address: ann.smith@surgery.example'
+}
+
+@test "every question of the issue form, and every choice in it, is known" {
+  local template=$REPOSITORY/.github/ISSUE_TEMPLATE/case-study.yml label count=0
+  sed -n 's/^      label: /### /p' "$template" | sed 's/$/\n\nSomething was said.\n/' >"$BATS_TEST_TMPDIR/issue.md"
+  catalogue new --dry-run --from-issue "$BATS_TEST_TMPDIR/issue.md"
+  assert_status 0
+  ! grep -q 'Not placed yet' <<<"$output$stderr"
+  [ "$(grep -c '^###' "$BATS_TEST_TMPDIR/issue.md")" -ge 10 ]
+  while IFS= read -r label; do
+    printf '### How does it stand today?\n\n%s\n' "$label" >"$BATS_TEST_TMPDIR/issue.md"
+    catalogue new --dry-run --from-issue "$BATS_TEST_TMPDIR/issue.md"
+    stage=$(sed -n 's/^stage: //p' <<<"$output")
+    grep -qx "$stage:" "$ROOT/content/vocabulary/stage.yaml" || fail "$label is $stage"
+    count=$((count + 1))
+  done < <(sed -n 's/^        - //p' "$template")
+  [ "$count" -ge 6 ]
+  printf 'Nothing of the kind\n' >"$BATS_TEST_TMPDIR/issue.md"
+  catalogue new --from-issue "$BATS_TEST_TMPDIR/issue.md"
+  assert_status 2
+  assert_stderr_has 'is not the text of an issue form'
+  catalogue new --from x --from-issue y
+  assert_status 2
+  assert_stderr_has '--from and --from-issue are two ways in'
+}
+
 @test "places and partners of other case studies are known" {
   write_case letters 'title: Letters about heart checks' 'place: Millbeck' 'regions: [wales]' \
     'partners: [{name: Friends of the Heath, type: community-group}]'
