@@ -1,41 +1,35 @@
 #include "catalogue/command.h"
 #include "catalogue/commands.h"
+#include "catalogue/commands/new_take.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
-#include "catalogue/draft/document_text.h"
 #include "catalogue/draft/draft.h"
-#include "catalogue/draft/draft_given.h"
 #include "catalogue/draft/draft_known.h"
 #include "catalogue/draft/draft_report.h"
-#include "catalogue/refresh.h"
 #include "indexer/base/file.h"
 #include "indexer/base/file_write.h"
 #include "indexer/content/case_check.h"
 #include "indexer/content/case_parse.h"
 #include "indexer/content/check.h"
-#include "indexer/content/field_names.h"
-#include "indexer/content/source.h"
 #include "indexer/content/vocabulary_read.h"
-
-struct new_options {
-    const char *from;
-    const char *from_issue;
-    bool dry_run;
-};
 
 static const struct option options[] = {
     {"from", "FILE", "a document (HTML, Markdown, an e-mail or other text), or answers as YAML; - for standard input",
      OPTION_TEXT(struct new_options, from), .completes = COMPLETES_FILES},
     {"from-issue", "FILE", "the text of an issue form: ### and what was asked, then the answer",
      OPTION_TEXT(struct new_options, from_issue), .completes = COMPLETES_FILES},
+    {"ask", NULL, "ask for the answers, also where the input is no terminal", OPTION_FLAG(struct new_options, ask)},
     {"dry-run", NULL, "print the file and write nothing", OPTION_FLAG(struct new_options, dry_run)},
 };
 
 static const char *const examples[] = {
+    "catalogue new",
+    "asks for the ten answers that a case study must have; go on another day with the same command",
     "catalogue new --from report.html",
     "a draft of a case study from what Word or a browser saved as HTML, and what remains to be done",
     "pandoc report.docx | catalogue new --from -",
@@ -70,16 +64,10 @@ static const char *today(struct arena *arena)
     return arena_format(arena, "%04d-%02d-%02d", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
 }
 
-static const char *given_path(const struct invocation *invocation)
-{
-    const struct new_options *given = invocation->options;
-    return given->from_issue ? given->from_issue : given->from;
-}
-
 /* The document's bytes, or false after a complaint. */
 static bool read_document(struct invocation *invocation, struct file *file)
 {
-    const char *path = given_path(invocation);
+    const char *path = new_path(invocation);
     bool piped = strcmp(path, "-") == 0;
     enum file_status status = piped ? file_read_rest(invocation->arena, 0, DOCUMENT_MAX, file)
                                     : file_read(invocation->arena, path, DOCUMENT_MAX, file);
@@ -115,66 +103,6 @@ static bool read_catalogue(struct making *making)
     return good;
 }
 
-static bool is_answers(const char *path)
-{
-    size_t size = strlen(path);
-    return (size > 5 && strcmp(path + size - 5, ".yaml") == 0) || (size > 4 && strcmp(path + size - 4, ".yml") == 0);
-}
-
-/* From answers by their keys; false after their mistakes were told. */
-static bool take_answers(struct making *making, const struct draft_base *base, const struct document_text *text)
-{
-    struct invocation *invocation = making->invocation;
-    struct document document = {.title = "", .markdown = ""};
-    struct draft_body body = draft_body_empty();
-    const char *path = given_path(invocation);
-    diagnostics_file(&making->diagnostics, path, text->data, text->size);
-    bool guarded = source_guard(text->data, text->size, CASE_FILE_MAX, &making->diagnostics);
-    const struct yaml_node *answers =
-        guarded ? source_read_yaml(invocation->arena, text->data, text->size, &case_names, &making->diagnostics) : NULL;
-    bool good = answers && answers->kind == TREE_MAP && !making->diagnostics.errors;
-    if (good) {
-        draft_given(invocation->arena, answers, &document, &body);
-        making->draft = draft_of_parts(invocation->arena, base, &document, &body);
-    } else if (making->diagnostics.errors) {
-        refresh_say_errors(invocation, &making->diagnostics);
-        making->status = EXIT_NOTHING;
-    } else {
-        complain(invocation, "%s has no answers: write each as a key of the front matter, a colon and the answer",
-                 path);
-    }
-    diagnostics_free(&making->diagnostics);
-    making->diagnostics = (struct diagnostics){0};
-    return good;
-}
-
-static bool take_issue(struct making *making, const struct draft_base *base, const struct document_text *text)
-{
-    struct invocation *invocation = making->invocation;
-    struct document document = {.title = "", .markdown = ""};
-    struct draft_body body = draft_body_empty();
-    if (!draft_issue(invocation->arena, base, text->data, &document, &body)) {
-        complain(invocation, "%s is not the text of an issue form: no line begins with ### and a blank",
-                 given_path(invocation));
-        return false;
-    }
-    making->draft = draft_of_parts(invocation->arena, base, &document, &body);
-    return true;
-}
-
-static bool take_file(struct making *making, const struct draft_base *base, const struct file *file)
-{
-    struct arena *arena = making->invocation->arena;
-    const struct new_options *given = making->invocation->options;
-    const struct document_text text = document_text(arena, file->data, file->size);
-    if (given->from_issue)
-        return take_issue(making, base, &text);
-    if (is_answers(given->from))
-        return take_answers(making, base, &text);
-    making->draft = draft_of_document(arena, base, given->from, file->data, file->size);
-    return true;
-}
-
 static bool make_draft(struct making *making, const struct file *file)
 {
     struct invocation *invocation = making->invocation;
@@ -182,7 +110,8 @@ static bool make_draft(struct making *making, const struct file *file)
                                     .known = &making->known,
                                     .title = invocation->argument_count ? invocation->arguments[0] : NULL,
                                     .today = today(invocation->arena)};
-    if (!take_file(making, &base, file))
+    if (!(file ? new_take(invocation, &base, file, &making->draft, &making->status)
+               : new_ask(invocation, &base, &making->draft, &making->status)))
         return false;
     making->shown = arena_format(invocation->arena, "content/case-studies/%s.md", making->draft.id);
     making->path = file_join(invocation->arena, invocation->root, making->shown);
@@ -249,12 +178,17 @@ static enum exit_status run(struct invocation *invocation)
     struct making making = {.invocation = invocation, .status = EXIT_TROUBLE};
     struct file file = {0};
     enum exit_status status = EXIT_TROUBLE;
-    if (!read_document(invocation, &file) || !read_catalogue(&making) || !make_draft(&making, &file))
+    bool asks = !new_path(invocation);
+    if (!(asks || read_document(invocation, &file)) || !read_catalogue(&making) ||
+        !make_draft(&making, asks ? NULL : &file))
         return making.status;
     if (given->dry_run)
         text_append(&invocation->out, making.draft.data, making.draft.size);
-    if (given->dry_run || write_draft(&making))
+    bool done = given->dry_run || write_draft(&making);
+    if (done)
         status = report(&making, given->dry_run ? &invocation->remark : &invocation->out);
+    if (done && asks && !given->dry_run)
+        new_forget(invocation);
     diagnostics_free(&making.diagnostics);
     return status;
 }
@@ -264,7 +198,7 @@ static bool accepts(struct invocation *invocation)
     const struct new_options *given = invocation->options;
     if (given->from && given->from_issue)
         complain(invocation, "--from and --from-issue are two ways in; give one of them");
-    else if (!(given->from || given->from_issue) || !*given_path(invocation))
+    else if (new_path(invocation) ? !*new_path(invocation) : !given->ask && !isatty(STDIN_FILENO))
         complain(invocation, "name a document: catalogue new --from FILE");
     else
         return true;
@@ -274,7 +208,7 @@ static bool accepts(struct invocation *invocation)
 const struct command new_command = {
     .name = "new",
     .arguments = "[TITLE]",
-    .summary = "begin a case study from a document that you have",
+    .summary = "begin a case study: asks, or reads a document that you have",
     .audience = "contributors",
     .needs = NEEDS_ROOT | NEEDS_OUTPUT,
     COMMAND_OPTIONS(options, struct new_options),

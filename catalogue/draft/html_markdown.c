@@ -97,7 +97,8 @@ static const char *page_of(struct arena *arena, const char *href)
 static void end_link(struct turning *turning, const char *href, size_t from)
 {
     struct html_lines *lines = &turning->lines;
-    const char *words = arena_copy(turning->arena, lines->line.data + from, lines->line.size - from);
+    from = from < lines->line.size ? from : lines->line.size;
+    const char *words = arena_string(turning->arena, text_string(&lines->line) + from);
     const char *bare = words + strspn(words, " ");
     const char *mailbox = mailbox_of(turning->arena, href);
     const char *page = page_of(turning->arena, href);

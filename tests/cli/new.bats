@@ -225,6 +225,58 @@ below() {
   assert_status 0
 }
 
+# ask LINE…: these are typed, then the input ends.
+ask() {
+  printf '%s\n' "$@" >"$BATS_TEST_TMPDIR/typed"
+  run --separate-stderr "$CATALOGUE" new --ask -C "$ROOT" <"$BATS_TEST_TMPDIR/typed"
+}
+
+@test "somebody is asked, in the words of the form, and each answer is checked as it is given" {
+  ask 'Barbers' 'Barbers offer checks' 'Few men had a check. Barbers offered it. Checks rose in a year.' 'york' \
+    'Example Council' 'x' 'local' '' 'nothing-near' 'cvd, 2' '' 'out, case' 'p' '3' 'pos' 'before'
+  assert_status 0
+  assert_stderr_has 'What was done, in one line?'
+  assert_stderr_has '"title" has 7 characters; it needs at least 10'
+  assert_stderr_has 'there is no "x"'
+  assert_stderr_has 'there is no "nothing-near"'
+  assert_stderr_has '"p" could be planned, pilot'
+  [ "$(file)" = "$HERE/barbers-offer-checks.md" ]
+  grep -qx 'regions: \[yorkshire-humber\]' "$(file)"
+  grep -qx '    type: local-authority' "$(file)"
+  grep -qx 'priority_areas: \[cvd, mental-health\]' "$(file)"
+  grep -qx 'deprivation_focus:' "$(file)"
+  grep -qx 'actions: \[outreach, case-finding\]' "$(file)"
+  grep -qx 'stage: live' "$(file)"
+  grep -qx 'result: positive' "$(file)"
+  announces_what_check_says
+  [ ! -e "$ROOT/build/new-answers.yaml" ]
+}
+
+@test "one may leave and go on another day" {
+  ask 'Barbers offer checks' 'Few men had a check. Barbers offered it. Checks rose in a year.' '.quit'
+  assert_status 1
+  assert_stderr_has 'What you answered is kept in build/new-answers.yaml. To go on: catalogue new'
+  [ -z "$(file)" ]
+  ask 'london'
+  assert_status 1
+  assert_stderr_has 'Going on with the 2 answers in build/new-answers.yaml'
+  [[ $stderr != *'What was done, in one line?'* ]]
+  grep -qx 'regions: \[london\]' "$ROOT/build/new-answers.yaml"
+  ask '' '' '' '' '' '' ''
+  assert_status 0
+  grep -qx 'title: Barbers offer checks' "$(file)"
+  grep -qx 'stage:' "$(file)"
+}
+
+@test "answers that were kept and are broken are told, and stay" {
+  mkdir -p "$ROOT/build"
+  printf 'title: [x\n' >"$ROOT/build/new-answers.yaml"
+  ask 'x'
+  assert_status 2
+  assert_stderr_has 'mend build/new-answers.yaml or take it away'
+  [ "$(cat "$ROOT/build/new-answers.yaml")" = 'title: [x' ]
+}
+
 @test "a dry run writes nothing, and prints the file" {
   catalogue new --dry-run --from "$DOCUMENTS/blog.md"
   assert_status 0
@@ -291,7 +343,7 @@ not_taken() {
   not_taken "$given" 'is larger than 4 MiB'
   head -c 300000 /dev/zero | tr '\0' x >"$given"
   not_taken "$given" 'the text is longer than a case study may be, which is 256 KiB'
-  catalogue new
+  catalogue new </dev/null
   assert_status 2
   assert_stderr_has 'name a document: catalogue new --from FILE'
 }
