@@ -48,10 +48,16 @@ announces_what_check_says() {
   done < <("$CATALOGUE" check -C "$ROOT" --format json "$(file)" 2>/dev/null | jq -r '.[].message')
 }
 
+# The file has nothing of the kind.
+file_lacks() {
+  ! grep -nE "$1" "$(file)" || fail "the file has $1"
+}
+
 # Nobody can be reached by what is in the file.
 is_private() {
-  ! grep -nE '@|0113 496|07700|01632|943 476' "$(file)"
-  ! "$CATALOGUE" check -C "$ROOT" --format json "$(file)" 2>/dev/null | jq -e '.[] | select(.code | IN("B412", "B413", "B414"))'
+  file_lacks '@|0113 496|07700|01632|943 476'
+  ! "$CATALOGUE" check -C "$ROOT" --format json "$(file)" 2>/dev/null | jq -e '.[] | select(.code | IN("B412", "B413", "B414"))' ||
+    fail 'check finds somebody in it'
 }
 
 # becomes ID DOCUMENT [ENCODING]: it is made a draft, and that is as it should be.
@@ -93,7 +99,7 @@ below() {
 @test "a page that Word saved becomes a draft, from its own letters and without headings" {
   becomes health-checks-for-rough-sleepers-in-harbour-town word-saved.html WINDOWS-1252
   assert_has 'it is not UTF-8, and was read as Windows-1252'
-  grep -q 'Harbour Town’s hostels house 90 people – most' "$(file)"
+  [[ $(below 'Context that mattered') == *$'Harbour Town\xe2\x80\x99s hostels house 90 people \xe2\x80\x93 most'* ]]
   [[ $(below 'What we did') == *$'\n- a nurse in each hostel\n- checks of heart and lungs'* ]]
   [[ $(below 'What changed') == *'£3,000 was spent.'* ]]
 }
@@ -108,7 +114,7 @@ below() {
 @test "a page saved from the web becomes a draft, without what stands around its text" {
   becomes smoke-free-pregnancy-in-eastmoor web-page.html
   [[ $(below 'What we did') == *'[Eastmoor Council](https://eastmoor.example/council)'*'protocol (address: /files/protocol.pdf)'* ]]
-  ! grep -qi 'cookie\|Breastfeeding\|About us' "$(file)"
+  file_lacks '[Cc]ookie|Breastfeeding|About us'
   assert_has 'navigation: Home / Case studies'
   [[ $(tr -s ' \n' ' ' <<<"$output") == *'around the main part of the page: We use cookies to make this site work'* ]]
 }
@@ -124,7 +130,7 @@ below() {
 
 @test "an e-mail becomes a draft, without those who wrote it" {
   becomes food-vouchers-at-the-millside-clinic e-mail.txt
-  ! grep -q 'Sample\|Muster\|Chris' "$(file)"
+  file_lacks 'Sample|Muster|Chris'
   [[ $(below 'What changed') == *$'- 320 vouchers in a year\n- missed appointments'* ]]
   assert_has 'the greeting: Dear Chris,'
 }
@@ -168,7 +174,7 @@ below() {
   grep -qx '  - title: A talk at the hospital' "$(file)"
   [[ $(below 'What we did') == *'Ring (phone number left out).'*'- raised beds'* ]]
   [[ $(below 'Not placed yet') == *'### How many cups of tea?'* ]]
-  ! grep -q 'No response' "$(file)"
+  file_lacks 'No response'
   comm -23 <(words <"$DOCUMENTS/issue.md") <(cat "$(file)" - <<<"$output" | words) >"$BATS_TEST_TMPDIR/lost"
   [ "$(xargs <"$BATS_TEST_TMPDIR/lost")" = 'Became No response say usual work' ] || fail "lost: $(xargs <"$BATS_TEST_TMPDIR/lost")"
 }
@@ -177,7 +183,7 @@ below() {
   printf '### Whom may readers ask?\n\nPractice nurse, ann.smith@surgery.example\n' >"$BATS_TEST_TMPDIR/issue.md"
   catalogue new --from-issue "$BATS_TEST_TMPDIR/issue.md"
   assert_status 0
-  ! grep -q 'ann.smith' "$(file)"
+  file_lacks ann.smith
   assert_has 'an e-mail address: ann.smith@surgery.example'
 }
 
@@ -186,7 +192,7 @@ below() {
   sed -n 's/^      label: /### /p' "$template" | sed 's/$/\n\nSomething was said.\n/' >"$BATS_TEST_TMPDIR/issue.md"
   catalogue new --dry-run --from-issue "$BATS_TEST_TMPDIR/issue.md"
   assert_status 0
-  ! grep -q 'Not placed yet' <<<"$output$stderr"
+  [[ $output$stderr != *'Not placed yet'* ]]
   [ "$(grep -c '^###' "$BATS_TEST_TMPDIR/issue.md")" -ge 10 ]
   while IFS= read -r label; do
     printf '### How does it stand today?\n\n%s\n' "$label" >"$BATS_TEST_TMPDIR/issue.md"
@@ -375,5 +381,5 @@ not_taken() {
   printf '<p>a\001b\033[31mc\000d</p>' >"$given"
   catalogue new --dry-run --from "$given"
   assert_status 0
-  assert_has 'a b [31mc d' || assert_has 'a b \[31mc d'
+  assert_has 'a b [31mc d'
 }
