@@ -22,7 +22,7 @@ struct taking {
     const struct draft_base *base;
     struct diagnostics diagnostics;
     struct draft_file *draft;
-    enum exit_status *status;
+    enum exit_status status;
 };
 
 const char *new_path(const struct invocation *invocation)
@@ -54,7 +54,7 @@ static bool take_answers(struct taking *taking, const struct document_text *text
         *taking->draft = draft_of_parts(invocation->arena, taking->base, &document, &body);
     } else if (taking->diagnostics.errors) {
         refresh_say_errors(invocation, &taking->diagnostics);
-        *taking->status = EXIT_NOTHING;
+        taking->status = EXIT_NOTHING;
     } else {
         complain(invocation, "%s has no answers: write each as a key of the front matter, a colon and the answer",
                  path);
@@ -83,13 +83,16 @@ bool new_take(struct invocation *invocation, const struct draft_base *base, cons
 {
     const struct new_options *given = invocation->options;
     const struct document_text text = document_text(invocation->arena, file->data, file->size);
-    struct taking taking = {.invocation = invocation, .base = base, .draft = draft, .status = status};
+    struct taking taking = {.invocation = invocation, .base = base, .draft = draft, .status = EXIT_TROUBLE};
+    bool done = true;
     if (given->from_issue)
-        return take_issue(&taking, &text);
-    if (is_answers(given->from))
-        return take_answers(&taking, &text);
-    *draft = draft_of_document(invocation->arena, base, given->from, file->data, file->size);
-    return true;
+        done = take_issue(&taking, &text);
+    else if (is_answers(given->from))
+        done = take_answers(&taking, &text);
+    else
+        *draft = draft_of_document(invocation->arena, base, given->from, file->data, file->size);
+    *status = taking.status;
+    return done;
 }
 
 /* The answers of the last time; an empty map where there are none. NULL after a complaint. */

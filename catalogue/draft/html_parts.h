@@ -16,13 +16,13 @@ const struct html_node *html_main(const struct html_tree *tree);
 const char *html_around(const struct html_node *node);
 
 /* Adds the words of an element and of all in it; nothing of `but`, which may be NULL. */
-void html_words(struct text *out, const struct html_node *node, const struct html_node *but);
+void html_words(struct text *out, const struct html_node *part, const struct html_node *but);
 
 /* Whether a table sets out a page and holds no rows of data. */
 bool html_is_layout(const struct html_node *table);
 
 /* The first element of a kind in a part, or NULL. */
-const struct html_node *html_find(const struct html_node *node, enum html_kind kind);
+const struct html_node *html_find(const struct html_node *part, enum html_kind kind);
 
 /* The row that begins a table or follows another in it, through thead and tbody; NULL behind the last. */
 const struct html_node *html_row_after(const struct html_node *table, const struct html_node *row);

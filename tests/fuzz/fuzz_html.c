@@ -1,4 +1,4 @@
-/* A document, as HTML whatever it is: what comes out can be shown, is read as a case study, and has a size in keeping. */
+/* A document, as HTML whatever it is: what comes out can be shown and is a file that can be read, of a size in keeping. */
 #include "catalogue/draft/draft.h"
 #include "indexer/content/case_parse.h"
 #include "indexer/content/source.h"
@@ -20,8 +20,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         fuzz_must(draft.size <= size * GROWTH + BESIDE, "a draft is not much longer than its document");
         if (draft.size <= CASE_FILE_MAX) {
             fuzz_must(source_guard(draft.data, draft.size, CASE_FILE_MAX, NULL), "a draft is a file that can be read");
-            const struct case_study *study = case_parse(&arena, "x.md", draft.data, draft.size, &vocabularies, NULL);
-            fuzz_must(study->source.front != NULL, "its answers are YAML");
+            case_parse(&arena, "x.md", draft.data, draft.size, &vocabularies, NULL);
         }
     }
     arena_free(&arena);
