@@ -198,6 +198,8 @@ static bool accepts(struct invocation *invocation)
     const struct new_options *given = invocation->options;
     if (given->from && given->from_issue)
         complain(invocation, "--from and --from-issue are two ways in; give one of them");
+    else if (given->ask && new_path(invocation))
+        complain(invocation, "--ask goes without a document");
     else if (new_path(invocation) ? !*new_path(invocation) : !given->ask && !isatty(STDIN_FILENO))
         complain(invocation, "name a document: catalogue new --from FILE");
     else

@@ -129,7 +129,9 @@ bool new_ask(struct invocation *invocation, const struct draft_base *base, struc
     interview.answers = kept_answers(invocation, interview.path);
     if (!interview.answers)
         return false;
-    if (interview.answers->count)
+    if (base->title && !yaml_get(interview.answers, case_fields[CASE_TITLE].key))
+        yaml_make_entry(arena, interview.answers, case_fields[CASE_TITLE].key, yaml_make_scalar(arena, base->title));
+    else if (interview.answers->count)
         fprintf(stderr, "Going on with the %zu answers in %s.\n", interview.answers->count, kept_name);
     if (!file_make_folders(file_join(arena, invocation->root, kept_folder), &reason)) {
         complain(invocation, "%s cannot be made: %s", kept_folder, strerror(reason));

@@ -274,6 +274,17 @@ ask() {
   grep -qx 'stage:' "$(file)"
 }
 
+@test "a title that is given is not asked for" {
+  printf '.quit\n' >"$BATS_TEST_TMPDIR/typed"
+  run --separate-stderr "$CATALOGUE" new --ask -C "$ROOT" 'Barbers offer checks' <"$BATS_TEST_TMPDIR/typed"
+  assert_status 1
+  [[ $stderr != *'What was done, in one line?'* ]]
+  assert_stderr_has 'What is the story'
+  catalogue new --ask --from x
+  assert_status 2
+  assert_stderr_has '--ask goes without a document'
+}
+
 @test "answers that were kept and are broken are told, and stay" {
   mkdir -p "$ROOT/build"
   printf 'title: [x\n' >"$ROOT/build/new-answers.yaml"
