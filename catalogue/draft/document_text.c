@@ -7,7 +7,14 @@
 #include "indexer/base/text.h"
 #include "indexer/base/utf8.h"
 
-enum { REPLACEMENT = 0xFFFD, SURROGATE_HIGH = 0xD800, SURROGATE_LOW = 0xDC00, SURROGATE_END = 0xE000 };
+enum {
+    LINE_SEPARATOR = 0x2028,
+    PARAGRAPH_SEPARATOR = 0x2029,
+    REPLACEMENT = 0xFFFD,
+    SURROGATE_HIGH = 0xD800,
+    SURROGATE_LOW = 0xDC00,
+    SURROGATE_END = 0xE000
+};
 
 unsigned document_text_windows(unsigned char byte)
 {
@@ -19,10 +26,10 @@ unsigned document_text_windows(unsigned char byte)
     return byte >= 0x80 && byte <= 0x9F ? points[byte - 0x80] : byte;
 }
 
-/* A character, of which "\r\n" is one, and a control character a blank. */
+/* A character. All that ends a line is "\n", "\r\n" once, and a control character a blank. */
 static void add_point(struct text *out, uint32_t point, bool *return_before)
 {
-    bool is_end = point == '\n' || point == '\r';
+    bool is_end = point == '\n' || point == '\r' || point == LINE_SEPARATOR || point == PARAGRAPH_SEPARATOR;
     if (is_end && !(point == '\n' && *return_before))
         text_char(out, '\n');
     else if (!is_end)

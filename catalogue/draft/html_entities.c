@@ -11,7 +11,14 @@
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-enum { NAME_MAX_BYTES = 10, REPLACEMENT = 0xFFFD, NO_BREAK = 0xA0, SOFT_HYPHEN = 0xAD };
+enum {
+    NAME_MAX_BYTES = 10,
+    REPLACEMENT = 0xFFFD,
+    LINE_SEPARATOR = 0x2028,
+    PARAGRAPH_SEPARATOR = 0x2029,
+    NO_BREAK = 0xA0,
+    SOFT_HYPHEN = 0xAD
+};
 
 static const struct {
     const char *name;
@@ -86,7 +93,8 @@ static uint32_t entity_at(const char *at, const char *end, size_t *size)
 /* What nobody sees is left out: a soft hyphen, a mark of the order of bytes. */
 static void add_point(struct text *out, uint32_t point)
 {
-    if (point == NO_BREAK || (point != '\n' && utf8_is_control(point)))
+    if (point == NO_BREAK || point == LINE_SEPARATOR || point == PARAGRAPH_SEPARATOR ||
+        (point != '\n' && utf8_is_control(point)))
         text_char(out, ' ');
     else if (point != SOFT_HYPHEN && point != 0xFEFF && point != 0x200B)
         text_point(out, point);

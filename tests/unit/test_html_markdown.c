@@ -82,6 +82,41 @@ static void what_is_not_the_text_is_told(void **state)
     leaves_out("<p hidden>Later</p>x", "what the page hides", "Later");
 }
 
+static void reads(const char *data, size_t size, const char *expected, const char *read_as)
+{
+    struct arena arena = {0};
+    const struct document_text text = document_text(&arena, data, size);
+    assert_string_equal(text.data, expected);
+    assert_int_equal(text.size, strlen(expected));
+    assert_true(read_as ? text.read_as && strcmp(text.read_as, read_as) == 0 : !text.read_as);
+    arena_free(&arena);
+}
+
+#define READS(data, expected, read_as) reads(data, sizeof(data) - 1, expected, read_as)
+
+static void any_encoding_becomes_utf8(void **state)
+{
+    (void)state;
+    READS("\xEF\xBB\xBF"
+          "a\r\nb\rc\0\x1b",
+          "a\nb\nc  ", NULL);
+    READS("a\xE2\x80\xA8"
+          "b\xE2\x80\xA9"
+          "c",
+          "a\nb\nc", NULL);
+    READS("\x93"
+          "a\x94 \xA3"
+          "5",
+          "\u201ca\u201d £5", "Windows-1252");
+    READS("\xFF\xFE"
+          "a\0\x3d\xd8\x00\xde",
+          "a\U0001F600", "UTF-16");
+    READS("\xFE\xFF\0a\xd8\x3d", "a\uFFFD", "UTF-16");
+    READS("\xFF\xFE"
+          "ab\0",
+          "\u6261\uFFFD", "UTF-16");
+}
+
 static void broken_html_is_read_on(void **state)
 {
     (void)state;
@@ -99,7 +134,7 @@ int main(void)
         cmocka_unit_test(parts_become_those_of_markdown), cmocka_unit_test(links_keep_their_address),
         cmocka_unit_test(pictures_and_films_are_named),   cmocka_unit_test(tables_become_lists),
         cmocka_unit_test(what_is_typed_is_shown),         cmocka_unit_test(what_is_not_the_text_is_told),
-        cmocka_unit_test(broken_html_is_read_on),
+        cmocka_unit_test(broken_html_is_read_on),         cmocka_unit_test(any_encoding_becomes_utf8),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
