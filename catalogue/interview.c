@@ -1,6 +1,7 @@
 #include "catalogue/interview.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "catalogue/draft/document_text.h"
 #include "catalogue/draft/draft_words.h"
@@ -22,14 +23,15 @@ enum asked { ASKED_DONE, ASKED_AGAIN, ASKED_LEFT };
 static const char *read_line(struct interview *interview)
 {
     struct text line = {0};
-    int byte = 0;
-    while ((byte = getc(interview->in)) != EOF && byte != '\n' && line.size < LINE_MOST)
-        text_char(&line, (char)byte);
-    if (ferror(interview->in))
+    char byte = '\0';
+    ssize_t count = 0;
+    while (line.size < LINE_MOST && (count = read(interview->in, &byte, 1)) == 1 && byte != '\n')
+        text_char(&line, byte);
+    if (count < 0)
         interview->problem = "what is typed cannot be read";
     const struct document_text text = document_text(interview->arena, text_string(&line), line.size);
     const char *typed = draft_one_line(interview->arena, text.data + strspn(text.data, " \t"));
-    bool left = (byte == EOF && !line.size) || strcmp(typed, ".quit") == 0;
+    bool left = (count <= 0 && !line.size) || strcmp(typed, ".quit") == 0;
     text_free(&line);
     return left ? NULL : typed;
 }

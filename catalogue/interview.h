@@ -16,7 +16,7 @@
 struct interview {
     struct arena *arena;
     const struct vocabularies *vocabularies;
-    FILE *in;
+    int in; /* a descriptor, which stays open */
     FILE *out;
     const char *path;          /* where answers are kept */
     struct yaml_node *answers; /* a map by the keys of the table of fields; what is in it already is not asked */

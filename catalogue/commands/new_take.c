@@ -122,7 +122,7 @@ bool new_ask(struct invocation *invocation, const struct draft_base *base, struc
     struct draft_body body = draft_body_empty();
     struct interview interview = {.arena = arena,
                                   .vocabularies = base->vocabularies,
-                                  .in = stdin,
+                                  .in = STDIN_FILENO,
                                   .out = stderr,
                                   .path = file_join(arena, invocation->root, kept_name)};
     int reason = 0;
