@@ -6,6 +6,7 @@
 struct command;
 
 extern const struct command check_command;
+extern const struct command new_command;
 extern const struct command coach_command;
 extern const struct command explain_command;
 extern const struct command index_command;

@@ -7,6 +7,7 @@
 #include "indexer/base/file.h"
 #include "indexer/base/file_write.h"
 #include "indexer/base/json_read.h"
+#include "indexer/base/yaml_make.h"
 #include "indexer/content/case_check.h"
 #include "indexer/content/case_parse.h"
 #include "indexer/content/case_write.h"
@@ -45,20 +46,11 @@ static const char *scalar_of(const struct yaml_node *map, const char *key)
     return node && node->kind == TREE_SCALAR ? node->text : "";
 }
 
-static void add_entry(struct arena *arena, struct yaml_node *map, const char *key, struct yaml_node *value)
-{
-    size_t capacity = map->count;
-    map->entries = arena_grow(arena, map->entries, map->count, &capacity, sizeof *map->entries);
-    map->entries[map->count++] = (struct yaml_entry){.key = key, .value = value};
-}
-
 /* An answer of one text; nothing for "". */
 static void add_answer(struct arena *arena, struct yaml_node *map, const char *key, const char *text)
 {
-    struct yaml_node *value = arena_alloc(arena, sizeof *value);
-    *value = (struct yaml_node){.kind = TREE_SCALAR, .text = text};
     if (*text)
-        add_entry(arena, map, key, value);
+        yaml_make_entry(arena, map, key, yaml_make_scalar(arena, text));
 }
 
 /* What came from a third catalogue keeps what it says of that. */
@@ -76,13 +68,12 @@ static void add_origin(const struct importing *importing, struct taking *taking)
         add_answer(arena, taking->answers, "licence", scalar_of(whole, "licence"));
     if (yaml_get(taking->given, "origin") || !*scalar_of(whole, "title"))
         return;
-    struct yaml_node *origin = arena_alloc(arena, sizeof *origin);
-    origin->kind = TREE_MAP;
+    struct yaml_node *origin = yaml_make(arena, TREE_MAP);
     add_answer(arena, origin, "catalogue", scalar_of(whole, "title"));
     add_answer(arena, origin, "publisher", scalar_of(whole, "publisher"));
     if (url_absolute(arena, base, "", &url))
         add_answer(arena, origin, "url", url_case(arena, base, taking->id));
-    add_entry(arena, taking->answers, "origin", origin);
+    yaml_make_entry(arena, taking->answers, "origin", origin);
 }
 
 static void refuse(struct importing *importing, const char *id, const char *why)

@@ -64,21 +64,6 @@ static bool read_unit(struct reader *reader, unsigned *unit)
     return true;
 }
 
-static void add_point(struct text *out, unsigned point)
-{
-    static const struct {
-        unsigned below;
-        unsigned lead;
-        int more; /* bytes behind the first */
-    } forms[] = {{0x80, 0, 0}, {0x800, 0xC0, 1}, {0x10000, 0xE0, 2}, {0x110000, 0xF0, 3}};
-    size_t form = 0;
-    while (point >= forms[form].below)
-        form++;
-    text_char(out, (char)(forms[form].lead | point >> (6 * forms[form].more)));
-    for (int i = forms[form].more - 1; i >= 0; i--)
-        text_char(out, (char)(0x80 | ((point >> (6 * i)) & 0x3F)));
-}
-
 /* A character outside the first 65,536 is written as two halves. */
 static bool read_point(struct reader *reader)
 {
@@ -95,7 +80,7 @@ static bool read_point(struct reader *reader)
             return refuse(reader, "this is half a character");
         point = 0x10000 + ((point - SURROGATE_HIGH) << 10) + (low - SURROGATE_LOW);
     }
-    add_point(&reader->piece, point);
+    text_point(&reader->piece, point);
     return true;
 }
 

@@ -68,6 +68,21 @@ void text_safe(struct text *text, const char *data, size_t size)
     }
 }
 
+void text_point(struct text *text, uint32_t point)
+{
+    static const struct {
+        uint32_t below;
+        uint32_t lead;
+        int more; /* bytes behind the first */
+    } forms[] = {{0x80, 0, 0}, {0x800, 0xC0, 1}, {0x10000, 0xE0, 2}, {0x110000, 0xF0, 3}};
+    size_t form = 0;
+    while (point >= forms[form].below)
+        form++;
+    text_char(text, (char)(forms[form].lead | point >> (6 * forms[form].more)));
+    for (int i = forms[form].more - 1; i >= 0; i--)
+        text_char(text, (char)(0x80 | ((point >> (6 * i)) & 0x3F)));
+}
+
 const char *text_string(const struct text *text)
 {
     return text->data ? text->data : "";

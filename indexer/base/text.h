@@ -7,6 +7,7 @@
  */
 
 #include <stddef.h>
+#include <stdint.h>
 
 struct text {
     char *data;
@@ -19,6 +20,9 @@ void text_append(struct text *text, const char *data, size_t size);
 void text_add(struct text *text, const char *string);
 void text_char(struct text *text, char byte);
 void text_format(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Adds a character by its number, below 0x110000, as UTF-8. */
+void text_point(struct text *text, uint32_t point);
 
 /*
  * Adds what a stranger wrote so that it is safe on a terminal: control characters and

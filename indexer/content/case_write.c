@@ -153,6 +153,13 @@ void case_write(struct text *out, struct arena *arena, const struct vocabularies
     note_unknown(&writing, case_fields, CASE_FIELDS, answers, known);
 }
 
+void case_write_answer(struct text *out, struct arena *arena, const struct vocabularies *vocabularies,
+                       const struct field *field, const struct yaml_node *node, struct string_list *unknown)
+{
+    const struct writing writing = {out, arena, vocabularies, unknown};
+    write_field(&writing, field, node, 0);
+}
+
 static bool same_map(const struct yaml_node *map, const struct field *fields, size_t count, const struct value *values,
                      const char **key);
 

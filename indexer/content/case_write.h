@@ -12,6 +12,7 @@
 #include "indexer/base/text.h"
 #include "indexer/base/yaml_tree.h"
 #include "indexer/content/case_study.h"
+#include "indexer/content/fields.h"
 #include "indexer/content/vocabulary.h"
 
 /*
@@ -22,6 +23,10 @@
 void case_write(struct text *out, struct arena *arena, const struct vocabularies *vocabularies,
                 const struct yaml_node *answers, const char *body, const struct string_list *known,
                 struct string_list *unknown);
+
+/* Adds one answer, under the key of its field at the top of the front matter, as case_write does. */
+void case_write_answer(struct text *out, struct arena *arena, const struct vocabularies *vocabularies,
+                       const struct field *field, const struct yaml_node *node, struct string_list *unknown);
 
 /*
  * Whether the values that were read have what the tree has, in each field of the table: the same texts and numbers. *key

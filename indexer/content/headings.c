@@ -208,6 +208,19 @@ static const char *front_meant(const char *words)
     return find_other(front_headings, COUNT(front_headings), words);
 }
 
+const char *heading_front(const char *heading)
+{
+    char room[KEY_MAX] = "";
+    return front_meant(without_article(bare_heading(heading, room)));
+}
+
+bool heading_is_usual(const char *words)
+{
+    char room[KEY_MAX] = "";
+    const char *plain = without_article(bare_heading(words, room));
+    return heading_known(words) || front_meant(plain) || find_other(other_headings, COUNT(other_headings), plain);
+}
+
 const char *heading_meant(const char *heading)
 {
     char room[KEY_MAX] = "";

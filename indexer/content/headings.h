@@ -21,6 +21,12 @@ const char *heading_known(const char *heading);
 /* The known heading that another stands for ("Background") or nearly is, or NULL. */
 const char *heading_meant(const char *heading);
 
+/* The key of the front matter that a heading stands for, with its colon ("summary:" of "Abstract"), or NULL. */
+const char *heading_front(const char *heading);
+
+/* Whether words are, as they stand, a heading that reports usually have: of a case study, of another, or of front matter. */
+bool heading_is_usual(const char *words);
+
 /* Help for a heading that case studies do not have; `is_taken`: the section that it stands for is there already. */
 const char *heading_help(struct arena *arena, const char *heading, bool is_taken);
 

@@ -253,6 +253,15 @@ static const char *label_of(struct arena *arena, const char *look)
 
 static const char box[] = "section class=\"scroll\"";
 
+/* The line of hyphens is shown nowhere: what was made for it is released. */
+static void free_row(struct tables *tables, const struct row *row)
+{
+    for (size_t i = 0; i < tables->columns; i++)
+        for (size_t j = 0; j < row->cells[i].count; j++)
+            if (!cmark_node_parent(row->cells[i].nodes[j]))
+                cmark_node_free(row->cells[i].nodes[j]);
+}
+
 static void make_table(struct tables *tables, cmark_node *paragraph, const struct string_list *looks, size_t head)
 {
     struct arena *arena = tables->reader->arena;
@@ -265,7 +274,9 @@ static void make_table(struct tables *tables, cmark_node *paragraph, const struc
         arena_format(arena, "%s tabindex=\"0\" aria-label=\"%s\"", box, label_of(arena, looks->items[head]));
     cmark_node *table = part_new(tables, TABLE_WHOLE, tags(arena, open, "table"), tags(arena, "/table", "/section"));
     for (size_t i = 0; i < tables->count; i++)
-        if (i != 1)
+        if (i == 1)
+            free_row(tables, &tables->rows[i]);
+        else
             append_row(tables, table, &tables->rows[i], i == 0);
     if (!cmark_node_first_child(paragraph)) {
         cmark_node_append_child(paragraph, table);
