@@ -82,7 +82,15 @@ static struct report_cell counted(size_t count, const char *query)
     return cell;
 }
 
-/* Who leads an action and who takes part, by kind of partner; those that do neither are left out. */
+static size_t count_of(const struct term_counts *counts, const char *id)
+{
+    for (size_t i = 0; i < counts->count; i++)
+        if (strcmp(counts->items[i].term->id, id) == 0)
+            return counts->items[i].count;
+    return 0;
+}
+
+/* Who leads an action and who takes part, by kind of partner, the most frequent first; who does neither is left out. */
 static void add_who(struct arena *arena, struct report *report, const struct report_base *base,
                     const struct term_count *action)
 {
@@ -93,6 +101,7 @@ static void add_who(struct arena *arena, struct report *report, const struct rep
                                                           {"partner_type", "Id", COLUMN_FOR_DATA}};
     struct term_counts partners = counts_within(arena, counts_of(base->counts, "partner_types"), &action->rows);
     struct term_counts leads = counts_within(arena, counts_of(base->counts, "lead_types"), &action->rows);
+    partners = counts_sorted(arena, &partners);
     struct report_part *part = report_part_add(arena, report, "who", say("Who can do it"));
     struct report_table *table = report_table_add(arena, part, part->heading, who, WHO_COLUMNS);
     for (size_t i = 0; i < partners.count; i++) {
@@ -102,7 +111,7 @@ static void add_who(struct arena *arena, struct report *report, const struct rep
             continue;
         struct report_cell *row = report_row(arena, table);
         row[PARTNER].words = (struct fact_part){partner->term->label, FACT_TERM, id, partners.facet, false, false};
-        row[LED] = counted(leads.items[i].count, arena_format(arena, "action:%s lead-type:%s", action->term->id, id));
+        row[LED] = counted(count_of(&leads, id), arena_format(arena, "action:%s lead-type:%s", action->term->id, id));
         row[TOOK_PART] =
             counted(partner->count, arena_format(arena, "action:%s partner-type:%s", action->term->id, id));
         row[PARTNER_ID] = report_words(id);
