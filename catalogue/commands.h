@@ -9,6 +9,7 @@ extern const struct command check_command;
 extern const struct command new_command;
 extern const struct command coach_command;
 extern const struct command explain_command;
+extern const struct command lsp_command;
 extern const struct command index_command;
 extern const struct command publish_command;
 extern const struct command export_command;

@@ -111,6 +111,23 @@ enum file_status file_read(struct arena *arena, const char *path, size_t limit, 
     return file_read_in(arena, AT_FDCWD, path, limit, file);
 }
 
+bool file_read_bytes(int descriptor, char *into, size_t size, size_t *count, int *reason)
+{
+    for (*count = 0; *count < size;) {
+        ssize_t some = read(descriptor, into + *count, size - *count);
+        if (some < 0 && errno == EINTR)
+            continue;
+        if (some < 0) {
+            *reason = errno;
+            return false;
+        }
+        if (some == 0)
+            break;
+        *count += (size_t)some;
+    }
+    return true;
+}
+
 enum file_status file_read_rest(struct arena *arena, int descriptor, size_t limit, struct file *file)
 {
     enum { FIRST_PIECE = 4096 };

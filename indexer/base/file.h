@@ -44,6 +44,12 @@ enum file_status file_sum(const char *path, uint64_t *sum, int *reason);
 /* What went wrong, as the end of a sentence about the file: "is not there", "is larger than …" is the caller's. */
 const char *file_status_text(enum file_status status, int reason);
 
+/*
+ * Reads from an open file until there are `size` bytes or it ends; *count is how many. False with *reason set (an errno) when
+ * the system failed.
+ */
+bool file_read_bytes(int descriptor, char *into, size_t size, size_t *count, int *reason);
+
 /* Size and time without reading; links are not followed. */
 enum file_status file_stat(const char *path, struct file *file);
 int64_t file_modified(const struct stat *status);
