@@ -31,6 +31,7 @@ static const struct taken pages[] = {
     {"measures", "the shared measures", "answers"},
     {"organisations", "the organisations", "answers"},
     {"answers", "the list of answers over all case studies", "answers"},
+    {"actions", "the page of what can be done", "answers"},
     {"barriers", "the page of barriers", "answers"},
     {"partners", "the page of partners", "answers"},
     {"stages", "the page of stages", "answers"},

@@ -151,7 +151,7 @@ add_points() {
   page=$ROOT/build/site/measures/take-up-of-offer.html
   # One dot of a figure alone, two with a line between them of one before and after; and the numbers of the axis.
   [ "$(grep -o '<circle' "$page" | wc -l)" = 3 ] && [ "$(grep -o 'class="range"' "$page" | wc -l)" = 1 ]
-  grep -q 'class="dot better"' "$page" && grep -q '<tfoot>' "$page"
+  grep -q 'class="dot better"' "$page" && grep -q '<tfoot' "$page"
 }
 
 # write_need FIGURE: content/need.csv with a need of two terms; the figures are invented.
