@@ -73,12 +73,10 @@ struct place_of_files {
 
 static bool is_own(const char *own, bool is_folder)
 {
-    static const struct place_of_files places[] = {{"content/pages", ".md"},
-                                                   {"content/vocabulary/known-words", ".txt"},
-                                                   {"content/vocabulary", ".yaml"},
-                                                   {"content/lenses", ".yaml"},
-                                                   {"content/need.csv", ".csv"},
-                                                   {"content/catalogue.yaml", ".yaml"}};
+    static const struct place_of_files places[] = {
+        {"content/pages", ".md"},        {"content/vocabulary/known-words", ".txt"},
+        {"content/vocabulary", ".yaml"}, {"content/lenses", ".yaml"},
+        {"content/need.csv", ".csv"},    {"content/catalogue.yaml", ".yaml"}};
     for (size_t i = 0; own && i < sizeof places / sizeof *places; i++)
         if (is_below(own, places[i].folder))
             return is_folder || ends_in(own, places[i].end);

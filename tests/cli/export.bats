@@ -89,7 +89,6 @@ line_of() {
 }
 
 @test "a place that will not do is told, and what is there stays" {
-  local before
   catalogue export --format csv
   assert_status 2
   assert_stderr_has 'name a folder for them with --output'
@@ -127,7 +126,7 @@ line_of() {
   write_case odd "title: Tabs, back\\\\slashes and 'quotes'" 'priority_areas: [cvd, maternity]' 'published: 2024'
   printf '\nA path C:\\new\\table, and a line that is only this:\n\n\\.\n' >>"$ROOT/content/case-studies/odd.md"
   succeed export --format postgresql --output "$OUT"
-  [ "$(ls "$OUT" | paste -sd' ')" = 'data.sql other.sql schema.sql' ]
+  [ "$(find "$OUT" -type f -printf '%f\n' | sort | paste -sd' ')" = 'data.sql other.sql schema.sql' ]
   sed -n '/^COPY catalogue.cases /,/^\\\.$/p' "$OUT/data.sql" >"$BATS_TEST_TMPDIR/rows"
   [ "$(wc -l <"$BATS_TEST_TMPDIR/rows")" -eq 5 ]
   columns=$(head -1 "$BATS_TEST_TMPDIR/rows" | tr -cd , | wc -c)

@@ -1,5 +1,5 @@
 #!/usr/bin/env -S bats --tap
-# shellcheck disable=SC2016 # jq's own variables
+# shellcheck disable=SC2016,SC2059 # jq's own variables; texts with their line ends
 # Case studies of another catalogue: what comes is a stranger's, and what is here stays.
 load helpers
 

@@ -131,10 +131,8 @@ static void test_depth_and_number(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_values),
-        cmocka_unit_test(test_texts),
-        cmocka_unit_test(test_what_is_no_json),
-        cmocka_unit_test(test_what_no_text_may_hold),
+        cmocka_unit_test(test_values),           cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_what_is_no_json),  cmocka_unit_test(test_what_no_text_may_hold),
         cmocka_unit_test(test_depth_and_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

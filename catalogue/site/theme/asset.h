@@ -10,8 +10,8 @@
 enum asset {
     ASSET_STYLESHEET,
     ASSET_ICON,
-    ASSET_CHOICE, /* on every page */
-    ASSET_LISTS,  /* on the pages of chosen cases */
+    ASSET_CHOICE,     /* on every page */
+    ASSET_LISTS,      /* on the pages of chosen cases */
     ASSET_CONTRIBUTE, /* on the page of the form */
     ASSET_SEARCH,
     ASSET_SEARCH_CORRECT,
