@@ -71,7 +71,7 @@ static const char *path_of(struct arena *arena, const char *uri)
     return result;
 }
 
-bool lsp_check(struct lsp_checked *checked, const char *root, const struct lsp_document *document)
+void lsp_check(struct lsp_checked *checked, const char *root, const struct lsp_document *document)
 {
     struct diagnostics *diagnostics = &checked->diagnostics;
     const char *data = text_string(&document->text);
@@ -79,18 +79,18 @@ bool lsp_check(struct lsp_checked *checked, const char *root, const struct lsp_d
     *checked = (struct lsp_checked){.arena = {0}};
     struct diagnostics own = {0};
     bool good = vocabularies_read(&checked->arena, root, &checked->vocabularies, &own);
-    diagnostics_free(&own);
-    if (!good)
-        return false;
     const char *path = path_of(&checked->arena, text_string(&document->uri));
     diagnostics_file(diagnostics, path, data, size);
-    if (source_guard(data, size, CASE_FILE_MAX, diagnostics)) {
+    if (!good && own.count)
+        diagnostics_add(diagnostics, own.items[0].code, (struct place){0, 0, 0}, "see: catalogue check",
+                        "this file was not checked, because of %s: %s", own.items[0].path, own.items[0].message);
+    diagnostics_free(&own);
+    if (good && source_guard(data, size, CASE_FILE_MAX, diagnostics)) {
         const struct case_study *study =
             case_parse(&checked->arena, path, data, size, &checked->vocabularies, diagnostics);
         case_check(&checked->arena, study, &(struct case_context){&checked->vocabularies, root}, diagnostics);
     }
     diagnostics_sort(diagnostics);
-    return true;
 }
 
 void lsp_checked_free(struct lsp_checked *checked)

@@ -39,9 +39,9 @@ struct lsp_checked {
 
 /*
  * Checks a case study as `check` does: the vocabularies are read anew, as somebody may have changed them. Released with
- * lsp_checked_free in any case. False when the vocabularies have errors: then nothing is told of the document.
+ * lsp_checked_free. Where they have errors, that is the one problem of the document, which was not checked.
  */
-bool lsp_check(struct lsp_checked *checked, const char *root, const struct lsp_document *document);
+void lsp_check(struct lsp_checked *checked, const char *root, const struct lsp_document *document);
 void lsp_checked_free(struct lsp_checked *checked);
 
 #endif

@@ -93,6 +93,15 @@ problems() {
   [ "$(sed -n 2,3p "$BATS_TEST_TMPDIR/counts" | tr '\n' ' ')" = '0 0 ' ] || fail "$output"
 }
 
+@test "where the vocabulary cannot be read, the file is not called good" {
+  write_case barbers
+  printf 'outreach: [\n' >"$ROOT/content/vocabulary/actions.yaml"
+  begin
+  open "$(cat "$ROOT/content/case-studies/barbers.md")"
+  served
+  problems | jq -e 'length == 1 and (.[0].message | startswith("this file was not checked, because of content/vocabulary/actions.yaml: "))' || fail "$(problems)"
+}
+
 @test "keys are offered that are not there yet, members within their group, terms with their definitions" {
   begin
   open $'---\ntitle: Barbers offer blood pressure checks\nreg\npartners:\n  - name: Council\n    ty\n    type: nhs\nregions: [lon\noutcomes:\n  - measure: Checks\n    estimate:\n      ty\nstage: \nactions:\n  - \n---\n\n## The need\n'

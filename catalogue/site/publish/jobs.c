@@ -155,10 +155,15 @@ static struct cases_read *told_to(struct maker *maker)
     return &maker->told;
 }
 
+static uint64_t key_of_subject(const struct site *site, const struct term_subject *term)
+{
+    return hash_text(hash_text(site->keys.frame, term->facet->key), term->term->term->id);
+}
+
 static uint64_t key_of_term(const struct site *site, const void *subject)
 {
     const struct term_subject *term = subject;
-    uint64_t key = hash_text(hash_text(site->keys.frame, term->facet->key), term->term->term->id);
+    uint64_t key = key_of_subject(site, term);
     return facet_has_briefs(term->facet) ? site_brief_key(site, key, &term->term->rows)
                                          : site_rows_key(site, key, &term->term->rows);
 }
@@ -172,8 +177,7 @@ static void make_term(struct maker *maker, const void *subject, struct site_file
 static uint64_t key_of_term_feed(const struct site *site, const void *subject)
 {
     const struct term_subject *term = subject;
-    uint64_t key = hash_text(hash_text(site->keys.frame, term->facet->key), term->term->term->id);
-    return site_rows_key(site, key, &term->term->rows);
+    return site_rows_key(site, key_of_subject(site, term), &term->term->rows);
 }
 
 static void list_term_feeds(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
