@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { watchRequests, withChromium } from './chromium.mjs';
 import { loadEngine } from './engine.mjs';
-import { expect, look, settled } from './looking.mjs';
+import { expect, look, newPage, settled } from './looking.mjs';
 import { makeQueries } from './queries.mjs';
 import { serve } from './serve.mjs';
 import { finish, report } from './tap.mjs';
@@ -269,6 +269,47 @@ await withChromium({ width: 400 }, async (context) => {
   await page.waitForFunction(() => document.querySelectorAll('#found li, #related li').length === 10);
   if (await page.locator('.snippet:visible').count() === 0) problems.push('no summary is shown');
   report('ten results are there after three waves', problems);
+});
+
+// Who asks again while a piece is on its way does not fetch it twice; one that did not come is asked for once more.
+await withChromium({ width: 1200 }, async (context) => {
+  const problems = [];
+  const page = await newPage(context, problems);
+  const held = [];
+  let came = () => {};
+  await page.route(/search\/names\.js/, (route) => {
+    held.push(route);
+    came();
+  });
+  const heldAtLeast = async (count) => {
+    while (held.length < count) await new Promise((resolve) => { came = resolve; });
+  };
+  const search = async (query) => {
+    await page.fill('#q', query);
+    await page.press('#q', 'Enter');
+  };
+  await page.goto(`${roots['over http']}search.html`);
+  await settled(page);
+  await search('has:cost');
+  await heldAtLeast(1);
+  await search('acts:>=community');
+  await search('title:health');
+  await held[0].continue();
+  await settled(page);
+  expect(problems, 'how often the names were fetched', 1, held.length);
+  if (!(await ids(page)).length) problems.push('the last search found nothing');
+
+  page.removeAllListeners(); // the browser itself says what it could not load
+  await page.goto(`${roots['over http']}search.html?q=title:health`, { waitUntil: 'commit' });
+  await heldAtLeast(2);
+  await held[1].abort();
+  await page.waitForFunction(() => /could not be read/.test(document.getElementById('status').textContent));
+  await search('title:smoking');
+  await heldAtLeast(3);
+  await held[2].continue();
+  await settled(page);
+  if (!(await ids(page)).length) problems.push('a piece that did not come is not asked for again');
+  report('a piece of the index that is on its way is fetched once', problems);
 });
 
 await withChromium({ width: 400 }, async (context) => {

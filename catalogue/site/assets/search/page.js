@@ -17,14 +17,20 @@ function fill(element, ...inside) {
   element.append(...inside);
 }
 
-// Some are on their way since the page's head was read (early.js).
+// The pieces on their way, some since the page's head was read (early.js): who wants one meanwhile waits with the first, as
+// the scripts among them cannot run twice. One that did not come is asked for again.
+const underWay = new Map();
+
 function loadShard(name) {
-  return new Promise((resolve, reject) => {
-    const early = window.catalogue_early && catalogue_early.asked[name];
-    const script = early || createElement("script", { src: `search/${name}.js?${base.version}` });
+  const early = window.catalogue_early && catalogue_early.asked[name];
+  if (underWay.has(name)) return underWay.get(name);
+  const script = early || createElement("script", { src: `search/${name}.js?${base.version}` });
+  const coming = new Promise((resolve, reject) => {
     Object.assign(script, { onload: resolve, onerror: () => reject(new Error(name)) });
-    if (!early) document.head.append(script);
-  });
+  }).finally(() => underWay.delete(name));
+  underWay.set(name, coming);
+  if (!early) document.head.append(script);
+  return coming;
 }
 
 // Calls until nothing is wanted any more; nothing when another call has been begun since then.
