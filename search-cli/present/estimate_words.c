@@ -1,9 +1,21 @@
 #include "search-cli/present/estimate_words.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
+
+/* Whether it is a change in per cent, which is told as people say it: "18% lower". */
+static bool is_plain(const struct estimate *estimate)
+{
+    return estimate->is_percent && estimate->value != estimate->no_effect;
+}
+
+static const char *percent(struct arena *arena, double value, int decimals)
+{
+    return arena_format(arena, "%s%%", format_figure(arena, (struct figure){fabs(value), decimals}));
+}
 
 /* An effect of this type as it is written: "0.58" for a ratio, "+0.4 points" for a difference. */
 static const char *figure(struct arena *arena, const struct estimate *estimate, const char *unit)
@@ -12,39 +24,49 @@ static const char *figure(struct arena *arena, const struct estimate *estimate, 
     if (estimate->is_ratio || strcmp(estimate->type, "standardised-difference") == 0)
         return format_figure(arena, value);
     if (estimate->is_percent)
-        return arena_format(arena, "%s%s%%", value.number > 0 ? "+" : "", format_figure(arena, value));
+        return percent(arena, estimate->value, estimate->value_decimals);
     return format_difference(arena, value, unit);
 }
 
-/* In the unit of the effect, which stands before it; per cent alone is said again. */
+static const char *effect(struct arena *arena, const struct estimate *estimate, const char *unit,
+                          const struct vocabularies *vocabularies)
+{
+    const char *size = figure(arena, estimate, unit);
+    if (is_plain(estimate))
+        return arena_format(arena, estimate->value < 0 ? say("%s lower") : say("%s higher"), size);
+    return arena_format(arena, "%s %s",
+                        format_lower(arena, vocabulary_label(vocabularies, "estimate-type", estimate->type)), size);
+}
+
+/* A range in per cent, as what is nearer to no change first: "63.8% to 92.8% lower", "5.2% lower to 6.3% higher". */
+static const char *percent_range(struct arena *arena, const struct estimate *estimate)
+{
+    const char *low = percent(arena, estimate->low, estimate->low_decimals);
+    const char *high = percent(arena, estimate->high, estimate->high_decimals);
+    const char *level = format_number(arena, estimate->level);
+    if (estimate->low < 0 && estimate->high > 0)
+        return arena_format(arena, say("%s%% range %s lower to %s higher"), level, low, high);
+    if (estimate->low < 0)
+        return arena_format(arena, say("%s%% range %s to %s lower"), level, high, low);
+    return arena_format(arena, say("%s%% range %s to %s higher"), level, low, high);
+}
+
+/* In the unit of the effect, which stands before it. */
 static const char *range(struct arena *arena, const struct estimate *estimate)
 {
-    const char *sign = estimate->is_percent ? "%" : "";
     const struct figure low = {estimate->low, estimate->low_decimals};
     const struct figure high = {estimate->high, estimate->high_decimals};
     if (!estimate->has_range)
         return "";
+    if (estimate->is_percent)
+        return percent_range(arena, estimate);
     return arena_format(arena, say("%s%% range %s to %s"), format_number(arena, estimate->level),
-                        arena_format(arena, "%s%s", format_figure(arena, low), sign),
-                        arena_format(arena, "%s%s", format_figure(arena, high), sign));
+                        format_figure(arena, low), format_figure(arena, high));
 }
 
 static bool holds_no_effect(const struct estimate *estimate)
 {
     return estimate->low <= estimate->no_effect && estimate->high >= estimate->no_effect;
-}
-
-/* A change in percent needs no other words where it is all that is known. */
-static bool is_plain(const struct estimate *estimate)
-{
-    return estimate->is_percent && !estimate->has_range && estimate->value != estimate->no_effect;
-}
-
-static const char *plain(struct arena *arena, const struct estimate *estimate)
-{
-    const bool lower = estimate->value < 0;
-    const struct figure size = {lower ? -estimate->value : estimate->value, estimate->value_decimals};
-    return arena_format(arena, lower ? say("%s%% lower") : say("%s%% higher"), format_figure(arena, size));
 }
 
 /* A range that holds no effect allows no word on better or worse, nor does an effect without a range. */
@@ -53,12 +75,12 @@ static const char *says(struct arena *arena, const struct estimate *estimate)
     const char *way = estimate->value > estimate->no_effect   ? say("higher")
                       : estimate->value < estimate->no_effect ? say("lower")
                                                               : say("the same");
-    if (is_plain(estimate))
-        return say("no range given");
     if (!estimate->has_range)
-        return arena_format(arena, say("%s; no range given"), way);
+        return is_plain(estimate) ? say("no range given") : arena_format(arena, say("%s; no range given"), way);
     if (holds_no_effect(estimate))
         return say("no difference shown");
+    if (is_plain(estimate))
+        return estimate->side ? estimate->side > 0 ? say("better") : say("worse") : "";
     if (!estimate->side)
         return way;
     return arena_format(arena, estimate->side > 0 ? say("%s, which is better") : say("%s, which is worse"), way);
@@ -95,10 +117,7 @@ struct estimate_words estimate_words_of(struct arena *arena, const struct estima
 {
     if (estimate->says == ESTIMATE_ABSENT)
         return (struct estimate_words){"", "", "", false, ""};
-    const char *type = format_lower(arena, vocabulary_label(vocabularies, "estimate-type", estimate->type));
-    return (struct estimate_words){.effect = is_plain(estimate)
-                                                 ? plain(arena, estimate)
-                                                 : arena_format(arena, "%s %s", type, figure(arena, estimate, unit)),
+    return (struct estimate_words){.effect = effect(arena, estimate, unit, vocabularies),
                                    .range = range(arena, estimate),
                                    .says = says(arena, estimate),
                                    .is_plain = is_plain(estimate),

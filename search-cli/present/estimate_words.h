@@ -9,10 +9,10 @@
 
 /* "" in place of what is not given; all of them when there is no estimate. */
 struct estimate_words {
-    const char *effect; /* "odds ratio 0.58", "difference +0.4 points"; "18% lower" when that is all that is known */
-    const char *range;  /* "95% range 0.49 to 0.69" */
+    const char *effect; /* "odds ratio 0.58", "difference +0.4 points"; in per cent "18% lower" */
+    const char *range;  /* "95% range 0.49 to 0.69", "95% range 4% to 15% lower" */
     const char *says;   /* "lower, which is better", "higher", "no difference shown", "higher; no range given" */
-    bool is_plain;      /* the effect itself says which way it went, and `says` that no range was given */
+    bool is_plain;      /* the effect says which way it went, and `says` "better", "no range given" … or "" */
     const char *how;    /* "775 analysed · adjusted · groups drawn by lot · p < 0.001" */
 };
 

@@ -37,10 +37,10 @@ static const char *effect(struct arena *arena, const struct outcome_words *words
     struct string_list pieces = {0};
     add_piece(arena, &pieces, "",
               arena_format(arena, "%s%s%s%s%s", what, *estimate->range ? ", " : "", estimate->range,
-                           !*says               ? ""
-                           : estimate->is_plain ? "; "
-                           : is_effect          ? ": "
-                                                : ", ",
+                           !*says                                    ? ""
+                           : estimate->is_plain && !*estimate->range ? "; "
+                           : is_effect                               ? ": "
+                                                                     : ", ",
                            says));
     add_piece(arena, &pieces, "", words->target);
     if (*words->comparator_change)

@@ -43,14 +43,17 @@ static void add_measured(struct text *out, const struct outcome_words *words)
 static void add_estimate(struct text *out, const struct estimate_words *estimate, bool is_measured)
 {
     const char *comma = *estimate->range ? ", " : "";
-    if (is_measured && estimate->is_plain)
+    bool is_bare = estimate->is_plain && !*estimate->range;
+    if (is_measured && is_bare)
         text_format(out, ": %s (%s)", estimate->effect, estimate->says);
+    else if (is_measured && !*estimate->says)
+        text_format(out, ": %s%s%s", estimate->effect, comma, estimate->range);
     else if (is_measured)
         text_format(out, ": %s (%s%s%s)", estimate->says, estimate->effect, comma, estimate->range);
     else if (*estimate->range)
-        text_format(out, "%s (%s): %s", estimate->effect, estimate->range, estimate->says);
+        text_format(out, "%s (%s)%s%s", estimate->effect, estimate->range, *estimate->says ? ": " : "", estimate->says);
     else
-        text_format(out, "%s%s %s", estimate->effect, estimate->is_plain ? ";" : ":", estimate->says);
+        text_format(out, "%s%s %s", estimate->effect, is_bare ? ";" : ":", estimate->says);
 }
 
 static bool is_sentence(const char *text)

@@ -4,6 +4,7 @@
 
 #include "indexer/index/lens_rows.h"
 #include "indexer/index/need_rows.h"
+#include "search-cli/report/query_title.h"
 
 struct report_base report_base_read(struct index *index, struct arena *arena)
 {
@@ -30,7 +31,8 @@ static const char *about(struct index *index, struct arena *arena, const struct 
 {
     struct string_list words = {0};
     if (request->query_size)
-        string_list_add(arena, &words, arena_copy(arena, request->query, request->query_size));
+        string_list_add(arena, &words,
+                        query_title(arena, index_vocabularies(index), request->query, request->query_size));
     for (size_t i = 0; i < request->filter_count; i++)
         for (size_t j = 0; j < request->filters[i].terms.count; j++)
             string_list_add(arena, &words,

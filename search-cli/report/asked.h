@@ -31,7 +31,7 @@ enum { ASKED_FIRST = 12 };
 /* The cases that a query finds: those with all its words, or with some where none has all. */
 struct asked {
     const char *query; /* as it was asked; "" for everything */
-    const char *about; /* the same for a title, with the labels of filters that were options: "smoking, Maternity" */
+    const char *about; /* the same for a title (query_title.h), with the labels of filters: "smoking, Maternity" */
     struct bitset rows;
     size_t total;
     size_t related;            /* with some of the words; counted in `rows` only where the total is 0 */

@@ -49,11 +49,25 @@ part() {
   assert_has 'No case study here is about this.'
 }
 
+# titled QUERY TITLE
+titled() {
+  catalogue brief -- "$1"
+  [ "${lines[0]}" = "Briefing: $2" ] || fail "$1: ${lines[0]}"
+}
+
 @test "the title says what was asked, filters too" {
   catalogue brief blood --priority-area cvd --deprivation-focus men
   [ "${lines[0]}" = 'Briefing: blood, Cardiovascular disease, Men and boys' ] || fail "${lines[0]}"
   catalogue brief
   [ "${lines[0]}" = 'Briefing: all case studies' ]
+  # Terms are told by their labels; what is more than terms, as it was typed.
+  titled 'priority_areas:cvd -stage:ended' 'Cardiovascular disease, not Stage: Ended'
+  titled 'deprivation_focus:men,older-people | actions:outreach' 'Men and boys or Older people or Go to people'
+  titled 'region:london (evidence:e2,e3 | priority-area:housing)' 'Region: London, Evidence level: E2 Measured or E3 Compared or Housing and homelessness'
+  titled '(region:london evidence:e2) | priority-area:housing' '(region:london evidence:e2) | priority-area:housing'
+  titled 'priority_areas:cvd blood' 'priority_areas:cvd blood'
+  titled 'priority_areas:cvd evidence:>=e2' 'priority_areas:cvd evidence:>=e2'
+  titled 'priority_areas:nowhere' 'nowhere'
 }
 
 @test "five questions come from disagreements and from what is open" {

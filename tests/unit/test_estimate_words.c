@@ -53,8 +53,7 @@ static void effects_are_called_what_they_are(void **state)
     days.level = 97.5;
     assert_words(&days, "days", "difference \u22121 days", "97.5% range \u22123 to \u22120.5", "lower, which is worse");
     struct estimate percent = estimate("percent-change", -9.8, -15, -4, 1);
-    assert_words(&percent, "visits", "percent-change \u22129.8%", "95% range \u221215% to \u22124%",
-                 "lower, which is better");
+    assert_words(&percent, "visits", "9.8% lower", "95% range 4% to 15% lower", "better");
     struct estimate standard = estimate("standardised-difference", 0.3, 0.1, 0.5, 1);
     assert_words(&standard, "points", "standardised-difference 0.3", "95% range 0.1 to 0.5", "higher, which is better");
 }
@@ -69,7 +68,7 @@ static void figures_stand_as_they_were_reported(void **state)
     assert_words(&ratio, "", "odds-ratio 0.90", "95% range 0.80 to 0.957", "lower, which is better");
     struct estimate percent = estimate("percent-change", 12, 5, 20, 1);
     percent.value_decimals = percent.low_decimals = percent.high_decimals = 1;
-    assert_words(&percent, "", "percent-change +12.0%", "95% range 5.0% to 20.0%", "higher, which is better");
+    assert_words(&percent, "", "12.0% higher", "95% range 5.0% to 20.0% higher", "better");
     struct estimate points = estimate("difference", -1.3, -2, -0.6, 1);
     points.value_decimals = points.low_decimals = 2;
     assert_words(&points, "%", "difference \u22121.30 points", "95% range \u22122.00 to \u22120.6",
@@ -86,6 +85,12 @@ static void what_chance_allows_is_said_and_no_more(void **state)
     assert_words(&edge, "days", "difference +2 days", "95% range 0 to 4", "no difference shown");
     struct estimate unknown = estimate("risk-ratio", 1.32, 1.1, 1.76, 0);
     assert_words(&unknown, "", "risk-ratio 1.32", "95% range 1.1 to 1.76", "higher");
+    struct estimate change = estimate("percent-change", 0.4, -5.2, 6.3, -1);
+    assert_words(&change, "", "0.4% higher", "95% range 5.2% lower to 6.3% higher", "no difference shown");
+    struct estimate no_side = estimate("percent-change", 4, 0.5, 6, 0);
+    assert_words(&no_side, "", "4% higher", "95% range 0.5% to 6% higher", "");
+    struct estimate none = estimate("percent-change", 0, -2, 2, 1);
+    assert_words(&none, "", "percent-change 0%", "95% range 2% lower to 2% higher", "no difference shown");
     struct estimate bare = estimate("risk-ratio", 0.5, 0, 0, 1);
     bare.has_range = false;
     assert_words(&bare, "", "risk-ratio 0.5", "", "lower; no range given");
