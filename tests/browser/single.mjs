@@ -12,20 +12,33 @@ const [folder, single] = process.argv.slice(2);
 const one = pathToFileURL(resolve(single)).href;
 const ids = JSON.parse(readFileSync(join(folder, 'data/catalogue.json'), 'utf8')).case_studies.map(({ id }) => id);
 
+// What a link saves: the name of the file, and its text.
+async function saved(page, link) {
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')];
+}
+
 await withChromium({}, async (context) => {
   const problems = [];
   const page = await newPage(context, problems);
+  const citations = () => page.evaluate(() => [...document.querySelectorAll('a[download]')].map((link) => [link.download, link.href]));
   for (const id of ids) {
+    await page.goto(pathToFileURL(resolve(folder, `case-studies/${id}.html`)).href);
+    const onSite = await citations();
+    expect(problems, `${id}: what can be saved`, ['bib', 'ris', 'json'].map((format) => `${id}.${format}`), onSite.map(([name]) => name));
     await page.goto(`${one}#case-studies/${id}.html`);
     await page.waitForSelector('#cite');
-    for (const format of ['bib', 'ris', 'json']) {
-      const link = page.locator(`#cite ~ p a[download="${id}.${format}"]`);
-      expect(problems, `${id}.${format}`, readFileSync(join(folder, `data/citations/${id}.${format}`), 'utf8'),
-        decodeURIComponent((await link.getAttribute('href')).split(',').slice(1).join(',')));
-    }
+    expect(problems, `${id}: in the single file`, onSite, await citations());
     if (await page.getByText('For programs').count()) problems.push(`${id}: words that lead nowhere`);
   }
-  report(`the citations of ${ids.length} case studies are in the file`, problems);
+  for (const address of [pathToFileURL(resolve(folder, `case-studies/${ids[0]}.html`)).href, `${one}#case-studies/${ids[0]}.html`]) {
+    await page.goto('about:blank');
+    await page.goto(address);
+    const [name, text] = await saved(page, page.locator('a[download$=".bib"]'));
+    expect(problems, `${address}: the file's name`, `${ids[0]}.bib`, name);
+    if (!text.startsWith(`@misc{${ids[0]},\n`)) problems.push(`${address} saves: ${text}`);
+  }
+  report(`the citations of ${ids.length} case studies can be saved, from the site and from the single file`, problems);
 });
 
 await withChromium({}, async (context) => {

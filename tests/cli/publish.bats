@@ -70,7 +70,7 @@ lacks() {
   [ -e "$SITE/case-studies/second.html" ]
   rm "$ROOT/content/case-studies/second.md"
   catalogue publish --format json
-  assert_json '.removed >= 5' # the page, its data, three citations
+  assert_json '.removed >= 5' # the page, its data, what is compared, a card, a text
   [ ! -e "$SITE/case-studies/second.html" ]
 }
 
@@ -233,6 +233,14 @@ lacks() {
   [ ! -e "$ROOT/build/.site.catalogue-old" ]
 }
 
+# citation ID FORMAT: what the link on the page of a case saves.
+citation() {
+  local address
+  address=$(grep -o "href=\"data:[^\"]*\" download=\"$1.$2\"" "$SITE/case-studies/$1.html") || fail "no $2"
+  address=${address#*,}
+  printf '%b' "$(sed 's/" download=.*//; s/&amp;/\&/g; s/\\/\\\\/g; s/%/\\x/g' <<<"$address")"
+}
+
 @test "hostile words stay words" {
   write_case evil 'title: "<script>alert(1)</script> and \"quotes\" & more"' \
     $'contact:\n  role: "<img src=x onerror=alert(1)>"\n  url: https://example.org/?a=1&b=2' \
@@ -243,7 +251,7 @@ lacks() {
   has case-studies/evil.html 'href="https://example.org/?a=1&amp;b=2"'
   ! grep -rE '<script|<img' "$SITE" --include='*.html' | grep -vE '<script (type="application/(ld\+)?json">\{|src="((\.\./)+|https://catalogue\.example/)?(assets|search)/)' | grep -vE 'search.html:<script>(\(function \(\) \{|var catalogue_early)' || fail 'a tag got through'
   ! grep -rF 'script>alert' "$SITE" --include='*.html' --include='*.xml' | grep -v '&lt;script&gt;alert\|u003cscript' || fail 'a tag got through'
-  jq -e '.[0].title | startswith("<script>")' "$SITE/data/citations/evil.json"
+  citation evil json | jq -e '.[0].title | startswith("<script>")'
 }
 
 @test "drafts have no page, archived ones say so and leave the lists, withdrawn ones are a stub" {
@@ -491,10 +499,10 @@ columns_of() {
 
 @test "a case can be cited in three formats" {
   catalogue publish
-  has data/citations/barbers.bib '@misc{barbers,'
-  has data/citations/barbers.bib 'url = {https://catalogue.example/case-studies/barbers.html}'
-  has data/citations/barbers.ris 'TI  - Barbers offer blood pressure checks'
-  jq -e '.[0] | .id == "barbers" and .issued["date-parts"] == [[2024, 5, 1]]' "$SITE/data/citations/barbers.json"
+  citation barbers bib | grep -qF '@misc{barbers,'
+  citation barbers bib | grep -qF 'url = {https://catalogue.example/case-studies/barbers.html}'
+  citation barbers ris | grep -qF 'TI  - Barbers offer blood pressure checks'
+  citation barbers json | jq -e '.[0] | .id == "barbers" and .issued["date-parts"] == [[2024, 5, 1]]'
 }
 
 @test "what machines read of a case is JSON" {

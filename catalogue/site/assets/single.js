@@ -15,13 +15,6 @@ function contentOf(page) {
   return template.content.cloneNode(true);
 }
 
-// A citation, which has no file of its own here.
-function citationAddress(path) {
-  const [, id, format] = /^data\/citations\/(.+)\.(bib|ris|json)$/.exec(path) || [];
-  const { more } = (id && cases.of(id)) || {};
-  return more && `data:text/plain;charset=utf-8,${encodeURIComponent(more[format])}`;
-}
-
 // Where a link of a page leads within the file; nothing for what is not in it.
 function addressWithin(link, from) {
   const url = new URL(link, fileOrigin + from);
@@ -37,10 +30,7 @@ function addressWithin(link, from) {
 function rewriteLinks(part, from) {
   for (const data of part.querySelectorAll(".as-data")) data.remove();
   for (const link of part.querySelectorAll("a[href]:not(.skip)")) {
-    const path = new URL(link.getAttribute("href"), fileOrigin + from).pathname.slice(1);
-    const citation = citationAddress(path);
-    if (citation) link.download = path.replace(/.*\//, "");
-    const to = citation || addressWithin(link.getAttribute("href"), from);
+    const to = addressWithin(link.getAttribute("href"), from);
     if (to) link.setAttribute("href", to);
     else if (link.closest("nav")) link.closest("li").remove();
     else link.replaceWith(...link.childNodes);

@@ -1,3 +1,4 @@
+#include "catalogue/site/case/case_files.h"
 #include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/frame/paths.h"
 #include "indexer/base/phrases.h"
@@ -25,6 +26,21 @@ static void write_sources(struct frame *frame, const struct fact *sources)
     html_close(html, HTML_SECTION);
 }
 
+/* The reference in a format, which is saved from the page itself. */
+static void write_citation_link(struct frame *frame, const struct case_study *study, size_t format)
+{
+    struct html *html = &frame->html;
+    const char *extension = citation_formats[format].extension;
+    struct text citation = {0};
+    case_citation(&citation, frame->site, study, format);
+    html_open(html, HTML_A);
+    html_address(html, "href", url_data(&frame->arena, text_string(&citation)));
+    html_attribute(html, "download", arena_format(&frame->arena, "%s.%s", study->id, extension));
+    html_text(html, citation_formats[format].name);
+    html_close(html, HTML_A);
+    text_free(&citation);
+}
+
 /* The reference in each format, and the whole case as data. */
 static void write_citation_files(struct frame *frame, const struct case_study *study)
 {
@@ -32,8 +48,7 @@ static void write_citation_files(struct frame *frame, const struct case_study *s
     html_open(html, HTML_P);
     html_lead(html, say("For reference managers:"));
     for (size_t i = 0; i < CITATION_FORMATS; i++) {
-        frame_link(frame, path_citation(&frame->arena, study->id, citation_formats[i].extension),
-                   citation_formats[i].name);
+        write_citation_link(frame, study, i);
         html_text(html, i + 1 < CITATION_FORMATS ? " · " : ".");
     }
     html_open(html, HTML_SPAN); /* the single file leaves it out */

@@ -27,16 +27,6 @@ void case_citation(struct text *out, const struct site *site, const struct case_
     arena_free(&arena);
 }
 
-static void add_citations(const struct site *site, const struct case_study *study, struct site_files *files)
-{
-    struct arena arena = {0};
-    for (size_t i = 0; i < CITATION_FORMATS; i++) {
-        const char *path = path_citation(&arena, study->id, citation_formats[i].extension);
-        case_citation(&site_files_add(files, path)->bytes, site, study, i);
-    }
-    arena_free(&arena);
-}
-
 void case_table_lines(struct text *out, const struct site *site, enum case_table table, const struct case_study *study,
                       const struct facts *facts)
 {
@@ -61,10 +51,8 @@ void case_files(const struct site *site, const struct case_row *row, const struc
     const struct facts facts = facts_of(&arena, study, &context);
     case_page(site, row, study, &facts, files);
     /* Of a withdrawn case only the reason stays, on its page. */
-    if (publicity_is_open(publicity)) {
+    if (publicity_is_open(publicity))
         add_json(study, &facts, files);
-        add_citations(site, study, files);
-    }
     if (publicity == PUBLICITY_LISTED)
         case_compare_data(site, study, &facts, &site->similar[row->row], files);
     if (bitset_has(&site->visible, row->row))

@@ -9,8 +9,7 @@
 #include "search-cli/present/case_csv.h"
 
 /*
- * Its page, and, unless it was withdrawn: the data, the citations, what compare.html loads, and a line for the table
- * of all cases.
+ * Its page, and, unless it was withdrawn: the data, what compare.html loads, and a line for the table of all cases.
  */
 void case_files(const struct site *site, const struct case_row *row, const struct case_study *study,
                 struct site_files *files);
@@ -19,7 +18,7 @@ void case_files(const struct site *site, const struct case_row *row, const struc
 void case_page(const struct site *site, const struct case_row *row, const struct case_study *study,
                const struct facts *facts, struct site_files *files);
 
-/* Its citation in a format, as files and lists have it. */
+/* Its citation in a format, as its page and lists have it. */
 void case_citation(struct text *out, const struct site *site, const struct case_study *study, size_t format);
 
 /* Its lines in a table, with its whole address where the site has one. */

@@ -126,11 +126,6 @@ const char *path_term_feed(struct arena *arena, const struct facet *facet, const
     return arena_format(arena, "feeds/%s/%s.xml", facet->folder, path_slug(arena, term));
 }
 
-const char *path_citation(struct arena *arena, const char *id, const char *format)
-{
-    return arena_format(arena, "data/citations/%s.%s", id, format);
-}
-
 const char *path_compare_case(struct arena *arena, const char *id)
 {
     return arena_format(arena, "compare/%s.js", id);

@@ -67,7 +67,6 @@ const char *path_case_data(struct arena *arena, const char *id);
 const char *path_lens_feed(struct arena *arena, const char *lens);
 const char *path_watch_feed(struct arena *arena, const char *watch);
 const char *path_term_feed(struct arena *arena, const struct facet *facet, const char *term);
-const char *path_citation(struct arena *arena, const char *id, const char *format);
 const char *path_compare_case(struct arena *arena, const char *id);
 const char *path_image(struct arena *arena, const char *name);
 

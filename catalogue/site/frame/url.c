@@ -123,6 +123,11 @@ struct url url_doi(struct arena *arena, const char *doi)
     return encoded_after(arena, "https://doi.org/", doi, "/()");
 }
 
+struct url url_data(struct arena *arena, const char *text)
+{
+    return encoded_after(arena, "data:text/plain;charset=utf-8,", text, "=@,:/;()!*$+?");
+}
+
 struct url url_under(struct arena *arena, struct url url, const char *path)
 {
     size_t length = strlen(url.address);

@@ -4,8 +4,9 @@
 /*
  * Addresses that may stand in a page. A struct url is made here and nowhere
  * else, so whatever reaches an href has been looked at: it is http, https or
- * mailto, or it leads from one page of the site to another. Links inside the
- * site are relative and name the file, so that they work from a folder.
+ * mailto, or it leads from one page of the site to another, or it holds plain
+ * text that this program wrote. Links inside the site are relative and name
+ * the file, so that they work from a folder.
  */
 
 #include <stdbool.h>
@@ -35,6 +36,9 @@ const char *url_case(struct arena *arena, const char *base, const char *id);
 /* What an address shows as a link to a person's mailbox, or a DOI; the given text is encoded. */
 struct url url_mail(struct arena *arena, const char *mailbox);
 struct url url_doi(struct arena *arena, const char *doi);
+
+/* A text as an address of its own: for a small file that is saved, and never shown as a page. */
+struct url url_data(struct arena *arena, const char *text);
 
 /* The address with further text behind it, "/edit/main/…": everything but slashes that an address cannot hold is encoded. */
 struct url url_under(struct arena *arena, struct url url, const char *path);
