@@ -1,5 +1,7 @@
 #include "indexer/content/facets.h"
 
+#include <string.h>
+
 #include "indexer/base/ascii.h"
 #include "indexer/base/phrases.h"
 
@@ -61,6 +63,11 @@ const struct facet *facet_find(const char *name)
         if (same_name(name, facets[i].key) || same_name(name, facets[i].option))
             return &facets[i];
     return NULL;
+}
+
+bool facet_is_topic(const struct facet *facet)
+{
+    return facet < facets + LEADING_FACETS || strcmp(facet->key, "actions") == 0;
 }
 
 bool facet_is_list(const struct facet *facet)

@@ -43,6 +43,9 @@ extern const struct facet facets[FACET_COUNT];
  */
 const struct facet *facet_find(const char *name);
 
+/* Whether case studies are looked for by it: its terms have briefings, and are told without the name of the facet. */
+bool facet_is_topic(const struct facet *facet);
+
 /* Whether a case can have several terms of it. */
 bool facet_is_list(const struct facet *facet);
 

@@ -5,7 +5,6 @@
 #include "indexer/base/phrases.h"
 #include "indexer/content/facets.h"
 #include "search-cli/query.h"
-#include "search-cli/report/term_brief.h"
 
 /* Without brackets in it: a title has none. */
 static bool is_of_terms(const struct query_node *node, enum query_kind parent)
@@ -23,7 +22,6 @@ static const char *either(struct arena *arena, const char *first, const char *ne
     return *first ? arena_format(arena, say("%s or %s"), first, next) : next;
 }
 
-/* What people look for by needs no name of its field. */
 static const char *title_of_terms(struct arena *arena, const struct vocabularies *vocabularies,
                                   const struct query_node *node)
 {
@@ -31,7 +29,7 @@ static const char *title_of_terms(struct arena *arena, const struct vocabularies
     const char *labels = "";
     for (size_t i = 0; i < node->values.count; i++)
         labels = either(arena, labels, vocabulary_label(vocabularies, facet->vocabulary, node->values.items[i]));
-    return facet_has_briefs(facet) ? labels : arena_format(arena, "%s: %s", say(facet->label), labels);
+    return facet_is_topic(facet) ? labels : arena_format(arena, "%s: %s", say(facet->label), labels);
 }
 
 static const char *title_of(struct arena *arena, const struct vocabularies *vocabularies, const struct query_node *node)

@@ -1,13 +1,6 @@
 #include "search-cli/report/term_brief.h"
 
-#include <string.h>
-
 #include "indexer/base/phrases.h"
-
-bool facet_has_briefs(const struct facet *facet)
-{
-    return facet < facets + LEADING_FACETS || strcmp(facet->key, "actions") == 0;
-}
 
 struct report *term_brief(struct arena *arena, const struct report_base *base, struct cases_read *cases,
                           const struct facet *facet, const struct term_count *term)

@@ -4,9 +4,6 @@
 #include "search-cli/report/asked.h"
 #include "search-cli/report/brief.h"
 
-/* Whether the terms of a facet have briefings of their own: what case studies are looked for by, and what is done. */
-bool facet_has_briefs(const struct facet *facet);
-
 /*
  * The briefing (brief.h) on the case studies that have a term, of which there are some. `cases` as in brief_request.
  */

@@ -193,7 +193,7 @@ static void write_term(const struct site *site, struct cases_read *cases, const 
             .unlisted = !page->term->count,
             .crumbs = {{say("Browse"), path_browse}, {say(page->facet->label), path_facet(&arena, page->facet)}}});
     if (page->term->count) {
-        if (page->number == 1 && facet_has_briefs(page->facet))
+        if (page->number == 1 && facet_is_topic(page->facet))
             write_answer(&frame, page, cases);
         write_term_list(&frame, page);
     } else {

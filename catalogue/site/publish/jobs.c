@@ -164,7 +164,7 @@ static uint64_t key_of_term(const struct site *site, const void *subject)
 {
     const struct term_subject *term = subject;
     uint64_t key = key_of_subject(site, term);
-    return facet_has_briefs(term->facet) ? site_brief_key(site, key, &term->term->rows)
+    return facet_is_topic(term->facet) ? site_brief_key(site, key, &term->term->rows)
                                          : site_rows_key(site, key, &term->term->rows);
 }
 
