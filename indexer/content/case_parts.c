@@ -44,6 +44,18 @@ static bool has_estimate(const struct value *outcome, const struct outcome_figur
     return figures->estimate.says != ESTIMATE_ABSENT;
 }
 
+static bool has_target(const struct value *outcome, const struct outcome_figures *figures)
+{
+    (void)figures;
+    return outcome_has_number(outcome, OUTCOME_TARGET);
+}
+
+static bool is_short_term(const struct value *outcome, const struct outcome_figures *figures)
+{
+    (void)figures;
+    return strcmp(value_text(outcome, OUTCOME_HORIZON, ""), "short") == 0;
+}
+
 static bool has_gap(const struct value *outcome, const struct outcome_figures *figures)
 {
     (void)outcome;
@@ -57,11 +69,13 @@ static const struct figure_part {
 } figure_parts[] = {
     {"figures", has_figures},
     {"baseline", has_baseline},
+    {"target", has_target},
     {"comparator", has_comparator},
     {"estimate", has_estimate},
     {"gap", has_gap},
     {"finding", is_finding},
     {"lived-experience", is_lived_experience},
+    {"short-term", is_short_term},
 };
 enum { FIGURE_PARTS = sizeof figure_parts / sizeof *figure_parts };
 
