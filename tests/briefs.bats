@@ -81,7 +81,7 @@ nothing() {
         | ($found.result[.key] // 0) as $count | select($count > 0) | "\($count) \(.value)" as $words
         | select($line | contains($words) | not) | "\($brief.cell): \($line), and \($words) is found"),
       (said("unknown") | select(startswith("What happened to the gap")) | . as $line | ($found.gap_effect["not-measured"] // 0) as $count
-        | select(($line | contains("in \($count) of \($all).")) or ($count == $all and ($line | endswith("in all \($all)."))) | not)
+        | select(($line | contains("in \($count) of \($all).")) or ($count == $all and ($line | endswith(if $all == 1 then "in the only one." else "in all \($all)." end))) | not)
         | "\($brief.cell): \($line), and \($count) are found")'
 }
 

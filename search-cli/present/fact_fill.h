@@ -36,6 +36,7 @@ void fact_fill_contact(const struct fact_case *of, struct fact *fact);
 void fact_fill_licence(const struct fact_case *of, struct fact *fact);
 void fact_fill_origin(const struct fact_case *of, struct fact *fact);
 void fact_fill_review_due(const struct fact_case *of, struct fact *fact);
+void fact_fill_accountable(const struct fact_case *of, struct fact *fact);
 void fact_fill_review(const struct fact_case *of, struct fact *fact);
 
 /* What limits how well it is known, a sentence each. */

@@ -101,14 +101,22 @@ void fact_fill_review_due(const struct fact_case *of, struct fact *fact)
     fact_add_text(of->arena, fact, format_date(of->arena, due));
 }
 
+/* That nobody is named matters as much as who is. */
+void fact_fill_accountable(const struct fact_case *of, struct fact *fact)
+{
+    fact_add_text(of->arena, fact, case_text(of->study, CASE_ACCOUNTABLE, say("Not stated")));
+}
+
 void fact_fill_review(const struct fact_case *of, struct fact *fact)
 {
     const struct value *review = &of->study->fields[CASE_REVIEW];
     const char *date = format_date(of->arena, value_text(review, REVIEW_DATE, ""));
     const char *by = value_text(review, REVIEW_BY, "");
     const char *chosen = value_text(review, REVIEW_SELECTED, "");
-    if (review->kind == VALUE_NONE)
+    if (review->kind == VALUE_NONE) {
+        fact_add_text(of->arena, fact, say("None is recorded."));
         return;
+    }
     const char *words =
         arena_format(of->arena, "%s%s%s%s%s.", fact_label(of, "review-status", value_text(review, REVIEW_STATUS, "")),
                      *date ? ", " : "", date, *by ? ", " : "", *by ? arena_format(of->arena, say("by %s"), by) : "");

@@ -141,7 +141,7 @@ const char *format_share(struct arena *arena, size_t count, size_t of)
 {
     const char *whole = format_count(arena, of);
     if (count == of)
-        return arena_format(arena, say("all %s"), whole);
+        return of == 1 ? say("the only one") : arena_format(arena, say("all %s"), whole);
     if (!count)
         return arena_format(arena, say("none of the %s"), whole);
     return arena_format(arena, say("%s of %s"), format_count(arena, count), whole);

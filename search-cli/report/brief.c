@@ -10,7 +10,7 @@
 
 const char brief_question[] = PHRASE("What was tried, what came of it, and what is not known?");
 
-enum { FEW = 3, HOLES_NAMED = 3, SENTENCE_WORDS = 32 };
+enum { FEW = 3, FEW_FOR_HOLES = 5, HOLES_NAMED = 3, SENTENCE_WORDS = 32 };
 
 /* How much of each there may be; a shorter one is tried when a longer one does not fit. */
 static const struct brief_size {
@@ -55,7 +55,8 @@ static void say_count(const struct briefing *briefing, struct report_part *part)
              say("No case study here is about this. That says what this catalogue has, not what has been done."));
     else if (!asked->ranked)
         tell(briefing, part,
-             arena_format(arena, briefing->tally.count == 1 ? say("%s answers this.") : say("%s answer this."), cases));
+             arena_format(arena, briefing->tally.count == 1 ? say("%s bears on this.") : say("%s bear on this."),
+                          cases));
     else if (!asked->total)
         tell(briefing, part,
              arena_format(arena,
@@ -112,8 +113,10 @@ static void say_results(const struct briefing *briefing)
          arena_format(arena, say("As the case studies tell it: %s."), tally_directions(arena, &briefing->tally)));
     if (measured && measured < briefing->tally.count)
         tell(briefing, part,
-             arena_format(arena, say("Of the %s that measured or compared: %s."), number(briefing, measured),
-                          tally_directions(arena, &known)));
+             measured == 1
+                 ? arena_format(arena, say("The one that measured or compared: %s."), tally_directions(arena, &known))
+                 : arena_format(arena, say("Of the %s that measured or compared: %s."), number(briefing, measured),
+                                tally_directions(arena, &known)));
     if (briefing->tally.gaps[GAP_UNMEASURED] == briefing->tally.count)
         tell(briefing, part, say("None measured what happened to the gap between groups."));
     else
@@ -210,11 +213,14 @@ static void add_costs(struct briefing *briefing, size_t most)
     size_t count = bitset_size(&rows);
     struct case_rows best = best_of(briefing, &rows, most);
     struct report_part *part = add_part(briefing, "cost", say("What it cost"));
-    tell(briefing, part,
-         count ? arena_format(briefing->arena,
-                              count == 1 ? say("%s of %s states a cost.") : say("%s of %s state a cost."),
-                              number(briefing, count), number(briefing, briefing->tally.count))
-               : say("None states a cost."));
+    if (count < briefing->tally.count)
+        tell(briefing, part,
+             count ? arena_format(briefing->arena,
+                                  count == 1 ? say("%s of %s states a cost.") : say("%s of %s state a cost."),
+                                  number(briefing, count), number(briefing, briefing->tally.count))
+                   : say("None states a cost."));
+    else
+        tell(briefing, part, count == 1 ? say("It states a cost.") : say("All state a cost."));
     for (size_t i = 0; i < best.count; i++) {
         const struct case_told *told = cases_tell(briefing->cases, &best.items[i]);
         const struct fact *cost = told ? facts_find(told->facts, "cost") : NULL;
@@ -272,7 +278,7 @@ static void add_unknown(struct briefing *briefing)
         tell(briefing, part,
              arena_format(arena, say("Whom to ask, in %s."), format_share(arena, silent, tally->count)));
     struct string_list holes = brief_missing_people(arena, briefing->request->base, briefing->rows, HOLES_NAMED);
-    if (holes.count)
+    if (holes.count && tally->count >= FEW_FOR_HOLES)
         tell(briefing, part, arena_format(arena, say("None of them is for %s."), any_of(arena, &holes)));
     if (!part->line_count)
         briefing->report->part_count--;

@@ -6,7 +6,7 @@
 #include "search-cli/report/cases_read.h"
 #include "search-cli/report/tally_columns.h"
 
-enum { LESSONS = 3, CONTACTS = 2, LOOKED_AT = 6 };
+enum { LESSONS = 3, CONTACTS = 2, LOOKED_AT = 6, FEW = 5 };
 
 static bool ask_cells(struct index *index, struct arena *arena, const struct lens_cells *cells, struct asked **asked)
 {
@@ -47,9 +47,10 @@ static size_t empty_cells(const struct lens_answers *answers)
 static const char *open_questions(struct arena *arena, const struct lens_answers *answers)
 {
     size_t open = empty_cells(answers);
-    return open == 0   ? say("none of them is left without an answer")
-           : open == 1 ? say("one of them is left without an answer")
-                       : arena_format(arena, say("%s of them are left without an answer"), format_count(arena, open));
+    return open == 0 ? say("none of them is left without a case study")
+           : open == 1
+               ? say("one of them is left without a case study")
+               : arena_format(arena, say("%s of them are left without a case study"), format_count(arena, open));
 }
 
 struct report *lens_list_report(struct arena *arena, const struct lens_answers *answers, size_t count)
@@ -197,6 +198,19 @@ static void add_crossed(struct arena *arena, struct report *report, const struct
         add_crossed_row(arena, table, answers, i);
 }
 
+/* Where there are few, each is named. */
+static void add_few(struct arena *arena, struct cases_read *reading, struct report *report,
+                    const struct lens_cell *cell, const struct case_rows *cases)
+{
+    struct report_part *part = report_part_add(arena, report, arena_format(arena, "%s-cases", cell->id), "");
+    part->is_list = true;
+    for (size_t i = 0; i < cases->count; i++) {
+        struct fact_item *line = report_line(arena, part);
+        fact_part(line, (struct fact_part){.text = cases->items[i].title, .link = FACT_CASE, .to = cases->items[i].id});
+        cases_note_level(reading, line, &cases->items[i]);
+    }
+}
+
 /* What one cell says: its question, lessons, whom to ask. */
 static void add_cell(struct arena *arena, struct cases_read *reading, struct report *report,
                      const struct lens_answers *answers, size_t number)
@@ -206,16 +220,20 @@ static void add_cell(struct arena *arena, struct cases_read *reading, struct rep
     struct report_part *part = report_part_add(arena, report, cell->id, cell->label);
     report_say(arena, part, cell->question);
     if (!bitset_size(&asked->rows)) {
-        report_say(arena, part, say("No case study here answers this."));
+        report_say(arena, part, say("No case study here bears on this."));
         return;
     }
     struct tally tally = tally_of(reading->base->counts, &asked->rows);
     report_say(arena, part,
                arena_format(arena, "%s: %s.", format_cases(arena, tally.count), tally_directions(arena, &tally)));
     struct case_rows best = cases_best(arena, reading, asked, &asked->rows, LOOKED_AT);
+    if (tally.count <= FEW)
+        add_few(arena, reading, report, cell, &best);
     struct report_part *lessons = report_part_add(arena, report, arena_format(arena, "%s-learning", cell->id), "");
     lessons->is_list = true;
     cases_add_learning(arena, reading, lessons, &best, LESSONS);
+    if (!lessons->line_count)
+        report->part_count--;
     struct bitset reachable = index_term_rows(reading->base->index, arena, "has", "contact");
     bitset_and(&reachable, &asked->rows);
     best = cases_best(arena, reading, asked, &reachable, CONTACTS);
@@ -238,8 +256,8 @@ struct report *lens_report(struct arena *arena, const struct lens_answers *answe
     say_source(arena, lead, answers->lens);
     report_say(arena, lead,
                arena_format(arena,
-                            report->cases == 1 ? say("%s answers one or more of its %s questions; %s.")
-                                               : say("%s answer one or more of its %s questions; %s."),
+                            report->cases == 1 ? say("%s bears on one or more of its %s questions; %s.")
+                                               : say("%s bear on one or more of its %s questions; %s."),
                             format_cases(arena, report->cases), format_count(arena, answers->lens->cells.count),
                             open_questions(arena, answers)));
     add_cells(arena, report, cases->base, answers);

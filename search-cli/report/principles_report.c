@@ -38,6 +38,16 @@ static void add_counts(struct arena *arena, struct report *report, const struct 
     }
 }
 
+/* By which answers each is shown, as the vocabulary has it. */
+static void add_rules(struct arena *arena, struct report *report, const struct vocabulary *principles)
+{
+    struct report_part *part = report_part_add(arena, report, "rules", say("What shows a principle"));
+    part->is_list = true;
+    for (size_t i = 0; i < principles->count; i++)
+        report_say(arena, part,
+                   arena_format(arena, "%s: %s", principles->terms[i].label, principles->terms[i].definition));
+}
+
 static int compare_numbers(const void *a, const void *b)
 {
     const double *one = a;
@@ -79,6 +89,14 @@ static void say_owners(struct arena *arena, struct report_part *lead, const stru
                                  .to = "-has:accountable"});
 }
 
+/* What is claimed and could not be shown by any field is no claim that failed. */
+static const char *answer_of(const struct term *principle, enum survey_shown shown)
+{
+    if (shown == SHOWN_ONLY_CLAIMED && !principle->shown_by.count)
+        return say("claimed; no field can show it");
+    return say(answers[shown]);
+}
+
 /* A row for each case of a sheet, a column for each principle. */
 static void add_cases(struct arena *arena, struct report *report, const struct survey *survey,
                       const struct vocabulary *principles, size_t first)
@@ -95,7 +113,7 @@ static void add_cases(struct arena *arena, struct report *report, const struct s
         struct report_cell *row = report_row(arena, table);
         row[0] = report_link(item->row.title, FACT_CASE, item->row.id);
         for (size_t j = 0; j < principles->count; j++)
-            row[j + 1] = report_words(say(answers[item->principles[j]]));
+            row[j + 1] = report_words(answer_of(&principles->terms[j], item->principles[j]));
         row[principles->count + 1] = report_words(item->row.id);
     }
 }
@@ -143,11 +161,14 @@ struct report *principles_report(struct arena *arena, const struct survey *surve
     struct report_part *lead = report_part_add(arena, report, "lead", "");
     report_say(
         arena, lead,
-        say("Claimed means that a case study names the principle and its record does not show it. The record shows "
-            "one by what stands in its answers; no evidence either way is no sign that it was missing."));
+        say("Claimed means that a case study names the principle and its record does not, or cannot, show it. The "
+            "record shows one by what stands in its answers, as listed below; no evidence either way is no sign that "
+            "it "
+            "was missing. All case studies are counted, those of a single organisation too."));
     say_owners(arena, lead, survey);
     say_median(arena, lead, survey);
     add_counts(arena, report, survey, principles);
+    add_rules(arena, report, principles);
     add_cases(arena, report, survey, principles, (number - 1) * ACROSS_ROWS);
     add_sheets(arena, report, survey);
     return report;

@@ -148,3 +148,11 @@ fail() {
   printf '%s\n' "$1" "--- status ${status-}" "--- stdout" "${output-}" "--- stderr" "${stderr-}" >&2
   return 1
 }
+
+# citation SITE ID FORMAT: what the link on the page of a case saves.
+citation() {
+  local address
+  address=$(grep -o "href=\"data:[^\"]*\" download=\"$2.$3\"" "$1/case-studies/$2.html") || fail "no $3"
+  address=${address#*,}
+  printf '%b' "$(sed 's/" download=.*//; s/&amp;/\&/g; s/\\/\\\\/g; s/%/\\x/g' <<<"$address")"
+}

@@ -52,7 +52,7 @@ part() {
   assert_json '.parts[] | select(.key == "cells-1").rows[1] | .cases == 0 and .best_known == ""'
   [ "$(part hearts-learning)" = 'Ask where people are already. (Barbers offer blood pressure checks · E1 Accounted)' ] || fail "$(part hearts-learning)"
   [ "$(part hearts-ask)" = 'Public health team: health@board.example (Barbers offer blood pressure checks)' ] || fail "$(part hearts-ask)"
-  part schools | grep -qx 'No case study here answers this.'
+  part schools | grep -qx 'No case study here bears on this.'
   part lead | grep -qx 'What came after: A newer plan.'
   catalogue lens plan --format csv
   [ "${#lines[@]}" -eq 3 ]
@@ -63,7 +63,7 @@ part() {
   assert_status 0
   [ "${lines[0]}" = Hearts ]
   [ "${lines[1]}" = 'What was done about hearts?' ]
-  assert_has '2 case studies answer this.'
+  assert_has '2 case studies bear on this.'
   catalogue lens plan schools
   assert_status 1
   assert_has 'No case study here is about this.'
