@@ -131,5 +131,8 @@ lacks_case() {
   jq -e '[.parts[].key] | index("who") and index("result-evidence") and index("examples")' "$BATS_TEST_TMPDIR/action"
   [ "$(jq '[.parts[] | select(.key == "result-evidence").rows[] | to_entries[].value | numbers] | add' "$BATS_TEST_TMPDIR/action")" = "$(found action:outreach)" ]
   has_page barriers/outreach.html
+  # The call: its topic, whom to send it to, and what nobody has told of.
   has_page wanted.html
+  grep -q 'id="call"' "$BATS_FILE_TMPDIR/site/wanted.html"
+  grep -q 'href="contribute.html?priority_areas=[a-z-]*&amp;deprivation_focus=' "$BATS_FILE_TMPDIR/site/wanted.html"
 }

@@ -67,14 +67,10 @@ static const struct figure_part {
     const char *name;
     bool (*has)(const struct value *outcome, const struct outcome_figures *figures);
 } figure_parts[] = {
-    {"figures", has_figures},
-    {"baseline", has_baseline},
-    {"target", has_target},
-    {"comparator", has_comparator},
-    {"estimate", has_estimate},
-    {"gap", has_gap},
-    {"finding", is_finding},
-    {"lived-experience", is_lived_experience},
+    {"figures", has_figures},      {"baseline", has_baseline},
+    {"target", has_target},        {"comparator", has_comparator},
+    {"estimate", has_estimate},    {"gap", has_gap},
+    {"finding", is_finding},       {"lived-experience", is_lived_experience},
     {"short-term", is_short_term},
 };
 enum { FIGURE_PARTS = sizeof figure_parts / sizeof *figure_parts };

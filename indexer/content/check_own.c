@@ -43,7 +43,7 @@ static void read_all(const struct check_own *own, struct arena *arena, struct vo
         return;
     settings_read(arena, own->root, vocabularies, &settings, diagnostics);
     known_words_read(arena, own->root, &known_words, diagnostics);
-    pages_read(arena, own->root, &pages, diagnostics);
+    pages_read(arena, own->root, vocabularies, &pages, diagnostics);
     lenses_read(arena, own->root, vocabularies, &lenses, diagnostics);
     words_read(arena, own->root, &words, diagnostics);
     needs_read(arena, own->root, vocabularies, &needs, diagnostics);

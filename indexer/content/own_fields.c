@@ -149,8 +149,29 @@ const struct field lens_fields[LENS_MEMBERS] = {
                                      "query: acts:system"},
 };
 
+static const struct field call_members[CALL_MEMBERS] = {
+    [CALL_PRIORITY_AREAS] = {.key = "priority_areas",
+                             TERM("priority-areas"),
+                             .is_list = true,
+                             .help = "what it should be about; without it, anything",
+                             .example = "[maternity]"},
+    [CALL_DEPRIVATION_FOCUS] = {.key = "deprivation_focus",
+                                TERM("deprivation-focus"),
+                                .is_list = true,
+                                .help = "for whom it should be; without it, anybody",
+                                .example = "[core20]"},
+    [CALL_CLOSES] = {.key = "closes", .type = FIELD_DATE, .help = "the last day; without it, the call stays open"},
+    [CALL_CONTACT] = {.key = "contact",
+                      .longest = 300,
+                      .help = "a role or an office and its address; without it, the contact of the catalogue"},
+};
+
 const struct field page_fields[PAGE_MEMBERS] = {
     [PAGE_TITLE] = {.key = "title", .need = FIELD_REQUIRED, .longest = 110, .help = "the title of the page"},
     [PAGE_SUMMARY] = {.key = "summary", .longest = 320, .help = "what it says, in a sentence"},
     [PAGE_ORDER] = {.key = "order", .type = FIELD_COUNT, .help = "pages are listed by it, the smallest first"},
+    [PAGE_CALL] = {.key = "call",
+                   MAP(call_members),
+                   .help = "the page calls for case studies: on what, until when, sent to whom",
+                   .example = "{priority_areas: [maternity], closes: 2027-03-31}"},
 };

@@ -19,12 +19,32 @@
 enum { ORDER_MAX = 1000000 };
 
 static const struct place whole_file;
-static void read_front(struct arena *arena, const struct source *source, struct page *page,
-                       struct diagnostics *diagnostics)
+
+static struct string_list texts_of(struct arena *arena, const struct value *list)
+{
+    struct string_list texts = {0};
+    for (size_t i = 0; i < list->count; i++)
+        string_list_add(arena, &texts, list->items[i].text);
+    return texts;
+}
+
+static struct call call_of(struct arena *arena, const struct value *value)
+{
+    if (value->kind != VALUE_MAP)
+        return (struct call){.closes = "", .contact = ""};
+    return (struct call){.is_made = true,
+                         .priority_areas = texts_of(arena, value_member(value, CALL_PRIORITY_AREAS)),
+                         .deprivation_focus = texts_of(arena, value_member(value, CALL_DEPRIVATION_FOCUS)),
+                         .closes = value_text(value, CALL_CLOSES, ""),
+                         .contact = value_text(value, CALL_CONTACT, "")};
+}
+
+static void read_front(struct arena *arena, const struct source *source, const struct vocabularies *vocabularies,
+                       struct page *page, struct diagnostics *diagnostics)
 {
     struct value values[PAGE_MEMBERS] = {0};
-    struct value_reader reader = {arena, diagnostics, NULL};
-    struct value_checker checker = {arena, NULL, diagnostics};
+    struct value_reader reader = {arena, diagnostics, vocabularies};
+    struct value_checker checker = {arena, vocabularies, diagnostics};
     if (source->front)
         values_read(&reader, page_fields, PAGE_MEMBERS, source->front, values);
     values_check(&checker, page_fields, PAGE_MEMBERS, values);
@@ -33,6 +53,7 @@ static void read_front(struct arena *arena, const struct source *source, struct 
     page->title = values[PAGE_TITLE].kind == VALUE_TEXT ? values[PAGE_TITLE].text : "";
     page->summary = values[PAGE_SUMMARY].kind == VALUE_TEXT ? values[PAGE_SUMMARY].text : "";
     page->order = (long)fmin(values[PAGE_ORDER].number, ORDER_MAX);
+    page->call = call_of(arena, &values[PAGE_CALL]);
 }
 
 static void check_name(const char *name, struct diagnostics *diagnostics)
@@ -53,18 +74,19 @@ static void check_text(const struct source *source, const struct markdown_body *
                "this page has no text");
 }
 
-static void read_page(struct arena *arena, const char *root, const char *file, struct page *page,
-                      struct diagnostics *diagnostics)
+static void read_page(struct arena *arena, const char *root, const struct vocabularies *vocabularies, const char *file,
+                      struct page *page, struct diagnostics *diagnostics)
 {
     size_t size = 0;
     const char *shown = arena_format(arena, "content/pages/%s", file);
     const char *data = source_load(arena, file_join(arena, root, shown), shown, CASE_FILE_MAX, &size, diagnostics);
     *page = (struct page){.name = arena_copy(arena, file, strlen(file) - strlen(".md")), .title = "", .summary = ""};
+    page->call = call_of(arena, &(struct value){.kind = VALUE_NONE});
     if (!data)
         return;
     check_name(page->name, diagnostics);
     struct source source = source_read(arena, data, size, &page_names, diagnostics);
-    read_front(arena, &source, page, diagnostics);
+    read_front(arena, &source, vocabularies, page, diagnostics);
     if (source.body)
         page->body =
             markdown_read(arena, source.body, source.body_size, source.body_line, "case-studies/", diagnostics);
@@ -82,7 +104,8 @@ static int compare_pages(const void *a, const void *b)
     return strcmp(first->name, second->name);
 }
 
-bool pages_read(struct arena *arena, const char *root, struct pages *pages, struct diagnostics *diagnostics)
+bool pages_read(struct arena *arena, const char *root, const struct vocabularies *vocabularies, struct pages *pages,
+                struct diagnostics *diagnostics)
 {
     size_t errors = diagnostics->errors;
     struct file_names files;
@@ -95,7 +118,7 @@ bool pages_read(struct arena *arena, const char *root, struct pages *pages, stru
     }
     pages->items = arena_array(arena, files.count ? files.count : 1, sizeof *pages->items);
     for (; pages->count < files.count; pages->count++)
-        read_page(arena, root, files.names[pages->count], &pages->items[pages->count], diagnostics);
+        read_page(arena, root, vocabularies, files.names[pages->count], &pages->items[pages->count], diagnostics);
     qsort(pages->items, pages->count, sizeof *pages->items, compare_pages);
     return diagnostics->errors == errors;
 }

@@ -371,50 +371,12 @@ static void write_publisher(struct frame *frame)
         html_element(html, HTML_P, "printed", url.address);
 }
 
-static bool is_address(struct frame *frame, const char *word, struct url *url)
-{
-    if (url_allow(&frame->arena, word, url))
-        return true;
-    const char *at = strchr(word, '@');
-    if (!at || at == word || !at[1])
-        return false;
-    *url = url_mail(&frame->arena, word);
-    return true;
-}
-
-/* A full stop behind an address is not of it. */
-static void write_word(struct frame *frame, const char *word, size_t size)
-{
-    struct url url;
-    size_t bare = size;
-    while (bare && strchr(".:", word[bare - 1]))
-        bare--;
-    const char *address = arena_copy(&frame->arena, word, bare);
-    if (is_address(frame, address, &url))
-        html_link(&frame->html, url, address);
-    else
-        html_text(&frame->html, address);
-    html_text(&frame->html, arena_copy(&frame->arena, word + bare, size - bare));
-}
-
-/* The contact is words; web and e-mail addresses among them become links. */
 static void write_contact(struct frame *frame)
 {
-    static const char between[] = " ,;()<>";
-    struct html *html = &frame->html;
-    const char *contact = frame->site->settings->contact;
-    if (!*contact)
-        return;
-    html_open(html, HTML_P);
-    html_lead(html, say("Contact:"));
-    for (size_t size; *contact; contact += size) {
-        size = strcspn(contact, between);
-        write_word(frame, contact, size);
-        contact += size;
-        size = strspn(contact, between);
-        html_text(html, arena_copy(&frame->arena, contact, size));
-    }
-    html_close(html, HTML_P);
+    html_open(&frame->html, HTML_P);
+    html_lead(&frame->html, say("Contact:"));
+    html_addresses(&frame->html, site_contact(frame->site));
+    html_close(&frame->html, HTML_P);
 }
 
 void frame_close(struct frame *frame)

@@ -363,6 +363,35 @@ void html_link(struct html *html, struct url url, const char *text)
     html_close(html, HTML_A);
 }
 
+/* A full stop behind an address is not of it. */
+static void add_word(struct html *html, struct arena *arena, const char *word, size_t size)
+{
+    struct url url;
+    size_t bare = size;
+    while (bare && strchr(".:", word[bare - 1]))
+        bare--;
+    const char *address = arena_copy(arena, word, bare);
+    if (url_of_word(arena, address, &url))
+        html_link(html, url, address);
+    else
+        html_text(html, address);
+    html_text(html, arena_copy(arena, word + bare, size - bare));
+}
+
+void html_addresses(struct html *html, const char *words)
+{
+    static const char between[] = " ,;()<>";
+    struct arena arena = {0};
+    for (size_t size; *words; words += size) {
+        size = strcspn(words, between);
+        add_word(html, &arena, words, size);
+        words += size;
+        size = strspn(words, between);
+        html_text(html, arena_copy(&arena, words, size));
+    }
+    arena_free(&arena);
+}
+
 void html_button(struct html *html, const char *type, const char *id, const char *class, const char *text)
 {
     html_open(html, HTML_BUTTON);

@@ -175,6 +175,9 @@ void html_element(struct html *html, enum html_tag tag, const char *class, const
 /* A link that holds only text. */
 void html_link(struct html *html, struct url url, const char *text);
 
+/* Words, of which web and e-mail addresses become links. */
+void html_addresses(struct html *html, const char *words);
+
 /* A button of a script; `type` is "button", or "submit" for what Enter does in its form. */
 void html_button(struct html *html, const char *type, const char *id, const char *class, const char *text);
 

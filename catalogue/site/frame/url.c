@@ -118,6 +118,17 @@ struct url url_mail(struct arena *arena, const char *mailbox)
     return encoded_after(arena, "mailto:", mailbox, "@+");
 }
 
+bool url_of_word(struct arena *arena, const char *word, struct url *url)
+{
+    const char *at = strchr(word, '@');
+    if (url_allow(arena, word, url))
+        return true;
+    if (!at || at == word || !at[1])
+        return false;
+    *url = url_mail(arena, word);
+    return true;
+}
+
 struct url url_doi(struct arena *arena, const char *doi)
 {
     return encoded_after(arena, "https://doi.org/", doi, "/()");

@@ -37,6 +37,9 @@ const char *url_case(struct arena *arena, const char *base, const char *id);
 struct url url_mail(struct arena *arena, const char *mailbox);
 struct url url_doi(struct arena *arena, const char *doi);
 
+/* The same, and a bare e-mail address, of a word in a text. */
+bool url_of_word(struct arena *arena, const char *word, struct url *url);
+
 /* A text as an address of its own: for a small file that is saved, and never shown as a page. */
 struct url url_data(struct arena *arena, const char *text);
 

@@ -143,7 +143,7 @@ bool site_open(struct site *site, struct index *index, const char *root, const c
     index_forget_vocabularies(index);
     site->settings = index_settings(index);
     site->vocabularies = index_all_vocabularies(index);
-    bool pages_good = pages_read(&site->arena, root, &site->pages, diagnostics);
+    bool pages_good = pages_read(&site->arena, root, site->vocabularies, &site->pages, diagnostics);
     bool theme_good = theme_read(&site->arena, root, site->settings->colour, &site->theme, diagnostics);
     read_cases(site, index);
     decide_cases(site, index);
@@ -202,6 +202,11 @@ const struct case_row *site_case(const struct site *site, const char *id)
 {
     const struct case_rows *all = &site->in_order[ORDER_ID];
     return all->count ? bsearch(id, all->items, all->count, sizeof *all->items, by_id) : NULL;
+}
+
+const char *site_contact(const struct site *site)
+{
+    return *site->settings->contact ? site->settings->contact : say("This copy does not name a contact yet.");
 }
 
 bool site_has_page(const struct site *site, const char *id)

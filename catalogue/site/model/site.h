@@ -88,6 +88,9 @@ struct case_rows site_cases(const struct site *site, struct arena *arena, enum c
 /* A case by its id; NULL when there is none. */
 const struct case_row *site_case(const struct site *site, const char *id);
 
+/* How readers reach those who look after it, or that nobody is named. */
+const char *site_contact(const struct site *site);
+
 /* Whether a case has a page. */
 bool site_has_page(const struct site *site, const char *id);
 

@@ -52,10 +52,26 @@ static uint64_t frame_key(const struct site *site)
     return body_key(hash_number(key, site->theme.footer.exists), &site->theme.footer.at[0]);
 }
 
+static uint64_t texts_key(uint64_t key, const struct string_list *texts)
+{
+    for (size_t i = 0; i < texts->count; i++)
+        key = hash_text(key, texts->items[i]);
+    return hash_number(key, texts->count);
+}
+
+/* A page that calls for case studies says what is not here. */
+static uint64_t call_key(const struct site *site, uint64_t key, const struct call *call)
+{
+    key = texts_key(texts_key(key, &call->priority_areas), &call->deprivation_focus);
+    key = hash_text(hash_text(key, call->closes), call->contact);
+    return call->is_made ? site_rows_key(site, key, &site->visible) : key;
+}
+
 uint64_t site_page_key(const struct site *site, const struct page *page)
 {
     uint64_t key = hash_text(site->keys.frame, page->name);
     key = hash_text(key, page->title);
+    key = call_key(site, key, &page->call);
     return body_key(hash_text(key, page->summary), &page->body);
 }
 

@@ -15,6 +15,7 @@ void content_page(const struct site *site, const struct page *page, struct site_
     html_class(&frame.html, "prose");
     if (*page->summary)
         html_element(&frame.html, HTML_P, "lead", page->summary);
+    call_write(&frame, &page->call);
     frame_need_images(&frame, &page->body);
     glossary_rendered(&frame, page->body.before);
     for (size_t i = 0; i < page->body.section_count; i++) {

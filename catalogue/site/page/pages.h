@@ -21,6 +21,11 @@ void not_found_page(const struct site *site, struct site_files *files); /* 404.h
 void search_page(const struct site *site, const struct text *base, struct site_files *files);
 
 void content_page(const struct site *site, const struct page *page, struct site_files *files); /* <name>.html */
+/*
+ * What such a page says that calls for case studies: on what and for whom, until when, whom to send it to, and which of the
+ * pairs of both no case study is about. Nothing on a page that calls for none.
+ */
+void call_write(struct frame *frame, const struct call *call);
 
 void browse_page(const struct site *site, struct site_files *files); /* browse/index.html */
 void facet_page(const struct site *site, const struct term_counts *counts, struct site_files *files);

@@ -165,7 +165,7 @@ static uint64_t key_of_term(const struct site *site, const void *subject)
     const struct term_subject *term = subject;
     uint64_t key = key_of_subject(site, term);
     return facet_is_topic(term->facet) ? site_brief_key(site, key, &term->term->rows)
-                                         : site_rows_key(site, key, &term->term->rows);
+                                       : site_rows_key(site, key, &term->term->rows);
 }
 
 static void make_term(struct maker *maker, const void *subject, struct site_files *files)
