@@ -5,6 +5,7 @@
 #include "indexer/content/nearest.h"
 
 struct lens_options {
+    const char *query;
     enum report_format format;
 };
 
@@ -15,6 +16,8 @@ static const struct keyword formats[] = {
     {"csv", REPORT_AS_CSV, "of all lenses or of one: a line for each of its questions"}};
 
 static const struct option options[] = {
+    {"query", "QUERY", "only among what this query finds", OPTION_TEXT(struct lens_options, query),
+     .completes = COMPLETES_QUERY},
     {"format", "FORMAT", NULL, OPTION_KEYWORD(struct lens_options, format, formats)},
 };
 
@@ -25,6 +28,8 @@ static const char *const examples[] = {
     "each of its questions: how many answer it, what came of them, what can be learned, whom to ask",
     "catalogue lens core20plus5-adults maternity",
     "a briefing on one of its questions, on a page",
+    "catalogue lens inspection-questions --region north-west",
+    "its questions, asked of one region alone",
     NULL,
 };
 
@@ -60,7 +65,9 @@ static enum exit_status run(struct invocation *invocation)
 {
     const struct lens_options *given = invocation->options;
     const struct report_base base = report_base_read(invocation->index, invocation->arena);
-    const struct asked asked = {.query = ""};
+    struct asked asked;
+    if (!report_command_ask(invocation, given->query, &asked))
+        return EXIT_TROUBLE;
     const struct report_request request = {.base = &base,
                                            .asked = &asked,
                                            .arguments = invocation->arguments,
@@ -80,6 +87,7 @@ const struct command lens_command = {
     COMMAND_OPTIONS(options, struct lens_options),
     .most = 2,
     .asks = "it takes one lens and one of its questions; catalogue lens lists the lenses",
+    .facet_options = true,
     .examples = examples,
     .run = run,
 };

@@ -65,3 +65,17 @@ bool asked_query(struct index *index, struct arena *arena, const char *query, st
 {
     return asked_of(index, arena, (struct search_request){.query = query, .query_size = strlen(query)}, asked);
 }
+
+void asked_keep(struct asked *asked, const struct bitset *rows)
+{
+    size_t kept = 0;
+    bitset_and(&asked->rows, rows);
+    if (asked->total)
+        asked->total = bitset_size(&asked->rows);
+    else
+        asked->related = bitset_size(&asked->rows);
+    for (size_t i = 0; i < asked->first_count; i++)
+        if (bitset_has(rows, asked->first[i]))
+            asked->first[kept++] = asked->first[i];
+    asked->first_count = kept;
+}

@@ -47,4 +47,7 @@ bool asked_of(struct index *index, struct arena *arena, struct search_request re
 /* The same of a query by itself. */
 bool asked_query(struct index *index, struct arena *arena, const char *query, struct asked *asked);
 
+/* Leaves only these cases of what was found. */
+void asked_keep(struct asked *asked, const struct bitset *rows);
+
 #endif

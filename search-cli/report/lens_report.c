@@ -8,20 +8,25 @@
 
 enum { LESSONS = 3, CONTACTS = 2, LOOKED_AT = 6, FEW = 5 };
 
-static bool ask_cells(struct index *index, struct arena *arena, const struct lens_cells *cells, struct asked **asked)
+static bool ask_cells(struct index *index, struct arena *arena, const struct lens_cells *cells,
+                      const struct bitset *within, struct asked **asked)
 {
     bool done = true;
     *asked = arena_array(arena, cells->count + 1, sizeof **asked);
-    for (size_t i = 0; i < cells->count && done; i++)
+    for (size_t i = 0; i < cells->count && done; i++) {
         done = asked_query(index, arena, cells->items[i].query, &(*asked)[i]);
+        if (done && within)
+            asked_keep(&(*asked)[i], within);
+    }
     return done;
 }
 
-bool lens_ask(struct index *index, struct arena *arena, const struct lens *lens, struct lens_answers *answers)
+bool lens_ask(struct index *index, struct arena *arena, const struct lens *lens, const struct bitset *within,
+              struct lens_answers *answers)
 {
     *answers = (struct lens_answers){.lens = lens};
-    if (!ask_cells(index, arena, &lens->cells, &answers->cells) ||
-        !ask_cells(index, arena, &lens->second_axis, &answers->second))
+    if (!ask_cells(index, arena, &lens->cells, within, &answers->cells) ||
+        !ask_cells(index, arena, &lens->second_axis, within, &answers->second))
         return false;
     for (size_t i = 0; i < lens->cells.count; i++)
         bitset_or(arena, &answers->rows, &answers->cells[i].rows);
@@ -53,7 +58,15 @@ static const char *open_questions(struct arena *arena, const struct lens_answers
                : arena_format(arena, say("%s of them are left without a case study"), format_count(arena, open));
 }
 
-struct report *lens_list_report(struct arena *arena, const struct lens_answers *answers, size_t count)
+/* "Only among: North West." */
+static void say_within(struct arena *arena, struct report_part *part, const char *within)
+{
+    if (*within)
+        report_say(arena, part, arena_format(arena, say("Only among: %s."), within));
+}
+
+struct report *lens_list_report(struct arena *arena, const struct lens_answers *answers, size_t count,
+                                const char *within)
 {
     enum { ID, LENS, PERIOD, QUESTIONS, EMPTY, CASES, COLUMNS };
     static const struct report_column columns[COLUMNS] = {
@@ -71,6 +84,7 @@ struct report *lens_list_report(struct arena *arena, const struct lens_answers *
         arena, part,
         say("Policies on health inequalities come and go; what was learned stays. Each lens puts the questions of one "
             "policy or framework to the same case studies."));
+    say_within(arena, part, within);
     struct report_table *table = report_table_add(arena, part, say("Lenses"), columns, COLUMNS);
     for (size_t i = 0; i < count; i++) {
         const struct lens *lens = answers[i].lens;
@@ -244,7 +258,8 @@ static void add_cell(struct arena *arena, struct cases_read *reading, struct rep
     cases_add_contacts(arena, reading, list, &best, CONTACTS);
 }
 
-struct report *lens_report(struct arena *arena, const struct lens_answers *answers, struct cases_read *cases)
+struct report *lens_report(struct arena *arena, const struct lens_answers *answers, const char *within,
+                           struct cases_read *cases)
 {
     struct report *report = arena_alloc(arena, sizeof *report);
     *report = (struct report){.title = answers->lens->name,
@@ -254,6 +269,7 @@ struct report *lens_report(struct arena *arena, const struct lens_answers *answe
     struct report_part *lead = report_part_add(arena, report, "lead", "");
     report_say(arena, lead, answers->lens->summary);
     say_source(arena, lead, answers->lens);
+    say_within(arena, lead, within);
     report_say(arena, lead,
                arena_format(arena,
                             report->cases == 1 ? say("%s bears on one or more of its %s questions; %s.")
@@ -268,12 +284,14 @@ struct report *lens_report(struct arena *arena, const struct lens_answers *answe
 }
 
 struct report *lens_cell_report(struct arena *arena, const struct lens_answers *answers, size_t cell,
-                                struct cases_read *cases)
+                                const char *within, struct cases_read *cases)
 {
     const struct lens_cell *asked = &answers->lens->cells.items[cell];
-    return brief_report(arena, &(struct brief_request){.base = cases->base,
-                                                       .cases = cases,
-                                                       .asked = &answers->cells[cell],
-                                                       .title = asked->label,
-                                                       .question = asked->question});
+    return brief_report(
+        arena,
+        &(struct brief_request){.base = cases->base,
+                                .cases = cases,
+                                .asked = &answers->cells[cell],
+                                .title = *within ? arena_format(arena, "%s, %s", asked->label, within) : asked->label,
+                                .question = asked->question});
 }

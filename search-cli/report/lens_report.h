@@ -15,16 +15,20 @@ struct lens_answers {
     struct bitset rows; /* of all cells together */
 };
 
-/* Asks the queries of a lens; false when the index failed. Lives in the arena. */
-bool lens_ask(struct index *index, struct arena *arena, const struct lens *lens, struct lens_answers *answers);
+/* Asks the queries of a lens, within these cases (NULL: all); false when the index failed. Lives in the arena. */
+bool lens_ask(struct index *index, struct arena *arena, const struct lens *lens, const struct bitset *within,
+              struct lens_answers *answers);
 
-struct report *lens_list_report(struct arena *arena, const struct lens_answers *answers, size_t count);
+/* `within` says in words which cases were looked at, "" for all. */
+struct report *lens_list_report(struct arena *arena, const struct lens_answers *answers, size_t count,
+                                const char *within);
 /* `cases` is what was read for other reports already, which these add to. */
-struct report *lens_report(struct arena *arena, const struct lens_answers *answers, struct cases_read *cases);
+struct report *lens_report(struct arena *arena, const struct lens_answers *answers, const char *within,
+                           struct cases_read *cases);
 
 /* A briefing on one cell, by its number. */
 struct report *lens_cell_report(struct arena *arena, const struct lens_answers *answers, size_t cell,
-                                struct cases_read *cases);
+                                const char *within, struct cases_read *cases);
 
 /* "From 2008 to 2010; then came …", "Since 2021": when a lens held. */
 const char *lens_period(struct arena *arena, const struct lens *lens);

@@ -28,16 +28,18 @@ static struct report *make_lens(struct arena *arena, const struct report_request
     const struct lenses *lenses = base->lenses;
     struct lens_answers *answers = arena_array(arena, lenses->count + 1, sizeof *answers);
     const struct lens *lens = request->argument_count ? lens_find(lenses, request->arguments[0]) : NULL;
-    bool done = !lens || lens_ask(base->index, arena, lens, &answers[0]);
+    const char *among = request->asked->about;
+    const struct bitset *within = *among ? &request->asked->rows : NULL;
+    bool done = !lens || lens_ask(base->index, arena, lens, within, &answers[0]);
     for (size_t i = 0; i < lenses->count && !lens && done; i++)
-        done = lens_ask(base->index, arena, &lenses->items[i], &answers[i]);
+        done = lens_ask(base->index, arena, &lenses->items[i], within, &answers[i]);
     if (!done || !lens)
-        return lens_list_report(arena, answers, done ? lenses->count : 0);
+        return lens_list_report(arena, answers, done ? lenses->count : 0, among);
     const struct lens_cell *cell =
         request->argument_count > 1 ? lens_cell_find(&lens->cells, request->arguments[1]) : NULL;
     struct cases_read cases = {.arena = arena, .base = base};
-    return cell ? lens_cell_report(arena, &answers[0], (size_t)(cell - lens->cells.items), &cases)
-                : lens_report(arena, &answers[0], &cases);
+    return cell ? lens_cell_report(arena, &answers[0], (size_t)(cell - lens->cells.items), among, &cases)
+                : lens_report(arena, &answers[0], among, &cases);
 }
 
 static struct report *make_brief(struct arena *arena, const struct report_request *request)

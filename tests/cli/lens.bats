@@ -125,3 +125,22 @@ part() {
   assert_status 0
   assert_has 'What did schools do?'
 }
+
+@test "a lens is asked of one region, or of what a query finds" {
+  write_case scots 'title: Another shop far to the north' 'regions: [scotland]'
+  catalogue lens plan --region scotland --format json
+  assert_status 0
+  assert_json '.parts[] | select(.key == "cells-1").rows[0] | .cell == "hearts" and .cases == 1'
+  part lead | grep -qx 'Only among: Scotland.'
+  catalogue lens --region scotland --format json
+  assert_json '.parts[0].rows[0].cases == 1'
+  part lenses | grep -qx 'Only among: Scotland.'
+  catalogue lens plan hearts --query far --format json
+  assert_json '.cases == 1 and .title == "Hearts, far"'
+  part asked | grep -qx '1 case study bears on this.'
+  catalogue lens plan hearts --region wales
+  assert_status 1
+  assert_has 'No case study here is about this.'
+  catalogue lens plan --region scotlnd
+  assert_status 2
+}

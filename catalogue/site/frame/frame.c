@@ -25,6 +25,17 @@ static const struct crumb foot[] = {
     {PHRASE("Download the data"), path_data},
 };
 
+void frame_ask_for_more(struct frame *frame)
+{
+    if (!site_has(frame->site, path_contribute))
+        return;
+    html_open(&frame->html, HTML_P);
+    html_lead(&frame->html, say("You know of such work?"));
+    frame_link(frame, path_contribute, say("Tell how it went"));
+    html_text(&frame->html, ".");
+    html_close(&frame->html, HTML_P);
+}
+
 struct url frame_url(struct frame *frame, const char *path)
 {
     struct url url;

@@ -57,6 +57,9 @@ void frame_need_images(struct frame *frame, const struct markdown_body *body);
 /* Links to another page of the site, as text. */
 void frame_link(struct frame *frame, const char *path, const char *text);
 
+/* A way to the form for who knows of what is not here; nothing where the site has no form. */
+void frame_ask_for_more(struct frame *frame);
+
 /*
  * A script of the site, which runs at the end of the page behind the one that every page has, under an address that
  * its version is part of: one that a browser has kept must not run with another page, or with other scripts, than those

@@ -100,7 +100,7 @@ static void read_lenses(struct site *site, struct index *index)
     site->answers = arena_array(&site->arena, site->lenses.count, sizeof *site->answers);
     for (size_t i = 0; i < site->lenses.count; i++) {
         struct lens_answers *answers = &site->answers[i];
-        if (!lens_ask(index, &site->arena, &site->lenses.items[i], answers))
+        if (!lens_ask(index, &site->arena, &site->lenses.items[i], NULL, answers))
             return;
         keep_visible(site, answers->cells, answers->lens->cells.count);
         keep_visible(site, answers->second, answers->lens->second_axis.count);

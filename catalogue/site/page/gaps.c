@@ -213,13 +213,7 @@ static void write_holes(struct frame *frame, const struct report *report)
         return;
     frame_section(frame, "holes", holes->heading);
     report_write_lines(frame, holes, 0);
-    if (site_has(frame->site, path_contribute)) {
-        html_open(&frame->html, HTML_P);
-        html_lead(&frame->html, say("You know of such work?"));
-        frame_link(frame, path_contribute, say("Tell how it went"));
-        html_text(&frame->html, ".");
-        html_close(&frame->html, HTML_P);
-    }
+    frame_ask_for_more(frame);
     html_close(&frame->html, HTML_SECTION);
 }
 

@@ -14,7 +14,7 @@ void lens_list_page(const struct site *site, struct site_files *files)
                &(struct frame_head){.path = path_lenses,
                                     .title = say(report_kinds[REPORT_LENS].label),
                                     .description = say(report_kinds[REPORT_LENS].question)});
-    struct report *report = lens_list_report(&frame.arena, site->answers, site->lenses.count);
+    struct report *report = lens_list_report(&frame.arena, site->answers, site->lenses.count, "");
     report_name(report, REPORT_LENS);
     report_write(&frame, report);
     frame_close(&frame);
@@ -31,7 +31,7 @@ void lens_page(const struct site *site, struct cases_read *cases, const struct l
                                     .description = lens->summary,
                                     .feed = *site->base_url ? path_lens_feed(&files->arena, lens->id) : NULL,
                                     .crumbs = {{say(report_kinds[REPORT_LENS].label), path_lenses}}});
-    struct report *report = lens_report(&frame.arena, answers, cases);
+    struct report *report = lens_report(&frame.arena, answers, "", cases);
     report_name(report, REPORT_LENS);
     report_write(&frame, report);
     frame_close(&frame);
@@ -52,16 +52,18 @@ void lens_cell_page(const struct site *site, struct cases_read *cases, const str
                              .description = asked->question,
                              .unlisted = !bitset_size(&answers->cells[cell].rows),
                              .crumbs = {{say(report_kinds[REPORT_LENS].label), path_lenses}, {lens->name, lens_path}}});
-    struct report *report = lens_cell_report(&frame.arena, answers, cell, cases);
+    struct report *report = lens_cell_report(&frame.arena, answers, cell, "", cases);
     report_name(report, REPORT_LENS);
     report_write(&frame, report);
     struct case_rows all = site_cases(site, &frame.arena, ORDER_TITLE, &answers->cells[cell].rows, 0, 0);
     if (all.count) {
         html_open(&frame.html, HTML_DETAILS);
         html_element(&frame.html, HTML_SUMMARY, NULL,
-                     arena_format(&frame.arena, say("All that answer it: %s"), frame_cases(&frame, all.count)));
+                     arena_format(&frame.arena, say("All that bear on it: %s"), frame_cases(&frame, all.count)));
         listing_titles(&frame, &all, LISTING_PLACE_LAST);
         html_close(&frame.html, HTML_DETAILS);
+    } else {
+        frame_ask_for_more(&frame);
     }
     frame_close(&frame);
 }
