@@ -87,7 +87,7 @@ END
 # What a page says of a report, and what the terminal says, without the marks that set notes apart; what stands at the axis
 # of a drawing is left out, and what a long table opens by.
 said_on_page() {
-  tr -d '\n' <"$1" | sed 's/<tfoot[ >]/\n&/g; s/<\/tfoot>/&\n/g' | grep -v '^<tfoot' | tr -d '\n' | sed -E 's/<details class="rows"><summary>[^<]*<\/summary>//g; s/<caption[^>]*>[^<]*<\/caption>//g; s/<div data-report="[a-z]*">/\n&/g; s/<details>/\n&/g; s/<\/(ul|p)><\/div><\/details>/&\n/g; s/<div class="beside">/\n&/g; s/<\/main>/\n&/g' |
+  tr -d '\n' <"$1" | sed 's/<tfoot[ >]/\n&/g; s/<\/tfoot>/&\n/g' | grep -v '^<tfoot' | tr -d '\n' | sed -E 's/<details class="rows"><summary>[^<]*<\/summary>//g; s/<caption[^>]*>[^<]*<\/caption>//g; s/<div data-report="[a-z]*">/\n&/g; s/<details>/\n&/g; s/<p>You know of such work/\n&/g; s/<\/(ul|p)><\/div><\/details>/&\n/g; s/<div class="beside">/\n&/g; s/<\/main>/\n&/g' |
     grep '^<div data-report' | words | tr -d '()' | sed -E 's/ +/ /g'
 }
 
@@ -160,8 +160,9 @@ across() {
   done
   grep -o 'href="[^"]*"' <(sed -n '/data-report/,/<\/main>/p' "$(site_of "$REPOSITORY")/answers.html") | cut -d '"' -f 2 |
     while read -r page; do [ -e "$(site_of "$REPOSITORY")/$page" ] || fail "there is no $page"; done
-  jq -r '.parts[].lines[].text' "$BATS_TEST_TMPDIR/list" | sed -nE 's/.*\(catalogue ([a-z]+).*/\1/p' >"$BATS_TEST_TMPDIR/typed"
-  [ "$(wc -l <"$BATS_TEST_TMPDIR/typed")" -eq "$(jq '.parts[0].lines | length' "$BATS_TEST_TMPDIR/list")" ]
+  jq -r '.parts[] | select(.key == "commands").rows[].command' "$BATS_TEST_TMPDIR/list" | sed -nE 's/^catalogue ([a-z]+).*/\1/p' >"$BATS_TEST_TMPDIR/typed"
+  # Each that has a page, and two that stand on pages of others.
+  [ "$(wc -l <"$BATS_TEST_TMPDIR/typed")" -eq "$(jq '.parts[] | select(.key == "reports").lines | length + 2' "$BATS_TEST_TMPDIR/list")" ]
   while read -r name; do "$CATALOGUE" "$name" --help >/dev/null; done <"$BATS_TEST_TMPDIR/typed"
 }
 

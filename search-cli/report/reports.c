@@ -148,25 +148,46 @@ static struct string_list principle_parts(struct arena *arena, const struct repo
     return principles_parts(arena, request->survey);
 }
 
-/* The reports themselves, each with what is typed for it. */
-static struct report *make_list(struct arena *arena, const struct report_request *request)
+/* Those that have a page of their own, by their questions. */
+static void list_pages(struct arena *arena, struct report *report)
 {
-    struct report *report = arena_alloc(arena, sizeof *report);
-    *report = (struct report){.title = say("Answers"), .query = "", .cases = bitset_size(request->base->visible)};
     struct report_part *part = report_part_add(arena, report, "reports", "");
     part->is_list = true;
     for (size_t i = 0; i < REPORT_LIST; i++) {
         const struct report_kind *kind = &report_kinds[i];
+        if (!kind->page)
+            continue;
         struct fact_item *line = report_line(arena, part);
-        fact_part(line, (struct fact_part){.text = say(kind->label),
-                                           .link = kind->page ? FACT_REPORT : FACT_WORDS,
-                                           .to = kind->name,
-                                           .strong = true});
+        fact_part(line,
+                  (struct fact_part){.text = say(kind->label), .link = FACT_REPORT, .to = kind->name, .strong = true});
         fact_part(line, (struct fact_part){.text = arena_format(arena, ": %s", say(kind->question))});
-        fact_part(line, (struct fact_part){.text = arena_format(arena, "catalogue %s", kind->usage), .note = true});
     }
-    report_say(arena, report_part_add(arena, report, "commands", ""),
-               say("Behind each stands the command that gives the same answer in a terminal."));
+    report_say(arena, report_part_add(arena, report, "briefings", ""),
+               say("A briefing stands on the page of each priority area, partner type, group and action, and of each "
+                   "question of a lens; what is to be looked at again, on the page on quality."));
+}
+
+/* What is typed for each. */
+static void list_commands(struct arena *arena, struct report *report)
+{
+    static const struct report_column columns[] = {{"label", PHRASE("Answer"), COLUMN_FOR_ALL},
+                                                   {"command", PHRASE("What to type"), COLUMN_FOR_ALL}};
+    struct report_part *part = report_part_add(arena, report, "commands", say("In a terminal"));
+    struct report_table *table =
+        report_table_add(arena, part, part->heading, columns, sizeof columns / sizeof *columns);
+    for (size_t i = 0; i < REPORT_LIST; i++) {
+        struct report_cell *row = report_row(arena, table);
+        row[0] = report_words(say(report_kinds[i].label));
+        row[1] = report_words(arena_format(arena, "catalogue %s", report_kinds[i].usage));
+    }
+}
+
+static struct report *make_list(struct arena *arena, const struct report_request *request)
+{
+    struct report *report = arena_alloc(arena, sizeof *report);
+    *report = (struct report){.title = say("Answers"), .query = "", .cases = bitset_size(request->base->visible)};
+    list_pages(arena, report);
+    list_commands(arena, report);
     return report;
 }
 

@@ -26,7 +26,8 @@ lines_of() {
   assert_status 0
   assert_has '- Quality: What do the records not say, and which need another look?'
   catalogue report --format json
-  lines_of reports | grep -qx 'Quality: What do the records not say, and which need another look? (catalogue report quality)'
+  lines_of reports | grep -qx 'Quality: What do the records not say, and which need another look?'
+  assert_json '.parts[] | select(.key == "commands").rows | any(.label == "Quality" and .command == "catalogue report quality")'
 }
 
 @test "quality counts what is missing, by case and by who leads" {
