@@ -1,5 +1,6 @@
 #include "search-cli/report/cases_read.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "indexer/base/ascii.h"
@@ -39,12 +40,52 @@ bool claims_cause(const char *text)
     return false;
 }
 
+/* A case and what it is put in order by. */
+struct ranked {
+    struct case_row row;
+    size_t areas;
+    size_t position;
+};
+
+static int compare_ranked(const void *a, const void *b)
+{
+    const struct ranked *one = a;
+    const struct ranked *other = b;
+    int level = strcmp(other->row.evidence, one->row.evidence);
+    if (level)
+        return level;
+    if (one->areas != other->areas)
+        return one->areas < other->areas ? -1 : 1;
+    return one->position < other->position ? -1 : 1;
+}
+
+static size_t areas_of(const struct report_base *base, size_t row)
+{
+    const struct term_counts *areas = counts_of(base->counts, "priority_areas");
+    size_t count = 0;
+    for (size_t i = 0; i < areas->count; i++)
+        count += bitset_has(&areas->items[i].rows, row);
+    return count;
+}
+
+/* Of those known as well, first what is about the fewest areas: its main result is more likely about the one asked for. */
+static struct case_rows by_evidence(struct arena *arena, const struct report_base *base)
+{
+    struct case_rows cases = index_cases(base->index, arena, ORDER_EVIDENCE, base->visible, 0, 0);
+    struct ranked *ranked = arena_array(arena, cases.count + 1, sizeof *ranked);
+    for (size_t i = 0; i < cases.count; i++)
+        ranked[i] = (struct ranked){cases.items[i], areas_of(base, cases.items[i].row), i};
+    qsort(ranked, cases.count, sizeof *ranked, compare_ranked);
+    for (size_t i = 0; i < cases.count; i++)
+        cases.items[i] = ranked[i].row;
+    return cases;
+}
+
 /* Asked once: a report chooses among them many times. */
 static const struct case_rows *all_by_evidence(struct cases_read *reading)
 {
     if (!reading->by_evidence.count)
-        reading->by_evidence =
-            index_cases(reading->base->index, reading->arena, ORDER_EVIDENCE, reading->base->visible, 0, 0);
+        reading->by_evidence = by_evidence(reading->arena, reading->base);
     return &reading->by_evidence;
 }
 

@@ -28,7 +28,7 @@ struct cases_read {
 
 /*
  * The cases of a set in the order in which they are worth quoting, at most `most`: by what they have to do with the words
- * of the query where it has any, else the best known first.
+ * of the query where it has any, else the best known first, and among these what is about the fewest areas.
  */
 struct case_rows cases_best(struct arena *arena, struct cases_read *reading, const struct asked *asked,
                             const struct bitset *rows, size_t most);
