@@ -22,6 +22,11 @@ static bool ends_in(const char *path, const char *end)
     return size > strlen(end) && strcasecmp(path + size - strlen(end), end) == 0;
 }
 
+size_t document_most(const char *data)
+{
+    return mail_is_one(data) ? DOCUMENT_MAIL_MAX : DOCUMENT_MAX;
+}
+
 const char *document_fault(const char *data, size_t size)
 {
     static const struct {
@@ -78,13 +83,17 @@ struct document document_read(struct arena *arena, const char *path, const char 
 {
     const struct document_text text = document_text(arena, data, size);
     struct document document = {.title = ""};
-    if (text.read_as)
+    bool is_page = is_html(path, text.data, text.size);
+    const char *mail = is_page ? "" : mail_bytes(arena, data, size);
+    bool whole = mail_is_one(mail); /* with its parts in encodings of their own */
+    mail = whole ? mail : text.data;
+    if (text.read_as && !whole)
         string_list_add(arena, &document.remarks,
                         arena_format(arena, "it is not UTF-8, and was read as %s", text.read_as));
-    if (is_html(path, text.data, text.size))
+    if (is_page)
         read_html(arena, &text, &document);
-    else if ((document.is_letter = mail_is_one(text.data)))
-        document.markdown = mail_markdown(arena, text.data, &document.title, &document.left_out);
+    else if ((document.is_letter = whole || mail_is_one(mail)))
+        document.markdown = mail_markdown(arena, mail, &document.title, &document.left_out, &document.remarks);
     else
         read_markdown(arena, &text, &document);
     return document;

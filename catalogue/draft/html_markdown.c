@@ -45,11 +45,15 @@ static void leave_out(struct turning *turning, const char *why, const struct htm
     text_free(&words);
 }
 
-static const char *name_of(const char *address)
+/* What a picture is called; of one that came with an e-mail ("cid:van.png@1a2b") the part before the sign. */
+static const char *name_of(struct arena *arena, const char *address)
 {
+    static const char attached[] = "cid:";
     const char *slash = strrchr(address, '/');
     if (strncmp(address, "data:", 5) == 0)
         return "";
+    if (strncmp(address, attached, sizeof attached - 1) == 0)
+        return arena_copy(arena, address + sizeof attached - 1, strcspn(address + sizeof attached - 1, "@"));
     return slash && slash[1] ? slash + 1 : address;
 }
 
@@ -334,7 +338,7 @@ static void turn_tag(struct turning *turning, const struct html_node *node)
         turn_bold(turning, node);
         break;
     case HTML_IMAGE:
-        name_thing(turning, "picture", node->alt, name_of(node->src));
+        name_thing(turning, "picture", node->alt, name_of(turning->arena, node->src));
         break;
     case HTML_EMBEDDED:
         name_thing(turning, "embedded", "", node->src);
