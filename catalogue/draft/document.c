@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "catalogue/draft/document_text.h"
+#include "catalogue/draft/form_table.h"
 #include "catalogue/draft/html_markdown.h"
 #include "catalogue/draft/mail.h"
 #include "catalogue/draft/markdown_tidy.h"
@@ -76,7 +77,7 @@ static void read_markdown(struct arena *arena, const struct document_text *text,
     document->front = whole ? source.front : NULL;
     if (source.front_text && !whole)
         body = arena_format(arena, "%.*s\n\n%s", (int)source.front_size, source.front_text, body);
-    document->markdown = markdown_tidy(arena, body);
+    document->markdown = markdown_tidy(arena, form_table_markdown(arena, body, &document->left_out));
 }
 
 struct document document_read(struct arena *arena, const char *path, const char *data, size_t size)

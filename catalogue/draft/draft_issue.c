@@ -100,18 +100,10 @@ static const char *term_of(const struct issue *issue, const struct field *field,
 
 static void answer_partners(const struct issue *issue, const char *answer)
 {
-    const struct field *members = case_fields[CASE_PARTNERS].members;
-    struct string_list names = items_of(issue->arena, answer);
-    struct yaml_node *list = yaml_make(issue->arena, TREE_LIST);
-    for (size_t i = 0; i < names.count; i++) {
-        struct yaml_node *partner = yaml_make(issue->arena, TREE_MAP);
-        yaml_make_entry(issue->arena, partner, members[PARTNER_NAME].key,
-                        yaml_make_scalar(issue->arena, names.items[i]));
-        yaml_make_entry(issue->arena, partner, members[PARTNER_TYPE].key,
-                        yaml_make_scalar(issue->arena, draft_partner_type(issue->base, names.items[i])));
-        yaml_make_item(issue->arena, list, partner);
-    }
-    yaml_make_entry(issue->arena, issue->front, case_fields[CASE_PARTNERS].key, list);
+    const struct string_list names = items_of(issue->arena, answer);
+    struct yaml_node *list = draft_partner_list(issue->arena, issue->base, &names);
+    if (list)
+        yaml_make_entry(issue->arena, issue->front, case_fields[CASE_PARTNERS].key, list);
 }
 
 /* A shared address may be named here, and nobody's own. */

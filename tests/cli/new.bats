@@ -29,7 +29,7 @@ seen() {
       s/<!--.*?-->//gs; s/<!\[[^>]*>//g; s/<\/?(font|b|i|em|strong|span|o:p)\b[^>]*>//g; s/<[^>]+>/ /g; s/&[a-z]+;/ /g'
     ;;
   *.eml) perl "$REPOSITORY/tests/cli/mail_words.pl" "$1" ;;
-  *) cat "$1" ;;
+  *) sed 's/<br>/ /g' "$1" ;;
   esac
 }
 
@@ -127,6 +127,34 @@ below() {
   [[ $(below 'Not placed yet') == *'- date: 2022-09-14 10:00:00 +0100'* ]]
   [[ $(below 'What changed') == *'| 2 | 210 |'* ]]
   assert_has 'whom to ask, or who wrote it: author: Sam Sample'
+}
+
+@test "a template of two columns becomes sections and answers" {
+  becomes a-link-worker-on-the-boats-of-the-dunmere-canal word-template.html
+  grep -qx 'title: A link worker on the boats of the Dunmere canal' "$(file)"
+  grep -qx 'regions: \[east-midlands\]' "$(file)"
+  [[ $(below 'What we did') == *$'the towpath each week.\n\n- a group on the telephone\n- lifts to the clinic'* ]]
+  [[ $(below 'What changed') == *'fell from 48% to 29%.'* ]]
+  [[ $(below 'Not placed yet') == *$'- Year: 2022; Outcomes: 71'*$'### What did the crew think?\n\nThey liked it.'* ]]
+  file_lacks 'Sam Sample|Answer'
+  assert_has 'what the columns of a table are called: Question Answer'
+  assert_has 'a question without an answer: Funding'
+  assert_has 'Region → regions'
+}
+
+@test "a template as Markdown, and front matter with keys and answers as people write them" {
+  becomes breakfast-with-the-caretaker template.md
+  grep -qx 'regions: \[wales\]' "$(file)"
+  grep -qx 'stage: live' "$(file)"
+  grep -qx 'priority_areas: \[food, education\]' "$(file)"
+  grep -qx '  amount: 20000' "$(file)"
+  grep -qx '  - name: Friends of the Green' "$(file)"
+  grep -qx '    type: local-authority' "$(file)"
+  [[ $(below 'The need') == *$'came to school hungry.\n\nA third had eaten nothing.'* ]]
+  [[ $(below 'What we did') == *$'- bread and tea\n- a story, read aloud\n\nThe caretaker opened at seven.'* ]]
+  [[ $(below 'What changed') == *'on time \| and fed.'* ]]
+  [[ $(below 'Not placed yet') == $'\nHungry children learn less'*$'| Late | 40 | 12 |\n'*$'| 2019 | 52 |'*$'### Who cooked?\n\nThe caretaker.'* ]]
+  assert_has 'a question without an answer: Costs'
 }
 
 @test "an e-mail becomes a draft, without those who wrote it" {
