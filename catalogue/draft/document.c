@@ -8,6 +8,7 @@
 #include "catalogue/draft/html_markdown.h"
 #include "catalogue/draft/mail.h"
 #include "catalogue/draft/markdown_tidy.h"
+#include "catalogue/draft/toml_front.h"
 #include "indexer/content/source.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -74,7 +75,7 @@ static void read_markdown(struct arena *arena, const struct document_text *text,
     const struct source source = source_read(arena, text->data, text->size, NULL, NULL);
     const char *body = source.body ? arena_copy(arena, source.body, source.body_size) : text->data;
     bool whole = source.front && source.front_whole && source.front->kind == TREE_MAP;
-    document->front = whole ? source.front : NULL;
+    document->front = whole ? source.front : toml_front(arena, text->data, &body);
     if (source.front_text && !whole)
         body = arena_format(arena, "%.*s\n\n%s", (int)source.front_size, source.front_text, body);
     document->markdown = markdown_tidy(arena, form_table_markdown(arena, body, &document->left_out));

@@ -157,7 +157,8 @@ static void answer_sources(const struct answering *answering)
     keep_other(answering, CASE_SOURCES, "Sources", answering->body->sources);
     if (!*answering->body->sources || !is_open(answering, CASE_SOURCES))
         return;
-    answer(answering, CASE_SOURCES, draft_sources(answering->arena, answering->body->sources, &rest),
+    answer(answering, CASE_SOURCES,
+           draft_sources(answering->arena, answering->body->sources, !answering->body->sources_unsure, &rest),
            "from the document's references");
     if (*rest)
         draft_body_unplaced(answering->arena, answering->body, "Sources", rest);

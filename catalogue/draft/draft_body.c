@@ -1,6 +1,7 @@
 #include "catalogue/draft/draft_body.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "catalogue/draft/draft_front.h"
 #include "catalogue/draft/draft_words.h"
@@ -65,14 +66,30 @@ static const char *joined(struct arena *arena, const char *text, const char *mor
     return !*more ? text : *text ? arena_format(arena, "%s\n\n%s", text, more) : more;
 }
 
-/* Under which answer of the front matter the text of a part is kept; NULL where it stays in the body. */
-static const char **answer_of(struct draft_body *body, const char *front, const char *text)
+/* Whether what stands below a heading may be sources or anything else. */
+static bool is_unsure(const char *heading)
 {
+    static const char *const unsure[] = {"further info", "more info", "find out more", "links", "notes"};
+    for (size_t i = 0; i < sizeof unsure / sizeof *unsure; i++)
+        if (strncasecmp(heading, unsure[i], strlen(unsure[i])) == 0)
+            return true;
+    return false;
+}
+
+/* Under which answer of the front matter the text of a part is kept; NULL where it stays in the body. */
+static const char **answer_of(struct arena *arena, struct draft_body *body, const struct document_part *part)
+{
+    const char *front = heading_front(part->heading);
+    const char *text = part->text;
+    const char *rest = "";
     bool is_line = !strchr(text, '\n');
     if (strcmp(front, "summary:") == 0 && strlen(text) <= SUMMARY_MOST && !strstr(text, "\n\n") && !*body->summary)
         return &body->summary;
-    if (strcmp(front, "sources:") == 0 && !*body->sources)
+    if (strcmp(front, "sources:") == 0 && !*body->sources &&
+        draft_sources(arena, text, !is_unsure(part->heading), &rest)) {
+        body->sources_unsure = is_unsure(part->heading);
         return &body->sources;
+    }
     if (strcmp(front, "place:") == 0 && is_line && strlen(text) <= PLACE_MOST && !*body->place)
         return &body->place;
     if (strcmp(front, "keywords:") == 0 && is_line && !*body->keywords)
@@ -89,7 +106,7 @@ static bool is_of_people(const struct document_part *part, const char *front)
 static bool place_in_front(struct placing *placing, const struct document_part *part)
 {
     const char *front = heading_front(part->heading);
-    const char **answer = front ? answer_of(placing->body, front, part->text) : NULL;
+    const char **answer = front ? answer_of(placing->arena, placing->body, part) : NULL;
     if (!front)
         return false;
     if (is_of_people(part, front)) {
@@ -132,7 +149,13 @@ static void place_new(struct placing *placing, const struct document_part *part)
     placing->is_placed = meant != NULL;
     placing->into = meant ? section_of(placing->body, meant) : &placing->body->unplaced;
     add_piece(placing->arena, placing->into, part->heading, part->text, false);
-    say_placed(placing, part->heading, meant ? meant : draft_unplaced);
+    const char *one = NULL;
+    const char *other = NULL;
+    if (heading_mixed(part->heading, &one, &other))
+        say_placed(placing, part->heading,
+                   arena_format(placing->arena, "%s: split it in two, %s and %s", draft_unplaced, one, other));
+    else
+        say_placed(placing, part->heading, meant ? meant : draft_unplaced);
 }
 
 /* A smaller part of one that has its place. What it is part of may be gone to the front matter. */
@@ -150,7 +173,10 @@ static void place(struct placing *placing, const struct document_part *part)
     if (!*part->heading && !*part->text)
         return;
     bool below = above && above->level < part->level;
-    bool has_place = heading_meant(part->heading) || heading_front(part->heading);
+    const char *one = NULL;
+    const char *two = NULL;
+    bool has_place =
+        heading_meant(part->heading) || heading_front(part->heading) || heading_mixed(part->heading, &one, &two);
     if (below && (placing->is_placed ? placing->into != NULL || !has_place : !has_place))
         place_below(placing, part);
     else

@@ -120,13 +120,13 @@ static const char *without_stars(struct arena *arena, const char *label, bool *b
     return *bold ? arena_copy(arena, label + 2, size - 4) : label;
 }
 
-/* Bytes up to the end of a line in a cell, which HTML marks; it reads no other tags. */
-static size_t cell_line(const char *answer)
+/* Bytes of the tag that ends a line in a cell; 0 where there is none. No other tags are read. */
+static size_t line_end(const char *at)
 {
-    size_t size = 0;
-    while (answer[size] && !(answer[size] == '<' && strncasecmp(answer + size + 1, "br", 2) == 0))
-        size++;
-    return size;
+    if (*at != '<' || strncasecmp(at + 1, "br", 2) != 0)
+        return 0;
+    size_t size = 3 + strspn(at + 3, " /");
+    return at[size] == '>' ? size + 1 : 0;
 }
 
 /* Each line of an answer is a paragraph; those with a bullet are items of a list. */
@@ -135,7 +135,9 @@ static void add_answer(struct text *out, const char *answer)
     bool first = true;
     bool item_before = false;
     while (*answer) {
-        size_t size = cell_line(answer);
+        size_t size = 0;
+        while (answer[size] && !line_end(answer + size))
+            size++;
         size_t blanks = strspn(answer, " ");
         size_t bullet = blanks < size ? markdown_bullet(answer + blanks, size - blanks) : 0;
         bool item = bullet || (size > blanks + 2 && strchr("-*", answer[blanks]) && answer[blanks + 1] == ' ');
@@ -147,8 +149,7 @@ static void add_answer(struct text *out, const char *answer)
             first = false;
         }
         answer += size;
-        answer += strcspn(answer, ">");
-        answer += *answer == '>';
+        answer += line_end(answer);
     }
 }
 

@@ -2,80 +2,7 @@
 # A draft from a document as people have it: its parts where they belong, nothing lost, nothing private, and all that
 # remains to be done told.
 load helpers
-
-DOCUMENTS=$REPOSITORY/tests/documents
-
-setup() {
-  make_root
-  export SOURCE_DATE_EPOCH=1735689600
-  HERE=$ROOT/content/case-studies
-}
-
-# The one case study that is there.
-file() {
-  find "$HERE" -name '*.md'
-}
-
-# The words of a text on stdin, each once.
-words() {
-  grep -aoE '[A-Za-z0-9]+' | LC_ALL=C sort -u
-}
-
-# What readers of a document see of it.
-seen() {
-  case $1 in
-  *.html)
-    iconv -f "$2" -t UTF-8 "$1" | perl -0pe 's/<title>(.*?)<\/title>/<\/head>$1<head>/s; s/<head>.*?<\/head>//gs; s/<script.*?<\/script>//gs;
-      s/<!--.*?-->//gs; s/<!\[[^>]*>//g; s/<\/?(font|b|i|em|strong|span|o:p)\b[^>]*>//g; s/<[^>]+>/ /g; s/&[a-z]+;/ /g'
-    ;;
-  *.eml) perl "$REPOSITORY/tests/cli/mail_words.pl" "$1" ;;
-  *) sed 's/<br>/ /g' "$1" ;;
-  esac
-}
-
-# loses_nothing DOCUMENT [ENCODING]: every word of it is in the file or in what the command said.
-loses_nothing() {
-  local lost
-  lost=$(comm -23 <(seen "$DOCUMENTS/$1" "${2:-UTF-8}" | words) <(cat "$(file)" - <<<"$output" | words))
-  [ -z "$lost" ] || fail "lost: $lost"
-}
-
-# All that check says of the file was said by the command.
-announces_what_check_says() {
-  local said message
-  said=$(tr -s ' \n' ' ' <<<"$output")
-  while IFS= read -r message; do
-    [[ $said == *"$message"* ]] || fail "not announced: $message"
-  done < <("$CATALOGUE" check -C "$ROOT" --format json "$(file)" 2>/dev/null | jq -r '.[].message')
-}
-
-# The file has nothing of the kind.
-file_lacks() {
-  ! grep -nE "$1" "$(file)" || fail "the file has $1"
-}
-
-# Nobody can be reached by what is in the file.
-is_private() {
-  file_lacks '@|0113 496|07700|01632|943 476'
-  ! "$CATALOGUE" check -C "$ROOT" --format json "$(file)" 2>/dev/null | jq -e '.[] | select(.code | IN("B412", "B413", "B414"))' ||
-    fail 'check finds somebody in it'
-}
-
-# becomes ID DOCUMENT [ENCODING]: it is made a draft, and that is as it should be.
-becomes() {
-  catalogue new --from "$DOCUMENTS/$2"
-  assert_status 0
-  assert_has "content/case-studies/$1.md written"
-  [ "$(file)" = "$HERE/$1.md" ]
-  loses_nothing "${@:2}"
-  announces_what_check_says
-  is_private
-}
-
-# below HEADING: what stands under it in the file.
-below() {
-  awk -v heading="## $1" '/^## / { inside = $0 == heading; next } inside' "$(file)"
-}
+load drafts
 
 @test "a Word file by way of pandoc becomes a draft" {
   becomes warm-homes-on-prescription-in-northbridge word-pandoc.html
@@ -164,96 +91,48 @@ below() {
   assert_has 'the greeting: Dear Chris,'
 }
 
-@test "an e-mail as a program saves it becomes a draft: of its forms the plain one" {
-  becomes tea-rooms-for-carers-an-afternoon-off-in-wexcombe mail-multipart.eml
-  file_lacks 'Zo|Maria|DKIM|=E2|Postbote'
-  grep -qx 'title: Tea rooms for carers – an afternoon off in Wexcombe' "$(file)"
-  [[ $(below 'The need') == *'had an afternoon to themselves for months. Two in'* ]]
-  [[ $(below 'What we did') == *$'\n* a minibus from each village\n* no forms'* ]]
-  assert_has 'the same text as HTML, which came beside it, was not read'
-  assert_has 'words that only the HTML of the e-mail has: Sent Postbote'
-  assert_has 'what was written earlier: On Mon, 4 Mar 2024 at 09:15, Maria Sample'
-  assert_has 'Tel. 01632 960 017, mobile 07700 900 321'
-}
-
-@test "an e-mail in base64 and the letters of Windows becomes a draft" {
-  becomes z-hne-zuerst-a-nurse-at-the-breakfast-club mail-base64.eml
-  grep -qx 'title: "Zähne zuerst: a nurse at the breakfast club"' "$(file)"
-  [[ $(below 'The need') == *'Überlingen Road'*'– “nobody sees us”'* ]]
-  [[ $(below 'What changed') == *'It cost €9,800'* ]]
-  file_lacks 'Øystein'
-}
-
-@test "an e-mail that is HTML alone becomes a draft, without what it answers" {
-  becomes blood-pressure-checks-at-the-shipyard-gate mail-html.eml
-  [[ $(below 'What we did') == *$'- checks before the early shift\n  - in the welders\xe2\x80\x99 own dress\n- tea at 50p, café style'* ]]
-  [[ $(below 'What we did') == *'(picture: The van at the gate, image001.png)'* ]]
-  [[ $(below 'What changed') == *$'- Year: 2022; Checks: 304\n'*'It cost £12,000.'* ]]
-  file_lacks 'Priya|Kit|who paid for it'
-  assert_has 'image001.png (image/png, 2 kB)'
-}
-
-@test "what is attached to an e-mail is named, with its size, and not in the file" {
-  becomes lessons-in-a-trailer-for-girls-from-traveller-families mail-attachment.eml
-  [[ $(tr -s ' \n' ' ' <<<"$output") == *'résumé of the year.pdf (application/pdf, 6 kB) / exams.csv (text/csv, 19 bytes) / Étude (message/rfc822, 135 bytes)'* ]]
-  file_lacks 'pdf|girls$|Étude|Ali'
-  [[ $(below 'Not placed yet') == *'FYI, from the team.'* ]]
-}
-
-@test "of an e-mail that is broken is read what can be, and told what cannot" {
-  catalogue new --from "$DOCUMENTS/mail-broken.eml"
+# draft LINE…: Markdown of these lines, made a draft that is printed.
+draft() {
+  printf '%s\n' "$@" >"$BATS_TEST_TMPDIR/x.md"
+  catalogue new --dry-run --from "$BATS_TEST_TMPDIR/x.md"
   assert_status 0
-  announces_what_check_says
-  is_private
-  [[ $(below 'The need') == *'did not swim. Few dared to. 100=% of them said so, =ZZ and'* ]]
-  [[ $(below 'What we did') == *'hired the bath on Mondays.'* ]]
-  assert_has 'the encoding "koi8-r", which is not known here'
-  assert_has 'its head does not say where its parts end'
-  assert_has 'the e-mail breaks off: the end of its parts is not there'
 }
 
-# mail LINE…: an e-mail of these lines.
-mail() {
-  printf '%s\n' 'From: a@b.example' "$@" >"$BATS_TEST_TMPDIR/x.eml"
+@test "front matter in TOML is read; whoever wrote it is left out" {
+  draft +++ '# by hand' 'title = "Cook and \"eat\" in Millbeck"' 'author = "Kim Example"' "tags = ['soup'," '"bread"]' 'other = ["a", # hot' '"b"]' \
+    'weight = 3 # first' '[params]' 'odd = { a = 1 }' 'long = """one' 'two"""' +++ '## Why' '' 'Few cooked.[^1] Many wished to.'
+  assert_has $'title: Cook and "eat" in Millbeck\n'
+  assert_has $'keywords:\n'
+  assert_has $'summary: Few cooked.\n'
+  assert_has $'## The need\n\nFew cooked.'
+  assert_has '- weight: 3'
+  assert_has '- line 11: odd = { a = 1 }'
+  assert_has '\[params\]'
+  assert_has $'keywords:\n  - soup\n  - bread\n'
+  [[ $output == *'"""one'*'two"""'* && $output == *'by hand'* && $output == *soup* && $output != *Kim* ]]
+  assert_stderr_has 'whom to ask, or who wrote it: author: Kim Example'
+  draft +++ 'no end of it'
+  assert_has $'## Not placed yet\n\n'
 }
 
-@test "plain text that says little gives way to the HTML beside it; what is passed on is read" {
-  mail 'Subject: Walks' 'Content-Type: multipart/alternative; boundary=x' '' '--x' 'Content-Type: text/plain' '' \
-    'Your program cannot show this.' '' '--x' 'Content-Type: text/html' '' \
-    '<h2>Background</h2><p>Few people walked in the hills, and fewer still in winter.</p>' '--x--' 'By post.'
-  catalogue new --dry-run --from "$BATS_TEST_TMPDIR/x.eml"
-  assert_status 0
-  assert_has $'## The need\n\nFew people walked'
-  assert_stderr_has 'which is the shorter one: Your program cannot'
-  assert_stderr_has 'behind the parts of the e-mail: By post.'
-  mail 'Subject: Fwd: Walks' '' '---------- Forwarded message ---------' 'From: Jo <c@d.example>' 'Date: Monday' \
-    'To: Us <e@f.example>' '' 'Dear Kim,' '' 'Background: Few walked.' '' 'Yours,' 'Jo'
-  catalogue new --dry-run --from "$BATS_TEST_TMPDIR/x.eml"
-  assert_status 0
-  assert_has $'title: Walks\n'
-  assert_has $'## The need\n\nFew walked.'
-  [[ $output != *Jo* && $output != *Kim* && $output != *Monday* ]]
-  assert_stderr_has '---------- Forwarded message --------- / From: Jo'
+@test "headings as people write them; what belongs in two places is for a person to part" {
+  draft '# Walks in Millbeck' '## How' '' 'We walked.' '' '## Did it work?' '' 'Yes.' '' '## Who benefited?' '' 'Families.' '' \
+    '## Barriers and enablers' '' 'Rain, and tea.' '' '## Further information' '' 'Ask us.' '' '## How men came' '' 'By bus.'
+  assert_has $'## What we did\n\nWe walked.'
+  assert_has $'### Did it work?\n\nYes.\n\n### Who benefited?\n\nFamilies.'
+  [[ $output == *$'## Not placed yet\n'*$'### Barriers and enablers\n\nRain, and tea.'*$'### Further information\n\nAsk us.'*$'### How men came'* ]]
+  [[ $output != *sources:* && $output == *'summary: We walked. Yes.'* ]]
+  assert_stderr_has 'Barriers and enablers → Not placed yet: split it in two, What helped and'
+  draft '# Walks in Millbeck' '## Further information' '' '- https://a.example/walks' '- Ask us.' '- Smith J, Walks' '- Walks, 2019'
+  [ "$(grep -c '^  - title:' <<<"$output")" = 3 ]
+  assert_has $'### Sources\n\nAsk us.'
 }
 
-@test "an e-mail made to take long takes a moment, and one with large things attached is read" {
-  local lines deep
-  deep=$(for ((i = 0; i < 3000; i++)); do printf -- '--x%s\nContent-Type: multipart/mixed; boundary=x%s\n\n' "$i" $((i + 1)); done)
-  for lines in $'Content-Type: multipart/mixed; boundary=x0\n\n'"$deep" \
-    $'Content-Type: multipart/mixed\n\n'"$(yes -- $'--x\nContent-Type: text/plain\n\ny' | head -n 40000)" \
-    "$(yes ' =?a?q?x' | head -n 30000)" "X: $(yes '=?utf-8?b?w6k=?=' | head -n 20000 | tr '\n' ' ')" \
-    $'Content-Type: text/plain; '"$(yes 'a="' | head -n 60000 | tr '\n' ' ')"; do
-    mail 'Subject: x' "$lines"
-    run within 5 "$CATALOGUE" new -C "$ROOT" --dry-run --from "$BATS_TEST_TMPDIR/x.eml"
-    [ "$status" -eq 0 ] || [ "$status" -eq 2 ] || fail "status $status: ${lines:0:60}"
-  done
-  mail 'Subject: Walks' 'Content-Type: multipart/mixed; boundary=x' '' '--x' '' 'Background: Few walked.' '--x' \
-    'Content-Type: video/mp4; name=walk.mp4' 'Content-Transfer-Encoding: base64' '' \
-    "$(head -c 6000000 /dev/zero | base64)" '--x--'
-  catalogue new --dry-run --from "$BATS_TEST_TMPDIR/x.eml"
-  assert_status 0
-  assert_has $'## The need\n\nFew walked.'
-  assert_stderr_has 'walk.mp4 (video/mp4, 6000 kB)'
+@test "what is safe to mend in a proposed answer is mended" {
+  draft --- 'title: Walks in Millbeck.' 'start: March 2019' 'stage: Ended.' --- '## Results' '' 'More walked.'
+  assert_has $'\nstart: 2019-03\n'
+  assert_has $'\nstage: ended\n'
+  assert_has $'title: Walks in Millbeck\n'
 }
 
 @test "answers as YAML become a case study, those that have no place too" {
