@@ -75,10 +75,14 @@ static bool ends_so(const char *name, size_t size, const char *end)
 /* The kind of one that begins so and goes on; NULL when none does. */
 static const char *type_by_beginning(const char *name, size_t size)
 {
-    for (size_t i = 0; i < COUNT(beginnings); i++)
-        if (size >= strlen(beginnings[i].begins) + (name[strlen(beginnings[i].begins) - 1] == ' ') &&
-            strncmp(name, beginnings[i].begins, strlen(beginnings[i].begins)) == 0)
+    for (size_t i = 0; i < COUNT(beginnings); i++) {
+        const char *begins = beginnings[i].begins;
+        size_t length = strlen(begins);
+        /* "University of" alone is none. */
+        size_t least = length + (begins[length - 1] == ' ');
+        if (size >= least && strncmp(name, begins, length) == 0)
             return beginnings[i].type;
+    }
     return NULL;
 }
 
@@ -95,6 +99,9 @@ static size_t name_at(const char *text, const char **type)
         if (!size || (!ascii_is_capital(text[at]) && !(words && is_small(text + at, size))))
             break;
         bool small = is_small(text + at, size);
+        /* "the University of Leeds and Age UK": another begins behind it. */
+        if (small && best && type_by_beginning(text, best) && strncmp(text + at, "of", size) != 0)
+            break;
         at += size;
         if (!small && type_by_beginning(text, at)) {
             best = at;

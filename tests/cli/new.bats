@@ -187,6 +187,35 @@ draft() {
   assert_has 'an e-mail address: ann.smith@surgery.example'
 }
 
+# issue LABEL ANSWER: the text of an issue form with this alone, made a draft that is printed.
+issue() {
+  printf '### %s\n\n%b\n' "$1" "$2" >"$BATS_TEST_TMPDIR/issue.md"
+  catalogue new --dry-run --from-issue "$BATS_TEST_TMPDIR/issue.md"
+  assert_status 0
+}
+
+@test "of whom to ask a post and a shared address stay, without what stood between" {
+  issue 'Whom may readers ask?' 'Kim Example, kim@barnsley.example, 07700 900123'
+  [[ $output != *contact:* && $output != *Kim* && $output != *'left out'* ]]
+  assert_stderr_has 'whom to ask, or who wrote it: Kim Example'
+  assert_stderr_has 'an e-mail address: kim@barnsley.example'
+  assert_stderr_has 'a phone number: 07700 900123'
+  issue 'Whom may readers ask?' 'Dr Jane Smith, Public health lead (07700 900123) <publichealth@barnsley.example>; room 4'
+  assert_has $'\ncontact:\n  role: Public health lead, room 4\n  email: publichealth@barnsley.example\n'
+  [[ $output != *Smith* && $output != *'left out'* ]]
+  issue 'Whom may readers ask?' 'publichealth@barnsley.example'
+  assert_has $'\ncontact:\n  email: publichealth@barnsley.example\n'
+}
+
+@test "who took part are partners with their types, the lead as the lead" {
+  issue 'Who took part?' 'Barnsley Council (lead); Good Food Barnsley, and the University of Leeds.'
+  assert_has $'  - name: Barnsley Council\n    type: local-authority\n    role: lead\n'
+  assert_has $'  - name: University of Leeds\n    type: university\n'
+  assert_has $'  - name: Good Food Barnsley\n'
+  issue 'What we did' 'Nurses of the University of Leeds and Age UK Sheffield rang.'
+  assert_has $'  - name: University of Leeds\n    type: university\n  - name: Age UK Sheffield\n    type: vcse\n'
+}
+
 @test "every question of the issue form, and every choice in it, is known" {
   local template=$REPOSITORY/.github/ISSUE_TEMPLATE/case-study.yml label count=0
   sed -n 's/^      label: /### /p' "$template" | sed 's/$/\n\nSomething was said.\n/' >"$BATS_TEST_TMPDIR/issue.md"
