@@ -69,12 +69,15 @@ static bool read_document(struct invocation *invocation, struct file *file)
 {
     const char *path = new_path(invocation);
     bool piped = strcmp(path, "-") == 0;
-    enum file_status status = piped ? file_read_rest(invocation->arena, 0, DOCUMENT_MAX, file)
-                                    : file_read(invocation->arena, path, DOCUMENT_MAX, file);
+    enum file_status status = piped ? file_read_rest(invocation->arena, 0, DOCUMENT_MAIL_MAX, file)
+                                    : file_read(invocation->arena, path, DOCUMENT_MAIL_MAX, file);
+    size_t most = status == FILE_DONE ? document_most(file->data) : DOCUMENT_MAIL_MAX;
+    if (file->size > most)
+        status = FILE_TOO_LARGE;
     const char *named = piped ? "standard input" : path;
     const char *fault = status == FILE_DONE ? document_fault(file->data, file->size) : NULL;
     if (status == FILE_TOO_LARGE)
-        complain(invocation, "%s is larger than %d MiB; save it without its pictures", named, DOCUMENT_MAX >> 20);
+        complain(invocation, "%s is larger than %zu MiB; save it without its pictures", named, most >> 20);
     else if (status != FILE_DONE)
         complain(invocation, "%s %s", named, file_status_text(status, file->reason));
     else if (fault)

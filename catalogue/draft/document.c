@@ -4,9 +4,11 @@
 #include <strings.h>
 
 #include "catalogue/draft/document_text.h"
+#include "catalogue/draft/form_table.h"
 #include "catalogue/draft/html_markdown.h"
 #include "catalogue/draft/mail.h"
 #include "catalogue/draft/markdown_tidy.h"
+#include "catalogue/draft/toml_front.h"
 #include "indexer/content/source.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -20,6 +22,11 @@ static bool ends_in(const char *path, const char *end)
 {
     size_t size = strlen(path);
     return size > strlen(end) && strcasecmp(path + size - strlen(end), end) == 0;
+}
+
+size_t document_most(const char *data)
+{
+    return mail_is_one(data) ? DOCUMENT_MAIL_MAX : DOCUMENT_MAX;
 }
 
 const char *document_fault(const char *data, size_t size)
@@ -68,23 +75,27 @@ static void read_markdown(struct arena *arena, const struct document_text *text,
     const struct source source = source_read(arena, text->data, text->size, NULL, NULL);
     const char *body = source.body ? arena_copy(arena, source.body, source.body_size) : text->data;
     bool whole = source.front && source.front_whole && source.front->kind == TREE_MAP;
-    document->front = whole ? source.front : NULL;
+    document->front = whole ? source.front : toml_front(arena, text->data, &body);
     if (source.front_text && !whole)
         body = arena_format(arena, "%.*s\n\n%s", (int)source.front_size, source.front_text, body);
-    document->markdown = markdown_tidy(arena, body);
+    document->markdown = markdown_tidy(arena, form_table_markdown(arena, body, &document->left_out));
 }
 
 struct document document_read(struct arena *arena, const char *path, const char *data, size_t size)
 {
     const struct document_text text = document_text(arena, data, size);
     struct document document = {.title = ""};
-    if (text.read_as)
+    bool is_page = is_html(path, text.data, text.size);
+    const char *mail = is_page ? "" : mail_bytes(arena, data, size);
+    bool whole = mail_is_one(mail); /* with its parts in encodings of their own */
+    mail = whole ? mail : text.data;
+    if (text.read_as && !whole)
         string_list_add(arena, &document.remarks,
                         arena_format(arena, "it is not UTF-8, and was read as %s", text.read_as));
-    if (is_html(path, text.data, text.size))
+    if (is_page)
         read_html(arena, &text, &document);
-    else if ((document.is_letter = mail_is_one(text.data)))
-        document.markdown = mail_markdown(arena, text.data, &document.title, &document.left_out);
+    else if ((document.is_letter = whole || mail_is_one(mail)))
+        document.markdown = mail_markdown(arena, mail, &document.title, &document.left_out, &document.remarks);
     else
         read_markdown(arena, &text, &document);
     return document;

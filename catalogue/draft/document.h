@@ -3,7 +3,7 @@
 
 /*
  * A document as people have it, read into Markdown: a page or an export as HTML, Markdown with or without front matter, an
- * e-mail saved as text, or plain text.
+ * e-mail as a program saved it or saved as text, or plain text.
  */
 
 #include <stdbool.h>
@@ -14,7 +14,8 @@
 #include "indexer/base/string_list.h"
 #include "indexer/base/yaml_tree.h"
 
-enum { DOCUMENT_MAX = 4 * 1024 * 1024 };
+/* E-mails are as large as what came with them, which is not read. */
+enum { DOCUMENT_MAX = 4 * 1024 * 1024, DOCUMENT_MAIL_MAX = 32 * 1024 * 1024 };
 
 struct document {
     const char *title;             /* what the page or the e-mail says of itself; "" when nothing does */
@@ -25,6 +26,9 @@ struct document {
     struct string_list remarks; /* what was made of it on the way, in sentences */
     struct left_out left_out;
 };
+
+/* How many bytes a document may have that begins like this; there is a NUL behind the data. */
+size_t document_most(const char *data);
 
 /* Why bytes are no text at all and what to do ("is a Word file; …"), or NULL. */
 const char *document_fault(const char *data, size_t size);

@@ -3,9 +3,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
+#include <strings.h>
 
 #include "indexer/base/text.h"
 #include "indexer/base/utf8.h"
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
 
 enum {
     LINE_SEPARATOR = 0x2028,
@@ -47,11 +50,30 @@ static void add_utf8(struct text *out, const char *data, size_t size)
     }
 }
 
-static void add_windows(struct text *out, const char *data, size_t size)
+/* Latin 9 has the euro and seven letters where Latin 1 has signs. */
+static unsigned latin_9(unsigned char byte)
+{
+    static const struct {
+        unsigned char byte;
+        uint16_t point;
+    } others[] = {{0xA4, 0x20AC}, {0xA6, 0x0160}, {0xA8, 0x0161}, {0xB4, 0x017D},
+                  {0xB8, 0x017E}, {0xBC, 0x0152}, {0xBD, 0x0153}, {0xBE, 0x0178}};
+    for (size_t i = 0; i < COUNT(others); i++)
+        if (others[i].byte == byte)
+            return others[i].point;
+    return document_text_windows(byte);
+}
+
+static unsigned of_ascii(unsigned char byte)
+{
+    return byte < 0x80 ? byte : REPLACEMENT;
+}
+
+static void add_bytes(struct text *out, const char *data, size_t size, unsigned (*point_of)(unsigned char byte))
 {
     bool return_before = false;
     for (size_t at = 0; at < size; at++)
-        add_point(out, document_text_windows((unsigned char)data[at]), &return_before);
+        add_point(out, point_of((unsigned char)data[at]), &return_before);
 }
 
 static uint32_t unit_at(const char *data, size_t at, bool big)
@@ -90,10 +112,47 @@ struct document_text document_text(struct arena *arena, const char *data, size_t
         add_utf8(&out, data + mark, size - mark);
     } else {
         read.read_as = "Windows-1252";
-        add_windows(&out, data, size);
+        add_bytes(&out, data, size, document_text_windows);
     }
     read.data = arena_copy(arena, text_string(&out), out.size);
     read.size = out.size;
+    text_free(&out);
+    return read;
+}
+
+struct document_text document_text_of(struct arena *arena, const char *data, size_t size, const char *encoding)
+{
+    /* In Latin 1 nobody writes what Windows has letters for. */
+    static const struct {
+        const char *name;
+        unsigned (*point_of)(unsigned char byte); /* NULL: the bytes tell */
+    } known[] = {{"", NULL},
+                 {"utf-8", NULL},
+                 {"utf8", NULL},
+                 {"us-ascii", NULL},
+                 {"ascii", NULL},
+                 {"utf-16", NULL},
+                 {"iso-8859-1", document_text_windows},
+                 {"iso8859-1", document_text_windows},
+                 {"iso_8859-1", document_text_windows},
+                 {"latin1", document_text_windows},
+                 {"windows-1252", document_text_windows},
+                 {"cp1252", document_text_windows},
+                 {"cp-1252", document_text_windows},
+                 {"iso-8859-15", latin_9},
+                 {"latin-9", latin_9}};
+    size_t i = 0;
+    while (i < COUNT(known) && strcasecmp(known[i].name, encoding) != 0)
+        i++;
+    if (i < COUNT(known) && !known[i].point_of)
+        return document_text(arena, data, size);
+    struct document_text read = {0};
+    struct text out = {0};
+    add_bytes(&out, data, size, i < COUNT(known) ? known[i].point_of : of_ascii);
+    read.data = arena_copy(arena, text_string(&out), out.size);
+    read.size = out.size;
+    for (size_t at = 0; i == COUNT(known) && at < size; at++)
+        read.unread |= (unsigned char)data[at] >= 0x80;
     text_free(&out);
     return read;
 }

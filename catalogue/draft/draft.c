@@ -5,7 +5,9 @@
 #include "catalogue/draft/draft_private.h"
 #include "catalogue/draft/draft_words.h"
 #include "indexer/base/slug.h"
+#include "indexer/content/mend.h"
 #include "indexer/content/scalars.h"
+#include "indexer/content/source.h"
 
 /* Of a long title as many words as an id can have. */
 static const char *id_of(struct arena *arena, const char *title)
@@ -29,8 +31,12 @@ struct draft_file draft_of_parts(struct arena *arena, const struct draft_base *b
     draft_answers_write(&out, arena, &answers, base->vocabularies);
     draft_body_write(&out, arena, &draft.body);
     draft.id = id_of(arena, yaml_text(answers.map, case_fields[CASE_TITLE].key, ""));
-    draft.data = arena_copy(arena, out.data, out.size);
-    draft.size = out.size;
+    const char *path = arena_format(arena, "%s.md", draft.id);
+    const struct case_context context = {.vocabularies = base->vocabularies};
+    const struct mended mended = out.size <= CASE_FILE_MAX ? mend_case(arena, path, out.data, out.size, &context)
+                                                           : (struct mended){out.data, out.size, 0};
+    draft.data = arena_copy(arena, mended.data, mended.size);
+    draft.size = mended.size;
     text_free(&out);
     return draft;
 }

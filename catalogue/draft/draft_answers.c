@@ -43,6 +43,13 @@ static void answer_text(const struct answering *answering, enum case_field field
         answer(answering, field, yaml_make_scalar(answering->arena, text), remark);
 }
 
+/* What stands in the text for an answer that the front matter has given is not lost. */
+static void keep_other(const struct answering *answering, enum case_field field, const char *heading, const char *text)
+{
+    if (*text && !is_open(answering, field))
+        draft_body_unplaced(answering->arena, answering->body, heading, text);
+}
+
 static const char *without_stop(struct arena *arena, const char *title)
 {
     size_t size = strlen(title);
@@ -86,6 +93,7 @@ static const char *first_sentences(const struct answering *answering)
 static void answer_summary(const struct answering *answering)
 {
     const char *given = *answering->body->summary ? draft_plain(answering->arena, answering->body->summary) : "";
+    keep_other(answering, CASE_SUMMARY, "Summary", answering->body->summary);
     answer_text(answering, CASE_SUMMARY, given,
                 "the document's own: does it tell the need, what was done and what changed?");
     answer_text(answering, CASE_SUMMARY, first_sentences(answering),
@@ -100,6 +108,7 @@ static void answer_where(const struct answering *answering)
         vocabulary_find(answering->base->vocabularies, case_fields[CASE_REGIONS].vocabulary);
     const struct known_name *place = draft_known_place(answering->base->known, answering->text);
     struct yaml_node *list = yaml_make(arena, TREE_LIST);
+    keep_other(answering, CASE_PLACE, "Place", answering->body->place);
     if (*answering->body->place)
         answer_text(answering, CASE_PLACE, answering->body->place, NULL);
     if (place)
@@ -145,9 +154,11 @@ static void answer_terms(const struct answering *answering, enum case_field fiel
 static void answer_sources(const struct answering *answering)
 {
     const char *rest = "";
-    if (!*answering->body->sources)
+    keep_other(answering, CASE_SOURCES, "Sources", answering->body->sources);
+    if (!*answering->body->sources || !is_open(answering, CASE_SOURCES))
         return;
-    answer(answering, CASE_SOURCES, draft_sources(answering->arena, answering->body->sources, &rest),
+    answer(answering, CASE_SOURCES,
+           draft_sources(answering->arena, answering->body->sources, !answering->body->sources_unsure, &rest),
            "from the document's references");
     if (*rest)
         draft_body_unplaced(answering->arena, answering->body, "Sources", rest);
@@ -157,6 +168,7 @@ static void answer_keywords(const struct answering *answering)
 {
     struct yaml_node *list = yaml_make(answering->arena, TREE_LIST);
     const char *words = *answering->body->keywords ? draft_plain(answering->arena, answering->body->keywords) : "";
+    keep_other(answering, CASE_KEYWORDS, "Keywords", answering->body->keywords);
     while (*words) {
         size_t size = strcspn(words, ",;");
         size_t blanks = strspn(words, " ");
@@ -187,7 +199,7 @@ struct draft_answers draft_answers(struct arena *arena, const struct draft_base 
     struct draft_answers answers = {.map = yaml_make(arena, TREE_MAP)};
     struct answering answering = {arena, base, document, body, &answers, "", words_of(arena, body)};
     answer_text(&answering, CASE_TITLE, base->title ? base->title : "", NULL);
-    draft_front(arena, document, body, &answers);
+    draft_front(arena, base, document, body, &answers);
     answer_title(&answering);
     answer_summary(&answering);
     answer_where(&answering);

@@ -1,7 +1,11 @@
 #include "catalogue/draft/draft_body.h"
 
 #include <string.h>
+#include <strings.h>
 
+#include "catalogue/draft/draft_front.h"
+#include "catalogue/draft/draft_words.h"
+#include "indexer/base/yaml_make.h"
 #include "indexer/content/headings.h"
 
 enum { SUMMARY_MOST = 320, PLACE_MOST = 80 };
@@ -12,7 +16,8 @@ const char draft_unplaced[] = "Not placed yet";
 struct placing {
     struct arena *arena;
     struct draft_body *body;
-    struct left_out *left_out;
+    struct document *document;
+    struct yaml_node *front;           /* of the document, with what its parts say */
     const struct document_part *above; /* NULL before the first heading */
     struct draft_pieces *into;         /* where its text went; NULL when that is not the body */
     bool is_placed;
@@ -61,14 +66,30 @@ static const char *joined(struct arena *arena, const char *text, const char *mor
     return !*more ? text : *text ? arena_format(arena, "%s\n\n%s", text, more) : more;
 }
 
-/* Under which answer of the front matter the text of a part is kept; NULL where it stays in the body. */
-static const char **answer_of(struct draft_body *body, const char *front, const char *text)
+/* Whether what stands below a heading may be sources or anything else. */
+static bool is_unsure(const char *heading)
 {
+    static const char *const unsure[] = {"further info", "more info", "find out more", "links", "notes"};
+    for (size_t i = 0; i < sizeof unsure / sizeof *unsure; i++)
+        if (strncasecmp(heading, unsure[i], strlen(unsure[i])) == 0)
+            return true;
+    return false;
+}
+
+/* Under which answer of the front matter the text of a part is kept; NULL where it stays in the body. */
+static const char **answer_of(struct arena *arena, struct draft_body *body, const struct document_part *part)
+{
+    const char *front = heading_front(part->heading);
+    const char *text = part->text;
+    const char *rest = "";
     bool is_line = !strchr(text, '\n');
     if (strcmp(front, "summary:") == 0 && strlen(text) <= SUMMARY_MOST && !strstr(text, "\n\n") && !*body->summary)
         return &body->summary;
-    if (strcmp(front, "sources:") == 0 && !*body->sources)
+    if (strcmp(front, "sources:") == 0 && !*body->sources &&
+        draft_sources(arena, text, !is_unsure(part->heading), &rest)) {
+        body->sources_unsure = is_unsure(part->heading);
         return &body->sources;
+    }
     if (strcmp(front, "place:") == 0 && is_line && strlen(text) <= PLACE_MOST && !*body->place)
         return &body->place;
     if (strcmp(front, "keywords:") == 0 && is_line && !*body->keywords)
@@ -85,12 +106,12 @@ static bool is_of_people(const struct document_part *part, const char *front)
 static bool place_in_front(struct placing *placing, const struct document_part *part)
 {
     const char *front = heading_front(part->heading);
-    const char **answer = front ? answer_of(placing->body, front, part->text) : NULL;
+    const char **answer = front ? answer_of(placing->arena, placing->body, part) : NULL;
     if (!front)
         return false;
     if (is_of_people(part, front)) {
         const char *all = arena_format(placing->arena, "%s: %s", part->heading, part->text);
-        left_out_add(placing->arena, placing->left_out, "whom to ask, or who wrote it", all, strlen(all));
+        left_out_add(placing->arena, &placing->document->left_out, "whom to ask, or who wrote it", all, strlen(all));
         say_placed(placing, part->heading, "left out");
         return true;
     }
@@ -101,18 +122,40 @@ static bool place_in_front(struct placing *placing, const struct document_part *
     return true;
 }
 
+/* A part of one line under the name of an answer ("Region") is one, as if it stood in the front matter. */
+static bool place_as_answer(struct placing *placing, const struct document_part *part)
+{
+    const char *front = heading_front(part->heading);
+    const char *key = front ? arena_copy(placing->arena, front, strlen(front) - 1) : part->heading;
+    unsigned field = heading_meant(part->heading) ? CASE_FIELDS : draft_front_field(placing->arena, key, false);
+    bool fits = *part->text && !strchr(part->text, '\n') && strlen(part->text) <= SUMMARY_MOST && part->level > 0;
+    bool shut = field == CASE_PUBLISHED || field == CASE_SOURCES || yaml_get(placing->front, key);
+    if (!fits || shut || field == CASE_FIELDS)
+        return false;
+    yaml_make_entry(placing->arena, placing->front, key,
+                    yaml_make_scalar(placing->arena, draft_plain(placing->arena, part->text)));
+    say_placed(placing, part->heading, field == DRAFT_OF_PEOPLE ? "left out" : case_fields[field].key);
+    return true;
+}
+
 static void place_new(struct placing *placing, const struct document_part *part)
 {
     const char *meant = heading_meant(part->heading);
     placing->above = part;
     placing->into = NULL;
     placing->is_placed = true;
-    if (place_in_front(placing, part))
+    if (place_in_front(placing, part) || place_as_answer(placing, part))
         return;
     placing->is_placed = meant != NULL;
     placing->into = meant ? section_of(placing->body, meant) : &placing->body->unplaced;
     add_piece(placing->arena, placing->into, part->heading, part->text, false);
-    say_placed(placing, part->heading, meant ? meant : draft_unplaced);
+    const char *one = NULL;
+    const char *other = NULL;
+    if (heading_mixed(part->heading, &one, &other))
+        say_placed(placing, part->heading,
+                   arena_format(placing->arena, "%s: split it in two, %s and %s", draft_unplaced, one, other));
+    else
+        say_placed(placing, part->heading, meant ? meant : draft_unplaced);
 }
 
 /* A smaller part of one that has its place. What it is part of may be gone to the front matter. */
@@ -127,8 +170,13 @@ static void place_below(struct placing *placing, const struct document_part *par
 static void place(struct placing *placing, const struct document_part *part)
 {
     const struct document_part *above = placing->above;
+    if (!*part->heading && !*part->text)
+        return;
     bool below = above && above->level < part->level;
-    bool has_place = heading_meant(part->heading) || heading_front(part->heading);
+    const char *one = NULL;
+    const char *two = NULL;
+    bool has_place =
+        heading_meant(part->heading) || heading_front(part->heading) || heading_mixed(part->heading, &one, &two);
     if (below && (placing->is_placed ? placing->into != NULL || !has_place : !has_place))
         place_below(placing, part);
     else
@@ -146,13 +194,22 @@ static bool is_title(const struct document_parts *parts, const char *title)
     return true;
 }
 
+/* Whether the front matter, or a part that went there, says it. */
+static bool is_answered(const struct placing *placing, unsigned field)
+{
+    for (size_t i = 0; i < placing->front->count; i++)
+        if (draft_front_field(placing->arena, placing->front->entries[i].key, false) == field)
+            return true;
+    return false;
+}
+
 /* What stands before all headings is the summary when it is as long as one, and there is no other. */
 static void place_lead(struct placing *placing, const char *lead, bool is_letter)
 {
     enum { SHORTEST = 40 };
     bool fits = !is_letter && strlen(lead) >= SHORTEST && strlen(lead) <= SUMMARY_MOST && !strstr(lead, "\n\n") &&
                 !strchr("-*>|", *lead);
-    if (fits && !*placing->body->summary) {
+    if (fits && !*placing->body->summary && !is_answered(placing, CASE_SUMMARY)) {
         placing->body->summary = lead;
         say_placed(placing, "what stands on top", "summary");
     } else if (*lead) {
@@ -187,7 +244,9 @@ static const char *lead_title(struct arena *arena, const char **lead)
 struct draft_body draft_body(struct arena *arena, const struct document_parts *parts, struct document *document)
 {
     struct draft_body body = draft_body_empty();
-    struct placing placing = {.arena = arena, .body = &body, .left_out = &document->left_out};
+    struct placing placing = {.arena = arena, .body = &body, .document = document, .front = yaml_make(arena, TREE_MAP)};
+    for (size_t i = 0; document->front && i < document->front->count; i++)
+        yaml_make_entry(arena, placing.front, document->front->entries[i].key, document->front->entries[i].value);
     bool titled = is_title(parts, document->title);
     const char *lead = parts->items[0].text;
     if (titled) {
@@ -199,6 +258,7 @@ struct draft_body draft_body(struct arena *arena, const struct document_parts *p
     for (size_t i = titled ? 2 : 1; i < parts->count; i++)
         place(&placing, &parts->items[i]);
     place_lead(&placing, lead, document->is_letter);
+    document->front = placing.front;
     return body;
 }
 

@@ -40,6 +40,7 @@ struct draft_body {
     struct draft_pieces unplaced;
     const char *summary; /* text under Summary or Abstract; "" when there is none, as with those below */
     const char *sources; /* under References */
+    bool sources_unsure; /* they stood under Further information or the like, which may be anything */
     const char *place;
     const char *keywords;
     struct string_list placed; /* "Background → The need", in the order of the document */

@@ -7,6 +7,7 @@
 #include "catalogue/draft/draft_private.h"
 #include "catalogue/draft/draft_words.h"
 #include "catalogue/site/contribute/questions.h"
+#include "indexer/base/text.h"
 #include "indexer/base/yaml_make.h"
 #include "indexer/content/headings.h"
 #include "indexer/content/person.h"
@@ -100,40 +101,81 @@ static const char *term_of(const struct issue *issue, const struct field *field,
 
 static void answer_partners(const struct issue *issue, const char *answer)
 {
-    const struct field *members = case_fields[CASE_PARTNERS].members;
-    struct string_list names = items_of(issue->arena, answer);
-    struct yaml_node *list = yaml_make(issue->arena, TREE_LIST);
-    for (size_t i = 0; i < names.count; i++) {
-        struct yaml_node *partner = yaml_make(issue->arena, TREE_MAP);
-        yaml_make_entry(issue->arena, partner, members[PARTNER_NAME].key,
-                        yaml_make_scalar(issue->arena, names.items[i]));
-        yaml_make_entry(issue->arena, partner, members[PARTNER_TYPE].key,
-                        yaml_make_scalar(issue->arena, draft_partner_type(issue->base, names.items[i])));
-        yaml_make_item(issue->arena, list, partner);
-    }
-    yaml_make_entry(issue->arena, issue->front, case_fields[CASE_PARTNERS].key, list);
+    const struct string_list names = items_of(issue->arena, answer);
+    struct yaml_node *list = draft_partner_list(issue->arena, issue->base, &names);
+    if (list)
+        yaml_make_entry(issue->arena, issue->front, case_fields[CASE_PARTNERS].key, list);
 }
 
-/* A shared address may be named here, and nobody's own. */
+/* Where a part of an answer about people has its e-mail address; false when it has none. */
+static bool has_address(const char *part, struct private_find *found)
+{
+    for (size_t from = 0; privacy_next(part, strlen(part), from, found); from = found->at + found->size)
+        if (found->kind == PRIVATE_EMAIL)
+            return true;
+    return false;
+}
+
+/* Without blanks, brackets and stops that what stood beside it has left. */
+static const char *without_ends(struct arena *arena, const char *text)
+{
+    static const char marks[] = " \t.:;,()<>[]-|";
+    text += strspn(text, marks);
+    size_t size = strlen(text);
+    while (size && strchr(marks, text[size - 1]))
+        size--;
+    return arena_copy(arena, text, size);
+}
+
+/* The words of a part that say which post or team it is; what reaches or names a person is left out. */
+static const char *role_in(const struct issue *issue, const char *part)
+{
+    struct text rest = {0};
+    struct private_find found = {0};
+    size_t from = 0;
+    struct left_out *left_out = &issue->document->left_out;
+    for (; privacy_next(part, strlen(part), from, &found); from = found.at + found.size)
+        text_append(&rest, part + from, found.at - from);
+    text_add(&rest, part + from);
+    draft_private(issue->arena, part, left_out);
+    const char *role = without_ends(issue->arena, draft_one_line(issue->arena, text_string(&rest)));
+    text_free(&rest);
+    if (!person_is_named(role))
+        return role;
+    left_out_add(issue->arena, left_out, "whom to ask, or who wrote it", role, strlen(role));
+    return "";
+}
+
+/* A post or team, and a shared address; nobody's name, own address or number. */
 static void answer_contact(const struct issue *issue, const char *answer)
 {
     const struct field *members = case_fields[CASE_CONTACT].members;
     struct arena *arena = issue->arena;
     struct yaml_node *contact = yaml_make(arena, TREE_MAP);
-    struct private_find found = {0};
-    bool has = privacy_next(answer, strlen(answer), 0, &found) && found.kind == PRIVATE_EMAIL;
-    const char *email = has ? arena_copy(arena, answer + found.at, found.size) : "";
-    const char *rest =
-        has ? arena_format(arena, "%.*s %s", (int)found.at, answer, answer + found.at + found.size) : answer;
-    bool shared = has && !person_own_address(email, rest);
-    const char *role = draft_one_line(arena, draft_private(arena, shared ? rest : answer, &issue->document->left_out));
-    size_t size = strlen(role);
-    while (size && strchr(" ,:;(<-", role[size - 1]))
-        size--;
-    yaml_make_entry(arena, contact, members[CONTACT_ROLE].key, yaml_make_scalar(arena, arena_copy(arena, role, size)));
-    if (shared)
+    struct string_list roles = {0};
+    const char *email = "";
+    while (*answer) {
+        size_t size = strcspn(answer, ",;\n|");
+        const char *part = arena_copy(arena, answer, size);
+        struct private_find found = {0};
+        bool shared = !*email && has_address(part, &found) &&
+                      !person_own_address(arena_copy(arena, part + found.at, found.size), "");
+        if (shared) {
+            email = arena_copy(arena, part + found.at, found.size);
+            part = arena_format(arena, "%.*s %s", (int)found.at, part, part + found.at + found.size);
+        }
+        const char *role = role_in(issue, part);
+        if (*role)
+            string_list_add(arena, &roles, role);
+        answer += size + (answer[size] != '\0');
+    }
+    if (roles.count)
+        yaml_make_entry(arena, contact, members[CONTACT_ROLE].key,
+                        yaml_make_scalar(arena, string_list_join(arena, &roles, ", ")));
+    if (*email)
         yaml_make_entry(arena, contact, members[CONTACT_EMAIL].key, yaml_make_scalar(arena, email));
-    yaml_make_entry(arena, issue->front, case_fields[CASE_CONTACT].key, contact);
+    if (contact->count)
+        yaml_make_entry(arena, issue->front, case_fields[CASE_CONTACT].key, contact);
 }
 
 static void answer_field(const struct issue *issue, enum case_field number, const char *answer)

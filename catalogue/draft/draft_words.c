@@ -47,13 +47,32 @@ static size_t sentence_size(const char *text)
     return at;
 }
 
+/* Without the marks of notes, "[^1]", which lead nowhere from here. */
+static const char *without_notes(struct arena *arena, const char *text)
+{
+    char *words = arena_string(arena, text);
+    size_t used = 0;
+    for (const char *at = text; *at; at++) {
+        size_t size = strncmp(at, "[^", 2) == 0 ? strcspn(at, " ]") : 0;
+        if (size && at[size] == ']')
+            at += size;
+        else
+            words[used++] = *at;
+    }
+    words[used] = '\0';
+    return words;
+}
+
 const char *draft_first_sentence(struct arena *arena, const char *markdown)
 {
+    /* Behind headings of smaller parts. */
+    while (*markdown == '#' || *markdown == '\n')
+        markdown += *markdown == '#' ? strcspn(markdown, "\n") : 1;
     const char *stop = strstr(markdown, "\n\n");
     size_t size = stop ? (size_t)(stop - markdown) : strlen(markdown);
     if (!*markdown || strchr("-#>|*+0123456789", *markdown))
         return "";
-    const char *plain = draft_plain(arena, arena_copy(arena, markdown, size));
+    const char *plain = without_notes(arena, draft_plain(arena, arena_copy(arena, markdown, size)));
     return arena_copy(arena, plain, sentence_size(plain));
 }
 
@@ -85,12 +104,35 @@ static const char *without(struct arena *arena, const char *title, const char *a
     return arena_copy(arena, rest, size);
 }
 
-/* Whether an item or paragraph became a source. */
-static bool add_source(struct arena *arena, struct yaml_node *sources, const char *item)
+/* Four digits of a year of our time. */
+static bool has_year(const char *item)
+{
+    for (const char *at = item; *at; at++)
+        if ((strncmp(at, "19", 2) == 0 || strncmp(at, "20", 2) == 0) && strspn(at, "0123456789") == 4 &&
+            (at == item || !ascii_is_digit(at[-1])))
+            return true;
+    return false;
+}
+
+/* "Smith J, …", "Smith et al": a name, and letters of others. */
+static bool has_author(const char *item)
+{
+    size_t size = 0;
+    while (ascii_is_letter(item[size]) || item[size] == '-')
+        size++;
+    return strstr(item, " et al") ||
+           (size > 1 && ascii_is_capital(*item) && item[size] == ' ' && ascii_is_capital(item[size + 1]) &&
+            item[size + 2] && strchr(",. ", item[size + 2]) && strchr(item + size, ','));
+}
+
+/* Whether an item or paragraph became a source. What only may be one has an address, a year or an author. */
+static bool add_source(struct arena *arena, struct yaml_node *sources, const char *item, bool sure)
 {
     const struct field *field = &case_fields[CASE_SOURCES];
     const char *address = address_in(arena, item);
     const char *title = without(arena, draft_plain(arena, item), address);
+    if (!sure && !*address && !has_year(item) && !has_author(item))
+        return false;
     if (!*title || utf8_length(title, strlen(title)) > field->members[SOURCE_TITLE].longest ||
         sources->count == field->most)
         return false;
@@ -113,14 +155,14 @@ static size_t item_mark(const char *line)
     return 0;
 }
 
-static void end_item(struct arena *arena, struct yaml_node *sources, struct text *item, struct text *rest)
+static void end_item(struct arena *arena, struct yaml_node *sources, struct text *item, struct text *rest, bool sure)
 {
-    if (item->size && !add_source(arena, sources, item->data))
+    if (item->size && !add_source(arena, sources, item->data, sure))
         text_format(rest, "%s%s", rest->size ? "\n\n" : "", item->data);
     text_clear(item);
 }
 
-struct yaml_node *draft_sources(struct arena *arena, const char *markdown, const char **rest)
+struct yaml_node *draft_sources(struct arena *arena, const char *markdown, bool sure, const char **rest)
 {
     struct yaml_node *sources = yaml_make(arena, TREE_LIST);
     struct text item = {0};
@@ -129,14 +171,14 @@ struct yaml_node *draft_sources(struct arena *arena, const char *markdown, const
         size_t mark = item_mark(markdown);
         size_t size = strcspn(markdown, "\n");
         if (mark || strspn(markdown, " ") >= size)
-            end_item(arena, sources, &item, &left);
+            end_item(arena, sources, &item, &left, sure);
         text_add(&item, item.size ? " " : "");
         text_append(&item, markdown + mark, size - mark);
         markdown += size + (markdown[size] == '\n');
         if (item.size && item.data[strspn(item.data, " ")] == '\0')
             text_clear(&item);
     }
-    end_item(arena, sources, &item, &left);
+    end_item(arena, sources, &item, &left, sure);
     *rest = arena_copy(arena, text_string(&left), left.size);
     text_free(&item);
     text_free(&left);

@@ -2,11 +2,14 @@
 
 #include <string.h>
 
+#include "catalogue/draft/form_table.h"
 #include "catalogue/draft/html_lines.h"
 #include "catalogue/draft/html_parts.h"
 #include "catalogue/draft/markdown_escape.h"
 #include "indexer/base/string_list.h"
 #include "indexer/content/scalars.h"
+
+enum { FORM_ROWS = 100 };
 
 /* One page on its way. */
 struct turning {
@@ -45,11 +48,15 @@ static void leave_out(struct turning *turning, const char *why, const struct htm
     text_free(&words);
 }
 
-static const char *name_of(const char *address)
+/* What a picture is called; of one that came with an e-mail ("cid:van.png@1a2b") the part before the sign. */
+static const char *name_of(struct arena *arena, const char *address)
 {
+    static const char attached[] = "cid:";
     const char *slash = strrchr(address, '/');
     if (strncmp(address, "data:", 5) == 0)
         return "";
+    if (strncmp(address, attached, sizeof attached - 1) == 0)
+        return arena_copy(arena, address + sizeof attached - 1, strcspn(address + sizeof attached - 1, "@"));
     return slash && slash[1] ? slash + 1 : address;
 }
 
@@ -263,9 +270,93 @@ static void turn_rows(struct turning *turning, const struct html_node *table)
     }
 }
 
+/* The two cells of a row; false when it has others. */
+static bool two_cells(const struct html_node *row, const struct html_node *cells[2])
+{
+    size_t count = 0;
+    for (const struct html_node *cell = row->first; cell; cell = cell->next) {
+        if (!cell->tag || cell->tag->kind != HTML_CELL)
+            continue;
+        if (count == 2)
+            return false;
+        cells[count++] = cell;
+    }
+    return count == 2;
+}
+
+/* Whether all words of a part are in bold. */
+static bool all_bold(const struct html_node *part)
+{
+    bool head = strcmp(part->tag->name, "th") == 0 || part->tag->kind == HTML_HEADING || part->tag->kind == HTML_BOLD;
+    for (const struct html_node *child = part->first; !head && child; child = child->next)
+        if (child->text ? child->text[strspn(child->text, " \t\n")] != '\0' : child->tag && !all_bold(child))
+            return false;
+    return true;
+}
+
+static const char *words_of(struct turning *turning, const struct html_node *node)
+{
+    struct text words = {0};
+    html_words(&words, node, NULL);
+    const char *from = text_string(&words) + strspn(text_string(&words), " \t\n");
+    size_t size = strlen(from);
+    while (size && strchr(" \t\n", from[size - 1]))
+        size--;
+    const char *copy = arena_copy(turning->arena, from, size);
+    text_free(&words);
+    return copy;
+}
+
+/* The rows of a table whose rows all have two cells; how many, 0 when others have. */
+static size_t form_rows(struct turning *turning, const struct html_node *table, struct form_row rows[FORM_ROWS])
+{
+    size_t count = 0;
+    for (const struct html_node *row = NULL; (row = html_row_after(table, row)) != NULL;) {
+        const struct html_node *cells[2];
+        if (count == FORM_ROWS || !two_cells(row, cells))
+            return 0;
+        rows[count].label = words_of(turning, cells[0]);
+        rows[count].answer = words_of(turning, cells[1]);
+        rows[count++].bold = all_bold(cells[0]);
+    }
+    return count;
+}
+
+/* A heading and its text for each row of a form; false when the table is none. */
+static bool turn_form(struct turning *turning, const struct html_node *table)
+{
+    enum { LEVEL = 2 };
+    struct form_row rows[FORM_ROWS];
+    size_t count = turning->lines.prefix_size ? 0 : form_rows(turning, table, rows);
+    size_t number = 0;
+    if (!form_table(rows, count))
+        return false;
+    bool named = form_table_names_columns(rows, count);
+    for (const struct html_node *row = NULL; (row = html_row_after(table, row)) != NULL; number++) {
+        const struct html_node *cells[2];
+        bool whole = two_cells(row, cells);
+        if (!number && named) {
+            leave_out(turning, form_table_columns, row, NULL);
+        } else if (whole && !*rows[number].answer && !html_find(cells[1], HTML_IMAGE)) {
+            leave_out(turning, form_table_unanswered, cells[0], NULL);
+        } else if (whole) {
+            turning->in_heading = true;
+            turn_children(turning, cells[0]);
+            turning->in_heading = false;
+            html_lines_heading(&turning->lines, LEVEL);
+            turn_children(turning, cells[1]);
+            end_line(turning);
+        }
+    }
+    text_add(&turning->lines.out, form_table_end);
+    return true;
+}
+
 static void turn_table(struct turning *turning, const struct html_node *table)
 {
     end_line(turning);
+    if (!turning->in_cell && turn_form(turning, table))
+        return;
     if (turning->in_cell || html_is_layout(table)) {
         turn_children(turning, table);
         end_line(turning);
@@ -334,7 +425,7 @@ static void turn_tag(struct turning *turning, const struct html_node *node)
         turn_bold(turning, node);
         break;
     case HTML_IMAGE:
-        name_thing(turning, "picture", node->alt, name_of(node->src));
+        name_thing(turning, "picture", node->alt, name_of(turning->arena, node->src));
         break;
     case HTML_EMBEDDED:
         name_thing(turning, "embedded", "", node->src);

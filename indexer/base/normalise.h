@@ -6,7 +6,7 @@
  * are the letters they stand for, lowered and raised digits those of a formula or unit (CO2, m2), odd blanks are
  * blanks, and characters that nobody can see are gone. It is what is checked, indexed, searched for and exported.
  * Powers of numbers stay what they are (10⁶ is not 106), and so does what joins an emoji or the letters of other
- * scripts. The catalogue's scripts do the same to what is typed into the browser (catalogue/site/assets/search/text.js).
+ * scripts. The catalogue's scripts do the same to what is typed into the browser (catalogue/site/assets/letters.js).
  */
 
 #include <stddef.h>

@@ -38,6 +38,35 @@ static const struct other_heading other_headings[] = {
 #include "indexer/content/headings_text.inc"
 };
 
+/* What means this only where nothing else stands in the heading. */
+static const struct other_heading whole_headings[] = {
+    {"How", "What we did"},
+    {"Did it work", "What changed"},
+    {"Has it worked", "What changed"},
+    {"Who benefited", "What changed"},
+    {"Who has benefited", "What changed"},
+};
+
+/* What belongs in two places, so that only a person can place it. */
+static const struct {
+    const char *words;
+    const char *one;
+    const char *other;
+} mixed_headings[] = {
+    {"Barriers and enablers", "What helped", "What got in the way"},
+    {"Enablers and barriers", "What helped", "What got in the way"},
+    {"Facilitators and barriers", "What helped", "What got in the way"},
+    {"Barriers and facilitators", "What helped", "What got in the way"},
+    {"Challenges and successes", "What changed", "What got in the way"},
+    {"Successes and challenges", "What changed", "What got in the way"},
+    {"Challenges and enablers", "What helped", "What got in the way"},
+    {"Strengths and limitations", "What helped", "What did not work"},
+    {"Strengths and weaknesses", "What helped", "What did not work"},
+    {"What worked and what didn't", "What helped", "What did not work"},
+    {"What worked and what did not", "What helped", "What did not work"},
+    {"What helped and what hindered", "What helped", "What got in the way"},
+};
+
 /* What has its place in the front matter and not in the text. */
 static const struct other_heading front_headings[] = {
     {"Abstract", "summary:"},
@@ -49,6 +78,21 @@ static const struct other_heading front_headings[] = {
     {"Contact details", "contact:"},
     {"Contact us", "contact:"},
     {"Contacts", "contact:"},
+    {"Contact name", "contact:"},
+    {"Contact person", "contact:"},
+    {"Project lead", "contact:"},
+    {"Lead officer", "contact:"},
+    {"Name of lead", "contact:"},
+    {"Submitted by", "contact:"},
+    {"Name", "contact:"},
+    {"Your name", "contact:"},
+    {"E-mail", "contact:"},
+    {"E-mail address", "contact:"},
+    {"Email", "contact:"},
+    {"Email address", "contact:"},
+    {"Telephone", "contact:"},
+    {"Telephone number", "contact:"},
+    {"Phone", "contact:"},
     {"Bibliography", "sources:"},
     {"Further information", "sources:"},
     {"Further reading", "sources:"},
@@ -218,18 +262,38 @@ bool heading_is_usual(const char *words)
 {
     char room[KEY_MAX] = "";
     const char *plain = without_article(bare_heading(words, room));
-    return heading_known(words) || front_meant(plain) || find_other(other_headings, COUNT(other_headings), plain);
+    const char *one = NULL;
+    const char *two = NULL;
+    return heading_known(words) || front_meant(plain) || heading_mixed(words, &one, &two) ||
+           find_other(other_headings, COUNT(other_headings), plain);
+}
+
+bool heading_mixed(const char *heading, const char **one, const char **other)
+{
+    char room[KEY_MAX] = "";
+    const char *plain = without_article(bare_heading(heading, room));
+    for (size_t i = 0; i < COUNT(mixed_headings); i++)
+        if (strcasecmp(plain, mixed_headings[i].words) == 0) {
+            *one = mixed_headings[i].one;
+            *other = mixed_headings[i].other;
+            return true;
+        }
+    return false;
 }
 
 const char *heading_meant(const char *heading)
 {
+    const char *one = NULL;
+    const char *two = NULL;
     char room[KEY_MAX] = "";
     const char *words = bare_heading(heading, room);
     const char *plain = without_article(words);
     const char *known = heading_known(words);
     if (!known)
         known = find_other(other_headings, COUNT(other_headings), plain);
-    if (!known && front_meant(plain))
+    if (!known)
+        known = find_other(whole_headings, COUNT(whole_headings), plain);
+    if (!known && (front_meant(plain) || heading_mixed(heading, &one, &two)))
         return NULL;
     if (!known)
         known = known_beginning(words);
@@ -246,6 +310,10 @@ const char *heading_help(struct arena *arena, const char *heading, bool is_taken
     const char *words = bare_heading(heading, room);
     const char *meant = heading_meant(heading);
     const char *front = front_meant(without_article(words));
+    const char *one = NULL;
+    const char *other = NULL;
+    if (heading_mixed(heading, &one, &other))
+        return arena_format(arena, "split it in two, ## %s and ## %s", one, other);
     if (front)
         return arena_format(arena, "put what stands below it under %s in the front matter", front);
     if (meant && is_taken)

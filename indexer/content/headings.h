@@ -24,6 +24,9 @@ const char *heading_meant(const char *heading);
 /* The key of the front matter that a heading stands for, with its colon ("summary:" of "Abstract"), or NULL. */
 const char *heading_front(const char *heading);
 
+/* Whether a heading holds what belongs under two of the known ones ("Barriers and enablers"), which are then set. */
+bool heading_mixed(const char *heading, const char **one, const char **other);
+
 /* Whether words are, as they stand, a heading that reports usually have: of a case study, of another, or of front matter. */
 bool heading_is_usual(const char *words);
 

@@ -12,24 +12,24 @@ static const char *const titles[] = {"dr",        "mr",  "mrs",  "ms",   "miss",
 
 /* Given names that are common in Britain. Names that are words or places as well (Grace, Jordan, Faith) are left out. */
 static const char *const given_names[] = {
-    "aisha",       "alan",     "alexander", "alice",    "ali",        "alison",    "amanda",    "amina",   "amy",
-    "andrea",      "andrew",   "angela",    "ann",      "anna",       "anne",      "anthony",   "asif",    "barbara",
-    "ben",         "benjamin", "bilal",     "brian",    "caroline",   "catherine", "charlotte", "chris",   "christine",
-    "christopher", "claire",   "clare",     "colin",    "daniel",     "david",     "deborah",   "debbie",  "denise",
-    "diane",       "donna",    "edward",    "elaine",   "eleanor",    "elizabeth", "emily",     "emma",    "fatima",
-    "fiona",       "gareth",   "gary",      "george",   "gillian",    "hannah",    "harriet",   "heather", "helen",
-    "ian",         "imran",    "jack",      "jackie",   "jacqueline", "james",     "jane",      "janet",   "jason",
-    "jean",        "jennifer", "jenny",     "jessica",  "jo",         "joan",      "joanna",    "joanne",  "john",
-    "jonathan",    "joseph",   "joshua",    "judith",   "julia",      "julie",     "karen",     "kate",    "katherine",
-    "kathryn",     "katie",    "keith",     "kelly",    "kevin",      "laura",     "lauren",    "leanne",  "lesley",
-    "linda",       "lisa",     "louise",    "lucy",     "lynn",       "margaret",  "maria",     "marie",   "martin",
-    "mary",        "matthew",  "michael",   "michelle", "mohammed",   "muhammad",  "naomi",     "natalie", "natasha",
-    "neil",        "nicholas", "nicola",    "nigel",    "olivia",     "pamela",    "patricia",  "paul",    "paula",
-    "pauline",     "peter",    "philip",    "priya",    "rachel",     "rebecca",   "richard",   "robert",  "ruth",
-    "samantha",    "samuel",   "sandra",    "sarah",    "sara",       "sharon",    "sheila",    "simon",   "sophie",
-    "stephanie",   "stephen",  "steven",    "stuart",   "susan",      "suzanne",   "tanya",     "thomas",  "tim",
-    "timothy",     "tom",      "tracey",    "tracy",    "valerie",    "vanessa",   "victoria",  "wendy",   "yasmin",
-    "yvonne",      "zahra",    "zoe"};
+    "aisha",       "alan",      "alexander", "alice",   "ali",        "alison",    "amanda",    "amina",    "amy",
+    "andrea",      "andrew",    "angela",    "ann",     "anna",       "anne",      "anthony",   "asif",     "barbara",
+    "ben",         "benjamin",  "bilal",     "brian",   "caroline",   "catherine", "charlotte", "chris",    "christine",
+    "christopher", "claire",    "clare",     "colin",   "daniel",     "david",     "deborah",   "debbie",   "denise",
+    "diane",       "donna",     "edward",    "elaine",  "eleanor",    "elizabeth", "emily",     "emma",     "fatima",
+    "fiona",       "gareth",    "gary",      "george",  "gillian",    "hannah",    "harriet",   "heather",  "helen",
+    "ian",         "imran",     "jack",      "jackie",  "jacqueline", "james",     "jane",      "janet",    "jason",
+    "jean",        "jennifer",  "jenny",     "jessica", "jo",         "joan",      "joanna",    "joanne",   "john",
+    "jonathan",    "joseph",    "joshua",    "judith",  "julia",      "julie",     "karen",     "kate",     "katherine",
+    "kathryn",     "katie",     "keith",     "kelly",   "kevin",      "kim",       "laura",     "lauren",   "leanne",
+    "lesley",      "linda",     "lisa",      "louise",  "lucy",       "lynn",      "margaret",  "maria",    "marie",
+    "martin",      "mary",      "matthew",   "michael", "michelle",   "mohammed",  "muhammad",  "naomi",    "natalie",
+    "natasha",     "neil",      "nicholas",  "nicola",  "nigel",      "olivia",    "pamela",    "patricia", "paul",
+    "paula",       "pauline",   "peter",     "philip",  "priya",      "rachel",    "rebecca",   "richard",  "robert",
+    "ruth",        "samantha",  "samuel",    "sandra",  "sarah",      "sara",      "sharon",    "sheila",   "simon",
+    "sophie",      "stephanie", "stephen",   "steven",  "stuart",     "susan",     "suzanne",   "tanya",    "thomas",
+    "tim",         "timothy",   "tom",       "tracey",  "tracy",      "valerie",   "vanessa",   "victoria", "wendy",
+    "yasmin",      "yvonne",    "zahra",     "zoe"};
 
 /* Family names that are common in Britain and stand in addresses behind an initial (asmith@). */
 static const char *const family_names[] = {

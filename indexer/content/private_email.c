@@ -4,26 +4,9 @@
 #include <strings.h>
 
 #include "indexer/base/ascii.h"
-
-#define COUNT(table) (sizeof(table) / sizeof *(table))
+#include "indexer/content/private_words.h"
 
 enum { ADDRESS_MAX = 254 };
-
-/* How the sign is written; what could be plain words asks for more around it. */
-struct spelling {
-    const char *text;
-    bool spelled; /* the address ends as addresses do in Britain */
-    bool dotted;  /* and the name before it has a dot or the like */
-};
-
-static const struct spelling at_spellings[] = {
-    {" (at) ", true, false}, {" [at] ", true, false}, {" {at} ", true, false}, {" -at- ", true, true},
-    {"(at)", true, false},   {"[at]", true, false},   {"{at}", true, false},   {" @ ", true, false},
-    {" @", true, true},      {"\n@", true, true},     {"@ ", true, true},      {"@\n", true, true},
-    {" at ", true, true},    {"@", false, false},
-};
-
-static const char *const dot_spellings[] = {" (dot) ", " [dot] ", " {dot} ", "(dot)", "[dot]", "{dot}", " dot ", "."};
 
 /* Letters beyond ASCII are welcome, and not the quotation marks and dashes, which begin with these bytes. */
 static bool is_host_byte(char byte)
@@ -40,9 +23,10 @@ static bool is_name_byte(char byte)
 /* Bytes of the dot at a place; 0 when a label of the host does not go on behind it. */
 static size_t dot_at(const char *text, size_t left)
 {
-    for (size_t i = 0; i < COUNT(dot_spellings); i++) {
-        size_t size = strlen(dot_spellings[i]);
-        if (left > size && strncasecmp(text, dot_spellings[i], size) == 0 && is_host_byte(text[size]) &&
+    const struct private_words *dots = &private_words[PRIVATE_DOTS];
+    for (size_t i = 0; i < dots->count; i++) {
+        size_t size = strlen(dots->words[i]);
+        if (left > size && strncasecmp(text, dots->words[i], size) == 0 && is_host_byte(text[size]) &&
             text[size] != '-')
             return size;
     }
@@ -52,16 +36,11 @@ static size_t dot_at(const char *text, size_t left)
 /* Whether the last part of a host can be one: no file's, and a known one where the sign was spelled out. */
 static bool is_host_end(const char *end, size_t size, bool spelled)
 {
-    static const char *const files[] = {"png", "jpg",  "jpeg", "gif",  "svg",  "webp", "pdf",  "md",
-                                        "js",  "css",  "ico",  "avif", "heic", "tif",  "tiff", "bmp",
-                                        "csv", "xlsx", "docx", "html", "htm",  "json", "zip"};
-    static const char *const ends[] = {"uk",   "org",   "com",  "net",    "example", "gov", "eu",
-                                       "info", "wales", "scot", "london", "cymru",   "ie",  "coop"};
     for (size_t i = 0; i < size; i++)
         if (!ascii_is_letter(end[i]))
             return false;
-    return size > 1 && !ascii_is_one_of(end, size, files, COUNT(files)) &&
-           (!spelled || ascii_is_one_of(end, size, ends, COUNT(ends)));
+    return size > 1 && !private_words_have(PRIVATE_FILES, end, size) &&
+           (!spelled || private_words_have(PRIVATE_HOST_ENDS, end, size));
 }
 
 /* "2x" and "1.5x" before the kind of a picture say how large it is. */
@@ -99,18 +78,18 @@ static bool has_inner_dot(const char *name, size_t size)
     return false;
 }
 
-static const struct spelling *spelling_at(const char *text, size_t left)
+static const struct private_at *sign_at(const char *text, size_t left)
 {
-    for (size_t i = 0; i < COUNT(at_spellings); i++)
-        if (left > strlen(at_spellings[i].text) &&
-            strncasecmp(text, at_spellings[i].text, strlen(at_spellings[i].text)) == 0)
-            return &at_spellings[i];
+    for (size_t i = 0; i < private_at_count; i++)
+        if (left > strlen(private_ats[i].text) &&
+            strncasecmp(text, private_ats[i].text, strlen(private_ats[i].text)) == 0)
+            return &private_ats[i];
     return NULL;
 }
 
 bool private_email_around(const char *text, size_t size, size_t from, size_t at, struct private_find *found)
 {
-    const struct spelling *sign = spelling_at(text + at, size - at);
+    const struct private_at *sign = sign_at(text + at, size - at);
     size_t start = at;
     while (sign && start > from && at - start < ADDRESS_MAX && is_name_byte(text[start - 1]))
         start--;

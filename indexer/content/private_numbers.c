@@ -3,8 +3,7 @@
 #include <string.h>
 
 #include "indexer/base/ascii.h"
-
-#define COUNT(table) (sizeof(table) / sizeof *(table))
+#include "indexer/content/private_words.h"
 
 enum { NHS_DIGITS = 10, GROUPS_MAX = 6, BETWEEN_MAX = 3, LABEL_MAX = 40, WORD_MAX = 12, DIGITS_ROOM = 32 };
 
@@ -12,22 +11,6 @@ static bool is_alnum(char byte)
 {
     return ascii_is_letter(byte) || ascii_is_digit(byte);
 }
-
-/* What stands before a number that is somebody's, and may be joined to it ("tel0113 496 0000"). */
-static const char *const contact_words[] = {
-    "tel",  "telephone", "phone", "ph",  "mob", "mobile", "fax",   "call",      "ring",     "contact", "on",
-    "text", "t",         "m",     "nhs", "no",  "number", "nhsno", "nhsnumber", "landline", "whatsapp"};
-
-/* What stands before a number of a book, a paper, a grant, a thing, a sum or a version. */
-static const char *const label_words[] = {
-    "isbn",    "issn",    "eissn",   "isrctn",   "nct",   "doi",    "pmid",    "pmc",      "grant",   "award",
-    "ref",     "version", "charity", "project",  "order", "patent", "eudract", "orcid",    "scopus",  "reference",
-    "licence", "company", "invoice", "contract", "batch", "serial", "policy",  "snomed",   "ct",      "uprn",
-    "ean",     "barcode", "part",    "model",    "pages", "pp",     "arxiv",   "prospero", "nihr",    "registered",
-    "gbp",     "eur",     "usd",     "tender",   "vat",   "duns",   "lsoa",    "sctid",    "easting", "grid"};
-
-static const char *const joining_words[] = {"number", "no",        "nos", "id",  "code",
-                                            "ref",    "reference", "is",  "was", "registration"};
 
 /* The word that ends before `at`; digits of two or fewer ("ISBN-13") are passed over. Returns where it begins. */
 static size_t word_before(const char *text, size_t at, size_t *size)
@@ -51,10 +34,10 @@ static bool is_labelled(const char *text, size_t at)
 {
     size_t size = 0;
     size_t start = word_before(text, at, &size);
-    if (ascii_is_one_of(text + start, size, joining_words, COUNT(joining_words)) &&
-        !ascii_is_one_of(text + start, size, label_words, COUNT(label_words)))
+    if (private_words_have(PRIVATE_JOINING, text + start, size) &&
+        !private_words_have(PRIVATE_LABELS, text + start, size))
         start = word_before(text, start, &size);
-    return ascii_is_one_of(text + start, size, label_words, COUNT(label_words));
+    return private_words_have(PRIVATE_LABELS, text + start, size);
 }
 
 /* A sign of money, with a blank behind it or not. */
@@ -81,7 +64,7 @@ bool private_number_begins(const char *text, size_t at)
     while (word && start - word <= WORD_MAX && is_alnum(text[word - 1]))
         word--;
     return (before == ':' && ascii_is_letter(text[start - 1])) ||
-           ascii_is_one_of(text + word, start - word, contact_words, COUNT(contact_words));
+           private_words_have(PRIVATE_CONTACTS, text + word, start - word);
 }
 
 /* A number as it is written: groups of digits, with a few blanks, hyphens, dots, strokes or brackets between them. */
@@ -95,17 +78,14 @@ struct groups {
 /* Bytes of a sign that parts groups; 0 when it is none. A comma does where no blank follows it. */
 static size_t parting_sign(const char *text, size_t left)
 {
-    static const char *const signs[] = {"\u2012", "\u2013", "\u2014", "\u2015", "\u2212",
-                                        "\u2043", "\u2022", "\u22c5", "\u00b7"};
+    const struct private_words *signs = &private_words[PRIVATE_PARTING];
     if (!left || !*text)
         return 0;
-    if (strchr(" \t\n-./()[]_~", *text))
-        return 1;
     if (*text == ',')
         return left > 1 && ascii_is_digit(text[1]);
-    for (size_t i = 0; i < COUNT(signs); i++)
-        if (left >= strlen(signs[i]) && memcmp(text, signs[i], strlen(signs[i])) == 0)
-            return strlen(signs[i]);
+    for (size_t i = 0; i < signs->count; i++)
+        if (left >= strlen(signs->words[i]) && memcmp(text, signs->words[i], strlen(signs->words[i])) == 0)
+            return strlen(signs->words[i]);
     return 0;
 }
 
@@ -188,8 +168,7 @@ static bool is_grid_reference(const char *text, const struct groups *groups)
     size_t size = 0;
     size_t start = word_before(text, groups->at[0], &size);
     return size == 2 && strchr("HJNOST", text[start]) && ascii_is_capital(text[start + 1]) && groups->size[0] == 5 &&
-           groups->count > 1 && groups->size[1] == 5 &&
-           !ascii_is_one_of(text + start, size, contact_words, COUNT(contact_words));
+           groups->count > 1 && groups->size[1] == 5 && !private_words_have(PRIVATE_CONTACTS, text + start, size);
 }
 
 /* How many of the groups make a phone number, 0 when none do. */

@@ -14,12 +14,12 @@ const assets = join(repository, 'catalogue/site/assets');
 const page = readFileSync(single, 'utf8');
 
 const scripts = {
-  'assets/search.js': ['search/engine', 'search/notes', 'search/page', 'search/query', 'search/shards', 'search/snippet', 'search/suggest', 'search/text', 'search/start'],
+  'assets/search.js': ['letters', 'search/engine', 'search/notes', 'search/page', 'search/query', 'search/shards', 'search/snippet', 'search/suggest', 'search/text', 'search/start'],
   'search/correct.js': ['search/correct'],
   'search/names.js': ['search/fields', 'search/names'],
   'assets/choice.js': ['lists/cases', 'lists/choice', 'say'],
   'assets/lists.js': ['lists/compare', 'lists/list'],
-  'assets/contribute.js': ['contribute/answers', 'contribute/case_file', 'contribute/drafts', 'contribute/fields', 'contribute/ways', 'contribute/contribute'],
+  'assets/contribute.js': ['contribute/answers', 'contribute/case_file', 'contribute/drafts', 'contribute/fields', 'contribute/personal', 'contribute/ways', 'letters', 'contribute/contribute'],
 };
 
 // Its words, without where they stand; `comments` takes what nobody needs.

@@ -2,79 +2,7 @@
 # A draft from a document as people have it: its parts where they belong, nothing lost, nothing private, and all that
 # remains to be done told.
 load helpers
-
-DOCUMENTS=$REPOSITORY/tests/documents
-
-setup() {
-  make_root
-  export SOURCE_DATE_EPOCH=1735689600
-  HERE=$ROOT/content/case-studies
-}
-
-# The one case study that is there.
-file() {
-  find "$HERE" -name '*.md'
-}
-
-# The words of a text on stdin, each once.
-words() {
-  grep -aoE '[A-Za-z0-9]+' | LC_ALL=C sort -u
-}
-
-# What readers of a document see of it.
-seen() {
-  case $1 in
-  *.html)
-    iconv -f "$2" -t UTF-8 "$1" | perl -0pe 's/<title>(.*?)<\/title>/<\/head>$1<head>/s; s/<head>.*?<\/head>//gs; s/<script.*?<\/script>//gs;
-      s/<!--.*?-->//gs; s/<!\[[^>]*>//g; s/<\/?(font|b|i|em|strong|span|o:p)\b[^>]*>//g; s/<[^>]+>/ /g; s/&[a-z]+;/ /g'
-    ;;
-  *) cat "$1" ;;
-  esac
-}
-
-# loses_nothing DOCUMENT [ENCODING]: every word of it is in the file or in what the command said.
-loses_nothing() {
-  local lost
-  lost=$(comm -23 <(seen "$DOCUMENTS/$1" "${2:-UTF-8}" | words) <(cat "$(file)" - <<<"$output" | words))
-  [ -z "$lost" ] || fail "lost: $lost"
-}
-
-# All that check says of the file was said by the command.
-announces_what_check_says() {
-  local said message
-  said=$(tr -s ' \n' ' ' <<<"$output")
-  while IFS= read -r message; do
-    [[ $said == *"$message"* ]] || fail "not announced: $message"
-  done < <("$CATALOGUE" check -C "$ROOT" --format json "$(file)" 2>/dev/null | jq -r '.[].message')
-}
-
-# The file has nothing of the kind.
-file_lacks() {
-  ! grep -nE "$1" "$(file)" || fail "the file has $1"
-}
-
-# Nobody can be reached by what is in the file.
-is_private() {
-  file_lacks '@|0113 496|07700|01632|943 476'
-  ! "$CATALOGUE" check -C "$ROOT" --format json "$(file)" 2>/dev/null | jq -e '.[] | select(.code | IN("B412", "B413", "B414"))' ||
-    fail 'check finds somebody in it'
-}
-
-# becomes ID DOCUMENT [ENCODING]: it is made a draft, and that is as it should be.
-becomes() {
-  catalogue new --from "$DOCUMENTS/$2"
-  assert_status 0
-  assert_has "content/case-studies/$1.md written"
-  [ "$(file)" = "$HERE/$1.md" ]
-  loses_nothing "${@:2}"
-  announces_what_check_says
-  is_private
-}
-
-# below HEADING: what stands under it in the file.
-below() {
-  awk -v heading="## $1" '/^## / { inside = $0 == heading; next } inside' "$(file)"
-}
+load drafts
 
 @test "a Word file by way of pandoc becomes a draft" {
   becomes warm-homes-on-prescription-in-northbridge word-pandoc.html
@@ -128,11 +56,83 @@ below() {
   assert_has 'whom to ask, or who wrote it: author: Sam Sample'
 }
 
+@test "a template of two columns becomes sections and answers" {
+  becomes a-link-worker-on-the-boats-of-the-dunmere-canal word-template.html
+  grep -qx 'title: A link worker on the boats of the Dunmere canal' "$(file)"
+  grep -qx 'regions: \[east-midlands\]' "$(file)"
+  [[ $(below 'What we did') == *$'the towpath each week.\n\n- a group on the telephone\n- lifts to the clinic'* ]]
+  [[ $(below 'What changed') == *'fell from 48% to 29%.'* ]]
+  [[ $(below 'Not placed yet') == *$'- Year: 2022; Outcomes: 71'*$'### What did the crew think?\n\nThey liked it.'* ]]
+  file_lacks 'Sam Sample|Answer'
+  assert_has 'what the columns of a table are called: Question Answer'
+  assert_has 'a question without an answer: Funding'
+  assert_has 'Region → regions'
+}
+
+@test "a template as Markdown, and front matter with keys and answers as people write them" {
+  becomes breakfast-with-the-caretaker template.md
+  grep -qx 'regions: \[wales\]' "$(file)"
+  grep -qx 'stage: live' "$(file)"
+  grep -qx 'priority_areas: \[food, education\]' "$(file)"
+  grep -qx '  amount: 20000' "$(file)"
+  grep -qx '  - name: Friends of the Green' "$(file)"
+  grep -qx '    type: local-authority' "$(file)"
+  [[ $(below 'The need') == *$'came to school hungry.\n\nA third had eaten nothing.'* ]]
+  [[ $(below 'What we did') == *$'- bread and tea\n- a story, read aloud\n\nThe caretaker opened at seven.'* ]]
+  [[ $(below 'What changed') == *'on time \| and fed.'* ]]
+  [[ $(below 'Not placed yet') == $'\nHungry children learn less'*$'| Late | 40 | 12 |\n'*$'| 2019 | 52 |'*$'### Who cooked?\n\nThe caretaker.'* ]]
+  assert_has 'a question without an answer: Costs'
+}
+
 @test "an e-mail becomes a draft, without those who wrote it" {
   becomes food-vouchers-at-the-millside-clinic e-mail.txt
   file_lacks 'Sample|Muster|Chris'
   [[ $(below 'What changed') == *$'- 320 vouchers in a year\n- missed appointments'* ]]
   assert_has 'the greeting: Dear Chris,'
+}
+
+# draft LINE…: Markdown of these lines, made a draft that is printed.
+draft() {
+  printf '%s\n' "$@" >"$BATS_TEST_TMPDIR/x.md"
+  catalogue new --dry-run --from "$BATS_TEST_TMPDIR/x.md"
+  assert_status 0
+}
+
+@test "front matter in TOML is read; whoever wrote it is left out" {
+  draft +++ '# by hand' 'title = "Cook and \"eat\" in Millbeck"' 'author = "Kim Example"' "tags = ['soup'," '"bread"]' 'other = ["a", # hot' '"b"]' \
+    'weight = 3 # first' '[params]' 'odd = { a = 1 }' 'long = """one' 'two"""' +++ '## Why' '' 'Few cooked.[^1] Many wished to.'
+  assert_has $'title: Cook and "eat" in Millbeck\n'
+  assert_has $'keywords:\n'
+  assert_has $'summary: Few cooked.\n'
+  assert_has $'## The need\n\nFew cooked.'
+  assert_has '- weight: 3'
+  assert_has '- line 11: odd = { a = 1 }'
+  assert_has '\[params\]'
+  assert_has $'keywords:\n  - soup\n  - bread\n'
+  [[ $output == *'"""one'*'two"""'* && $output == *'by hand'* && $output == *soup* && $output != *Kim* ]]
+  assert_stderr_has 'whom to ask, or who wrote it: author: Kim Example'
+  draft +++ 'no end of it'
+  assert_has $'## Not placed yet\n\n'
+}
+
+@test "headings as people write them; what belongs in two places is for a person to part" {
+  draft '# Walks in Millbeck' '## How' '' 'We walked.' '' '## Did it work?' '' 'Yes.' '' '## Who benefited?' '' 'Families.' '' \
+    '## Barriers and enablers' '' 'Rain, and tea.' '' '## Further information' '' 'Ask us.' '' '## How men came' '' 'By bus.'
+  assert_has $'## What we did\n\nWe walked.'
+  assert_has $'### Did it work?\n\nYes.\n\n### Who benefited?\n\nFamilies.'
+  [[ $output == *$'## Not placed yet\n'*$'### Barriers and enablers\n\nRain, and tea.'*$'### Further information\n\nAsk us.'*$'### How men came'* ]]
+  [[ $output != *sources:* && $output == *'summary: We walked. Yes.'* ]]
+  assert_stderr_has 'Barriers and enablers → Not placed yet: split it in two, What helped and'
+  draft '# Walks in Millbeck' '## Further information' '' '- https://a.example/walks' '- Ask us.' '- Smith J, Walks' '- Walks, 2019'
+  [ "$(grep -c '^  - title:' <<<"$output")" = 3 ]
+  assert_has $'### Sources\n\nAsk us.'
+}
+
+@test "what is safe to mend in a proposed answer is mended" {
+  draft --- 'title: Walks in Millbeck.' 'start: March 2019' 'stage: Ended.' --- '## Results' '' 'More walked.'
+  assert_has $'\nstart: 2019-03\n'
+  assert_has $'\nstage: ended\n'
+  assert_has $'title: Walks in Millbeck\n'
 }
 
 @test "answers as YAML become a case study, those that have no place too" {
@@ -185,6 +185,35 @@ below() {
   assert_status 0
   file_lacks ann.smith
   assert_has 'an e-mail address: ann.smith@surgery.example'
+}
+
+# issue LABEL ANSWER: the text of an issue form with this alone, made a draft that is printed.
+issue() {
+  printf '### %s\n\n%b\n' "$1" "$2" >"$BATS_TEST_TMPDIR/issue.md"
+  catalogue new --dry-run --from-issue "$BATS_TEST_TMPDIR/issue.md"
+  assert_status 0
+}
+
+@test "of whom to ask a post and a shared address stay, without what stood between" {
+  issue 'Whom may readers ask?' 'Kim Example, kim@barnsley.example, 07700 900123'
+  [[ $output != *contact:* && $output != *Kim* && $output != *'left out'* ]]
+  assert_stderr_has 'whom to ask, or who wrote it: Kim Example'
+  assert_stderr_has 'an e-mail address: kim@barnsley.example'
+  assert_stderr_has 'a phone number: 07700 900123'
+  issue 'Whom may readers ask?' 'Dr Jane Smith, Public health lead (07700 900123) <publichealth@barnsley.example>; room 4'
+  assert_has $'\ncontact:\n  role: Public health lead, room 4\n  email: publichealth@barnsley.example\n'
+  [[ $output != *Smith* && $output != *'left out'* ]]
+  issue 'Whom may readers ask?' 'publichealth@barnsley.example'
+  assert_has $'\ncontact:\n  email: publichealth@barnsley.example\n'
+}
+
+@test "who took part are partners with their types, the lead as the lead" {
+  issue 'Who took part?' 'Barnsley Council (lead); Good Food Barnsley, and the University of Leeds.'
+  assert_has $'  - name: Barnsley Council\n    type: local-authority\n    role: lead\n'
+  assert_has $'  - name: University of Leeds\n    type: university\n'
+  assert_has $'  - name: Good Food Barnsley\n'
+  issue 'What we did' 'Nurses of the University of Leeds and Age UK Sheffield rang.'
+  assert_has $'  - name: University of Leeds\n    type: university\n  - name: Age UK Sheffield\n    type: vcse\n'
 }
 
 @test "every question of the issue form, and every choice in it, is known" {

@@ -24,6 +24,10 @@ static void other_headings_mean_ours(void **state)
         {"Cost", "What it took"},
         {"Context", "Context that mattered"},
         {"What we did", "What we did"},
+        {"How", "What we did"},
+        {"Did it work?", "What changed"},
+        {"Who benefited?", "What changed"},
+        {"What difference did it make?", "What changed"},
     };
     for (size_t i = 0; i < COUNT_OF(pairs); i++) {
         const char *meant = heading_meant(pairs[i][0]);
@@ -31,6 +35,23 @@ static void other_headings_mean_ours(void **state)
             fail_msg("%s means %s", pairs[i][0], meant ? meant : "nothing");
     }
     assert_null(heading_meant("Equalities statement"));
+    assert_null(heading_meant("How men came"));
+}
+
+static void some_belong_in_two_places(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    const char *one = NULL;
+    const char *other = NULL;
+    assert_true(heading_mixed("Our barriers and enablers:", &one, &other));
+    assert_string_equal(one, "What helped");
+    assert_string_equal(other, "What got in the way");
+    assert_null(heading_meant("Strengths and weaknesses"));
+    assert_string_equal(heading_help(&arena, "Strengths and weaknesses", false),
+                        "split it in two, ## What helped and ## What did not work");
+    assert_false(heading_mixed("Barriers", &one, &other));
+    arena_free(&arena);
 }
 
 static void some_stand_for_the_front_matter(void **state)
@@ -60,6 +81,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(other_headings_mean_ours),
+        cmocka_unit_test(some_belong_in_two_places),
         cmocka_unit_test(some_stand_for_the_front_matter),
         cmocka_unit_test(usual_ones_are_known_word_for_word),
     };

@@ -5,6 +5,7 @@
 #include "indexer/base/phrases.h"
 #include "indexer/content/field_rules.h"
 #include "indexer/content/headings.h"
+#include "indexer/content/private_words.h"
 
 /* What an answer is, as the script tells it apart; types that no question has are missing. */
 static const char *const type_names[FIELD_TYPE_COUNT] = {
@@ -127,6 +128,37 @@ static void add_rule(struct json *json, const struct field_rule *rule)
     json_object_close(json);
 }
 
+/* By what e-mail addresses and numbers of people are found in texts, and the codes under which they are told. */
+static void add_private(struct json *json)
+{
+    static const struct {
+        const char *name;
+        enum code_id code;
+    } kinds[] = {{"email", CODE_EMAIL}, {"phone", CODE_PHONE}, {"nhs", CODE_NHS_NUMBER}};
+    json_key(json, "private");
+    json_object_open(json);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        json_member_string(json, kinds[i].name, codes[kinds[i].code].code.id);
+    for (size_t i = 0; i < PRIVATE_LISTS; i++) {
+        json_key(json, private_words[i].name);
+        json_array_open(json);
+        for (size_t j = 0; j < private_words[i].count; j++)
+            json_string(json, private_words[i].words[j]);
+        json_array_close(json);
+    }
+    json_key(json, "ats");
+    json_array_open(json);
+    for (size_t i = 0; i < private_at_count; i++) {
+        json_object_open(json);
+        json_member_string(json, "text", private_ats[i].text);
+        json_member_bool(json, "spelled", private_ats[i].spelled);
+        json_member_bool(json, "dotted", private_ats[i].dotted);
+        json_object_close(json);
+    }
+    json_array_close(json);
+    json_object_close(json);
+}
+
 void form_rules_write(struct text *out)
 {
     struct json json = json_writer(out, false);
@@ -141,5 +173,6 @@ void form_rules_write(struct text *out)
         if (is_asked(&field_rules[i]))
             add_rule(&json, &field_rules[i]);
     json_array_close(&json);
+    add_private(&json);
     json_object_close(&json);
 }

@@ -28,12 +28,15 @@ static const char contribute_script[] = {
 #include "catalogue/site/assets/contribute/case_file.js.inc"
 #include "catalogue/site/assets/contribute/drafts.js.inc"
 #include "catalogue/site/assets/contribute/fields.js.inc"
+#include "catalogue/site/assets/contribute/personal.js.inc"
 #include "catalogue/site/assets/contribute/ways.js.inc"
+#include "catalogue/site/assets/letters.js.inc"
 /* The last, as it begins with all the others. */
 #include "catalogue/site/assets/contribute/contribute.js.inc"
     0};
 
 static const char search_script[] = {
+#include "catalogue/site/assets/letters.js.inc"
 #include "catalogue/site/assets/search/engine.js.inc"
 #include "catalogue/site/assets/search/notes.js.inc"
 #include "catalogue/site/assets/search/page.js.inc"

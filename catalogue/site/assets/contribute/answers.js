@@ -55,11 +55,18 @@ const answers = (function () {
   function problemsOf(rules, given) {
     const found = [];
     const report = (path, code, message, warns) => found.push({ path, code, message, warns: Boolean(warns) });
+    const finder = personal.finderOf(rules.private);
+    const ofPeople = {
+      [rules.private.email]: say('Take out the e-mail address; there is a place for it under “Whom to ask”.'),
+      [rules.private.phone]: say('Take out what looks like a phone number; readers ask by the page or e-mail address under “Whom to ask”.'),
+      [rules.private.nhs]: say('Take out what looks like an NHS number; nothing about a single person belongs here.'),
+    };
 
     function checkText(field, text, path) {
       const size = lengthOf(text);
       if (field.shortest && size < field.shortest) report(path, 'C205', say('Write at least %s characters; it has %s.', field.shortest, size));
       else if (field.longest && size > field.longest) report(path, 'C206', say('Take out %s characters; there is room for %s.', size - field.longest, field.longest));
+      finder.inAnswer(text).forEach(code => report(path, code, ofPeople[code]));
     }
 
     function checkOne(field, value, path) {
@@ -170,8 +177,8 @@ const answers = (function () {
       }
       if (/^ {0,3}##?(\s|$)/m.test(text)) report(path, 'B404', say('A line begins with #, which makes a heading of it: put a word before it.'));
       if (/^.*\S.*\n {0,3}(-+|=+)[ \t]*$/m.test(text)) report(path, 'B418', say('A line of hyphens below a text makes a heading of it: take it out.'));
-      if (/<[A-Za-z/!?]/.test(text)) report(path, 'B406', say('Write “less than” in place of <: marks of web pages are not used here.'));
-      if (/[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+/.test(text)) report(path, 'B412', say('Take out the e-mail address; there is a place for it under “Whom to ask”.'));
+      if (/<(?![A-Za-z][A-Za-z0-9+.-]+:[^\s<>]*>|[^\s<>@]+@[A-Za-z0-9.-]+>)[A-Za-z/!?]/.test(text)) report(path, 'B406', say('Write “less than” in place of <: marks of web pages are not used here.'));
+      finder.inSection(text).forEach(code => report(path, code, ofPeople[code]));
     }
 
     checkFields(rules.fields, given, []);

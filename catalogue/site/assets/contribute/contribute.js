@@ -279,7 +279,7 @@ function openContribute() {
       const about = `${say('For %s, among its answers:', `content/case-studies/${ofCase}.md`)}\n\n`;
       return Object.assign(issues(say('Adoption of %s', ofCase)), {
         text: about + (value ? caseFile.part(field, value) : ''), file: `adoption-${ofCase}.txt`,
-        problems: value ? answers.problemsOf({ fields: [field], sections: [], rules: [] }, given)
+        problems: value ? answers.problemsOf({ fields: [field], sections: [], rules: [], private: rules.private }, given)
           : [{ path: ['adoptions'], message: say('Say at least where it was, when, and how it went.') }],
       });
     });
