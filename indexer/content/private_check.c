@@ -2,8 +2,12 @@
 
 #include <string.h>
 
+#include "indexer/base/utf8.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/privacy.h"
+
+/* How far behind its beginning an answer is looked through in its file. */
+enum { ANSWER_MAX = 4096 };
 
 /* What is said of each kind. */
 struct words {
@@ -39,11 +43,32 @@ void private_check(const struct markdown_body *body, struct diagnostics *diagnos
     }
 }
 
+/* Where what was found in an answer stands in its file, from *from on; the answer's own place where it is spelt otherwise. */
+static struct place place_in_answer(const struct diagnostics *diagnostics, struct place answer, const char *found,
+                                    size_t size, size_t *from)
+{
+    size_t at = 0;
+    size_t end = 0;
+    const char *source = diagnostics ? diagnostics->source : NULL;
+    if (!source ||
+        !place_bytes(source, diagnostics->source_size, (struct place){answer.line, answer.column, 0}, &at, &end))
+        return answer;
+    at = at < *from ? *from : at;
+    end = at + ANSWER_MAX < diagnostics->source_size ? at + ANSWER_MAX : diagnostics->source_size;
+    for (; at + size <= end; at++)
+        if (memcmp(source + at, found, size) == 0) {
+            *from = at + size;
+            return place_of(source, diagnostics->source_size, at, utf8_length(found, size));
+        }
+    return answer;
+}
+
 void private_check_answer(struct arena *arena, const char *text, struct place place, struct diagnostics *diagnostics)
 {
     const char *read =
         strpbrk(text, "&\\*_") ? markdown_read_whole(arena, text, strlen(text), 1, "", NULL).plain : text;
     struct private_find found = {0};
+    size_t passed = 0;
     for (size_t from = 0; privacy_next(read, strlen(read), from, &found); from = found.at + found.size)
-        tell(found.kind, place, diagnostics);
+        tell(found.kind, place_in_answer(diagnostics, place, read + found.at, found.size, &passed), diagnostics);
 }

@@ -9,7 +9,10 @@
 
 void private_check(const struct markdown_body *body, struct diagnostics *diagnostics);
 
-/* An answer of the front matter; entities and escapes in it are read, as somebody who copies it would. */
+/*
+ * An answer of the front matter, which begins at `place`; entities and escapes in it are read, as somebody who copies it
+ * would. What is found is pointed at where its letters stand in the file, else the answer is.
+ */
 void private_check_answer(struct arena *arena, const char *text, struct place place, struct diagnostics *diagnostics);
 
 #endif
