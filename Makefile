@@ -211,7 +211,7 @@ demo: ## install what is missing, build, search and publish the real content
 # Stands between the program and the system; see tests/faults/run.
 FAULTS_LIBRARY := $(patsubst tests/%.c,build/%.so,$(wildcard tests/faults/faults.c))
 
-COMMAND_TESTS := tests/cases/run $(wildcard tests/fuzz/run) $(sort $(wildcard tests/cli/*.bats))
+COMMAND_TESTS := tests/cases/run tests/cases/single/run $(wildcard tests/fuzz/run) $(sort $(wildcard tests/cli/*.bats))
 # What takes longest begins first, so that no core waits for it at the end.
 TESTS         := $(wildcard tests/browser/run tests/browser/*-test tests/faults/run) $(sort $(wildcard tests/*.bats)) $(COMMAND_TESTS)
 
