@@ -13,6 +13,7 @@
 #include "indexer/content/meant_address.h"
 #include "indexer/content/outcome.h"
 #include "indexer/content/outcome_check.h"
+#include "indexer/content/page_links.h"
 #include "indexer/content/person.h"
 #include "indexer/content/private_check.h"
 #include "indexer/content/scalars.h"
@@ -190,6 +191,18 @@ static void images_are_there(const struct rule_case *rule)
     }
 }
 
+static void pages_are_there(const struct rule_case *rule)
+{
+    const struct markdown_body *body = &rule->study->body;
+    size_t links = 0;
+    for (size_t i = 0; i < body->link_count; i++)
+        links += body->links[i].is_page;
+    if (!rule->context->root || !links)
+        return;
+    struct string_list pages = page_links_pages(rule->arena, rule->context->root);
+    page_links_check(rule->arena, body, &pages, rule->diagnostics);
+}
+
 static void sections_are_right(const struct rule_case *rule)
 {
     sections_check(rule->arena, &rule->study->body, rule->diagnostics);
@@ -198,7 +211,7 @@ static void sections_are_right(const struct rule_case *rule)
 static void (*const rules[])(const struct rule_case *) = {
     answers_fit_each_other,      end_is_known,       contact_agreed,        contact_is_a_role,
     posts_are_no_people,         dois_are_dois,      outcomes_are_complete, gap_effect_agrees,
-    mainstreamed_fits_the_stage, sections_are_right, images_are_there,
+    mainstreamed_fits_the_stage, sections_are_right, images_are_there,      pages_are_there,
 };
 
 static void check_name(struct arena *arena, const struct case_study *study, struct diagnostics *diagnostics)
