@@ -5,6 +5,8 @@
 #include "indexer/base/file.h"
 #include "indexer/base/slug.h"
 #include "indexer/base/yaml_write.h"
+#include "indexer/content/abbreviations.h"
+#include "indexer/content/causes.h"
 #include "indexer/content/claims.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/contradictions.h"
@@ -16,6 +18,7 @@
 #include "indexer/content/page_links.h"
 #include "indexer/content/person.h"
 #include "indexer/content/private_check.h"
+#include "indexer/content/readable.h"
 #include "indexer/content/scalars.h"
 #include "indexer/content/sections_check.h"
 #include "indexer/content/value_check.h"
@@ -253,6 +256,21 @@ static void check_words(const struct rule_case *rule, const struct field *row, c
         check_words(rule, value->kind == VALUE_MAP ? &row->members[i] : row, &value->items[i]);
 }
 
+/* Those who answer for the work are asked about as such, and a contact may be named. */
+static bool may_name(enum case_field at)
+{
+    return at == CASE_CONTACT || at == CASE_ACCOUNTABLE || at == CASE_ANSWERS_TO || at == CASE_CLEARED_BY ||
+           at == CASE_SOURCES;
+}
+
+static void ask_about_persons(const struct rule_case *rule, const struct value *value)
+{
+    if (value->kind == VALUE_TEXT)
+        private_ask_answer(value->text, value->place, rule->diagnostics);
+    for (size_t i = 0; i < value->count; i++)
+        ask_about_persons(rule, &value->items[i]);
+}
+
 void case_check(struct arena *arena, const struct case_study *study, const struct case_context *context,
                 struct diagnostics *diagnostics)
 {
@@ -261,6 +279,9 @@ void case_check(struct arena *arena, const struct case_study *study, const struc
     check_answers(&rule);
     for (size_t i = 0; i < CASE_FIELDS; i++)
         check_words(&rule, &case_fields[i], &study->fields[i]);
+    for (size_t i = 0; i < CASE_FIELDS; i++)
+        if (!may_name((enum case_field)i))
+            ask_about_persons(&rule, &study->fields[i]);
     if (!study->source.body)
         return;
     private_check(&study->body, diagnostics);
@@ -269,4 +290,7 @@ void case_check(struct arena *arena, const struct case_study *study, const struc
         rules[i](&rule);
     contradictions_check(arena, study, diagnostics);
     claims_check(arena, study, diagnostics);
+    causes_check(study, diagnostics);
+    readable_check(study, diagnostics);
+    abbreviations_check(arena, study, context->vocabularies, diagnostics);
 }

@@ -5,6 +5,7 @@
 #include "indexer/base/utf8.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/privacy.h"
+#include "indexer/content/private_words.h"
 
 /* How far behind its beginning an answer is looked through in its file. */
 enum { ANSWER_MAX = 4096 };
@@ -30,6 +31,13 @@ static void tell(enum private_kind kind, struct place place, struct diagnostics 
     report(diagnostics, words[kind].code, place, words[kind].help, "%s", words[kind].message);
 }
 
+static void ask(const struct private_words *found, struct place place, struct diagnostics *diagnostics)
+{
+    report(diagnostics, CODE_PRIVATE_WORDS, place,
+           "take out what tells who a single person is; posts, bodies and public places may be named", "is this %s?",
+           found->what);
+}
+
 void private_check(const struct markdown_body *body, struct diagnostics *diagnostics)
 {
     for (size_t i = 0; i < body->block_count; i++) {
@@ -40,6 +48,10 @@ void private_check(const struct markdown_body *body, struct diagnostics *diagnos
              !diagnostics_full(diagnostics) && privacy_next(block->text, strlen(block->text), from, &found);
              from = found.at + found.size)
             tell(found.kind, markdown_place_in(body, block, found.at, found.size), diagnostics);
+        struct private_words words_found = {0};
+        for (size_t from = 0; !diagnostics_full(diagnostics) && private_words_next(block->words, from, &words_found);
+             from = words_found.at + words_found.size)
+            ask(&words_found, markdown_place_in(body, block, words_found.at, words_found.size), diagnostics);
     }
 }
 
@@ -71,4 +83,12 @@ void private_check_answer(struct arena *arena, const char *text, struct place pl
     size_t passed = 0;
     for (size_t from = 0; privacy_next(read, strlen(read), from, &found); from = found.at + found.size)
         tell(found.kind, place_in_answer(diagnostics, place, read + found.at, found.size, &passed), diagnostics);
+}
+
+void private_ask_answer(const char *text, struct place place, struct diagnostics *diagnostics)
+{
+    struct private_words found = {0};
+    size_t passed = 0;
+    for (size_t from = 0; private_words_next(text, from, &found); from = found.at + found.size)
+        ask(&found, place_in_answer(diagnostics, place, text + found.at, found.size, &passed), diagnostics);
 }

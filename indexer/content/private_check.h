@@ -1,7 +1,10 @@
 #ifndef INDEXER_CONTENT_PRIVATE_CHECK_H
 #define INDEXER_CONTENT_PRIVATE_CHECK_H
 
-/* Reports e-mail addresses, phone numbers and NHS numbers in what readers see (privacy.h). */
+/*
+ * Reports e-mail addresses, phone numbers and NHS numbers in what readers see (privacy.h), and asks about what else may
+ * tell who a single person is (private_words.h).
+ */
 
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
@@ -14,5 +17,8 @@ void private_check(const struct markdown_body *body, struct diagnostics *diagnos
  * would. What is found is pointed at where its letters stand in the file, else the answer is.
  */
 void private_check_answer(struct arena *arena, const char *text, struct place place, struct diagnostics *diagnostics);
+
+/* Asks about what may tell who a single person is (private_words.h), in an answer that begins at `place`. */
+void private_ask_answer(const char *text, struct place place, struct diagnostics *diagnostics);
 
 #endif
