@@ -30,13 +30,15 @@ static size_t letters(const char *text)
 static size_t titled_name(const char *text)
 {
     static const char *const titles[] = {"Mr", "Mrs", "Ms", "Miss", "Dr", "Mx"};
+    static const char *const no_names[] = {"they", "it", "the", "he", "she", "we", "in", "there", "this", "and", "or"};
     for (size_t i = 0; i < COUNT(titles); i++) {
         size_t size = strlen(titles[i]);
         if (strncmp(text, titles[i], size) != 0)
             continue;
         size += text[size] == '.';
         if (text[size] == ' ' && ascii_is_capital(text[size + 1]) && !ascii_is_capital(text[size + 2]) &&
-            letters(text + size + 1) > 1)
+            letters(text + size + 1) > 1 &&
+            !ascii_is_one_of(text + size + 1, letters(text + size + 1), no_names, COUNT(no_names)))
             return size + 1 + letters(text + size + 1);
     }
     return 0;
