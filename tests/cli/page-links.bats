@@ -3,7 +3,6 @@
 load helpers
 
 @test "links between pages and case studies lead to files that are there, and a page that goes breaks them" {
-  local href
   make_root
   mkdir -p "$ROOT/content/pages"
   printf -- '---\ntitle: About\nsummary: What.\norder: 1\n---\n[How](writing.md), [a case](barbers.md)\n' >"$ROOT/content/pages/about.md"
@@ -12,7 +11,7 @@ load helpers
   printf '\nSee [how](../pages/writing.md).\n' >>"$ROOT/content/case-studies/barbers.md"
   succeed publish --output "$BATS_TEST_TMPDIR/site" --single-file "$BATS_TEST_TMPDIR/one.html"
   cd "$BATS_TEST_TMPDIR/site"
-  for href in $(grep -oE 'href="[^":#?]*writing\.html|href="[^":#?]*barbers\.html' about.html | cut -c7-); do [ -f "$href" ]; done
+  [ -f writing.html ] && [ -f case-studies/barbers.html ]
   grep -q 'href="writing.html">How' about.html
   grep -q 'href="case-studies/barbers.html">a case' about.html
   grep -q 'href="../writing.html">how' case-studies/barbers.html
