@@ -211,7 +211,7 @@ demo: ## install what is missing, build, search and publish the real content
 # Stands between the program and the system; see tests/faults/run.
 FAULTS_LIBRARY := $(patsubst tests/%.c,build/%.so,$(wildcard tests/faults/faults.c))
 
-COMMAND_TESTS := tests/cases/run $(wildcard tests/fuzz/run) $(sort $(wildcard tests/cli/*.bats))
+COMMAND_TESTS := tests/cases/run tests/cases/single/run $(wildcard tests/fuzz/run) $(sort $(wildcard tests/cli/*.bats))
 # What takes longest begins first, so that no core waits for it at the end.
 TESTS         := $(wildcard tests/browser/run tests/browser/*-test tests/faults/run) $(sort $(wildcard tests/*.bats)) $(COMMAND_TESTS)
 
@@ -329,20 +329,26 @@ bench-payload: build/catalogue build/node-modules ## what searching many invente
 C_FILES := $(SOURCES) $(UNIT_TESTS) $(ASK).c $(wildcard tests/fuzz/*.[ch]) $(HEADERS) $(wildcard tests/faults/*.c)
 # Whatever says that a shell runs it.
 hash    := \#
-SCRIPTS  = $(sort $(shell grep -rlE --exclude-dir=node_modules '^$(hash)(!.*(/sh|bash|bats)| shellcheck shell=)' .ci tests catalogue/shells))
+SCRIPTS  = $(sort $(shell grep -rlE --exclude-dir=node_modules '^$(hash)(!.*(/sh|bash|bats)| shellcheck shell=)' .ci .githooks tests catalogue/shells))
 
 .PHONY: format
 format: ## lay out the C files as clang-format has it
 	clang-format -i $(C_FILES)
 
 .PHONY: lint
-lint: $(GENERATED) ## layout, and what clang-tidy, shellcheck and eslint find
+lint: $(GENERATED) ## layout, and what clang-tidy, shellcheck, eslint and action-validator find
 	@.ci/install-packages build test lint
 	clang-format --dry-run -Werror $(C_FILES)
 	shellcheck -x $(SCRIPTS)
 	@$(MAKE) --no-print-directory build/node-modules
 	tests/node_modules/.bin/eslint --config tests/eslint.config.mjs catalogue/site/assets 'tests/*/*.mjs' tests/eslint.config.mjs
+	@for file in .github/workflows/*.yml catalogue/start/.github/workflows/*.yml; do \
+	tests/node_modules/.bin/action-validator "$$file" || exit 1; done
 	clang-tidy --quiet $(SOURCES) $(UNIT_TESTS) -- $(common) $(pkg_cflags)
+
+.PHONY: hooks
+hooks: ## have git check the case studies that are about to be committed
+	git config core.hooksPath .githooks
 
 ## Installing -----------------------------------------------------------------
 

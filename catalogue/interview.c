@@ -13,6 +13,7 @@
 #include "indexer/content/case_check.h"
 #include "indexer/content/case_parse.h"
 #include "indexer/content/case_write.h"
+#include "indexer/content/codes.h"
 
 enum { LINE_MOST = 8192 };
 
@@ -60,7 +61,8 @@ static const char *fault_of(struct interview *interview, const struct field *fie
     case_check(arena, study, &(struct case_context){interview->vocabularies, NULL}, &diagnostics);
     for (size_t i = 0; i < diagnostics.count && !fault; i++) {
         const struct diagnostic *problem = &diagnostics.items[i];
-        if (problem->place.line > 1 && problem->code->severity == SEVERITY_ERROR)
+        bool of_text = problem->code == &codes[CODE_SECTION_MISSING].code;
+        if (problem->place.line > 1 && !of_text && problem->code->severity == SEVERITY_ERROR)
             fault = arena_format(arena, "%s%s%s", problem->message, problem->help ? ": " : "",
                                  problem->help ? problem->help : "");
     }

@@ -58,7 +58,7 @@ static void add_step(struct text *out, size_t number, const struct coach_step *s
     text_format(&words, "%s: %s.", gain->section ? gain->section : case_fields[gain->field].key, step->what);
     add_wrapped(out, &words, INDENT);
     text_add(out, "   ");
-    text_format(&words, "It is worth it: %s. For example:", gain->why);
+    text_format(&words, "It is worth it: %s. Add, with your own answers:", gain->why);
     add_wrapped(out, &words, INDENT);
     text_char(out, '\n');
     wrap_indented(out, step->lines, LINES_INDENT);

@@ -73,9 +73,18 @@ bool yaml_read_tight_key(struct yaml_reader *reader, size_t at, size_t end, bool
     return true;
 }
 
+/* Behind "|": nothing, or what YAML has there, so that the lines below are the text. */
+static bool begins_block(const char *text, size_t size)
+{
+    size_t at = 0;
+    while (at < size && strchr("+-123456789 \t", text[at]))
+        at++;
+    return at >= size || text[at] == '#';
+}
+
 bool yaml_read_key_without_colon(struct yaml_reader *reader, size_t at, size_t end)
 {
-    static const char *const signs[] = {"=", ";", "；", "-", "–", "：", "﹕", "∶", "."};
+    static const char *const signs[] = {"=", "|", ";", "；", "-", "–", "：", "﹕", "∶", "."};
     size_t word = yaml_word(reader->data + at, end - at);
     if (!reader->names || !reader_is_key_word(reader, at, word))
         return false;
@@ -84,6 +93,8 @@ bool yaml_read_key_without_colon(struct yaml_reader *reader, size_t at, size_t e
     for (size_t i = 0; !sign && value < end && i < sizeof signs / sizeof *signs; i++)
         if (strncmp(reader->data + value, signs[i], strlen(signs[i])) == 0)
             sign = strlen(signs[i]);
+    if (sign && reader->data[value] == '|' && begins_block(reader->data + value + 1, end - value - 1))
+        sign = 0;
     if (value < end && value == at + word && !sign)
         return false;
     value += sign;

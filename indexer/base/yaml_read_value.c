@@ -19,8 +19,65 @@ static size_t before_remark(const struct yaml_reader *reader, size_t last)
     return last;
 }
 
+/* "'21": a year, as people shorten it; not an opening mark. */
+static void read_short_year(struct yaml_reader *reader, size_t at)
+{
+    enum { OF_THIS_CENTURY = '4' };
+    struct yaml_mistake *mistake = reader_add(reader, MISTAKE_QUOTE_OPEN, at, 1);
+    mistake->safe = false;
+    mistake->last_line = reader->line;
+    yaml_mistake_edit(reader->mistakes, at, 1, reader->data[at + 1] < OF_THIS_CENTURY ? "20" : "19");
+}
+
+static bool is_short_year(const char *text, size_t size)
+{
+    return size == 3 && text[0] == '\'' && ascii_is_digit(text[1]) && ascii_is_digit(text[2]);
+}
+
+/* Texts in quotation marks with commas between them; *last is the size up to the last mark. Returns how many. */
+static size_t quoted_texts(const char *text, size_t size, size_t *last)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < size && strchr("\"'", text[at]);) {
+        size_t close = yaml_quote_close(text, at, size);
+        if (close >= size)
+            return 0;
+        count++;
+        *last = close + 1;
+        at = close + 1 + yaml_blanks(text + close + 1, size - close - 1);
+        if (at >= size)
+            return count;
+        if (text[at] != ',')
+            return 0;
+        at += 1 + yaml_blanks(text + at + 1, size - at - 1);
+        if (at >= size)
+            return count;
+    }
+    return 0;
+}
+
+/* As other notations list texts: "one", "two" or, of one, "one",. False where it is something else. */
+static bool read_quoted_texts(struct yaml_reader *reader, size_t at, size_t end, size_t close, enum yaml_shape shape)
+{
+    size_t last = 0;
+    size_t count = quoted_texts(reader->data + at, end - at, &last);
+    size_t behind = end - at - last;
+    if (!count || (count > 1 && shape != SHAPE_TEXTS))
+        return false;
+    if (count == 1) {
+        size_t comma = last + yaml_blanks(reader->data + at + last, behind);
+        reader_add(reader, MISTAKE_COMMA_EXTRA, at + comma, 1);
+        yaml_mistake_edit(reader->mistakes, at + last, behind, "");
+    } else {
+        reader_add(reader, MISTAKE_QUOTE_REST, close, 1);
+        yaml_mistake_edit(reader->mistakes, at, 0, "[");
+        yaml_mistake_edit(reader->mistakes, at + last, behind, "]");
+    }
+    return true;
+}
+
 /* A text in quotation marks, from one line to its last. */
-static void read_quoted(struct yaml_reader *reader, size_t at, size_t column)
+static void read_quoted(struct yaml_reader *reader, size_t at, size_t column, enum yaml_shape shape)
 {
     size_t last = reader_extent(reader, reader->line, column);
     size_t end = reader_line_stop(reader, last);
@@ -44,6 +101,12 @@ static void read_quoted(struct yaml_reader *reader, size_t at, size_t column)
     }
     last = before_remark(reader, last);
     end = reader_line_stop(reader, last);
+    if (last == reader->line && is_short_year(reader->data + at, end - at)) {
+        read_short_year(reader, at);
+        return;
+    }
+    if (last == reader->line && read_quoted_texts(reader, at, end, close, shape))
+        return;
     end = at + yaml_quote_unended(reader->data + at, end - at);
     enum yaml_quote_meaning meaning = yaml_quote_meaning(reader->data + at, end - at);
     enum yaml_mistake_kind kind = meaning == QUOTE_UNENDED  ? MISTAKE_QUOTE_OPEN
@@ -332,7 +395,7 @@ void yaml_read_value(struct yaml_reader *reader, size_t at, size_t column, enum 
         mistake->last_line = reader->line;
         reader->text_above = true;
     } else if (strchr("\"'", *text)) {
-        read_quoted(reader, at, column);
+        read_quoted(reader, at, column, shape);
     } else if (strchr("[{", *text)) {
         read_brackets(reader, at, column, shape);
     } else if (strchr("|>", *text) && is_block(text, end - at)) {

@@ -22,6 +22,23 @@ static size_t bullet_in_item(struct yaml_reader *reader, size_t at, size_t end)
     return bullet;
 }
 
+/*
+ * "- - name: …": no item is a list. The second dash goes; its place stays where the lines below stand as if it counted.
+ * Returns the bytes up to what the item says.
+ */
+static size_t mend_second_dash(struct yaml_reader *reader, size_t at, size_t end, size_t column)
+{
+    const struct reader_level *list = reader_top(reader);
+    size_t dash = at < end ? yaml_dash(reader->data + at, end - at) : 0;
+    const struct yaml_line *below = reader_line_below(reader);
+    if (!dash || at + dash >= end || reader_shape_of(reader, list->key, list->key_size) < SHAPE_TEXTS)
+        return 0;
+    bool stays = below && below->width == column + dash;
+    reader_add(reader, MISTAKE_DASH_EXTRA, at, 1)->lost = true;
+    yaml_mistake_edit(reader->mistakes, at, dash, stays ? reader_blanks(reader, dash) : "");
+    return dash;
+}
+
 /* An item: its dash stands at `at`, in a list whose column is known. */
 static void read_item(struct yaml_reader *reader, size_t at, size_t column)
 {
@@ -32,9 +49,15 @@ static void read_item(struct yaml_reader *reader, size_t at, size_t column)
     reader_top(reader)->open = true;
     if (!reader_top(reader)->items++)
         reader_top(reader)->first_line = reader->line;
-    dash += bullet_in_item(reader, at + dash, end);
+    size_t inner = column + (dash > 1 && reader->data[at + 1] == ' ' ? dash : READER_STEP);
+    size_t second = mend_second_dash(reader, at + dash, end, inner);
+    const struct yaml_line *below = reader_line_below(reader);
+    inner += below && below->width == inner + second ? second : 0;
+    dash += second;
+    size_t bullet = bullet_in_item(reader, at + dash, end);
+    dash += bullet;
     if (at + dash < end)
-        read_entry(reader, at + dash, column + (dash > 1 && reader->data[at + 1] == ' ' ? dash : READER_STEP));
+        read_entry(reader, at + dash, inner + bullet);
 }
 
 /* A bullet where an item may begin. */

@@ -4,24 +4,26 @@
 
 #include "indexer/base/file.h"
 #include "indexer/base/slug.h"
-#include "indexer/base/utf8.h"
 #include "indexer/base/yaml_write.h"
+#include "indexer/content/abbreviations.h"
+#include "indexer/content/causes.h"
 #include "indexer/content/claims.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/contradictions.h"
 #include "indexer/content/field_rules.h"
-#include "indexer/content/headings.h"
 #include "indexer/content/leftovers.h"
 #include "indexer/content/meant_address.h"
 #include "indexer/content/outcome.h"
 #include "indexer/content/outcome_check.h"
+#include "indexer/content/page_links.h"
 #include "indexer/content/person.h"
 #include "indexer/content/private_check.h"
+#include "indexer/content/readable.h"
 #include "indexer/content/scalars.h"
+#include "indexer/content/sections_check.h"
 #include "indexer/content/value_check.h"
 
-/* The headings that anybody looks at to find what was meant; case studies have a dozen. */
-enum { IMAGE_FILE_MAX = 1024 * 1024, SECTIONS_MAX = 50 };
+enum { IMAGE_FILE_MAX = 1024 * 1024 };
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -62,9 +64,12 @@ static void answers_fit_each_other(const struct rule_case *rule)
     field_rules_check(rule->arena, rule->study, rule->diagnostics);
 }
 
+/* An end that could not be read was told. */
 static void end_is_known(const struct rule_case *rule)
 {
-    if (!case_text(rule->study, CASE_END, NULL) && rule->study->complete_front &&
+    const struct value *end = field(rule, CASE_END);
+    bool is_written = end->kind != VALUE_NONE || (end->place.line && !end->unanswered);
+    if (!is_written && rule->study->complete_front &&
         (is_term(rule, CASE_STAGE, "ended") || is_term(rule, CASE_STAGE, "stopped")))
         report(rule->diagnostics, CODE_NO_END, field(rule, CASE_STAGE)->place,
                "in which year? It belongs on a line of its own that begins with end:", "it %s, and nothing says when",
@@ -152,93 +157,6 @@ static void mainstreamed_fits_the_stage(const struct rule_case *rule)
                case_text(rule->study, CASE_STAGE, "missing"));
 }
 
-/* Under another heading, which is reported by itself. */
-static bool stands_elsewhere(const struct markdown_body *body, const char *required)
-{
-    for (size_t i = 0; i < body->section_count && i < SECTIONS_MAX; i++) {
-        const char *meant = body->sections[i].known ? NULL : heading_meant(body->sections[i].heading);
-        if (meant && strcmp(meant, required) == 0)
-            return true;
-    }
-    return false;
-}
-
-static void required_sections_are_there(const struct rule_case *rule)
-{
-    const char *required;
-    for (size_t i = 0; (required = heading_required(i)) != NULL; i++)
-        if (!markdown_section(&rule->study->body, required) && !stands_elsewhere(&rule->study->body, required))
-            report(rule->diagnostics, CODE_SECTION_MISSING, ((struct place){0, 0, 0}),
-                   arena_format(rule->arena, "add a line ## %s and a sentence or more below it", required),
-                   "the section \"%s\" is missing", required);
-}
-
-/* Whether the section that a heading stands for is there, or a heading before it stands for the same. */
-static bool is_taken(const struct markdown_body *body, const struct markdown_section *section, const char *meant)
-{
-    for (size_t i = 0; meant && i < body->section_count && i < SECTIONS_MAX; i++) {
-        const struct markdown_section *other = &body->sections[i];
-        const char *as = other->known ? other->heading : other < section ? heading_meant(other->heading) : NULL;
-        if (other != section && as && strcmp(as, meant) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* The line of a heading as it was meant: the section's own words, or a heading within the section before. */
-static void fix_heading(const struct rule_case *rule, const struct markdown_section *section, const char *meant,
-                        bool taken)
-{
-    const struct markdown_body *body = &rule->study->body;
-    struct line line = body->lines[section->place.line - body->first_line];
-    bool first = section == body->sections;
-    if (line.size < 2 || memcmp(line.at, "##", 2) != 0 || (first && (taken || !meant)) || !section->has_text)
-        return;
-    bool stays = taken || !meant;
-    while (line.size && line.at[line.size - 1] == '\r')
-        line.size--;
-    diagnostics_fix(rule->diagnostics, (struct place){section->place.line, 1, utf8_length(line.at, line.size)},
-                    stays ? arena_format(rule->arena, "#%.*s", (int)line.size, line.at)
-                          : arena_format(rule->arena, "## %s", meant),
-                    !stays && heading_known(section->heading));
-}
-
-static void section_is_unknown(const struct rule_case *rule, const struct markdown_section *section)
-{
-    if (section >= rule->study->body.sections + SECTIONS_MAX) {
-        report(rule->diagnostics, CODE_SECTION_UNKNOWN, section->place, NULL, "\"%s\" is not a section of a case study",
-               section->heading);
-        return;
-    }
-    const char *meant = heading_meant(section->heading);
-    bool taken = is_taken(&rule->study->body, section, meant);
-    report(rule->diagnostics, CODE_SECTION_UNKNOWN, section->place, heading_help(rule->arena, section->heading, taken),
-           "\"%s\" is not a section of a case study", section->heading);
-    fix_heading(rule, section, meant, taken);
-}
-
-static void sections_are_known_and_filled(const struct rule_case *rule)
-{
-    const struct markdown_body *body = &rule->study->body;
-    for (size_t i = 0; i < body->section_count; i++) {
-        const struct markdown_section *section = &body->sections[i];
-        if (section->is_title)
-            continue;
-        if (!section->known)
-            section_is_unknown(rule, section);
-        else if (markdown_section(body, section->heading) != section)
-            report(rule->diagnostics, CODE_SECTION_TWICE, section->place, "put both texts under one heading",
-                   "the section \"%s\" stands twice", section->heading);
-        if (!section->has_text)
-            report(rule->diagnostics, CODE_SECTION_EMPTY, section->place,
-                   "write a sentence or more below it, or take the heading out", "the section \"%s\" has no text",
-                   section->heading);
-    }
-    if (*body->before.html)
-        report(rule->diagnostics, CODE_SECTION_UNKNOWN, ((struct place){0, 0, 0}), "put it below ## The need",
-               "text stands before the first section");
-}
-
 /* What an image file of each kind begins with. */
 struct image_kind {
     const char *start;
@@ -276,19 +194,27 @@ static void images_are_there(const struct rule_case *rule)
     }
 }
 
+static void pages_are_there(const struct rule_case *rule)
+{
+    const struct markdown_body *body = &rule->study->body;
+    size_t links = 0;
+    for (size_t i = 0; i < body->link_count; i++)
+        links += body->links[i].is_page;
+    if (!rule->context->root || !links)
+        return;
+    struct string_list pages = page_links_pages(rule->arena, rule->context->root);
+    page_links_check(rule->arena, body, &pages, rule->diagnostics);
+}
+
+static void sections_are_right(const struct rule_case *rule)
+{
+    sections_check(rule->arena, &rule->study->body, rule->diagnostics);
+}
+
 static void (*const rules[])(const struct rule_case *) = {
-    answers_fit_each_other,
-    end_is_known,
-    contact_agreed,
-    contact_is_a_role,
-    posts_are_no_people,
-    dois_are_dois,
-    outcomes_are_complete,
-    gap_effect_agrees,
-    mainstreamed_fits_the_stage,
-    required_sections_are_there,
-    sections_are_known_and_filled,
-    images_are_there,
+    answers_fit_each_other,      end_is_known,       contact_agreed,        contact_is_a_role,
+    posts_are_no_people,         dois_are_dois,      outcomes_are_complete, gap_effect_agrees,
+    mainstreamed_fits_the_stage, sections_are_right, images_are_there,      pages_are_there,
 };
 
 static void check_name(struct arena *arena, const struct case_study *study, struct diagnostics *diagnostics)
@@ -330,6 +256,21 @@ static void check_words(const struct rule_case *rule, const struct field *row, c
         check_words(rule, value->kind == VALUE_MAP ? &row->members[i] : row, &value->items[i]);
 }
 
+/* Those who answer for the work are asked about as such, and a contact may be named. */
+static bool may_name(enum case_field at)
+{
+    return at == CASE_CONTACT || at == CASE_ACCOUNTABLE || at == CASE_ANSWERS_TO || at == CASE_CLEARED_BY ||
+           at == CASE_SOURCES;
+}
+
+static void ask_about_persons(const struct rule_case *rule, const struct value *value)
+{
+    if (value->kind == VALUE_TEXT)
+        private_ask_answer(value->text, value->place, rule->diagnostics);
+    for (size_t i = 0; i < value->count; i++)
+        ask_about_persons(rule, &value->items[i]);
+}
+
 void case_check(struct arena *arena, const struct case_study *study, const struct case_context *context,
                 struct diagnostics *diagnostics)
 {
@@ -338,6 +279,9 @@ void case_check(struct arena *arena, const struct case_study *study, const struc
     check_answers(&rule);
     for (size_t i = 0; i < CASE_FIELDS; i++)
         check_words(&rule, &case_fields[i], &study->fields[i]);
+    for (size_t i = 0; i < CASE_FIELDS; i++)
+        if (!may_name((enum case_field)i))
+            ask_about_persons(&rule, &study->fields[i]);
     if (!study->source.body)
         return;
     private_check(&study->body, diagnostics);
@@ -346,4 +290,7 @@ void case_check(struct arena *arena, const struct case_study *study, const struc
         rules[i](&rule);
     contradictions_check(arena, study, diagnostics);
     claims_check(arena, study, diagnostics);
+    causes_check(study, diagnostics);
+    readable_check(study, diagnostics);
+    abbreviations_check(arena, study, context->vocabularies, diagnostics);
 }

@@ -23,7 +23,7 @@ enum { DATES_LEAST = 3, YEARS_APART = 3 };
 static const struct place whole_file;
 static const char case_folder[] = "content/case-studies";
 
-/* The newest date of a case study, where it stands. */
+/* A date of a case study, where it stands: of `dates`, its newest. */
 struct dated {
     const char *date;
     const char *path; /* as it is shown; NULL: it is not one of those that are checked */
@@ -46,6 +46,9 @@ struct run {
     struct dated *dates;      /* one for each case that has one */
     size_t date_count;
     size_t date_capacity;
+    struct dated *reviews; /* the day by which each case that says so was to be looked at again */
+    size_t review_count;
+    size_t review_capacity;
     struct check_counts counts;
     struct mended_files *mended; /* NULL: nothing is mended */
     struct diagnostics *diagnostics;
@@ -152,10 +155,24 @@ static void remember_date(struct run *run, const struct case_study *study, bool 
                        is_published ? published->place : study->fields[CASE_REVIEWED].place};
 }
 
+/* The day by which a case that is checked was to be looked at again. */
+static void remember_review(struct run *run, const struct case_study *study)
+{
+    const struct value *by = &study->fields[CASE_REVIEW_BY];
+    if (by->kind != VALUE_TEXT)
+        return;
+    run->reviews =
+        arena_grow(&run->arena, run->reviews, run->review_count, &run->review_capacity, sizeof *run->reviews);
+    run->reviews[run->review_count++] =
+        (struct dated){arena_string(&run->arena, by->text), arena_string(&run->arena, study->path), by->place};
+}
+
 /* What is looked at beside the other cases, once all are read. */
 static void remember(struct run *run, const struct case_study *study, bool checked, bool good)
 {
     remember_date(run, study, checked);
+    if (checked)
+        remember_review(run, study);
     prints_add(&run->arena, &run->prints, study, checked, good);
 }
 
@@ -287,6 +304,28 @@ static void show_lines(struct run *run, size_t first)
     }
 }
 
+/* Beside the newest date that two case studies reach, as pages speak: no clock decides what is checked. */
+static void check_reviews(struct run *run)
+{
+    const char *newest = "";
+    const char *second = "";
+    for (size_t i = 0; i < run->date_count; i++) {
+        const char *date = run->dates[i].date;
+        second = strcmp(date, newest) > 0 ? newest : strcmp(date, second) > 0 ? date : second;
+        newest = strcmp(date, newest) > 0 ? date : newest;
+    }
+    const char *as_of = run->date_count > 1 ? second : newest;
+    for (size_t i = 0; i < run->review_count; i++) {
+        const struct dated *review = &run->reviews[i];
+        if (!*as_of || scalar_compare_dates(review->date, as_of) >= 0)
+            continue;
+        diagnostics_file(run->diagnostics, review->path, NULL, 0);
+        report(run->diagnostics, CODE_OVERDUE, review->place,
+               "look it through, write reviewed: and the day, and a later day here",
+               "it was to be looked at again by %s, and the catalogue has come to %s", review->date, as_of);
+    }
+}
+
 /* One date years after all others is a slip of the pen: pages would speak as of it, and newest lists begin with it. */
 static void check_dates(struct run *run)
 {
@@ -335,6 +374,9 @@ struct check_counts check_catalogue(const char *root, const char *const *paths, 
         read_others(&run, &ids);
     size_t first = diagnostics->count;
     check_dates(&run);
+    show_lines(&run, first);
+    first = diagnostics->count;
+    check_reviews(&run);
     show_lines(&run, first);
     first = diagnostics->count;
     references_check(&run.arena, &run.references, &ids, diagnostics);

@@ -122,14 +122,23 @@ static bool is_unread(const struct value *value)
     return value->kind == VALUE_NONE && value->place.line && !value->unanswered;
 }
 
+/* Figures that say neither which way is wanted nor that it does not matter: that was told beside them. */
+static bool lacks_direction(const struct value *outcome)
+{
+    const char *better = value_text(outcome, OUTCOME_BETTER, "");
+    bool compared = outcome_has_number(outcome, OUTCOME_BASELINE) ||
+                    strcmp(value_text(outcome, OUTCOME_COMPARATOR_IS, ""), "better-off") == 0;
+    return *better ? strcmp(better, "higher") != 0 && strcmp(better, "lower") != 0 : compared;
+}
+
 static bool has_unread_figures(const struct value *outcome)
 {
-    static const size_t members[] = {OUTCOME_BASELINE, OUTCOME_AFTER, OUTCOME_TARGET, OUTCOME_COMPARATOR_AFTER,
-                                     OUTCOME_ESTIMATE};
+    static const size_t members[] = {OUTCOME_BASELINE,         OUTCOME_AFTER,    OUTCOME_TARGET,
+                                     OUTCOME_COMPARATOR_AFTER, OUTCOME_ESTIMATE, OUTCOME_BETTER};
     for (size_t i = 0; i < COUNT(members); i++)
         if (is_unread(value_member(outcome, members[i])))
             return true;
-    return false;
+    return lacks_direction(outcome);
 }
 
 /* A finding has words that only a reader can weigh. */

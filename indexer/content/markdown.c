@@ -177,7 +177,8 @@ static void read_own(struct markdown_reader *reader, cmark_node *document)
 }
 
 static struct markdown_body read_body(struct arena *arena, const char *data, size_t size, size_t first_line,
-                                      const char *links_prefix, struct diagnostics *diagnostics,
+                                      const char *links_prefix, const struct string_list *pages,
+                                      struct diagnostics *diagnostics,
                                       void (*read_parts)(struct markdown_reader *, cmark_node *))
 {
     struct markdown_body body = {.before = {""}, .plain = "", .first_line = first_line};
@@ -186,6 +187,7 @@ static struct markdown_body read_body(struct arena *arena, const char *data, siz
     struct markdown_reader reader = {.arena = arena,
                                      .first_line = first_line,
                                      .links_prefix = links_prefix,
+                                     .pages = pages,
                                      .body = &body,
                                      .diagnostics = diagnostics,
                                      .takes_mail = read_parts == read_own,
@@ -206,19 +208,25 @@ static struct markdown_body read_body(struct arena *arena, const char *data, siz
 struct markdown_body markdown_read(struct arena *arena, const char *data, size_t size, size_t first_line,
                                    const char *links_prefix, struct diagnostics *diagnostics)
 {
-    return read_body(arena, data, size, first_line, links_prefix, diagnostics, read_sections);
+    return read_body(arena, data, size, first_line, links_prefix, NULL, diagnostics, read_sections);
+}
+
+struct markdown_body markdown_read_page(struct arena *arena, const char *data, size_t size, size_t first_line,
+                                        const struct string_list *pages, struct diagnostics *diagnostics)
+{
+    return read_body(arena, data, size, first_line, "case-studies/", pages, diagnostics, read_sections);
 }
 
 struct markdown_body markdown_read_whole(struct arena *arena, const char *data, size_t size, size_t first_line,
                                          const char *links_prefix, struct diagnostics *diagnostics)
 {
-    return read_body(arena, data, size, first_line, links_prefix, diagnostics, read_in_one);
+    return read_body(arena, data, size, first_line, links_prefix, NULL, diagnostics, read_in_one);
 }
 
 struct markdown_body markdown_read_own(struct arena *arena, const char *data, size_t size, const char *links_prefix,
                                        struct diagnostics *diagnostics)
 {
-    return read_body(arena, data, size, 1, links_prefix, diagnostics, read_own);
+    return read_body(arena, data, size, 1, links_prefix, NULL, diagnostics, read_own);
 }
 
 const char *markdown_library(void)

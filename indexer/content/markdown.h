@@ -11,6 +11,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
+#include "indexer/base/string_list.h"
 #include "indexer/content/markdown_body.h"
 
 /*
@@ -22,6 +23,13 @@
  */
 struct markdown_body markdown_read(struct arena *arena, const char *data, size_t size, size_t first_line,
                                    const char *links_prefix, struct diagnostics *diagnostics);
+
+/*
+ * The same for a page, which stands above case-studies/. In it `name.md` leads to the page of that name, of those whose
+ * names are given, else to a case study. A case study reaches a page by `../pages/name.md`.
+ */
+struct markdown_body markdown_read_page(struct arena *arena, const char *data, size_t size, size_t first_line,
+                                        const struct string_list *pages, struct diagnostics *diagnostics);
 
 /* The same for a text that is not cut at its headings: all of it is `before`, and there are no sections. */
 struct markdown_body markdown_read_whole(struct arena *arena, const char *data, size_t size, size_t first_line,

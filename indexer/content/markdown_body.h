@@ -15,8 +15,9 @@ struct rendered {
 };
 
 struct markdown_link {
-    const char *target; /* the id of a case study, from a link to other-id.md */
+    const char *target; /* the id of a case study, from a link to other-id.md, or the name of a page */
     struct place place;
+    bool is_page;
 };
 
 struct markdown_image {

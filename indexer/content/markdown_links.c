@@ -25,12 +25,30 @@ static const char *case_target(struct arena *arena, const char *url, const char 
     return size ? arena_copy(arena, url, size) : NULL;
 }
 
-static void add_link(struct markdown_reader *reader, cmark_node *node, const char *target)
+/* The name in a link to a page, however the way there is written, or NULL. *rest is what stands behind the name. */
+static const char *page_target(struct arena *arena, const char *url, const char **rest)
+{
+    static const char *const ways[] = {"../pages/", "content/pages/", "/content/pages/", "pages/"};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        const char *name = url + strlen(ways[i]);
+        size_t size =
+            strncmp(url, ways[i], strlen(ways[i])) == 0 ? strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") : 0;
+        if (!size)
+            continue;
+        *rest = name + size;
+        return arena_copy(arena, name, size);
+    }
+    return NULL;
+}
+
+/* From a page to a page beside it, from a case study to one above it. */
+static void add_link(struct markdown_reader *reader, cmark_node *node, const char *target, bool is_page)
 {
     struct markdown_body *body = reader->body;
+    const char *prefix = !is_page ? reader->links_prefix : reader->pages ? "" : "../";
     body->links = arena_grow(reader->arena, body->links, body->link_count, &reader->link_capacity, sizeof *body->links);
-    body->links[body->link_count++] = (struct markdown_link){target, markdown_place(reader, node)};
-    cmark_node_set_url(node, arena_format(reader->arena, "%s%s.html", reader->links_prefix, target));
+    body->links[body->link_count++] = (struct markdown_link){target, markdown_place(reader, node), is_page};
+    cmark_node_set_url(node, arena_format(reader->arena, "%s%s.html", prefix, target));
 }
 
 /* Replaces an address in the line that a link stands in, where it stands there once. */
@@ -54,8 +72,10 @@ static void fix_address(struct markdown_reader *reader, cmark_node *node, const 
 static void refuse_link(struct markdown_reader *reader, cmark_node *node, const char *url, const char *meant)
 {
     report(reader->diagnostics, CODE_LINK, markdown_place(reader, node),
-           meant ? arena_format(reader->arena, "write %s", meant)
-                 : "write the whole address from https:// on, or other-id.md for another case study",
+           meant           ? arena_format(reader->arena, "write %s", meant)
+           : reader->pages ? "write the whole address from https:// on, or name.md for a page or a case study"
+                           : "write the whole address from https:// on, other-id.md for another case study, or "
+                             "../pages/name.md for a page",
            "\"%s\" is not an address that is linked to", url);
     if (meant)
         fix_address(reader, node, url, meant);
@@ -77,11 +97,14 @@ static bool is_section_name(struct markdown_reader *reader, cmark_node *node, co
 }
 
 /* The address that was probably meant, or NULL. */
-static const char *address_meant(struct arena *arena, const char *url, const char *target, const char *rest)
+static const char *address_meant(struct markdown_reader *reader, const char *url)
 {
-    bool is_case = target && (!*rest || strncmp(rest, ".md", 3) == 0 || strncmp(rest, ".html", 5) == 0);
-    if (is_case)
-        return arena_format(arena, "%s.md", target);
+    struct arena *arena = reader->arena;
+    const char *rest = "";
+    const char *page = page_target(arena, url, &rest);
+    const char *target = page ? page : case_target(arena, url, &rest);
+    if (target && (!*rest || strncmp(rest, ".md", 3) == 0 || strncmp(rest, ".html", 5) == 0))
+        return arena_format(arena, page && !reader->pages ? "../pages/%s.md" : "%s.md", target);
     if (strncmp(url, "https://", 8) == 0 && strchr(url, ' '))
         return left_mended_address(arena, url, strlen(url), false);
     return strncmp(url, "www.", 4) == 0 ? arena_format(arena, "https://%s", url) : NULL;
@@ -136,10 +159,11 @@ void markdown_read_link(struct markdown_reader *reader, cmark_node *node)
         report(reader->diagnostics, CODE_LINK_WORDS, markdown_place(reader, node),
                arena_format(reader->arena, "write [words that say what is there](%s)", url),
                "this link has no words, so nobody can see or hear it");
-    const char *target = case_target(reader->arena, url, &rest);
-    bool plain = target && strncmp(url, target, strlen(target)) == 0;
+    const char *page = reader->pages || strncmp(url, "../", 3) != 0 ? NULL : page_target(reader->arena, url, &rest);
+    const char *target = page ? page : case_target(reader->arena, url, &rest);
+    bool plain = target && (page || strncmp(url, target, strlen(target)) == 0);
     if (plain && strcmp(rest, ".md") == 0)
-        add_link(reader, node, target);
+        add_link(reader, node, target, page || (reader->pages && string_list_have(reader->pages, target)));
     else if (url[0] == '#' && is_section_name(reader, node, url + 1))
         return;
     else if (url[0] == '#') {
@@ -150,7 +174,7 @@ void markdown_read_link(struct markdown_reader *reader, cmark_node *node)
     } else if (scalar_url(url))
         tell_example(reader, node, url);
     else if (!is_own_mailbox(reader, url) && !is_private_link(reader, node, url))
-        refuse_link(reader, node, url, address_meant(reader->arena, url, target, rest));
+        refuse_link(reader, node, url, address_meant(reader, url));
 }
 
 void markdown_read_image(struct markdown_reader *reader, cmark_node *node)

@@ -11,6 +11,7 @@
 
 #include "indexer/base/diagnostics.h"
 #include "indexer/base/lines.h"
+#include "indexer/base/string_list.h"
 #include "indexer/content/markdown_body.h"
 
 /* How many characters stand before a byte of a line. */
@@ -24,6 +25,7 @@ struct markdown_reader {
     struct arena *arena;
     size_t first_line; /* of the text in its file */
     const char *links_prefix;
+    const struct string_list *pages; /* for a page: the names of all; NULL for other texts */
     struct markdown_body *body;
     size_t link_capacity;
     size_t image_capacity;

@@ -69,6 +69,55 @@ static void check_source_number(const struct value *source, const struct value *
                "source %s is not in the list, which has %zu", source->text, sources->written);
 }
 
+/* Whether a text names a year: four digits that begin with 18, 19 or 20. */
+static bool names_year(const char *text)
+{
+    for (size_t at = 0; text[at]; at++) {
+        size_t size = strspn(text + at, "0123456789");
+        if (size == 4 &&
+            (memcmp(text + at, "18", 2) == 0 || memcmp(text + at, "19", 2) == 0 || memcmp(text + at, "20", 2) == 0))
+            return true;
+        at += size ? size - 1 : 0;
+    }
+    return false;
+}
+
+/* Whether an outcome says of when it is: by a year in its words or of its source, or by how long after it was counted. */
+static bool has_period(const struct value *outcome, const struct value *sources)
+{
+    static const size_t texts[] = {OUTCOME_MEASURE, OUTCOME_UNIT, OUTCOME_GROUP, OUTCOME_COMPARATOR, OUTCOME_METHOD};
+    const struct value *number = value_member(outcome, OUTCOME_SOURCE);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (names_year(value_text(outcome, texts[i], "")))
+            return true;
+    bool listed = number->kind == VALUE_NUMBER && number->number >= 1 && number->number <= (double)sources->count;
+    return has(outcome, OUTCOME_AFTER_MONTHS) ||
+           (listed && has(&sources->items[(size_t)number->number - 1], SOURCE_YEAR));
+}
+
+/* Told once, for the first of them; the dates of the work are a period for all. */
+static void check_periods(const struct case_study *study, struct diagnostics *diagnostics)
+{
+    const struct value *outcomes = &study->fields[CASE_OUTCOMES];
+    const struct value *first = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < outcomes->count; i++) {
+        const struct value *outcome = &outcomes->items[i];
+        if (!has(outcome, OUTCOME_BASELINE) || !has(outcome, OUTCOME_AFTER) ||
+            has_period(outcome, &study->fields[CASE_SOURCES]))
+            continue;
+        first = first ? first : outcome;
+        count++;
+    }
+    if (!first || !study->complete_front || study->fields[CASE_START].place.line || study->fields[CASE_END].place.line)
+        return;
+    report(diagnostics, CODE_NO_PERIOD, value_member(first, OUTCOME_BASELINE)->place,
+           "write the years into group:, or say when it began under start:",
+           count > 1 ? "nothing says of which years these figures are, nor those of %zu more"
+                     : "nothing says of which years these figures are",
+           count - 1);
+}
+
 void outcome_check(struct arena *arena, const struct case_study *study, const struct vocabularies *vocabularies,
                    struct diagnostics *diagnostics)
 {
@@ -88,4 +137,5 @@ void outcome_check(struct arena *arena, const struct case_study *study, const st
         }
         check_source_number(source, sources, diagnostics);
     }
+    check_periods(study, diagnostics);
 }

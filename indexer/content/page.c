@@ -10,6 +10,7 @@
 #include "indexer/content/field_names.h"
 #include "indexer/content/leftovers.h"
 #include "indexer/content/own_fields.h"
+#include "indexer/content/page_links.h"
 #include "indexer/content/scalars.h"
 #include "indexer/content/source.h"
 #include "indexer/content/taken_names.h"
@@ -74,8 +75,14 @@ static void check_text(const struct source *source, const struct markdown_body *
                "this page has no text");
 }
 
-static void read_page(struct arena *arena, const char *root, const struct vocabularies *vocabularies, const char *file,
-                      struct page *page, struct diagnostics *diagnostics)
+/* What a page can lead to. */
+struct names {
+    struct string_list pages;
+    struct string_list cases;
+};
+
+static void read_page(struct arena *arena, const char *root, const struct vocabularies *vocabularies,
+                      const struct names *names, const char *file, struct page *page, struct diagnostics *diagnostics)
 {
     size_t size = 0;
     const char *shown = arena_format(arena, "content/pages/%s", file);
@@ -89,7 +96,8 @@ static void read_page(struct arena *arena, const char *root, const struct vocabu
     read_front(arena, &source, vocabularies, page, diagnostics);
     if (source.body)
         page->body =
-            markdown_read(arena, source.body, source.body_size, source.body_line, "case-studies/", diagnostics);
+            markdown_read_page(arena, source.body, source.body_size, source.body_line, &names->pages, diagnostics);
+    page_links_check_cases(arena, &page->body, &names->pages, &names->cases, diagnostics);
     check_text(&source, &page->body, diagnostics);
     if (diagnostics)
         leftovers_check(arena, &page->body, diagnostics);
@@ -117,8 +125,10 @@ bool pages_read(struct arena *arena, const char *root, const struct vocabularies
         return false;
     }
     pages->items = arena_array(arena, files.count ? files.count : 1, sizeof *pages->items);
+    struct names names = {page_links_pages(arena, root), page_links_cases(arena, root)};
     for (; pages->count < files.count; pages->count++)
-        read_page(arena, root, vocabularies, files.names[pages->count], &pages->items[pages->count], diagnostics);
+        read_page(arena, root, vocabularies, &names, files.names[pages->count], &pages->items[pages->count],
+                  diagnostics);
     qsort(pages->items, pages->count, sizeof *pages->items, compare_pages);
     return diagnostics->errors == errors;
 }

@@ -31,7 +31,8 @@ static const struct referring_field referring_fields[] = {
 void references_add(struct arena *arena, struct references *references, const struct case_study *study)
 {
     for (size_t i = 0; i < study->body.link_count; i++)
-        add(arena, references, study, REFERENCE_LINK, study->body.links[i].target, study->body.links[i].place);
+        if (!study->body.links[i].is_page)
+            add(arena, references, study, REFERENCE_LINK, study->body.links[i].target, study->body.links[i].place);
     for (size_t i = 0; i < sizeof referring_fields / sizeof *referring_fields; i++) {
         const struct value *value = &study->fields[referring_fields[i].field];
         const struct value *items = value->kind == VALUE_LIST ? value->items : value;

@@ -3,7 +3,9 @@
 #include <string.h>
 #include <strings.h>
 
+#include "indexer/base/ascii.h"
 #include "indexer/base/utf8.h"
+#include "indexer/base/yaml_write.h"
 #include "indexer/content/ask.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/term_meant.h"
@@ -123,10 +125,50 @@ static void check_repeated(const struct value_checker *checker, const struct fie
         }
 }
 
+/* Every item as one text again, with the commas that parted them. */
+static const char *joined(struct arena *arena, const struct value *list)
+{
+    struct string_list texts = {0};
+    for (size_t i = 0; i < list->count; i++)
+        string_list_add(arena, &texts, list->items[i].text);
+    return string_list_join(arena, &texts, ", ");
+}
+
+/*
+ * A sentence in brackets that a comma divides: an item behind another that is too short for one and begins with no
+ * capital. Told once for the list, at the piece.
+ */
+static bool is_divided(const struct value_checker *checker, const struct field *field, const struct value *list)
+{
+    size_t at = 1;
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].kind != VALUE_TEXT || !list->items[i].in_brackets)
+            return false;
+    while (at < list->count && (ascii_is_capital(*list->items[at].text) ||
+                                utf8_length(list->items[at].text, strlen(list->items[at].text)) >= field->shortest))
+        at++;
+    if (field->type != FIELD_TEXT || at >= list->count)
+        return false;
+    const struct value *first = &list->items[0];
+    const struct value *last = &list->items[list->count - 1];
+    const char *text = joined(checker->arena, list);
+    report(checker->diagnostics, CODE_TOO_SHORT, list->items[at].place,
+           "put a sentence with a comma in quotation marks, or on a line of its own that begins with a hyphen",
+           "in brackets a comma divides: here are %zu items, and \"%s\" is too short to be one", list->count,
+           list->items[at].text);
+    if (first->span && last->span && first->place.line == last->place.line)
+        diagnostics_offer(checker->diagnostics,
+                          (struct place){first->place.line, first->place.column,
+                                         last->place.column + last->span - first->place.column},
+                          yaml_framed(checker->arena, text, strlen(text)), false, "if it is one sentence");
+    return true;
+}
+
 static void check_list(const struct value_checker *checker, const struct field *field, const struct value *list)
 {
     check_count(checker, field, list);
-    for (size_t i = 0; i < list->count; i++)
+    bool told = is_divided(checker, field, list);
+    for (size_t i = 0; !told && i < list->count; i++)
         check_one(checker, field, &list->items[i], list);
     for (size_t i = 1; i < list->count; i++)
         check_repeated(checker, field, list, i);

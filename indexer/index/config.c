@@ -39,11 +39,22 @@ static uint64_t hash_folder(struct arena *arena, uint64_t hash, const char *root
     return hash;
 }
 
+/* The names alone: links lead to them. */
+static uint64_t hash_names(struct arena *arena, uint64_t hash, const char *root, const char *folder, const char *suffix)
+{
+    struct file_names names;
+    file_list(arena, root, folder, suffix, &names);
+    for (size_t i = 0; i < names.count; i++)
+        hash = hash_bytes(hash, names.names[i], strlen(names.names[i]) + 1);
+    return hash;
+}
+
 const char *config_key(struct arena *arena, const char *root, struct diagnostics *diagnostics)
 {
     uint64_t hash = hash_file(arena, HASH_START, root, "content/catalogue.yaml", diagnostics);
     hash = hash_folder(arena, hash, root, "content/vocabulary", ".yaml", diagnostics);
     hash = hash_folder(arena, hash, root, known_words_folder, ".txt", diagnostics);
+    hash = hash_names(arena, hash, root, "content/pages", ".md");
     return diagnostics->failures ? NULL : arena_format(arena, "%016" PRIx64, hash);
 }
 

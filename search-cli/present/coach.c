@@ -3,20 +3,20 @@
 #include <string.h>
 
 #include "indexer/content/condition.h"
+#include "search-cli/present/coach_lines.h"
 #include "search-cli/present/principles.h"
 
-/* The example of the table, which begins a line of its own where the answer has several. */
-static struct coach_step step_of(struct arena *arena, const struct gain *gain)
+static struct coach_step step_of(struct arena *arena, const struct gain *gain, const struct vocabularies *vocabularies)
 {
     struct coach_step step = {.gain = gain};
     if (gain->section) {
         step.what = "a section of the text: a sentence, or a line for each";
-        step.lines = arena_format(arena, "## %s\n\n- In a sentence or two.", gain->section);
+        step.lines = arena_format(arena, "## %s\n\n- [In a sentence or two]", gain->section);
         return step;
     }
     const struct field *field = &case_fields[gain->field];
     step.what = field->help;
-    step.lines = arena_format(arena, "%s:%s%s", field->key, field->example[0] == '\n' ? "" : " ", field->example);
+    step.lines = coach_lines(arena, field, vocabularies);
     return step;
 }
 
@@ -66,7 +66,7 @@ struct coach coach_of(struct arena *arena, const struct case_study *study, const
         if (!gain_is_open(study, &gains[i]))
             continue;
         if (coach.count < COACH_STEPS)
-            coach.steps[coach.count++] = step_of(arena, &gains[i]);
+            coach.steps[coach.count++] = step_of(arena, &gains[i], vocabularies);
         else
             coach.more++;
     }

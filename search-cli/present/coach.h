@@ -19,7 +19,7 @@ enum { COACH_STEPS = 5 };
 struct coach_step {
     const struct gain *gain;
     const char *what;  /* what belongs there */
-    const char *lines; /* with the values of an example, as they would stand in the file */
+    const char *lines; /* as they would stand in the file, with the answers left open (coach_lines.h) */
 };
 
 struct coach_principle {

@@ -180,6 +180,7 @@ function lineOf(file, path, code) {
 
 // A problem of a text is one of its section, on whatever line.
 function lineTold(file, line, code) {
+  if (code === 'B401') return 0; // what is missing has no line in the form
   const [path] = (file.paths[line - 1] || [[]]).map((told) => told.flat());
   return code.startsWith('B') && line ? lineOf(file, path, code) : line;
 }

@@ -119,6 +119,7 @@ actions: [outreach]
 stage: live
 result: positive
 evaluation: before-after
+start: 2021-04
 outcomes:
   - measure: Women who were screened in a year
     better: higher

@@ -62,6 +62,25 @@ files() {
   done
 }
 
+@test "the issue form is the one of this repository, and nobody owns files until somebody says so" {
+  begin
+  cmp "$REPOSITORY/.github/ISSUE_TEMPLATE/case-study.yml" "$NEW/.github/ISSUE_TEMPLATE/case-study.yml"
+  ! grep -v '^#' "$NEW/.github/CODEOWNERS" | grep -q . || fail 'it names owners'
+  ! grep -v '^#' "$REPOSITORY/.github/CODEOWNERS" | grep -q . || fail 'it names owners'
+  grep -q 'Nobody can be recognised' "$NEW/.github/pull_request_template.md"
+}
+
+@test "on GitLab each problem stands beside its line" {
+  local convert
+  begin
+  write_case barbers 'stage: bogus'
+  catalogue check --format json
+  convert=$(sed -n "/^ *jq '/,/check.json >/p" "$NEW/.gitlab-ci.yml" | sed "s/check.json >.*//")
+  run bash -c "$convert" <<<"$output"
+  assert_json 'any(.check_name == "C203" and .severity == "major" and .location.lines.begin == 9)'
+  assert_json 'all(.location.path and .fingerprint and .description) and ([.[].fingerprint] | unique | length) == length'
+}
+
 @test "what it writes tells the author what the program does" {
   begin
   # shellcheck disable=SC2016 # Markdown
@@ -83,7 +102,7 @@ files() {
     [ "$status" -eq 0 ] || fail "does not run: $line"
     count=$((count + 1))
   done < <(sed -n 's/.*\(build\/program\/build\/catalogue .*\)/\1/p' "$NEW"/.github/workflows/*.yml "$NEW/.gitlab-ci.yml")
-  [ "$count" -eq 5 ]
+  [ "$count" -eq 7 ]
   grep -q https://cases.example/ "$NEW/public/sitemap.xml"
 }
 

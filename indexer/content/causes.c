@@ -1,0 +1,110 @@
+#include "indexer/content/causes.h"
+
+#include <string.h>
+
+#include "indexer/base/word_find.h"
+#include "indexer/content/codes.h"
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+enum { LEVEL_COMPARED = '3' };
+
+/* What claims an effect by itself. */
+static const char *const claims[] = {"saved lives",
+                                     "saves lives",
+                                     "saved many lives",
+                                     "saved a life",
+                                     "proved that",
+                                     "proves that",
+                                     "has proved",
+                                     "have proved",
+                                     "thanks to the project",
+                                     "thanks to the programme",
+                                     "thanks to the work",
+                                     "thanks to the service",
+                                     "thanks to this",
+                                     "thanks to our",
+                                     "because of the project",
+                                     "because of the programme"};
+
+/* … and what does with a change behind it. */
+static const char *const verbs[] = {"caused", "led to", "resulted in", "brought about", "has led to", "produced"};
+static const char *const changes[] = {
+    "a fall",    "a rise",    "a drop",       "a reduction", "a decrease", "an increase", "an improvement",
+    "a decline", "fewer",     "better",       "lower",       "higher",     "less",        "improved",
+    "reduced",   "increased", "improvements", "reductions",  "a better",   "a lower",     "a higher"};
+static const char *const denials[] = {"not",      "no",        "nothing",   "cannot", "never",
+                                      "whether",  "may",       "might",     "could",  "would",
+                                      "expected", "predicted", "estimated", "model",  "modelled"};
+
+/* The sentence around a place, from its beginning to its stop. */
+static bool is_denied(const char *text, const char *at)
+{
+    char sentence[600];
+    const char *from = at;
+    while (from > text && !strchr(".!?", from[-1]))
+        from--;
+    size_t size = (size_t)(at - from) + strcspn(at, ".!?");
+    size = size < sizeof sentence ? size : sizeof sentence - 1;
+    memcpy(sentence, from, size);
+    sentence[size] = '\0';
+    return word_find_any(sentence, denials, COUNT(denials));
+}
+
+static bool has_change_behind(const char *at)
+{
+    for (size_t i = 0; i < COUNT(changes); i++)
+        if (word_find(at, changes[i]) == at)
+            return true;
+    return false;
+}
+
+/* Where an effect is claimed in a text, with the bytes of the words, or NULL. */
+static const char *claim_in(const char *text, size_t *size)
+{
+    const char *found = NULL;
+    for (size_t i = 0; i < COUNT(claims); i++) {
+        const char *at = word_find(text, claims[i]);
+        if (at && (!found || at < found) && !is_denied(text, at)) {
+            found = at;
+            *size = strlen(claims[i]);
+        }
+    }
+    for (size_t i = 0; i < COUNT(verbs); i++)
+        for (const char *at = text; (at = word_find(at, verbs[i])) != NULL; at++) {
+            const char *behind = at + strlen(verbs[i]);
+            if (!has_change_behind(behind + strspn(behind, " \n")) || is_denied(text, at) || (found && found < at))
+                continue;
+            found = at;
+            *size = strlen(verbs[i]);
+        }
+    return found;
+}
+
+static void tell(struct diagnostics *diagnostics, struct place place, const char *words, size_t size)
+{
+    report(diagnostics, CODE_CAUSE, place,
+           "tell what happened, and after what: \"checks rose after the barbers began\"; or give the comparison under "
+           "outcomes:",
+           "\"%.*s\" makes the work the cause, and nothing was compared", (int)size, words);
+}
+
+void causes_check(const struct case_study *study, struct diagnostics *diagnostics)
+{
+    size_t size = 0;
+    const char *summary = case_text(study, CASE_SUMMARY, "");
+    const char *found = claim_in(summary, &size);
+    if (!study->complete_front || study->evidence.level >= LEVEL_COMPARED - '0')
+        return;
+    if (found) {
+        tell(diagnostics, study->fields[CASE_SUMMARY].place, found, size);
+        return;
+    }
+    for (size_t i = 0; i < study->body.block_count; i++) {
+        const struct markdown_block *block = &study->body.blocks[i];
+        if (block->quoted || (found = claim_in(block->words, &size)) == NULL)
+            continue;
+        tell(diagnostics, markdown_place_in(&study->body, block, (size_t)(found - block->words), size), found, size);
+        return;
+    }
+}
