@@ -36,7 +36,7 @@ const char *document_fault(const char *data, size_t size)
         const char *fault;
     } others[] = {
         {"PK\x03\x04", "is a file of an office program; save it as HTML there, or turn it into HTML with pandoc"},
-        {"\xD0\xCF\x11\xE0", "is an old Word file; open it and save it as HTML"},
+        {"\xD0\xCF\x11\xE0", "is an old Word file, or an e-mail as Outlook keeps it; open it and save it as HTML"},
         {"%PDF", "is a PDF; take the document that it was made from, or copy its text into a plain text file"},
         {"{\\rtf", "is a file in rich text; open it and save it as HTML"},
         {"\x89PNG", "is a picture"},

@@ -3,7 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "catalogue/draft/draft_front.h"
+#include "catalogue/draft/draft_key.h"
 #include "catalogue/draft/draft_words.h"
 #include "indexer/base/yaml_make.h"
 #include "indexer/content/headings.h"
@@ -127,7 +127,7 @@ static bool place_as_answer(struct placing *placing, const struct document_part 
 {
     const char *front = heading_front(part->heading);
     const char *key = front ? arena_copy(placing->arena, front, strlen(front) - 1) : part->heading;
-    unsigned field = heading_meant(part->heading) ? CASE_FIELDS : draft_front_field(placing->arena, key, false);
+    unsigned field = heading_meant(part->heading) ? CASE_FIELDS : draft_key(placing->arena, key, false);
     bool fits = *part->text && !strchr(part->text, '\n') && strlen(part->text) <= SUMMARY_MOST && part->level > 0;
     bool shut = field == CASE_PUBLISHED || field == CASE_SOURCES || yaml_get(placing->front, key);
     if (!fits || shut || field == CASE_FIELDS)
@@ -198,7 +198,7 @@ static bool is_title(const struct document_parts *parts, const char *title)
 static bool is_answered(const struct placing *placing, unsigned field)
 {
     for (size_t i = 0; i < placing->front->count; i++)
-        if (draft_front_field(placing->arena, placing->front->entries[i].key, false) == field)
+        if (draft_key(placing->arena, placing->front->entries[i].key, false) == field)
             return true;
     return false;
 }

@@ -3,51 +3,16 @@
 #include <string.h>
 #include <strings.h>
 
+#include "catalogue/draft/draft_key.h"
 #include "catalogue/draft/draft_partners.h"
 #include "catalogue/draft/draft_private.h"
 #include "catalogue/draft/markdown_escape.h"
-#include "indexer/base/slug.h"
 #include "indexer/base/string_list.h"
 #include "indexer/base/yaml_make.h"
 #include "indexer/content/meant_number.h"
 #include "indexer/content/term_meant.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
-
-/* What other programs call it. */
-static const struct {
-    const char *key;
-    unsigned field;
-} other_keys[] = {
-    {"name", CASE_TITLE},         {"description", CASE_SUMMARY},     {"abstract", CASE_SUMMARY},
-    {"excerpt", CASE_SUMMARY},    {"intro", CASE_SUMMARY},           {"lead", CASE_SUMMARY},
-    {"tags", CASE_KEYWORDS},      {"categories", CASE_KEYWORDS},     {"category", CASE_KEYWORDS},
-    {"location", CASE_PLACE},     {"region", CASE_REGIONS},          {"author", DRAFT_OF_PEOPLE},
-    {"authors", DRAFT_OF_PEOPLE}, {"creator", DRAFT_OF_PEOPLE},      {"by", DRAFT_OF_PEOPLE},
-    {"email", DRAFT_OF_PEOPLE},   {"contact", DRAFT_OF_PEOPLE},      {"phone", DRAFT_OF_PEOPLE},
-    {"editor", DRAFT_OF_PEOPLE},  {"contributors", DRAFT_OF_PEOPLE},
-};
-
-static unsigned other_field(const char *key)
-{
-    for (size_t i = 0; i < COUNT(other_keys); i++)
-        if (strcasecmp(key, other_keys[i].key) == 0)
-            return other_keys[i].field;
-    return CASE_FIELDS;
-}
-
-/* Capitals, blanks and hyphens in a key are slips of the pen, as `check` has it. */
-unsigned draft_front_field(struct arena *arena, const char *key, bool is_own)
-{
-    char *plain = arena_string(arena, slug_of(arena, key));
-    for (char *at = plain; *at; at++)
-        *at = *at == '-' ? '_' : *at;
-    unsigned own = (unsigned)field_find(case_fields, CASE_FIELDS, plain);
-    unsigned other = other_field(plain);
-    if (is_own)
-        return own < CASE_FIELDS || other == DRAFT_OF_PEOPLE ? own : other;
-    return other != CASE_FIELDS ? other : own;
-}
 
 /* "a, b" of a list, "key: a" of a map. */
 static void add_words(struct text *out, const struct yaml_node *node, int depth)
@@ -188,7 +153,7 @@ static void leave_unplaced(struct taking *taking, const struct yaml_entry *entry
 /* An answer that was given as one: as it is, unless it can be said in its field's form and says the same. */
 static void take_own(struct taking *taking, const struct yaml_entry *entry, const char *words)
 {
-    unsigned number = draft_front_field(taking->arena, entry->key, true);
+    unsigned number = draft_key(taking->arena, entry->key, true);
     const struct field *field = number < CASE_FIELDS ? &case_fields[number] : NULL;
     bool same_shape = field && (is_group(field, entry->value) ||
                                 (is_plain(field, entry->value) && field->is_list == (entry->value->kind == TREE_LIST) &&
@@ -203,7 +168,7 @@ static void take_own(struct taking *taking, const struct yaml_entry *entry, cons
 static void take(struct taking *taking, const struct yaml_entry *entry, const char *words)
 {
     struct arena *arena = taking->arena;
-    unsigned number = draft_front_field(arena, entry->key, false);
+    unsigned number = draft_key(arena, entry->key, false);
     const struct field *field = number < CASE_FIELDS ? &case_fields[number] : NULL;
     if (number == DRAFT_OF_PEOPLE) {
         const char *all = arena_format(arena, "%s: %s", entry->key, words);

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "catalogue/draft/draft_front.h"
+#include "catalogue/draft/draft_key.h"
 #include "catalogue/draft/draft_private.h"
 #include "indexer/base/yaml_make.h"
 #include "indexer/content/headings.h"
@@ -27,7 +27,7 @@ void draft_given(struct arena *arena, const struct yaml_node *answers, struct do
     for (size_t i = 0; i < answers->count; i++) {
         const struct yaml_entry *entry = &answers->entries[i];
         bool is_sections = strcmp(entry->key, sections_key) == 0 && entry->value->kind == TREE_MAP;
-        bool is_field = draft_front_field(arena, entry->key, true) < CASE_FIELDS;
+        bool is_field = draft_key(arena, entry->key, true) < CASE_FIELDS;
         for (size_t j = 0; is_sections && j < entry->value->count; j++)
             if (!add_section(arena, document, body, &entry->value->entries[j]))
                 yaml_make_entry(arena, front, entry->value->entries[j].key, entry->value->entries[j].value);

@@ -177,7 +177,7 @@ static void add_rows(struct arena *arena, struct text *out, const struct form_ro
 static const char *add_form(struct arena *arena, struct text *out, struct line line, struct left_out *left_out)
 {
     struct form_row rows[ROWS_MAX];
-    const char *cells[2];
+    const char *cells[2] = {"", ""};
     size_t count = 0;
     struct line below = line_at(behind(line));
     if (!memchr(line.at, '|', line.size) || !is_ruler(below))

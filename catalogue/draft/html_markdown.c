@@ -270,6 +270,14 @@ static void turn_rows(struct turning *turning, const struct html_node *table)
     }
 }
 
+/* What stands between the rows, such as a caption, comes before them. */
+static void turn_between_rows(struct turning *turning, const struct html_node *table)
+{
+    for (const struct html_node *child = table->first; child; child = child->next)
+        if (child->tag && child->tag->kind == HTML_BLOCK)
+            turn(turning, child);
+}
+
 /* The two cells of a row; false when it has others. */
 static bool two_cells(const struct html_node *row, const struct html_node *cells[2])
 {
@@ -332,8 +340,9 @@ static bool turn_form(struct turning *turning, const struct html_node *table)
     if (!form_table(rows, count))
         return false;
     bool named = form_table_names_columns(rows, count);
-    for (const struct html_node *row = NULL; (row = html_row_after(table, row)) != NULL; number++) {
-        const struct html_node *cells[2];
+    turn_between_rows(turning, table);
+    for (const struct html_node *row = NULL; number < count && (row = html_row_after(table, row)) != NULL; number++) {
+        const struct html_node *cells[2] = {NULL, NULL};
         bool whole = two_cells(row, cells);
         if (!number && named) {
             leave_out(turning, form_table_columns, row, NULL);
@@ -362,10 +371,7 @@ static void turn_table(struct turning *turning, const struct html_node *table)
         end_line(turning);
         return;
     }
-    /* What stands between the rows, such as a caption, comes before them. */
-    for (const struct html_node *child = table->first; child; child = child->next)
-        if (child->tag && child->tag->kind == HTML_BLOCK)
-            turn(turning, child);
+    turn_between_rows(turning, table);
     turn_rows(turning, table);
 }
 

@@ -264,7 +264,7 @@ const char *mail_markdown(struct arena *arena, const char *text, const char **su
     text = first_field(text);
     *subject = "";
     read_head(arena, text, subject, left_out, remarks);
-    const struct mail_parts parts = mail_parts(arena, text, text + strlen(text), left_out, remarks);
+    const struct mail_texts parts = mail_parts(arena, text, text + strlen(text), left_out, remarks);
     for (size_t i = 0; i < parts.count; i++) {
         writing.is_html = parts.items[i].is_html;
         const char *markdown = markdown_of(arena, &parts.items[i], subject, left_out, remarks);

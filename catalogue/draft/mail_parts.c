@@ -4,8 +4,6 @@
 #include <strings.h>
 
 #include "catalogue/draft/document_text.h"
-#include "catalogue/draft/html_parts.h"
-#include "catalogue/draft/html_tree.h"
 #include "catalogue/draft/mail_decode.h"
 #include "catalogue/draft/mail_head.h"
 #include "indexer/base/ascii.h"
@@ -31,7 +29,7 @@ struct part {
     const char *coding;
 };
 
-static void walk(struct reading *reading, const char *at, const char *end, size_t depth, struct mail_parts *into);
+static void walk(struct reading *reading, const char *at, const char *end, size_t depth, struct mail_texts *into);
 
 static void remark(struct reading *reading, const char *words)
 {
@@ -124,78 +122,7 @@ static const char *guess_boundary(struct arena *arena, const char *at, const cha
     return "";
 }
 
-/* All but blanks. */
-static size_t count_letters(const char *text)
-{
-    size_t count = 0;
-    for (; *text; text++)
-        count += !strchr(" \t\n", *text);
-    return count;
-}
-
-static const char *seen_in(struct arena *arena, const struct mail_text *text)
-{
-    struct text words = {0};
-    if (!text->is_html)
-        return text->data;
-    const struct html_tree tree = html_tree_read(arena, text->data, text->size);
-    html_words(&words, tree.root, NULL);
-    const char *seen = arena_copy(arena, text_string(&words), words.size);
-    text_free(&words);
-    return seen;
-}
-
-static const char *all_seen(struct arena *arena, const struct mail_parts *parts)
-{
-    struct string_list all = {0};
-    for (size_t i = 0; i < parts->count; i++)
-        string_list_add(arena, &all, seen_in(arena, &parts->items[i]));
-    return string_list_join(arena, &all, " ");
-}
-
-/* The letters and digits that stand side by side. */
-static struct string_list words_of(struct arena *arena, const char *text)
-{
-    struct string_list words = {0};
-    while (*text) {
-        size_t size = 0;
-        while (ascii_is_letter(text[size]) || ascii_is_digit(text[size]) || (unsigned char)text[size] >= 0x80)
-            size++;
-        if (size)
-            string_list_add(arena, &words, arena_copy(arena, text, size));
-        text += size ? size : 1;
-    }
-    return words;
-}
-
-static bool is_among(const struct string_list *sorted, const char *word)
-{
-    size_t low = 0;
-    for (size_t high = sorted->count; low < high;) {
-        size_t middle = low + (high - low) / 2;
-        if (strcmp(sorted->items[middle], word) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < sorted->count && strcmp(sorted->items[low], word) == 0;
-}
-
-/* The words that only the form has that was not taken. */
-static void tell_more(struct reading *reading, const char *taken, const char *other)
-{
-    struct string_list there = words_of(reading->arena, taken);
-    const struct string_list words = words_of(reading->arena, other);
-    struct string_list more = {0};
-    string_list_sort(&there);
-    for (size_t i = 0; i < words.count; i++)
-        if (!is_among(&there, words.items[i]))
-            string_list_add(reading->arena, &more, words.items[i]);
-    const char *all = string_list_join(reading->arena, &more, " ");
-    left_out_add(reading->arena, reading->left_out, "words that only the HTML of the e-mail has", all, strlen(all));
-}
-
-static void take(struct reading *reading, struct mail_parts *into, const struct mail_parts *from)
+static void take(struct reading *reading, struct mail_texts *into, const struct mail_texts *from)
 {
     for (size_t i = 0; i < from->count; i++) {
         into->items = arena_grow(reading->arena, into->items, into->count, &into->capacity, sizeof *into->items);
@@ -203,28 +130,9 @@ static void take(struct reading *reading, struct mail_parts *into, const struct 
     }
 }
 
-/* Of the same text as plain text and as HTML. */
-static void choose(struct reading *reading, const struct mail_parts *plain, const struct mail_parts *html,
-                   struct mail_parts *into)
-{
-    const char *words = all_seen(reading->arena, plain);
-    const char *others = all_seen(reading->arena, html);
-    if (!html->count || !plain->count) {
-        take(reading, into, plain->count ? plain : html);
-    } else if (count_letters(words) * 2 >= count_letters(others)) {
-        take(reading, into, plain);
-        remark(reading, "the same text as HTML, which came beside it, was not read");
-        tell_more(reading, words, others);
-    } else {
-        take(reading, into, html);
-        left_out_add(reading->arena, reading->left_out, "the e-mail's plain text, which is the shorter one", words,
-                     strlen(words));
-    }
-}
-
 /* Each part of several, and what stands around them. `plain` and `html` are the same where all are to be read. */
 static void walk_between(struct reading *reading, const struct part *part, const char *boundary, size_t depth,
-                         struct mail_parts *plain, struct mail_parts *html)
+                         struct mail_texts *plain, struct mail_texts *html)
 {
     bool last = false;
     struct line line = boundary_from(part->body, part->end, boundary, &last);
@@ -233,7 +141,7 @@ static void walk_between(struct reading *reading, const struct part *part, const
     while (line.at < part->end && !last) {
         const char *from = line_after(line, part->end);
         line = boundary_from(from, part->end, boundary, &last);
-        struct mail_parts found = {0};
+        struct mail_texts found = {0};
         /* The line's end before a boundary is the boundary's. */
         walk(reading, from, line.at - (line.at > from && line.at < part->end), depth + 1, &found);
         bool is_html = false;
@@ -247,7 +155,7 @@ static void walk_between(struct reading *reading, const struct part *part, const
     left_out_add(reading->arena, reading->left_out, "behind the parts of the e-mail", rest, (size_t)(part->end - rest));
 }
 
-static void read_text(struct reading *reading, const struct part *part, struct mail_parts *into)
+static void read_text(struct reading *reading, const struct part *part, struct mail_texts *into)
 {
     struct text bytes = {0};
     size_t size = (size_t)(part->end - part->body);
@@ -268,11 +176,11 @@ static void read_text(struct reading *reading, const struct part *part, struct m
                             charset));
     else if (text.read_as && !*charset)
         remark(reading, arena_format(reading->arena, "it is not UTF-8, and was read as %s", text.read_as));
-    take(reading, into, &(struct mail_parts){&one, 1, 1});
+    take(reading, into, &(struct mail_texts){&one, 1, 1});
     text_free(&bytes);
 }
 
-static void walk_several(struct reading *reading, const struct part *part, size_t depth, struct mail_parts *into)
+static void walk_several(struct reading *reading, const struct part *part, size_t depth, struct mail_texts *into)
 {
     bool last = false;
     const char *boundary = mail_value_parameter(reading->arena, part->type, "boundary");
@@ -281,19 +189,19 @@ static void walk_several(struct reading *reading, const struct part *part, size_
         remark(reading, *boundary ? "its head does not say where its parts end; they were told apart by their lines"
                                   : "its parts could not be told apart; all of it was read as text");
     }
-    struct mail_parts html = {0};
-    struct mail_parts plain = {0};
+    struct mail_texts html = {0};
+    struct mail_texts plain = {0};
     if (!*boundary) {
         read_text(reading, part, into);
     } else if (strcmp(part->kind, "multipart/alternative") == 0) {
         walk_between(reading, part, boundary, depth, &plain, &html);
-        choose(reading, &plain, &html, into);
+        take(reading, into, mail_text_choose(reading->arena, &plain, &html, reading->left_out, reading->remarks));
     } else {
         walk_between(reading, part, boundary, depth, into, into);
     }
 }
 
-static void walk(struct reading *reading, const char *at, const char *end, size_t depth, struct mail_parts *into)
+static void walk(struct reading *reading, const char *at, const char *end, size_t depth, struct mail_texts *into)
 {
     const struct part part = part_at(reading->arena, at, end);
     bool is_text = strcmp(part.kind, "text/plain") == 0 || strcmp(part.kind, "text/html") == 0;
@@ -316,11 +224,11 @@ static void walk(struct reading *reading, const char *at, const char *end, size_
     }
 }
 
-struct mail_parts mail_parts(struct arena *arena, const char *at, const char *end, struct left_out *left_out,
+struct mail_texts mail_parts(struct arena *arena, const char *at, const char *end, struct left_out *left_out,
                              struct string_list *remarks)
 {
     struct reading reading = {.arena = arena, .left_out = left_out, .remarks = remarks};
-    struct mail_parts parts = {0};
+    struct mail_texts parts = {0};
     walk(&reading, at, end, 0, &parts);
     return parts;
 }

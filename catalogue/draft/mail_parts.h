@@ -7,30 +7,15 @@
  * e-mail: what is deeper than MAIL_DEPTH or behind MAIL_PARTS parts is left out, and told.
  */
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "catalogue/draft/left_out.h"
+#include "catalogue/draft/mail_text.h"
 #include "indexer/base/arena.h"
 #include "indexer/base/string_list.h"
 
 enum { MAIL_DEPTH = 10, MAIL_PARTS = 200 };
 
-/* A text, as document_text has it. */
-struct mail_text {
-    const char *data;
-    size_t size;
-    bool is_html;
-};
-
-struct mail_parts {
-    struct mail_text *items;
-    size_t count;
-    size_t capacity;
-};
-
 /* Reads what stands from `at` on, which begins with its head. It has no NUL and no "\r" before `end`, and a NUL there. */
-struct mail_parts mail_parts(struct arena *arena, const char *at, const char *end, struct left_out *left_out,
+struct mail_texts mail_parts(struct arena *arena, const char *at, const char *end, struct left_out *left_out,
                              struct string_list *remarks);
 
 #endif

@@ -55,6 +55,16 @@ static void pictures_and_films_are_named(void **state)
     becomes("<iframe src='https://v.example/1'></iframe>", "(embedded: <https://v.example/1>)\n");
 }
 
+static void forms_become_sections(void **state)
+{
+    (void)state;
+    becomes("<table><caption>Our form</caption><tr><td><b>Background</b><td><p>Cold.<p>&middot; one"
+            "<tr><td>What did you do?<td>We went.</table>x",
+            "Our form\n\n## Background\n\nCold.\n\n- one\n\n## What did you do?\n\nWe went.\n\n##\n\n\nx\n");
+    leaves_out("<table><tr><td>Background<td>Cold.<tr><td>Results<td>Warm.<tr><td>Costs<td> </table>",
+               "a question without an answer", "Costs");
+}
+
 static void tables_become_lists(void **state)
 {
     (void)state;
@@ -133,8 +143,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(parts_become_those_of_markdown), cmocka_unit_test(links_keep_their_address),
         cmocka_unit_test(pictures_and_films_are_named),   cmocka_unit_test(tables_become_lists),
-        cmocka_unit_test(what_is_typed_is_shown),         cmocka_unit_test(what_is_not_the_text_is_told),
-        cmocka_unit_test(broken_html_is_read_on),         cmocka_unit_test(any_encoding_becomes_utf8),
+        cmocka_unit_test(forms_become_sections),          cmocka_unit_test(what_is_typed_is_shown),
+        cmocka_unit_test(what_is_not_the_text_is_told),   cmocka_unit_test(broken_html_is_read_on),
+        cmocka_unit_test(any_encoding_becomes_utf8),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
