@@ -11,11 +11,14 @@
 enum {
     LSP_ERROR = 1,
     LSP_WARNING = 2,
+    LSP_KIND_TEXT = 1,
     LSP_KIND_PROPERTY = 10,
     LSP_KIND_ENUM_MEMBER = 20,
     LSP_SYMBOL_PROPERTY = 7,
     LSP_SYMBOL_STRING = 15
 };
+
+enum { TITLE_MAX = 100 };
 
 /* The bytes of a place; those of the first line where it is of the file as a whole or the text has none. */
 static void bytes_of(const struct lsp_document *document, struct place place, size_t *from, size_t *to)
@@ -62,13 +65,38 @@ static void add_edit(struct json *json, const struct lsp_document *document, siz
     json_object_close(json);
 }
 
+/* What a fix does, on one line: the line as it will be, or what help says first. */
+static void add_title(struct text *title, const struct lsp_document *document, const struct diagnostic *problem,
+                      size_t from, size_t to)
+{
+    const char *data = text_string(&document->text);
+    const char *said = problem->help ? problem->help : problem->message;
+    size_t begin = from;
+    size_t end = to + strcspn(data + to, "\r\n");
+    while (begin && data[begin - 1] != '\n')
+        begin--;
+    if (!memchr(data + begin, '\n', to - begin) && !strchr(problem->fix.text, '\n')) {
+        text_append(title, data + begin, from - begin);
+        text_add(title, problem->fix.text);
+        text_append(title, data + to, end - to);
+    }
+    const char *line = text_string(title);
+    if (title->size > TITLE_MAX || strspn(line, " \t") == title->size) {
+        text_clear(title);
+        text_append(title, said, strcspn(said, "\n"));
+    }
+}
+
 static void add_action(struct json *json, const struct lsp_document *document, const struct diagnostic *problem)
 {
     size_t from = 0, to = 0;
     if (!place_bytes(text_string(&document->text), document->text.size, problem->fix.place, &from, &to))
         return;
+    struct text title = {0};
+    add_title(&title, document, problem, from, to);
     json_object_open(json);
-    json_member_string(json, "title", problem->help ? problem->help : problem->message);
+    json_member_string(json, "title", text_string(&title) + strspn(text_string(&title), " \t"));
+    text_free(&title);
     json_member_string(json, "kind", "quickfix");
     json_member_bool(json, "isPreferred", problem->fix.safe);
     json_key(json, "diagnostics");
@@ -135,6 +163,30 @@ static void add_keys(struct json *json, const struct lsp_document *document, con
     }
 }
 
+/* Whether a line of the text is this heading of a section. */
+static bool has_heading(const char *data, const char *heading)
+{
+    size_t size = strlen(heading);
+    for (const char *at = data; (at = strstr(at, "\n## ")) != NULL; at++)
+        if (strncmp(at + 4, heading, size) == 0 && strchr(" \r\n", at[4 + size]))
+            return true;
+    return false;
+}
+
+/* The headings that the text does not have yet, in their order. */
+static void add_headings(struct json *json, const struct lsp_document *document, const struct lsp_context *context)
+{
+    const char *heading;
+    for (size_t i = 0; (heading = heading_at(i)) != NULL; i++) {
+        struct text text = {0};
+        text_format(&text, "## %s", heading);
+        if (!has_heading(text_string(&document->text), heading))
+            add_item(json, document, context, text_string(&text), LSP_KIND_TEXT, "a section of a case study",
+                     heading_is_required(heading) ? "A case study must have it." : NULL, text_string(&text));
+        text_free(&text);
+    }
+}
+
 void lsp_add_completion(struct json *json, const struct lsp_document *document, const struct vocabularies *vocabularies,
                         struct lsp_position position)
 {
@@ -146,6 +198,8 @@ void lsp_add_completion(struct json *json, const struct lsp_document *document, 
     json_array_open(json);
     if (context.where == LSP_KEY)
         add_keys(json, document, &context);
+    if (context.where == LSP_HEADING)
+        add_headings(json, document, &context);
     for (size_t i = 0; vocabulary && i < vocabulary->count; i++) {
         const struct term *term = &vocabulary->terms[i];
         add_item(json, document, &context, term->id, LSP_KIND_ENUM_MEMBER, term->label, term->definition, term->id);

@@ -139,7 +139,10 @@ struct lsp_context lsp_context_at(const char *data, size_t size, size_t offset)
         begin--;
     struct parts line = parts_of(begin, line_end(at, data + size));
     take_word(data, &line, at, &context);
-    if (at > fences.front + fences.front_size)
+    if (at > fences.front + fences.front_size && strncmp(begin, "##", 2) == 0 && begin[2] != '#' && at > begin + 1)
+        context =
+            (struct lsp_context){.where = LSP_HEADING, .from = (size_t)(begin - data), .to = (size_t)(line.end - data)};
+    else if (at > fences.front + fences.front_size)
         context.where = LSP_BODY;
     else
         in_front(fences.front, &line, at, &context);

@@ -15,7 +15,8 @@ enum lsp_where {
     LSP_NOWHERE, /* in a value that is free text, or in what cannot be told */
     LSP_KEY,     /* a key of the table `fields` */
     LSP_TERM,    /* a term of the vocabulary of `field` */
-    LSP_BODY     /* in the text behind the front matter */
+    LSP_HEADING, /* in the heading of a section, which begins with ## */
+    LSP_BODY     /* elsewhere in the text behind the front matter */
 };
 
 struct lsp_context {

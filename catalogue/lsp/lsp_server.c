@@ -117,6 +117,7 @@ static void add_capabilities(struct json *json)
     json_string(json, "[");
     json_string(json, ",");
     json_string(json, " ");
+    json_string(json, "#");
     json_array_close(json);
     json_object_close(json);
     json_object_close(json);

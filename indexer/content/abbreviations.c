@@ -10,7 +10,8 @@
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-enum { LETTERS_LEAST = 2, LETTERS_MOST = 6 };
+/* Words that are looked up are few, so that no text takes long. */
+enum { LETTERS_LEAST = 2, LETTERS_MOST = 6, SEEN_MAX = 300, PASSED_MAX = 6 };
 
 /* As in any newspaper, or in any letter from a council. */
 static const char *const everyday[] = {
@@ -23,13 +24,13 @@ static const char *const everyday[] = {
 static const char *const unwritten[] = {"TODO", "TBC", "TBD", "FIXME", "XX",    "XXX",
                                         "XXXX", "REF", "TOC", "DRAFT", "CHECK", "INSERT"};
 
-/* The case that is looked at, and what was told. */
+/* The case that is looked at, and the abbreviations that were met. */
 struct looking {
     struct arena *arena;
     const struct case_study *study;
     const struct vocabularies *vocabularies;
     struct diagnostics *diagnostics;
-    struct string_list told;
+    struct string_list seen;
 };
 
 static bool is_word(char byte)
@@ -98,7 +99,7 @@ static size_t passed_over(const char *word, size_t size)
 /* Whether words that begin here have the letters of an abbreviation as their first ones. */
 static bool begins_with_letters(const char *text, const char *letters)
 {
-    while (*letters) {
+    for (size_t passed = 0; *letters && passed < PASSED_MAX;) {
         size_t size = 0;
         letters += *letters == '&';
         while (is_word(text[size]))
@@ -107,7 +108,7 @@ static bool begins_with_letters(const char *text, const char *letters)
             return false;
         if (ascii_lower(*text) == ascii_lower(*letters))
             letters++;
-        else if (!passed_over(text, size))
+        else if (!passed_over(text, size) || ++passed == PASSED_MAX)
             return false;
         text += size + strspn(text + size, " \n-,&/");
     }
@@ -157,24 +158,25 @@ static bool is_known(const struct looking *looking, const char *word)
     for (size_t i = 0; i < COUNT(unwritten); i++)
         if (strcmp(unwritten[i], word) == 0)
             return true;
-    return string_list_have(&looking->told, word) || catalogue_knows(looking, word) || file_explains(looking, word);
+    return catalogue_knows(looking, word) || file_explains(looking, word);
 }
 
 /* `block` is NULL for an answer, which stands at `place`. */
 static void look_through(struct looking *looking, const char *text, const struct markdown_block *block,
                          struct place place)
 {
-    for (size_t at = 0; text[at] && !diagnostics_full(looking->diagnostics); at++) {
+    for (size_t at = 0; text[at] && !diagnostics_full(looking->diagnostics) && looking->seen.count < SEEN_MAX; at++) {
         size_t size = capitals_at(text, at);
         if (!size)
             continue;
         const char *word = arena_copy(looking->arena, text + at, size);
-        if (!is_loud(text, at, size) && !is_known(looking, word)) {
-            string_list_add(looking->arena, &looking->told, word);
-            report(looking->diagnostics, CODE_ABBREVIATION,
-                   block ? markdown_place_in(&looking->study->body, block, at, size) : place,
-                   "write its words out where it first stands, or use them throughout",
-                   "\"%s\" is explained nowhere in this file, nor in the catalogue's glossary", word);
+        if (!is_loud(text, at, size) && !string_list_have(&looking->seen, word)) {
+            string_list_add(looking->arena, &looking->seen, word);
+            if (!is_known(looking, word))
+                report(looking->diagnostics, CODE_ABBREVIATION,
+                       block ? markdown_place_in(&looking->study->body, block, at, size) : place,
+                       "write its words out where it first stands, or use them throughout",
+                       "\"%s\" is explained nowhere in this file, nor in the catalogue's glossary", word);
         }
         at += size - 1;
     }

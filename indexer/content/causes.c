@@ -7,7 +7,7 @@
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-enum { LEVEL_COMPARED = '3' };
+enum { LEVEL_COMPARED = 3, SENTENCE_MAX = 600 };
 
 /* What claims an effect by itself. */
 static const char *const claims[] = {"saved lives",
@@ -37,12 +37,12 @@ static const char *const denials[] = {"not",      "no",        "nothing",   "can
                                       "whether",  "may",       "might",     "could",  "would",
                                       "expected", "predicted", "estimated", "model",  "modelled"};
 
-/* The sentence around a place, from its beginning to its stop. */
+/* Whether the sentence around a place, or what is near in a long one, has a denial. */
 static bool is_denied(const char *text, const char *at)
 {
-    char sentence[600];
+    char sentence[SENTENCE_MAX];
     const char *from = at;
-    while (from > text && !strchr(".!?", from[-1]))
+    while (from > text && at - from < SENTENCE_MAX / 2 && !strchr(".!?", from[-1]))
         from--;
     size_t size = (size_t)(at - from) + strcspn(at, ".!?");
     size = size < sizeof sentence ? size : sizeof sentence - 1;
@@ -94,7 +94,7 @@ void causes_check(const struct case_study *study, struct diagnostics *diagnostic
     size_t size = 0;
     const char *summary = case_text(study, CASE_SUMMARY, "");
     const char *found = claim_in(summary, &size);
-    if (!study->complete_front || study->evidence.level >= LEVEL_COMPARED - '0')
+    if (!study->complete_front || study->evidence.level >= LEVEL_COMPARED)
         return;
     if (found) {
         tell(diagnostics, study->fields[CASE_SUMMARY].place, found, size);

@@ -6,7 +6,7 @@
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-enum { POSTCODE_NEAR = 60, NUMBER_DIGITS = 6 };
+enum { POSTCODE_NEAR = 60, NUMBER_DIGITS = 6, LETTERS_MAX = 60, DOTS_MAX = 6 };
 
 static bool is_word(char byte)
 {
@@ -21,7 +21,8 @@ static size_t digits(const char *text)
 static size_t letters(const char *text)
 {
     size_t size = 0;
-    while (ascii_is_letter(text[size]) || ((unsigned char)text[size] & 0x80) || text[size] == '\'')
+    while (size < LETTERS_MAX &&
+           (ascii_is_letter(text[size]) || ((unsigned char)text[size] & 0x80) || text[size] == '\''))
         size++;
     return size;
 }
@@ -135,13 +136,14 @@ static size_t street(const char *text)
 static size_t spelt_address(const char *text)
 {
     size_t at = letters(text);
-    while (at && strncmp(text + at, " dot ", 5) == 0 && letters(text + at + 5))
+    for (size_t dots = 0; at && dots < DOTS_MAX && strncmp(text + at, " dot ", 5) == 0 && letters(text + at + 5);
+         dots++)
         at += 5 + letters(text + at + 5);
     if (!at || strncmp(text + at, " at ", 4) != 0)
         return 0;
     at += 4;
     size_t dots = 0;
-    for (size_t size; (size = letters(text + at)) != 0; dots++) {
+    for (size_t size; dots < DOTS_MAX && (size = letters(text + at)) != 0; dots++) {
         at += size;
         if (strncmp(text + at, " dot ", 5) != 0)
             break;
@@ -166,7 +168,7 @@ static const struct kind kinds[] = {
 bool personal_next(const char *text, size_t from, struct personal_find *found)
 {
     for (size_t at = from; text[at]; at++) {
-        if (at && (is_word(text[at - 1]) || !is_word(text[at])))
+        if (at && (is_word(text[at - 1]) || (unsigned char)text[at - 1] >= 0x80 || !is_word(text[at])))
             continue;
         for (size_t i = 0; i < COUNT(kinds); i++) {
             size_t size = kinds[i].size(text + at);

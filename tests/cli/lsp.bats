@@ -123,7 +123,32 @@ problems() {
   result 6 '[.[].label]' | jq -e 'index("type") and index("value") and index("name") == null'
   result 7 '[.[].label]' | jq -e 'index("pilot") and index("live")'
   result 8 '[.[].label]' | jq -e 'index("outreach")'
-  [ "$(result 9 length)" = 0 ] && [ "$(result 10 length)" = 0 ]
+  [ "$(result 9 length)" = 0 ]
+  result 10 '[.[].label]' | jq -e 'index("## The need") == null and .[0] == "## What we did"'
+}
+
+@test "behind ## the headings are offered that the text does not have, and each takes the place of the line" {
+  begin
+  open $'---\ntitle: x\n---\n\n## The need\n\nMen did not come.\n\n## Wh\n\n### More\n\nText\n'
+  at 2 completion 8 5
+  at 3 completion 10 4
+  at 4 completion 12 2
+  served
+  result 2 '[.[].label]' | jq -e 'index("## The need") == null and index("## What we did") == 0 and index("## What helped")'
+  result 2 '.[0]' | jq -e '.textEdit == {range: {start: {line: 8, character: 0}, end: {line: 8, character: 5}}, newText: "## What we did"}
+    and .documentation == "A case study must have it."'
+  [ "$(result 3 length)" = 0 ] && [ "$(result 4 length)" = 0 ]
+}
+
+@test "a quick fix is called by the line that it makes" {
+  write_case barbers 'stage: endd' 'learning: One lesson that others can use.'
+  begin
+  open "$(cat "$ROOT/content/case-studies/barbers.md")"
+  actions 2 8
+  actions 3 12
+  served
+  [ "$(result 2 '[.[].title]')" = '["stage: ended"]' ] || fail "$(result 2 .)"
+  [ "$(result 3 '[.[].title]')" = '["learning: [One lesson that others can use.]"]' ] || fail "$(result 3 .)"
 }
 
 @test "a key is explained with an example, a term with its definition, and the rest is not" {
