@@ -3,8 +3,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "catalogue/draft/document_text.h"
 #include "catalogue/draft/draft_words.h"
+#include "catalogue/draft/read/document_text.h"
 #include "catalogue/interview_terms.h"
 #include "catalogue/site/contribute/questions.h"
 #include "indexer/base/file_write.h"

@@ -4,8 +4,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "catalogue/draft/document_text.h"
 #include "catalogue/draft/draft_given.h"
+#include "catalogue/draft/read/document_text.h"
 #include "catalogue/interview.h"
 #include "catalogue/refresh.h"
 #include "indexer/base/file_write.h"

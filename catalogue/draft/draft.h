@@ -6,9 +6,9 @@
  * out of it, or a heading whose place is told.
  */
 
-#include "catalogue/draft/document.h"
 #include "catalogue/draft/draft_answers.h"
 #include "catalogue/draft/draft_body.h"
+#include "catalogue/draft/read/document.h"
 
 struct draft_file {
     const char *id;   /* that its title gives it */

@@ -6,9 +6,9 @@
  * what nobody but a person knows is asked for and left open.
  */
 
-#include "catalogue/draft/document.h"
 #include "catalogue/draft/draft_base.h"
 #include "catalogue/draft/draft_body.h"
+#include "catalogue/draft/read/document.h"
 #include "indexer/base/text.h"
 
 /* The front matter of the document that has no place in the table of fields is added to the body, as not placed. */

@@ -9,9 +9,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "catalogue/draft/document.h"
-#include "catalogue/draft/document_parts.h"
-#include "catalogue/draft/left_out.h"
+#include "catalogue/draft/read/document.h"
+#include "catalogue/draft/read/document_parts.h"
+#include "catalogue/draft/read/left_out.h"
 #include "indexer/base/arena.h"
 #include "indexer/base/string_list.h"
 #include "indexer/base/text.h"

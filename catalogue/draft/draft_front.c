@@ -6,7 +6,7 @@
 #include "catalogue/draft/draft_key.h"
 #include "catalogue/draft/draft_partners.h"
 #include "catalogue/draft/draft_private.h"
-#include "catalogue/draft/markdown_escape.h"
+#include "catalogue/draft/read/markdown_escape.h"
 #include "indexer/base/string_list.h"
 #include "indexer/base/yaml_make.h"
 #include "indexer/content/meant_number.h"

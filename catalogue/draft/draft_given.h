@@ -7,9 +7,9 @@
  * compares the two).
  */
 
-#include "catalogue/draft/document.h"
 #include "catalogue/draft/draft_base.h"
 #include "catalogue/draft/draft_body.h"
+#include "catalogue/draft/read/document.h"
 
 /* Answers by key; parts of the text below `sections`, or each by its heading. */
 void draft_given(struct arena *arena, const struct yaml_node *answers, struct document *document,

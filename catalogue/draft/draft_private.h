@@ -3,7 +3,7 @@
 
 /* Personal data (privacy.h) does not come into a draft: it would be public with it. */
 
-#include "catalogue/draft/left_out.h"
+#include "catalogue/draft/read/left_out.h"
 #include "indexer/base/arena.h"
 
 /* The text with words in brackets in the place of each; itself where there is none. */

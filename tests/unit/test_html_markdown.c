@@ -1,8 +1,8 @@
-#include "catalogue/draft/html_markdown.h"
+#include "catalogue/draft/read/html_markdown.h"
 
 #include <string.h>
 
-#include "catalogue/draft/document_text.h"
+#include "catalogue/draft/read/document_text.h"
 #include "tests/unit/unit.h"
 
 static void becomes(const char *html, const char *expected)

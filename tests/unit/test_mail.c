@@ -1,10 +1,10 @@
-#include "catalogue/draft/mail.h"
+#include "catalogue/draft/read/mail.h"
 
 #include <string.h>
 
-#include "catalogue/draft/form_table.h"
-#include "catalogue/draft/mail_decode.h"
-#include "catalogue/draft/mail_head.h"
+#include "catalogue/draft/read/form_table.h"
+#include "catalogue/draft/read/mail_decode.h"
+#include "catalogue/draft/read/mail_head.h"
 #include "tests/unit/unit.h"
 
 static void words(const char *written, const char *expected)
