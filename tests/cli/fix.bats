@@ -182,3 +182,14 @@ write_own_broken() {
   catalogue check --fix --dry-run
   [[ $output != *$'\e'* ]]
 }
+
+@test "commas and quotation marks of other notations do not become words" {
+  make_root
+  write_case barbers $'learning:\n  - "Train the barbers in the shop, after hours.",\n  - "Give them a nurse to ring.",' \
+    'actions: "outreach", "case-finding"'
+  run "$CATALOGUE" check --fix -C "$ROOT" content/case-studies/barbers.md
+  [ "$status" -eq 0 ] || fail "it is not clean: $output"
+  grep -qxF '  - "Train the barbers in the shop, after hours."' "$ROOT/content/case-studies/barbers.md"
+  grep -qxF '  - "Give them a nurse to ring."' "$ROOT/content/case-studies/barbers.md"
+  grep -qxF 'actions: ["outreach", "case-finding"]' "$ROOT/content/case-studies/barbers.md"
+}
