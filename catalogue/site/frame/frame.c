@@ -180,6 +180,9 @@ static void write_logo(struct html *html)
     };
     html_open(html, HTML_SVG);
     html_class(html, "logo");
+    /* Small also where no stylesheet comes. */
+    html_attribute(html, "width", "28");
+    html_attribute(html, "height", "28");
     html_attribute(html, "viewBox", "0 0 24 24");
     html_attribute(html, "aria-hidden", "true");
     html_attribute(html, "focusable", "false");
@@ -199,6 +202,7 @@ static void write_theme_logo(struct frame *frame)
 {
     html_open(&frame->html, HTML_IMG);
     html_class(&frame->html, "logo");
+    html_attribute(&frame->html, "height", "28");
     html_address(&frame->html, "src", frame_url(frame, frame->site->theme.logo));
     html_attribute(&frame->html, "alt", "");
 }
