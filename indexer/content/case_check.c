@@ -197,13 +197,18 @@ static void images_are_there(const struct rule_case *rule)
 static void pages_are_there(const struct rule_case *rule)
 {
     const struct markdown_body *body = &rule->study->body;
-    size_t links = 0;
-    for (size_t i = 0; i < body->link_count; i++)
-        links += body->links[i].is_page;
-    if (!rule->context->root || !links)
+    const struct markdown_link *first = NULL;
+    struct string_list pages;
+    for (size_t i = 0; i < body->link_count && !first; i++)
+        first = body->links[i].is_page ? &body->links[i] : NULL;
+    if (!rule->context->root || !first)
         return;
-    struct string_list pages = page_links_pages(rule->arena, rule->context->root);
-    page_links_check(rule->arena, body, &pages, rule->diagnostics);
+    int reason = page_links_pages(rule->arena, rule->context->root, &pages);
+    if (reason)
+        report(rule->diagnostics, CODE_SYSTEM, first->place, NULL, "the folder content/pages cannot be read: %s",
+               strerror(reason));
+    else
+        page_links_check(rule->arena, body, &pages, rule->diagnostics);
 }
 
 static void sections_are_right(const struct rule_case *rule)

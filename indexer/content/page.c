@@ -81,6 +81,17 @@ struct names {
     struct string_list cases;
 };
 
+static bool names_read(struct arena *arena, const char *root, struct names *names, struct diagnostics *diagnostics)
+{
+    int pages = page_links_pages(arena, root, &names->pages);
+    int cases = page_links_cases(arena, root, &names->cases);
+    if (pages)
+        source_report_folder("content/pages", pages, diagnostics);
+    if (cases)
+        source_report_folder("content/case-studies", cases, diagnostics);
+    return !pages && !cases;
+}
+
 static void read_page(struct arena *arena, const char *root, const struct vocabularies *vocabularies,
                       const struct names *names, const char *file, struct page *page, struct diagnostics *diagnostics)
 {
@@ -124,8 +135,10 @@ bool pages_read(struct arena *arena, const char *root, const struct vocabularies
         source_report_folder("content/pages", files.reason, diagnostics);
         return false;
     }
+    struct names names;
+    if (!names_read(arena, root, &names, diagnostics))
+        return false;
     pages->items = arena_array(arena, files.count ? files.count : 1, sizeof *pages->items);
-    struct names names = {page_links_pages(arena, root), page_links_cases(arena, root)};
     for (; pages->count < files.count; pages->count++)
         read_page(arena, root, vocabularies, &names, files.names[pages->count], &pages->items[pages->count],
                   diagnostics);

@@ -6,25 +6,26 @@
 #include "indexer/content/codes.h"
 #include "indexer/content/nearest.h"
 
-static struct string_list names_in(struct arena *arena, const char *root, const char *folder)
+static int names_in(struct arena *arena, const char *root, const char *folder, struct string_list *names)
 {
-    struct string_list names = {0};
     struct file_names files;
-    file_list(arena, root, folder, ".md", &files);
+    *names = (struct string_list){0};
+    if (!file_list(arena, root, folder, ".md", &files))
+        return file_reason_is_system(files.reason) ? files.reason : 0;
     for (size_t i = 0; i < files.count; i++)
-        string_list_add(arena, &names, arena_copy(arena, files.names[i], strlen(files.names[i]) - strlen(".md")));
-    string_list_sort(&names);
-    return names;
+        string_list_add(arena, names, arena_copy(arena, files.names[i], strlen(files.names[i]) - strlen(".md")));
+    string_list_sort(names);
+    return 0;
 }
 
-struct string_list page_links_pages(struct arena *arena, const char *root)
+int page_links_pages(struct arena *arena, const char *root, struct string_list *names)
 {
-    return names_in(arena, root, "content/pages");
+    return names_in(arena, root, "content/pages", names);
 }
 
-struct string_list page_links_cases(struct arena *arena, const char *root)
+int page_links_cases(struct arena *arena, const char *root, struct string_list *names)
 {
-    return names_in(arena, root, "content/case-studies");
+    return names_in(arena, root, "content/case-studies", names);
 }
 
 void page_links_check(struct arena *arena, const struct markdown_body *body, const struct string_list *pages,

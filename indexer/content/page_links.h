@@ -8,9 +8,12 @@
 #include "indexer/base/string_list.h"
 #include "indexer/content/markdown_body.h"
 
-/* The names of the pages, or the ids of the case studies, whose files are there, sorted; none where a folder is missing. */
-struct string_list page_links_pages(struct arena *arena, const char *root);
-struct string_list page_links_cases(struct arena *arena, const char *root);
+/*
+ * The names of the pages, or the ids of the case studies, whose files are there, sorted; none where a folder is missing. 0,
+ * or why the folder could not be read.
+ */
+int page_links_pages(struct arena *arena, const char *root, struct string_list *names);
+int page_links_cases(struct arena *arena, const char *root, struct string_list *names);
 
 /* Reports the links to pages that are not among these. */
 void page_links_check(struct arena *arena, const struct markdown_body *body, const struct string_list *pages,

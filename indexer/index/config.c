@@ -40,10 +40,12 @@ static uint64_t hash_folder(struct arena *arena, uint64_t hash, const char *root
 }
 
 /* The names alone: links lead to them. */
-static uint64_t hash_names(struct arena *arena, uint64_t hash, const char *root, const char *folder, const char *suffix)
+static uint64_t hash_names(struct arena *arena, uint64_t hash, const char *root, const char *folder, const char *suffix,
+                           struct diagnostics *diagnostics)
 {
     struct file_names names;
-    file_list(arena, root, folder, suffix, &names);
+    if (!file_list(arena, root, folder, suffix, &names) && file_reason_is_system(names.reason))
+        source_report_folder(folder, names.reason, diagnostics);
     for (size_t i = 0; i < names.count; i++)
         hash = hash_bytes(hash, names.names[i], strlen(names.names[i]) + 1);
     return hash;
@@ -54,7 +56,7 @@ const char *config_key(struct arena *arena, const char *root, struct diagnostics
     uint64_t hash = hash_file(arena, HASH_START, root, "content/catalogue.yaml", diagnostics);
     hash = hash_folder(arena, hash, root, "content/vocabulary", ".yaml", diagnostics);
     hash = hash_folder(arena, hash, root, known_words_folder, ".txt", diagnostics);
-    hash = hash_names(arena, hash, root, "content/pages", ".md");
+    hash = hash_names(arena, hash, root, "content/pages", ".md", diagnostics);
     return diagnostics->failures ? NULL : arena_format(arena, "%016" PRIx64, hash);
 }
 
