@@ -36,6 +36,7 @@ static const char contribute_script[] = {
     0};
 
 static const char search_script[] = {
+/* Two scripts have it. NOLINTNEXTLINE(readability-duplicate-include) */
 #include "catalogue/site/assets/letters.js.inc"
 #include "catalogue/site/assets/search/engine.js.inc"
 #include "catalogue/site/assets/search/notes.js.inc"
