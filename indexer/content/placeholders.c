@@ -169,6 +169,8 @@ static size_t word_at(const char *text, const char *const *words, size_t count,
                       int (*compare)(const char *, const char *, size_t))
 {
     for (size_t i = 0; i < count; i++) {
+        if (ascii_lower(*text) != ascii_lower(*words[i])) /* of nearly all words; every letter of a text comes here */
+            continue;
         size_t size = strlen(words[i]);
         if (compare(text, words[i], size) != 0)
             continue;

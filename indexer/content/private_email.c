@@ -81,7 +81,7 @@ static bool has_inner_dot(const char *name, size_t size)
 static const struct private_at *sign_at(const char *text, size_t left)
 {
     for (size_t i = 0; i < private_at_count; i++)
-        if (left > strlen(private_ats[i].text) &&
+        if (*text == *private_ats[i].text && left > strlen(private_ats[i].text) &&
             strncasecmp(text, private_ats[i].text, strlen(private_ats[i].text)) == 0)
             return &private_ats[i];
     return NULL;

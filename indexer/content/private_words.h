@@ -38,7 +38,7 @@ struct private_at {
     bool dotted;  /* and the name before it has a dot or the like */
 };
 
-/* The longer ones come before those that they begin with. */
+/* The longer ones come before those that they begin with. None begins with a letter. */
 extern const struct private_at private_ats[];
 extern const size_t private_at_count;
 

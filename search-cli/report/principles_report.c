@@ -163,8 +163,7 @@ struct report *principles_report(struct arena *arena, const struct survey *surve
         arena, lead,
         say("Claimed means that a case study names the principle and its record does not, or cannot, show it. The "
             "record shows one by what stands in its answers, as listed below; no evidence either way is no sign that "
-            "it "
-            "was missing. All case studies are counted, those of a single organisation too."));
+            "it was missing. All case studies are counted, those of a single organisation too."));
     say_owners(arena, lead, survey);
     say_median(arena, lead, survey);
     add_counts(arena, report, survey, principles);
