@@ -25,7 +25,7 @@ static const char *const examples[] = {
     "catalogue lens",
     "the lenses: policies and frameworks whose questions are put to the same case studies",
     "catalogue lens core20plus5-adults",
-    "each of its questions: how many answer it, what came of them, what can be learned, whom to ask",
+    "each of its questions: how many bear on it, what came of them, what can be learned, whom to ask",
     "catalogue lens core20plus5-adults maternity",
     "a briefing on one of its questions, on a page",
     "catalogue lens inspection-questions --region north-west",
