@@ -29,7 +29,8 @@ static void read_case(struct arena *arena, struct statement *statement, struct c
         .gap_effect = statement_text(arena, statement, 11),
         .review_status = statement_text(arena, statement, 12),
         .completeness = statement_size(statement, 13),
-        .outdated = statement_size(statement, 14) != 0,
+        .outline = (uint64_t)statement_integer(statement, 14),
+        .outdated = statement_size(statement, 15) != 0,
     };
 }
 

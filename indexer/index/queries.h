@@ -39,6 +39,7 @@ struct case_row {
     const char *gap_effect;
     const char *review_status;
     size_t completeness;
+    uint64_t outline; /* case_outline.h */
     bool outdated;
 };
 

@@ -33,6 +33,7 @@ CREATE TABLE cases (
     review_status TEXT NOT NULL,  -- '' when no review is recorded
     newest_date TEXT NOT NULL,    -- the later of published and reviewed
     completeness INTEGER NOT NULL, -- advised fields that are filled
+    outline INTEGER NOT NULL,     -- hash of front matter, headings and points of lists: all that reports read of it
     outdated INTEGER NOT NULL DEFAULT 0, -- 1: the file has errors now, and this is its last good state
     source TEXT NOT NULL          -- the whole file as it was read
 );

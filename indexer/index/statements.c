@@ -31,8 +31,8 @@ enum column_kind {
 
 #define CASE_COLUMNS                                                                                                   \
     "row, id, path, title, summary, place, published, stage, result, evaluation, evidence, gap_effect, "               \
-    "review_status, completeness, outdated"
-#define CASE_KINDS "rdtttttttttttnn"
+    "review_status, completeness, outline, outdated"
+#define CASE_KINDS "rdtttttttttttnin"
 #define MENTION_COLUMNS "from_id, kind, to_id, line, \"column\", length"
 #define MENTION_KINDS "dntnnn"
 
@@ -91,9 +91,9 @@ static const struct statement_text {
     [SQL_COPY_SYNONYMS] = {"SELECT \"group\", position, kind, text, stems FROM synonyms ORDER BY \"group\", position",
                            "nnttt"},
     [SQL_COPY_CASE] = {"SELECT id, path, title, summary, place, published, stage, result, evaluation, evidence, "
-                       "gap_effect, review_status, newest_date, completeness, outdated, source FROM cases "
+                       "gap_effect, review_status, newest_date, completeness, outline, outdated, source FROM cases "
                        "WHERE row = :row",
-                       "dttttttttttttnnt"},
+                       "dttttttttttttnint"},
     [SQL_COPY_DATES] = {"SELECT field, date FROM dates WHERE row = :row ORDER BY field, date", "tt"},
     [SQL_COPY_NUMBERS] = {"SELECT field, number FROM numbers WHERE row = :row ORDER BY field, number", "ti"},
     [SQL_COPY_MENTIONS] = {"SELECT " MENTION_COLUMNS " FROM mentions WHERE from_id = :id ORDER BY rowid",
@@ -137,10 +137,11 @@ static const struct statement_text {
     [SQL_INSERT_CASE] =
         {"INSERT INTO cases (row, id, path, title, summary, place, published, stage, result, evaluation, evidence, "
          "gap_effect, "
-         "review_status, newest_date, completeness, outdated, source) VALUES (:row, :id, :path, :title, :summary, "
+         "review_status, newest_date, completeness, outline, outdated, source) VALUES (:row, :id, :path, :title, "
+         ":summary, "
          ":place, "
          ":published, :stage, :result, :evaluation, :evidence, :gap_effect, :review_status, :newest_date, "
-         ":completeness, :outdated, :source)",
+         ":completeness, :outline, :outdated, :source)",
          NULL},
     [SQL_INSERT_SEARCH] =
         {"INSERT INTO search (rowid, title, summary, tags, body) VALUES (:row, :title, :summary, :tags, :body)", NULL},

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/content/case_outline.h"
 #include "indexer/content/case_parts.h"
 #include "indexer/content/publicity.h"
 #include "indexer/content/references.h"
@@ -35,6 +36,7 @@ static size_t insert_case(const struct store *store, const struct case_study *st
     bind_text(statement, ":review_status", case_review_status(study));
     bind_text(statement, ":newest_date", case_newest_date(study));
     bind_integer(statement, ":completeness", (int64_t)case_completeness(study, &of));
+    bind_integer(statement, ":outline", (int64_t)case_outline(study));
     bind_integer(statement, ":outdated", outdated);
     bind_bytes_as_text(statement, ":source", source, size);
     return statement_run(statement) ? statement_inserted_row(statement) : 0;

@@ -52,6 +52,19 @@ change() {
   grep -q 'trained to measure in 1999' "$SITE/data/catalogue.json"
 }
 
+@test "a sentence makes no report anew, a point of a list makes those that quote it" {
+  printf '\n## What helped\n\nThey had time.\n\n- Trust in the owner\n' >>"$ROOT/content/case-studies/gardens.md"
+  catalogue publish
+  local before
+  before=$(stat -c %i "$SITE/barriers.html")
+  change gardens 's/They had time/They had much time/'
+  same_as_new
+  [ "$(stat -c %i "$SITE/barriers.html")" = "$before" ]
+  change gardens 's/Trust in the owner/Trust in the gardener/'
+  same_as_new
+  grep -rq 'Trust in the gardener' "$SITE/barriers"
+}
+
 @test "whatever changes, what comes of it is what a new site would be" {
   local png=iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==
   mkdir -p "$ROOT/content/pages" "$ROOT/content/images" "$ROOT/theme"

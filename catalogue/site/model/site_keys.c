@@ -150,6 +150,15 @@ uint64_t site_texts_key(const struct site *site, uint64_t key, const struct bits
     return combine(site, site->keys.texts, site_rows_key(site, key, rows), rows);
 }
 
+uint64_t site_outlines_key(const struct site *site, uint64_t key, const struct bitset *rows)
+{
+    const struct case_rows *cases = &site->in_order[ORDER_ID];
+    for (size_t i = 0; i < cases->count; i++)
+        if (bitset_has(rows, cases->items[i].row))
+            key = hash_number(key, cases->items[i].outline);
+    return site_rows_key(site, key, rows);
+}
+
 /* What is not known is told of all cases: for whom there are others, and of how many that is. */
 uint64_t site_brief_key(const struct site *site, uint64_t key, const struct bitset *rows)
 {

@@ -21,6 +21,9 @@ bool site_keys_find(struct site *site, struct index *index, const char *root, st
 uint64_t site_rows_key(const struct site *site, uint64_t key, const struct bitset *rows);
 uint64_t site_texts_key(const struct site *site, uint64_t key, const struct bitset *rows);
 
+/* The same with what reports across them read of each: a sentence of its prose is no part of that. */
+uint64_t site_outlines_key(const struct site *site, uint64_t key, const struct bitset *rows);
+
 /* A key continued with what a briefing on the cases of a set says. */
 uint64_t site_brief_key(const struct site *site, uint64_t key, const struct bitset *rows);
 

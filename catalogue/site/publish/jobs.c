@@ -294,11 +294,11 @@ static void make_lens_feed(struct maker *maker, const void *subject, struct site
     feed_lens(maker->site, subject, files);
 }
 
-/* They look at all that visible case studies say, and at the needs that stand beside it. */
+/* They look at what visible case studies say in their fields and points, and at the needs that stand beside it. */
 static uint64_t key_of_reports(const struct site *site, const void *subject)
 {
     (void)subject;
-    return site_texts_key(site, hash_number(site->keys.frame, site->keys.reports), &site->visible);
+    return site_outlines_key(site, hash_number(site->keys.frame, site->keys.reports), &site->visible);
 }
 
 static void make_reports(struct maker *maker, const void *subject, struct site_files *files)
