@@ -50,6 +50,13 @@ pages_of() {
   done
 }
 
+@test "nothing leads to lenses where there are none" {
+  rm -r "$ROOT/content/lenses"
+  publish_without ''
+  [ ! -e "$SITE/lenses" ]
+  [ -z "$(dead_ends)" ] || fail "$(dead_ends)"
+}
+
 @test "nothing leads to a kind of pages that is left out, in the site and in the single file" {
   local kind page
   for kind in answers contribute gaps glossary lenses places 'answers, contribute, gaps, glossary, lenses, places'; do

@@ -240,8 +240,7 @@ static void write_navigation(struct frame *frame)
     html_open(html, HTML_UL);
     for (size_t i = 0; i < sizeof navigation / sizeof *navigation; i++) {
         bool is_list = strcmp(navigation[i].path, path_list) == 0;
-        if (!site_has(frame->site, navigation[i].path) ||
-            (navigation[i].path == path_lenses && !frame->site->lenses.count))
+        if (!site_has(frame->site, navigation[i].path))
             continue;
         html_open(html, HTML_LI);
         if (is_list)

@@ -246,7 +246,8 @@ static struct references run_of(const struct references *all, const char *(*id_o
 bool site_has(const struct site *site, const char *path)
 {
     const char *kind = page_kind_of(path);
-    return !kind || !string_list_have(&site->page_kinds_off, kind);
+    bool has_any = !kind || strcmp(kind, "lenses") != 0 || site->lenses.count;
+    return has_any && (!kind || !string_list_have(&site->page_kinds_off, kind));
 }
 
 struct references site_mentions_of(const struct site *site, const char *id)

@@ -94,7 +94,7 @@ const char *site_contact(const struct site *site);
 /* Whether a case has a page. */
 bool site_has_page(const struct site *site, const char *id);
 
-/* Whether the site has what stands at this path, as far as the settings may leave it out (page_kind_of). */
+/* Whether the site has what stands at this path: settings may leave it out (page_kind_of), and there may be no lens. */
 bool site_has(const struct site *site, const char *path);
 
 /* Who mentions a case, and whom it mentions; the lists are the site's own. */

@@ -130,7 +130,7 @@ static void write_more(struct frame *frame)
     const struct crumb ways[] = {
         {say("The gap map, term by term"), path_gaps},
         {say("Tell of work that fills a gap"), path_contribute},
-        {say(report_kinds[REPORT_LENS].label), frame->site->lenses.count ? path_lenses : NULL},
+        {say(report_kinds[REPORT_LENS].label), path_lenses},
         {say(report_kinds[REPORT_MEASURES].label), path_report(&frame->arena, report_kinds[REPORT_MEASURES].name)},
         {say("All answers over many case studies"), path_answers},
     };
@@ -138,7 +138,7 @@ static void write_more(struct frame *frame)
     html_open(&frame->html, HTML_P);
     html_class(&frame->html, "more");
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
-        if (!ways[i].path || !site_has(frame->site, ways[i].path))
+        if (!site_has(frame->site, ways[i].path))
             continue;
         html_text(&frame->html, is_first ? "" : " · ");
         frame_link(frame, ways[i].path, ways[i].label);

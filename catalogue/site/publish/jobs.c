@@ -239,12 +239,6 @@ static uint64_t key_of_lenses(const struct site *site, const void *subject)
     return key;
 }
 
-static void list_lenses_page(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
-{
-    if (site->lenses.count)
-        jobs_add(jobs, kind, NULL);
-}
-
 static void list_lenses(struct jobs *jobs, const struct job_kind *kind, const struct site *site)
 {
     for (size_t i = 0; i < site->lenses.count; i++)
@@ -392,7 +386,7 @@ static const struct job_kind *const kinds[] = {
     &(const struct job_kind){"term", list_terms, key_of_term, make_term, NULL, NULL},
     &(const struct job_kind){"gaps", jobs_list_once, key_of_lists, NULL, gaps_page, path_gaps},
     &(const struct job_kind){"gap-pair", list_gap_pairs, key_of_gap_pair, make_gap_pair, NULL, path_gaps},
-    &(const struct job_kind){"lenses", list_lenses_page, key_of_lenses, NULL, lens_list_page, path_lenses},
+    &(const struct job_kind){"lenses", jobs_list_once, key_of_lenses, NULL, lens_list_page, path_lenses},
     &(const struct job_kind){"lens", list_lenses, key_of_lens, make_lens, NULL, path_lenses},
     &(const struct job_kind){"lens-cell", list_lens_cells, key_of_lens_cell, make_lens_cell, NULL, path_lenses},
     &(const struct job_kind){"page", list_content_pages, key_of_content_page, make_content_page, NULL, NULL},
