@@ -18,6 +18,7 @@ struct publish_options {
     const char *base_url;
     const char *single_file;
     bool shrink;
+    bool in_place;
     size_t jobs;
     enum output_format format;
 };
@@ -34,6 +35,9 @@ static const struct option options[] = {
      OPTION_TEXT(struct publish_options, single_file), .completes = COMPLETES_FILES},
     {"shrink", NULL, "go on when more than a fifth of the pages would go, which otherwise is taken for a mistake",
      OPTION_FLAG(struct publish_options, shrink)},
+    {"in-place", NULL,
+     "file by file, for a folder that a server or a container holds open; otherwise a whole new one takes its place",
+     OPTION_FLAG(struct publish_options, in_place)},
     {"jobs", "N", "make N files at once (as many as there are processors)", OPTION_NUMBER(struct publish_options, jobs),
      .least = 1, .standard = 0},
     {"format", "FORMAT", NULL, OPTION_KEYWORD(struct publish_options, format, formats)},
@@ -61,6 +65,8 @@ static void add_result(struct text *out, const struct site_counts *counts, const
             text_format(out, "and as one file, %s: %s\n", given->single_file,
                         format_bytes(&arena, counts->single_size));
         arena_free(&arena);
+        if (counts->by_file)
+            text_format(out, "file by file, %s\n", counts->by_file);
         if (counts->kept)
             text_format(out, "%zu file%s there that publish did not write %s kept\n", counts->kept,
                         counts->kept == 1 ? "" : "s", counts->kept == 1 ? "was" : "were");
@@ -73,6 +79,7 @@ static void add_result(struct text *out, const struct site_counts *counts, const
     json_member_integer(&json, "removed", (int64_t)counts->removed);
     json_member_integer(&json, "kept", (int64_t)counts->kept);
     json_member_integer(&json, "read", (int64_t)counts->read);
+    json_member_bool(&json, "file_by_file", counts->by_file != NULL);
     if (given->single_file)
         json_member_integer(&json, "single_file_bytes", (int64_t)counts->single_size);
     json_object_close(&json);
@@ -134,6 +141,7 @@ static enum exit_status run(struct invocation *invocation)
                                       .base_url = given->base_url,
                                       .single_file = given->single_file,
                                       .shrink = given->shrink,
+                                      .in_place = given->in_place,
                                       .jobs = given->jobs,
                                       .progress = progress_for("Writing the site")};
     struct site_counts counts = {0};

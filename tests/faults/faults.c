@@ -9,7 +9,7 @@
  *   FAULTS=CLASS:N:ERROR:ever        so does every later one
  *   FAULTS=CLASS:N:KILL:once         the process is killed before it makes the Nth call of that class
  *   FAULTS_LOG=FILE                  where the counts, or the name of the call that failed, are written
- *   FAULTS_NO_EXCHANGE=1             two names cannot be exchanged at once, as on some systems
+ *   FAULTS_NO_EXCHANGE=EINVAL        two names cannot be exchanged at once, as on some systems; EBUSY: one is a mount point
  *
  * A call that fails has not been made, but for close, which always closes. Sleeping takes no time,
  * so that who waits for a lock comes to the end of its patience at once. Calls that libc makes
@@ -65,7 +65,7 @@ static struct {
     int error;
     bool ever;
     bool counting;
-    bool no_exchange;
+    int no_exchange; /* the error of exchanging two names, or 0 */
 } plan = {.failing = NONE};
 
 /* Shared with the processes that the program starts. */
@@ -140,7 +140,8 @@ __attribute__((constructor)) static void set_up(void)
     char how[8];
     unsigned long at = 0;
     counts = mmap(NULL, CLASSES * sizeof *counts, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    plan.no_exchange = getenv("FAULTS_NO_EXCHANGE") != NULL;
+    const char *reason = getenv("FAULTS_NO_EXCHANGE");
+    plan.no_exchange = !reason ? 0 : strcmp(reason, "EBUSY") == 0 ? EBUSY : EINVAL;
     if (text && strcmp(text, "count") == 0) {
         prepare_ways();
         plan.counting = true;
@@ -236,6 +237,8 @@ PASS(STAT, int, -1, fstat, (int file, struct stat *status), (file, status))
 PASS(STAT, int, -1, fstat64, (int file, struct stat64 *status), (file, status))
 PASS(STAT, int, -1, fstatat, (int folder, const char *path, struct stat *status, int flags),
      (folder, path, status, flags))
+PASS(STAT, int, -1, statx, (int folder, const char *path, int flags, unsigned wanted, struct statx *status),
+     (folder, path, flags, wanted, status))
 PASS(STAT, int, -1, access, (const char *path, int mode), (path, mode))
 PASS(STAT, ssize_t, -1, readlink, (const char *path, char *data, size_t size), (path, data, size))
 PASS(STAT, ssize_t, -1, readlinkat, (int folder, const char *path, char *data, size_t size), (folder, path, data, size))
@@ -322,7 +325,7 @@ int renameat2(int from, const char *a, int to, const char *b, unsigned flags)
 {
     static int (*real)(int, const char *, int, const char *, unsigned);
     if (plan.no_exchange && flags & RENAME_EXCHANGE) {
-        errno = EINVAL;
+        errno = plan.no_exchange;
         return -1;
     }
     if (strikes(CHANGE, "renameat2"))

@@ -251,6 +251,29 @@ bool dir_name(int folder, const char *name, const char *path)
     return done;
 }
 
+bool dir_move(int from, int to, const char *path)
+{
+    const char *leaf;
+    int source = descend(from, path, false, &leaf);
+    int target = source < 0 ? -1 : descend(to, path, true, &leaf);
+    bool done = target >= 0 && renameat(source, leaf, target, leaf) == 0;
+    if (source >= 0)
+        dir_close(source);
+    if (target >= 0)
+        dir_close(target);
+    return done;
+}
+
+bool dir_remove(int folder, const char *path, bool is_folder)
+{
+    const char *leaf;
+    int parent = descend(folder, path, false, &leaf);
+    bool done = parent >= 0 && unlinkat(parent, leaf, is_folder ? AT_REMOVEDIR : 0) == 0;
+    if (parent >= 0)
+        dir_close(parent);
+    return done;
+}
+
 static int open_below(int folder, const char *path)
 {
     const char *leaf;
@@ -284,6 +307,18 @@ bool dir_same(int folder, const char *path, int other_folder, const char *other_
     if (other >= 0)
         close(other);
     return same;
+}
+
+bool dir_is_mount_point(int folder)
+{
+#ifdef STATX_ATTR_MOUNT_ROOT
+    struct statx status;
+    return statx(folder, "", AT_EMPTY_PATH, 0, &status) == 0 && (status.stx_attributes & STATX_ATTR_MOUNT_ROOT);
+#else
+    struct stat here;
+    struct stat above;
+    return fstat(folder, &here) == 0 && fstatat(folder, "..", &above, 0) == 0 && here.st_dev != above.st_dev;
+#endif
 }
 
 bool dir_contains(int folder, const char *path)

@@ -37,8 +37,17 @@ bool dir_share_all(int from, int to, const char *const *paths, size_t count);
 /* A file that is directly in the folder gets a second name `path` in it, likewise. */
 bool dir_name(int folder, const char *name, const char *path);
 
+/* A file goes to the same path in another folder, in place of what may stand there; the folders above it are made. */
+bool dir_move(int from, int to, const char *path);
+
+/* Removes a file, or a folder with nothing in it. */
+bool dir_remove(int folder, const char *path, bool is_folder);
+
 /* Whether two regular files are there and have the same bytes. Neither is held in memory. */
 bool dir_same(int folder, const char *path, int other_folder, const char *other_path);
+
+/* Whether something is mounted at a folder: then it cannot change places with another. */
+bool dir_is_mount_point(int folder);
 
 /* Whether there is anything of that name. */
 bool dir_contains(int folder, const char *path);

@@ -6,6 +6,8 @@
 
 #include "indexer/base/ascii.h"
 
+const char manifest_name[] = ".catalogue-manifest";
+
 static const char head[] = "# Files that catalogue publish wrote, and may change or remove.\n";
 static const char whole[] = "# key ";
 

@@ -19,6 +19,10 @@
 #include "indexer/base/arena.h"
 #include "indexer/base/text.h"
 
+/* Its own name, and the most bytes that are read of it. */
+extern const char manifest_name[];
+enum { MANIFEST_MAX = 64 * 1024 * 1024 };
+
 struct manifest_file {
     const char *path;
     uint64_t key; /* 0: not known */

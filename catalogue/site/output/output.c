@@ -9,14 +9,15 @@
 #include <unistd.h>
 
 #include "catalogue/site/output/dir.h"
+#include "catalogue/site/output/install.h"
 #include "catalogue/site/output/tree.h"
+#include "indexer/base/file.h"
 #include "indexer/base/file_write.h"
 #include "indexer/base/text.h"
 
-static const char manifest_name[] = ".catalogue-manifest";
-enum { MANIFEST_MAX = 64 * 1024 * 1024, FILE_MAX = 64 * 1024 * 1024 };
+enum { FILE_MAX = 64 * 1024 * 1024 };
 
-static void fail(struct output *output, const char *what, const char *about, int reason)
+void output_fail_for(struct output *output, const char *what, const char *about, int reason)
 {
     pthread_mutex_lock(&output->lock);
     if (!output->problem)
@@ -43,8 +44,8 @@ bool output_failed(struct output *output)
 static bool found_any(void *context, const char *path, const struct stat *status)
 {
     bool *found = context;
-    (void)path;
-    (void)status;
+    if (S_ISDIR(status->st_mode) && strcmp(path, "lost+found") == 0) /* where a whole file system is mounted */
+        return true;
     *found = true;
     return false;
 }
@@ -58,7 +59,7 @@ static void refuse_foreign(struct output *output)
             &output->arena, "%s holds files that are not a site of this program; name an empty or new folder",
             output->path);
     else if (!looked)
-        fail(output, "cannot look into", output->path, errno);
+        output_fail_for(output, "cannot look into", output->path, errno);
 }
 
 /* What of the site is there as it was written, and how much is somebody else's. */
@@ -103,7 +104,7 @@ static void look_at_files(struct output *output)
     output->intact = arena_array(&output->arena, output->before.count, sizeof *output->intact);
     sort_by_key(output);
     if (!tree_walk(output->old, look_at_file, output))
-        fail(output, "cannot look into", output->path, errno);
+        output_fail_for(output, "cannot look into", output->path, errno);
 }
 
 /* A list that is there and cannot be read is not one that is missing: whose the files are is not known then. */
@@ -115,7 +116,7 @@ static void look_at_old(struct output *output)
     if (list && manifest_read(&output->arena, list, &output->before))
         look_at_files(output);
     else if (reason && reason != ENOENT && reason != ELOOP)
-        fail(output, "cannot read the list of files of", output->path, reason);
+        output_fail_for(output, "cannot read the list of files of", output->path, reason);
     else
         refuse_foreign(output);
 }
@@ -138,21 +139,21 @@ static void open_parent(struct output *output)
     output->new_name = arena_format(&output->arena, ".%s.catalogue-new", output->name);
     output->spare_name = arena_format(&output->arena, ".%s.catalogue-old", output->name);
     output->parent_path = parent;
+    output->new_path = file_join(&output->arena, parent, output->new_name);
     int reason = 0;
     if (file_make_folders(parent, &reason))
         output->parent = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (output->parent < 0)
-        fail(output, "cannot use the folder", parent, reason ? reason : errno);
+        output_fail_for(output, "cannot use the folder", parent, reason ? reason : errno);
 }
 
-/* While a run looks at the folders or renames them, no other run does: it waits, for the moment that this takes. */
-static void begin_moment(const struct output *output)
+void output_begin_moment(const struct output *output)
 {
     while (flock(output->parent, LOCK_EX) != 0 && errno == EINTR)
         ;
 }
 
-static void end_moment(const struct output *output)
+void output_end_moment(const struct output *output)
 {
     flock(output->parent, LOCK_UN);
 }
@@ -167,7 +168,7 @@ static bool lock(struct output *output, int folder)
         output->problem =
             arena_format(&output->arena, "another run is writing %s; try again when it is done", output->path);
     else
-        fail(output, "cannot lock", output->path, errno);
+        output_fail_for(output, "cannot lock", output->path, errno);
     return false;
 }
 
@@ -180,31 +181,55 @@ static void open_old(struct output *output)
         tree_remove(output->parent, output->spare_name);
     output->old = dir_open(output->parent, output->name, false);
     if (output->old >= 0) {
-        if (lock(output, output->old))
+        if (!lock(output, output->old))
+            return;
+        if (install_resume(output->old))
             look_at_old(output);
+        else
+            output_fail_for(output, "cannot finish what an earlier run began in", output->path, errno);
     } else if (dir_has_link(output->parent, output->name)) {
         output->problem = arena_format(&output->arena, "%s is a link; name the folder that it leads to", output->path);
     } else if (errno != ENOENT) {
-        fail(output, "cannot write the site to", output->path, errno);
+        output_fail_for(output, "cannot write the site to", output->path, errno);
     }
 }
 
-/* What another run holds is not ours to clear, now or when we close. */
-static void open_new(struct output *output)
+/* Makes the hidden folder in the site itself. */
+static int open_within(struct output *output, const char *why)
 {
+    output->by_file = why;
+    output->new_name = install_new;
+    output->new_path = arena_format(&output->arena, "%s/%s/%s", output->parent_path, output->name, install_new);
+    return dir_open(output->old, install_new, true);
+}
+
+static int open_hidden(struct output *output, bool in_place)
+{
+    if (output->old >= 0 && in_place)
+        return open_within(output, "as --in-place asks for");
+    if (output->old >= 0 && dir_is_mount_point(output->old))
+        return open_within(output, "as something is mounted there");
     int folder = dir_open(output->parent, output->new_name, true);
+    bool is_kept_out = folder < 0 && (errno == EACCES || errno == EPERM || errno == EROFS);
+    return is_kept_out && output->old >= 0 ? open_within(output, "as nothing can be written beside it") : folder;
+}
+
+/* What another run holds is not ours to clear, now or when we close. */
+static void open_new(struct output *output, bool in_place)
+{
+    int folder = open_hidden(output, in_place);
     if (folder < 0) {
-        fail(output, "cannot write beside", output->path, errno);
+        output_fail_for(output, "cannot write beside", output->path, errno);
     } else if (!lock(output, folder)) {
         close(folder);
     } else {
         output->new = folder;
         if (!tree_clear(folder))
-            fail(output, "cannot clear what an earlier run left beside", output->path, errno);
+            output_fail_for(output, "cannot clear what an earlier run left beside", output->path, errno);
     }
 }
 
-struct output *output_open(const char *folder)
+struct output *output_open(const char *folder, bool in_place)
 {
     struct output *output = memory_resize(NULL, sizeof *output);
     *output = (struct output){.parent = -1, .old = -1, .new = -1};
@@ -213,11 +238,11 @@ struct output *output_open(const char *folder)
     open_parent(output);
     if (output->problem)
         return output;
-    begin_moment(output);
+    output_begin_moment(output);
     open_old(output);
     if (!output->problem)
-        open_new(output);
-    end_moment(output);
+        open_new(output, in_place);
+    output_end_moment(output);
     return output;
 }
 
@@ -300,7 +325,7 @@ void output_write(struct output *output, const struct output_file *file, const c
     if (same || dir_write(output->new, file->path, data, size))
         add(output, file, size, same);
     else
-        fail(output, "cannot write", file->path, errno);
+        output_fail_for(output, "cannot write", file->path, errno);
 }
 
 void output_take(struct output *output, const struct output_file *file, const char *name)
@@ -315,7 +340,7 @@ void output_take(struct output *output, const struct output_file *file, const ch
     if (done)
         add(output, file, (size_t)status.st_size, same);
     else
-        fail(output, "cannot write", file->path, errno);
+        output_fail_for(output, "cannot write", file->path, errno);
 }
 
 const char *output_read(struct output *output, struct arena *arena, const char *path, size_t *size)
@@ -326,7 +351,7 @@ const char *output_read(struct output *output, struct arena *arena, const char *
     if (!data && errno == ENOENT && output->old >= 0)
         data = dir_read(arena, output->old, path, FILE_MAX, size);
     if (!data)
-        fail(output, "cannot read", path, errno);
+        output_fail_for(output, "cannot read", path, errno);
     return data;
 }
 
@@ -348,39 +373,7 @@ struct old_file output_old(struct output *output, const char *path)
 
 const char *output_scratch(struct output *output, const char *name)
 {
-    return arena_format(&output->arena, "%s/%s/%s", output->parent_path, output->new_name, name);
-}
-
-/* In the new folder, whatever becomes of it. */
-static void write_manifest(struct output *output)
-{
-    struct text list = {0};
-    manifest_print(&list, &output->after);
-    if (!dir_write(output->new, manifest_name, list.data, list.size))
-        fail(output, "cannot write", manifest_name, errno);
-    text_free(&list);
-}
-
-/* What is in the old folder and not on its list comes along. */
-static bool bring_foreign(void *context, const char *path, const struct stat *status)
-{
-    struct output *output = context;
-    if (S_ISDIR(status->st_mode))
-        return manifest_goes_through(&output->before, path) || dir_make(output->new, path);
-    if (strcmp(path, manifest_name) == 0 || manifest_find(&output->before, path))
-        return true;
-    output->kept++;
-    return dir_share(output->old, output->new, path);
-}
-
-static void bring_along(struct output *output)
-{
-    string_list_sort(&output->stays);
-    if (!dir_share_all(output->old, output->new, output->stays.items, output->stays.count))
-        fail(output, "cannot keep what is as it was in", output->path, errno);
-    output->kept = 0;
-    if (!output->problem && !tree_walk_kinds(output->old, bring_foreign, output))
-        fail(output, "cannot keep what else is in", output->path, errno);
+    return file_join(&output->arena, output->new_path, name);
 }
 
 static bool ends_in(const char *path, const char *suffix)
@@ -410,64 +403,14 @@ struct string_list output_lost(struct output *output, struct arena *arena, const
     return lost;
 }
 
-/* All files are as they were; what they were made of may have changed. */
-static void renew_manifest(struct output *output)
-{
-    if (dir_same(output->old, manifest_name, output->new, manifest_name))
-        return;
-    if (!dir_sync(output->new) || renameat(output->new, manifest_name, output->old, manifest_name) != 0)
-        fail(output, "cannot write", manifest_name, errno);
-}
-
-/*
- * After this the new site has its name, and the hidden name is that of the old one, if there was one.
- * Its bytes are on the disk before, and the name soon after, as power that fails must not cost the site.
- */
-static void put_in_place(struct output *output)
-{
-    if (!dir_sync(output->new)) {
-        fail(output, "cannot bring to the disk", output->path, errno);
-        return;
-    }
-    begin_moment(output);
-    bool done = output->old < 0 ? renameat(output->parent, output->new_name, output->parent, output->name) == 0
-                                : dir_exchange(output->parent, output->name, output->new_name, output->spare_name);
-    if (!done)
-        fail(output, "cannot put the new site in place of", output->path, errno);
-    end_moment(output);
-    if (!done)
-        return;
-    fsync(output->parent);
-    if (output->new >= 0)
-        close(output->new);
-    output->new = output->old;
-    output->old = -1;
-}
-
-bool output_finish(struct output *output, uint64_t key)
-{
-    output->after.key = key;
-    output->removed = output_lost(output, &output->arena, "").count;
-    bool same = output->old >= 0 && !output->changed && !output->removed;
-    if (!output->problem)
-        write_manifest(output);
-    if (!output->problem && output->old >= 0 && !same)
-        bring_along(output);
-    if (!output->problem && same)
-        renew_manifest(output);
-    else if (!output->problem)
-        put_in_place(output);
-    return !output->problem;
-}
-
 void output_close(struct output *output)
 {
     if (output->new >= 0) {
-        begin_moment(output);
+        output_begin_moment(output);
         if (tree_clear(output->new))
-            unlinkat(output->parent, output->new_name, AT_REMOVEDIR);
+            unlinkat(output->by_file ? output->old : output->parent, output->new_name, AT_REMOVEDIR);
         close(output->new);
-        end_moment(output);
+        output_end_moment(output);
     }
     if (output->old >= 0)
         close(output->old);

@@ -5,7 +5,7 @@
  * The folder that a site is written to. The new site is put together in a
  * hidden folder beside it and takes its place at once at the end, so a reader,
  * or a run that was killed, sees the old site or the new and never half of
- * each. A file whose bytes are as they were stays the same file, and one that was made of the same
+ * each; where that cannot be, its files take their places one by one (install.h). A file whose bytes are as they were stays the same file, and one that was made of the same
  * (its key in manifest.h) stays without being made again. What the
  * folder holds beside the site, by the list that every site carries, is
  * somebody else's and comes along untouched; a folder without such a list that
@@ -31,10 +31,13 @@ struct output {
     const char *problem; /* the first that went wrong, as a sentence; NULL: all is well */
     int parent;
     int old; /* the site as it is, or -1 */
-    int new;
+    int new; /* what is put together: beside the old site, or in it */
+    const char
+        *by_file; /* why the old one is changed file by file (install.h); NULL: a whole new folder takes its place */
     const char *parent_path;
     const char *name;
     const char *new_name;
+    const char *new_path;
     const char *spare_name;
     struct manifest before;   /* what the last run wrote */
     bool *intact;             /* of each of these: it is there, in its size */
@@ -54,8 +57,11 @@ struct output_file {
     const char *note;
 };
 
-/* Starts a site. Always returns an output; `problem` says whether it can be used. */
-struct output *output_open(const char *folder);
+/*
+ * Starts a site. It is put in place file by file when that is asked for, and where it has to be: something is mounted at the
+ * folder, or nothing can be made beside it. Always returns an output; `problem` says whether it can be used.
+ */
+struct output *output_open(const char *folder, bool in_place);
 
 /*
  * Whether all files with this key that the last run wrote are there as it wrote them, by their sizes, and there are any:
@@ -102,11 +108,12 @@ struct string_list output_lost(struct output *output, struct arena *arena, const
 /* Something else went wrong while the site was made: it will not be put in place. */
 void output_fail(struct output *output, const char *problem);
 
-/*
- * Puts the new site in place, with a key for the whole; false, with the old site as it was, when anything went wrong
- * since it was opened. Nothing is written when all files are as they were.
- */
-bool output_finish(struct output *output, uint64_t key);
+/* The same: what could not be done, about what, and why (an errno). */
+void output_fail_for(struct output *output, const char *what, const char *about, int reason);
+
+/* While a run looks at the folders or renames them, no other run does: it waits, for the moment that this takes. */
+void output_begin_moment(const struct output *output);
+void output_end_moment(const struct output *output);
 
 /* Releases it; a site that was not finished is thrown away. */
 void output_close(struct output *output);

@@ -9,6 +9,7 @@
 #include "catalogue/site/model/site_keys.h"
 #include "catalogue/site/output/dir.h"
 #include "catalogue/site/output/output.h"
+#include "catalogue/site/output/output_finish.h"
 #include "catalogue/site/publish/job_search.h"
 #include "catalogue/site/publish/jobs.h"
 #include "catalogue/site/publish/single_file.h"
@@ -233,6 +234,7 @@ static void count_output(const struct run *run, struct site_counts *counts)
                                    .changed = run->output->changed,
                                    .removed = run->output->removed,
                                    .kept = run->output->kept,
+                                   .by_file = run->output->by_file,
                                    .without = run->site->said.without};
     counts->single_size = run->single_size;
     for (size_t i = 0; i < run->maker_count; i++)
@@ -273,7 +275,7 @@ static void make_site(struct run *run, struct index *index)
 static const char *publish(struct site *site, struct index *index, struct arena *arena,
                            const struct site_options *options, struct site_counts *counts)
 {
-    struct run run = {.site = site, .options = options, .output = output_open(options->output)};
+    struct run run = {.site = site, .options = options, .output = output_open(options->output, options->in_place)};
     pthread_mutex_init(&run.lock, NULL);
     bool same = !run.output->problem && !options->single_file && output_keep_all(run.output, site->keys.whole);
     if (!run.output->problem && !same && site_read_words(site, index))

@@ -15,6 +15,7 @@ struct site_options {
     const char *single_file;                  /* a file for all of it too, or NULL */
     const char *base_url;                     /* NULL: as the catalogue's settings say */
     bool shrink;                              /* more than a fifth of the pages may go */
+    bool in_place;                            /* file by file (output.h) */
     size_t jobs;                              /* how many files are made at once; 0: one for each processor */
     void (*progress)(size_t done, size_t of); /* in pages; may be NULL */
 };
@@ -24,10 +25,11 @@ struct site_counts {
     size_t files;
     size_t changed;
     size_t removed;
-    size_t kept;        /* files in the folder that are not of the site */
-    size_t read;        /* how often a case study had to be read */
-    size_t single_size; /* bytes of the single file, where one was asked for */
-    size_t without;     /* phrases that pages say and that have no translation */
+    size_t kept;         /* files in the folder that are not of the site */
+    const char *by_file; /* why they took their places one by one; NULL: a whole new folder did */
+    size_t read;         /* how often a case study had to be read */
+    size_t single_size;  /* bytes of the single file, where one was asked for */
+    size_t without;      /* phrases that pages say and that have no translation */
 };
 
 /*
