@@ -103,6 +103,7 @@ said_in_terminal() {
     diff <(said_on_page "$site/lenses/index.html") <(ask "$root" lens | said_in_terminal)
     for lens in $(ask "$root" lens | jq -r '.parts[0].rows[].id'); do
       diff <(said_on_page "$site/lenses/$lens.html") <(ask "$root" lens "$lens" | said_in_terminal) || fail "$lens"
+      diff <(said_on_page "$site/lenses/$lens/index.html") <(ask "$root" lens "$lens" --brief | said_in_terminal) || fail "$lens, briefing"
       for cell in $(ask "$root" lens "$lens" | jq -r '.parts[].rows // [] | .[].cell // empty'); do
         diff <(said_on_page "$site/lenses/$lens/$cell.html") <(ask "$root" lens "$lens" "$cell" | said_in_terminal) || fail "$lens $cell"
         count=$((count + 1))

@@ -6,6 +6,7 @@
 
 struct lens_options {
     const char *query;
+    bool brief;
     enum report_format format;
 };
 
@@ -18,6 +19,7 @@ static const struct keyword formats[] = {
 static const struct option options[] = {
     {"query", "QUERY", "only among what this query finds", OPTION_TEXT(struct lens_options, query),
      .completes = COMPLETES_QUERY},
+    {"brief", NULL, "a briefing on a whole lens, on one page", OPTION_FLAG(struct lens_options, brief)},
     {"format", "FORMAT", NULL, OPTION_KEYWORD(struct lens_options, format, formats)},
 };
 
@@ -26,6 +28,8 @@ static const char *const examples[] = {
     "the lenses: policies and frameworks whose questions are put to the same case studies",
     "catalogue lens core20plus5-adults",
     "each of its questions: how many bear on it, what came of them, what can be learned, whom to ask",
+    "catalogue lens core20plus5-adults --brief",
+    "the same on one page: what came of it all, what can be learned, what is not known",
     "catalogue lens core20plus5-adults maternity",
     "a briefing on one of its questions, on a page",
     "catalogue lens inspection-questions --region north-west",
@@ -70,10 +74,15 @@ static enum exit_status run(struct invocation *invocation)
         return EXIT_TROUBLE;
     const struct report_request request = {.base = &base,
                                            .asked = &asked,
+                                           .brief = given->brief,
                                            .arguments = invocation->arguments,
                                            .argument_count = invocation->argument_count};
     if (!names_are_known(invocation, base.lenses))
         return EXIT_NOTHING;
+    if (given->brief && !invocation->argument_count) {
+        complain(invocation, "it is about one lens; name it: catalogue lens ID --brief");
+        return EXIT_TROUBLE;
+    }
     return report_command_print(invocation, report_make(REPORT_LENS, invocation->arena, &request), &asked,
                                 given->format);
 }

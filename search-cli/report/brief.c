@@ -16,7 +16,7 @@ enum { FEW = 3, FEW_FOR_HOLES = 5, HOLES_NAMED = 3, SENTENCE_WORDS = 32 };
 static const struct brief_size {
     size_t lessons, examples, failures, costs, contacts;
 } sizes[] = {{5, 3, 3, 2, 3}, {4, 3, 2, 2, 2}, {3, 2, 2, 1, 2}, {3, 2, 1, 1, 1},
-             {3, 1, 1, 1, 1}, {3, 1, 1, 0, 1}, {3, 1, 1, 0, 0}, {2, 1, 0, 0, 0}};
+             {3, 1, 1, 1, 1}, {3, 1, 1, 0, 1}, {3, 1, 1, 0, 0}, {2, 1, 1, 0, 0}, {1, 1, 1, 0, 0}};
 enum { SIZES = sizeof sizes / sizeof *sizes, EXAMPLES_LOOKED_AT = 10 };
 
 /* A briefing while it is written. */
@@ -295,7 +295,11 @@ static struct report *write(struct briefing *briefing, const struct brief_size *
                                         .question = briefing->request->question,
                                         .query = asked->query,
                                         .cases = briefing->tally.count};
-    say_count(briefing, add_part(briefing, "asked", ""));
+    if (briefing->request->begin)
+        briefing->request->begin(briefing->arena, briefing->report, briefing->request->base,
+                                 briefing->request->subject);
+    else
+        say_count(briefing, add_part(briefing, "asked", ""));
     if (!briefing->tally.count)
         return briefing->report;
     bitset_minus(&others, &failures);

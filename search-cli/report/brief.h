@@ -23,6 +23,9 @@ struct brief_request {
     const char *question;     /* that it answers */
     bool questions;           /* adds five questions for a study group */
     struct cases_read *cases; /* what was read for other reports already, which it adds to; NULL: nothing */
+    /* Adds the parts that say what was asked, where that is more than how many there are; NULL where it is not. */
+    void (*begin)(struct arena *arena, struct report *report, const struct report_base *base, const void *subject);
+    const void *subject; /* handed to it */
 };
 
 /* At most BRIEF_WORDS words, the questions apart: what is less needed is left out until it fits. */

@@ -104,15 +104,19 @@ static const char *with_stop(struct arena *arena, const char *text)
     return format_sentence(arena, text);
 }
 
-static void say_source(struct arena *arena, struct report_part *part, const struct lens *lens)
+/* Where it comes from, when it held, what came after: a sentence each. */
+static struct string_list origin_of(struct arena *arena, const struct lens *lens)
 {
+    struct string_list told = {0};
     const char *period = lens_period(arena, lens);
-    report_say(arena, part, with_stop(arena, arena_format(arena, say("Source: %s"), lens->source)));
+    string_list_add(arena, &told, with_stop(arena, arena_format(arena, say("Source: %s"), lens->source)));
     if (*period)
-        report_say(arena, part,
-                   with_stop(arena, arena_format(arena, say("When it held: %s"), format_lower(arena, period))));
+        string_list_add(arena, &told,
+                        with_stop(arena, arena_format(arena, say("When it held: %s"), format_lower(arena, period))));
     if (*lens->replaced_by)
-        report_say(arena, part, with_stop(arena, arena_format(arena, say("What came after: %s"), lens->replaced_by)));
+        string_list_add(arena, &told,
+                        with_stop(arena, arena_format(arena, say("What came after: %s"), lens->replaced_by)));
+    return told;
 }
 
 enum {
@@ -258,6 +262,19 @@ static void add_cell(struct arena *arena, struct cases_read *reading, struct rep
     cases_add_contacts(arena, reading, list, &best, CONTACTS);
 }
 
+static const char *how_many_bear(struct arena *arena, const struct lens_answers *answers)
+{
+    size_t count = bitset_size(&answers->rows);
+    const char *cases = format_cases(arena, count);
+    if (answers->lens->cells.count == 1)
+        return arena_format(arena, count == 1 ? say("%s bears on its question.") : say("%s bear on its question."),
+                            cases);
+    return arena_format(arena,
+                        count == 1 ? say("%s bears on one or more of its %s questions; %s.")
+                                   : say("%s bear on one or more of its %s questions; %s."),
+                        cases, format_count(arena, answers->lens->cells.count), open_questions(arena, answers));
+}
+
 struct report *lens_report(struct arena *arena, const struct lens_answers *answers, const char *within,
                            struct cases_read *cases)
 {
@@ -267,20 +284,70 @@ struct report *lens_report(struct arena *arena, const struct lens_answers *answe
                               .query = "",
                               .cases = bitset_size(&answers->rows)};
     struct report_part *lead = report_part_add(arena, report, "lead", "");
+    struct string_list origin = origin_of(arena, answers->lens);
     report_say(arena, lead, answers->lens->summary);
-    say_source(arena, lead, answers->lens);
+    for (size_t i = 0; i < origin.count; i++)
+        report_say(arena, lead, origin.items[i]);
     say_within(arena, lead, within);
-    report_say(arena, lead,
-               arena_format(arena,
-                            report->cases == 1 ? say("%s bears on one or more of its %s questions; %s.")
-                                               : say("%s bear on one or more of its %s questions; %s."),
-                            format_cases(arena, report->cases), format_count(arena, answers->lens->cells.count),
-                            open_questions(arena, answers)));
+    report_say(arena, lead, how_many_bear(arena, answers));
     add_cells(arena, report, cases->base, answers);
     add_crossed(arena, report, answers);
     for (size_t i = 0; i < answers->lens->cells.count; i++)
         add_cell(arena, cases, report, answers, i);
     return report;
+}
+
+/* What a briefing has room for: of each question how many bear on it, and how well the best of them is known. */
+static void add_brief_rows(struct arena *arena, struct report *report, const struct report_base *base,
+                           const struct lens_answers *answers)
+{
+    enum { LABEL, COUNT, KNOWN, COLUMNS };
+    static const struct report_column columns[COLUMNS] = {
+        [LABEL] = {"label", PHRASE("Question"), COLUMN_FOR_ALL},
+        [COUNT] = {"cases", PHRASE("Case studies"), COLUMN_FOR_ALL},
+        [KNOWN] = {"best_known", PHRASE("Best known"), COLUMN_FOR_ALL}};
+    struct report_part *part = report_part_add(arena, report, "questions", say("The questions"));
+    struct report_table *table = report_table_add(arena, part, part->heading, columns, COLUMNS);
+    for (size_t i = 0; i < answers->lens->cells.count; i++) {
+        const struct lens_cell *cell = &answers->lens->cells.items[i];
+        struct tally tally = tally_of(base->counts, &answers->cells[i].rows);
+        struct report_cell *row = report_row(arena, table);
+        row[LABEL] = report_link(cell->label, FACT_LENS, arena_format(arena, "%s/%s", answers->lens->id, cell->id));
+        row[COUNT] = report_number(tally.count);
+        if (tally.count)
+            row[KNOWN] = report_words(vocabulary_label(base->vocabularies, "evidence", tally.best_evidence));
+    }
+}
+
+/* What a briefing on a lens begins with. */
+struct lens_asked {
+    const struct lens_answers *answers;
+    const char *within;
+};
+
+static void begin_brief(struct arena *arena, struct report *report, const struct report_base *base, const void *subject)
+{
+    const struct lens_asked *asked = subject;
+    struct report_part *lead = report_part_add(arena, report, "lead", "");
+    struct string_list origin = origin_of(arena, asked->answers->lens);
+    report_say(arena, lead, string_list_join(arena, &origin, " "));
+    say_within(arena, lead, asked->within);
+    report_say(arena, lead, how_many_bear(arena, asked->answers));
+    add_brief_rows(arena, report, base, asked->answers);
+}
+
+struct report *lens_brief(struct arena *arena, const struct lens_answers *answers, const char *within,
+                          struct cases_read *cases)
+{
+    const struct asked asked = {.query = "", .about = "", .rows = answers->rows, .total = bitset_size(&answers->rows)};
+    return brief_report(arena,
+                        &(struct brief_request){.base = cases->base,
+                                                .cases = cases,
+                                                .asked = &asked,
+                                                .title = arena_format(arena, say("Briefing: %s"), answers->lens->name),
+                                                .question = say(brief_question),
+                                                .begin = begin_brief,
+                                                .subject = &(struct lens_asked){answers, within}});
 }
 
 struct report *lens_cell_report(struct arena *arena, const struct lens_answers *answers, size_t cell,

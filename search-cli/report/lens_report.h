@@ -26,6 +26,10 @@ struct report *lens_list_report(struct arena *arena, const struct lens_answers *
 struct report *lens_report(struct arena *arena, const struct lens_answers *answers, const char *within,
                            struct cases_read *cases);
 
+/* A briefing on all of it: its questions in a table, and what the case studies of all of them say together. */
+struct report *lens_brief(struct arena *arena, const struct lens_answers *answers, const char *within,
+                          struct cases_read *cases);
+
 /* A briefing on one cell, by its number. */
 struct report *lens_cell_report(struct arena *arena, const struct lens_answers *answers, size_t cell,
                                 const char *within, struct cases_read *cases);

@@ -38,8 +38,9 @@ static struct report *make_lens(struct arena *arena, const struct report_request
     const struct lens_cell *cell =
         request->argument_count > 1 ? lens_cell_find(&lens->cells, request->arguments[1]) : NULL;
     struct cases_read cases = {.arena = arena, .base = base};
-    return cell ? lens_cell_report(arena, &answers[0], (size_t)(cell - lens->cells.items), among, &cases)
-                : lens_report(arena, &answers[0], among, &cases);
+    return cell             ? lens_cell_report(arena, &answers[0], (size_t)(cell - lens->cells.items), among, &cases)
+           : request->brief ? lens_brief(arena, &answers[0], among, &cases)
+                            : lens_report(arena, &answers[0], among, &cases);
 }
 
 static struct report *make_brief(struct arena *arena, const struct report_request *request)

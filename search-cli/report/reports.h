@@ -18,6 +18,7 @@ struct report_request {
     size_t argument_count;
     bool empty;     /* only what has no case study */
     bool questions; /* with questions for a study group */
+    bool brief;     /* of a lens: on one page */
     const char *on; /* the date that stands for today; NULL: the as-of date */
     size_t most;    /* how much is listed, 0 for all; only where a report says so */
     /* What reports on all case studies are made of; report_survey reads it. */

@@ -95,4 +95,16 @@ await withChromium({}, async (context) => {
   }
   report('two case studies of usual length side by side print on two sheets', problems);
 });
+
+await withChromium({}, async (context) => {
+  const page = await context.newPage();
+  const problems = [];
+  const lenses = readdirSync(join(site, 'lenses'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name } of lenses) {
+    const count = await sheets(page, `lenses/${name}/index.html`);
+    if (count > 1) problems.push(`${name}: ${count}`);
+  }
+  if (lenses.length < 10) problems.push(`only ${lenses.length} lenses`);
+  report(`the briefings on ${lenses.length} lenses print on one sheet each`, problems);
+});
 finish();

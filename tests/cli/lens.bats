@@ -58,6 +58,26 @@ part() {
   [ "${#lines[@]}" -eq 3 ]
 }
 
+@test "a lens has a briefing on all of it" {
+  catalogue lens plan --brief --format json
+  assert_json '.title == "Briefing: A plan" and ([.parts[] | select(.key == "questions").rows[].cases] | length == 2)'
+  part lead | grep -q 'of its 2 questions'
+  part results | grep -q '^As the case studies tell it: '
+  catalogue lens --brief
+  assert_status 2
+  assert_stderr_has 'it is about one lens; name it: catalogue lens ID --brief'
+  catalogue publish
+  assert_status 0
+  grep -q 'href="plan/index.html"' "$ROOT/build/site/lenses/plan.html"
+  grep -q '<h1>Briefing: A plan</h1>' "$ROOT/build/site/lenses/plan/index.html"
+}
+
+@test "a lens with one question is told so" {
+  sed -i '/id: schools/,$d' "$ROOT/content/lenses/plan.yaml"
+  catalogue lens plan --format json
+  part lead | grep -Eq '^[0-9]+ case stud(y|ies) bears? on its question\.$' || fail "$output"
+}
+
 @test "a question of a lens is a briefing" {
   catalogue lens plan hearts
   assert_status 0

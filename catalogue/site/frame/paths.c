@@ -91,6 +91,11 @@ const char *path_lens(struct arena *arena, const char *lens_or_cell)
     return arena_format(arena, "lenses/%s.html", lens_or_cell);
 }
 
+const char *path_lens_brief(struct arena *arena, const char *lens)
+{
+    return arena_format(arena, "lenses/%s/index.html", lens);
+}
+
 /* A part stands in a folder of its report's name, or on the page of the term that it is about. */
 const char *path_report(struct arena *arena, const char *report_or_part)
 {

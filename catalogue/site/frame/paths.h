@@ -59,6 +59,7 @@ const char *path_gap(struct arena *arena, const char *down, const char *across);
 /* lenses/index.html; and the page of a lens, or of its cell as "lens/cell". */
 extern const char path_lenses[];
 const char *path_lens(struct arena *arena, const char *lens_or_cell);
+const char *path_lens_brief(struct arena *arena, const char *lens);
 /* The page of a report by its name, or of one of its parts: "measures/people-supported". */
 const char *path_report(struct arena *arena, const char *report_or_part);
 extern const char path_answers[];

@@ -250,6 +250,11 @@ static void make_lens(struct maker *maker, const void *subject, struct site_file
     lens_page(maker->site, told_to(maker), subject, files);
 }
 
+static void make_lens_brief(struct maker *maker, const void *subject, struct site_files *files)
+{
+    lens_brief_page(maker->site, told_to(maker), subject, files);
+}
+
 struct cell_subject {
     const struct lens_answers *answers;
     size_t cell;
@@ -388,6 +393,7 @@ static const struct job_kind *const kinds[] = {
     &(const struct job_kind){"gap-pair", list_gap_pairs, key_of_gap_pair, make_gap_pair, NULL, path_gaps},
     &(const struct job_kind){"lenses", jobs_list_once, key_of_lenses, NULL, lens_list_page, path_lenses},
     &(const struct job_kind){"lens", list_lenses, key_of_lens, make_lens, NULL, path_lenses},
+    &(const struct job_kind){"lens-brief", list_lenses, key_of_lens, make_lens_brief, NULL, path_lenses},
     &(const struct job_kind){"lens-cell", list_lens_cells, key_of_lens_cell, make_lens_cell, NULL, path_lenses},
     &(const struct job_kind){"page", list_content_pages, key_of_content_page, make_content_page, NULL, NULL},
     &(const struct job_kind){"codebook", jobs_list_once, key_of_frame, NULL, codebook_page, NULL},

@@ -31,8 +31,30 @@ void lens_page(const struct site *site, struct cases_read *cases, const struct l
                                     .description = lens->summary,
                                     .feed = *site->base_url ? path_lens_feed(&files->arena, lens->id) : NULL,
                                     .crumbs = {{say(report_kinds[REPORT_LENS].label), path_lenses}}});
+    html_open(&frame.html, HTML_P);
+    frame_link(&frame, path_lens_brief(&frame.arena, lens->id), say("A briefing on it, to print on one page"));
+    html_close(&frame.html, HTML_P);
     struct report *report = lens_report(&frame.arena, answers, "", cases);
     report_name(report, REPORT_LENS);
+    report_write(&frame, report);
+    frame_close(&frame);
+}
+
+void lens_brief_page(const struct site *site, struct cases_read *cases, const struct lens_answers *answers,
+                     struct site_files *files)
+{
+    struct frame frame;
+    const struct lens *lens = answers->lens;
+    const char *lens_path = path_lens(&files->arena, lens->id);
+    struct report *report = lens_brief(&files->arena, answers, "", cases);
+    report_name(report, REPORT_LENS);
+    frame_open(
+        &frame, site, files,
+        &(struct frame_head){.path = path_lens_brief(&files->arena, lens->id),
+                             .title = report->title,
+                             .description = report->question,
+                             .unlisted = !report->cases,
+                             .crumbs = {{say(report_kinds[REPORT_LENS].label), path_lenses}, {lens->name, lens_path}}});
     report_write(&frame, report);
     frame_close(&frame);
 }

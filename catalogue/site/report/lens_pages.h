@@ -16,6 +16,10 @@ void lens_list_page(const struct site *site, struct site_files *files);
 void lens_page(const struct site *site, struct cases_read *cases, const struct lens_answers *answers,
                struct site_files *files);
 
+/* lenses/<lens>/index.html: a briefing on all of it, to print on one page. */
+void lens_brief_page(const struct site *site, struct cases_read *cases, const struct lens_answers *answers,
+                     struct site_files *files);
+
 /* lenses/<lens>/<cell>.html: a briefing on one question, and the case studies that answer it. */
 void lens_cell_page(const struct site *site, struct cases_read *cases, const struct lens_answers *answers, size_t cell,
                     struct site_files *files);
