@@ -23,17 +23,18 @@ struct installing {
     struct string_list paths; /* what stands ready */
 };
 
-/* A list that is missing is an empty one. */
-static bool read_list(struct installing *installing, int folder, struct manifest *manifest)
+enum list { LIST_READ, LIST_MISSING, LIST_FAILED };
+
+static enum list read_list(struct installing *installing, int folder, struct manifest *manifest)
 {
     size_t size = 0;
     char *list = dir_read(&installing->arena, folder, manifest_name, MANIFEST_MAX, &size);
     if (!list)
-        return errno == ENOENT;
+        return errno == ENOENT ? LIST_MISSING : LIST_FAILED;
     if (manifest_read(&installing->arena, list, manifest))
-        return true;
+        return LIST_READ;
     errno = EINVAL;
-    return false;
+    return LIST_FAILED;
 }
 
 static bool note_path(void *context, const char *path, const struct stat *status)
@@ -82,32 +83,40 @@ static bool remove_files(struct installing *installing)
 /* The list goes last: as long as it stands ready, there is something left to do. */
 static bool move_all(struct installing *installing)
 {
-    return read_list(installing, installing->site, &installing->before) &&
+    return read_list(installing, installing->site, &installing->before) != LIST_FAILED &&
            tree_walk_kinds(installing->ready, note_path, installing) && move_files(installing, false) &&
            move_files(installing, true) && remove_files(installing) && dir_sync(installing->site) &&
            dir_move(installing->ready, installing->site, manifest_name);
 }
 
-static bool finish(int site)
+/* Without its list all of it has its place already, and the folder alone is left. */
+static bool finish(int site, int ready)
 {
-    struct installing installing = {.site = site, .ready = dir_open(site, install_ready, false)};
-    bool done = installing.ready >= 0;
-    if (done && dir_contains(installing.ready, manifest_name))
-        done = read_list(&installing, installing.ready, &installing.after) && move_all(&installing);
-    if (installing.ready >= 0)
-        dir_close(installing.ready);
+    struct installing installing = {.site = site, .ready = ready};
+    enum list list = read_list(&installing, ready, &installing.after);
+    bool done = list == LIST_MISSING || (list == LIST_READ && move_all(&installing));
     arena_free(&installing.arena);
+    dir_close(ready);
     return done && tree_remove(site, install_ready) && fsync(site) == 0;
 }
 
 bool install_resume(int site)
 {
-    if (dir_contains(site, install_new) && !tree_remove(site, install_new))
+    int new = dir_open(site, install_new, false);
+    if (new < 0 && errno != ENOENT)
         return false;
-    return !dir_contains(site, install_ready) || finish(site);
+    if (new >= 0)
+        close(new);
+    if (new >= 0 && !tree_remove(site, install_new))
+        return false;
+    int ready = dir_open(site, install_ready, false);
+    return ready < 0 ? errno == ENOENT : finish(site, ready);
 }
 
 bool install(int site, int parent, const char *name)
 {
-    return renameat(parent, name, site, install_ready) == 0 && fsync(site) == 0 && finish(site);
+    if (renameat(parent, name, site, install_ready) != 0 || fsync(site) != 0)
+        return false;
+    int ready = dir_open(site, install_ready, false);
+    return ready >= 0 && finish(site, ready);
 }
