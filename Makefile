@@ -300,7 +300,7 @@ words: ## list the phrases of pages anew, in indexer/content/words.yaml
 	@tests/phrases >indexer/content/words.yaml.new && mv indexer/content/words.yaml.new indexer/content/words.yaml
 
 # What the benchmarks are made of, each a program of one file.
-BENCH_TOOLS := $(patsubst %,build/release/tests/bench/%,corpus bare race)
+BENCH_TOOLS := $(patsubst %,build/release/tests/bench/%,corpus bare race spend)
 
 # Linked as anybody would link them: the bare program gains nothing from how ours is made.
 $(BENCH_TOOLS): %: %.o build/release/indexer.a
@@ -315,6 +315,11 @@ bench: build/catalogue $(BENCH_TOOLS) ## how long search takes beside its peers:
 .PHONY: bench-publish
 bench-publish: build/catalogue build/release/tests/bench/corpus ## what publishing again costs beside the first time: SIZE=2000 ROUNDS=3
 	@tests/bench/publish
+
+.PHONY: bench-site
+bench-site: build/catalogue build/release/tests/bench/corpus build/release/tests/bench/spend ## what a whole site costs beside Hugo and Pagefind: SIZE=10000 TEXTS=real
+	@.ci/install-packages site
+	@tests/bench/site
 
 .PHONY: bench-waiting
 bench-waiting: build/catalogue build/node-modules ## how long a slow line waits for ten results, beside Pagefind

@@ -265,14 +265,17 @@ struct front_yaml front_yaml_read(struct arena *arena, const char *data, size_t 
     char *text = arena_copy(arena, data, size);
     reading.lines = yaml_lines_read(arena, text, size);
     reading.mistakes = (struct yaml_mistakes){.arena = arena, .data = text, .size = size};
-    find_mistakes(&reading, is_readable(text, size));
+    struct yaml_problems problems;
+    const struct yaml_problem *last = NULL;
+    struct yaml_node *root = read_tree(arena, text, size, first_line, &problems, &last);
+    find_mistakes(&reading, !last);
     reading.mended_lines = yaml_lines_read(arena, reading.mended.data, reading.mended.size);
     reading.marks = utf8_marks_make(arena, text, size);
     reading.mended_marks = utf8_marks_make(arena, reading.mended.data, reading.mended.size);
     front_words_report(&reading.mistakes, &reading.lines, first_line, diagnostics);
     struct front_yaml yaml = {.certain = true};
-    struct yaml_problems problems = {0};
-    struct yaml_node *root = read_past(&reading, &problems, &yaml.broken);
+    if (last || reading.mended.piece_count)
+        root = read_past(&reading, &problems, &yaml.broken);
     if (root && reading.mistakes.count)
         restore_places(&reading, lines_of_guesses(&reading), root);
     yaml.root = root;

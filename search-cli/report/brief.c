@@ -15,8 +15,8 @@ enum { FEW = 3, FEW_FOR_HOLES = 5, HOLES_NAMED = 3, SENTENCE_WORDS = 32 };
 /* How much of each there may be; a shorter one is tried when a longer one does not fit. */
 static const struct brief_size {
     size_t lessons, examples, failures, costs, contacts;
-} sizes[] = {{5, 3, 3, 2, 3}, {4, 3, 2, 2, 2}, {3, 2, 2, 1, 2}, {3, 2, 1, 1, 1},
-             {3, 1, 1, 1, 1}, {3, 1, 1, 0, 1}, {3, 1, 1, 0, 0}, {2, 1, 1, 0, 0}, {1, 1, 1, 0, 0}};
+} sizes[] = {{5, 3, 3, 2, 3}, {4, 3, 2, 2, 2}, {3, 2, 2, 1, 2}, {3, 2, 1, 1, 1}, {3, 1, 1, 1, 1},
+             {3, 1, 1, 0, 1}, {3, 1, 1, 0, 0}, {2, 1, 1, 0, 0}, {1, 1, 1, 0, 0}};
 enum { SIZES = sizeof sizes / sizeof *sizes, EXAMPLES_LOOKED_AT = 10 };
 
 /* A briefing while it is written. */

@@ -282,7 +282,7 @@ void contribute_page(const struct site *site, struct site_files *files)
     write_skeleton(&frame);
     form_rules_write(&rules);
     html_data(html, "application/json", text_string(&rules));
-    frame_script(&frame, path_contribute_script, asset_version(ASSET_CONTRIBUTE));
+    frame_script(&frame, path_contribute_script, ASSET_CONTRIBUTE);
     frame_close(&frame);
     text_free(&rules);
 }

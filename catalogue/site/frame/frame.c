@@ -49,10 +49,10 @@ void frame_link(struct frame *frame, const char *path, const char *text)
     html_link(&frame->html, frame_url(frame, path), text);
 }
 
-void frame_script(struct frame *frame, const char *path, uint64_t version)
+void frame_script(struct frame *frame, const char *path, enum asset script)
 {
     assert(frame->script_count < sizeof frame->scripts / sizeof *frame->scripts);
-    const char *name = arena_format(&frame->arena, "%08" PRIx32, (uint32_t)version);
+    const char *name = arena_format(&frame->arena, "%08" PRIx32, (uint32_t)frame->site->assets.of[script]);
     frame->scripts[frame->script_count++] = url_query(&frame->arena, frame_url(frame, path), "v", name);
 }
 
@@ -318,7 +318,7 @@ void frame_open(struct frame *frame, const struct site *site, struct site_files 
     file->modified = head->modified ? arena_string(&files->arena, head->modified) : "";
     frame->html = html_document(&file->bytes);
     if (!head->style)
-        frame_script(frame, path_choice_script, asset_version(ASSET_CHOICE));
+        frame_script(frame, path_choice_script, ASSET_CHOICE);
     struct html *html = &frame->html;
     html_open(html, HTML_HTML);
     html_attribute(html, "lang", site->settings->language);

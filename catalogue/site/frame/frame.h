@@ -65,7 +65,7 @@ void frame_ask_for_more(struct frame *frame);
  * its version is part of: one that a browser has kept must not run with another page, or with other scripts, than those
  * it came with.
  */
-void frame_script(struct frame *frame, const char *path, uint64_t version);
+void frame_script(struct frame *frame, const char *path, enum asset script);
 /* A sentence with links in it: where SAY_FIRST stands (phrases.h) comes the first of them, and so on. */
 struct said_link {
     struct url url;

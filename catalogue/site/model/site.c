@@ -140,6 +140,7 @@ bool site_open(struct site *site, struct index *index, const char *root, const c
     *site = (struct site){.base_url = base_url, .as_of = index_as_of(index)};
     bool words_good = words_read(&site->arena, root, &site->said, diagnostics);
     phrases_use(&site->said.phrases);
+    site->assets = asset_versions_find();
     index_forget_vocabularies(index);
     site->settings = index_settings(index);
     site->vocabularies = index_all_vocabularies(index);

@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "catalogue/site/theme/asset.h"
 #include "catalogue/site/theme/theme.h"
 #include "indexer/base/bitset.h"
 #include "indexer/content/page.h"
@@ -49,6 +50,7 @@ struct site {
     struct words said; /* the words of pages, in use as long as the site is open */
     struct pages pages;
     struct theme theme;
+    struct asset_versions assets;
     struct bitset visible;                         /* the cases that are counted and listed */
     struct bitset published;                       /* the cases that have a page */
     struct case_rows documents;                    /* the cases that search finds, by id: those whose text is open */

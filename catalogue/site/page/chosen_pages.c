@@ -58,7 +58,7 @@ void compare_page(const struct site *site, struct site_files *files)
     frame_link(&frame, path_cases, say("All case studies, A to Z"));
     html_close(html, HTML_P);
     listing_levels(&frame);
-    frame_script(&frame, path_lists_script, asset_version(ASSET_LISTS));
+    frame_script(&frame, path_lists_script, ASSET_LISTS);
     frame_close(&frame);
 }
 
@@ -176,6 +176,6 @@ void list_page(const struct site *site, struct site_files *files)
     html_class(html, "cases pack");
     html_close(html, HTML_OL);
     listing_levels(&frame);
-    frame_script(&frame, path_lists_script, asset_version(ASSET_LISTS));
+    frame_script(&frame, path_lists_script, ASSET_LISTS);
     frame_close(&frame);
 }

@@ -275,6 +275,6 @@ void search_page(const struct site *site, const struct text *base, struct site_f
     write_results(&frame);
     html_close(html, HTML_DIV);
     write_ways_in(&frame);
-    frame_script(&frame, path_search_script, asset_version(ASSET_SEARCH));
+    frame_script(&frame, path_search_script, ASSET_SEARCH);
     frame_close(&frame);
 }

@@ -34,6 +34,7 @@ struct maker {
     struct arena arena;
     struct report_base base; /* of the reports that it makes, and the case studies that they quote */
     struct cases_read told;
+    struct arena quoted; /* where these are */
     const char *problem; /* the first that kept a job from being done, as a sentence in the arena; else NULL */
 };
 

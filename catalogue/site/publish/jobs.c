@@ -146,11 +146,16 @@ static void list_terms(struct jobs *jobs, const struct job_kind *kind, const str
         add_terms(jobs, kind, &site->counts[i]);
 }
 
-/* What pages with reports read of case studies, which many of them quote. */
+/* What pages with reports read of case studies, which many of them quote; of a large catalogue not all at once. */
 static struct cases_read *told_to(struct maker *maker)
 {
+    enum { KEPT = 200 };
+    if (maker->told.count > KEPT) {
+        arena_free(&maker->quoted);
+        maker->told = (struct cases_read){0};
+    }
     maker->base = site_reports(maker->site, maker->index);
-    maker->told.arena = &maker->arena;
+    maker->told.arena = &maker->quoted;
     maker->told.base = &maker->base;
     return &maker->told;
 }

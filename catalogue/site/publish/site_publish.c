@@ -149,6 +149,7 @@ static void open_makers(struct run *run, struct index *index)
 static void close_makers(struct run *run)
 {
     for (size_t i = 0; i < run->maker_count; i++) {
+        arena_free(&run->makers[i].quoted);
         arena_free(&run->makers[i].arena);
         if (i)
             index_close(run->makers[i].index);
@@ -165,6 +166,8 @@ static void put_together(struct run *run)
 {
     struct site_files files = {0};
     whole_json(run->site, run->output, &files);
+    put(run, &files, 0);
+    site_files_free(&files);
     whole_tables(run->site, run->lines, &files);
     whole_data_page(run->site, run->output, &files);
     whole_images(run->options->root, run->output, &files);

@@ -6,6 +6,7 @@
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/page/pages.h"
 #include "indexer/base/file.h"
+#include "indexer/base/file_write.h"
 #include "indexer/content/scalars.h"
 #include "search-cli/present/case_data.h"
 
@@ -24,15 +25,35 @@ static void add_case(const struct case_row *row, struct output *output, struct j
     arena_free(&arena);
 }
 
+/* What is written so far goes to a file, once it is much. */
+static void put_down(struct output *output, const char *path, struct text *bytes, size_t much)
+{
+    int reason = 0;
+    if (bytes->size < much || output_failed(output))
+        return;
+    if (!file_append(path, bytes->data, bytes->size, &reason))
+        output_fail_for(output, "cannot write", path_whole_json, reason);
+    text_clear(bytes);
+}
+
 void whole_json(const struct site *site, struct output *output, struct site_files *files)
 {
+    enum { MUCH = 1024 * 1024 };
+    static const char scratch[] = ".catalogue.json";
     struct arena arena = {0};
+    struct text bytes = {0};
+    const char *path = output_scratch(output, scratch);
     struct case_rows cases = site_cases(site, &arena, ORDER_ID, &site->visible, 0, 0);
-    struct json json = json_writer(&site_files_add(files, path_whole_json)->bytes, true);
+    struct json json = json_writer(&bytes, true);
     case_data_open(&json, site->settings, site->as_of);
-    for (size_t i = 0; i < cases.count; i++)
+    for (size_t i = 0; i < cases.count; i++) {
         add_case(&cases.items[i], output, &json);
+        put_down(output, path, &bytes, MUCH);
+    }
     case_data_close(&json);
+    put_down(output, path, &bytes, 0);
+    site_files_add(files, path_whole_json)->scratch = scratch;
+    text_free(&bytes);
     arena_free(&arena);
 }
 

@@ -14,7 +14,7 @@
  */
 extern const char note_listed[];
 
-/* data/catalogue.json, from the JSON files of the visible cases. What cannot be read is kept by the output. */
+/* data/catalogue.json, from the JSON files of the visible cases, through a scratch file. What goes wrong is kept by the output. */
 void whole_json(const struct site *site, struct output *output, struct site_files *files);
 
 /* What the tables for spreadsheets have of one case. */

@@ -143,7 +143,7 @@ const struct text *search_shards_make(const struct site *site, struct index *cop
         search_shards_fields_write, search_shards_cases_write,
     };
     struct shards shards = {
-        .index = copy, .site = site, .files = files, .hash = hash_text(asset_search_version(), index_library())};
+        .index = copy, .site = site, .files = files, .hash = hash_text(site->assets.search, index_library())};
     shards.vocabularies = index_vocabularies(copy);
     shards.published = index_published_rows(copy, &shards.arena);
     shards.visible = index_visible_rows(copy, &shards.arena);

@@ -102,25 +102,21 @@ void asset_add(struct text *out, enum asset asset)
     assets[asset].add(out, assets[asset].data, assets[asset].size);
 }
 
-static uint64_t add_asset(uint64_t hash, enum asset asset)
+static uint64_t version_of(enum asset asset)
 {
     struct text sent = {0};
     asset_add(&sent, asset);
-    hash = hash_bytes(hash_number(hash, sent.size), sent.data, sent.size);
+    uint64_t version = hash_bytes(hash_number(HASH_START, sent.size), sent.data, sent.size);
     text_free(&sent);
-    return hash;
+    return version;
 }
 
-uint64_t asset_version(enum asset asset)
+struct asset_versions asset_versions_find(void)
 {
-    return add_asset(HASH_START, asset);
-}
-
-uint64_t asset_search_version(void)
-{
-    static const enum asset scripts[] = {ASSET_SEARCH, ASSET_SEARCH_CORRECT, ASSET_SEARCH_NAMES};
-    uint64_t hash = HASH_START;
-    for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++)
-        hash = add_asset(hash, scripts[i]);
-    return hash;
+    struct asset_versions versions = {.search = HASH_START};
+    for (enum asset asset = 0; asset < ASSETS; asset++)
+        versions.of[asset] = version_of(asset);
+    for (enum asset asset = ASSET_SEARCH; asset <= ASSET_SEARCH_NAMES; asset++)
+        versions.search = hash_number(versions.search, versions.of[asset]);
+    return versions;
 }

@@ -25,8 +25,13 @@ enum asset {
 /* Adds it as it is sent. */
 void asset_add(struct text *out, enum asset asset);
 
-/* What tells it, as it is sent, from another of its name; and so all the scripts together that search in a browser. */
-uint64_t asset_version(enum asset asset);
-uint64_t asset_search_version(void);
+/* What tells each, as it is sent, from another of its name; and so all the scripts together that search in a browser. */
+struct asset_versions {
+    uint64_t of[ASSETS];
+    uint64_t search;
+};
+
+/* In the language that phrases are said in now. */
+struct asset_versions asset_versions_find(void);
 
 #endif
