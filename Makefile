@@ -257,8 +257,9 @@ build/faults/%.so: tests/faults/%.c
 	$(Q)$(CC) -std=c11 $(WARNINGS) -Werror -O1 -fPIC -shared -o $@ $<
 
 .PHONY: test-scale
-test-scale: build/catalogue build/release/tests/bench/corpus ## the catalogue in two servers of PostgreSQL: CASES=20000
-	@.ci/install-packages scale
+test-scale: ## the catalogue in two servers of PostgreSQL: CASES=20000
+	@.ci/install-packages build test scale
+	@$(MAKE) --no-print-directory -j$(JOBS) build/catalogue build/release/tests/bench/corpus
 	@prove --failures --comments --exec tests/remarks tests/scale/run :: $(CASES)
 
 .PHONY: faults
