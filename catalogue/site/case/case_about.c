@@ -46,6 +46,7 @@ static void write_citation_files(struct frame *frame, const struct case_study *s
 {
     struct html *html = &frame->html;
     html_open(html, HTML_P);
+    html_class(html, "offer");
     html_lead(html, say("For reference managers:"));
     for (size_t i = 0; i < CITATION_FORMATS; i++) {
         write_citation_link(frame, study, i);
@@ -107,6 +108,7 @@ static void write_ways_to_add(struct frame *frame, const struct case_study *stud
     if (!has_form && !has_repository)
         return;
     html_open(html, HTML_P);
+    html_class(html, "offer");
     if (has_form) {
         html_link(html, url_query(&frame->arena, form, "adopted", study->id), say("We tried this too"));
         html_text(html, " · ");
@@ -139,6 +141,21 @@ static void write_origin(struct frame *frame, const struct fact *origin)
     html_format(&frame->html, "%s ", origin->label);
     case_fact_run(frame, origin);
     html_close(&frame->html, HTML_P);
+}
+
+/* For whoever could add to it; level and limits stand at the top of the page. */
+static void write_evidence_next(struct frame *frame, const struct fact *next)
+{
+    if (!next->count)
+        return;
+    frame_section(frame, "evidence", next->label);
+    html_open(&frame->html, HTML_P);
+    case_fact_item(frame, &next->items[0]);
+    html_close(&frame->html, HTML_P);
+    html_element(&frame->html, HTML_P, "note",
+                 say("The evidence level says how well the result is known, not how good it is. It is worked out from "
+                     "the file."));
+    html_close(&frame->html, HTML_SECTION);
 }
 
 static void write_about(struct frame *frame, const struct case_study *study, const struct facts *facts)
@@ -174,5 +191,6 @@ void case_about_write(struct frame *frame, const struct case_study *study, const
     case_fact_section(frame, facts_find(facts, "resources"), "resources");
     write_sources(frame, facts_find(facts, "sources"));
     write_citation(frame, study, facts_find(facts, "licence"));
+    write_evidence_next(frame, facts_find(facts, "evidence_next"));
     write_about(frame, study, facts);
 }

@@ -94,12 +94,12 @@ static void write_row(const struct figures *figures, size_t outcome, const struc
     for (size_t i = 1; i < told->count; i++)
         fact_part(&says, told->parts[i]);
     struct html *html = &figures->frame->html;
-    html_open(html, HTML_TR);
-    html_open(html, HTML_TH);
+    html_open_as(html, HTML_TR, "row");
+    html_open_as(html, HTML_TH, "rowheader");
     html_attribute(html, "scope", "row");
     html_text(html, figures->words[outcome].label);
     html_close(html, HTML_TH);
-    html_open(html, HTML_TD);
+    html_open_as(html, HTML_TD, "cell");
     case_fact_item(figures->frame, &says);
     draw(figures, outcome);
     html_close(html, HTML_TD);
@@ -161,7 +161,10 @@ static void write_part(const struct figures *figures, const struct part *part)
     for (size_t i = 0; i < figures->count; i++) {
         if (!is_in(figures, part, i) || !is_first_of_kind(figures, part, i))
             continue;
-        html_open(html, part->of_main ? HTML_DIV : HTML_TBODY);
+        if (part->of_main)
+            html_open(html, HTML_DIV);
+        else
+            html_open_as(html, HTML_TBODY, "rowgroup");
         html_class(html, "of-kind");
         write_kind(figures, part, i);
         html_close(html, part->of_main ? HTML_DIV : HTML_TBODY);
@@ -172,13 +175,13 @@ static void write_table(const struct figures *figures, const struct part *part)
 {
     static const char *const heads[] = {PHRASE("Measure"), PHRASE("What it says")};
     struct html *html = &figures->frame->html;
-    html_open(html, HTML_TABLE);
+    html_open_as(html, HTML_TABLE, "table");
     html_class(html, "figures");
     html_element(html, HTML_CAPTION, NULL, part->told->label);
-    html_open(html, HTML_THEAD);
-    html_open(html, HTML_TR);
+    html_open_as(html, HTML_THEAD, "rowgroup");
+    html_open_as(html, HTML_TR, "row");
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        html_open(html, HTML_TH);
+        html_open_as(html, HTML_TH, "columnheader");
         html_attribute(html, "scope", "col");
         html_text(html, say(heads[i]));
         html_close(html, HTML_TH);
@@ -189,21 +192,25 @@ static void write_table(const struct figures *figures, const struct part *part)
     html_close(html, HTML_TABLE);
 }
 
+static bool draws_effect(const struct figures *figures, const struct part *part)
+{
+    for (size_t i = 0; i < figures->count; i++) {
+        if (is_in(figures, part, i) && has_effect(figures, i))
+            return true;
+    }
+    return false;
+}
+
 /* How the lines are read. */
 static void write_key(const struct figures *figures)
 {
-    bool has_any = false;
     bool has_ratio = false;
-    for (size_t i = 0; i < figures->count; i++) {
-        has_any |= has_effect(figures, i);
+    for (size_t i = 0; i < figures->count; i++)
         has_ratio |= has_effect(figures, i) && estimate_of_outcome(figures, i)->is_ratio;
-    }
-    if (has_any)
-        html_element(&figures->frame->html, HTML_P, "note",
-                     has_ratio
-                         ? say("The dot is the effect, the line its range, the upright line no effect. Ratios are "
-                               "drawn on a log scale.")
-                         : say("The dot is the effect, the line its range, the upright line no effect."));
+    html_element(&figures->frame->html, HTML_P, "note",
+                 has_ratio ? say("The dot is the effect, the line its range, the upright line no effect. Ratios are "
+                                 "drawn on a log scale.")
+                           : say("The dot is the effect, the line its range, the upright line no effect."));
 }
 
 void case_figures_write(struct frame *frame, const struct case_study *study, const struct facts *facts)
@@ -212,7 +219,10 @@ void case_figures_write(struct frame *frame, const struct case_study *study, con
     const struct part main = {true, facts_find(facts, "main_outcomes"), write_main, write_main_axis};
     const struct part others = {false, facts_find(facts, "other_outcomes"), write_row, write_row_axis};
     write_part(&figures, &main);
+    if (draws_effect(&figures, &main))
+        write_key(&figures);
     if (others.told->count)
         write_table(&figures, &others);
-    write_key(&figures);
+    if (draws_effect(&figures, &others) && !draws_effect(&figures, &main))
+        write_key(&figures);
 }

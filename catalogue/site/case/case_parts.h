@@ -27,7 +27,7 @@ void case_fact_section(struct frame *frame, const struct fact *fact, const char 
 void case_top_write(struct frame *frame, const struct case_study *study, const struct facts *facts);
 /* The facts beside the text: place, time, partners, cost and every other tag. */
 void case_facts_write(struct frame *frame, const struct facts *facts);
-/* Figures, what was found and what was said; how well it is known. */
+/* Figures, what was found and what was said. Nothing without any. */
 void case_outcomes_write(struct frame *frame, const struct case_study *study, const struct facts *facts);
 /* The main figures in a sentence each, the others in a table, each drawn once. Nothing without any. */
 void case_figures_write(struct frame *frame, const struct case_study *study, const struct facts *facts);
@@ -36,7 +36,7 @@ void case_told_write(struct frame *frame, const struct facts *facts);
 /* Cases like this one, and why; not those that it leads to itself. */
 void case_similar_write(struct frame *frame, const char *id, const struct similar_cases *similar,
                         const struct fact *related);
-/* Related cases, resources, sources, contact, citation, dates. */
+/* Related cases, resources, sources, citation, what would raise the level, dates. */
 void case_about_write(struct frame *frame, const struct case_study *study, const struct facts *facts);
 
 /* The id of a body section's heading. */

@@ -346,6 +346,13 @@ void html_data(struct html *html, const char *type, const char *json)
     html_close(html, HTML_SCRIPT);
 }
 
+struct html_mark html_open_as(struct html *html, enum html_tag tag, const char *role)
+{
+    const struct html_mark mark = html_open(html, tag);
+    html_attribute(html, "role", role);
+    return mark;
+}
+
 void html_element(struct html *html, enum html_tag tag, const char *class, const char *text)
 {
     html_open(html, tag);

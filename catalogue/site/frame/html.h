@@ -133,6 +133,8 @@ struct html_mark {
     size_t depth;
 };
 struct html_mark html_open(struct html *html, enum html_tag tag);
+/* The same for a part of a table that says what it is: a narrow page lays it out otherwise, which would take that from it. */
+struct html_mark html_open_as(struct html *html, enum html_tag tag, const char *role);
 /* Closes the innermost element, which must be this one. */
 void html_close(struct html *html, enum html_tag tag);
 /* Closes everything that was opened since the mark, its own element too. */

@@ -45,23 +45,16 @@ static bool find_axis(struct frame *frame, const struct report_table *table, str
     return count > 0;
 }
 
-/* A part of a table that says what it is: a narrow page lays it out otherwise, which would take that from it. */
-static void open_part(struct html *html, enum html_tag tag, const char *role)
-{
-    html_open(html, tag);
-    html_attribute(html, "role", role);
-}
-
 /* Below the columns, the axis in that of the drawings. */
 static void write_axis(struct frame *frame, const struct report_table *table, const struct forest_axis *axis)
 {
     struct html *html = &frame->html;
-    open_part(html, HTML_TFOOT, "rowgroup");
-    open_part(html, HTML_TR, "row");
+    html_open_as(html, HTML_TFOOT, "rowgroup");
+    html_open_as(html, HTML_TR, "row");
     for (size_t i = 0; i < table->column_count; i++) {
         if (table->columns[i].shown == COLUMN_FOR_DATA)
             continue;
-        open_part(html, HTML_TD, "cell");
+        html_open_as(html, HTML_TD, "cell");
         if (table->cells[i].mark.is_drawn)
             forest_draw_axis(html, &frame->arena, axis);
         html_close(html, HTML_TD);
@@ -75,7 +68,7 @@ static void write_cell(struct frame *frame, const struct report_cell *cell, cons
                        const struct forest_axis *axis, bool head)
 {
     struct html *html = &frame->html;
-    open_part(html, head ? HTML_TH : HTML_TD, head ? "rowheader" : "cell");
+    html_open_as(html, head ? HTML_TH : HTML_TD, head ? "rowheader" : "cell");
     if (head)
         html_attribute(html, "scope", "row");
     else
@@ -99,25 +92,25 @@ static void write_table(struct frame *frame, const struct report_table *table)
     struct forest_axis axis;
     bool is_drawn = find_axis(frame, table, &axis);
     struct html_mark box = frame_scroll_box(frame, table->caption);
-    open_part(html, HTML_TABLE, "table");
+    html_open_as(html, HTML_TABLE, "table");
     html_class(html, "report");
     html_element(html, HTML_CAPTION, "hidden", table->caption);
-    open_part(html, HTML_THEAD, "rowgroup");
-    open_part(html, HTML_TR, "row");
+    html_open_as(html, HTML_THEAD, "rowgroup");
+    html_open_as(html, HTML_TR, "row");
     for (size_t i = 0; i < table->column_count; i++) {
         if (table->columns[i].shown == COLUMN_FOR_DATA)
             continue;
-        open_part(html, HTML_TH, "columnheader");
+        html_open_as(html, HTML_TH, "columnheader");
         html_attribute(html, "scope", "col");
         html_text(html, say(table->columns[i].label));
         html_close(html, HTML_TH);
     }
     html_close(html, HTML_TR);
     html_close(html, HTML_THEAD);
-    open_part(html, HTML_TBODY, "rowgroup");
+    html_open_as(html, HTML_TBODY, "rowgroup");
     for (size_t row = 0; row < table->row_count; row++) {
         bool first = true;
-        open_part(html, HTML_TR, "row");
+        html_open_as(html, HTML_TR, "row");
         for (size_t i = 0; i < table->column_count; i++) {
             if (table->columns[i].shown == COLUMN_FOR_DATA)
                 continue;
