@@ -15,13 +15,17 @@ static bool is_told(const struct facts *facts, size_t count, size_t i)
     return items > 0;
 }
 
+/* The main results are told as at the top of a case study: several with all their notes would hide the other answers. */
 static struct compare_row make_row(struct arena *arena, const struct facts *facts, size_t count, size_t i)
 {
+    bool at_a_glance = strcmp(facts[0].items[i].key, "main_outcomes") == 0;
     struct compare_row row = {.key = facts[0].items[i].key, .label = facts[0].items[i].label};
     for (size_t j = 0; j < count; j++) {
         const struct fact *fact = &facts[j].items[i];
-        for (size_t k = 0; k < fact->count; k++)
-            string_list_add(arena, &row.cells[j], fact_item_words(arena, &fact->items[k]));
+        for (size_t k = 0; k < fact->count; k++) {
+            struct fact_item item = at_a_glance ? fact_item_told(&fact->items[k]) : fact->items[k];
+            string_list_add(arena, &row.cells[j], fact_item_words(arena, &item));
+        }
     }
     return row;
 }

@@ -87,6 +87,16 @@ static const char *words(struct arena *arena, const struct fact_item *item, bool
     return result;
 }
 
+struct fact_item fact_item_told(const struct fact_item *item)
+{
+    struct fact_item told = {0};
+    for (size_t i = 0; i < item->count; i++) {
+        if (!item->parts[i].note)
+            fact_part(&told, item->parts[i]);
+    }
+    return told;
+}
+
 const char *fact_item_words(struct arena *arena, const struct fact_item *item)
 {
     return words(arena, item, false);

@@ -134,6 +134,9 @@ void fact_say(struct arena *arena, struct fact_item *item, const char *sentence,
 /* A note that names a source by its number; nothing for 0. */
 void fact_add_source(struct arena *arena, struct fact_item *item, size_t number);
 
+/* An item without its notes. */
+struct fact_item fact_item_told(const struct fact_item *item);
+
 /* An item as plain words, its notes in parentheses. */
 const char *fact_item_words(struct arena *arena, const struct fact_item *item);
 

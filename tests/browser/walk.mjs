@@ -138,6 +138,9 @@ async function compare(context) {
   const heads = () => page.locator('#compared thead th').count();
   if (await heads() !== 2) problems.push(`${await heads()} columns in place of two`);
   if (await page.locator('#compared tbody tr').count() < 10) problems.push('hardly any rows');
+  // However far down, whose column it is stands above it.
+  await page.evaluate(() => document.querySelector('#compared tbody tr:nth-child(9)').scrollIntoView());
+  if (await page.evaluate(() => document.querySelector('#compared thead th').getBoundingClientRect().top) < 0) problems.push('the heads scroll away');
   await page.locator('#more a').first().click();
   await page.waitForSelector('#compared thead th:nth-of-type(3)');
   await page.locator('#compared thead .note a').first().click();

@@ -39,11 +39,7 @@ static void write_items(struct frame *frame, const struct fact *fact, const char
     size_t shown = anchor && fact->count > ITEMS_MOST ? ITEMS_MOST : fact->count;
     html_open(html, HTML_UL);
     for (size_t i = 0; i < shown; i++) {
-        struct fact_item item = {0};
-        for (size_t j = 0; j < fact->items[i].count; j++) {
-            if (!anchor || !fact->items[i].parts[j].note)
-                fact_part(&item, fact->items[i].parts[j]);
-        }
+        struct fact_item item = anchor ? fact_item_told(&fact->items[i]) : fact->items[i];
         html_open(html, HTML_LI);
         case_fact_item(frame, &item);
         html_close(html, HTML_LI);

@@ -44,7 +44,7 @@ function openCompare() {
     var table = document.getElementById('compared');
     table.setAttribute('role', 'table');
     table.style.setProperty('--columns', shown.length);
-    if (shown.length > 2) table.classList.add('many');
+    table.parentNode.classList.add('pinned');
     var top = part('tr', '', part('thead', '', table));
     part('td', '', top);
     shown.forEach(function (id) { columnHead(top, id, shown); });
