@@ -54,7 +54,7 @@ static void add_action(struct arena *arena, struct report_table *table, const st
     row[LEADS] = report_words(leads_of(arena, base, &action->rows));
     row[BEST] = report_words(vocabulary_label(base->vocabularies, "evidence", tally.best_evidence));
     row[BEST_ID] = report_words(tally.best_evidence);
-    row[RESULTS] = report_words(tally_directions(arena, &tally));
+    row[RESULTS] = tally_cell(arena, &tally);
 }
 
 struct report *actions_report(struct arena *arena, const struct report_base *base)
@@ -201,15 +201,15 @@ struct report *action_report(struct arena *arena, const struct report_base *base
     const struct report *brief = term_brief(arena, base, cases, actions->facet, action);
     struct report *report = arena_alloc(arena, sizeof *report);
     *report = (struct report){.title = action->term->label,
-                              .question = say("Who can do it, what came of it, and what to start with?"),
+                              .question = say("What came of it, what to start with, and who can do it?"),
                               .query = brief->query,
                               .cases = action->count};
     report_say(
         arena, report_part_add(arena, report, "lead", ""),
         arena_format(arena, say("%s did this, most of them beside other things."), format_cases(arena, action->count)));
-    add_who(arena, report, base, action);
-    add_crossed(arena, report, base, action);
     add_brief(arena, report, brief);
+    add_crossed(arena, report, base, action);
+    add_who(arena, report, base, action);
     return report;
 }
 

@@ -95,17 +95,21 @@ struct report *barriers_report(struct arena *arena, const struct survey *survey)
     return report;
 }
 
-/* The points of a case, as long as there is room. */
+/* The points of a case behind its title, as long as there is room behind those told before it. Returns how many it has. */
 static size_t add_points(struct arena *arena, struct report_part *part, const struct surveyed *item,
-                         enum survey_points sort)
+                         enum survey_points sort, size_t told)
 {
-    for (size_t i = 0; i < item->points[sort].count && part->line_count < ACROSS_LINES; i++) {
+    const struct string_list *points = &item->points[sort];
+    struct string_list sentences = {0};
+    for (size_t i = 0; i < points->count && told + i < ACROSS_LINES; i++)
+        string_list_add(arena, &sentences, format_sentence(arena, points->items[i]));
+    if (sentences.count) {
         struct fact_item *line = report_line(arena, part);
-        fact_part(line, (struct fact_part){.text = format_sentence(arena, item->points[sort].items[i])});
-        fact_part(line,
-                  (struct fact_part){.text = item->row.title, .link = FACT_CASE, .to = item->row.id, .note = true});
+        const char *words = string_list_join(arena, &sentences, " ");
+        fact_part(line, (struct fact_part){.text = item->row.title, .link = FACT_CASE, .to = item->row.id});
+        fact_part(line, (struct fact_part){.text = arena_format(arena, ": %s", words)});
     }
-    return item->points[sort].count;
+    return points->count;
 }
 
 /* Of the best known first: a level has one character that sorts. */
@@ -120,7 +124,7 @@ static void add_sort(struct arena *arena, struct report *report, const struct su
         for (size_t i = 0; i < survey->count; i++)
             if (bitset_has(rows, survey->items[i].row.row) &&
                 strcmp(survey->items[i].row.evidence, levels->terms[level - 1].id) == 0)
-                count += add_points(arena, part, &survey->items[i], sort);
+                count += add_points(arena, part, &survey->items[i], sort, count);
     if (!count)
         report->part_count--;
     across_more(arena, report, count, ACROSS_LINES, "");

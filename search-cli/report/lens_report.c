@@ -68,14 +68,14 @@ static void say_within(struct arena *arena, struct report_part *part, const char
 struct report *lens_list_report(struct arena *arena, const struct lens_answers *answers, size_t count,
                                 const char *within)
 {
-    enum { ID, LENS, PERIOD, QUESTIONS, EMPTY, CASES, COLUMNS };
+    enum { ID, LENS, PERIOD, QUESTIONS, EMPTY, CASES, COLUMNS }; /* the id is what is typed */
     static const struct report_column columns[COLUMNS] = {
-        [ID] = {"id", PHRASE("Id"), COLUMN_FOR_ALL},
+        [ID] = {"id", "Id", COLUMN_FOR_TYPING},
         [LENS] = {"name", PHRASE("Lens"), COLUMN_FOR_ALL},
         [PERIOD] = {"period", PHRASE("Held"), COLUMN_FOR_ALL},
         [QUESTIONS] = {"questions", PHRASE("Questions"), COLUMN_FOR_ALL},
         [EMPTY] = {"unanswered", PHRASE("Unanswered"), COLUMN_FOR_ALL},
-        [CASES] = {"cases", PHRASE("Cases"), COLUMN_FOR_ALL},
+        [CASES] = {"cases", PHRASE("Case studies"), COLUMN_FOR_ALL},
     };
     struct report *report = arena_alloc(arena, sizeof *report);
     *report = (struct report){.title = say("Lenses"), .query = "", .cases = count};
@@ -160,7 +160,7 @@ static void add_cell_row(struct arena *arena, struct report_table *table, const 
         return;
     row[BEST] = report_words(vocabulary_label(base->vocabularies, "evidence", tally.best_evidence));
     row[BEST_ID] = report_words(tally.best_evidence);
-    row[RESULTS] = report_words(tally_directions(arena, &tally));
+    row[RESULTS] = tally_cell(arena, &tally);
     row[GAPS] =
         report_words(tally.gaps[GAP_UNMEASURED] < tally.count ? tally_gaps(arena, &tally) : say("not measured"));
 }

@@ -3,7 +3,7 @@
 #include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 #include "search-cli/report/across.h"
-#include "search-cli/report/tally.h"
+#include "search-cli/report/tally_columns.h"
 
 struct report_cell organisation_cell(struct arena *arena, const struct organisation *organisation)
 {
@@ -30,7 +30,7 @@ static void add_organisation(struct arena *arena, struct report_table *table, co
     row[TYPE] = report_words(vocabulary_label(survey->base->vocabularies, "partner-types", organisation->type));
     row[CASES] = report_number(organisation->count);
     row[LEADS] = report_number(organisation->led_count);
-    row[RESULTS] = report_words(tally_directions(arena, &tally));
+    row[RESULTS] = tally_cell(arena, &tally);
 }
 
 struct report *organisations_report(struct arena *arena, const struct survey *survey,

@@ -4,6 +4,7 @@
 #include "search-cli/present/format.h"
 #include "search-cli/report/across.h"
 #include "search-cli/report/matrix_report.h"
+#include "search-cli/report/tally_columns.h"
 
 enum { PAIRS = 12 };
 
@@ -20,7 +21,7 @@ static void add_kind(struct arena *arena, struct report_table *table, const stru
     if (led->count)
         row[LEADS].words = (struct fact_part){
             .text = "", .link = FACT_QUERY, .to = arena_format(arena, "lead_types:%s", led->term->id)};
-    row[RESULTS] = report_words(tally_directions(arena, &tally));
+    row[RESULTS] = tally_cell(arena, &tally);
     row[ID] = report_words(kind->term->id);
 }
 

@@ -13,8 +13,8 @@
 #include "indexer/base/arena.h"
 #include "search-cli/present/fact.h"
 
-/* Who sees a column: people, programs (JSON and CSV), or both. */
-enum report_column_for { COLUMN_FOR_ALL, COLUMN_FOR_DATA, COLUMN_FOR_PEOPLE };
+/* Who sees a column: people, programs (JSON and CSV), or both; or whoever types, who needs an id that no page shows. */
+enum report_column_for { COLUMN_FOR_ALL, COLUMN_FOR_DATA, COLUMN_FOR_PEOPLE, COLUMN_FOR_TYPING };
 
 struct report_column {
     const char *key;   /* "best_known" */
@@ -30,12 +30,15 @@ struct report_mark {
     int side; /* where after lies of before: 1 better, -1 worse, 0 neither */
 };
 
+struct tally;
+
 /* A number, or words that may lead somewhere. */
 struct report_cell {
     bool is_number;
     size_t number;
     struct report_mark mark;
-    struct fact_part words; /* of a number what it leads to, if anything */
+    const struct tally *tally; /* whose directions the words tell, for a page to draw; NULL for other words */
+    struct fact_part words;    /* of a number what it leads to, if anything */
 };
 
 struct report_table {
@@ -55,6 +58,7 @@ struct report_part {
     size_t line_count;
     size_t line_capacity;
     bool is_list;               /* each line is an item of a list, else a paragraph */
+    bool is_aside;              /* for few of those who ask: a page opens it on demand */
     struct report_table *table; /* behind the lines, or NULL */
 };
 

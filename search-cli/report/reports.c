@@ -174,6 +174,7 @@ static void list_commands(struct arena *arena, struct report *report)
     static const struct report_column columns[] = {{"label", PHRASE("Answer"), COLUMN_FOR_ALL},
                                                    {"command", PHRASE("What to type"), COLUMN_FOR_ALL}};
     struct report_part *part = report_part_add(arena, report, "commands", say("In a terminal"));
+    part->is_aside = true;
     struct report_table *table =
         report_table_add(arena, part, part->heading, columns, sizeof columns / sizeof *columns);
     for (size_t i = 0; i < REPORT_LIST; i++) {

@@ -3,7 +3,7 @@
 #include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 #include "search-cli/report/across.h"
-#include "search-cli/report/tally.h"
+#include "search-cli/report/tally_columns.h"
 
 enum { LISTED = 12 };
 
@@ -42,7 +42,7 @@ static void add_stage(struct arena *arena, struct report_table *table, const str
     row[STAGE].words = (struct fact_part){stage->term->label, FACT_TERM, stage->term->id, facet, false, false};
     row[CASES] = report_number(tally.count);
     row[BEST] = report_words(tally.count ? vocabulary_label(base->vocabularies, "evidence", tally.best_evidence) : "");
-    row[RESULTS] = report_words(tally_directions(arena, &tally));
+    row[RESULTS] = tally_cell(arena, &tally);
     row[ID] = report_words(stage->term->id);
 }
 

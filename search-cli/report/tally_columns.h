@@ -1,10 +1,16 @@
 #ifndef SEARCH_CLI_REPORT_TALLY_COLUMNS_H
 #define SEARCH_CLI_REPORT_TALLY_COLUMNS_H
 
-/* The columns of a tally that only programs see: as many as there are directions, from `first` on, named once. */
+/*
+ * What a table of a report has of a tally: its results as a cell, and the columns that only programs see, as many as
+ * there are directions, from `first` on, named once.
+ */
 
 #include "search-cli/report/report.h"
 #include "search-cli/report/tally.h"
+
+/* "3 better, 1 mixed": what came of them, which a page draws as well. */
+struct report_cell tally_cell(struct arena *arena, const struct tally *tally);
 
 // clang-format off
 #define TALLY_DIRECTION_COLUMNS(first) \

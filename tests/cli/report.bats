@@ -110,7 +110,7 @@ add_points() {
   printf -- '- %s\n' "${@:3}" >>"$ROOT/content/case-studies/$1.md"
 }
 
-@test "barriers count points by action and by kind of partner, and each point leads to its case" {
+@test "barriers count points by action and by kind of partner, and tell them case by case" {
   add_points barbers 'What helped' 'A nurse was near' 'Chairs'
   add_points bakers 'What helped' 'Early hours'
   add_points bakers 'What did not work' 'Posters'
@@ -120,11 +120,11 @@ add_points() {
   rows actions | grep -q '"helped":0,"in_the_way":0,"did_not_work":0,"cases":0,"part":"partnership"'
   rows partner_types | grep -q '"helped":1,"in_the_way":0,"did_not_work":1,"cases":1,"part":"with-vcse"' || fail "$(rows partner_types)"
   catalogue report barriers with-vcse --format json
-  [ "$(lines_of helped)" = 'Early hours. (Bakers offer blood pressure checks)' ] || fail "$(lines_of helped)"
+  [ "$(lines_of helped)" = 'Bakers offer blood pressure checks: Early hours.' ] || fail "$(lines_of helped)"
   assert_json '.parts[] | select(.key == "helped").lines[0].links[0].case == "bakers"'
   catalogue report barriers outreach --format json
   # Of the better known first; what is equally well known by title.
-  [ "$(lines_of helped | sed -n 1p)" = 'Early hours. (Bakers offer blood pressure checks)' ] || fail "$(lines_of helped)"
+  [ "$(lines_of helped)" = $'Bakers offer blood pressure checks: Early hours.\nBarbers offer blood pressure checks: A nurse was near. Chairs.' ] || fail "$(lines_of helped)"
   catalogue report barriers nothing-like-it
   assert_status 1
 }
@@ -133,8 +133,14 @@ add_points() {
   mapfile -t many < <(seq -f 'Point %g of many' 75)
   add_points barbers 'What helped' "${many[@]}"
   catalogue report barriers outreach --format json
-  [ "$(lines_of helped | wc -l)" = 60 ]
+  [ "$(lines_of helped | grep -o 'Point [0-9]* of' | wc -l)" = 60 ]
   assert_json '[.parts[].lines[].text] | index("And 15 more.") != null'
+}
+
+@test "a page leaves out what only a terminal needs, and draws what results come to" {
+  succeed publish --output "$ROOT/build/site"
+  grep -q '<summary>In a terminal</summary>' "$ROOT/build/site/answers.html"
+  grep -q 'class="bar direction"' "$ROOT/build/site/actions.html"
 }
 
 @test "a shared measure has the figures of all its cases, drawn on one axis on its page" {

@@ -4,6 +4,7 @@
 
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/url.h"
+#include "catalogue/site/parts/charts.h"
 #include "catalogue/site/parts/listing.h"
 #include "catalogue/site/report/report_write.h"
 #include "indexer/base/phrases.h"
@@ -109,6 +110,8 @@ static void write_results(struct frame *frame, const struct term_page *page)
     html_text(html, ". ");
     html_link(html, to_search(frame, page, NULL), say("Search within these"));
     html_text(html, ".");
+    const struct tally tally = tally_of(frame->site->counts, &page->term->rows);
+    chart_directions(html, &tally);
     html_close(html, HTML_P);
 }
 

@@ -1,6 +1,7 @@
 #include "catalogue/site/parts/charts.h"
 
 #include "catalogue/site/frame/paths.h"
+#include "catalogue/site/parts/listing.h"
 #include "catalogue/site/parts/shades.h"
 #include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
@@ -129,4 +130,31 @@ void chart_regions(struct frame *frame, const struct term_counts *regions)
     }
     html_close(html, HTML_UL);
     html_close(html, HTML_FIGURE);
+}
+
+void chart_directions(struct html *html, const struct tally *tally)
+{
+    static const char *const kinds[DIRECTIONS] = {"better", "mixed", "same", "worse", "undelivered", "unknown"};
+    double at = 0;
+    if (!tally->count)
+        return;
+    html_open(html, HTML_SVG);
+    html_class(html, "bar direction");
+    html_attribute(html, "viewBox", "0 0 100 10");
+    html_attribute(html, "preserveAspectRatio", "none");
+    html_attribute(html, "aria-hidden", "true");
+    html_attribute(html, "focusable", "false");
+    for (size_t i = 0; i < DIRECTIONS; i++) {
+        double width = listing_share((double)tally->directions[i] / (double)tally->count);
+        if (!tally->directions[i])
+            continue;
+        html_open(html, HTML_RECT);
+        html_class(html, kinds[i]);
+        html_number(html, "x", at);
+        html_number(html, "width", width);
+        html_attribute(html, "height", "10");
+        html_close(html, HTML_RECT);
+        at = listing_share((at + width) / 100);
+    }
+    html_close(html, HTML_SVG);
 }

@@ -5,6 +5,7 @@
 
 #include "catalogue/site/frame/frame.h"
 #include "search-cli/counts.h"
+#include "search-cli/report/tally.h"
 #include "search-cli/report/timeline.h"
 
 /* Years as upright bars, with all figures in a table on opening. Nothing without dates. */
@@ -15,5 +16,8 @@ void chart_timeline(struct frame *frame, const struct timeline *timeline);
  * it can be read aloud, enlarged and followed. The stylesheet knows the places of regions by their ids; others come last.
  */
 void chart_regions(struct frame *frame, const struct term_counts *regions);
+
+/* What came of cases as one bar of parts, for the eye; the words stand beside it. Nothing without cases. */
+void chart_directions(struct html *html, const struct tally *tally);
 
 #endif

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "catalogue/site/frame/paths.h"
-#include "catalogue/site/parts/listing.h"
+#include "catalogue/site/parts/charts.h"
 #include "catalogue/site/parts/shades.h"
 #include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
@@ -19,32 +19,6 @@ static void say_role(struct html *html, const struct gap_table *table, const cha
 {
     if (!table->compact)
         html_attribute(html, "role", role);
-}
-
-/* What came of the cases as one bar of parts, for the eye; the words stand beside it. */
-static void write_direction_bar(struct html *html, const struct matrix_cell *cell)
-{
-    static const char *const kinds[DIRECTIONS] = {"better", "mixed", "same", "worse", "undelivered", "unknown"};
-    double at = 0;
-    html_open(html, HTML_SVG);
-    html_class(html, "bar direction");
-    html_attribute(html, "viewBox", "0 0 100 10");
-    html_attribute(html, "preserveAspectRatio", "none");
-    html_attribute(html, "aria-hidden", "true");
-    html_attribute(html, "focusable", "false");
-    for (size_t i = 0; i < DIRECTIONS; i++) {
-        double width = listing_share((double)cell->tally.directions[i] / (double)cell->tally.count);
-        if (!cell->tally.directions[i])
-            continue;
-        html_open(html, HTML_RECT);
-        html_class(html, kinds[i]);
-        html_number(html, "x", at);
-        html_number(html, "width", width);
-        html_attribute(html, "height", "10");
-        html_close(html, HTML_RECT);
-        at = listing_share((at + width) / 100);
-    }
-    html_close(html, HTML_SVG);
 }
 
 struct url gap_to_form(struct frame *frame, const struct matrix *matrix, size_t row, size_t column)
@@ -107,7 +81,7 @@ static void write_cell(struct frame *frame, const struct gap_table *table, size_
         html_format(html, say("best known: %s"),
                     vocabulary_label(frame->site->vocabularies, "evidence", cell->tally.best_evidence));
         html_close(html, HTML_SPAN);
-        write_direction_bar(html, cell);
+        chart_directions(html, &cell->tally);
         html_element(html, HTML_SPAN, "note", tally_directions(&frame->arena, &cell->tally));
     }
     html_close(html, HTML_TD);

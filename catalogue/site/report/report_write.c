@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "catalogue/site/case/case_parts.h"
+#include "catalogue/site/parts/charts.h"
 #include "catalogue/site/parts/forest.h"
 #include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
@@ -45,6 +46,11 @@ static bool find_axis(struct frame *frame, const struct report_table *table, str
     return count > 0;
 }
 
+static bool is_on_page(const struct report_column *column)
+{
+    return column->shown == COLUMN_FOR_ALL || column->shown == COLUMN_FOR_PEOPLE;
+}
+
 /* Below the columns, the axis in that of the drawings. */
 static void write_axis(struct frame *frame, const struct report_table *table, const struct forest_axis *axis)
 {
@@ -52,7 +58,7 @@ static void write_axis(struct frame *frame, const struct report_table *table, co
     html_open_as(html, HTML_TFOOT, "rowgroup");
     html_open_as(html, HTML_TR, "row");
     for (size_t i = 0; i < table->column_count; i++) {
-        if (table->columns[i].shown == COLUMN_FOR_DATA)
+        if (!is_on_page(&table->columns[i]))
             continue;
         html_open_as(html, HTML_TD, "cell");
         if (table->cells[i].mark.is_drawn)
@@ -75,11 +81,13 @@ static void write_cell(struct frame *frame, const struct report_cell *cell, cons
         html_attribute(html, "data-label", say(column->label));
     if (cell->is_number)
         html_class(html, "number");
-    else if (cell->mark.is_drawn)
+    else if (cell->mark.is_drawn || cell->tally)
         html_class(html, "drawn");
     struct fact_item item = {.parts = {cell->words}, .count = 1};
     item.parts[0].text = report_cell_text(&frame->arena, cell);
     case_fact_item(frame, &item);
+    if (cell->tally)
+        chart_directions(html, cell->tally);
     if (cell->mark.is_drawn)
         forest_draw_figure(html, &frame->arena, axis, cell->mark.has_before ? &cell->mark.before : NULL,
                            cell->mark.after, cell->mark.side);
@@ -98,7 +106,7 @@ static void write_table(struct frame *frame, const struct report_table *table)
     html_open_as(html, HTML_THEAD, "rowgroup");
     html_open_as(html, HTML_TR, "row");
     for (size_t i = 0; i < table->column_count; i++) {
-        if (table->columns[i].shown == COLUMN_FOR_DATA)
+        if (!is_on_page(&table->columns[i]))
             continue;
         html_open_as(html, HTML_TH, "columnheader");
         html_attribute(html, "scope", "col");
@@ -112,7 +120,7 @@ static void write_table(struct frame *frame, const struct report_table *table)
         bool first = true;
         html_open_as(html, HTML_TR, "row");
         for (size_t i = 0; i < table->column_count; i++) {
-            if (table->columns[i].shown == COLUMN_FOR_DATA)
+            if (!is_on_page(&table->columns[i]))
                 continue;
             write_cell(frame, &table->cells[row * table->column_count + i], &table->columns[i], &axis, first);
             first = false;
@@ -140,7 +148,10 @@ static void write_folded(struct frame *frame, const struct report_table *table)
 static void write_part(struct frame *frame, const struct report_part *part)
 {
     struct html *html = &frame->html;
-    if (*part->heading) {
+    if (part->is_aside) {
+        html_open(html, HTML_DETAILS);
+        html_element(html, HTML_SUMMARY, NULL, part->heading);
+    } else if (*part->heading) {
         html_open(html, HTML_H2);
         html_id(html, part->key);
         html_text(html, part->heading);
@@ -151,6 +162,8 @@ static void write_part(struct frame *frame, const struct report_part *part)
         write_folded(frame, part->table);
     else if (part->table && part->table->row_count)
         write_table(frame, part->table);
+    if (part->is_aside)
+        html_close(html, HTML_DETAILS);
 }
 
 void report_write(struct frame *frame, const struct report *report)
