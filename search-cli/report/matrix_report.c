@@ -116,10 +116,12 @@ static void say_order(struct arena *arena, struct report_part *part, const struc
             arena, part,
             arena_format(arena,
                          say("%s of these are pairs of two national priorities, and come first; then those where "
-                             "each side by itself has most."),
+                             "each side by itself has most. In brackets stands how many it has."),
                          format_count(arena, holes->first)));
     else
-        report_say(arena, part, say("One would be expected most where each side by itself has many:"));
+        report_say(
+            arena, part,
+            say("One would be expected most where each side by itself has many. In brackets stands how many it has."));
 }
 
 static void add_holes(struct arena *arena, struct report *report, const struct matrix *matrix)
@@ -133,8 +135,8 @@ static void add_holes(struct arena *arena, struct report *report, const struct m
                             format_lower(arena, say(matrix->across.facet->label)), format_count(arena, holes.of)));
     if (!holes.of || !matrix->total)
         return;
-    say_order(arena, lead, &holes);
-    struct report_part *part = report_part_add(arena, report, "holes", say("The largest holes"));
+    say_order(arena, report_part_add(arena, report, "order", say("The largest holes")), &holes);
+    struct report_part *part = report_part_add(arena, report, "holes", "");
     part->is_list = true;
     for (size_t i = 0; i < holes.count; i++)
         add_hole(arena, part, matrix, &holes.items[i]);

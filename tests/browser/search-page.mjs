@@ -132,6 +132,8 @@ for (const [way, root] of Object.entries(roots)) {
     await page.goto(`${root}search.html?q=zzzzzzzz`);
     await settled(page);
     if (!/^No case studies/.test(await text(page, '#status'))) problems.push('nothing found is not said');
+    expect(problems, 'what stands in place of filters where nothing is found', [false, true],
+      [await page.isVisible('#results'), await page.isVisible('.ways-in')]);
     report(`${way}: filters, chips, Back, addresses, more results and notes, by keys alone`, problems);
   });
 }

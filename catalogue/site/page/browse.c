@@ -264,11 +264,6 @@ static const struct {
     {"priority_areas", PHRASE("What is it about?")},
     {"partner_types", PHRASE("Who worked on it?")},
     {"deprivation_focus", PHRASE("Whom was it for?")},
-    {"regions", PHRASE("Where was it?")},
-    {"actions", PHRASE("What was done?")},
-    {"result", PHRASE("What came of it?")},
-    {"evidence", PHRASE("How well is that known?")},
-    {"gap_effect", PHRASE("Did the gap change?")},
 };
 
 enum { OTHERS = 7 };
@@ -276,6 +271,7 @@ static const struct {
     const char *heading;
     const char *keys[OTHERS];
 } others[] = {
+    {PHRASE("What was done, and what came of it"), {"actions", "regions", "result", "evidence", "gap_effect"}},
     {PHRASE("How well it is known"),
      {"limits", "estimate", "comparison", "evaluation", "evaluator", "outcome_domain", "outcome_kind"}},
     {PHRASE("How it was done"), {"stage", "scale", "settings", "prevention", "need_source", "funding"}},
@@ -284,7 +280,7 @@ static const struct {
 
 static void write_leading(struct frame *frame)
 {
-    enum { SHOWN = 5 };
+    enum { SHOWN = 7 };
     html_open(&frame->html, HTML_DIV);
     html_class(&frame->html, "cards");
     for (size_t i = 0; i < sizeof leading / sizeof *leading; i++)
@@ -295,7 +291,7 @@ static void write_leading(struct frame *frame)
 /* "Setting: Home (40), General practice (31), School (12), and 11 more". */
 static void write_line(struct frame *frame, const struct term_counts *counts)
 {
-    enum { SHOWN = 3 };
+    enum { SHOWN = 5 };
     struct html *html = &frame->html;
     struct term_counts top = counts_top(&frame->arena, counts, SHOWN);
     html_open(html, HTML_DIV);

@@ -50,7 +50,7 @@ static void write_facts(struct frame *frame, const struct call *call)
 {
     struct html *html = &frame->html;
     html_open(html, HTML_DL);
-    html_class(html, "facts");
+    html_class(html, "decision");
     write_terms(frame, facet_find("priority_areas"), &call->priority_areas);
     write_terms(frame, facet_find("deprivation_focus"), &call->deprivation_focus);
     open_row(frame, say("Open until"));

@@ -146,10 +146,10 @@ void gap_pair_page(const struct site *site, const struct matrix_entry *down, con
                                     .title = title,
                                     .description = arena_format(&arena, say("Gap map, term by term: %s."), title),
                                     .crumbs = {{say("Gap map"), path_gaps}}});
-    html_element(&frame.html, HTML_P, "lead",
-                 say("Each figure is a number of case studies and leads to them. An empty cell is a gap, and leads to "
-                     "the form in "
-                     "which you can tell of work that fills it."));
+    html_element(
+        &frame.html, HTML_P, "lead",
+        say("Each figure is a number of case studies and leads to them. A striped cell is a hole, and leads to "
+            "the form in which you can tell of work that fills it."));
     gap_table_write(&frame, &(struct gap_table){.matrix = &matrix,
                                                 .caption = title,
                                                 .compact = true,
@@ -208,11 +208,12 @@ static void write_heat(struct frame *frame, const struct matrix *matrix, const c
 static void write_holes(struct frame *frame, const struct report *report)
 {
     report_write_lines(frame, report_part_find(report, "lead"), 0);
-    const struct report_part *holes = report_part_find(report, "holes");
-    if (!holes)
+    const struct report_part *order = report_part_find(report, "order");
+    if (!order)
         return;
-    frame_section(frame, "holes", holes->heading);
-    report_write_lines(frame, holes, 0);
+    frame_section(frame, "holes", order->heading);
+    report_write_lines(frame, order, 0);
+    report_write_lines(frame, report_part_find(report, "holes"), 0);
     frame_ask_for_more(frame);
     html_close(&frame->html, HTML_SECTION);
 }
@@ -266,10 +267,9 @@ void gaps_page(const struct site *site, struct site_files *files)
         &frame.html, HTML_P, NULL,
         site_has(site, path_contribute)
             ? say("Subjects down the side, people across the top. Each figure is a number of case studies and leads to "
-                  "them; a cell with a broken edge is a hole, and leads to the form in which you can tell of work that "
-                  "fills it.")
+                  "them; a striped cell is a hole, and leads to the form in which you can tell of work that fills it.")
             : say("Subjects down the side, people across the top. Each figure is a number of case studies and leads to "
-                  "them; a cell with a broken edge is a hole."));
+                  "them; a striped cell is a hole."));
     write_heat(&frame, &terms, say("Case studies by priority area and deprivation focus"), true);
     shades_legend(&frame);
     html_close(&frame.html, HTML_SECTION);

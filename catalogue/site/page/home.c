@@ -118,10 +118,12 @@ static void write_holes(struct frame *frame)
     const struct report_base base = site_reports(frame->site, NULL);
     struct matrix terms = matrix_of(&frame->arena, &base, &facets[0], &facets[2], base.visible);
     const struct report *report = matrix_report(&frame->arena, &base, &terms, "", false);
-    const struct report_part *holes = report_part_find(report, "holes");
+    const struct report_part *order = report_part_find(report, "order");
     report_write_lines(frame, report_part_find(report, "lead"), 0);
-    if (holes)
-        report_write_lines(frame, holes, HOLES_SHOWN);
+    if (!order)
+        return;
+    report_write_lines(frame, order, 0);
+    report_write_lines(frame, report_part_find(report, "holes"), HOLES_SHOWN);
 }
 
 /* Where one may go on, as far as the site has it. */

@@ -153,7 +153,7 @@ void gap_table_write(struct frame *frame, const struct gap_table *table)
     html_open(html, HTML_TABLE);
     html_class(html, table->groups ? "gaps compact heat" : table->compact ? "gaps compact" : "gaps roomy");
     say_role(html, table, "table");
-    html_element(html, HTML_CAPTION, NULL, table->caption);
+    html_element(html, HTML_CAPTION, table->compact ? "hidden" : NULL, table->caption); /* a heading says it */
     html_open(html, HTML_THEAD);
     say_role(html, table, "rowgroup");
     if (table->groups && matrix->across.count && *matrix->across.entries[0].group)

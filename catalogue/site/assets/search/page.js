@@ -289,7 +289,10 @@ async function drawSnippets(drawn) {
 // One sentence; it is set once, so that it is spoken once.
 function sentence({ total, related }) {
   const about = words => (state.query ? say("%s for “%s”", words, state.query) : words);
-  if (!total && !related) return say("%s. Try fewer or other words, or take filters away.", about(say("No case studies")));
+  if (!total && !related) {
+    const none = about(say("No case studies"));
+    return state.filters.size ? say("%s. Try fewer or other words, or take filters away.", none) : say("%s. Try fewer or other words.", none);
+  }
   const all = about(total ? countCases(total) : say("No case study has all the words"));
   if (total) return related ? say("%s, and %s related.", all, formatNumber(related)) : `${all}.`;
   return related === 1 ? say("%s; 1 has some of them.", all) : say("%s; %s have some of them.", all, formatNumber(related));
@@ -332,7 +335,10 @@ async function draw() {
     ["found", "related"].forEach(id => fill(byId(id)));
     drawNotes(answer);
     drawChips();
-    byId("results").hidden = false;
+    // Words that find nothing leave nothing to filter or to sort: what there is without searching takes its place.
+    const inVain = !answer.total && !answer.related && !state.filters.size;
+    byId("results").hidden = inVain;
+    if (inVain) document.documentElement.classList.remove("asked");
     byId("status").textContent = sentence(answer);
     const drawn = drawResults(answer, next, 0);
     if (place.y !== undefined) scrollTo(0, place.y);
