@@ -31,7 +31,8 @@ static void add_counts(struct arena *arena, struct report *report, const struct 
         for (size_t j = 0; j < survey->count; j++)
             counts[survey->items[j].principles[i]]++;
         struct report_cell *row = report_row(arena, table);
-        row[0] = report_words(principles->terms[i].label);
+        row[0].words = (struct fact_part){principles->terms[i].label, FACT_TERM, principles->terms[i].id,
+                                          facet_find("principles"),   false,     false};
         for (size_t j = 0; j < SURVEY_SHOWN; j++)
             row[1 + j] = report_number(counts[j]);
         row[1 + SURVEY_SHOWN] = report_words(principles->terms[i].id);

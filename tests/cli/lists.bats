@@ -52,7 +52,7 @@ many() {
   [ -z "$(listed case-studies/index.html)" ]
   grep -q '<a href="letters/letter-b.html">B (301)</a>' "$SITE/case-studies/index.html"
   [ "$(listed case-studies/letters/letter-b.html | wc -w)" -eq 301 ]
-  grep -q '<a href="places/london.html">London (30)</a>' "$SITE/places.html"
+  grep -q '<a href="places/london.html">London <span class="count">30</span></a>' "$SITE/places.html"
   [ "$(listed places/london.html | wc -w)" -eq 30 ]
   # The pages that go when the list is short again go from the site too.
   rm "$ROOT/content/case-studies/case-301.md"

@@ -418,6 +418,7 @@ columns_of() {
   grep -q 'c/data/index.html' "$SITE/sitemap.xml"
   [ -f "$SITE/browse/priority-areas/oral-health.html" ]
   ! grep -q 'oral-health' "$SITE/sitemap.xml" || fail 'an empty list is in the map'
+  ! grep -qE 'c/(search|compare|list)\.html' "$SITE/sitemap.xml" || fail 'what is empty before a reader asks is in the map'
 }
 
 @test "a long list is cut into pages" {

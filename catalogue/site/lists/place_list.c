@@ -52,6 +52,7 @@ void place_list_pages(const struct site *site, struct site_files *files)
                               .title = say("Case studies by place"),
                               .description = say("Every case study by region or nation, and within it by place."),
                               .sections_by = say("By region or nation"),
+                              .is_map = true,
                               .place = LISTING_PLACE_FIRST,
                               .sections = sections,
                               .cases = bitset_size(&site->visible),

@@ -1,27 +1,38 @@
 #include "catalogue/site/lists/split_list.h"
 
+#include "catalogue/site/parts/charts.h"
 #include "search-cli/present/format.h"
+
+static void write_link(struct frame *frame, const struct split_list *list, const struct list_section *section,
+                       bool is_split)
+{
+    struct arena *arena = &frame->arena;
+    struct url url =
+        frame_url(frame, is_split ? section->path : arena_format(arena, "%s#%s", frame->path, section->anchor));
+    if (list->is_map) {
+        chart_region(frame, section->anchor, section->label, section->cases.count, url);
+        return;
+    }
+    html_open(&frame->html, HTML_LI);
+    html_link(&frame->html, url,
+              is_split ? arena_format(arena, "%s (%s)", section->label, format_count(arena, section->cases.count))
+                       : section->label);
+    html_close(&frame->html, HTML_LI);
+}
 
 /* Links to the sections: places in this page, or, with counts, pages of their own. */
 static void write_links(struct frame *frame, const struct split_list *list, bool is_split)
 {
     struct html *html = &frame->html;
     html_open(html, HTML_NAV);
-    html_class(html, "letters");
+    if (!list->is_map)
+        html_class(html, "letters");
     html_attribute(html, "aria-label", list->sections_by);
     html_open(html, HTML_UL);
-    for (size_t i = 0; i < list->count; i++) {
-        const struct list_section *section = &list->sections[i];
-        html_open(html, HTML_LI);
-        if (is_split)
-            html_link(html, frame_url(frame, section->path),
-                      arena_format(&frame->arena, "%s (%s)", section->label,
-                                   format_count(&frame->arena, section->cases.count)));
-        else
-            html_link(html, frame_url(frame, arena_format(&frame->arena, "%s#%s", frame->path, section->anchor)),
-                      section->label);
-        html_close(html, HTML_LI);
-    }
+    if (list->is_map)
+        html_class(html, "regions");
+    for (size_t i = 0; i < list->count; i++)
+        write_link(frame, list, &list->sections[i], is_split);
     html_close(html, HTML_UL);
     html_close(html, HTML_NAV);
 }

@@ -25,6 +25,7 @@ struct split_list {
     const char *title;
     const char *description;
     const char *sections_by; /* what the sections are by: "By first letter" */
+    bool is_map;             /* the sections are regions, and what leads to them is drawn as these lie */
     enum listing_place place;
     const struct list_section *sections;
     size_t count;

@@ -108,6 +108,20 @@ void chart_timeline(struct frame *frame, const struct timeline *timeline)
     html_close(html, HTML_FIGURE);
 }
 
+void chart_region(struct frame *frame, const char *slug, const char *label, size_t count, struct url url)
+{
+    struct html *html = &frame->html;
+    html_open(html, HTML_LI);
+    html_class(html, arena_format(&frame->arena, "at-%s %s", slug, shade_of(frame->site, count)));
+    html_open(html, HTML_A);
+    html_address(html, "href", url);
+    html_text(html, label);
+    html_text(html, " ");
+    html_element(html, HTML_SPAN, "count", format_count(&frame->arena, count));
+    html_close(html, HTML_A);
+    html_close(html, HTML_LI);
+}
+
 void chart_regions(struct frame *frame, const struct term_counts *regions)
 {
     struct html *html = &frame->html;
@@ -116,17 +130,9 @@ void chart_regions(struct frame *frame, const struct term_counts *regions)
     html_open(html, HTML_UL);
     html_class(html, "regions");
     for (size_t i = 0; i < regions->count; i++) {
-        const struct term_count *region = &regions->items[i];
-        html_open(html, HTML_LI);
-        html_class(html, arena_format(&frame->arena, "at-%s %s", path_slug(&frame->arena, region->term->id),
-                                      shade_of(frame->site, region->count)));
-        html_open(html, HTML_A);
-        html_address(html, "href", frame_url(frame, path_term(&frame->arena, regions->facet, region->term->id, 1)));
-        html_text(html, region->term->label);
-        html_text(html, " ");
-        html_element(html, HTML_SPAN, "count", format_count(&frame->arena, region->count));
-        html_close(html, HTML_A);
-        html_close(html, HTML_LI);
+        const struct term *term = regions->items[i].term;
+        chart_region(frame, path_slug(&frame->arena, term->id), term->label, regions->items[i].count,
+                     frame_url(frame, path_term(&frame->arena, regions->facet, term->id, 1)));
     }
     html_close(html, HTML_UL);
     html_close(html, HTML_FIGURE);

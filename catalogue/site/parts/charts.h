@@ -17,6 +17,9 @@ void chart_timeline(struct frame *frame, const struct timeline *timeline);
  */
 void chart_regions(struct frame *frame, const struct term_counts *regions);
 
+/* One of these tiles: an item of a list of class "regions". */
+void chart_region(struct frame *frame, const char *slug, const char *label, size_t count, struct url url);
+
 /* What came of cases as one bar of parts, for the eye; the words stand beside it. Nothing without cases. */
 void chart_directions(struct html *html, const struct tally *tally);
 
