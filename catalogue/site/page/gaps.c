@@ -148,7 +148,7 @@ void gap_pair_page(const struct site *site, const struct matrix_entry *down, con
                                     .crumbs = {{say("Gap map"), path_gaps}}});
     html_element(
         &frame.html, HTML_P, "lead",
-        say("Each figure is a number of case studies and leads to them. A striped cell is a hole, and leads to "
+        say("Each figure is a number of case studies and leads to them. An empty, striped cell is a hole, and leads to "
             "the form in which you can tell of work that fills it."));
     gap_table_write(&frame, &(struct gap_table){.matrix = &matrix,
                                                 .caption = title,
@@ -267,9 +267,10 @@ void gaps_page(const struct site *site, struct site_files *files)
         &frame.html, HTML_P, NULL,
         site_has(site, path_contribute)
             ? say("Subjects down the side, people across the top. Each figure is a number of case studies and leads to "
-                  "them; a striped cell is a hole, and leads to the form in which you can tell of work that fills it.")
+                  "them; an empty, striped cell is a hole, and leads to the form in which you can tell of work that "
+                  "fills it.")
             : say("Subjects down the side, people across the top. Each figure is a number of case studies and leads to "
-                  "them; a striped cell is a hole."));
+                  "them; an empty, striped cell is a hole."));
     write_heat(&frame, &terms, say("Case studies by priority area and deprivation focus"), true);
     shades_legend(&frame);
     html_close(&frame.html, HTML_SECTION);

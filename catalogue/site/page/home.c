@@ -153,12 +153,14 @@ static void write_gaps(struct frame *frame)
 {
     struct matrix matrix = gaps_of_groups(frame->site, &frame->arena);
     frame_section(frame, "gap-map", say("Where the gaps in knowledge are"));
+    write_holes(frame);
     gap_table_write(frame,
                     &(struct gap_table){.matrix = &matrix,
                                         .caption = say("Case studies by what they are about and whom they were for"),
+                                        .drawn = true,
                                         .cell_url = to_pair});
     shades_legend(frame);
-    write_holes(frame);
+    chart_directions_key(&frame->html);
     write_more(frame);
     html_close(&frame->html, HTML_SECTION);
 }

@@ -138,29 +138,56 @@ void chart_regions(struct frame *frame, const struct term_counts *regions)
     html_close(html, HTML_FIGURE);
 }
 
-void chart_directions(struct html *html, const struct tally *tally)
+static const char *const direction_classes[DIRECTIONS] = {"better", "mixed", "same", "worse", "undelivered", "unknown"};
+
+static void open_bar(struct html *html)
 {
-    static const char *const kinds[DIRECTIONS] = {"better", "mixed", "same", "worse", "undelivered", "unknown"};
-    double at = 0;
-    if (!tally->count)
-        return;
     html_open(html, HTML_SVG);
     html_class(html, "bar direction");
     html_attribute(html, "viewBox", "0 0 100 10");
     html_attribute(html, "preserveAspectRatio", "none");
     html_attribute(html, "aria-hidden", "true");
     html_attribute(html, "focusable", "false");
+}
+
+static void draw_direction(struct html *html, enum direction direction, double at, double width)
+{
+    html_open(html, HTML_RECT);
+    html_class(html, direction_classes[direction]);
+    html_number(html, "x", at);
+    html_number(html, "width", width);
+    html_attribute(html, "height", "10");
+    html_close(html, HTML_RECT);
+}
+
+void chart_directions(struct html *html, const struct tally *tally)
+{
+    double at = 0;
+    if (!tally->count)
+        return;
+    open_bar(html);
     for (size_t i = 0; i < DIRECTIONS; i++) {
         double width = listing_share((double)tally->directions[i] / (double)tally->count);
         if (!tally->directions[i])
             continue;
-        html_open(html, HTML_RECT);
-        html_class(html, kinds[i]);
-        html_number(html, "x", at);
-        html_number(html, "width", width);
-        html_attribute(html, "height", "10");
-        html_close(html, HTML_RECT);
+        draw_direction(html, (enum direction)i, at, width);
         at = listing_share((at + width) / 100);
     }
     html_close(html, HTML_SVG);
+}
+
+void chart_directions_key(struct html *html)
+{
+    html_open(html, HTML_UL);
+    html_class(html, "legend");
+    html_attribute(html, "aria-label", say("What the parts of a bar stand for"));
+    for (size_t i = 0; i < DIRECTIONS; i++) {
+        html_open(html, HTML_LI);
+        open_bar(html);
+        draw_direction(html, (enum direction)i, 0, 100);
+        html_close(html, HTML_SVG);
+        html_format(html, " %s", say(directions[i].words));
+        html_close(html, HTML_LI);
+    }
+    html_close(html, HTML_UL);
 }

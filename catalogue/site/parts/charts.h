@@ -23,4 +23,7 @@ void chart_region(struct frame *frame, const char *slug, const char *label, size
 /* What came of cases as one bar of parts, for the eye; the words stand beside it. Nothing without cases. */
 void chart_directions(struct html *html, const struct tally *tally);
 
+/* What the parts of these bars stand for, where no words stand beside them. */
+void chart_directions_key(struct html *html);
+
 #endif

@@ -82,7 +82,7 @@ static void write_cell(struct frame *frame, const struct gap_table *table, size_
                     vocabulary_label(frame->site->vocabularies, "evidence", cell->tally.best_evidence));
         html_close(html, HTML_SPAN);
         chart_directions(html, &cell->tally);
-        html_element(html, HTML_SPAN, "note", tally_directions(&frame->arena, &cell->tally));
+        html_element(html, HTML_SPAN, table->drawn ? "hidden" : "note", tally_directions(&frame->arena, &cell->tally));
     }
     html_close(html, HTML_TD);
 }

@@ -10,6 +10,7 @@ struct gap_table {
     const struct matrix *matrix;
     const char *caption;
     bool compact; /* counts only, for tables of many columns */
+    bool drawn;   /* what came of them is drawn, and its words are only heard: a key says what the parts are */
     bool groups;  /* the groups of its terms stand above and between them */
     bool
         terms; /* its entries are terms that a case study can have: an empty cell leads to the form, with both filled in */
