@@ -231,9 +231,9 @@ struct report *quality_report(struct arena *arena, const struct survey *survey,
         say("What is missing here is missing in the record; it may well have been there. A gap is no blame: nobody "
             "is asked to guess."));
     add_checks(&looking, report);
+    add_fields(&looking, report);
     for (size_t i = 0; i < CHECKS; i++)
         add_list(&looking, report, &checks[i]);
-    add_fields(&looking, report);
     add_organisations(&looking, report, organisations);
     return report;
 }
