@@ -59,7 +59,8 @@ static void add_table(struct json *json, const struct report_table *table)
         json_object_open(json);
         json_member_string(json, "key", table->columns[i].key);
         json_member_string(json, "label", table->columns[i].label);
-        json_member_bool(json, "for_people", table->columns[i].shown != COLUMN_FOR_DATA);
+        json_member_bool(json, "for_people",
+                         table->columns[i].shown == COLUMN_FOR_ALL || table->columns[i].shown == COLUMN_FOR_PEOPLE);
         json_object_close(json);
     }
     json_array_close(json);

@@ -39,7 +39,7 @@ struct frame_head {
     struct crumb crumbs[3];  /* ends at the first without a label */
     bool wide;               /* the page lays itself out; no h1 is written */
     bool absolute;           /* its links name the whole address, as it is shown in any place (404.html) */
-    bool unlisted;           /* search engines need not list it, as nothing stands in it before a reader asks */
+    bool unlisted;           /* search engines need not list it, as nothing stands in it */
     const char *modified;    /* the date of what it tells, or NULL */
     const char *feed;        /* the path of a feed of what the page lists, or NULL */
     const char *data;        /* JSON-LD that says what the page is, or NULL */

@@ -48,8 +48,7 @@ void compare_page(const struct site *site, struct site_files *files)
     frame_open(&frame, site, files,
                &(struct frame_head){.path = path_compare,
                                     .title = say("Compare case studies"),
-                                    .description = say("Two to four case studies side by side."),
-                                    .unlisted = true});
+                                    .description = say("Two to four case studies side by side.")});
     html_without_scripts(html, say("Comparing needs JavaScript, which is off or not available here."));
     write_status(html, "status");
     write_compared(&frame);
@@ -152,12 +151,11 @@ void list_page(const struct site *site, struct site_files *files)
 {
     struct frame frame;
     struct html *html = &frame.html;
-    frame_open(
-        &frame, site, files,
-        &(struct frame_head){.path = path_list,
-                             .title = say("My list"),
-                             .description = say("Case studies that a reader chose, to compare, print, cite and send."),
-                             .unlisted = true});
+    frame_open(&frame, site, files,
+               &(struct frame_head){.path = path_list,
+                                    .title = say("My list"),
+                                    .description =
+                                        say("Case studies that a reader chose, to compare, print, cite and send.")});
     html_without_scripts(html, say("A list of your own needs JavaScript, which is off or not available here."));
     write_status(html, "list-status");
     write_ways(html);

@@ -257,7 +257,6 @@ void search_page(const struct site *site, const struct text *base, struct site_f
                &(struct frame_head){.path = path_search,
                                     .title = say("Search"),
                                     .description = say("Search the case studies by words, phrases and tags."),
-                                    .unlisted = true,
                                     .script = text_string(&script)});
     text_free(&script);
     write_form(&frame);

@@ -148,6 +148,12 @@ static const char *listed_date(struct arena *arena, const struct manifest_file *
     return !*date || scalar_date(date) ? date : NULL;
 }
 
+/* What holds nothing before a reader asks. */
+static bool is_empty_at_first(const char *path)
+{
+    return strcmp(path, path_search) == 0 || strcmp(path, path_compare) == 0 || strcmp(path, path_list) == 0;
+}
+
 void whole_sitemap(const struct site *site, const struct output *output, struct site_files *files)
 {
     struct arena arena = {0};
@@ -155,7 +161,7 @@ void whole_sitemap(const struct site *site, const struct output *output, struct 
     size_t count = 0;
     for (size_t i = 0; i < output->after.count; i++) {
         const char *date = listed_date(&arena, &output->after.items[i]);
-        if (date)
+        if (date && !is_empty_at_first(output->after.items[i].path))
             entries[count++] = (struct sitemap_entry){output->after.items[i].path, date};
     }
     feed_sitemap(site, entries, count, files);

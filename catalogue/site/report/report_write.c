@@ -150,6 +150,7 @@ static void write_part(struct frame *frame, const struct report_part *part)
     struct html *html = &frame->html;
     if (part->is_aside) {
         html_open(html, HTML_DETAILS);
+        html_class(html, "aside");
         html_element(html, HTML_SUMMARY, NULL, part->heading);
     } else if (*part->heading) {
         html_open(html, HTML_H2);
