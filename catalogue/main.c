@@ -14,6 +14,7 @@
 #include "catalogue/needs.h"
 #include "catalogue/options.h"
 #include "catalogue/pager.h"
+#include "catalogue/printable.h"
 #include "indexer/base/string_list.h"
 #include "indexer/content/nearest.h"
 
@@ -107,6 +108,9 @@ static enum exit_status run(struct invocation *invocation, size_t count, char **
 static enum exit_status print(struct invocation *invocation, enum exit_status status)
 {
     const struct text *out = &invocation->out;
+    printable_make(&invocation->out, invocation->color);
+    printable_make(&invocation->talk, invocation->talk_color);
+    printable_make(&invocation->remark, invocation->talk_color);
     const char *answer = text_string(out);
     bool paged = invocation->command && invocation->command->needs & NEEDS_PAGER && !invocation->common.no_pager &&
                  !invocation->common.help && isatty(STDOUT_FILENO);
