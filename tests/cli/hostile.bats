@@ -240,3 +240,78 @@ everywhere() {
     [[ $status -eq 0 && -z $output ]] || fail "$escape"
   done
 }
+
+@test "no name in the content makes a file that another system cannot have" {
+  local name number=0 site=$ROOT/build/site files
+  for name in Index Con nul COM1 'Lpt9.' 'A' 'a' 'Á' '...' 'Ελλάς' '../x' 'a/b' '.hidden' "$(times 139 x)"; do
+    number=$((number + 1))
+    write_case "case-$number" "title: Offer $number of checks" "partners: [{name: \"$name\", type: local-authority}]" \
+      "place: \"${name::80}\"" "programme: \"$name\"" "keywords: [\"${name::60}\"]"
+    write_case "same-$number" "title: Another offer $number of checks" "partners: [{name: \"$name\", type: local-authority}]"
+  done
+  succeed publish
+  files=$(cd "$site" && find . -type f ! -name '.*' | LC_ALL=C sort)
+  run grep -iE '/(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.[^/]*)?$' <<<"$files"
+  [ -z "$output" ] || fail 'names of devices'
+  run grep -vE '^(\./[a-z0-9.-]+|(/[a-z0-9][a-z0-9.-]*)+)+$' <<<"$files"
+  [ -z "$output" ] || fail 'names that are not lower-case words'
+  run bash -c 'tr A-Z a-z <<<"$1" | uniq -d' - "$files"
+  [ -z "$output" ] || fail 'two names that are one elsewhere'
+  run awk -F/ '{ for (i = 1; i <= NF; i++) if (length($i) > 200) print }' <<<"$files"
+  [ -z "$output" ] || fail 'long names'
+  catalogue report organisations con
+  assert_status 0
+}
+
+@test "an id that the site or another system has is an error at its line, however it is written" {
+  local id file line
+  for file in actions measures regions; do
+    for id in index con nul prn aux com1 lpt9 Con INDEX co-n; do
+      cp "$REPOSITORY/content/vocabulary/$file.yaml" "$ROOT/content/vocabulary/$file.yaml"
+      line=$(($(wc -l <"$ROOT/content/vocabulary/$file.yaml") + 1))
+      if [ "$file" = measures ]; then
+        printf '%s:\n  label: Some label\n  unit: "%%"\n  better: lower\n' "$id"
+      else
+        printf '%s:\n  label: Some label\n  definition: Use when. Not when.\n%s\n' "$id" "$(grep -m1 '^  group:' "$ROOT/content/vocabulary/$file.yaml")"
+      fi >>"$ROOT/content/vocabulary/$file.yaml"
+      catalogue check
+      if [ "$id" = co-n ]; then
+        assert_status 0
+      else
+        assert_status 1
+        [[ $output == *"content/vocabulary/$file.yaml:$line:1: error[V70"* ]] || fail "$file: $id"
+      fi
+    done
+    cp "$REPOSITORY/content/vocabulary/$file.yaml" "$ROOT/content/vocabulary/$file.yaml"
+  done
+  printf 'upper:\n  label: One\n  definition: Use when. Not when.\nUpper:\n  label: Two\n  definition: Use when. Not when.\n' >>"$ROOT/content/vocabulary/settings.yaml"
+  catalogue check
+  assert_status 1
+  assert_has 'error[V704]: "upper" and "Upper" would have the same page'
+  write_case con
+  catalogue check content/case-studies/con.md
+  assert_has '"con.md" cannot be the name of a case study'
+  assert_lacks 'rename it to con.md'
+}
+
+@test "a link or a folder where a file of the catalogue goes is told, whatever the index knew before" {
+  local path
+  write_case good
+  succeed publish
+  for path in content/need.csv content/words.yaml content/vocabulary/measures.yaml content/vocabulary/glossary.yaml content/lenses/x.yaml; do
+    mkdir -p "$ROOT/${path%/*}"
+    [ ! -e "$ROOT/$path" ] || mv "$ROOT/$path" "$BATS_TEST_TMPDIR/kept"
+    ln -s /etc/hostname "$ROOT/$path"
+    catalogue publish
+    assert_status 1
+    assert_stderr_has "$path: error[F002]"
+    rm "$ROOT/$path"
+    mkdir "$ROOT/$path"
+    catalogue publish
+    assert_status 1
+    assert_stderr_has "$path: error[F002]"
+    rmdir "$ROOT/$path"
+    [ ! -e "$BATS_TEST_TMPDIR/kept" ] || mv "$BATS_TEST_TMPDIR/kept" "$ROOT/$path"
+  done
+  succeed publish
+}
