@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "indexer/base/file.h"
 #include "indexer/base/file_write.h"
 #include "indexer/base/json.h"
 #include "indexer/content/check.h"
@@ -199,6 +200,18 @@ static enum exit_status run(struct invocation *invocation)
     return bad ? EXIT_NOTHING : EXIT_FOUND;
 }
 
+static void touches(struct invocation *invocation, struct sandbox *sandbox)
+{
+    const struct check_options *given = invocation->options;
+    const char *summary = getenv("GITHUB_STEP_SUMMARY");
+    for (size_t i = 0; i < invocation->argument_count; i++)
+        sandbox_allow(invocation->arena, sandbox, invocation->arguments[i], false);
+    if (given->fix && !given->dry_run)
+        sandbox_allow(invocation->arena, sandbox, file_join(invocation->arena, invocation->root, "content"), true);
+    if (given->format == FORMAT_GITHUB && summary && *summary)
+        sandbox_allow(invocation->arena, sandbox, summary, true);
+}
+
 const struct command check_command = {
     .name = "check",
     .arguments = "[PATH...]",
@@ -210,5 +223,6 @@ const struct command check_command = {
     .completes = COMPLETES_FILES,
     .examples = examples,
     .accepts = accepts,
+    .touches = touches,
     .run = run,
 };

@@ -1,5 +1,5 @@
 #!/usr/bin/env -S bats --tap
-# shellcheck disable=SC1003 # a backslash before a closing quote is meant
+# shellcheck disable=SC1003,SC2016,SC2094 # a backslash before a closing quote, perl's own variables; a copy is added to
 # Files made to take long or to break the libraries below: each is dealt with in under a
 # second of processor time, and never by a crash.
 load helpers
