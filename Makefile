@@ -266,6 +266,7 @@ test-scale: ## the catalogue in two servers of PostgreSQL: CASES=20000
 faults: build/check/bin/catalogue $(FAULTS_LIBRARY) ## let every call of the system that a command makes fail, one by one (an hour)
 	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec tests/remarks \
 	tests/faults/run :: --all --jobs $(JOBS)
+	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec tests/remarks tests/faults/damaged
 
 .PHONY: fuzz
 fuzz: ## let libFuzzer invent inputs, for a minute each: SECONDS=60 FUZZ_ONLY='query yaml'

@@ -20,6 +20,8 @@ static size_t color_size(const char *data, size_t size)
 static size_t good_size(const char *data, size_t size, bool colors)
 {
     uint32_t point = 0;
+    if (!*data)
+        return 1; /* stands between paths for xargs */
     if (*data == '\r')
         return size > 1 && data[1] == '\n' ? 2 : 0;
     size_t length = utf8_decode(data, size, &point);

@@ -12,7 +12,7 @@
 #include "indexer/base/text.h"
 
 /*
- * Afterwards the text is UTF-8 without controls but TAB and line ends. Bytes that are none, and controls, have become
+ * Afterwards the text is UTF-8 without controls but TAB, line ends and NUL. Bytes that are none, and controls, have become
  * U+FFFD; marks of direction are gone. With `colors`, what sets colours stays.
  */
 void printable_make(struct text *text, bool colors);
