@@ -267,6 +267,7 @@ faults: build/check/bin/catalogue $(FAULTS_LIBRARY) ## let every call of the sys
 	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec tests/remarks \
 	tests/faults/run :: --all --jobs $(JOBS)
 	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec tests/remarks tests/faults/damaged
+	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec tests/remarks tests/faults/readers :: 300 8
 
 .PHONY: fuzz
 fuzz: ## let libFuzzer invent inputs, for a minute each: SECONDS=60 FUZZ_ONLY='query yaml'
