@@ -236,7 +236,7 @@ test: ## install what is missing, compile with gcc and clang, run all tests; WIT
 	if [ "$$($(sources_now))" != "$$before" ]; then echo 'The sources changed while the tests ran: git status' >&2; exit 1; fi
 
 .PHONY: test-programs
-test-programs: build/check/bin/catalogue build/check/$(ASK) build/check/$(ASKED) $(FAULTS_LIBRARY) $(call unit_tests,check) $(call fuzz,check) $(call objects,clang)
+test-programs: build/check/bin/catalogue build/clang/bin/catalogue build/check/$(ASK) build/check/$(ASKED) $(FAULTS_LIBRARY) $(call unit_tests,check) $(call fuzz,check) $(call objects,clang)
 
 # What the browser tests need beside the browser, and eslint; nothing of it is in the product.
 build/node-modules: tests/package.json tests/package-lock.json

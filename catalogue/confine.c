@@ -1,3 +1,6 @@
+/* realpath is in POSIX, and in glibc with the extensions only. */
+#define _XOPEN_SOURCE 700
+
 #include "catalogue/confine.h"
 
 #include <limits.h>
