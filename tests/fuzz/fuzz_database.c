@@ -51,7 +51,7 @@ static void change(const uint8_t *data, size_t size, bool undo)
 
 static void ask(struct index *index, struct arena *arena, const char *words, struct text *out)
 {
-    const struct print_style style = {.vocabularies = index_vocabularies(index), .width = 80};
+    const struct print_style style = {.vocabularies = index_vocabularies(index), .index = index, .width = 80};
     const struct search_request request = {.query = words, .query_size = strlen(words), .limit = 10};
     const struct search_answer *answer = search(index, arena, &request);
     if (!answer)
