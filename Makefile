@@ -95,10 +95,14 @@ compile_clang    = clang $(common) -Werror -O1
 compile_sanitize = $(CC) $(common) -O1 -g $(SANITIZERS)
 compile_fuzz     = clang $(common) -O1 -g $(SANITIZERS) -fsanitize=fuzzer-no-link
 
+# What was run writes its counts beside the objects when it ends, which the sandbox has to let it.
+compile_coverage = $(CC) $(common) -O0 -g --coverage -fprofile-update=atomic -DSANDBOX_TRACE='"$(CURDIR)/build/coverage"'
+
 link_release  = $(CC) $(HARDENING_LINK) $(CFLAGS) $(LDFLAGS)
 link_check    = $(link_release)
 link_clang    = clang
 link_sanitize = $(CC) $(SANITIZERS)
+link_coverage = $(CC) --coverage
 link_fuzz     = clang $(SANITIZERS) -fsanitize=fuzzer
 
 # A unit test links the floor of the module it is named after and those below, so
@@ -183,6 +187,7 @@ $(eval $(call configuration,check,build/check/bin/catalogue))
 $(eval $(call configuration,clang,build/clang/bin/catalogue))
 $(eval $(call configuration,sanitize,build/sanitize/bin/catalogue))
 $(eval $(call configuration,fuzz,build/fuzz/bin/catalogue))
+$(eval $(call configuration,coverage,build/coverage/bin/catalogue))
 
 .PHONY: FORCE
 FORCE:
@@ -255,6 +260,15 @@ build/faults/%.so: tests/faults/%.c
 	@mkdir -p $(@D)
 	$(call say,compile,faults,$<)
 	$(Q)$(CC) -std=c11 $(WARNINGS) -Werror -O1 -fPIC -shared -o $@ $<
+
+# A test that fails under it is told, and what was run is counted all the same.
+.PHONY: coverage
+coverage: ## which lines and branches the tests come to, file by file: COVERED='tests/cli/search.bats' for some alone
+	@.ci/install-packages build test
+	@$(MAKE) --no-print-directory -j$(JOBS) build/coverage/bin/catalogue $(FAULTS_LIBRARY) $(call unit_tests,coverage) $(call fuzz,coverage)
+	@find build/coverage -name '*.gcda' -delete
+	@SLOWER=10 $(call prove,coverage) $(call unit_tests,coverage) $(or $(COVERED),$(COMMAND_TESTS)) || true
+	@tests/coverage build/coverage
 
 .PHONY: test-scale
 test-scale: ## the catalogue in two servers of PostgreSQL: CASES=20000
