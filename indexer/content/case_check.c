@@ -235,8 +235,7 @@ static void check_name(struct arena *arena, const struct case_study *study, stru
 {
     const char *slash = strrchr(study->path, '/');
     if (!scalar_case_id(study->id))
-        report(diagnostics, CODE_FILE_NAME, ((struct place){0, 0, 0}),
-               case_name_help(arena, study->id),
+        report(diagnostics, CODE_FILE_NAME, ((struct place){0, 0, 0}), case_name_help(arena, study->id),
                "\"%s\" cannot be the name of a case study", slash ? slash + 1 : study->path);
 }
 
