@@ -23,12 +23,19 @@ static const char *path;
 static struct file good;
 static int descriptor;
 
+static void leave_nothing(void)
+{
+    golden_remove(&kept, path);
+    arena_free(&kept);
+}
+
 int LLVMFuzzerInitialize(int *count, char ***arguments)
 {
     (void)count;
     (void)arguments;
     path = golden_make(&kept);
     fuzz_must(file_read(&kept, path, DATABASE_MOST, &good) == FILE_DONE, "the index can be read");
+    atexit(leave_nothing);
     descriptor = open(path, O_RDWR | O_CLOEXEC);
     fuzz_must(descriptor >= 0, "the index can be written");
     return 0;
