@@ -95,10 +95,14 @@ compile_clang    = clang $(common) -Werror -O1
 compile_sanitize = $(CC) $(common) -O1 -g $(SANITIZERS)
 compile_fuzz     = clang $(common) -O1 -g $(SANITIZERS) -fsanitize=fuzzer-no-link
 
+# What was run writes its counts beside the objects when it ends, which the sandbox has to let it.
+compile_coverage = $(CC) $(common) -O0 -g --coverage -fprofile-update=atomic -DSANDBOX_TRACE='"$(CURDIR)/build/coverage"'
+
 link_release  = $(CC) $(HARDENING_LINK) $(CFLAGS) $(LDFLAGS)
 link_check    = $(link_release)
 link_clang    = clang
 link_sanitize = $(CC) $(SANITIZERS)
+link_coverage = $(CC) --coverage
 link_fuzz     = clang $(SANITIZERS) -fsanitize=fuzzer
 
 # A unit test links the floor of the module it is named after and those below, so
@@ -183,6 +187,7 @@ $(eval $(call configuration,check,build/check/bin/catalogue))
 $(eval $(call configuration,clang,build/clang/bin/catalogue))
 $(eval $(call configuration,sanitize,build/sanitize/bin/catalogue))
 $(eval $(call configuration,fuzz,build/fuzz/bin/catalogue))
+$(eval $(call configuration,coverage,build/coverage/bin/catalogue))
 
 .PHONY: FORCE
 FORCE:
@@ -236,7 +241,7 @@ test: ## install what is missing, compile with gcc and clang, run all tests; WIT
 	if [ "$$($(sources_now))" != "$$before" ]; then echo 'The sources changed while the tests ran: git status' >&2; exit 1; fi
 
 .PHONY: test-programs
-test-programs: build/check/bin/catalogue build/check/$(ASK) build/check/$(ASKED) $(FAULTS_LIBRARY) $(call unit_tests,check) $(call fuzz,check) $(call objects,clang)
+test-programs: build/check/bin/catalogue build/clang/bin/catalogue build/check/$(ASK) build/check/$(ASKED) $(FAULTS_LIBRARY) $(call unit_tests,check) $(call fuzz,check) $(call objects,clang)
 
 # What the browser tests need beside the browser, and eslint; nothing of it is in the product.
 build/node-modules: tests/package.json tests/package-lock.json
@@ -256,6 +261,15 @@ build/faults/%.so: tests/faults/%.c
 	$(call say,compile,faults,$<)
 	$(Q)$(CC) -std=c11 $(WARNINGS) -Werror -O1 -fPIC -shared -o $@ $<
 
+# A test that fails under it is told, and what was run is counted all the same.
+.PHONY: coverage
+coverage: ## which lines and branches the tests come to, file by file: COVERED='tests/cli/search.bats' for some alone
+	@.ci/install-packages build test
+	@$(MAKE) --no-print-directory -j$(JOBS) build/coverage/bin/catalogue $(FAULTS_LIBRARY) $(call unit_tests,coverage) $(call fuzz,coverage)
+	@find build/coverage -name '*.gcda' -delete
+	@SLOWER=10 $(call prove,coverage) $(call unit_tests,coverage) $(or $(COVERED),$(COMMAND_TESTS)) || true
+	@tests/coverage build/coverage
+
 .PHONY: test-scale
 test-scale: ## the catalogue in two servers of PostgreSQL: CASES=20000
 	@.ci/install-packages build test scale
@@ -266,6 +280,8 @@ test-scale: ## the catalogue in two servers of PostgreSQL: CASES=20000
 faults: build/check/bin/catalogue $(FAULTS_LIBRARY) ## let every call of the system that a command makes fail, one by one (an hour)
 	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec tests/remarks \
 	tests/faults/run :: --all --jobs $(JOBS)
+	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec tests/remarks tests/faults/damaged
+	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec tests/remarks tests/faults/readers :: 300 8
 
 .PHONY: fuzz
 fuzz: ## let libFuzzer invent inputs, for a minute each: SECONDS=60 FUZZ_ONLY='query yaml'

@@ -15,6 +15,7 @@
 
 #include "catalogue/option.h"
 #include "indexer/base/arena.h"
+#include "indexer/base/sandbox.h"
 #include "indexer/base/string_list.h"
 #include "indexer/base/text.h"
 #include "indexer/content/facets.h"
@@ -26,8 +27,8 @@ enum exit_status { EXIT_FOUND = 0, EXIT_NOTHING = 1, EXIT_TROUBLE = 2 };
 enum output_format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_GITHUB, FORMAT_SARIF };
 
 /*
- * What must be there before a command runs, and all that it may touch: a
- * sandbox will hang here, shut by main once these are open.
+ * What must be there before a command runs, and all that it may touch: confine.c
+ * makes a sandbox of it, which main shuts before any content is read.
  */
 enum command_needs {
     NEEDS_ROOT = 1,            /* a catalogue: its folder with content/ */
@@ -58,6 +59,8 @@ struct command {
     const char *const *examples; /* pairs: command line, what it does; ends with NULL */
     /* Looks at what was typed before anything is opened; false after a complaint. May be NULL. */
     bool (*accepts)(struct invocation *invocation);
+    /* Adds to the sandbox what its options and arguments name, beyond what `needs` says. May be NULL. */
+    void (*touches)(struct invocation *invocation, struct sandbox *sandbox);
     enum exit_status (*run)(struct invocation *invocation);
 };
 

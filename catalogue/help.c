@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "catalogue/confine.h"
 #include "catalogue/option_list.h"
 #include "search-cli/present/wrap.h"
 #include "search-cli/query_fields.h"
@@ -105,9 +106,9 @@ void help_program(struct text *out)
                   "2 wrong usage or failure.\n");
 }
 
-void help_version(struct text *out)
+void help_version(struct text *out, struct arena *arena)
 {
-    text_add(out, "catalogue " CATALOGUE_VERSION "\n");
+    text_format(out, "catalogue " CATALOGUE_VERSION "\nsandbox: %s\n", confine_text(arena));
 }
 
 void help_command(struct text *out, struct arena *arena, const struct command *command)

@@ -10,7 +10,7 @@
 void help_program(struct text *out);
 void help_command(struct text *out, struct arena *arena, const struct command *command);
 
-/* "catalogue 0.1.0" */
-void help_version(struct text *out);
+/* "catalogue 0.1.0", and what the program is shut in with while it runs. */
+void help_version(struct text *out, struct arena *arena);
 
 #endif

@@ -1,6 +1,6 @@
 /*
  * The program: finds the command that is asked for, meets what its row says it
- * needs, runs it, and prints its answer, in this order and for every command alike.
+ * needs, shuts it in with that, runs it, and prints its answer, in this order and for every command alike.
  */
 
 #include <errno.h>
@@ -10,10 +10,12 @@
 #include <unistd.h>
 
 #include "catalogue/command.h"
+#include "catalogue/confine.h"
 #include "catalogue/help.h"
 #include "catalogue/needs.h"
 #include "catalogue/options.h"
 #include "catalogue/pager.h"
+#include "catalogue/printable.h"
 #include "indexer/base/string_list.h"
 #include "indexer/content/nearest.h"
 
@@ -30,6 +32,12 @@ static bool right_arguments(struct invocation *invocation)
     return false;
 }
 
+static bool will_be_paged(const struct invocation *invocation)
+{
+    return invocation->command && invocation->command->needs & NEEDS_PAGER && !invocation->common.no_pager &&
+           !invocation->common.help && isatty(STDOUT_FILENO);
+}
+
 static enum exit_status run_command(struct invocation *invocation, char *const *words, size_t count)
 {
     const struct command *command = invocation->command;
@@ -39,10 +47,14 @@ static enum exit_status run_command(struct invocation *invocation, char *const *
     if (invocation->common.help)
         help_command(&invocation->out, invocation->arena, command);
     else if (invocation->common.version)
-        help_version(&invocation->out);
+        help_version(&invocation->out, invocation->arena);
     if (invocation->out.size)
         return EXIT_FOUND;
     if (!right_arguments(invocation) || !needs_find(invocation) || (command->accepts && !command->accepts(invocation)))
+        return EXIT_TROUBLE;
+    if (will_be_paged(invocation))
+        pager_begin();
+    if (!confine(invocation))
         return EXIT_TROUBLE;
     if (!needs_open(invocation, &opened))
         return opened;
@@ -95,7 +107,7 @@ static enum exit_status run(struct invocation *invocation, size_t count, char **
         return EXIT_TROUBLE;
     }
     if (!strcmp(words[0], "--version"))
-        help_version(&invocation->out);
+        help_version(&invocation->out, invocation->arena);
     else if (is_one_of(words[0], "--help", "-h") || (count == 1 && !strcmp(words[0], "help")))
         help_program(&invocation->out);
     else
@@ -107,13 +119,13 @@ static enum exit_status run(struct invocation *invocation, size_t count, char **
 static enum exit_status print(struct invocation *invocation, enum exit_status status)
 {
     const struct text *out = &invocation->out;
+    printable_make(&invocation->out, invocation->color);
+    printable_make(&invocation->talk, invocation->talk_color);
+    printable_make(&invocation->remark, invocation->talk_color);
     const char *answer = text_string(out);
-    bool paged = invocation->command && invocation->command->needs & NEEDS_PAGER && !invocation->common.no_pager &&
-                 !invocation->common.help && isatty(STDOUT_FILENO);
     fputs(text_string(&invocation->talk), stderr);
     text_clear(&invocation->talk);
-    if (!(paged && out->size && pager_show(answer, out->size)) &&
-        (fwrite(answer, 1, out->size, stdout) != out->size || fflush(stdout) != 0)) {
+    if (!pager_show(answer, out->size) && (fwrite(answer, 1, out->size, stdout) != out->size || fflush(stdout) != 0)) {
         status = complain(invocation, "the output could not be written: %s", strerror(errno));
         fputs(text_string(&invocation->talk), stderr);
     }

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <sys/wait.h>
 
+#include "indexer/base/text.h"
+
 /* What a shell answers when there is no such program, or none that it may start. */
 enum { NOT_STARTED = 126, NOT_FOUND = 127 };
 
@@ -35,23 +37,38 @@ static void mind_signals(const struct sigaction *before)
         sigaction(reader_signals[i], &before[i], NULL);
 }
 
-bool pager_show(const char *data, size_t size)
+/* Started before there is anything to show; NULL when there is none. */
+static FILE *waiting;
+
+/* A shell that becomes the pager once it has read a line. */
+void pager_begin(void)
 {
-    struct sigaction before[READER_SIGNALS];
+    struct text command = {0};
     const char *pager = chosen_pager();
     if (!pager)
-        return false;
+        return;
     /* Keep colours, leave a short answer on the screen; whoever has set LESS knows better. */
     setenv("LESS", "FIRX", 0);
     fflush(stdout);
-    FILE *pipe = popen(pager, "w");
-    if (!pipe)
+    text_format(&command, "IFS= read -r go || exit 0\n%s", pager);
+    waiting = popen(text_string(&command), "w");
+    text_free(&command);
+}
+
+bool pager_show(const char *data, size_t size)
+{
+    struct sigaction before[READER_SIGNALS];
+    if (!waiting)
         return false;
     ignore_signals(before);
-    fwrite(data, 1, size, pipe);
-    int status = pclose(pipe);
+    if (size) {
+        fputs("go\n", waiting);
+        fwrite(data, 1, size, waiting);
+    }
+    int status = pclose(waiting);
     mind_signals(before);
+    waiting = NULL;
     /* Any other status is the pager's own affair: it has shown what it was given. */
-    return status != -1 &&
+    return size && status != -1 &&
            !(WIFEXITED(status) && (WEXITSTATUS(status) == NOT_STARTED || WEXITSTATUS(status) == NOT_FOUND));
 }

@@ -7,6 +7,7 @@
 
 #include "indexer/base/text.h"
 #include "indexer/index/fts5.h"
+#include "indexer/index/index_guard.h"
 #include "indexer/index/statements.h"
 #include "indexer/index/stem_exceptions.h"
 
@@ -154,7 +155,7 @@ static enum collect_result step_to_end(struct index *index, sqlite3_stmt *statem
     do
         result = sqlite3_step(statement);
     while (result == SQLITE_ROW);
-    sqlite3_progress_handler(index->db, 0, NULL, NULL);
+    index_guard_steps(index->db);
     if (result == SQLITE_INTERRUPT && deadline.passed)
         return COLLECT_TIMED_OUT;
     return index_check(index, result) ? COLLECT_DONE : COLLECT_FAILED;

@@ -44,6 +44,31 @@ publish() {
   diff -r "$BATS_TEST_TMPDIR/here/site" "$BATS_TEST_TMPDIR/there/site"
 }
 
+# Whose compiler it was, who runs it, from where, and by how many hands; the folder's order is that of the names' bytes or any.
+@test "neither compiler, user, working folder nor threads change a byte of it, or of one file, or of the index's rows" {
+  local other=$REPOSITORY/build/clang/bin/catalogue place=$BATS_TEST_TMPDIR/of-others
+  local -a as_others=(env)
+  [ -x "$other" ] || fail "there is no $other: make test-programs makes it"
+  # Who may do everything does it here as somebody else; who may not stays who it is.
+  [ "$(id -u)" -ne 0 ] || as_others=(setpriv --reuid=65534 --regid=65534 --clear-groups)
+  mkdir -m 777 "$place"
+  cp -R "$REPOSITORY/tests/golden" "$place/" && chmod -R a+rX "$place" && chmod a+rx "$BATS_TEST_TMPDIR" "$BATS_RUN_TMPDIR" "${BATS_TEST_TMPDIR%/*}"
+  cp "$other" "$place/catalogue"
+  publish "$REPOSITORY/tests/golden" here
+  "$CATALOGUE" publish -C "$REPOSITORY/tests/golden" --database "$BATS_TEST_TMPDIR/here/catalogue.db" \
+    --output "$BATS_TEST_TMPDIR/here/site" --single-file "$BATS_TEST_TMPDIR/here/one.html"
+  (cd "$place" && TZ=America/St_Johns LANG=ja_JP.UTF-8 "${as_others[@]}" ./catalogue publish -C golden \
+    --database catalogue.db --output site --single-file one.html --jobs 7)
+  diff -r "$BATS_TEST_TMPDIR/here/site" "$place/site"
+  cmp "$BATS_TEST_TMPDIR/here/one.html" "$place/one.html"
+  # When a file was looked at is the one thing that an index has of its machine.
+  diff <(rows_of "$BATS_TEST_TMPDIR/here/catalogue.db") <(rows_of "$place/catalogue.db")
+}
+
+rows_of() {
+  sqlite3 "$1" .dump | grep -v '^INSERT INTO files '
+}
+
 @test "publishing again writes nothing, and takes away what the content no longer has" {
   local root=$BATS_TEST_TMPDIR/root
   mkdir "$root" && cp -R "$REPOSITORY/tests/golden/content" "$root/"

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "indexer/base/file.h"
 #include "indexer/base/file_write.h"
 #include "indexer/base/json.h"
 #include "indexer/content/check.h"
@@ -21,8 +22,8 @@ struct check_options {
 };
 
 static const struct keyword formats[] = {
-    {"text", FORMAT_TEXT, NULL},
-    {"json", FORMAT_JSON, "an array of problems"},
+    {"text", FORMAT_TEXT, "the first 180 kB, and how many more there are"},
+    {"json", FORMAT_JSON, "an array of all problems"},
     {"github", FORMAT_GITHUB, "ten annotations of a pull request, and all in the summary of the step"},
     {"sarif", FORMAT_SARIF, "a log of SARIF 2.1.0, for editors and services"},
 };
@@ -90,14 +91,31 @@ static void add_summary(struct text *out, const struct check_counts *counts, con
     text_char(out, '\n');
 }
 
+/* Nobody reads more, and a folder of files of another kind has hundreds of thousands; the last one may go beyond it a little. */
+enum { TEXT_MOST = 180 * 1000 };
+
+/* In how many files the problems from here on are; they stand file by file. */
+static size_t count_files(const struct diagnostics *diagnostics, size_t from)
+{
+    size_t count = 0;
+    for (size_t i = from; i < diagnostics->count; i++)
+        count += i == from || strcmp(diagnostics->items[i].path, diagnostics->items[i - 1].path) != 0;
+    return count;
+}
+
 static void add_text(struct text *out, const struct diagnostics *diagnostics, bool color)
 {
-    for (size_t i = 0; i < diagnostics->count; i++) {
-        diagnostic_text(out, &diagnostics->items[i], true, color);
+    size_t before = out->size;
+    size_t shown = 0;
+    for (; shown < diagnostics->count && out->size - before < TEXT_MOST; shown++) {
+        diagnostic_text(out, &diagnostics->items[shown], true, color);
         text_char(out, '\n');
     }
-    size_t left_out = diagnostics->errors + diagnostics->warnings - diagnostics->count;
-    if (left_out)
+    size_t left_out = diagnostics->errors + diagnostics->warnings - shown;
+    if (shown < diagnostics->count)
+        text_format(out, "and %zu more, in %zu files; name a file or a folder, or see all with --format json\n\n",
+                    left_out, count_files(diagnostics, shown));
+    else if (left_out)
         text_format(out, "and %zu more of the same\n\n", left_out);
 }
 
@@ -182,6 +200,18 @@ static enum exit_status run(struct invocation *invocation)
     return bad ? EXIT_NOTHING : EXIT_FOUND;
 }
 
+static void touches(struct invocation *invocation, struct sandbox *sandbox)
+{
+    const struct check_options *given = invocation->options;
+    const char *summary = getenv("GITHUB_STEP_SUMMARY");
+    for (size_t i = 0; i < invocation->argument_count; i++)
+        sandbox_allow(invocation->arena, sandbox, invocation->arguments[i], false);
+    if (given->fix && !given->dry_run)
+        sandbox_allow(invocation->arena, sandbox, file_join(invocation->arena, invocation->root, "content"), true);
+    if (given->format == FORMAT_GITHUB && summary && *summary)
+        sandbox_allow(invocation->arena, sandbox, summary, true);
+}
+
 const struct command check_command = {
     .name = "check",
     .arguments = "[PATH...]",
@@ -193,5 +223,6 @@ const struct command check_command = {
     .completes = COMPLETES_FILES,
     .examples = examples,
     .accepts = accepts,
+    .touches = touches,
     .run = run,
 };

@@ -232,6 +232,11 @@ static enum exit_status run(struct invocation *invocation)
     return status;
 }
 
+static void touches(struct invocation *invocation, struct sandbox *sandbox)
+{
+    sandbox_allow(invocation->arena, sandbox, invocation->arguments[0], false);
+}
+
 const struct command coach_command = {
     .name = "coach",
     .arguments = "PATH",
@@ -244,5 +249,6 @@ const struct command coach_command = {
     .asks = "name the file of one case study",
     .completes = COMPLETES_FILES,
     .examples = examples,
+    .touches = touches,
     .run = run,
 };

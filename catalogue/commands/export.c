@@ -103,6 +103,16 @@ static enum exit_status run(struct invocation *invocation)
     return status;
 }
 
+/* A file takes its name from beside it. */
+static void touches(struct invocation *invocation, struct sandbox *sandbox)
+{
+    const struct export_options *given = invocation->options;
+    bool several = export_formats[given->format].file_count > 1;
+    if (given->output)
+        sandbox_allow(invocation->arena, sandbox,
+                      several ? given->output : file_folder(invocation->arena, given->output), true);
+}
+
 const struct command export_command = {
     .name = "export",
     .arguments = "",
@@ -112,5 +122,6 @@ const struct command export_command = {
     COMMAND_OPTIONS(options, struct export_options),
     .examples = examples,
     .accepts = accepts,
+    .touches = touches,
     .run = run,
 };

@@ -5,6 +5,7 @@
 
 #include "catalogue/import.h"
 #include "catalogue/refresh.h"
+#include "indexer/base/file.h"
 #include "indexer/base/json.h"
 #include "indexer/content/vocabulary_read.h"
 #include "search-cli/present/format.h"
@@ -125,6 +126,13 @@ static enum exit_status run(struct invocation *invocation)
     return finish(invocation, &imported);
 }
 
+static void touches(struct invocation *invocation, struct sandbox *sandbox)
+{
+    struct arena *arena = invocation->arena;
+    sandbox_allow(arena, sandbox, invocation->arguments[0], false);
+    sandbox_allow(arena, sandbox, file_join(arena, invocation->root, "content/case-studies"), true);
+}
+
 const struct command import_command = {
     .name = "import",
     .arguments = "PATH",
@@ -137,5 +145,6 @@ const struct command import_command = {
     .asks = "it takes one file or folder",
     .completes = COMPLETES_FILES,
     .examples = examples,
+    .touches = touches,
     .run = run,
 };

@@ -45,6 +45,11 @@ static enum exit_status run(struct invocation *invocation)
     return EXIT_FOUND;
 }
 
+static void touches(struct invocation *invocation, struct sandbox *sandbox)
+{
+    sandbox_allow(invocation->arena, sandbox, invocation->arguments[0], true);
+}
+
 const struct command init_command = {
     .name = "init",
     .arguments = "DIR",
@@ -57,5 +62,6 @@ const struct command init_command = {
     .completes = COMPLETES_FOLDERS,
     .examples = examples,
     .accepts = accepts,
+    .touches = touches,
     .run = run,
 };

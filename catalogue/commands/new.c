@@ -210,6 +210,17 @@ static bool accepts(struct invocation *invocation)
     return false;
 }
 
+/* Answers that are asked for are kept until all are given. */
+static void touches(struct invocation *invocation, struct sandbox *sandbox)
+{
+    struct arena *arena = invocation->arena;
+    if (new_path(invocation))
+        sandbox_allow(arena, sandbox, new_path(invocation), false);
+    else
+        sandbox_allow(arena, sandbox, file_join(arena, invocation->root, "build"), true);
+    sandbox_allow(arena, sandbox, file_join(arena, invocation->root, "content/case-studies"), true);
+}
+
 const struct command new_command = {
     .name = "new",
     .arguments = "[TITLE]",
@@ -221,5 +232,6 @@ const struct command new_command = {
     .asks = "a title of several words stands in quotation marks",
     .examples = examples,
     .accepts = accepts,
+    .touches = touches,
     .run = run,
 };

@@ -161,6 +161,16 @@ static enum exit_status run(struct invocation *invocation)
     return status;
 }
 
+/* The new site stands beside the old one before it takes its place. */
+static void touches(struct invocation *invocation, struct sandbox *sandbox)
+{
+    const struct publish_options *given = invocation->options;
+    sandbox_allow(invocation->arena, sandbox, given->output, true);
+    sandbox_allow(invocation->arena, sandbox, file_folder(invocation->arena, given->output), true);
+    if (given->single_file)
+        sandbox_allow(invocation->arena, sandbox, file_folder(invocation->arena, given->single_file), true);
+}
+
 const struct command publish_command = {
     .name = "publish",
     .arguments = "",
@@ -170,5 +180,6 @@ const struct command publish_command = {
     COMMAND_OPTIONS(options, struct publish_options),
     .examples = examples,
     .accepts = accepts,
+    .touches = touches,
     .run = run,
 };

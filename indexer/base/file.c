@@ -212,6 +212,18 @@ bool file_list(struct arena *arena, const char *root, const char *folder, const 
     return !reason;
 }
 
+const char *file_folder(struct arena *arena, const char *path)
+{
+    size_t size = strlen(path);
+    while (size > 1 && path[size - 1] == '/')
+        size--;
+    while (size && path[size - 1] != '/')
+        size--;
+    while (size > 1 && path[size - 1] == '/')
+        size--;
+    return size ? arena_copy(arena, path, size) : ".";
+}
+
 char *file_join(struct arena *arena, const char *folder, const char *name)
 {
     return arena_format(arena, "%s/%s", folder, name);

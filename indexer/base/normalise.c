@@ -9,7 +9,7 @@
 #include "indexer/base/utf8.h"
 
 /* Letters beyond these join in ways that a reader of them sees; an emoji is made of several characters. */
-enum { JOINING_SCRIPTS = 0x0530, EMOJI = 0x1F000, UNIT_LETTERS = 2 };
+enum { JOINING_SCRIPTS = 0x0530, EMOJI = 0x1F000, KEYCAP = 0x20E3, UNIT_LETTERS = 2 };
 
 /* What one character becomes, wherever it stands. */
 struct fold {
@@ -19,17 +19,18 @@ struct fold {
 
 /* Ligatures, blanks, raised letters (19th) and lowered ones; "" for what cannot be seen. In the order of the points. */
 static const struct fold folds[] = {
-    {0x00A0, " "},  {0x00AD, ""},   {0x02B0, "h"},  {0x02B3, "r"},   {0x02E2, "s"},   {0x034F, ""},   {0x061C, ""},
-    {0x1680, " "},  {0x180E, ""},   {0x1D48, "d"},  {0x1D57, "t"},   {0x2000, " "},   {0x2001, " "},  {0x2002, " "},
-    {0x2003, " "},  {0x2004, " "},  {0x2005, " "},  {0x2006, " "},   {0x2007, " "},   {0x2008, " "},  {0x2009, " "},
-    {0x200A, " "},  {0x200B, ""},   {0x200E, ""},   {0x200F, ""},    {0x2010, "-"},   {0x2011, "-"},  {0x202A, ""},
-    {0x202B, ""},   {0x202C, ""},   {0x202D, ""},   {0x202E, ""},    {0x202F, " "},   {0x205F, " "},  {0x2060, ""},
-    {0x2061, ""},   {0x2062, ""},   {0x2063, ""},   {0x2064, ""},    {0x2066, ""},    {0x2067, ""},   {0x2068, ""},
-    {0x2069, ""},   {0x206A, ""},   {0x206B, ""},   {0x206C, ""},    {0x206D, ""},    {0x206E, ""},   {0x206F, ""},
-    {0x207F, "n"},  {0x2090, "a"},  {0x2091, "e"},  {0x2092, "o"},   {0x2093, "x"},   {0x2095, "h"},  {0x2096, "k"},
-    {0x2097, "l"},  {0x2098, "m"},  {0x2099, "n"},  {0x209A, "p"},   {0x209B, "s"},   {0x209C, "t"},  {0x3000, " "},
-    {0xFB00, "ff"}, {0xFB01, "fi"}, {0xFB02, "fl"}, {0xFB03, "ffi"}, {0xFB04, "ffl"}, {0xFB05, "st"}, {0xFB06, "st"},
-    {0xFE50, ","},  {0xFE52, "."},  {0xFE63, "-"},  {0xFE6B, "@"},   {0xFEFF, ""},    {0xFFE1, "£"},
+    {0x00A0, " "},   {0x00AD, ""},    {0x02B0, "h"},  {0x02B3, "r"},  {0x02E2, "s"},  {0x034F, ""},   {0x061C, ""},
+    {0x115F, ""},    {0x1160, ""},    {0x1680, " "},  {0x180E, ""},   {0x1D48, "d"},  {0x1D57, "t"},  {0x2000, " "},
+    {0x2001, " "},   {0x2002, " "},   {0x2003, " "},  {0x2004, " "},  {0x2005, " "},  {0x2006, " "},  {0x2007, " "},
+    {0x2008, " "},   {0x2009, " "},   {0x200A, " "},  {0x200B, ""},   {0x200E, ""},   {0x200F, ""},   {0x2010, "-"},
+    {0x2011, "-"},   {0x202A, ""},    {0x202B, ""},   {0x202C, ""},   {0x202D, ""},   {0x202E, ""},   {0x202F, " "},
+    {0x205F, " "},   {0x2060, ""},    {0x2061, ""},   {0x2062, ""},   {0x2063, ""},   {0x2064, ""},   {0x2065, ""},
+    {0x2066, ""},    {0x2067, ""},    {0x2068, ""},   {0x2069, ""},   {0x206A, ""},   {0x206B, ""},   {0x206C, ""},
+    {0x206D, ""},    {0x206E, ""},    {0x206F, ""},   {0x207F, "n"},  {0x2090, "a"},  {0x2091, "e"},  {0x2092, "o"},
+    {0x2093, "x"},   {0x2095, "h"},   {0x2096, "k"},  {0x2097, "l"},  {0x2098, "m"},  {0x2099, "n"},  {0x209A, "p"},
+    {0x209B, "s"},   {0x209C, "t"},   {0x3000, " "},  {0x3164, ""},   {0xFB00, "ff"}, {0xFB01, "fi"}, {0xFB02, "fl"},
+    {0xFB03, "ffi"}, {0xFB04, "ffl"}, {0xFB05, "st"}, {0xFB06, "st"}, {0xFE50, ","},  {0xFE52, "."},  {0xFE63, "-"},
+    {0xFE6B, "@"},   {0xFEFF, ""},    {0xFFA0, ""},   {0xFFE1, "£"},
 };
 
 static const char *fold_of(uint32_t point)
@@ -80,10 +81,19 @@ struct writing {
     bool raised;    /* it ends with a digit that was raised or lowered, and is one now */
 };
 
+/* Chooses one of several shapes of the character before it. */
+static bool is_variation(uint32_t point)
+{
+    return (point >= 0x180B && point <= 0x180F) || (point >= 0xFE00 && point <= 0xFE0F) ||
+           (point >= 0xE0100 && point <= 0xE01EF);
+}
+
 static bool is_invisible_joiner(const struct writing *writing, uint32_t point, uint32_t next)
 {
     if (point == 0x200C || point == 0x200D)
         return writing->last < JOINING_SCRIPTS && next < JOINING_SCRIPTS;
+    if (is_variation(point))
+        return writing->last < JOINING_SCRIPTS && next != KEYCAP;
     return point >= 0xE0000 && point <= 0xE007F && writing->last < EMOJI;
 }
 
@@ -160,6 +170,14 @@ const char *normalise_trimmed(struct arena *arena, const char *text)
     while (size > start && strchr(blanks, text[size - 1]))
         size--;
     return start || text[size] ? arena_copy(arena, text + start, size - start) : text;
+}
+
+size_t normalise_unseen(const char *text, size_t size)
+{
+    uint32_t point = 0;
+    size_t length = size && (unsigned char)*text >= 0x80 ? utf8_decode(text, size, &point) : 0;
+    const char *becomes = length ? fold_of(point) : NULL;
+    return becomes && !*becomes ? length : 0;
 }
 
 size_t normalise_odd_blank(const char *text, size_t size)

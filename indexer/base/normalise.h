@@ -19,6 +19,9 @@ const char *normalise(struct arena *arena, const char *text);
 /* The same, without blanks and line ends at both ends. */
 const char *normalise_trimmed(struct arena *arena, const char *text);
 
+/* Bytes of the character that a text begins with, when nobody sees it whatever stands beside it; else 0. */
+size_t normalise_unseen(const char *text, size_t size);
+
 /* Bytes of the odd blank (no-break, thin, ideographic …) that a text begins with; 0 when it begins with something else. */
 size_t normalise_odd_blank(const char *text, size_t size);
 

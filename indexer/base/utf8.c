@@ -19,7 +19,8 @@ static const struct range double_width[] = {
 };
 
 static const struct range controls[] = {
-    {0x00, 0x08}, {0x0B, 0x0C}, {0x0E, 0x1F}, {0x7F, 0x9F}, {0x202A, 0x202E}, {0x2066, 0x2069}, {0xFFFE, 0xFFFF},
+    {0x00, 0x08},     {0x0B, 0x0C},     {0x0E, 0x1F},     {0x7F, 0x9F},
+    {0x2028, 0x202E}, {0x2066, 0x2069}, {0xFDD0, 0xFDEF}, {0xFFF9, 0xFFFB},
 };
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -134,5 +135,6 @@ size_t utf8_fit(const char *data, size_t size, size_t columns)
 
 bool utf8_is_control(uint32_t point)
 {
-    return in_ranges(point, controls, COUNT(controls));
+    bool ends_plane = (point & 0xFFFE) == 0xFFFE;
+    return ends_plane || in_ranges(point, controls, COUNT(controls));
 }

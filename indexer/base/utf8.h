@@ -30,8 +30,8 @@ size_t utf8_fit(const char *data, size_t size, size_t columns);
 
 /*
  * A character that must not reach a terminal or a page as it is: C0 and C1
- * controls but TAB and line ends, DEL, bidirectional overrides, and the
- * non-characters U+FFFE and U+FFFF.
+ * controls but TAB and line ends, DEL, separators of lines and paragraphs, bidirectional
+ * overrides, marks of annotations, and non-characters such as U+FFFE.
  */
 bool utf8_is_control(uint32_t point);
 

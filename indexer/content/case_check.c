@@ -222,13 +222,20 @@ static void (*const rules[])(const struct rule_case *) = {
     mainstreamed_fits_the_stage, sections_are_right, images_are_there,      pages_are_there,
 };
 
+/* Some names are taken, by the site or by Windows, however they are written, and some are too long. */
+static const char *case_name_help(struct arena *arena, const char *id)
+{
+    const char *meant = slug_of(arena, id);
+    return scalar_case_id(meant)
+               ? arena_format(arena, "rename it to %s.md, or to other lower-case words with hyphens", meant)
+               : "rename it to two to eight other lower-case words with hyphens";
+}
+
 static void check_name(struct arena *arena, const struct case_study *study, struct diagnostics *diagnostics)
 {
     const char *slash = strrchr(study->path, '/');
     if (!scalar_case_id(study->id))
-        report(diagnostics, CODE_FILE_NAME, ((struct place){0, 0, 0}),
-               arena_format(arena, "rename it to %s.md, or to other lower-case words with hyphens",
-                            slug_of(arena, study->id)),
+        report(diagnostics, CODE_FILE_NAME, ((struct place){0, 0, 0}), case_name_help(arena, study->id),
                "\"%s\" cannot be the name of a case study", slash ? slash + 1 : study->path);
 }
 

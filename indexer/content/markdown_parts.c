@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/base/normalise.h"
 #include "indexer/base/text.h"
 #include "indexer/base/utf8.h"
 
@@ -44,8 +45,8 @@ struct place markdown_place(struct markdown_reader *reader, cmark_node *node)
 }
 
 /*
- * A copy of what cmark made, with bytes that are no UTF-8 and control
- * characters replaced: entities like &#65534; or &#7; come out of cmark raw.
+ * A copy of what cmark made, with bytes that are no UTF-8 and control characters replaced,
+ * and without what nobody sees: entities like &#65534;, &#7; or &#8203; come out of cmark raw.
  */
 const char *markdown_clean(struct arena *arena, const char *made)
 {
@@ -54,7 +55,9 @@ const char *markdown_clean(struct arena *arena, const char *made)
     for (size_t at = 0; at < size;) {
         uint32_t point = 0;
         size_t length = utf8_decode(made + at, size - at, &point);
-        if (length && !utf8_is_control(point))
+        if (normalise_unseen(made + at, size - at))
+            ;
+        else if (length && !utf8_is_control(point))
             text_append(&out, made + at, length);
         else
             text_add(&out, "\xEF\xBF\xBD");

@@ -21,9 +21,10 @@ struct looking {
 static size_t count_repeated(const struct markdown_body *body, const struct markdown_section *until)
 {
     size_t count = 0;
-    for (const struct markdown_section *at = body->sections; at < body->sections + body->section_count && at != until;
-         at++)
+    for (size_t i = 0; i < body->section_count && &body->sections[i] != until; i++) {
+        const struct markdown_section *at = &body->sections[i];
         count += at->known && markdown_section(body, at->heading) != at;
+    }
     return count;
 }
 

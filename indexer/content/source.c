@@ -33,13 +33,16 @@ static bool guard_utf8(const char *data, size_t size, struct diagnostics *diagno
     return false;
 }
 
-/* Line and paragraph separators are line ends to libyaml, and to nobody else. */
+/*
+ * Line and paragraph separators are line ends to libyaml, and to nobody else. Marks of direction come along with what
+ * is pasted; they are taken out of every value.
+ */
 static bool is_refused(uint32_t point, bool before_line_end)
 {
+    bool is_direction = point >= 0x202A && point <= 0x2069;
     if (point == '\r')
         return !before_line_end;
-    return (point < 0x20 && point != '\t' && point != '\n') || (point >= 0x7F && point <= 0x9F) || point == 0x2028 ||
-           point == 0x2029;
+    return utf8_is_control(point) && !is_direction;
 }
 
 static bool guard_controls(const char *data, size_t size, struct diagnostics *diagnostics)

@@ -13,7 +13,7 @@
 
 enum { FILE_MAX = 1024 * 1024 };
 
-/* A file that is not there or not a file adds its name only; reading it will say what is wrong. */
+/* A file that is not there adds its name only, and what stands there and cannot be read that; reading it will say why. */
 static uint64_t hash_file(struct arena *arena, uint64_t hash, const char *root, const char *path,
                           struct diagnostics *diagnostics)
 {
@@ -22,6 +22,8 @@ static uint64_t hash_file(struct arena *arena, uint64_t hash, const char *root, 
     hash = hash_bytes(hash, path, strlen(path) + 1);
     if (status == FILE_DONE)
         return hash_bytes(hash, file.data, file.size + 1);
+    if (status != FILE_MISSING)
+        hash = hash_bytes(hash, "unreadable", sizeof "unreadable");
     diagnostics_file(diagnostics, path, NULL, 0);
     if (file_reason_is_system(file.reason))
         source_report_unreadable(status, file.reason, FILE_MAX, diagnostics);

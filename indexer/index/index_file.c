@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "indexer/index/index_guard.h"
+
 enum { APPLICATION_ID_OFFSET = 68, HEADER_SIZE = 100 };
 
 struct index_status index_file_refused(int reason)
@@ -66,6 +68,7 @@ struct sqlite3 *index_file_open(const char *path, int flags, struct index_status
     *status = index_status_of(db, sqlite3_open_v2(path, &db, flags | SQLITE_OPEN_NOMUTEX, NULL));
     if (status->state == INDEX_GOOD) {
         harden(db);
+        index_guard(db, path, flags & SQLITE_OPEN_READONLY);
         return db;
     }
     if (db && sqlite3_system_errno(db))

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "indexer/base/slug.h"
+#include "indexer/content/taken_names.h"
 
 /* One mention of a name. */
 struct mention {
@@ -85,13 +86,20 @@ static int compare_slugs(const void *a, const void *b)
     return order ? order : strcmp((*one)->name, (*other)->name);
 }
 
+/* No file is called as a device of Windows or as the list of all is. */
+static const char *slug_of_page(struct arena *arena, const char *name)
+{
+    const char *slug = slug_of(arena, name);
+    return taken_file_name(slug) ? arena_format(arena, "%s--1", slug) : slug;
+}
+
 /* Two names may differ only in letters that no address has: the second gets a number. */
 static void give_slugs(struct arena *arena, struct organisations *organisations)
 {
     struct organisation **all = arena_array(arena, organisations->count + 1, sizeof *all);
     for (size_t i = 0; i < organisations->count; i++) {
         all[i] = &organisations->items[i];
-        all[i]->slug = slug_of(arena, all[i]->name);
+        all[i]->slug = slug_of_page(arena, all[i]->name);
     }
     qsort(all, organisations->count, sizeof *all, compare_slugs);
     for (size_t i = 0, first = 0; i < organisations->count; i++) {
@@ -120,10 +128,19 @@ struct organisations organisations_of(struct arena *arena, const struct survey *
     return organisations;
 }
 
+/* By the name of its page, or the letters of its name. */
+static bool is_called(const struct organisation *organisation, const char *slug)
+{
+    size_t size = strlen(slug);
+    if (strncmp(organisation->slug, slug, size) != 0)
+        return false;
+    return !organisation->slug[size] || (taken_file_name(slug) && strcmp(organisation->slug + size, "--1") == 0);
+}
+
 const struct organisation *organisation_find(const struct organisations *organisations, const char *slug)
 {
     for (size_t i = 0; i < organisations->count; i++)
-        if (strcmp(organisations->items[i].slug, slug) == 0)
+        if (is_called(&organisations->items[i], slug))
             return &organisations->items[i];
     return NULL;
 }

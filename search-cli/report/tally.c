@@ -36,12 +36,13 @@ static void count_kinds(const struct term_counts *counts, const struct bitset *r
     numbers[kind_count - 1] = left;
 }
 
+/* Each case has a level; an index that lost them is no reason to end. */
 static const char *best_evidence(const struct term_counts *levels, const struct bitset *rows)
 {
-    const char *best = NULL;
+    const char *best = "";
     for (size_t i = 0; i < levels->count; i++) {
         const char *level = levels->items[i].term->id;
-        if ((!best || strcmp(level, best) > 0) && bitset_shared(rows, &levels->items[i].rows))
+        if (strcmp(level, best) > 0 && bitset_shared(rows, &levels->items[i].rows))
             best = level;
     }
     return best;

@@ -30,7 +30,8 @@ extern const struct tally_kind gap_effects[GAP_EFFECTS];
 
 struct tally {
     size_t count;
-    const char *best_evidence; /* the id of the highest level, "e3"; NULL without cases */
+    const char
+        *best_evidence; /* the id of the highest level, "e3"; NULL without cases, "" when an index has lost them */
     size_t directions[DIRECTIONS];
     size_t gaps[GAP_EFFECTS];
 };

@@ -133,6 +133,7 @@ async function compare(context) {
   const problems = [];
   const page = await context.newPage();
   page.on('console', (message) => problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(error.message));
   await page.goto(root + compared);
   await page.waitForSelector('#compared tbody tr');
   const heads = () => page.locator('#compared thead th').count();
@@ -147,8 +148,12 @@ async function compare(context) {
   await page.waitForFunction(() => document.querySelectorAll('#compared thead th').length === 2);
   await page.goBack();
   await page.waitForSelector('#compared thead th:nth-of-type(3)');
-  await page.goto(`${root}compare.html?ids=not-there,<script>`);
-  await page.waitForFunction(() => document.getElementById('status').textContent.includes('No case study is chosen'));
+  // Names that every object of a script has among them.
+  for (const ids of ['not-there,<script>', 'constructor', 'to-string,__proto__,valueof']) {
+    await page.goto(`${root}compare.html?ids=${ids}`);
+    await page.waitForFunction(() => document.getElementById('status').textContent.includes('No case study is chosen'))
+      .catch(() => problems.push(`ids=${ids} is not told to be nowhere`));
+  }
   // The browser itself says on the console that a script is not there; that is all it may say.
   return problems.filter((problem) => !/ERR_FILE_NOT_FOUND|status of 404/.test(problem));
 }

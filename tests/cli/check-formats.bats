@@ -94,3 +94,28 @@ github() {
   [ "$(jq '.runs[0].tool.driver.rules | length' <<<"$output")" -eq "$("$CATALOGUE" explain | wc -l)" ]
   assert_json '[.runs[0].tool.driver.rules[].id] as $rules | all(.runs[0].results[]; .ruleId as $id | $rules | index($id) != null)'
 }
+
+@test "very many problems are counted, not printed: whoever reads gets 200 kB, a program all" {
+  local i files=600 all shown
+  for ((i = 0; i < files; i++)); do
+    printf -- '---\ntitle: x%d\nstage: [live\nactions: [zzz, yyy]\n---\ntext\n' "$i" >"$ROOT/content/case-studies/bad-$i.md"
+  done
+  catalogue check --format json
+  assert_status 1
+  all=$(jq length <<<"$output")
+  [ "$(jq -r '[.[].path] | unique | length' <<<"$output")" -eq "$files" ]
+  catalogue check --format sarif
+  assert_status 1
+  assert_json --argjson all "$all" '.runs[0].results | length == $all'
+  catalogue check
+  assert_status 1
+  [ "$(printf '%s%s' "$output" "$stderr" | wc -c)" -le 200000 ] || fail 'more than 200 kB'
+  shown=$(grep -c ': error\[' <<<"$output")
+  assert_has $'\n'"and $((all - shown)) more, in "
+  assert_stderr_has "$((files + 1)) case studies checked: $all errors"
+  GITHUB_STEP_SUMMARY=$BATS_TEST_TMPDIR/summary github
+  [ "$(wc -c <"$BATS_TEST_TMPDIR/summary")" -le 1048576 ] && [ "$(wc -l <<<"$output")" -eq 11 ] || fail 'more than GitHub takes'
+  catalogue index
+  assert_status 1
+  [ "$(printf '%s%s' "$output" "$stderr" | wc -c)" -le 200000 ] || fail 'index prints more than 200 kB'
+}

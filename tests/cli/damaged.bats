@@ -241,3 +241,10 @@ survives() {
     survives blood pressure
   done
 }
+
+@test "an index that was damaged or made to harm: the answer, or status 2 and why, in bounded time" {
+  run "$REPOSITORY/tests/faults/damaged" 40
+  [ "$status" -eq 0 ] || fail 'see above'
+  ! grep '^not ok' <<<"$output" || fail 'see above'
+  [[ $output == *'ok '*'rows of cases without end'* ]]
+}

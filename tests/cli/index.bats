@@ -298,3 +298,8 @@ END
   assert_output "$before"
   [ ! -e "$database-journal" ]
 }
+
+@test "who asks beside a run that writes, or makes the index anew, gets a whole answer" {
+  run "$REPOSITORY/tests/faults/readers" 9 3
+  [ "$status" -eq 0 ] || fail 'see above'
+}

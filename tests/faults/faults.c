@@ -8,7 +8,11 @@
  *   FAULTS=CLASS:N:ERROR:once        the Nth call of that class fails with that error
  *   FAULTS=CLASS:N:ERROR:ever        so does every later one
  *   FAULTS=CLASS:N:KILL:once         the process is killed before it makes the Nth call of that class
- *   FAULTS_LOG=FILE                  where the counts, or the name of the call that failed, are written
+ *   FAULTS=CLASS:N:ESCAPE:once       before that call it is tried to read and to write files that are none of the
+ *                                    program's business, as hostile code in it would; the log says what came of it
+ *   FAULTS_CANARY=FOLDER             where these files are: `secret` is read, `made` is made
+ *   FAULTS_LOG=FILE                  where the counts, or the name of the call that failed, are written; it is
+ *                                    opened before the program may have shut itself in
  *   FAULTS_NO_EXCHANGE=EINVAL        two names cannot be exchanged at once, as on some systems; EBUSY: one is a mount point
  *
  * A call that fails has not been made, but for close, which always closes. Sleeping takes no time,
@@ -24,6 +28,7 @@
 #include <errno.h>
 #include <execinfo.h>
 #include <fcntl.h>
+#include <netinet/in.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -34,6 +39,7 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/mman.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <time.h>
@@ -50,12 +56,13 @@ struct named_error {
     int number;
 };
 
-/* In place of an error: the end. */
-enum { KILLED = -1 };
+/* In place of an error: the end, or an attempt at what the program must not do. */
+enum { KILLED = -1, ESCAPED = -2 };
 
 static const struct named_error errors[] = {
-    {"EIO", EIO},       {"ESTALE", ESTALE}, {"ENOSPC", ENOSPC}, {"EMFILE", EMFILE}, {"ENOMEM", ENOMEM},
-    {"EAGAIN", EAGAIN}, {"ENOLCK", ENOLCK}, {"EACCES", EACCES}, {"EINTR", EINTR},   {"KILL", KILLED},
+    {"EIO", EIO},       {"ESTALE", ESTALE}, {"ENOSPC", ENOSPC},  {"EMFILE", EMFILE},
+    {"ENOMEM", ENOMEM}, {"EAGAIN", EAGAIN}, {"ENOLCK", ENOLCK},  {"EACCES", EACCES},
+    {"EINTR", EINTR},   {"KILL", KILLED},   {"ESCAPE", ESCAPED},
 };
 
 /* What fails; `failing` is NONE while nothing does. */
@@ -82,19 +89,54 @@ struct way {
 enum { WAYS = 1 << 16, FRAMES = 20 };
 static struct way *ways;
 
-static void log_line(const char *format, ...)
+/* Out of the way of the numbers that the program gets for its own files. */
+enum { LOG_NUMBER = 200 };
+static long log_file = -1;
+
+static void open_log(void)
 {
     const char *path = getenv("FAULTS_LOG");
+    long opened = path ? syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666) : -1;
+    if (opened < 0)
+        return;
+    log_file = syscall(SYS_fcntl, opened, F_DUPFD_CLOEXEC, LOG_NUMBER);
+    syscall(SYS_close, opened);
+}
+
+static void log_line(const char *format, ...)
+{
     char line[128];
     va_list arguments;
     va_start(arguments, format);
     int size = vsnprintf(line, sizeof line, format, arguments);
     va_end(arguments);
-    long log = path ? syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666) : -1;
-    if (log < 0)
-        return;
-    syscall(SYS_write, log, line, size);
-    syscall(SYS_close, log);
+    if (log_file >= 0)
+        syscall(SYS_write, log_file, line, size);
+}
+
+/* Whether a file of the canary's folder can be opened so; it is told. */
+static void try_to_open(const char *name, int flags)
+{
+    const char *folder = getenv("FAULTS_CANARY");
+    char path[4096];
+    snprintf(path, sizeof path, "%s/%s", folder ? folder : "", name);
+    long opened = syscall(SYS_openat, AT_FDCWD, path, flags | O_CLOEXEC, 0666);
+    log_line("%s %s\n", name, opened >= 0 ? "opened" : "held");
+    if (opened >= 0)
+        syscall(SYS_close, opened);
+}
+
+static void try_to_escape(void)
+{
+    try_to_open("secret", O_RDONLY);
+    try_to_open("secret", O_WRONLY | O_TRUNC);
+    try_to_open("made", O_WRONLY | O_CREAT);
+    long reached = syscall(SYS_socket, AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const struct sockaddr_in here = {.sin_family = AF_INET, .sin_port = htons(9)};
+    if (reached >= 0 && syscall(SYS_connect, reached, &here, sizeof here) != 0 && errno == EACCES)
+        log_line("network held\n");
+    if (reached >= 0)
+        syscall(SYS_close, reached);
 }
 
 /* The unwinder needs memory of its own when it is first called. */
@@ -140,6 +182,7 @@ __attribute__((constructor)) static void set_up(void)
     char how[8];
     unsigned long at = 0;
     counts = mmap(NULL, CLASSES * sizeof *counts, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    open_log();
     const char *reason = getenv("FAULTS_NO_EXCHANGE");
     plan.no_exchange = !reason ? 0 : strcmp(reason, "EBUSY") == 0 ? EBUSY : EINVAL;
     if (text && strcmp(text, "count") == 0) {
@@ -184,6 +227,10 @@ static bool strikes(enum call_class class, const char *name)
         log_line("%s\n", name);
     if (plan.error == KILLED)
         raise(SIGKILL);
+    if (plan.error == ESCAPED) {
+        try_to_escape();
+        return false;
+    }
     errno = plan.error;
     return true;
 }
@@ -242,6 +289,7 @@ PASS(STAT, int, -1, statx, (int folder, const char *path, int flags, unsigned wa
 PASS(STAT, int, -1, access, (const char *path, int mode), (path, mode))
 PASS(STAT, ssize_t, -1, readlink, (const char *path, char *data, size_t size), (path, data, size))
 PASS(STAT, ssize_t, -1, readlinkat, (int folder, const char *path, char *data, size_t size), (folder, path, data, size))
+PASS(STAT, char *, NULL, realpath, (const char *path, char *resolved), (path, resolved))
 PASS(STAT, char *, NULL, getcwd, (char *data, size_t size), (data, size))
 
 PASS(LIST, struct dirent *, NULL, readdir, (DIR * folder), (folder))

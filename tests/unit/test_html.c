@@ -185,6 +185,16 @@ static void a_document_begins_with_its_type(void **state)
 
 #define TEST(name) cmocka_unit_test_setup(name, start)
 
+static void addresses_among_words_are_links(void **state)
+{
+    (void)state;
+    html_addresses(&html, "Write to team@board.example, or <https://board.example/ask>: javascript:x .: @");
+    assert_string_equal(
+        text_string(&out),
+        "Write to <a href=\"mailto:team@board.example\">team@board.example</a>, or "
+        "&lt;<a href=\"https://board.example/ask\">https://board.example/ask</a>&gt;: javascript:x .: @");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -198,6 +208,7 @@ int main(void)
         TEST(no_two_elements_have_the_same_id),
         TEST(scripts_styles_and_other_writers_html_go_in_as_they_are),
         TEST(addresses_come_from_url),
+        TEST(addresses_among_words_are_links),
         TEST(rendered_markdown_goes_in_as_it_is),
         TEST(data_cannot_end_its_script),
         TEST(numbers_are_short_and_plain),

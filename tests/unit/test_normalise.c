@@ -26,6 +26,10 @@ static const char *const rows[][2] = {
     {"10₂ and x₁₀", "10₂ and x10"},
     /* what nobody sees */
     {"943\u200d476\u200b5919 ward\u2060round co\u00adop \u202c\u2066x\u200e", "9434765919 wardround coop x"},
+    {"a\ufe0fb c\U000e0100 d\u115f\u3164\uffa0e f\u180bg", "ab c de fg"},
+    {"1\ufe0f\u20e3 and \u2764\ufe0f", "1\ufe0f\u20e3 and \u2764\ufe0f"},
+    {"\u200d\u0628 \u0628\u200dx\u200c\u0628 a\U000e01f0", "\u200d\u0628 \u0628\u200dx\u200c\u0628 a\U000e01f0"},
+    {"x\u00b9\u00b2\u00b3 m\u2070\u2074\u2079 y\u207a", "x123 m049 y\u207a"},
     /* blanks and hyphens that do not break */
     {"0113\u00a0496\u202f00\u200900 drop\u2011in", "0113 496 00 00 drop-in"},
     /* what other scripts and emoji are made of stays */

@@ -95,6 +95,40 @@ static void what_an_address_cannot_hold_is_encoded(void **state)
     assert_string_equal(url_query(&arena, one, "c", "é").address, "https://git.example/o/r/?title=a%26b&c=%C3%A9");
 }
 
+static void a_word_is_an_address_or_a_mailbox_or_neither(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *word;
+        const char *address; /* NULL: none */
+    } cases[] = {
+        {"https://example.org/a", "https://example.org/a"},
+        {"team@board.example", "mailto:team@board.example"},
+        {"javascript:alert(1)@x", "mailto:javascript%3Aalert%281%29@x"},
+        {"two words@board.example", "mailto:two%20words@board.example"},
+        {"team", NULL},
+        {"@board", NULL},
+        {"team@", NULL},
+        {"", NULL},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct url url = {NULL};
+        assert_int_equal(url_of_word(&arena, cases[i].word, &url), cases[i].address != NULL);
+        if (cases[i].address)
+            assert_string_equal(url.address, cases[i].address);
+    }
+}
+
+static void a_path_goes_behind_an_address_with_one_slash(void **state)
+{
+    (void)state;
+    assert_string_equal(url_under(&arena, (struct url){"https://a.example//"}, "/b c").address,
+                        "https://a.example/b%20c");
+    assert_string_equal(url_under(&arena, (struct url){"https://a.example"}, "/\x7f<\"").address,
+                        "https://a.example/%7F%3C%22");
+    assert_string_equal(url_under(&arena, (struct url){"///"}, "/b").address, "/b");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -102,6 +136,8 @@ int main(void)
         cmocka_unit_test(links_are_relative_and_name_the_file),
         cmocka_unit_test(a_base_address_is_joined_with_one_slash),
         cmocka_unit_test(what_an_address_cannot_hold_is_encoded),
+        cmocka_unit_test(a_word_is_an_address_or_a_mailbox_or_neither),
+        cmocka_unit_test(a_path_goes_behind_an_address_with_one_slash),
     };
     return cmocka_run_group_tests(tests, NULL, stop);
 }

@@ -127,9 +127,10 @@ static void bad_bytes_do_not_stop_the_counting(void **state)
 static void controls_are_told_from_text(void **state)
 {
     (void)state;
-    static const uint32_t bad[] = {0,    1,    8,    0x0B,   0x0C,   0x0E,   0x1B,   0x1F,   0x7F,
-                                   0x80, 0x9B, 0x9F, 0x202A, 0x202E, 0x2066, 0x2069, 0xFFFE, 0xFFFF};
-    static const uint32_t good[] = {'\t', '\n', '\r', ' ', '~', 0xA0, 0xE9, 0x2029, 0x206A, 0xFFFD, 0x10000, 0x10FFFF};
+    static const uint32_t bad[] = {0,      1,      8,      0x0B,   0x0C,    0x0E,    0x1B,   0x1F,
+                                   0x7F,   0x80,   0x9B,   0x9F,   0x2028,  0x202E,  0x2066, 0x2069,
+                                   0xFDD0, 0xFFFB, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF};
+    static const uint32_t good[] = {'\t', '\n', '\r', ' ', '~', 0xA0, 0xE9, 0x2027, 0x206A, 0xFFFD, 0x10000, 0x10FFFD};
     for (size_t i = 0; i < COUNT_OF(bad); i++)
         assert_true(utf8_is_control(bad[i]));
     for (size_t i = 0; i < COUNT_OF(good); i++)

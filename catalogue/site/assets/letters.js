@@ -22,7 +22,8 @@ function fromBytes(bytes) {
 // indexer/base/normalise.c alike.
 function isUnseen(letter, last, next) {
   if (letter === "\u200c" || letter === "\u200d") return last < 0x530 && next < 0x530;
-  return /[\u034f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/.test(letter)
+  if (/[\u180b-\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u.test(letter)) return letter === "\u180e" || (last < 0x530 && next !== 0x20e3);
+  return /[\u034f\xad\u061c\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/.test(letter)
     || (/[\u{e0000}-\u{e007f}]/u.test(letter) && last < 0x1f000);
 }
 

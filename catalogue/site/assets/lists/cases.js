@@ -1,7 +1,7 @@
 // Case studies for the pages that show some of them: each comes as a script of its own, which works from a folder too.
 var cases = (function () {
   'use strict';
-  var known = {};
+  var known = Object.create(null); // a case study may be called constructor
   return {
     of: function (id) { return known[id]; },
     put: function (id, part) {

@@ -6,7 +6,8 @@
 
 // What people paste is made plain first.
 const plainForms = [
-  [/[\0-\x20\x7f-\xa0\u2000-\u200a\u2014\u2015\u2028\u2029\u202f\u3000\ufffe\uffff]/g, " "],
+  [/[\0-\x20\x7f-\xa0\u2000-\u200a\u2014\u2015\u2028\u2029\u202f\u3000\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]/g, " "],
+  [/[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]/g, " "],
   [/[\xab\xbb\u201c-\u201f\u2033\uff02]/g, '"'],
   [/[\u2010-\u2013\u2212]/g, "-"],
   [/\u2026/g, ".."],

@@ -1,0 +1,59 @@
+#include "catalogue/printable.h"
+
+#include "tests/unit/unit.h"
+
+static void assert_printed(const char *text, bool colors, const char *expected)
+{
+    struct text out = {0};
+    text_add(&out, text);
+    printable_make(&out, colors);
+    assert_string_equal(text_string(&out), expected);
+    text_free(&out);
+}
+
+static void what_steers_a_terminal_is_replaced(void **state)
+{
+    (void)state;
+    assert_printed("a\x1b]0;x\ab", false, "a\uFFFD]0;x\uFFFDb");
+    assert_printed("\xc2\x9b"
+                   "31m \x7f",
+                   false, "\uFFFD31m \uFFFD");
+    assert_printed("\xff"
+                   "a\xe2\x80",
+                   false, "\uFFFDa\uFFFD\uFFFD");
+    assert_printed("one\rtwo\r", false, "one\uFFFDtwo\uFFFD");
+    assert_printed("\uFFFE\U0001FFFF\u2028", false, "\uFFFD\uFFFD\uFFFD");
+}
+
+static void what_turns_lines_around_goes(void **state)
+{
+    (void)state;
+    assert_printed("a\u202Eb\u2066c\u2069", false, "abc");
+}
+
+static void text_stays(void **state)
+{
+    (void)state;
+    static const char text[] = "\uFEFFa\tb\r\nc\n“é” 👩\u200d⚕\ufe0f";
+    assert_printed(text, false, text);
+    assert_printed("", true, "");
+}
+
+static void only_colours_come_through_and_only_where_they_are_wanted(void **state)
+{
+    (void)state;
+    assert_printed("\x1b[1;33mhit\x1b[0m", true, "\x1b[1;33mhit\x1b[0m");
+    assert_printed("\x1b[1mhit", false, "\uFFFD[1mhit");
+    assert_printed("\x1b[2J\x1b[3A\x1b", true, "\uFFFD[2J\uFFFD[3A\uFFFD");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_steers_a_terminal_is_replaced),
+        cmocka_unit_test(what_turns_lines_around_goes),
+        cmocka_unit_test(text_stays),
+        cmocka_unit_test(only_colours_come_through_and_only_where_they_are_wanted),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
