@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "indexer/index/index_guard.h"
 #include "search-cli/collect.h"
 #include "search-cli/match.h"
 #include "search-cli/order.h"
@@ -198,6 +199,7 @@ static struct search_answer *end(struct searching *searching)
 struct search_answer *search(struct index *index, struct arena *arena, const struct search_request *request)
 {
     struct searching searching = {.index = index, .arena = arena, .request = request};
+    index_guard_renew();
     if (!begin(&searching))
         return end(&searching);
     struct ordered ordered = order(&searching);

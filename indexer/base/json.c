@@ -88,6 +88,15 @@ void json_array_close(struct json *json)
     close_level(json, ']');
 }
 
+/* By number; above U+FFFF by two of them, as in UTF-16. */
+static void write_number(struct text *out, uint32_t point)
+{
+    if (point > 0xFFFF)
+        text_format(out, "\\u%04x\\u%04x", 0xD800 + ((point - 0x10000) >> 10), 0xDC00 + ((point - 0x10000) & 0x3FF));
+    else
+        text_format(out, "\\u%04x", (unsigned)point);
+}
+
 static void write_escaped(struct text *out, uint32_t point, const char *bytes, size_t length)
 {
     static const char escaped[] = "\"\\\b\f\n\r\t";
@@ -97,7 +106,7 @@ static void write_escaped(struct text *out, uint32_t point, const char *bytes, s
         text_char(out, '\\');
         text_char(out, letters[found - escaped]);
     } else if (utf8_is_control(point) || point == 0x2028 || point == 0x2029) {
-        text_format(out, "\\u%04x", (unsigned)point);
+        write_number(out, point);
     } else {
         text_append(out, bytes, length);
     }

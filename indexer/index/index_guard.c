@@ -12,11 +12,12 @@
  * index one for four. What reads is given twenty times that, and memory for no more rows than so many steps can bring;
  * what writes may have any number of new files to add, and an end all the same.
  */
-enum { STEPS_BETWEEN = 100000, READING_LEAST = 3000000, READING_A_BYTE = 2 };
+enum { STEPS_BETWEEN = 100000, READING_LEAST = 10000000, READING_A_BYTE = 2 };
 static const int64_t writing_most = INT64_C(10000000000);
 
 /* Of the whole process, as one command has one index; several connections to it may read at once. */
 static _Atomic int64_t steps_left;
+static _Atomic int64_t steps_most;
 
 static int count_steps(void *context)
 {
@@ -27,6 +28,11 @@ static int count_steps(void *context)
 void index_guard_steps(struct sqlite3 *db)
 {
     sqlite3_progress_handler(db, STEPS_BETWEEN, count_steps, NULL);
+}
+
+void index_guard_renew(void)
+{
+    atomic_store(&steps_left, atomic_load(&steps_most));
 }
 
 static bool is_harmless(const char *function)
@@ -68,7 +74,8 @@ void index_guard(struct sqlite3 *db, const char *path, bool only_reads)
     struct stat file;
     /* Where the size is not known, the least is enough to find out what is wrong. */
     int64_t size = stat(path, &file) == 0 ? (int64_t)file.st_size : 0;
-    atomic_store(&steps_left, only_reads ? READING_LEAST + size * READING_A_BYTE : writing_most);
+    atomic_store(&steps_most, only_reads ? READING_LEAST + size * READING_A_BYTE : writing_most);
+    index_guard_renew();
     if (only_reads)
         sqlite3_set_authorizer(db, allow_reading, NULL);
     index_guard_steps(db);

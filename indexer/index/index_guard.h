@@ -17,4 +17,7 @@ void index_guard(struct sqlite3 *db, const char *path, bool only_reads);
 /* Guards its steps again where somebody else has looked at them meanwhile. */
 void index_guard_steps(struct sqlite3 *db);
 
+/* Another question begins, with as many steps as the one before: there are programs that ask many. */
+void index_guard_renew(void);
+
 #endif

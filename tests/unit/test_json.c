@@ -66,6 +66,8 @@ static void texts_are_escaped(void **state)
         {"\b\f\n\r\t", "\"\\b\\f\\n\\r\\t\""},
         {"\x01\x1B[31m\x7F", "\"\\u0001\\u001b[31m\\u007f\""},
         {"\xC2\x9B", "\"\\u009b\""},                        /* a C1 control */
+        {"\xF0\x9F\xBF\xBE", "\"\\ud83f\\udffe\""},         /* U+1FFFE, which is no character */
+        {"\xF4\x8F\xBF\xBF", "\"\\udbff\\udfff\""},         /* U+10FFFF, the last */
         {"\xE2\x80\xAE", "\"\\u202e\""},                    /* text turned right to left */
         {"\xE2\x80\xA8\xE2\x80\xA9", "\"\\u2028\\u2029\""}, /* line ends to a script */
         {"caf\xC3\xA9 \xF0\x9F\x98\x80", "\"caf\xC3\xA9 \xF0\x9F\x98\x80\""},

@@ -166,7 +166,7 @@ async function drawWaysOut({ plan, matches }) {
   const counted = await settle(() => neighbours(plan).map(([label, query, filters]) =>
     ({ label, query, filters, answer: search({ query, filters, sort: 0 }) })));
   if (mine !== turn) return;
-  byId("found").append(...counted.filter(({ answer }) => answer.matches.length).map(({ label, query, filters, answer }) => {
+  const ways = counted.filter(({ answer }) => answer.matches.length).map(({ label, query, filters, answer }) => {
     const button = createElement("button", { type: "button", className: "quiet-button" }, `${label}: ${countCases(answer.total || answer.matches.length)}`);
     button.onclick = () => {
       Object.assign(state, { query, filters: new Map(filters) });
@@ -175,7 +175,9 @@ async function drawWaysOut({ plan, matches }) {
       draw();
     };
     return createElement("li", {}, button);
-  }));
+  });
+  byId("found").append(...ways);
+  if (ways.length) byId("results").hidden = false;
 }
 
 // A filter that can be taken away; focus goes to what is left of the row, or to the query.
