@@ -169,6 +169,8 @@ async function lost(context) {
   if (response.status() !== 404) problems.push(`the answer is ${response.status()}`);
   if (!await page.evaluate(() => document.styleSheets.length && getComputedStyle(document.querySelector('.site-header')).backgroundColor !== 'rgba(0, 0, 0, 0)'))
     problems.push('it has no style');
+  const words = await page.inputValue('#lost');
+  if (words !== 'not there') problems.push(`what was looked for is "${words}"`);
   await page.click('.site-name');
   if (page.url() !== `${root}index.html`) problems.push(`home is ${page.url()}`);
   return problems;

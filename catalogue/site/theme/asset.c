@@ -67,6 +67,10 @@ static const char names_script[] = {
 #include "catalogue/site/assets/search/names.js.inc"
     0};
 
+static const char lost_script[] = {
+#include "catalogue/site/assets/inline/lost.js.inc"
+    0};
+
 static const char single_script[] = {
 #include "catalogue/site/assets/single.js.inc"
     0};
@@ -94,6 +98,7 @@ static const struct {
     [ASSET_SEARCH_CORRECT] = {correct_script, sizeof correct_script - 1, add_script},
     [ASSET_SEARCH_WAITING] = {waiting_script, sizeof waiting_script - 1, add_script},
     [ASSET_SEARCH_NAMES] = {names_script, sizeof names_script - 1, add_script},
+    [ASSET_LOST] = {lost_script, sizeof lost_script - 1, add_script},
     [ASSET_SINGLE] = {single_script, sizeof single_script - 1, add_script},
 };
 

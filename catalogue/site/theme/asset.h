@@ -18,6 +18,7 @@ enum asset {
     ASSET_SEARCH_EARLY,   /* stands in the page of results itself, in its head … */
     ASSET_SEARCH_WAITING, /* … and in its main part */
     ASSET_SEARCH_NAMES,
+    ASSET_LOST,   /* stands in the page for addresses that lead nowhere */
     ASSET_SINGLE, /* shows the pages of the single file; no page loads it */
     ASSETS
 };
