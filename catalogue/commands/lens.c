@@ -65,6 +65,15 @@ static bool names_are_known(struct invocation *invocation, const struct lenses *
     return no_name(invocation, "question", names[1], &ids);
 }
 
+static bool accepts(struct invocation *invocation)
+{
+    const struct lens_options *given = invocation->options;
+    if (!given->brief || invocation->argument_count)
+        return true;
+    complain(invocation, "it is about one lens; name it: catalogue lens ID --brief");
+    return false;
+}
+
 static enum exit_status run(struct invocation *invocation)
 {
     const struct lens_options *given = invocation->options;
@@ -79,10 +88,6 @@ static enum exit_status run(struct invocation *invocation)
                                            .argument_count = invocation->argument_count};
     if (!names_are_known(invocation, base.lenses))
         return EXIT_NOTHING;
-    if (given->brief && !invocation->argument_count) {
-        complain(invocation, "it is about one lens; name it: catalogue lens ID --brief");
-        return EXIT_TROUBLE;
-    }
     return report_command_print(invocation, report_make(REPORT_LENS, invocation->arena, &request), &asked,
                                 given->format);
 }
@@ -98,5 +103,6 @@ const struct command lens_command = {
     .asks = "it takes one lens and one of its questions; catalogue lens lists the lenses",
     .facet_options = true,
     .examples = examples,
+    .accepts = accepts,
     .run = run,
 };

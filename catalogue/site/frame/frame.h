@@ -66,6 +66,7 @@ void frame_ask_for_more(struct frame *frame);
  * it came with.
  */
 void frame_script(struct frame *frame, const char *path, enum asset script);
+
 /* A sentence with links in it: where SAY_FIRST stands (phrases.h) comes the first of them, and so on. */
 struct said_link {
     struct url url;
