@@ -9,6 +9,9 @@
 #include "indexer/base/arena.h"
 #include "indexer/base/utf8.h"
 
+/* Bytes that there is room for before something is formatted: most of it is shorter. */
+enum { FORMATTED = 64 };
+
 static void text_reserve(struct text *text, size_t more)
 {
     if (more < SIZE_MAX / 4 && text->size < SIZE_MAX / 4 && text->size + more + 1 <= text->capacity)
@@ -43,15 +46,18 @@ void text_format(struct text *text, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    text_reserve(text, FORMATTED);
+    size_t room = text->capacity - text->size;
+    int length = vsnprintf(text->data + text->size, room, format, arguments);
     va_end(arguments);
-    if (length < 0)
-        return;
-    text_reserve(text, (size_t)length);
-    va_start(arguments, format);
-    vsnprintf(text->data + text->size, (size_t)length + 1, format, arguments);
-    va_end(arguments);
-    text->size += (size_t)length;
+    if (length >= 0 && (size_t)length >= room) {
+        text_reserve(text, (size_t)length);
+        va_start(arguments, format);
+        vsnprintf(text->data + text->size, (size_t)length + 1, format, arguments);
+        va_end(arguments);
+    }
+    text->size += length > 0 ? (size_t)length : 0;
+    text->data[text->size] = '\0';
 }
 
 void text_safe(struct text *text, const char *data, size_t size)

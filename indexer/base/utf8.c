@@ -66,10 +66,9 @@ size_t utf8_decode(const char *data, size_t size, uint32_t *point)
 
 bool utf8_check(const char *data, size_t size, size_t *offset)
 {
-    size_t at = 0;
-    while (at < size) {
+    for (size_t at = utf8_plain_run(data, size); at < size; at += utf8_plain_run(data + at, size - at)) {
         uint32_t point;
-        size_t length = (unsigned char)data[at] < 0x80 ? 1 : utf8_decode(data + at, size - at, &point);
+        size_t length = utf8_decode(data + at, size - at, &point);
         if (!length) {
             *offset = at;
             return false;
@@ -135,6 +134,8 @@ size_t utf8_fit(const char *data, size_t size, size_t columns)
 
 bool utf8_is_control(uint32_t point)
 {
+    if (point >= ' ' && point <= '~')
+        return false;
     bool ends_plane = (point & 0xFFFE) == 0xFFFE;
     return ends_plane || in_ranges(point, controls, COUNT(controls));
 }

@@ -13,6 +13,15 @@
  */
 size_t utf8_decode(const char *data, size_t size, uint32_t *point);
 
+/* How many bytes from the start are printable ASCII, blank to tilde: nearly all of nearly every text. */
+static inline size_t utf8_plain_run(const char *data, size_t size)
+{
+    size_t count = 0;
+    while (count < size && data[count] >= ' ' && data[count] <= '~')
+        count++;
+    return count;
+}
+
 /* Whether all is UTF-8; otherwise *offset is where the first bad byte stands. */
 bool utf8_check(const char *data, size_t size, size_t *offset);
 

@@ -29,12 +29,45 @@ static const char *behind(const char *text, const char *phrase)
     return text;
 }
 
+const char *word_behind(const char *text, const char *at, const char *phrase)
+{
+    const char *end = at > text && is_word_byte(at[-1]) ? NULL : behind(at, phrase);
+    return end && !(is_word_byte(*end) && is_word_byte(end[-1])) ? end : NULL;
+}
+
 const char *word_find(const char *text, const char *phrase)
 {
-    for (const char *at = text; *at; at++) {
-        const char *end = at > text && is_word_byte(at[-1]) ? NULL : behind(at, phrase);
-        if (end && !(is_word_byte(*end) && is_word_byte(end[-1])))
+    const char first = ascii_lower(*phrase);
+    for (const char *at = text; *at; at++)
+        if (ascii_lower(*at) == first && word_behind(text, at, phrase))
             return at;
+    return NULL;
+}
+
+size_t words_with(const char *const *words, size_t count, char first)
+{
+    const unsigned char wanted = (unsigned char)ascii_lower(first);
+    size_t low = 0;
+    for (size_t high = count; low < high;) {
+        size_t middle = low + (high - low) / 2;
+        if ((unsigned char)ascii_lower(*words[middle]) < wanted)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < count && (unsigned char)ascii_lower(*words[low]) == wanted ? low : count;
+}
+
+const char *word_find_first(const char *text, const char *from, const char *const *words, size_t count, size_t *which)
+{
+    for (const char *at = from; *at; at++) {
+        if (*at == ' ' || (at > text && is_word_byte(at[-1])))
+            continue;
+        for (size_t i = words_with(words, count, *at); i < count && ascii_lower(*words[i]) == ascii_lower(*at); i++)
+            if (word_behind(text, at, words[i])) {
+                *which = i;
+                return at;
+            }
     }
     return NULL;
 }

@@ -84,8 +84,8 @@ static size_t bullet_sign(const char *text, size_t size, bool *sure)
 {
     *sure = false;
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
-        size_t length = strlen(bullets[i]);
-        if (length > size || memcmp(text, bullets[i], length) != 0)
+        size_t length = size && *text == *bullets[i] ? strlen(bullets[i]) : 0;
+        if (!length || length > size || memcmp(text, bullets[i], length) != 0)
             continue;
         *sure = i < SURE_BULLETS;
         return length;

@@ -107,10 +107,11 @@ static bool holds_control(const char *text)
 {
     uint32_t point = 0;
     size_t size = strlen(text);
-    for (size_t at = 0, length; at < size; at += length ? length : 1) {
-        length = utf8_decode(text + at, size - at, &point);
+    for (size_t at = utf8_plain_run(text, size); at < size; at += utf8_plain_run(text + at, size - at)) {
+        size_t length = utf8_decode(text + at, size - at, &point);
         if (length && utf8_is_control(point))
             return true;
+        at += length ? length : 1;
     }
     return false;
 }

@@ -61,7 +61,7 @@ static size_t drawn(const char *text, size_t size)
 {
     static const char *const signs[] = {"-", "–", "—", "―", "−", "‐", "‑", "_", "*", "=", "~", ".", "…", " "};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (strlen(signs[i]) <= size && memcmp(text, signs[i], strlen(signs[i])) == 0)
+        if (*text == *signs[i] && strlen(signs[i]) <= size && memcmp(text, signs[i], strlen(signs[i])) == 0)
             return strlen(signs[i]);
     return 0;
 }

@@ -6,7 +6,7 @@
 
 static bool is_key(const struct field *field, const char *key, size_t size)
 {
-    return strlen(field->key) == size && memcmp(field->key, key, size) == 0;
+    return size && *field->key == *key && strlen(field->key) == size && memcmp(field->key, key, size) == 0;
 }
 
 /* The first field with this key, on the top or in a group. */

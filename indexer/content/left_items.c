@@ -17,7 +17,7 @@ static const char *const letters[] = {"o", "§", "q", "v", "ü", "Ø", "à"};
 static size_t begins_with(const char *text, const char *const *signs, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (strncmp(text, signs[i], strlen(signs[i])) == 0)
+        if (*text == *signs[i] && strncmp(text, signs[i], strlen(signs[i])) == 0)
             return strlen(signs[i]);
     return 0;
 }

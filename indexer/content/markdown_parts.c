@@ -54,10 +54,11 @@ const char *markdown_clean(struct arena *arena, const char *made)
     size_t size = strlen(made);
     for (size_t at = 0; at < size;) {
         uint32_t point = 0;
-        size_t length = utf8_decode(made + at, size - at, &point);
-        if (normalise_unseen(made + at, size - at))
+        size_t plain = utf8_plain_run(made + at, size - at);
+        size_t length = plain ? plain : utf8_decode(made + at, size - at, &point);
+        if (!plain && normalise_unseen(made + at, size - at))
             ;
-        else if (length && !utf8_is_control(point))
+        else if (plain || (length && !utf8_is_control(point)))
             text_append(&out, made + at, length);
         else
             text_add(&out, "\xEF\xBF\xBD");

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "indexer/base/ascii.h"
+#include "indexer/base/word_find.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -30,9 +31,9 @@ static size_t letters(const char *text)
 /* "Mrs Whitfield" */
 static size_t titled_name(const char *text)
 {
-    static const char *const titles[] = {"Mr", "Mrs", "Ms", "Miss", "Dr", "Mx"};
+    static const char *const titles[] = {"Dr", "Mr", "Mrs", "Ms", "Miss", "Mx"};
     static const char *const no_names[] = {"they", "it", "the", "he", "she", "we", "in", "there", "this", "and", "or"};
-    for (size_t i = 0; i < COUNT(titles); i++) {
+    for (size_t i = words_with(titles, COUNT(titles), *text); i < COUNT(titles) && *titles[i] == *text; i++) {
         size_t size = strlen(titles[i]);
         if (strncmp(text, titles[i], size) != 0)
             continue;
@@ -84,9 +85,10 @@ static size_t day(const char *text)
 static size_t birthday(const char *text)
 {
     static const char *const before[] = {
-        "was born on ",       "was born ", "born on: ", "date of birth: ", "date of birth ",
-        "date of birth was ", "DOB: ",     "DOB ",      "D.O.B. ",         "d.o.b. "};
-    for (size_t i = 0; i < COUNT(before); i++) {
+        "born on: ", "date of birth: ", "date of birth ", "date of birth was ", "DOB: ",
+        "DOB ",      "D.O.B. ",         "d.o.b. ",        "was born on ",       "was born "};
+    for (size_t i = words_with(before, COUNT(before), *text);
+         i < COUNT(before) && ascii_lower(*before[i]) == ascii_lower(*text); i++) {
         size_t size = strlen(before[i]);
         size_t behind = strncmp(text, before[i], size) == 0 ? day(text + size) : 0;
         if (behind)
@@ -117,7 +119,7 @@ static size_t street(const char *text)
     static const char *const kinds[] = {"street", "road",  "avenue",  "lane",     "close",   "drive",
                                         "way",    "court", "gardens", "crescent", "terrace", "place",
                                         "grove",  "walk",  "square",  "hill",     "row",     "mews"};
-    size_t at = digits(text);
+    size_t at = ascii_is_digit(*text) ? digits(text) : 0;
     if (!at || at > 4)
         return 0;
     at += ascii_is_letter(text[at]) && text[at + 1] == ' ';

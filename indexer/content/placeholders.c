@@ -4,46 +4,33 @@
 #include <strings.h>
 
 #include "indexer/base/ascii.h"
+#include "indexer/base/word_find.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
 enum { WHOLE_MAX = 60 };
 
-/* In capitals only, as whole words. */
-static const char *const loud[] = {"TODO", "FIXME", "XXX", "XXXX", "XX%", "DRAFT", "CHECK:", "INSERT"};
+/* In capitals only, as whole words. All these lists are in the order of words_with. */
+static const char *const loud[] = {"CHECK:", "DRAFT", "FIXME", "INSERT", "TODO", "XXX", "XXXX", "XX%"};
 
 /* In any case; what begins with a letter or digit is a whole word. */
-static const char *const quiet[] = {"tbc",
-                                    "tbd",
-                                    "t.b.c.",
-                                    "to do:",
-                                    "lorem ipsum",
-                                    "insert text here",
-                                    "your text here",
-                                    "text goes here",
-                                    "enter text here",
-                                    "type here",
-                                    "write your",
-                                    "click here to enter text",
-                                    "click or tap",
-                                    "sample text",
-                                    "dummy text",
-                                    "placeholder text",
-                                    "to be added",
-                                    "to be completed",
-                                    "to be confirmed",
-                                    "to be written",
-                                    "will be added later",
+static const char *const quiet[] = {"#ref!",
+                                    "#n/a",
+                                    "#value!",
+                                    "#div/0!",
+                                    "(insert ",
+                                    "(add ",
+                                    "(name of",
+                                    "(check this",
+                                    ".....",
+                                    "???",
                                     "[insert",
                                     "[in a sentence",
-                                    "(insert ",
                                     "[add ",
-                                    "(add ",
                                     "[enter",
                                     "[describe",
                                     "[type ",
                                     "[name",
-                                    "(name of",
                                     "[date",
                                     "[number",
                                     "[your ",
@@ -64,7 +51,6 @@ static const char *const quiet[] = {"tbc",
                                     "[source]",
                                     "[citation needed",
                                     "[check",
-                                    "(check this",
                                     "[comment",
                                     "[placeholder",
                                     "[to follow",
@@ -73,28 +59,38 @@ static const char *const quiet[] = {"tbc",
                                     "[todo",
                                     "[xx",
                                     "[x%",
-                                    "commented [",
-                                    "???",
                                     "____",
-                                    ".....",
-                                    "£xx",
-                                    "£x,",
-                                    "£x ",
-                                    "£x.",
-                                    "#ref!",
-                                    "#n/a",
-                                    "#value!",
-                                    "#div/0!",
+                                    "asdf",
+                                    "blah blah",
+                                    "click here to enter text",
+                                    "click or tap",
+                                    "commented [",
+                                    "dummy text",
+                                    "enter text here",
                                     "error! reference source not found",
                                     "error! reference source",
                                     "error! bookmark",
-                                    "asdf",
-                                    "blah blah",
                                     "foo bar",
-                                    "mergeformat",
-                                    "pageref",
-                                    "toc \\o \"",
                                     "hyperlink \"",
+                                    "insert text here",
+                                    "lorem ipsum",
+                                    "mergeformat",
+                                    "placeholder text",
+                                    "pageref",
+                                    "sample text",
+                                    "tbc",
+                                    "tbd",
+                                    "t.b.c.",
+                                    "to do:",
+                                    "text goes here",
+                                    "type here",
+                                    "to be added",
+                                    "to be completed",
+                                    "to be confirmed",
+                                    "to be written",
+                                    "toc \\o \"",
+                                    "write your",
+                                    "will be added later",
                                     "xx people",
                                     "xx men",
                                     "xx women",
@@ -104,7 +100,12 @@ static const char *const quiet[] = {"tbc",
                                     "xx families",
                                     "xx participants",
                                     "xx staff",
-                                    "xx per cent"};
+                                    "xx per cent",
+                                    "your text here",
+                                    "£xx",
+                                    "£x,",
+                                    "£x ",
+                                    "£x."};
 
 /* What stands alone where an answer or the text of a section was to be. */
 static const char *const whole[] = {"description",
@@ -168,9 +169,7 @@ static bool is_word(char byte)
 static size_t word_at(const char *text, const char *const *words, size_t count,
                       int (*compare)(const char *, const char *, size_t))
 {
-    for (size_t i = 0; i < count; i++) {
-        if (ascii_lower(*text) != ascii_lower(*words[i])) /* of nearly all words; every letter of a text comes here */
-            continue;
+    for (size_t i = words_with(words, count, *text); i < count && ascii_lower(*text) == ascii_lower(*words[i]); i++) {
         size_t size = strlen(words[i]);
         if (compare(text, words[i], size) != 0)
             continue;
@@ -183,7 +182,7 @@ static size_t word_at(const char *text, const char *const *words, size_t count,
 size_t placeholder_in(const char *text, size_t *at)
 {
     for (; text[*at]; ++*at) {
-        if (*at && is_word(text[*at - 1]) && is_word(text[*at]))
+        if (text[*at] == ' ' || (*at && is_word(text[*at - 1]) && is_word(text[*at])))
             continue;
         size_t size = word_at(text + *at, loud, COUNT(loud), strncmp);
         size = size ? size : word_at(text + *at, quiet, COUNT(quiet), strncasecmp);
@@ -201,7 +200,8 @@ bool placeholder_whole(const char *text)
     if (size > WHOLE_MAX * 2)
         return false;
     for (size_t i = 0; i < COUNT(whole); i++)
-        if (strlen(whole[i]) == size && strncasecmp(text, whole[i], size) == 0)
+        if (ascii_lower(*text) == ascii_lower(*whole[i]) && strlen(whole[i]) == size &&
+            strncasecmp(text, whole[i], size) == 0)
             return true;
     bool in_brackets = size > 2 && text[0] == '[' && text[size - 1] == ']' && !strchr(text + 1, '[');
     return in_brackets || strspn(text, ". ") == strlen(text);
@@ -213,7 +213,7 @@ static const char *const hosts[] = {"example.org", "example.com", "example.net",
 size_t placeholder_address(const char *text, size_t *at)
 {
     for (; text[*at]; ++*at) {
-        if (*at && (is_word(text[*at - 1]) || text[*at - 1] == '-'))
+        if (text[*at] == ' ' || (*at && (is_word(text[*at - 1]) || text[*at - 1] == '-')))
             continue;
         size_t size = word_at(text + *at, hosts, COUNT(hosts), strncasecmp);
         if (size && text[*at + size] != '-' && !(text[*at + size] == '.' && is_word(text[*at + size + 1])))

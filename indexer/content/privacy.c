@@ -9,7 +9,13 @@
 
 static bool is_token_end(char byte)
 {
-    return strchr(" \t\n<>\"", byte) != NULL;
+    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '<' || byte == '>' || byte == '"' || !byte;
+}
+
+/* Whether the sign of an address may begin here, however it is written. */
+static bool may_be_sign(char byte)
+{
+    return byte == ' ' || byte == '@' || byte == '\n' || byte == '(' || byte == '[' || byte == '{';
 }
 
 static bool begins_doi(const char *text, size_t left, char before)
@@ -36,7 +42,7 @@ bool privacy_next(const char *text, size_t size, size_t from, struct private_fin
 {
     for (size_t at = from; at < size;) {
         size_t on = address_at(text, size, at);
-        if (!on && strchr("@ \n[({", text[at]) && private_email_around(text, size, from, at, found))
+        if (!on && may_be_sign(text[at]) && private_email_around(text, size, from, at, found))
             return true;
         if (!on && ascii_is_digit(text[at]) && private_number_begins(text, at)) {
             if (private_number_at(text, size, at, found))

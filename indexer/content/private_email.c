@@ -78,11 +78,18 @@ static bool has_inner_dot(const char *name, size_t size)
     return false;
 }
 
+/* Whether a text begins with a sign, in any case, and goes on behind it. Nearly all are found wrong by their first bytes. */
+static bool begins(const char *text, const char *sign, size_t left)
+{
+    while (left && *sign && ascii_lower(*text) == *sign)
+        text++, sign++, left--;
+    return left && !*sign;
+}
+
 static const struct private_at *sign_at(const char *text, size_t left)
 {
     for (size_t i = 0; i < private_at_count; i++)
-        if (*text == *private_ats[i].text && left > strlen(private_ats[i].text) &&
-            strncasecmp(text, private_ats[i].text, strlen(private_ats[i].text)) == 0)
+        if (*text == *private_ats[i].text && begins(text, private_ats[i].text, left))
             return &private_ats[i];
     return NULL;
 }
@@ -91,13 +98,15 @@ bool private_email_around(const char *text, size_t size, size_t from, size_t at,
 {
     const struct private_at *sign = sign_at(text + at, size - at);
     size_t start = at;
-    while (sign && start > from && at - start < ADDRESS_MAX && is_name_byte(text[start - 1]))
+    if (!sign)
+        return false;
+    while (start > from && at - start < ADDRESS_MAX && is_name_byte(text[start - 1]))
         start--;
     while (start < at && (!is_host_byte(text[start]) || ((unsigned char)text[start] & 0xC0) == 0x80))
         start++;
     bool named = start < at && !(sign->dotted && !has_inner_dot(text + start, at - start)) &&
                  !(at - start == 3 && strncmp(text + start, "git", 3) == 0);
-    size_t behind = at + (sign ? strlen(sign->text) : 0);
+    size_t behind = at + strlen(sign->text);
     size_t host = named ? host_at(text, size, behind, sign->spelled) : 0;
     *found = (struct private_find){PRIVATE_EMAIL, start, behind + host - start};
     return host > 0 && found->size <= ADDRESS_MAX;

@@ -29,7 +29,8 @@ static size_t syllables_of(const char *word, size_t size)
     size_t count = 0;
     bool before = false;
     for (size_t i = 0; i < size; i++) {
-        bool vowel = strchr("aeiouy", ascii_lower(word[i])) != NULL;
+        char byte = ascii_lower(word[i]);
+        bool vowel = byte == 'a' || byte == 'e' || byte == 'i' || byte == 'o' || byte == 'u' || byte == 'y';
         count += vowel && !before;
         before = vowel;
     }
@@ -64,9 +65,10 @@ static size_t word_size(const char *text)
     size_t size = 0;
     for (;; size++) {
         char byte = text[size];
-        bool inner =
-            byte && strchr(",.-'%", byte) && (ascii_is_letter(text[size + 1]) || ascii_is_digit(text[size + 1]));
-        if (!ascii_is_letter(byte) && !ascii_is_digit(byte) && !((unsigned char)byte & 0x80) && !(size && inner))
+        if (ascii_is_letter(byte) || ascii_is_digit(byte) || (unsigned char)byte & 0x80)
+            continue;
+        if (!size || !byte || !strchr(",.-'%", byte) ||
+            !(ascii_is_letter(text[size + 1]) || ascii_is_digit(text[size + 1])))
             return size;
     }
 }

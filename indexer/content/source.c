@@ -48,11 +48,13 @@ static bool is_refused(uint32_t point, bool before_line_end)
 static bool guard_controls(const char *data, size_t size, struct diagnostics *diagnostics)
 {
     uint32_t point = 0;
-    for (size_t at = 0, length; at < size; at += length) {
-        length = utf8_decode(data + at, size - at, &point);
-        if (!is_refused(point, at + 1 < size && data[at + 1] == '\n'))
+    for (size_t at = utf8_plain_run(data, size); at < size; at += utf8_plain_run(data + at, size - at)) {
+        size_t length = utf8_decode(data + at, size - at, &point);
+        size_t here = at;
+        at += length;
+        if (!is_refused(point, at < size && data[at] == '\n'))
             continue;
-        report(diagnostics, CODE_CONTROL, place_of(data, size, at, 1), "delete it and type the text around it again",
+        report(diagnostics, CODE_CONTROL, place_of(data, size, here, 1), "delete it and type the text around it again",
                "an invisible control character (%02X) stands here", (unsigned)point);
         return false;
     }

@@ -33,12 +33,41 @@ static void any_of_several_is_enough(void **state)
     assert_false(word_find_any("A mother said", words, COUNT_OF(words)));
 }
 
+static void words_are_found_by_their_first_byte(void **state)
+{
+    (void)state;
+    static const char *const words[] = {"#n/a", "Before", "behind", "led to", "\xC2\xA3xx"};
+    assert_int_equal(words_with(words, COUNT_OF(words), '#'), 0);
+    assert_int_equal(words_with(words, COUNT_OF(words), 'B'), 1);
+    assert_int_equal(words_with(words, COUNT_OF(words), 'b'), 1);
+    assert_int_equal(words_with(words, COUNT_OF(words), '\xC2'), 4);
+    assert_int_equal(words_with(words, COUNT_OF(words), 'z'), COUNT_OF(words));
+    assert_int_equal(words_with(words, 0, 'z'), 0);
+}
+
+static void the_first_of_several_is_found_from_a_place_on(void **state)
+{
+    (void)state;
+    static const char *const words[] = {"before", "behind", "led to"};
+    static const char text[] = "Unbehind, what led\nto it stood Behind us";
+    size_t which = 9;
+    assert_ptr_equal(word_find_first(text, text, words, COUNT_OF(words), &which), text + 15);
+    assert_int_equal(which, 2);
+    assert_ptr_equal(word_find_first(text, text + 16, words, COUNT_OF(words), &which), text + 31);
+    assert_int_equal(which, 1);
+    assert_null(word_find_first(text, text + 32, words, COUNT_OF(words), &which));
+    assert_ptr_equal(word_behind(text, text + 15, "led to"), text + 21);
+    assert_null(word_behind(text, text + 2, "behind"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_are_found_whole_in_any_case),
         cmocka_unit_test(a_phrase_goes_over_blanks_and_lines),
         cmocka_unit_test(any_of_several_is_enough),
+        cmocka_unit_test(words_are_found_by_their_first_byte),
+        cmocka_unit_test(the_first_of_several_is_found_from_a_place_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -187,8 +187,9 @@ static size_t add_character(struct text *out, const char *at, size_t left, bool 
 static size_t plain_run(const char *text)
 {
     size_t length = 0;
-    while (text[length] >= ' ' && text[length] < 0x7f && !strchr("&<>\"", text[length]))
-        length++;
+    for (char byte; (byte = text[length]) >= ' ' && byte <= '~'; length++)
+        if (byte == '&' || byte == '<' || byte == '>' || byte == '"')
+            break;
     return length;
 }
 
@@ -209,7 +210,9 @@ static void add_escaped(struct text *out, const char *text, bool quoted)
 static void add_attribute(struct html *html, const char *name, const char *value)
 {
     assert(html->in_tag && is_name(name));
-    text_format(html->out, " %s=\"", name);
+    text_char(html->out, ' ');
+    text_add(html->out, name);
+    text_add(html->out, "=\"");
     add_escaped(html->out, value, true);
     text_char(html->out, '"');
 }
