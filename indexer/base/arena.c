@@ -66,7 +66,8 @@ static struct arena_block *block_new(struct arena *arena, size_t wanted)
     return block;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+/* Memory as it comes. */
+static char *take(struct arena *arena, size_t size)
 {
     size_t wanted = room_for(size ? size : 1);
     struct arena_block *block = arena->blocks;
@@ -74,7 +75,12 @@ void *arena_alloc(struct arena *arena, size_t size)
         block = block_new(arena, wanted);
     char *memory = (char *)block->data + block->used;
     block->used += wanted;
-    return memset(memory, 0, wanted);
+    return memory;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    return memset(take(arena, size), 0, size);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
@@ -88,9 +94,10 @@ char *arena_copy(struct arena *arena, const char *data, size_t size)
 {
     if (size == SIZE_MAX)
         memory_exhausted();
-    char *copy = arena_alloc(arena, size + 1);
+    char *copy = take(arena, size + 1);
     if (size)
         memcpy(copy, data, size);
+    copy[size] = '\0';
     return copy;
 }
 
@@ -101,13 +108,19 @@ char *arena_string(struct arena *arena, const char *string)
 
 char *arena_format(struct arena *arena, const char *format, ...)
 {
+    /* Nearly always what is left of the block is enough. */
+    struct arena_block *block = arena->blocks;
+    size_t room = block ? block->size - block->used : 0;
+    char *rest = block ? (char *)block->data + block->used : NULL;
     va_list arguments;
     va_start(arguments, format);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    int length = vsnprintf(rest, room, format, arguments);
     va_end(arguments);
     if (length < 0)
         return arena_string(arena, "");
-    char *formatted = arena_alloc(arena, (size_t)length + 1);
+    char *formatted = take(arena, (size_t)length + 1);
+    if (formatted == rest)
+        return formatted;
     va_start(arguments, format);
     vsnprintf(formatted, (size_t)length + 1, format, arguments);
     va_end(arguments);

@@ -37,11 +37,6 @@ void text_add(struct text *text, const char *string)
     text_append(text, string, strlen(string));
 }
 
-void text_char(struct text *text, char byte)
-{
-    text_append(text, &byte, 1);
-}
-
 void text_format(struct text *text, const char *format, ...)
 {
     va_list arguments;

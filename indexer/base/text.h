@@ -18,8 +18,18 @@ struct text {
 /* Adds bytes, a string, one byte, or a formatted string at the end. */
 void text_append(struct text *text, const char *data, size_t size);
 void text_add(struct text *text, const char *string);
-void text_char(struct text *text, char byte);
+static inline void text_char(struct text *text, char byte);
 void text_format(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+static inline void text_char(struct text *text, char byte)
+{
+    if (text->size + 1 < text->capacity) {
+        text->data[text->size++] = byte;
+        text->data[text->size] = '\0';
+    } else {
+        text_append(text, &byte, 1);
+    }
+}
 
 /* Adds a character by its number, below 0x110000, as UTF-8. */
 void text_point(struct text *text, uint32_t point);

@@ -43,13 +43,13 @@ static void compute(struct arena *arena, struct case_study *study)
     study->gap_effect = case_text(study, CASE_GAP_EFFECT, gap ? gap : "not-measured");
 }
 
-struct case_study *case_parse(struct arena *arena, const char *path, const char *data, size_t size,
-                              const struct vocabularies *vocabularies, struct diagnostics *diagnostics)
+static struct case_study *from_source(struct arena *arena, const char *path, struct source read,
+                                      const struct vocabularies *vocabularies, struct diagnostics *diagnostics)
 {
     struct case_study *study = arena_alloc(arena, sizeof *study);
     study->id = id_of(arena, path);
     study->path = arena_string(arena, path);
-    study->source = source_read(arena, data, size, &case_names, diagnostics);
+    study->source = read;
     const struct source *source = &study->source;
     study->complete_front = source->front_whole && source->front_certain && !source->broken.count;
     if (source->front)
@@ -61,4 +61,18 @@ struct case_study *case_parse(struct arena *arena, const char *path, const char 
     study->acts = acts_of(study, vocabularies);
     compute(arena, study);
     return study;
+}
+
+struct case_study *case_parse(struct arena *arena, const char *path, const char *data, size_t size,
+                              const struct vocabularies *vocabularies, struct diagnostics *diagnostics)
+{
+    struct source source = source_read(arena, data, size, &case_names, diagnostics);
+    return from_source(arena, path, source, vocabularies, diagnostics);
+}
+
+struct case_study *case_parse_stored(struct arena *arena, const char *path, const char *data, size_t size,
+                                     const struct vocabularies *vocabularies, struct diagnostics *diagnostics)
+{
+    struct source source = source_read_good(arena, data, size, &case_names, diagnostics);
+    return from_source(arena, path, source, vocabularies, diagnostics);
 }

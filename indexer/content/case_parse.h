@@ -16,12 +16,18 @@
 /*
  * Reads the bytes of one file, which passed source_guard. `path` is what diagnostics name; the id is the last part
  * of it without .md. Always returns a case. What could not be read at all (broken YAML, a text for a number, raw
- * HTML) is left out of it and reported to `diagnostics`, or to nobody when that is NULL: for the source of an
- * index, which was good when it was stored. The case lives in the arena and points into `data`, which must live as
- * long. `vocabularies` gives shared measures their labels and types of partners who acts; other terms are not
+ * HTML) is left out of it and reported to `diagnostics`, or to nobody when that is NULL. The case lives in
+ * the arena and points into `data`, which must live as long. `vocabularies` gives shared measures their labels and types of partners who acts; other terms are not
  * looked up.
  */
 struct case_study *case_parse(struct arena *arena, const char *path, const char *data, size_t size,
                               const struct vocabularies *vocabularies, struct diagnostics *diagnostics);
+
+/*
+ * The same of a source that an index took, which takes none with a mistake: none is looked for. What cannot be read any
+ * more is reported; such an index is damaged.
+ */
+struct case_study *case_parse_stored(struct arena *arena, const char *path, const char *data, size_t size,
+                                     const struct vocabularies *vocabularies, struct diagnostics *diagnostics);
 
 #endif

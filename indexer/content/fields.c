@@ -454,7 +454,7 @@ const struct field case_fields[CASE_FIELDS] = {
 size_t field_find(const struct field *fields, size_t count, const char *key)
 {
     size_t i = 0;
-    while (i < count && strcmp(fields[i].key, key) != 0)
+    while (i < count && (*fields[i].key != *key || strcmp(fields[i].key, key) != 0))
         i++;
     return i;
 }

@@ -286,3 +286,16 @@ struct front_yaml front_yaml_read(struct arena *arena, const char *data, size_t 
     yaml.whole = yaml.root || (!yaml.broken.count && !problems.count);
     return yaml;
 }
+
+struct front_yaml front_yaml_read_good(struct arena *arena, const char *data, size_t size, size_t first_line,
+                                       struct diagnostics *diagnostics)
+{
+    struct yaml_problems problems;
+    const struct yaml_problem *last = NULL;
+    struct yaml_node *root = read_tree(arena, data, size, first_line, &problems, &last);
+    if (last)
+        report(diagnostics, CODE_YAML_SYNTAX, last->place, NULL, "this line cannot be read any more");
+    for (size_t i = 0; !last && i < problems.count; i++)
+        front_words_report_problem(arena, &problems.items[i], diagnostics);
+    return (struct front_yaml){.root = root, .whole = !last, .certain = true};
+}

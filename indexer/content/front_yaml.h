@@ -30,4 +30,8 @@ struct front_yaml {
 struct front_yaml front_yaml_read(struct arena *arena, const char *data, size_t size, size_t first_line,
                                   const struct yaml_names *names, struct diagnostics *diagnostics);
 
+/* The same of a text that had no mistake when an index took it: none is looked for, but what cannot be read is reported. */
+struct front_yaml front_yaml_read_good(struct arena *arena, const char *data, size_t size, size_t first_line,
+                                       struct diagnostics *diagnostics);
+
 #endif

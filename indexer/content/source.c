@@ -72,8 +72,8 @@ bool source_guard(const char *data, size_t size, size_t most, struct diagnostics
     return guard_utf8(data, size, diagnostics) && guard_controls(data, size, diagnostics);
 }
 
-struct source source_read(struct arena *arena, const char *data, size_t size, const struct yaml_names *names,
-                          struct diagnostics *diagnostics)
+static struct source read_parts(struct arena *arena, const char *data, size_t size, const struct yaml_names *names,
+                                bool good, struct diagnostics *diagnostics)
 {
     struct source source = {0};
     size_t mark = mark_size(data, size);
@@ -93,7 +93,8 @@ struct source source_read(struct arena *arena, const char *data, size_t size, co
         return source;
     }
     struct front_yaml yaml =
-        front_yaml_read(arena, source.front_text, source.front_size, fences.front_line, names, diagnostics);
+        good ? front_yaml_read_good(arena, source.front_text, source.front_size, fences.front_line, diagnostics)
+             : front_yaml_read(arena, source.front_text, source.front_size, fences.front_line, names, diagnostics);
     source.front = yaml.root;
     source.front_whole = yaml.whole;
     source.front_certain = yaml.certain;
@@ -105,6 +106,18 @@ struct source source_read(struct arena *arena, const char *data, size_t size, co
         source.front_whole = false;
     }
     return source;
+}
+
+struct source source_read(struct arena *arena, const char *data, size_t size, const struct yaml_names *names,
+                          struct diagnostics *diagnostics)
+{
+    return read_parts(arena, data, size, names, false, diagnostics);
+}
+
+struct source source_read_good(struct arena *arena, const char *data, size_t size, const struct yaml_names *names,
+                               struct diagnostics *diagnostics)
+{
+    return read_parts(arena, data, size, names, true, diagnostics);
 }
 
 const struct yaml_node *source_read_yaml(struct arena *arena, const char *data, size_t size,

@@ -42,6 +42,10 @@ bool source_guard(const char *data, size_t size, size_t most, struct diagnostics
 struct source source_read(struct arena *arena, const char *data, size_t size, const struct yaml_names *names,
                           struct diagnostics *diagnostics);
 
+/* The same of a file that had no mistake when an index took it. */
+struct source source_read_good(struct arena *arena, const char *data, size_t size, const struct yaml_names *names,
+                               struct diagnostics *diagnostics);
+
 /* Reads a file that is YAML from top to end (a vocabulary, a lens), with keys that `names` knows; NULL after a report or when it is empty. */
 const struct yaml_node *source_read_yaml(struct arena *arena, const char *data, size_t size,
                                          const struct yaml_names *names, struct diagnostics *diagnostics);

@@ -5,7 +5,7 @@
 const struct vocabulary *vocabulary_find(const struct vocabularies *vocabularies, const char *name)
 {
     for (size_t i = 0; i < vocabularies->count; i++)
-        if (strcmp(vocabularies->items[i].name, name) == 0)
+        if (*vocabularies->items[i].name == *name && strcmp(vocabularies->items[i].name, name) == 0)
             return &vocabularies->items[i];
     return vocabularies->source.find ? vocabularies->source.find(vocabularies->source.from, name) : NULL;
 }

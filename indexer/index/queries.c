@@ -132,7 +132,7 @@ struct case_study *index_case_study(struct index *index, struct arena *arena, co
     const char *source = index_case(index, arena, id, &row) ? index_case_source(index, arena, id, &size) : NULL;
     struct diagnostics told = {0};
     struct case_study *study =
-        source ? case_parse(arena, row.path, source, size, index_vocabularies(index), &told) : NULL;
+        source ? case_parse_stored(arena, row.path, source, size, index_vocabularies(index), &told) : NULL;
     index->studies_read += source != NULL;
     if (source && !must_be_there(index, !told.errors))
         study = NULL;

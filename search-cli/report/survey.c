@@ -162,7 +162,7 @@ static void take_case(void *context, size_t row, const char *data, size_t size)
     struct arena scratch = {0};
     struct diagnostics told = {0};
     const struct case_study *study =
-        case_parse(&scratch, into->row.path, data, size, walk->survey->base->vocabularies, &told);
+        case_parse_stored(&scratch, into->row.path, data, size, walk->survey->base->vocabularies, &told);
     if (told.errors)
         index_is_damaged(walk->survey->base->index);
     diagnostics_free(&told);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "indexer/base/ascii.h"
 #include "indexer/base/json.h"
 #include "indexer/base/utf8.h"
 
@@ -127,7 +128,10 @@ static void end_tag(struct html *html)
 
 static bool is_name(const char *name)
 {
-    return *name && name[strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-:")] == '\0';
+    size_t size = 0;
+    while (ascii_is_letter(name[size]) || ascii_is_digit(name[size]) || name[size] == '-' || name[size] == ':')
+        size++;
+    return size && !name[size];
 }
 
 struct html_mark html_open(struct html *html, enum html_tag tag)
@@ -238,7 +242,7 @@ static bool holds_address(const char *name)
     static const char *const names[] = {"href",       "src",    "action", "formaction",
                                         "xlink:href", "poster", "data",   "srcset"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (strcmp(names[i], name) == 0)
+        if (*names[i] == *name && strcmp(names[i], name) == 0)
             return true;
     }
     return false;
