@@ -18,12 +18,12 @@ side_by_side() {
     | select(any(.outcomes[]?; .comparator_is == "better-off" and has("after") and has("comparator_after"))) | .id' "$CASES"
 }
 
-# Cases with a figure for each side, each in an outcome of its own: the case, then words of the outcomes.
+# Cases with a figure for each side, each in an outcome of its own or both in a finding: the case, then words of these.
 in_two_outcomes() {
   cat <<'END'
 keep-well-scotland	Patients of Keep Well practices	Patients of practices outside Keep Well
 london-20mph-zones-road-injuries	Zones in the most deprived fifth	Zones in the least deprived fifth
-new-deal-for-communities-health	The 39 programme areas	Areas of England with low deprivation
+new-deal-for-communities-health	In areas with low deprivation the log odds of smoking fell by	In the programme areas they fell by
 soft-drinks-industry-levy	Households with less than £20,000 a year	Households with more than £50,000 a year
 END
 }
