@@ -136,6 +136,28 @@ void diagnostics_take_over(struct diagnostics *diagnostics, const struct diagnos
         diagnostics_fix(diagnostics, other->fix.place, other->fix.text, other->fix.safe);
 }
 
+void diagnostics_join(struct diagnostics *diagnostics, const struct diagnostics *other)
+{
+    struct arena *arena = &diagnostics->arena;
+    for (size_t i = 0; i < other->count; i++) {
+        struct diagnostic item = other->items[i];
+        diagnostics_file(diagnostics, item.path, NULL, 0);
+        item.number = diagnostics->count;
+        item.path = diagnostics->path;
+        item.message = arena_string(arena, item.message);
+        item.help = item.help ? arena_string(arena, item.help) : NULL;
+        item.source_line = item.source_line ? arena_string(arena, item.source_line) : NULL;
+        item.fix.text = item.fix.text ? arena_string(arena, item.fix.text) : NULL;
+        diagnostics->items =
+            arena_grow(arena, diagnostics->items, diagnostics->count, &diagnostics->capacity, sizeof item);
+        diagnostics->items[diagnostics->count++] = item;
+    }
+    diagnostics->errors += other->errors;
+    diagnostics->failures += other->failures;
+    diagnostics->warnings += other->warnings;
+    diagnostics->last_kept = false;
+}
+
 const char *diagnostics_failure(struct arena *arena, const struct diagnostics *diagnostics)
 {
     for (size_t i = 0; i < diagnostics->count; i++) {

@@ -80,6 +80,9 @@ void diagnostics_offer(struct diagnostics *diagnostics, struct place place, cons
 /* Adds a problem that others have, with its line and its edit. */
 void diagnostics_take_over(struct diagnostics *diagnostics, const struct diagnostic *other);
 
+/* Adds all that `other`, which is left as it is, was told of some files, with its counts; they become the current ones. */
+void diagnostics_join(struct diagnostics *diagnostics, const struct diagnostics *other);
+
 /* Whether further problems of the current file will not be shown: then help need not be looked for. NULL never shows. */
 bool diagnostics_full(const struct diagnostics *diagnostics);
 

@@ -3,6 +3,7 @@
 
 /* Pieces of work done by several threads, each piece by whoever is free. */
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { WORKERS_MAX = 16 };
@@ -16,5 +17,21 @@ size_t workers_standard(void);
  */
 void workers_run(size_t workers, size_t count, void (*work)(void *context, size_t worker, size_t number),
                  void *context);
+
+/* The most pieces that stand made and not taken. */
+enum { WORKERS_AHEAD = 32 };
+
+/*
+ * Calls `make` for every number below `count`, on several threads, and then `take` for it, on the caller's own: in order,
+ * whatever is made first, until one returns false. What is made waits in place `at` (below WORKERS_AHEAD) until it is taken,
+ * and only then the place is used again; every piece that was made is taken, or given to `drop` when the taking ended.
+ */
+struct workers_order {
+    void (*make)(void *context, size_t at, size_t number);
+    bool (*take)(void *context, size_t at, size_t number);
+    void (*drop)(void *context, size_t at);
+};
+
+void workers_in_order(size_t workers, size_t count, const struct workers_order *order, void *context);
 
 #endif

@@ -5,7 +5,9 @@
 #include "indexer/base/file.h"
 #include "indexer/base/slug.h"
 #include "indexer/base/string_list.h"
+#include "indexer/base/workers.h"
 #include "indexer/content/case_check.h"
+#include "indexer/content/case_dates.h"
 #include "indexer/content/case_parse.h"
 #include "indexer/content/check_own.h"
 #include "indexer/content/codes.h"
@@ -18,17 +20,8 @@
 #include "indexer/content/source.h"
 #include "indexer/content/value.h"
 
-enum { DATES_LEAST = 3, YEARS_APART = 3 };
-
 static const struct place whole_file;
 static const char case_folder[] = "content/case-studies";
-
-/* A date of a case study, where it stands: of `dates`, its newest. */
-struct dated {
-    const char *date;
-    const char *path; /* as it is shown; NULL: it is not one of those that are checked */
-    struct place place;
-};
 
 /* One run of checking. */
 struct run {
@@ -43,15 +36,22 @@ struct run {
     struct string_list own;   /* what was named, within the catalogue, of whatever kind */
     struct string_list asked; /* of these the files, and folders of files, that are no case studies */
     bool all;                 /* the whole catalogue is to be checked */
-    struct dated *dates;      /* one for each case that has one */
-    size_t date_count;
-    size_t date_capacity;
-    struct dated *reviews; /* the day by which each case that says so was to be looked at again */
-    size_t review_count;
-    size_t review_capacity;
+    struct case_dates dates;
     struct check_counts counts;
     struct mended_files *mended; /* NULL: nothing is mended */
     struct diagnostics *diagnostics;
+    void (*progress)(size_t done, size_t of); /* or NULL */
+    struct reading *readings;                 /* WORKERS_AHEAD of them */
+};
+
+/* A file that was read and judged, on whatever thread, and is not taken yet. */
+struct reading {
+    struct arena arena;
+    struct diagnostics told;
+    const char *written; /* its bytes; NULL when they could not be read */
+    size_t size;
+    struct mended mended; /* where files are mended: what was judged in their place */
+    const struct case_study *study;
 };
 
 static void add_path(struct run *run, const char *path, const char *shown)
@@ -142,37 +142,10 @@ static void add_given(struct run *run, const char *path)
         tell_unread(run, &given, path);
 }
 
-static void remember_date(struct run *run, const struct case_study *study, bool told)
-{
-    const char *newest = case_newest_date(study);
-    const struct value *published = &study->fields[CASE_PUBLISHED];
-    bool is_published = published->kind == VALUE_TEXT && strcmp(published->text, newest) == 0;
-    if (!*newest)
-        return;
-    run->dates = arena_grow(&run->arena, run->dates, run->date_count, &run->date_capacity, sizeof *run->dates);
-    run->dates[run->date_count++] =
-        (struct dated){arena_string(&run->arena, newest), told ? arena_string(&run->arena, study->path) : NULL,
-                       is_published ? published->place : study->fields[CASE_REVIEWED].place};
-}
-
-/* The day by which a case that is checked was to be looked at again. */
-static void remember_review(struct run *run, const struct case_study *study)
-{
-    const struct value *by = &study->fields[CASE_REVIEW_BY];
-    if (by->kind != VALUE_TEXT)
-        return;
-    run->reviews =
-        arena_grow(&run->arena, run->reviews, run->review_count, &run->review_capacity, sizeof *run->reviews);
-    run->reviews[run->review_count++] =
-        (struct dated){arena_string(&run->arena, by->text), arena_string(&run->arena, study->path), by->place};
-}
-
 /* What is looked at beside the other cases, once all are read. */
 static void remember(struct run *run, const struct case_study *study, bool checked, bool good)
 {
-    remember_date(run, study, checked);
-    if (checked)
-        remember_review(run, study);
+    case_dates_add(&run->arena, &run->dates, study, checked);
     prints_add(&run->arena, &run->prints, study, checked, good);
 }
 
@@ -188,35 +161,62 @@ static void count_advised(struct check_counts *counts, const struct case_study *
     counts->advised |= case_missing_advised(study);
 }
 
-/* What is checked from here on is the mended text, which goes into the list. */
-static const char *mend(struct run *run, struct arena *arena, const char *path, const char *shown, const char *data,
-                        size_t *size, const struct case_context *context)
+static void read_one(void *context, size_t at, size_t number)
 {
-    struct mended mended = mend_case(arena, shown, data, *size, context);
-    mended_files_add(run->mended, shown, path, data, *size, &mended);
-    *size = mended.size;
-    diagnostics_file(run->diagnostics, shown, mended.data, mended.size);
-    return mended.data;
+    const struct run *run = context;
+    struct reading *reading = &run->readings[at];
+    const char *shown = run->shown.items[number];
+    *reading = (struct reading){.told = {.drafts = run->diagnostics->drafts}};
+    reading->written =
+        source_load(&reading->arena, run->paths.items[number], shown, CASE_FILE_MAX, &reading->size, &reading->told);
+    if (!reading->written)
+        return;
+    const struct case_context judged = {&run->vocabularies, run->root};
+    const char *data = reading->written;
+    size_t size = reading->size;
+    if (run->mended) {
+        reading->mended = mend_case(&reading->arena, shown, data, size, &judged);
+        data = reading->mended.data;
+        size = reading->mended.size;
+        diagnostics_file(&reading->told, shown, data, size);
+    }
+    struct case_study *study = case_parse(&reading->arena, shown, data, size, &run->vocabularies, &reading->told);
+    case_check(&reading->arena, study, &judged, &reading->told);
+    reading->study = study;
 }
 
-static void check_one(struct run *run, const char *path, const char *shown)
+static void drop_one(void *context, size_t at)
 {
-    struct arena arena = {0};
-    struct case_context context = {&run->vocabularies, run->root};
-    size_t errors = run->diagnostics->errors;
-    size_t size = 0;
-    const char *data = source_load(&arena, path, shown, CASE_FILE_MAX, &size, run->diagnostics);
-    if (data && run->mended)
-        data = mend(run, &arena, path, shown, data, &size, &context);
-    if (data) {
-        const struct case_study *study = case_parse(&arena, shown, data, size, &run->vocabularies, run->diagnostics);
-        case_check(&arena, study, &context, run->diagnostics);
-        references_add(&run->arena, &run->references, study);
-        remember(run, study, true, run->diagnostics->errors == errors);
-        count_advised(&run->counts, study);
-    }
+    const struct run *run = context;
+    diagnostics_free(&run->readings[at].told);
+    arena_free(&run->readings[at].arena);
+}
+
+static bool take_one(void *context, size_t at, size_t number)
+{
+    struct run *run = context;
+    const struct reading *reading = &run->readings[at];
+    if (reading->written && run->mended)
+        mended_files_add(run->mended, run->shown.items[number], run->paths.items[number], reading->written,
+                         reading->size, &reading->mended);
+    diagnostics_join(run->diagnostics, &reading->told);
     diagnostics_file(run->diagnostics, NULL, NULL, 0);
-    arena_free(&arena);
+    if (reading->study) {
+        references_add(&run->arena, &run->references, reading->study);
+        remember(run, reading->study, true, reading->told.errors == 0);
+        count_advised(&run->counts, reading->study);
+    }
+    drop_one(context, at);
+    if (run->progress)
+        run->progress(number + 1, run->paths.count);
+    return true;
+}
+
+static void check_all(struct run *run)
+{
+    static const struct workers_order order = {read_one, take_one, drop_one};
+    run->readings = arena_array(&run->arena, WORKERS_AHEAD, sizeof *run->readings);
+    workers_in_order(workers_standard(), run->paths.count, &order, run);
 }
 
 /* The answers of a case that is not checked; a file that nobody can read now has none. */
@@ -304,56 +304,12 @@ static void show_lines(struct run *run, size_t first)
     }
 }
 
-/* Beside the newest date that two case studies reach, as pages speak: no clock decides what is checked. */
-static void check_reviews(struct run *run)
-{
-    const char *newest = "";
-    const char *second = "";
-    for (size_t i = 0; i < run->date_count; i++) {
-        const char *date = run->dates[i].date;
-        second = strcmp(date, newest) > 0 ? newest : strcmp(date, second) > 0 ? date : second;
-        newest = strcmp(date, newest) > 0 ? date : newest;
-    }
-    const char *as_of = run->date_count > 1 ? second : newest;
-    for (size_t i = 0; i < run->review_count; i++) {
-        const struct dated *review = &run->reviews[i];
-        if (!*as_of || scalar_compare_dates(review->date, as_of) >= 0)
-            continue;
-        diagnostics_file(run->diagnostics, review->path, NULL, 0);
-        report(run->diagnostics, CODE_OVERDUE, review->place,
-               "look it through, write reviewed: and the day, and a later day here",
-               "it was to be looked at again by %s, and the catalogue has come to %s", review->date, as_of);
-    }
-}
-
-/* One date years after all others is a slip of the pen: pages would speak as of it, and newest lists begin with it. */
-static void check_dates(struct run *run)
-{
-    const struct dated *newest = NULL;
-    const struct dated *second = NULL;
-    for (size_t i = 0; i < run->date_count; i++) {
-        const struct dated *at = &run->dates[i];
-        if (!newest || strcmp(at->date, newest->date) > 0) {
-            second = newest;
-            newest = at;
-        } else if (!second || strcmp(at->date, second->date) > 0) {
-            second = at;
-        }
-    }
-    if (run->date_count < DATES_LEAST || !newest || !second || !newest->path ||
-        scalar_years_between(second->date, newest->date) <= YEARS_APART)
-        return;
-    diagnostics_file(run->diagnostics, newest->path, NULL, 0);
-    report(run->diagnostics, CODE_FAR_DATE, newest->place, "check the year",
-           "%s lies years after the date of every other case study, the newest of which is %s", newest->date,
-           second->date);
-}
-
 struct check_counts check_catalogue(const char *root, const char *const *paths, size_t path_count,
                                     void (*progress)(size_t done, size_t of), struct mended_files *mended,
                                     struct diagnostics *diagnostics)
 {
-    struct run run = {.root = root, .mended = mended, .diagnostics = diagnostics, .all = !path_count};
+    struct run run = {
+        .root = root, .mended = mended, .diagnostics = diagnostics, .progress = progress, .all = !path_count};
     for (size_t i = 0; i < path_count; i++)
         add_given(&run, paths[i]);
     struct check_own own = {&run.arena,        root,          run.all, &run.asked,
@@ -364,19 +320,15 @@ struct check_counts check_catalogue(const char *root, const char *const *paths, 
         add_folder(&run, root, case_folder, case_folder);
         report_strays(&run);
     }
-    for (size_t i = 0; i < run.paths.count; i++) {
-        check_one(&run, run.paths.items[i], run.shown.items[i]);
-        if (progress)
-            progress(i + 1, run.paths.count);
-    }
+    check_all(&run);
     struct string_list ids = existing_ids(&run);
     if (!run.all)
         read_others(&run, &ids);
     size_t first = diagnostics->count;
-    check_dates(&run);
+    case_dates_far(&run.dates, diagnostics);
     show_lines(&run, first);
     first = diagnostics->count;
-    check_reviews(&run);
+    case_dates_overdue(&run.dates, diagnostics);
     show_lines(&run, first);
     first = diagnostics->count;
     references_check(&run.arena, &run.references, &ids, diagnostics);

@@ -80,6 +80,6 @@ bool config_read(struct arena *arena, const char *root, struct config *config, s
 
 void config_load(struct index *index, struct config *config)
 {
-    config->vocabularies = *index_vocabularies(index);
+    config->vocabularies = *index_all_vocabularies(index);
     config->settings = *index_settings(index);
 }

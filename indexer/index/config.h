@@ -34,7 +34,7 @@ const char *config_reports_key(struct arena *arena, const char *root, struct dia
 /* Reads the files; false when they have errors. */
 bool config_read(struct arena *arena, const char *root, struct config *config, struct diagnostics *diagnostics);
 
-/* Takes vocabularies and settings from an index. They live as long as it is open. */
+/* Takes vocabularies and settings from an index, whole, so that several threads may ask them. They live as long as it is open. */
 void config_load(struct index *index, struct config *config);
 
 #endif

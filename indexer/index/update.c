@@ -5,6 +5,7 @@
 
 #include "indexer/base/file.h"
 #include "indexer/base/hash.h"
+#include "indexer/base/workers.h"
 #include "indexer/content/case_check.h"
 #include "indexer/content/case_parse.h"
 #include "indexer/content/codes.h"
@@ -38,6 +39,22 @@ struct run {
     bool in_place;
     struct store store;
     struct file_states known; /* in_place: the files as they were */
+    struct reading *readings; /* WORKERS_AHEAD of them */
+    bool failed;              /* the database did */
+};
+
+/* A file that was looked at, and not taken yet. */
+struct reading {
+    struct arena arena;
+    struct diagnostics told;
+    const char *path;
+    const struct file_state *known; /* NULL: it is new */
+    enum file_status status;
+    struct file file;
+    bool same; /* it looks as it did, and was not read */
+    uint64_t hash;
+    bool touched;                   /* it was read, and says what it said */
+    const struct case_study *study; /* NULL when it could not be read */
 };
 
 static const char *id_of(struct arena *arena, const char *path)
@@ -73,68 +90,80 @@ static bool keep_last_good(struct run *run, struct arena *arena, const char *pat
     return !good || store_case(&run->store, arena, study, source, size, true);
 }
 
-/* A file whose bytes are new: read, and either stored or kept as it last was. */
-static bool take_file(struct run *run, struct arena *arena, const char *path, const struct file *file, uint64_t hash,
-                      bool was_known)
+/* What was seen of one file, on whatever thread. */
+static void look(void *context, size_t at, size_t number)
 {
-    struct case_context context = {&run->config.vocabularies, run->root};
-    size_t errors = run->diagnostics->errors;
-    diagnostics_file(run->diagnostics, path, file->data, file->size);
-    const struct case_study *study = NULL;
-    if (source_guard(file->data, file->size, CASE_FILE_MAX, run->diagnostics)) {
-        study = case_parse(arena, path, file->data, file->size, context.vocabularies, run->diagnostics);
-        case_check(arena, study, &context, run->diagnostics);
-    }
-    diagnostics_file(run->diagnostics, path, NULL, 0);
-    if (!study || run->diagnostics->errors > errors) {
-        run->counts->broken++;
-        return file_state_store_broken(run->index, path) && keep_last_good(run, arena, path);
-    }
-    run->counts->added += !was_known;
-    run->counts->changed += was_known;
-    run->index->changed = true;
-    return (!run->in_place || store_remove(&run->store, arena, study->id)) &&
-           store_case(&run->store, arena, study, file->data, file->size, false) &&
-           file_state_store(run->index, path, file, hash);
+    const struct run *run = context;
+    struct reading *reading = &run->readings[at];
+    struct arena *arena = &reading->arena;
+    *reading = (struct reading){.told = {.drafts = run->diagnostics->drafts}};
+    const char *full = file_join(arena, run->folder, run->names.names[number]);
+    reading->path = file_join(arena, case_folder, run->names.names[number]);
+    reading->known = file_states_find(&run->known, reading->path);
+    reading->status = file_stat(full, &reading->file);
+    reading->same = reading->status == FILE_DONE && file_state_holds(reading->known, &reading->file);
+    if (reading->same)
+        return;
+    reading->status = file_read(arena, full, CASE_FILE_MAX, &reading->file);
+    if (reading->status != FILE_DONE)
+        return;
+    const struct file *file = &reading->file;
+    reading->hash = hash_bytes(HASH_START, file->data, file->size);
+    reading->touched = reading->known && reading->known->hash == reading->hash && reading->known->size == file->size;
+    if (reading->touched)
+        return;
+    const struct case_context judged = {&run->config.vocabularies, run->root};
+    diagnostics_file(&reading->told, reading->path, file->data, file->size);
+    if (!source_guard(file->data, file->size, CASE_FILE_MAX, &reading->told))
+        return;
+    reading->study = case_parse(arena, reading->path, file->data, file->size, judged.vocabularies, &reading->told);
+    case_check(arena, reading->study, &judged, &reading->told);
 }
 
-static bool report_unreadable(struct run *run, struct arena *arena, const char *path, enum file_status status,
-                              int reason)
+static void drop(void *context, size_t at)
 {
-    diagnostics_file(run->diagnostics, path, NULL, 0);
-    source_report_unreadable(status, reason, CASE_FILE_MAX, run->diagnostics);
-    run->counts->broken++;
-    return file_state_store_broken(run->index, path) && keep_last_good(run, arena, path);
+    const struct run *run = context;
+    diagnostics_free(&run->readings[at].told);
+    arena_free(&run->readings[at].arena);
+}
+
+/* A file whose bytes are new is either stored or kept as it last was. */
+static bool store(struct run *run, struct reading *reading)
+{
+    struct arena *arena = &reading->arena;
+    const struct file *file = &reading->file;
+    if (reading->status != FILE_DONE) {
+        diagnostics_file(&reading->told, reading->path, NULL, 0);
+        source_report_unreadable(reading->status, file->reason, CASE_FILE_MAX, &reading->told);
+    }
+    diagnostics_join(run->diagnostics, &reading->told);
+    if (reading->told.errors) {
+        run->counts->broken++;
+        return file_state_store_broken(run->index, reading->path) && keep_last_good(run, arena, reading->path);
+    }
+    run->counts->added += !reading->known;
+    run->counts->changed += reading->known != NULL;
+    run->index->changed = true;
+    return (!run->in_place || store_remove(&run->store, arena, reading->study->id)) &&
+           store_case(&run->store, arena, reading->study, file->data, file->size, false) &&
+           file_state_store(run->index, reading->path, file, reading->hash);
 }
 
 /* One file of the listing. False when the database failed. */
-static bool visit(struct run *run, const char *name)
+static bool take(void *context, size_t at, size_t number)
 {
-    struct arena arena = {0};
-    struct file file = {0};
-    const char *path = file_join(&arena, case_folder, name);
-    const char *full = file_join(&arena, run->folder, name);
-    const struct file_state *known = file_states_find(&run->known, path);
-    enum file_status status = file_stat(full, &file);
+    struct run *run = context;
+    struct reading *reading = &run->readings[at];
     bool done = true;
-    if (status == FILE_DONE && file_state_holds(known, &file)) {
-        run->counts->unchanged++;
-        goto end;
-    }
-    status = file_read(&arena, full, CASE_FILE_MAX, &file);
-    if (status != FILE_DONE) {
-        done = report_unreadable(run, &arena, path, status, file.reason);
-        goto end;
-    }
-    uint64_t hash = hash_bytes(HASH_START, file.data, file.size);
-    if (known && known->hash == hash && known->size == file.size) {
-        run->counts->unchanged++;
-        done = file_state_store(run->index, path, &file, hash);
-        goto end;
-    }
-    done = take_file(run, &arena, path, &file, hash, known != NULL);
-end:
-    arena_free(&arena);
+    run->counts->unchanged += reading->same || reading->touched;
+    if (reading->touched)
+        done = file_state_store(run->index, reading->path, &reading->file, reading->hash);
+    else if (!reading->same)
+        done = store(run, reading);
+    drop(context, at);
+    if (run->options->progress)
+        run->options->progress(number + 1, run->names.count);
+    run->failed |= !done;
     return done;
 }
 
@@ -182,13 +211,10 @@ static void check_mentions(struct run *run)
 
 static bool visit_all(struct run *run)
 {
-    bool done = true;
-    for (size_t i = 0; done && i < run->names.count; i++) {
-        done = visit(run, run->names.names[i]);
-        if (run->options->progress)
-            run->options->progress(i + 1, run->names.count);
-    }
-    done = done && remove_missing(run);
+    static const struct workers_order order = {look, take, drop};
+    run->readings = arena_array(&run->arena, WORKERS_AHEAD, sizeof *run->readings);
+    workers_in_order(workers_standard(), run->names.count, &order, run);
+    bool done = !run->failed && remove_missing(run);
     if (done && run->index->changed)
         check_mentions(run);
     return done && store_finish(&run->store);

@@ -34,6 +34,19 @@ age() {
   touch -d '2024-01-01 00:00' "$ROOT"/content/case-studies/*.md
 }
 
+@test "many changed files, read by several at once, leave what a new index would hold" {
+  local i
+  for i in {1..80}; do write_case "case-$i" "title: Case number $i of many" "priority_areas: [cvd, mental-health]"; done
+  age
+  catalogue index
+  for i in {1..80}; do write_case "case-$i" "title: Case number $i of many, again" "priority_areas: [diabetes]"; done
+  catalogue index --format json
+  assert_json '.changed == 80 and .unchanged == 3'
+  dump "$(database)" >"$BATS_TEST_TMPDIR/changed"
+  catalogue index --rebuild
+  dump "$(database)" | diff - "$BATS_TEST_TMPDIR/changed"
+}
+
 @test "a first run adds every case, a second finds them unchanged" {
   catalogue index --format json
   assert_status 0
