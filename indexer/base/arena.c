@@ -131,7 +131,7 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacit
 {
     if (count < *capacity)
         return items;
-    size_t larger = *capacity ? *capacity * 2 : 8;
+    size_t larger = *capacity ? *capacity * 2 : 4;
     void *moved = arena_array(arena, larger, size);
     if (count)
         memcpy(moved, items, count * size);

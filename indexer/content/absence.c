@@ -48,7 +48,8 @@ static struct word word_at(const char *text)
 
 static bool is(struct word word, const char *wanted)
 {
-    return ascii_lower(*word.text) == ascii_lower(*wanted) && strlen(wanted) == word.size && strncasecmp(word.text, wanted, word.size) == 0;
+    return ascii_lower(*word.text) == ascii_lower(*wanted) && strlen(wanted) == word.size &&
+           strncasecmp(word.text, wanted, word.size) == 0;
 }
 
 static bool is_one_of(struct word word, const char *const *wanted, size_t count)

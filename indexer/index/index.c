@@ -16,7 +16,7 @@ static const char writing_settings[] =
  * All that is read belongs to one state of the index, and its lock is taken once and not for every statement. Who reads
  * may write nowhere, so that what is sorted stays in memory.
  */
-static const char reading_begins[] = "PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY; BEGIN";
+static const char reading_begins[] = "PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY; BEGIN";
 
 /* A number from a statement of one row and column; -1 with *status set when even that could not be read. */
 static int64_t read_number(sqlite3 *db, const char *text, struct index_status *status)

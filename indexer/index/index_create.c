@@ -23,7 +23,7 @@ static const char schema[] = {
 
 /* A new index is nobody's until it takes the name: what is half written needs no journal on the disk and no waiting for it. */
 static const char building_settings[] = "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;"
-                                        "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;";
+                                        "PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;";
 
 static struct index_status make_schema(sqlite3 *db)
 {

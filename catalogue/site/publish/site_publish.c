@@ -64,6 +64,7 @@ static void take_part(struct run *run, const struct case_row *row, struct site_f
     if (row) {
         struct text *line = &run->lines[row->row].of[whole_table(part->path)];
         text_free(line);
+        text_fit(&part->bytes);
         *line = part->bytes;
     } else {
         text_free(&part->bytes);
@@ -168,7 +169,9 @@ static void put_together(struct run *run)
     whole_json(run->site, run->output, &files);
     put(run, &files, 0);
     site_files_free(&files);
-    whole_tables(run->site, run->lines, &files);
+    whole_tables(run->site, run->lines, run->output, &files);
+    put(run, &files, 0);
+    site_files_free(&files);
     whole_data_page(run->site, run->output, &files);
     whole_images(run->options->root, run->output, &files);
     put(run, &files, 0);

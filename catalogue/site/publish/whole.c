@@ -25,35 +25,50 @@ static void add_case(const struct case_row *row, struct output *output, struct j
     arena_free(&arena);
 }
 
-/* What is written so far goes to a file, once it is much. */
-static void put_down(struct output *output, const char *path, struct text *bytes, size_t much)
+/* A file that is too large to be held: it goes to a scratch file whenever much of it is there. */
+struct large {
+    struct output *output;
+    const char *path;    /* in the site */
+    const char *scratch; /* the scratch file's name */
+    struct text bytes;
+};
+
+static void put_down(struct large *large)
 {
     int reason = 0;
-    if (bytes->size < much || output_failed(output))
-        return;
-    if (!file_append(path, bytes->data, bytes->size, &reason))
-        output_fail_for(output, "cannot write", path_whole_json, reason);
-    text_clear(bytes);
+    if (!output_failed(large->output) &&
+        !file_append(output_scratch(large->output, large->scratch), large->bytes.data, large->bytes.size, &reason))
+        output_fail_for(large->output, "cannot write", large->path, reason);
+    text_clear(&large->bytes);
+}
+
+static void put_down_much(struct large *large)
+{
+    enum { MUCH = 1024 * 1024 };
+    if (large->bytes.size >= MUCH)
+        put_down(large);
+}
+
+static void end_large(struct large *large, struct site_files *files)
+{
+    put_down(large);
+    site_files_add(files, large->path)->scratch = large->scratch;
+    text_free(&large->bytes);
 }
 
 void whole_json(const struct site *site, struct output *output, struct site_files *files)
 {
-    enum { MUCH = 1024 * 1024 };
-    static const char scratch[] = ".catalogue.json";
     struct arena arena = {0};
-    struct text bytes = {0};
-    const char *path = output_scratch(output, scratch);
+    struct large large = {output, path_whole_json, ".catalogue.json", {0}};
     struct case_rows cases = site_cases(site, &arena, ORDER_ID, &site->visible, 0, 0);
-    struct json json = json_writer(&bytes, true);
+    struct json json = json_writer(&large.bytes, true);
     case_data_open(&json, site->settings, site->as_of);
     for (size_t i = 0; i < cases.count; i++) {
         add_case(&cases.items[i], output, &json);
-        put_down(output, path, &bytes, MUCH);
+        put_down_much(&large);
     }
     case_data_close(&json);
-    put_down(output, path, &bytes, 0);
-    site_files_add(files, path_whole_json)->scratch = scratch;
-    text_free(&bytes);
+    end_large(&large, files);
     arena_free(&arena);
 }
 
@@ -65,17 +80,21 @@ enum case_table whole_table(const char *path)
     return table;
 }
 
-void whole_tables(const struct site *site, const struct whole_lines *lines, struct site_files *files)
+void whole_tables(const struct site *site, struct whole_lines *lines, struct output *output, struct site_files *files)
 {
+    static const char *const scratches[CASE_TABLES] = {".table-0", ".table-1", ".table-2", ".table-3"};
     struct arena arena = {0};
     struct case_rows cases = site_cases(site, &arena, ORDER_ID, &site->visible, 0, 0);
     for (enum case_table table = 0; table < CASE_TABLES; table++) {
-        struct text *out = &site_files_add(files, path_table(table))->bytes;
-        case_csv_head(out, table, true);
+        struct large large = {output, path_table(table), scratches[table], {0}};
+        case_csv_head(&large.bytes, table, true);
         for (size_t i = 0; i < cases.count; i++) {
-            const struct text *line = &lines[cases.items[i].row].of[table];
-            text_append(out, line->data, line->size);
+            struct text *line = &lines[cases.items[i].row].of[table];
+            text_append(&large.bytes, line->data, line->size);
+            text_free(line);
+            put_down_much(&large);
         }
+        end_large(&large, files);
     }
     arena_free(&arena);
 }
@@ -116,12 +135,8 @@ void whole_tables_read(const struct site *site, struct output *output, struct wh
         read_table(site, output, table, lines);
 }
 
-static size_t size_of(const struct output *output, const struct site_files *files, const char *path)
+static size_t size_of(const struct output *output, const char *path)
 {
-    for (size_t i = 0; i < files->count; i++) {
-        if (strcmp(files->items[i]->path, path) == 0)
-            return files->items[i]->bytes.size;
-    }
     for (size_t i = 0; i < output->after.count; i++) {
         if (strcmp(output->after.items[i].path, path) == 0)
             return output->after.items[i].size;
@@ -133,7 +148,7 @@ void whole_data_page(const struct site *site, const struct output *output, struc
 {
     size_t sizes[DOWNLOADS];
     for (size_t i = 0; i < DOWNLOADS; i++)
-        sizes[i] = size_of(output, files, downloads[i].path);
+        sizes[i] = size_of(output, downloads[i].path);
     data_page(site, sizes, files);
 }
 

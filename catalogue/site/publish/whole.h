@@ -26,13 +26,13 @@ struct whole_lines {
 enum case_table whole_table(const char *path);
 
 /*
- * The tables, from the lines of each visible case: lines[row]. Those that the last run wrote can be had back, for the
- * cases that are as they were.
+ * The tables, through scratch files, from the lines of each visible case: lines[row], which are released. Those that the
+ * last run wrote can be had back, for the cases that are as they were.
  */
-void whole_tables(const struct site *site, const struct whole_lines *lines, struct site_files *files);
+void whole_tables(const struct site *site, struct whole_lines *lines, struct output *output, struct site_files *files);
 void whole_tables_read(const struct site *site, struct output *output, struct whole_lines *lines);
 
-/* data/index.html, when all that can be downloaded is in the output or among `files`. */
+/* data/index.html, when all that can be downloaded is in the output. */
 void whole_data_page(const struct site *site, const struct output *output, struct site_files *files);
 
 /* sitemap.xml */
