@@ -178,6 +178,7 @@ static void add_cells(struct arena *arena, struct report *report, const struct r
             struct report_part *part = report_part_add(arena, report, arena_format(arena, "cells-%zu", i + 1),
                                                        *heading ? heading : say("The questions"));
             table = report_table_add(arena, part, part->heading, cell_columns, CELL_COLUMNS);
+            table->of = bitset_size(&answers->rows);
         }
         add_cell_row(arena, table, base, answers, i, heading);
     }
@@ -212,6 +213,7 @@ static void add_crossed(struct arena *arena, struct report *report, const struct
         report_say(arena, part, arena_format(arena, "%s: %s", second->items[i].label, second->items[i].question));
     }
     struct report_table *table = report_table_add(arena, part, part->heading, columns, second->count + 1);
+    table->of = bitset_size(&answers->rows);
     for (size_t i = 0; i < answers->lens->cells.count; i++)
         add_crossed_row(arena, table, answers, i);
 }
@@ -242,8 +244,8 @@ static void add_cell(struct arena *arena, struct cases_read *reading, struct rep
         return;
     }
     struct tally tally = tally_of(reading->base->counts, &asked->rows);
-    report_say(arena, part,
-               arena_format(arena, "%s: %s.", format_cases(arena, tally.count), tally_directions(arena, &tally)));
+    tally_say(arena, part,
+              arena_format(arena, "%s: %s.", format_cases(arena, tally.count), tally_directions(arena, &tally)), &tally);
     struct case_rows best = cases_best(arena, reading, asked, &asked->rows, LOOKED_AT);
     if (tally.count <= FEW)
         add_few(arena, reading, report, cell, &best);
@@ -308,6 +310,7 @@ static void add_brief_rows(struct arena *arena, struct report *report, const str
         [KNOWN] = {"best_known", PHRASE("Best known"), COLUMN_FOR_ALL}};
     struct report_part *part = report_part_add(arena, report, "questions", say("The questions"));
     struct report_table *table = report_table_add(arena, part, part->heading, columns, COLUMNS);
+    table->of = bitset_size(&answers->rows);
     for (size_t i = 0; i < answers->lens->cells.count; i++) {
         const struct lens_cell *cell = &answers->lens->cells.items[i];
         struct tally tally = tally_of(base->counts, &answers->cells[i].rows);

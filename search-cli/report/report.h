@@ -45,16 +45,23 @@ struct report_table {
     const char *caption;
     const struct report_column *columns;
     size_t column_count;
+    size_t of;    /* what its numbers are parts of, so that a page can draw them as such; 0: they are not parts of one thing */
     bool crossed; /* its rows are pairs: the first two columns name them, the next has how many cases each has */
     struct report_cell *cells; /* cells[row * column_count + column] */
     size_t row_count;
     size_t row_capacity;
 };
 
+/* A line in words; if these tell a tally, that too, for a page to draw. */
+struct report_line {
+    struct fact_item words;
+    const struct tally *tally;
+};
+
 struct report_part {
     const char *key;     /* names the place in a page: "results" */
     const char *heading; /* "" for what comes first */
-    struct fact_item *lines;
+    struct report_line *lines;
     size_t line_count;
     size_t line_capacity;
     bool is_list;               /* each line is an item of a list, else a paragraph */

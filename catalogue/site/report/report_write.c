@@ -5,6 +5,7 @@
 #include "catalogue/site/case/case_parts.h"
 #include "catalogue/site/parts/charts.h"
 #include "catalogue/site/parts/forest.h"
+#include "catalogue/site/parts/listing.h"
 #include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 
@@ -21,7 +22,9 @@ void report_write_lines(struct frame *frame, const struct report_part *part, siz
         html_open(html, HTML_UL);
     for (size_t i = 0; i < count; i++) {
         html_open(html, part->is_list ? HTML_LI : HTML_P);
-        case_fact_item(frame, &part->lines[i]);
+        case_fact_item(frame, &part->lines[i].words);
+        if (part->lines[i].tally)
+            chart_directions(html, part->lines[i].tally);
         html_close(html, part->is_list ? HTML_LI : HTML_P);
     }
     if (part->is_list)
@@ -70,8 +73,8 @@ static void write_axis(struct frame *frame, const struct report_table *table, co
 }
 
 /* The first of a row is its head; each other one names its column, which stands before it where rows are stacked. */
-static void write_cell(struct frame *frame, const struct report_cell *cell, const struct report_column *column,
-                       const struct forest_axis *axis, bool head)
+static void write_cell(struct frame *frame, const struct report_table *table, const struct report_cell *cell,
+                       const struct report_column *column, const struct forest_axis *axis, bool head)
 {
     struct html *html = &frame->html;
     html_open_as(html, head ? HTML_TH : HTML_TD, head ? "rowheader" : "cell");
@@ -86,6 +89,8 @@ static void write_cell(struct frame *frame, const struct report_cell *cell, cons
     struct fact_item item = {.parts = {cell->words}, .count = 1};
     item.parts[0].text = report_cell_text(&frame->arena, cell);
     case_fact_item(frame, &item);
+    if (cell->is_number && cell->number && table->of)
+        listing_bar(html, (double)cell->number / (double)table->of, "share");
     if (cell->tally)
         chart_directions(html, cell->tally);
     if (cell->mark.is_drawn)
@@ -122,7 +127,7 @@ static void write_table(struct frame *frame, const struct report_table *table)
         for (size_t i = 0; i < table->column_count; i++) {
             if (!is_on_page(&table->columns[i]))
                 continue;
-            write_cell(frame, &table->cells[row * table->column_count + i], &table->columns[i], &axis, first);
+            write_cell(frame, table, &table->cells[row * table->column_count + i], &table->columns[i], &axis, first);
             first = false;
         }
         html_close(html, HTML_TR);
