@@ -143,7 +143,7 @@ add_points() {
   grep -q 'class="bar direction"' "$ROOT/build/site/actions.html"
   # The line that says what came of them, and a number that is part of all case studies; none has no bar.
   grep -A 1 'As the case studies tell it: ' "$ROOT/build/site/browse/actions/outreach.html" | grep -q 'class="bar direction"'
-  grep -A 3 'data-label="Led it"' "$ROOT/build/site/browse/actions/outreach.html" | grep -q '<rect class="share" width="100"'
+  grep -A 3 'data-label="Led it"' "$ROOT/build/site/browse/actions/outreach.html" | grep -q '<rect class="share" width="66.7"'
   ! grep -A 1 'class="number">0' "$ROOT/build/site/quality.html" | grep -q 'class="bar'
 }
 

@@ -3,7 +3,7 @@
 
 /*
  * A list of very many cases, in sections. While it is short enough to be read it is one page; beyond that every section
- * has a page of its own, and the list is what leads to them, each with its count.
+ * has a page of its own, or several (numbered.h), and the list is what leads to them, each with its count.
  */
 
 #include "catalogue/site/frame/frame.h"

@@ -4,6 +4,7 @@
 
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/url.h"
+#include "catalogue/site/lists/numbered.h"
 #include "catalogue/site/parts/charts.h"
 #include "catalogue/site/parts/listing.h"
 #include "catalogue/site/report/report_write.h"
@@ -19,46 +20,13 @@ enum { PAGE_SIZE = 50 };
 struct term_page {
     const struct facet *facet;
     const struct term_count *term;
-    size_t number;
-    size_t of;
+    struct numbered page;
 };
 
 /* What was done: its page answers what came of it before it lists. */
 static bool is_action(const struct term_page *page)
 {
     return strcmp(page->facet->key, report_kinds[REPORT_ACTIONS].facet) == 0;
-}
-
-static void page_link(struct frame *frame, const struct term_page *page, size_t number, const char *text,
-                      const char *relation)
-{
-    if (number < 1 || number > page->of)
-        return;
-    html_open(&frame->html, HTML_LI);
-    html_open(&frame->html, HTML_A);
-    html_attribute(&frame->html, "rel", relation);
-    html_address(&frame->html, "href",
-                 frame_url(frame, path_term(&frame->arena, page->facet, page->term->term->id, number)));
-    html_text(&frame->html, text);
-    html_close(&frame->html, HTML_A);
-    html_close(&frame->html, HTML_LI);
-}
-
-static void write_page_links(struct frame *frame, const struct term_page *page)
-{
-    if (page->of < 2)
-        return;
-    html_open(&frame->html, HTML_NAV);
-    html_class(&frame->html, "pages");
-    html_attribute(&frame->html, "aria-label", say("Pages of this list"));
-    html_open(&frame->html, HTML_UL);
-    page_link(frame, page, page->number - 1, say("Previous page"), "prev");
-    html_open(&frame->html, HTML_LI);
-    html_format(&frame->html, say("Page %zu of %zu"), page->number, page->of);
-    html_close(&frame->html, HTML_LI);
-    page_link(frame, page, page->number + 1, say("Next page"), "next");
-    html_close(&frame->html, HTML_UL);
-    html_close(&frame->html, HTML_NAV);
 }
 
 /* What else the same cases have: the other leading tags, most frequent first. */
@@ -129,11 +97,11 @@ static void write_definition(struct frame *frame, const struct term *term)
 static void write_term_list(struct frame *frame, const struct term_page *page)
 {
     struct case_rows cases = site_cases(frame->site, &frame->arena, ORDER_NEWEST, &page->term->rows, PAGE_SIZE,
-                                        (page->number - 1) * PAGE_SIZE);
+                                        (page->page.number - 1) * PAGE_SIZE);
     html_open(&frame->html, HTML_DIV);
     html_class(&frame->html, "beside");
     html_open(&frame->html, HTML_DIV);
-    if (page->number == 1 && is_action(page))
+    if (page->page.number == 1 && is_action(page))
         html_element(&frame->html, HTML_H2, NULL, say("All of them"));
     html_open(&frame->html, HTML_P);
     html_class(&frame->html, "total");
@@ -142,10 +110,10 @@ static void write_term_list(struct frame *frame, const struct term_page *page)
                                 ? arena_format(&frame->arena, say("%s, newest first"), count)
                                 : count);
     html_close(&frame->html, HTML_P);
-    if (page->number == 1 && !is_action(page) && strcmp(page->facet->key, "result") != 0)
+    if (page->page.number == 1 && !is_action(page) && strcmp(page->facet->key, "result") != 0)
         write_results(frame, page);
     listing_cases(frame, &cases, HTML_H2);
-    write_page_links(frame, page);
+    numbered_links(frame, &page->page);
     html_close(&frame->html, HTML_DIV);
     write_breakdown(frame, page);
     html_close(&frame->html, HTML_DIV);
@@ -181,22 +149,19 @@ static void write_term(const struct site *site, struct cases_read *cases, const 
 {
     struct arena arena = {0};
     const struct term *term = page->term->term;
-    const char *title = page->number == 1
-                            ? term->label
-                            : arena_format(&arena, say("%s, page %zu of %zu"), term->label, page->number, page->of);
     struct frame frame;
     frame_open(
         &frame, site, files,
         &(struct frame_head){
-            .path = path_term(&arena, page->facet, term->id, page->number),
-            .title = title,
+            .path = path_numbered(&arena, page->page.path, page->page.number),
+            .title = numbered_title(&arena, term->label, &page->page),
             .description = arena_format(&arena, say("%s: %s. Case studies on tackling health inequalities."),
                                         say(page->facet->label), term->label),
             .feed = feed_of(&arena, site, page),
             .unlisted = !page->term->count,
             .crumbs = {{say("Browse"), path_browse}, {say(page->facet->label), path_facet(&arena, page->facet)}}});
     if (page->term->count) {
-        if (page->number == 1 && facet_is_topic(page->facet))
+        if (page->page.number == 1 && facet_is_topic(page->facet))
             write_answer(&frame, page, cases);
         write_term_list(&frame, page);
     } else {
@@ -251,10 +216,13 @@ void facet_page(const struct site *site, const struct term_counts *counts, struc
 void term_pages(const struct site *site, struct cases_read *cases, const struct facet *facet,
                 const struct term_count *term, struct site_files *files)
 {
+    struct arena arena = {0};
     struct term_page page = {.facet = facet, .term = term};
-    page.of = term->count > PAGE_SIZE ? (term->count + PAGE_SIZE - 1) / PAGE_SIZE : 1;
-    for (page.number = 1; page.number <= page.of; page.number++)
+    page.page = (struct numbered){.path = path_term(&arena, facet, term->term->id, 1),
+                                  .of = numbered_pages(term->count, PAGE_SIZE)};
+    for (page.page.number = 1; page.page.number <= page.page.of; page.page.number++)
         write_term(site, cases, &page, files);
+    arena_free(&arena);
 }
 
 /* What most come for leads, as cards; what else there is to go by is one line each, under what it is about. */
