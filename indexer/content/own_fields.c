@@ -174,4 +174,8 @@ const struct field page_fields[PAGE_MEMBERS] = {
                    MAP(call_members),
                    .help = "the page calls for case studies: on what, until when, sent to whom",
                    .example = "{priority_areas: [maternity], closes: 2027-03-31}"},
+    [PAGE_COUNTS] = {.key = "counts",
+                     .longest = 80,
+                     .help = "a field of terms: the page draws how many case studies have each of them",
+                     .example = "evidence"},
 };

@@ -421,6 +421,14 @@ columns_of() {
   ! grep -qE 'c/(search|compare|list)\.html' "$SITE/sitemap.xml" || fail 'what is empty before a reader asks is in the map'
 }
 
+@test "a page of the editors draws how many case studies have each term of a field" {
+  write_case bakers 'title: Bakers offer checks' 'result: mixed'
+  mkdir "$ROOT/content/pages"
+  printf -- '---\ntitle: How it went\ncounts: result\n---\nText.\n' >"$ROOT/content/pages/results.md"
+  succeed publish
+  grep -A 2 '>Mixed</a> <span class="count">1</span>' "$SITE/results.html" | grep -q '<rect class="share" width="'
+}
+
 @test "a long list is cut into pages" {
   local i
   for i in $(seq 60); do write_case "case-$i" "title: Case study number $i"; done
