@@ -152,6 +152,13 @@ across() {
   [ "$count" -gt 60 ]
 }
 
+@test "what a measure is says itself in words: no id of another, no key of the file" {
+  local ids
+  ids=$(sed -n 's/^\([a-z0-9-]*-[a-z0-9-]*\):$/\1/p' "$REPOSITORY/content/vocabulary/measures.yaml")
+  [ "$(wc -l <<<"$ids")" -gt 10 ]
+  ! grep '^ *definition:' "$REPOSITORY/content/vocabulary/measures.yaml" | grep -F -e '`' -f <(cat <<<"$ids") || fail 'a definition shows an id'
+}
+
 @test "the list of answers names every report with its page, and what is typed for it is a command" {
   local name page
   "$CATALOGUE" report --database "$(database_of "$REPOSITORY")" --format json >"$BATS_TEST_TMPDIR/list"
