@@ -119,7 +119,10 @@ static const struct field heading_members[HEADING_MEMBERS] = {
 
 const struct field lens_fields[LENS_MEMBERS] = {
     [LENS_NAME] = {.key = "name", .need = FIELD_REQUIRED, .longest = 110, .help = "the policy or framework"},
-    [LENS_SOURCE] = {.key = "source", .need = FIELD_REQUIRED, .longest = 300, .help = "where it is written down"},
+    [LENS_SOURCE] = {.key = "source",
+                     .need = FIELD_REQUIRED,
+                     .longest = 500,
+                     .help = "where it is written down; its web address, if it has one, at the end"},
     [LENS_FROM] = {.key = "from", .type = FIELD_YEAR, .help = "the year it began"},
     [LENS_TO] = {.key = "to", .type = FIELD_YEAR, .help = "the year it ended"},
     [LENS_REPLACED_BY] = {.key = "replaced_by", .longest = 300, .help = "what came after it"},

@@ -164,3 +164,12 @@ part() {
   catalogue lens plan --region scotlnd
   assert_status 2
 }
+
+@test "the source of a lens leads to where it is written down, when it ends in an address" {
+  sed -i 's|^source: .*|&, https://board.example/plan|' "$ROOT/content/lenses/plan.yaml"
+  catalogue lens plan
+  assert_has 'Source: Example Health Board, 2001. https://board.example/plan'
+  succeed publish
+  grep -q '<p>Source: <a href="https://board.example/plan">Example Health Board, 2001</a>.</p>' "$ROOT/build/site/lenses/plan.html"
+  grep -q '<p>Source: <a href="https://board.example/plan">Example Health Board, 2001</a>. When it held: 2001 to 2005.' "$ROOT/build/site/lenses/plan/index.html"
+}
