@@ -436,6 +436,10 @@ columns_of() {
   has browse/priority-areas/cvd.html 'href="cvd/page-2.html"'
   has browse/priority-areas/cvd/page-2.html 'href="../cvd.html"'
   has browse/priority-areas/cvd/page-2.html 'Page 2 of 2'
+  # What can be done is answered first, so fewer stand below it.
+  has browse/actions/outreach.html 'Page 1 of 4'
+  has browse/actions/outreach.html 'href="#all">The case studies</a>'
+  has browse/actions/outreach.html '<h2 id="all">'
 }
 
 @test "with a base URL there are feeds, a site map and a page for lost visitors; without one there are none" {

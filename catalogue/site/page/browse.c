@@ -14,8 +14,8 @@
 #include "search-cli/report/reports.h"
 #include "search-cli/report/term_brief.h"
 
-/* A long list is cut into pages of this many case studies. */
-enum { PAGE_SIZE = 50 };
+/* A long list is cut into pages of this many case studies; of fewer where an answer stands before it. */
+enum { PAGE_SIZE = 50, PAGE_SIZE_OF_ACTIONS = 20 };
 
 struct term_page {
     const struct facet *facet;
@@ -27,6 +27,11 @@ struct term_page {
 static bool is_action(const struct term_page *page)
 {
     return strcmp(page->facet->key, report_kinds[REPORT_ACTIONS].facet) == 0;
+}
+
+static size_t size_of(const struct term_page *page)
+{
+    return is_action(page) ? PAGE_SIZE_OF_ACTIONS : PAGE_SIZE;
 }
 
 /* What else the same cases have: the other leading tags, most frequent first. */
@@ -49,6 +54,8 @@ static void write_breakdown(struct frame *frame, const struct term_page *page)
     }
     html_close(&frame->html, HTML_ASIDE);
 }
+
+static const char anchor_of_all[] = "all";
 
 /* These case studies on the page of results, where more can be asked of them; with a result, those that have it. */
 static struct url to_search(struct frame *frame, const struct term_page *page, const char *result)
@@ -96,13 +103,17 @@ static void write_definition(struct frame *frame, const struct term *term)
 
 static void write_term_list(struct frame *frame, const struct term_page *page)
 {
-    struct case_rows cases = site_cases(frame->site, &frame->arena, ORDER_NEWEST, &page->term->rows, PAGE_SIZE,
-                                        (page->page.number - 1) * PAGE_SIZE);
+    struct case_rows cases = site_cases(frame->site, &frame->arena, ORDER_NEWEST, &page->term->rows, size_of(page),
+                                        (page->page.number - 1) * size_of(page));
     html_open(&frame->html, HTML_DIV);
     html_class(&frame->html, "beside");
     html_open(&frame->html, HTML_DIV);
-    if (page->page.number == 1 && is_action(page))
-        html_element(&frame->html, HTML_H2, NULL, say("All of them"));
+    if (page->page.number == 1 && is_action(page)) {
+        html_open(&frame->html, HTML_H2);
+        html_id(&frame->html, anchor_of_all);
+        html_text(&frame->html, say("All of them"));
+        html_close(&frame->html, HTML_H2);
+    }
     html_open(&frame->html, HTML_P);
     html_class(&frame->html, "total");
     const char *count = frame_cases(frame, page->term->count);
@@ -128,6 +139,11 @@ static void write_answer(struct frame *frame, const struct term_page *page, stru
                                    : term_brief(&frame->arena, cases->base, cases, page->facet, page->term);
     report_name(report, action ? REPORT_ACTIONS : REPORT_BRIEF);
     if (action) {
+        html_open(html, HTML_P);
+        frame_link(frame, path_at(&frame->arena, frame->path, anchor_of_all), say("The case studies"));
+        html_text(html, " · ");
+        html_link(html, to_search(frame, page, NULL), say("Search within these"));
+        html_close(html, HTML_P);
         report_write(frame, report);
         return;
     }
@@ -219,7 +235,7 @@ void term_pages(const struct site *site, struct cases_read *cases, const struct 
     struct arena arena = {0};
     struct term_page page = {.facet = facet, .term = term};
     page.page = (struct numbered){.path = path_term(&arena, facet, term->term->id, 1),
-                                  .of = numbered_pages(term->count, PAGE_SIZE)};
+                                  .of = numbered_pages(term->count, size_of(&page))};
     for (page.page.number = 1; page.page.number <= page.page.of; page.page.number++)
         write_term(site, cases, &page, files);
     arena_free(&arena);

@@ -3,14 +3,15 @@
 #include <string.h>
 
 #include "catalogue/site/case/case_parts.h"
+#include "catalogue/site/frame/paths.h"
 #include "catalogue/site/parts/charts.h"
 #include "catalogue/site/parts/forest.h"
 #include "catalogue/site/parts/listing.h"
 #include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 
-/* A longer table opens on demand. */
-enum { ROWS_OPEN = 100 };
+/* A longer table opens on demand; a report of as many headings says which they are. */
+enum { ROWS_OPEN = 100, HEADINGS_LISTED = 9 };
 
 void report_write_lines(struct frame *frame, const struct report_part *part, size_t most)
 {
@@ -172,13 +173,48 @@ static void write_part(struct frame *frame, const struct report_part *part)
         html_close(html, HTML_DETAILS);
 }
 
+static bool is_headed(const struct report_part *part)
+{
+    return *part->heading && !part->is_aside;
+}
+
+/* What stands far below is a step away on a telephone too. */
+static void write_contents(struct frame *frame, const struct report *report)
+{
+    struct html *html = &frame->html;
+    size_t headings = 0;
+    for (size_t i = 0; i < report->part_count; i++)
+        headings += is_headed(&report->parts[i]);
+    if (headings < HEADINGS_LISTED)
+        return;
+    html_open(html, HTML_DETAILS);
+    html_class(html, "contents");
+    html_element(html, HTML_SUMMARY, NULL, say("On this page"));
+    html_open(html, HTML_UL);
+    for (size_t i = 0; i < report->part_count; i++) {
+        if (!is_headed(&report->parts[i]))
+            continue;
+        html_open(html, HTML_LI);
+        frame_link(frame, path_at(&frame->arena, frame->path, report->parts[i].key), report->parts[i].heading);
+        html_close(html, HTML_LI);
+    }
+    html_close(html, HTML_UL);
+    html_close(html, HTML_DETAILS);
+}
+
 void report_write(struct frame *frame, const struct report *report)
 {
+    size_t first = 0;
+    while (first < report->part_count && !is_headed(&report->parts[first]))
+        first++;
     html_open(&frame->html, HTML_DIV);
     html_attribute(&frame->html, "data-report", report->name);
     html_element(&frame->html, HTML_P, "lead", report->question);
-    for (size_t i = 0; i < report->part_count; i++)
+    for (size_t i = 0; i < report->part_count; i++) {
+        if (i == first)
+            write_contents(frame, report);
         write_part(frame, &report->parts[i]);
+    }
     html_close(&frame->html, HTML_DIV);
 }
 
