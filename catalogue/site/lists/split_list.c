@@ -5,6 +5,12 @@
 #include "catalogue/site/parts/charts.h"
 #include "search-cli/present/format.h"
 
+size_t split_page_size(size_t count)
+{
+    enum { GONE_THROUGH = 100 };
+    return count > SPLIT_AT ? GONE_THROUGH : SPLIT_AT;
+}
+
 static void write_link(struct frame *frame, const struct split_list *list, const struct list_section *section,
                        bool is_split)
 {
@@ -54,7 +60,7 @@ static void section_page(const struct site *site, const struct split_list *list,
     struct frame frame;
     struct arena arena = {0};
     const char *title = arena_format(&arena, "%s: %s", list->title, section->title);
-    struct case_rows cases = numbered_cases(&section->cases, page, SPLIT_AT);
+    struct case_rows cases = numbered_cases(&section->cases, page, split_page_size(section->cases.count));
     frame_open(&frame, site, files,
                &(struct frame_head){.path = path_numbered(&arena, section->path, page->number),
                                     .title = numbered_title(&arena, title, page),
@@ -71,7 +77,8 @@ static void section_page(const struct site *site, const struct split_list *list,
 static void section_pages(const struct site *site, const struct split_list *list, const struct list_section *section,
                           struct site_files *files)
 {
-    struct numbered page = {.path = section->path, .of = numbered_pages(section->cases.count, SPLIT_AT)};
+    size_t size = split_page_size(section->cases.count);
+    struct numbered page = {.path = section->path, .of = numbered_pages(section->cases.count, size)};
     for (page.number = 1; page.number <= page.of; page.number++)
         section_page(site, list, section, &page, files);
 }

@@ -12,6 +12,9 @@
 /* What still is one page. */
 enum { SPLIT_AT = 300 };
 
+/* How many titles stand on a page of a list of so many: all, or, where that would be too long, as many as are quickly gone through. */
+size_t split_page_size(size_t count);
+
 struct list_section {
     const char *anchor;
     const char *label; /* of the link that leads to it */

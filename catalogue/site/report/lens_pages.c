@@ -86,7 +86,7 @@ static const char *all_of_it(struct frame *frame, const struct cell_list *list)
 
 static void write_list(struct frame *frame, const struct cell_list *list)
 {
-    struct case_rows shown = numbered_cases(&list->all, &list->page, SPLIT_AT);
+    struct case_rows shown = numbered_cases(&list->all, &list->page, split_page_size(list->all.count));
     listing_titles(frame, &shown, LISTING_PLACE_LAST);
     numbered_links(frame, &list->page);
 }
@@ -113,7 +113,7 @@ void lens_cell_page(const struct site *site, struct cases_read *cases, const str
                              .all = site_cases(site, &arena, ORDER_TITLE, &answers->cells[cell].rows, 0, 0)};
     list.page = (struct numbered){.path = path_lens(&arena, arena_format(&arena, "%s/%s", lens->id, list.cell->id)),
                                   .number = 1,
-                                  .of = numbered_pages(list.all.count, SPLIT_AT)};
+                                  .of = numbered_pages(list.all.count, split_page_size(list.all.count))};
     struct frame_head head = head_of(&files->arena, &list);
     frame_open(&frame, site, files, &head);
     struct report *report = lens_cell_report(&frame.arena, answers, cell, "", cases);
