@@ -194,6 +194,10 @@ write_need() {
   assert_status 1
   catalogue report investment --format csv
   [ "${lines[0]%$'\r'}" = 'label,cases,state_cost,in_total,added_up,a_year,a_person,term,in_total_cases,in_total_sum' ] || fail "${lines[0]}"
+  # Those in total and in pounds are drawn on an axis of powers of ten, three as a line with a dot; by area one row, by group none.
+  succeed publish --output "$ROOT/build/site"
+  [ "$(grep -c 'class="range"' "$ROOT/build/site/investment.html")" = 1 ] && [ "$(grep -c '<circle' "$ROOT/build/site/investment.html")" = 1 ]
+  grep -q '>£10k</text>' "$ROOT/build/site/investment.html"
 }
 
 @test "the need that the owner states stands beside the costs, with its source, in the index, the page and the download" {

@@ -10,8 +10,11 @@
 #include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 
-/* A longer table opens on demand; a report of as many headings says which they are. */
-enum { ROWS_OPEN = 100, HEADINGS_LISTED = 9 };
+/*
+ * A longer table opens on demand; one that is longer than what is seen of it at once has its axis at the top, too; a report
+ * of as many headings says which they are.
+ */
+enum { ROWS_OPEN = 100, ROWS_SEEN = 10, HEADINGS_LISTED = 9 };
 
 void report_write_lines(struct frame *frame, const struct report_part *part, size_t most)
 {
@@ -37,17 +40,35 @@ static bool find_axis(struct frame *frame, const struct report_table *table, str
 {
     size_t cells = table->row_count * table->column_count;
     double *numbers = arena_array(&frame->arena, 2 * cells + 1, sizeof *numbers);
+    const char *currency = NULL;
     size_t count = 0;
     for (size_t i = 0; i < cells; i++) {
         const struct report_mark *mark = &table->cells[i].mark;
+        const struct report_spread *spread = table->cells[i].spread;
+        if (spread) {
+            currency = spread->currency;
+            numbers[count++] = spread->low;
+            numbers[count++] = spread->high;
+        }
         if (mark->is_drawn)
             numbers[count++] = mark->after;
         if (mark->is_drawn && mark->has_before)
             numbers[count++] = mark->before;
     }
     if (count)
-        *axis = forest_axis_of_figures(&frame->arena, numbers, count);
+        *axis = currency ? forest_axis_of_amounts(&frame->arena, numbers, count, currency)
+                         : forest_axis_of_figures(&frame->arena, numbers, count);
     return count > 0;
+}
+
+static bool is_drawn_in(const struct report_table *table, size_t column)
+{
+    for (size_t row = 0; row < table->row_count; row++) {
+        const struct report_cell *cell = &table->cells[row * table->column_count + column];
+        if (cell->mark.is_drawn || cell->spread)
+            return true;
+    }
+    return false;
 }
 
 static bool is_on_page(const struct report_column *column)
@@ -65,7 +86,7 @@ static void write_axis(struct frame *frame, const struct report_table *table, co
         if (!is_on_page(&table->columns[i]))
             continue;
         html_open_as(html, HTML_TD, "cell");
-        if (table->cells[i].mark.is_drawn)
+        if (is_drawn_in(table, i))
             forest_draw_axis(html, &frame->arena, axis);
         html_close(html, HTML_TD);
     }
@@ -85,7 +106,7 @@ static void write_cell(struct frame *frame, const struct report_table *table, co
         html_attribute(html, "data-label", say(column->label));
     if (cell->is_number)
         html_class(html, "number");
-    else if (cell->mark.is_drawn || cell->tally)
+    else if (cell->mark.is_drawn || cell->tally || cell->spread)
         html_class(html, "drawn");
     struct fact_item item = {.parts = {cell->words}, .count = 1};
     item.parts[0].text = report_cell_text(&frame->arena, cell);
@@ -94,6 +115,9 @@ static void write_cell(struct frame *frame, const struct report_table *table, co
         listing_bar(html, (double)cell->number / (double)table->of, "share");
     if (cell->tally)
         chart_directions(html, cell->tally);
+    if (cell->spread)
+        forest_draw_spread(html, &frame->arena, axis, cell->spread->low, cell->spread->middle, cell->spread->high,
+                           cell->spread->count);
     if (cell->mark.is_drawn)
         forest_draw_figure(html, &frame->arena, axis, cell->mark.has_before ? &cell->mark.before : NULL,
                            cell->mark.after, cell->mark.side);
@@ -117,6 +141,8 @@ static void write_table(struct frame *frame, const struct report_table *table)
         html_open_as(html, HTML_TH, "columnheader");
         html_attribute(html, "scope", "col");
         html_text(html, say(table->columns[i].label));
+        if (table->row_count > ROWS_SEEN && is_drawn_in(table, i))
+            forest_draw_axis(html, &frame->arena, &axis);
         html_close(html, HTML_TH);
     }
     html_close(html, HTML_TR);
