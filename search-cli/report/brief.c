@@ -113,13 +113,12 @@ static void say_results(const struct briefing *briefing)
               arena_format(arena, say("As the case studies tell it: %s."), tally_directions(arena, &briefing->tally)),
               &briefing->tally);
     if (measured && measured < briefing->tally.count)
-        tally_say(
-            arena, part,
-            measured == 1
-                ? arena_format(arena, say("The one that measured or compared: %s."), tally_directions(arena, &known))
-                : arena_format(arena, say("Of the %s that measured or compared: %s."), number(briefing, measured),
-                               tally_directions(arena, &known)),
-            &known);
+        tally_say(arena, part,
+                  measured == 1 ? arena_format(arena, say("The one that measured or compared: %s."),
+                                               tally_directions(arena, &known))
+                                : arena_format(arena, say("Of the %s that measured or compared: %s."),
+                                               number(briefing, measured), tally_directions(arena, &known)),
+                  &known);
     if (briefing->tally.gaps[GAP_UNMEASURED] == briefing->tally.count)
         tell(briefing, part, say("None measured what happened to the gap between groups."));
     else
