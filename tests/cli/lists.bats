@@ -45,7 +45,8 @@ many() {
 # listed_on PAGE FIRST SECOND: so many stand on it and on the one behind it, which leads back.
 listed_on() {
   local behind=${1%.html}/page-2.html
-  [ "$(listed "$1" | wc -w)" -eq "$2" ] && [ "$(listed "$behind" | wc -w)" -eq "$3" ] || fail "$1"
+  [ "$(listed "$1" | wc -w)" -eq "$2" ]
+  [ "$(listed "$behind" | wc -w)" -eq "$3" ]
   grep -q "<a rel=\"next\" href=\"$(basename "$1" .html)/page-2.html\">" "$SITE/$1"
   grep -q "<a rel=\"prev\" href=\"../$(basename "$1")\">" "$SITE/$behind"
 }
