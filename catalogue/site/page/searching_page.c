@@ -58,10 +58,12 @@ static void write_fields(struct frame *frame)
         frame_link(frame, path_facet(&frame->arena, &facets[i]), say(facets[i].label));
         html_close(html, HTML_DT);
         html_open(html, HTML_DD);
-        if (top.count && top.items[0].count)
+        if (top.count && top.items[0].count) {
             write_example(frame, arena_format(&frame->arena, "%s:%s", facets[i].option, top.items[0].term->id));
-        else
+            html_text(html, arena_format(&frame->arena, ": %s", frame_cases(frame, top.items[0].count)));
+        } else {
             html_text(html, facets[i].option);
+        }
         html_close(html, HTML_DD);
         html_close(html, HTML_DIV);
     }
