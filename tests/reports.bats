@@ -85,9 +85,9 @@ END
 }
 
 # What a page says of a report, and what the terminal says, without the marks that set notes apart; what stands at the axis
-# of a drawing is left out, and what a long table opens by.
+# of a drawing is left out, and what a long table opens by, and the list of headings at the top of a long page.
 said_on_page() {
-  tr -d '\n' <"$1" | sed 's/<tfoot[ >]/\n&/g; s/<\/tfoot>/&\n/g' | grep -v '^<tfoot' | tr -d '\n' | sed -E 's/<details class="rows"><summary>[^<]*<\/summary>//g; s/<caption[^>]*>[^<]*<\/caption>//g; s/<div data-report="[a-z]*">/\n&/g; s/<details>/\n&/g; s/<p>You know of such work/\n&/g; s/<\/(ul|p)><\/div><\/details>/&\n/g; s/<div class="beside">/\n&/g; s/<\/main>/\n&/g' |
+  tr -d '\n' <"$1" | sed 's/<tfoot[ >]/\n&/g; s/<\/tfoot>/&\n/g' | grep -v '^<tfoot' | tr -d '\n' | sed -E 's/<details class="rows"><summary>[^<]*<\/summary>//g; s/<details class="contents">([^<]|<[^\/]|<\/[^d])*<\/details>//g; s/<svg class="effect ticks"([^<]|<[^\/]|<\/[^s])*<\/svg>//g; s/<caption[^>]*>[^<]*<\/caption>//g; s/<div data-report="[a-z]*">/\n&/g; s/<details>/\n&/g; s/<p>You know of such work/\n&/g; s/<\/(ul|p)><\/div><\/details>/&\n/g; s/<div class="beside">/\n&/g; s/<\/main>/\n&/g' |
     grep '^<div data-report' | words | tr -d '()' | sed -E 's/ +/ /g'
 }
 
@@ -150,6 +150,13 @@ across() {
     done
   done
   [ "$count" -gt 60 ]
+}
+
+@test "what a measure is says itself in words: no id of another, no key of the file" {
+  local ids
+  ids=$(sed -n 's/^\([a-z0-9-]*-[a-z0-9-]*\):$/\1/p' "$REPOSITORY/content/vocabulary/measures.yaml")
+  [ "$(wc -l <<<"$ids")" -gt 10 ]
+  ! grep '^ *definition:' "$REPOSITORY/content/vocabulary/measures.yaml" | grep -F -e '`' -f <(cat <<<"$ids") || fail 'a definition shows an id'
 }
 
 @test "the list of answers names every report with its page, and what is typed for it is a command" {

@@ -119,7 +119,10 @@ static const struct field heading_members[HEADING_MEMBERS] = {
 
 const struct field lens_fields[LENS_MEMBERS] = {
     [LENS_NAME] = {.key = "name", .need = FIELD_REQUIRED, .longest = 110, .help = "the policy or framework"},
-    [LENS_SOURCE] = {.key = "source", .need = FIELD_REQUIRED, .longest = 300, .help = "where it is written down"},
+    [LENS_SOURCE] = {.key = "source",
+                     .need = FIELD_REQUIRED,
+                     .longest = 500,
+                     .help = "where it is written down; its web address, if it has one, at the end"},
     [LENS_FROM] = {.key = "from", .type = FIELD_YEAR, .help = "the year it began"},
     [LENS_TO] = {.key = "to", .type = FIELD_YEAR, .help = "the year it ended"},
     [LENS_REPLACED_BY] = {.key = "replaced_by", .longest = 300, .help = "what came after it"},
@@ -174,4 +177,8 @@ const struct field page_fields[PAGE_MEMBERS] = {
                    MAP(call_members),
                    .help = "the page calls for case studies: on what, until when, sent to whom",
                    .example = "{priority_areas: [maternity], closes: 2027-03-31}"},
+    [PAGE_COUNTS] = {.key = "counts",
+                     .longest = 80,
+                     .help = "a field of terms: the page draws how many case studies have each of them",
+                     .example = "evidence"},
 };

@@ -67,7 +67,7 @@ extern const struct field lens_fields[LENS_MEMBERS];
 /* A page that calls for case studies. */
 enum { CALL_PRIORITY_AREAS, CALL_DEPRIVATION_FOCUS, CALL_CLOSES, CALL_CONTACT, CALL_MEMBERS };
 
-enum { PAGE_TITLE, PAGE_SUMMARY, PAGE_ORDER, PAGE_CALL, PAGE_MEMBERS };
+enum { PAGE_TITLE, PAGE_SUMMARY, PAGE_ORDER, PAGE_CALL, PAGE_COUNTS, PAGE_MEMBERS };
 extern const struct field page_fields[PAGE_MEMBERS];
 
 #endif

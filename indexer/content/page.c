@@ -7,6 +7,7 @@
 
 #include "indexer/base/file.h"
 #include "indexer/content/codes.h"
+#include "indexer/content/facets.h"
 #include "indexer/content/field_names.h"
 #include "indexer/content/leftovers.h"
 #include "indexer/content/own_fields.h"
@@ -40,6 +41,17 @@ static struct call call_of(struct arena *arena, const struct value *value)
                          .contact = value_text(value, CALL_CONTACT, "")};
 }
 
+static const struct facet *facet_of(const struct value *value, struct diagnostics *diagnostics)
+{
+    if (value->kind != VALUE_TEXT)
+        return NULL;
+    const struct facet *facet = facet_find(value->text);
+    if (!facet)
+        report(diagnostics, CODE_UNKNOWN_TERM, value->place, "name one such as evidence, result or regions",
+               "\"%s\" is no field whose terms can be counted", value->text);
+    return facet;
+}
+
 static void read_front(struct arena *arena, const struct source *source, const struct vocabularies *vocabularies,
                        struct page *page, struct diagnostics *diagnostics)
 {
@@ -55,6 +67,7 @@ static void read_front(struct arena *arena, const struct source *source, const s
     page->summary = values[PAGE_SUMMARY].kind == VALUE_TEXT ? values[PAGE_SUMMARY].text : "";
     page->order = (long)fmin(values[PAGE_ORDER].number, ORDER_MAX);
     page->call = call_of(arena, &values[PAGE_CALL]);
+    page->counts = facet_of(&values[PAGE_COUNTS], diagnostics);
 }
 
 static void check_name(const char *name, struct diagnostics *diagnostics)

@@ -23,12 +23,14 @@ struct call {
     const char *contact; /* "" for the catalogue's own */
 };
 
+struct facet;
 struct page {
     const char *name; /* "about" */
     const char *title;
     const char *summary;
     long order;
     struct call call;
+    const struct facet *counts; /* whose terms it draws, each with how many case studies have it; or NULL */
     struct markdown_body body;
 };
 

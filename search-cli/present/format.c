@@ -172,10 +172,28 @@ static const char *round_sum(struct arena *arena, struct figure amount)
     return format_figure(arena, amount);
 }
 
-const char *format_money(struct arena *arena, struct figure amount, const char *currency)
+static const char *with_currency(struct arena *arena, const char *currency, const char *sum)
 {
     bool pounds = !*currency || strcmp(currency, "GBP") == 0;
-    return arena_format(arena, "%s%s%s", pounds ? "£" : currency, pounds ? "" : " ", round_sum(arena, amount));
+    return arena_format(arena, "%s%s%s", pounds ? "£" : currency, pounds ? "" : " ", sum);
+}
+
+const char *format_money(struct arena *arena, struct figure amount, const char *currency)
+{
+    return with_currency(arena, currency, round_sum(arena, amount));
+}
+
+const char *format_money_short(struct arena *arena, double amount, const char *currency)
+{
+    static const struct {
+        double size;
+        const char *letters;
+    } sizes[] = {{1e9, "bn"}, {1e6, "m"}, {1e3, "k"}, {1, ""}};
+    size_t i = 0;
+    while (i < sizeof sizes / sizeof *sizes - 1 && amount < sizes[i].size)
+        i++;
+    const char *number = format_number(arena, amount / sizes[i].size);
+    return with_currency(arena, currency, arena_format(arena, "%s%s", number, sizes[i].letters));
 }
 
 const char *format_date(struct arena *arena, const char *date)

@@ -57,6 +57,9 @@ const char *format_counted(struct arena *arena, double number, const char *one, 
 /* "£45,000", "£2.5 million" where that is exact; other currencies by their code: "EUR 45,000". */
 const char *format_money(struct arena *arena, struct figure amount, const char *currency);
 
+/* A round amount on an axis: "£500", "£100k", "£10m", "£1bn". */
+const char *format_money_short(struct arena *arena, double amount, const char *currency);
+
 /* "1 May 2024", "May 2024", "2024" from a date of any precision; what is no date stays as it is. */
 const char *format_date(struct arena *arena, const char *date);
 

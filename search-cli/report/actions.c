@@ -104,6 +104,7 @@ static void add_who(struct arena *arena, struct report *report, const struct rep
     partners = counts_sorted(arena, &partners);
     struct report_part *part = report_part_add(arena, report, "who", say("Who can do it"));
     struct report_table *table = report_table_add(arena, part, part->heading, who, WHO_COLUMNS);
+    table->of = action->count;
     for (size_t i = 0; i < partners.count; i++) {
         const struct term_count *partner = &partners.items[i];
         const char *id = partner->term->id;
@@ -155,6 +156,7 @@ static void add_crossed(struct arena *arena, struct report *report, const struct
             heads[count++] =
                 (struct report_column){levels.items[i].term->id, levels.items[i].term->label, COLUMN_FOR_ALL};
     struct report_table *table = report_table_add(arena, part, part->heading, heads, count);
+    table->of = action->count;
     for (size_t i = 0; i < DIRECTIONS; i++) {
         const char *query = "";
         struct bitset rows = in_direction(arena, base, &action->rows, (enum direction)i, &query);

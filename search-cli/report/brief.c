@@ -6,7 +6,7 @@
 #include "search-cli/present/format.h"
 #include "search-cli/report/brief_questions.h"
 #include "search-cli/report/cases_read.h"
-#include "search-cli/report/tally.h"
+#include "search-cli/report/tally_columns.h"
 
 const char brief_question[] = PHRASE("What was tried, what came of it, and what is not known?");
 
@@ -109,14 +109,16 @@ static void say_results(const struct briefing *briefing)
     size_t measured = bitset_size(&briefing->measured);
     struct report_part *part = add_part(briefing, "results", say("What came of it"));
     struct tally known = tally_of(briefing->request->base->counts, &briefing->measured);
-    tell(briefing, part,
-         arena_format(arena, say("As the case studies tell it: %s."), tally_directions(arena, &briefing->tally)));
+    tally_say(arena, part,
+              arena_format(arena, say("As the case studies tell it: %s."), tally_directions(arena, &briefing->tally)),
+              &briefing->tally);
     if (measured && measured < briefing->tally.count)
-        tell(briefing, part,
-             measured == 1
-                 ? arena_format(arena, say("The one that measured or compared: %s."), tally_directions(arena, &known))
-                 : arena_format(arena, say("Of the %s that measured or compared: %s."), number(briefing, measured),
-                                tally_directions(arena, &known)));
+        tally_say(arena, part,
+                  measured == 1 ? arena_format(arena, say("The one that measured or compared: %s."),
+                                               tally_directions(arena, &known))
+                                : arena_format(arena, say("Of the %s that measured or compared: %s."),
+                                               number(briefing, measured), tally_directions(arena, &known)),
+                  &known);
     if (briefing->tally.gaps[GAP_UNMEASURED] == briefing->tally.count)
         tell(briefing, part, say("None measured what happened to the gap between groups."));
     else

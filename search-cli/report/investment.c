@@ -192,13 +192,31 @@ static const struct report_column *columns_of(struct arena *arena, const struct 
     return columns;
 }
 
+/* What is drawn of costs, when they are pounds, as the most are: others have no place on the same axis. */
+static const struct report_spread *spread_of(struct arena *arena, const struct costs *costs)
+{
+    if (!costs->count || !costs->one_currency || strcmp(costs->items[0]->cost.currency, "GBP") != 0)
+        return NULL;
+    struct report_spread *spread = arena_alloc(arena, sizeof *spread);
+    *spread = (struct report_spread){.low = costs->items[0]->cost.amount.number,
+                                     .middle = middle(costs)->cost.amount.number,
+                                     .high = costs->items[costs->count - 1]->cost.amount.number,
+                                     .count = costs->count,
+                                     .currency = costs->items[0]->cost.currency};
+    return spread;
+}
+
 /* A range that is of one case leads to it. */
 static struct report_cell range_cell(struct arena *arena, const struct survey *survey, const struct bitset *rows,
                                      enum kind kind)
 {
     struct costs costs = costs_of(arena, survey, rows, kind);
     const char *words = range(arena, &costs);
-    return costs.count == 1 ? report_link(words, FACT_CASE, costs.items[0]->row.id) : report_words(words);
+    struct report_cell cell =
+        costs.count == 1 ? report_link(words, FACT_CASE, costs.items[0]->row.id) : report_words(words);
+    if (kind == IN_TOTAL)
+        cell.spread = spread_of(arena, &costs);
+    return cell;
 }
 
 static void add_need(struct arena *arena, struct report_cell *row, const struct need *need)

@@ -1,5 +1,7 @@
 #include "search-cli/report/lens_report.h"
 
+#include <string.h>
+
 #include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 #include "search-cli/report/brief.h"
@@ -104,12 +106,31 @@ static const char *with_stop(struct arena *arena, const char *text)
     return format_sentence(arena, text);
 }
 
-/* Where it comes from, when it held, what came after: a sentence each. */
-static struct string_list origin_of(struct arena *arena, const struct lens *lens)
+/* Where a source ends and its address begins, if it has one at its end. */
+static size_t source_words(const char *source)
+{
+    const char *address = strstr(source, "https://");
+    address = address ? address : strstr(source, "http://");
+    return address && !strpbrk(address, " \n") ? (size_t)(address - source) : strlen(source);
+}
+
+/* "Source: A plan, 2021.", which leads there where its address is known. */
+static void add_source(struct arena *arena, struct fact_item *line, const struct lens *lens)
+{
+    const char *address = lens->source + source_words(lens->source);
+    size_t size = (size_t)(address - lens->source);
+    while (*address && size && strchr(" ,:", lens->source[size - 1]))
+        size--;
+    const char *words = arena_copy(arena, lens->source, size);
+    const char *sentence = with_stop(arena, arena_format(arena, say("Source: %s"), *address ? SAY_FIRST : words));
+    fact_say(arena, line, sentence, &(struct fact_part){.text = words, .link = FACT_ADDRESS, .to = address});
+}
+
+/* When it held, what came after: a sentence each. */
+static struct string_list times_of(struct arena *arena, const struct lens *lens)
 {
     struct string_list told = {0};
     const char *period = lens_period(arena, lens);
-    string_list_add(arena, &told, with_stop(arena, arena_format(arena, say("Source: %s"), lens->source)));
     if (*period)
         string_list_add(arena, &told,
                         with_stop(arena, arena_format(arena, say("When it held: %s"), format_lower(arena, period))));
@@ -178,6 +199,7 @@ static void add_cells(struct arena *arena, struct report *report, const struct r
             struct report_part *part = report_part_add(arena, report, arena_format(arena, "cells-%zu", i + 1),
                                                        *heading ? heading : say("The questions"));
             table = report_table_add(arena, part, part->heading, cell_columns, CELL_COLUMNS);
+            table->of = bitset_size(&answers->rows);
         }
         add_cell_row(arena, table, base, answers, i, heading);
     }
@@ -212,6 +234,7 @@ static void add_crossed(struct arena *arena, struct report *report, const struct
         report_say(arena, part, arena_format(arena, "%s: %s", second->items[i].label, second->items[i].question));
     }
     struct report_table *table = report_table_add(arena, part, part->heading, columns, second->count + 1);
+    table->of = bitset_size(&answers->rows);
     for (size_t i = 0; i < answers->lens->cells.count; i++)
         add_crossed_row(arena, table, answers, i);
 }
@@ -242,8 +265,9 @@ static void add_cell(struct arena *arena, struct cases_read *reading, struct rep
         return;
     }
     struct tally tally = tally_of(reading->base->counts, &asked->rows);
-    report_say(arena, part,
-               arena_format(arena, "%s: %s.", format_cases(arena, tally.count), tally_directions(arena, &tally)));
+    tally_say(arena, part,
+              arena_format(arena, "%s: %s.", format_cases(arena, tally.count), tally_directions(arena, &tally)),
+              &tally);
     struct case_rows best = cases_best(arena, reading, asked, &asked->rows, LOOKED_AT);
     if (tally.count <= FEW)
         add_few(arena, reading, report, cell, &best);
@@ -284,10 +308,11 @@ struct report *lens_report(struct arena *arena, const struct lens_answers *answe
                               .query = "",
                               .cases = bitset_size(&answers->rows)};
     struct report_part *lead = report_part_add(arena, report, "lead", "");
-    struct string_list origin = origin_of(arena, answers->lens);
+    struct string_list times = times_of(arena, answers->lens);
     report_say(arena, lead, answers->lens->summary);
-    for (size_t i = 0; i < origin.count; i++)
-        report_say(arena, lead, origin.items[i]);
+    add_source(arena, report_line(arena, lead), answers->lens);
+    for (size_t i = 0; i < times.count; i++)
+        report_say(arena, lead, times.items[i]);
     say_within(arena, lead, within);
     report_say(arena, lead, how_many_bear(arena, answers));
     add_cells(arena, report, cases->base, answers);
@@ -308,6 +333,7 @@ static void add_brief_rows(struct arena *arena, struct report *report, const str
         [KNOWN] = {"best_known", PHRASE("Best known"), COLUMN_FOR_ALL}};
     struct report_part *part = report_part_add(arena, report, "questions", say("The questions"));
     struct report_table *table = report_table_add(arena, part, part->heading, columns, COLUMNS);
+    table->of = bitset_size(&answers->rows);
     for (size_t i = 0; i < answers->lens->cells.count; i++) {
         const struct lens_cell *cell = &answers->lens->cells.items[i];
         struct tally tally = tally_of(base->counts, &answers->cells[i].rows);
@@ -329,8 +355,11 @@ static void begin_brief(struct arena *arena, struct report *report, const struct
 {
     const struct lens_asked *asked = subject;
     struct report_part *lead = report_part_add(arena, report, "lead", "");
-    struct string_list origin = origin_of(arena, asked->answers->lens);
-    report_say(arena, lead, string_list_join(arena, &origin, " "));
+    struct string_list times = times_of(arena, asked->answers->lens);
+    struct fact_item *line = report_line(arena, lead);
+    add_source(arena, line, asked->answers->lens);
+    if (times.count)
+        fact_part(line, (struct fact_part){.text = arena_format(arena, " %s", string_list_join(arena, &times, " "))});
     say_within(arena, lead, asked->within);
     report_say(arena, lead, how_many_bear(arena, asked->answers));
     add_brief_rows(arena, report, base, asked->answers);

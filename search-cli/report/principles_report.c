@@ -26,6 +26,7 @@ static void add_counts(struct arena *arena, struct report *report, const struct 
     struct report_part *part = report_part_add(arena, report, "principles", say("Principle by principle"));
     struct report_table *table =
         report_table_add(arena, part, part->heading, columns, sizeof columns / sizeof *columns);
+    table->of = survey->count;
     for (size_t i = 0; i < principles->count; i++) {
         size_t counts[SURVEY_SHOWN] = {0};
         for (size_t j = 0; j < survey->count; j++)

@@ -101,6 +101,7 @@ static void add_checks(const struct looking *looking, struct report *report)
                                                    {"check", "Check", COLUMN_FOR_DATA}};
     struct report_part *part = report_part_add(looking->arena, report, "checks", say("What needs another look"));
     struct report_table *table = report_table_add(looking->arena, part, part->heading, columns, 3);
+    table->of = looking->survey->count;
     for (size_t i = 0; i < CHECKS; i++) {
         struct report_cell *row = report_row(looking->arena, table);
         row[0] = report_words(say(checks[i].label));
@@ -132,6 +133,7 @@ static void add_fields(const struct looking *looking, struct report *report)
                                                    {"field", "Field", COLUMN_FOR_DATA}};
     struct report_part *part = report_part_add(looking->arena, report, "missing", say("Which answers are missing"));
     struct report_table *table = report_table_add(looking->arena, part, part->heading, columns, 3);
+    table->of = looking->survey->count;
     for (size_t field = 0; field < CASE_FIELDS; field++) {
         size_t count = 0;
         for (size_t i = 0; i < looking->survey->count; i++)

@@ -15,8 +15,8 @@ struct report_part *report_part_add(struct arena *arena, struct report *report, 
 struct fact_item *report_line(struct arena *arena, struct report_part *part)
 {
     part->lines = arena_grow(arena, part->lines, part->line_count, &part->line_capacity, sizeof *part->lines);
-    part->lines[part->line_count] = (struct fact_item){.count = 0};
-    return &part->lines[part->line_count++];
+    part->lines[part->line_count] = (struct report_line){.tally = NULL};
+    return &part->lines[part->line_count++].words;
 }
 
 void report_say(struct arena *arena, struct report_part *part, const char *words)
@@ -91,8 +91,8 @@ size_t report_word_count(const struct report *report)
         const struct report_part *part = &report->parts[i];
         count += count_words(part->heading) + (part->table ? count_table(part->table) : 0);
         for (size_t j = 0; j < part->line_count; j++)
-            for (size_t k = 0; k < part->lines[j].count; k++)
-                count += count_words(part->lines[j].parts[k].text);
+            for (size_t k = 0; k < part->lines[j].words.count; k++)
+                count += count_words(part->lines[j].words.parts[k].text);
     }
     return count;
 }

@@ -30,6 +30,13 @@ struct report_mark {
     int side; /* where after lies of before: 1 better, -1 worse, 0 neither */
 };
 
+/* How far some amounts of money lie apart, which a page draws on the axis of its table; what it says stands in words too. */
+struct report_spread {
+    double low, middle, high;
+    size_t count;
+    const char *currency; /* the same in the whole table */
+};
+
 struct tally;
 
 /* A number, or words that may lead somewhere. */
@@ -37,24 +44,33 @@ struct report_cell {
     bool is_number;
     size_t number;
     struct report_mark mark;
-    const struct tally *tally; /* whose directions the words tell, for a page to draw; NULL for other words */
-    struct fact_part words;    /* of a number what it leads to, if anything */
+    const struct tally *tally;          /* whose directions the words tell, for a page to draw; NULL for other words */
+    const struct report_spread *spread; /* of the amounts that the words tell; NULL for other words */
+    struct fact_part words;             /* of a number what it leads to, if anything */
 };
 
 struct report_table {
     const char *caption;
     const struct report_column *columns;
     size_t column_count;
+    size_t
+        of; /* what its numbers are parts of, so that a page can draw them as such; 0: they are not parts of one thing */
     bool crossed; /* its rows are pairs: the first two columns name them, the next has how many cases each has */
     struct report_cell *cells; /* cells[row * column_count + column] */
     size_t row_count;
     size_t row_capacity;
 };
 
+/* A line in words; if these tell a tally, that too, for a page to draw. */
+struct report_line {
+    struct fact_item words;
+    const struct tally *tally;
+};
+
 struct report_part {
     const char *key;     /* names the place in a page: "results" */
     const char *heading; /* "" for what comes first */
-    struct fact_item *lines;
+    struct report_line *lines;
     size_t line_count;
     size_t line_capacity;
     bool is_list;               /* each line is an item of a list, else a paragraph */

@@ -79,7 +79,7 @@ static void add_part(struct json *json, struct arena *arena, const struct report
     json_key(json, "lines");
     json_array_open(json);
     for (size_t i = 0; i < part->line_count; i++)
-        add_line(json, arena, &part->lines[i]);
+        add_line(json, arena, &part->lines[i].words);
     json_array_close(json);
     if (part->table)
         add_table(json, part->table);

@@ -86,7 +86,7 @@ static void add_report_part(const struct printing *printing, const struct report
     }
     for (size_t i = 0; i < part->line_count; i++) {
         text_add(printing->out, part->is_list ? i ? "- " : "\n- " : "\n");
-        add_line(printing, &part->lines[i]);
+        add_line(printing, &part->lines[i].words);
         text_char(printing->out, '\n');
     }
     if (part->table && part->table->row_count)

@@ -20,7 +20,7 @@ static void add_lines(const struct printing *printing, const struct report_part 
 {
     for (size_t i = 0; i < part->line_count; i++) {
         text_add(printing->out, part->is_list ? "- " : "");
-        wrap_string(printing->out, fact_item_words_and_links(printing->arena, &part->lines[i]),
+        wrap_string(printing->out, fact_item_words_and_links(printing->arena, &part->lines[i].words),
                     part->is_list ? ITEM_INDENT : 0, printing->style->width);
     }
 }

@@ -2,8 +2,8 @@
 #define SEARCH_CLI_REPORT_TALLY_COLUMNS_H
 
 /*
- * What a table of a report has of a tally: its results as a cell, and the columns that only programs see, as many as
- * there are directions, from `first` on, named once.
+ * What a report has of a tally: its results as a cell of a table or as a line, and the columns that only programs see, as
+ * many as there are directions, from `first` on, named once.
  */
 
 #include "search-cli/report/report.h"
@@ -11,6 +11,9 @@
 
 /* "3 better, 1 mixed": what came of them, which a page draws as well. */
 struct report_cell tally_cell(struct arena *arena, const struct tally *tally);
+
+/* A line of words that tell what came of cases, which a page draws as well. */
+void tally_say(struct arena *arena, struct report_part *part, const char *words, const struct tally *tally);
 
 // clang-format off
 #define TALLY_DIRECTION_COLUMNS(first) \

@@ -31,8 +31,8 @@ for (const [way, root] of Object.entries(roots)) {
     const problems = [];
     const page = await newPage(context, problems);
     await page.goto(`${root}searching.html`);
-    const examples = await page.locator('main section:not([aria-labelledby=fields]) :is(dt, li) a').evaluateAll((links) => links.map((link) => link.href));
-    if (examples.length < 15) problems.push(`${examples.length} examples`);
+    const examples = await page.locator('main section:not([aria-labelledby=fields]) :is(dt, li) a, [aria-labelledby=fields] dd a').evaluateAll((links) => links.map((link) => link.href));
+    if (examples.length < 40) problems.push(`${examples.length} examples`);
     for (const example of examples) {
       await page.goto(example);
       await settled(page);

@@ -164,3 +164,24 @@ part() {
   catalogue lens plan --region scotlnd
   assert_status 2
 }
+
+@test "a page of many questions says at its top which they are" {
+  local i
+  succeed publish
+  [ "$(grep -c 'class="contents"' "$ROOT/build/site/lenses/plan.html")" = 0 ]
+  for i in $(seq 6); do
+    printf '  - {id: more-%s, label: "More, %s", question: "Was there more?", query: "priority_areas:cvd"}\n' "$i" "$i" >>"$ROOT/content/lenses/plan.yaml"
+  done
+  succeed publish
+  sed -n '/class="contents"/,/<\/details>/p' "$ROOT/build/site/lenses/plan.html" | grep -q '<a href="#more-6">More, 6</a>'
+  grep -q '<h2 id="more-6">' "$ROOT/build/site/lenses/plan.html"
+}
+
+@test "the source of a lens leads to where it is written down, when it ends in an address" {
+  sed -i 's|^source: .*|&, https://board.example/plan|' "$ROOT/content/lenses/plan.yaml"
+  catalogue lens plan
+  assert_has 'Source: Example Health Board, 2001. https://board.example/plan'
+  succeed publish
+  grep -q '<p>Source: <a href="https://board.example/plan">Example Health Board, 2001</a>.</p>' "$ROOT/build/site/lenses/plan.html"
+  grep -q '<p>Source: <a href="https://board.example/plan">Example Health Board, 2001</a>. When it held: 2001 to 2005.' "$ROOT/build/site/lenses/plan/index.html"
+}

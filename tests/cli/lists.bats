@@ -42,16 +42,31 @@ many() {
   grep -q '"../places.html">place</a>' "$SITE/case-studies/index.html"
 }
 
-@test "a list of 300 is one page; of more, each letter and region has its own, with its count" {
+# listed_on PAGE FIRST SECOND: so many stand on it and on the one behind it, which leads back.
+listed_on() {
+  local behind=${1%.html}/page-2.html
+  [ "$(listed "$1" | wc -w)" -eq "$2" ]
+  [ "$(listed "$behind" | wc -w)" -eq "$3" ]
+  grep -q "<a rel=\"next\" href=\"$(basename "$1" .html)/page-2.html\">" "$SITE/$1"
+  grep -q "<a rel=\"prev\" href=\"../$(basename "$1")\">" "$SITE/$behind"
+}
+
+@test "a list of 300 is one page; of more, each letter and region has its own, with its count, and more than one when it is long" {
+  mkdir "$ROOT/content/lenses"
+  printf '%s\n' 'name: A plan' 'source: A plan' 'summary: A plan of the town.' 'cells:' \
+    '  - {id: going, label: Going out, question: "Did anybody go out?", query: "actions:outreach"}' >"$ROOT/content/lenses/plan.yaml"
   many 300
   succeed publish
+  [ "$(listed lenses/plan/going.html | wc -w)" -eq 300 ]
   [ "$(listed case-studies/index.html | wc -w)" -eq 300 ]
   [ ! -e "$SITE/places" ]
   many 301
   succeed publish
   [ -z "$(listed case-studies/index.html)" ]
   grep -q '<a href="letters/letter-b.html">B (301)</a>' "$SITE/case-studies/index.html"
-  [ "$(listed case-studies/letters/letter-b.html | wc -w)" -eq 301 ]
+  listed_on case-studies/letters/letter-b.html 100 100
+  listed_on lenses/plan/going.html 100 100
+  [ "$(listed lenses/plan/going/page-4.html | wc -w)" -eq 1 ]
   grep -q '<a href="places/london.html">London <span class="count">30</span></a>' "$SITE/places.html"
   [ "$(listed places/london.html | wc -w)" -eq 30 ]
   # The pages that go when the list is short again go from the site too.

@@ -69,7 +69,7 @@ change() {
   local png=iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==
   mkdir -p "$ROOT/content/pages" "$ROOT/content/images" "$ROOT/theme"
   base64 -d <<<$png >"$ROOT/content/images/shop.png"
-  printf -- '---\ntitle: About us\n---\nSee [the barbers](barbers.md).\n' >"$ROOT/content/pages/about.md"
+  printf -- '---\ntitle: About us\ncounts: evidence\n---\nSee [the barbers](barbers.md).\n' >"$ROOT/content/pages/about.md"
   same_as_new
   change barbers 's/^title:.*/title: Barbers measure blood pressure/'
   same_as_new

@@ -421,6 +421,14 @@ columns_of() {
   ! grep -qE 'c/(search|compare|list)\.html' "$SITE/sitemap.xml" || fail 'what is empty before a reader asks is in the map'
 }
 
+@test "a page of the editors draws how many case studies have each term of a field" {
+  write_case bakers 'title: Bakers offer checks' 'result: mixed'
+  mkdir "$ROOT/content/pages"
+  printf -- '---\ntitle: How it went\ncounts: result\n---\nText.\n' >"$ROOT/content/pages/results.md"
+  succeed publish
+  grep -A 2 '>Mixed</a> <span class="count">1</span>' "$SITE/results.html" | grep -q '<rect class="share" width="'
+}
+
 @test "a long list is cut into pages" {
   local i
   for i in $(seq 60); do write_case "case-$i" "title: Case study number $i"; done
@@ -428,6 +436,10 @@ columns_of() {
   has browse/priority-areas/cvd.html 'href="cvd/page-2.html"'
   has browse/priority-areas/cvd/page-2.html 'href="../cvd.html"'
   has browse/priority-areas/cvd/page-2.html 'Page 2 of 2'
+  # What can be done is answered first, so fewer stand below it.
+  has browse/actions/outreach.html 'Page 1 of 4'
+  has browse/actions/outreach.html 'href="#all">The case studies</a>'
+  has browse/actions/outreach.html '<h2 id="all">'
 }
 
 @test "with a base URL there are feeds, a site map and a page for lost visitors; without one there are none" {

@@ -141,6 +141,10 @@ add_points() {
   succeed publish --output "$ROOT/build/site"
   grep -q '<summary>In a terminal</summary>' "$ROOT/build/site/answers.html"
   grep -q 'class="bar direction"' "$ROOT/build/site/actions.html"
+  # The line that says what came of them, and a number that is part of all case studies; none has no bar.
+  grep -A 1 'As the case studies tell it: ' "$ROOT/build/site/browse/actions/outreach.html" | grep -q 'class="bar direction"'
+  grep -A 3 'data-label="Led it"' "$ROOT/build/site/browse/actions/outreach.html" | grep -q '<rect class="share" width="66.7"'
+  [ "$(grep -A 1 'class="number">0' "$ROOT/build/site/quality.html" | grep -c 'class="bar')" = 0 ]
 }
 
 @test "a shared measure has the figures of all its cases, drawn on one axis on its page" {
@@ -190,6 +194,10 @@ write_need() {
   assert_status 1
   catalogue report investment --format csv
   [ "${lines[0]%$'\r'}" = 'label,cases,state_cost,in_total,added_up,a_year,a_person,term,in_total_cases,in_total_sum' ] || fail "${lines[0]}"
+  # Those in total and in pounds are drawn on an axis of powers of ten, three as a line with a dot; by area one row, by group none.
+  succeed publish --output "$ROOT/build/site"
+  [ "$(grep -c 'class="range"' "$ROOT/build/site/investment.html")" = 1 ] && [ "$(grep -c '<circle' "$ROOT/build/site/investment.html")" = 1 ]
+  grep -q '>£10k</text>' "$ROOT/build/site/investment.html"
 }
 
 @test "the need that the owner states stands beside the costs, with its source, in the index, the page and the download" {

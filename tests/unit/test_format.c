@@ -95,6 +95,10 @@ static void large_sums_are_short_where_nothing_is_lost(void **state)
     (void)state;
     assert_string_equal(format_money(&arena, whole(5300000000.0), "GBP"), "£5.3 billion");
     assert_string_equal(format_money(&arena, whole(2500000), "GBP"), "£2.5 million");
+    assert_string_equal(format_money_short(&arena, 50, "GBP"), "£50");
+    assert_string_equal(format_money_short(&arena, 1000, "GBP"), "£1k");
+    assert_string_equal(format_money_short(&arena, 20e6, "EUR"), "EUR 20m");
+    assert_string_equal(format_money_short(&arena, 1e9, ""), "£1bn");
     assert_string_equal(format_money(&arena, whole(1250000), "EUR"), "EUR 1.25 million");
     assert_string_equal(format_money(&arena, whole(1234567), "GBP"), "£1,234,567");
     assert_string_equal(format_money(&arena, whole(999999), "GBP"), "£999,999");

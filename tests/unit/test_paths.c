@@ -30,6 +30,8 @@ static void pages_of_a_term_have_a_folder_of_their_own(void **state)
     (void)state;
     assert_string_equal(path_term(&arena, &facets[0], "cvd", 1), "browse/priority-areas/cvd.html");
     assert_string_equal(path_term(&arena, &facets[0], "cvd", 2), "browse/priority-areas/cvd/page-2.html");
+    assert_string_equal(path_numbered(&arena, "places/england.html", 1), "places/england.html");
+    assert_string_equal(path_numbered(&arena, "places/england.html", 12), "places/england/page-12.html");
 }
 
 static void no_page_of_the_content_takes_the_place_of_one_of_the_site(void **state)

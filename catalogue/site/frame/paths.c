@@ -73,12 +73,16 @@ const char *path_place(struct arena *arena, const char *region)
     return arena_format(arena, "places/%s.html", region);
 }
 
+const char *path_numbered(struct arena *arena, const char *path, size_t number)
+{
+    int folder = (int)(strlen(path) - strlen(".html"));
+    return number < 2 ? path : arena_format(arena, "%.*s/page-%zu.html", folder, path, number);
+}
+
 const char *path_term(struct arena *arena, const struct facet *facet, const char *term, size_t number)
 {
-    const char *slug = path_slug(arena, term);
-    if (number < 2)
-        return arena_format(arena, "browse/%s/%s.html", facet->folder, slug);
-    return arena_format(arena, "browse/%s/%s/page-%zu.html", facet->folder, slug, number);
+    const char *path = arena_format(arena, "browse/%s/%s.html", facet->folder, path_slug(arena, term));
+    return path_numbered(arena, path, number);
 }
 
 const char *path_gap(struct arena *arena, const char *down, const char *across)

@@ -53,7 +53,8 @@ const char *path_facet(struct arena *arena, const struct facet *facet);
 /* Parts of the list of all cases when it is split: of a letter, and of a region. */
 const char *path_letter(struct arena *arena, const char *letter);
 const char *path_place(struct arena *arena, const char *region);
-/* The pages of a long list after the first have a number, from 2. */
+/* The pages of a long list after the first have a number, from 2: "a/b.html", "a/b/page-2.html". */
+const char *path_numbered(struct arena *arena, const char *path, size_t number);
 const char *path_term(struct arena *arena, const struct facet *facet, const char *term, size_t number);
 const char *path_gap(struct arena *arena, const char *down, const char *across);
 /* lenses/index.html; and the page of a lens, or of its cell as "lens/cell". */

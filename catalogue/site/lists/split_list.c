@@ -1,7 +1,15 @@
 #include "catalogue/site/lists/split_list.h"
 
+#include "catalogue/site/frame/paths.h"
+#include "catalogue/site/lists/numbered.h"
 #include "catalogue/site/parts/charts.h"
 #include "search-cli/present/format.h"
+
+size_t split_page_size(size_t count)
+{
+    enum { GONE_THROUGH = 100 };
+    return count > SPLIT_AT ? GONE_THROUGH : SPLIT_AT;
+}
 
 static void write_link(struct frame *frame, const struct split_list *list, const struct list_section *section,
                        bool is_split)
@@ -47,20 +55,32 @@ static void write_sections(struct frame *frame, const struct split_list *list)
 }
 
 static void section_page(const struct site *site, const struct split_list *list, const struct list_section *section,
-                         struct site_files *files)
+                         const struct numbered *page, struct site_files *files)
 {
     struct frame frame;
     struct arena arena = {0};
+    const char *title = arena_format(&arena, "%s: %s", list->title, section->title);
+    struct case_rows cases = numbered_cases(&section->cases, page, split_page_size(section->cases.count));
     frame_open(&frame, site, files,
-               &(struct frame_head){.path = section->path,
-                                    .title = arena_format(&arena, "%s: %s", list->title, section->title),
+               &(struct frame_head){.path = path_numbered(&arena, section->path, page->number),
+                                    .title = numbered_title(&arena, title, page),
                                     .description = list->description,
                                     .crumbs = {{list->title, list->path}}});
     html_element(&frame.html, HTML_P, "lead", arena_format(&arena, "%s.", frame_cases(&frame, section->cases.count)));
     write_links(&frame, list, true);
-    listing_titles(&frame, &section->cases, list->place);
+    listing_titles(&frame, &cases, list->place);
+    numbered_links(&frame, page);
     frame_close(&frame);
     arena_free(&arena);
+}
+
+static void section_pages(const struct site *site, const struct split_list *list, const struct list_section *section,
+                          struct site_files *files)
+{
+    size_t size = split_page_size(section->cases.count);
+    struct numbered page = {.path = section->path, .of = numbered_pages(section->cases.count, size)};
+    for (page.number = 1; page.number <= page.of; page.number++)
+        section_page(site, list, section, &page, files);
 }
 
 void split_list_pages(const struct site *site, const struct split_list *list, struct site_files *files)
@@ -78,5 +98,5 @@ void split_list_pages(const struct site *site, const struct split_list *list, st
         list->after(&frame);
     frame_close(&frame);
     for (size_t i = 0; is_split && i < list->count; i++)
-        section_page(site, list, &list->sections[i], files);
+        section_pages(site, list, &list->sections[i], files);
 }

@@ -3,7 +3,7 @@
 
 /*
  * A list of very many cases, in sections. While it is short enough to be read it is one page; beyond that every section
- * has a page of its own, and the list is what leads to them, each with its count.
+ * has a page of its own, or several (numbered.h), and the list is what leads to them, each with its count.
  */
 
 #include "catalogue/site/frame/frame.h"
@@ -11,6 +11,9 @@
 
 /* What still is one page. */
 enum { SPLIT_AT = 300 };
+
+/* How many titles stand on a page of a list of so many: all, or, where that would be too long, as many as are quickly gone through. */
+size_t split_page_size(size_t count);
 
 struct list_section {
     const char *anchor;

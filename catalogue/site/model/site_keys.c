@@ -72,6 +72,8 @@ uint64_t site_page_key(const struct site *site, const struct page *page)
     uint64_t key = hash_text(site->keys.frame, page->name);
     key = hash_text(key, page->title);
     key = call_key(site, key, &page->call);
+    if (page->counts)
+        key = site_rows_key(site, hash_text(key, page->counts->key), &site->visible);
     return body_key(hash_text(key, page->summary), &page->body);
 }
 

@@ -4,6 +4,7 @@
 
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/url.h"
+#include "catalogue/site/lists/numbered.h"
 #include "catalogue/site/parts/charts.h"
 #include "catalogue/site/parts/listing.h"
 #include "catalogue/site/report/report_write.h"
@@ -13,14 +14,13 @@
 #include "search-cli/report/reports.h"
 #include "search-cli/report/term_brief.h"
 
-/* A long list is cut into pages of this many case studies. */
-enum { PAGE_SIZE = 50 };
+/* A long list is cut into pages of this many case studies; of fewer where an answer stands before it. */
+enum { PAGE_SIZE = 50, PAGE_SIZE_OF_ACTIONS = 20 };
 
 struct term_page {
     const struct facet *facet;
     const struct term_count *term;
-    size_t number;
-    size_t of;
+    struct numbered page;
 };
 
 /* What was done: its page answers what came of it before it lists. */
@@ -29,36 +29,9 @@ static bool is_action(const struct term_page *page)
     return strcmp(page->facet->key, report_kinds[REPORT_ACTIONS].facet) == 0;
 }
 
-static void page_link(struct frame *frame, const struct term_page *page, size_t number, const char *text,
-                      const char *relation)
+static size_t size_of(const struct term_page *page)
 {
-    if (number < 1 || number > page->of)
-        return;
-    html_open(&frame->html, HTML_LI);
-    html_open(&frame->html, HTML_A);
-    html_attribute(&frame->html, "rel", relation);
-    html_address(&frame->html, "href",
-                 frame_url(frame, path_term(&frame->arena, page->facet, page->term->term->id, number)));
-    html_text(&frame->html, text);
-    html_close(&frame->html, HTML_A);
-    html_close(&frame->html, HTML_LI);
-}
-
-static void write_page_links(struct frame *frame, const struct term_page *page)
-{
-    if (page->of < 2)
-        return;
-    html_open(&frame->html, HTML_NAV);
-    html_class(&frame->html, "pages");
-    html_attribute(&frame->html, "aria-label", say("Pages of this list"));
-    html_open(&frame->html, HTML_UL);
-    page_link(frame, page, page->number - 1, say("Previous page"), "prev");
-    html_open(&frame->html, HTML_LI);
-    html_format(&frame->html, say("Page %zu of %zu"), page->number, page->of);
-    html_close(&frame->html, HTML_LI);
-    page_link(frame, page, page->number + 1, say("Next page"), "next");
-    html_close(&frame->html, HTML_UL);
-    html_close(&frame->html, HTML_NAV);
+    return is_action(page) ? PAGE_SIZE_OF_ACTIONS : PAGE_SIZE;
 }
 
 /* What else the same cases have: the other leading tags, most frequent first. */
@@ -81,6 +54,8 @@ static void write_breakdown(struct frame *frame, const struct term_page *page)
     }
     html_close(&frame->html, HTML_ASIDE);
 }
+
+static const char anchor_of_all[] = "all";
 
 /* These case studies on the page of results, where more can be asked of them; with a result, those that have it. */
 static struct url to_search(struct frame *frame, const struct term_page *page, const char *result)
@@ -128,13 +103,17 @@ static void write_definition(struct frame *frame, const struct term *term)
 
 static void write_term_list(struct frame *frame, const struct term_page *page)
 {
-    struct case_rows cases = site_cases(frame->site, &frame->arena, ORDER_NEWEST, &page->term->rows, PAGE_SIZE,
-                                        (page->number - 1) * PAGE_SIZE);
+    struct case_rows cases = site_cases(frame->site, &frame->arena, ORDER_NEWEST, &page->term->rows, size_of(page),
+                                        (page->page.number - 1) * size_of(page));
     html_open(&frame->html, HTML_DIV);
     html_class(&frame->html, "beside");
     html_open(&frame->html, HTML_DIV);
-    if (page->number == 1 && is_action(page))
-        html_element(&frame->html, HTML_H2, NULL, say("All of them"));
+    if (page->page.number == 1 && is_action(page)) {
+        html_open(&frame->html, HTML_H2);
+        html_id(&frame->html, anchor_of_all);
+        html_text(&frame->html, say("All of them"));
+        html_close(&frame->html, HTML_H2);
+    }
     html_open(&frame->html, HTML_P);
     html_class(&frame->html, "total");
     const char *count = frame_cases(frame, page->term->count);
@@ -142,10 +121,10 @@ static void write_term_list(struct frame *frame, const struct term_page *page)
                                 ? arena_format(&frame->arena, say("%s, newest first"), count)
                                 : count);
     html_close(&frame->html, HTML_P);
-    if (page->number == 1 && !is_action(page) && strcmp(page->facet->key, "result") != 0)
+    if (page->page.number == 1 && !is_action(page) && strcmp(page->facet->key, "result") != 0)
         write_results(frame, page);
     listing_cases(frame, &cases, HTML_H2);
-    write_page_links(frame, page);
+    numbered_links(frame, &page->page);
     html_close(&frame->html, HTML_DIV);
     write_breakdown(frame, page);
     html_close(&frame->html, HTML_DIV);
@@ -160,6 +139,11 @@ static void write_answer(struct frame *frame, const struct term_page *page, stru
                                    : term_brief(&frame->arena, cases->base, cases, page->facet, page->term);
     report_name(report, action ? REPORT_ACTIONS : REPORT_BRIEF);
     if (action) {
+        html_open(html, HTML_P);
+        frame_link(frame, path_at(&frame->arena, frame->path, anchor_of_all), say("The case studies"));
+        html_text(html, " · ");
+        html_link(html, to_search(frame, page, NULL), say("Search within these"));
+        html_close(html, HTML_P);
         report_write(frame, report);
         return;
     }
@@ -181,22 +165,19 @@ static void write_term(const struct site *site, struct cases_read *cases, const 
 {
     struct arena arena = {0};
     const struct term *term = page->term->term;
-    const char *title = page->number == 1
-                            ? term->label
-                            : arena_format(&arena, say("%s, page %zu of %zu"), term->label, page->number, page->of);
     struct frame frame;
     frame_open(
         &frame, site, files,
         &(struct frame_head){
-            .path = path_term(&arena, page->facet, term->id, page->number),
-            .title = title,
+            .path = path_numbered(&arena, page->page.path, page->page.number),
+            .title = numbered_title(&arena, term->label, &page->page),
             .description = arena_format(&arena, say("%s: %s. Case studies on tackling health inequalities."),
                                         say(page->facet->label), term->label),
             .feed = feed_of(&arena, site, page),
             .unlisted = !page->term->count,
             .crumbs = {{say("Browse"), path_browse}, {say(page->facet->label), path_facet(&arena, page->facet)}}});
     if (page->term->count) {
-        if (page->number == 1 && facet_is_topic(page->facet))
+        if (page->page.number == 1 && facet_is_topic(page->facet))
             write_answer(&frame, page, cases);
         write_term_list(&frame, page);
     } else {
@@ -251,10 +232,13 @@ void facet_page(const struct site *site, const struct term_counts *counts, struc
 void term_pages(const struct site *site, struct cases_read *cases, const struct facet *facet,
                 const struct term_count *term, struct site_files *files)
 {
+    struct arena arena = {0};
     struct term_page page = {.facet = facet, .term = term};
-    page.of = term->count > PAGE_SIZE ? (term->count + PAGE_SIZE - 1) / PAGE_SIZE : 1;
-    for (page.number = 1; page.number <= page.of; page.number++)
+    page.page = (struct numbered){.path = path_term(&arena, facet, term->term->id, 1),
+                                  .of = numbered_pages(term->count, size_of(&page))};
+    for (page.page.number = 1; page.page.number <= page.page.of; page.page.number++)
         write_term(site, cases, &page, files);
+    arena_free(&arena);
 }
 
 /* What most come for leads, as cards; what else there is to go by is one line each, under what it is about. */

@@ -2,6 +2,7 @@
 
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
+#include "catalogue/site/frame/search_box.h"
 #include "catalogue/site/frame/url.h"
 #include "indexer/base/phrases.h"
 #include "search-cli/query_forms.h"
@@ -44,19 +45,29 @@ static void write_forms(struct frame *frame)
     html_close(html, HTML_DL);
 }
 
-/* The fields whose values are terms, each with where they are listed. */
+/* Each field whose values are terms, with where they are listed, and a query for the most frequent of them. */
 static void write_fields(struct frame *frame)
 {
     struct html *html = &frame->html;
-    html_open(html, HTML_UL);
+    html_open(html, HTML_DL);
+    html_class(html, "decision");
     for (size_t i = 0; i < FACET_COUNT; i++) {
-        html_open(html, HTML_LI);
-        html_element(html, HTML_STRONG, NULL, facets[i].option);
-        html_text(html, ": ");
+        struct term_counts top = counts_top(&frame->arena, &frame->site->counts[i], 1);
+        html_open(html, HTML_DIV);
+        html_open(html, HTML_DT);
         frame_link(frame, path_facet(&frame->arena, &facets[i]), say(facets[i].label));
-        html_close(html, HTML_LI);
+        html_close(html, HTML_DT);
+        html_open(html, HTML_DD);
+        if (top.count && top.items[0].count) {
+            write_example(frame, arena_format(&frame->arena, "%s:%s", facets[i].option, top.items[0].term->id));
+            html_text(html, arena_format(&frame->arena, ": %s", frame_cases(frame, top.items[0].count)));
+        } else {
+            html_text(html, facets[i].option);
+        }
+        html_close(html, HTML_DD);
+        html_close(html, HTML_DIV);
     }
-    html_close(html, HTML_UL);
+    html_close(html, HTML_DL);
 }
 
 void searching_page(const struct site *site, struct site_files *files)
@@ -72,6 +83,7 @@ void searching_page(const struct site *site, struct site_files *files)
         html, HTML_P, "lead",
         say("Type what it is about, in your own words. Words rank and filters decide: case studies that have all "
             "of the words come first, those that have some of them follow."));
+    search_box_write(html, &frame.arena, frame_url(&frame, path_search), "try", NULL);
     struct html_mark part = frame_section(&frame, "forms", say("What can stand in a search"));
     write_forms(&frame);
     html_close_to(html, part);

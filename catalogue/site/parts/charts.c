@@ -160,6 +160,9 @@ static void draw_direction(struct html *html, enum direction direction, double a
     html_close(html, HTML_RECT);
 }
 
+/* Between parts the ground shows, so that colour is not all that tells them apart. */
+static const double SEAM = 0.5;
+
 void chart_directions(struct html *html, const struct tally *tally)
 {
     double at = 0;
@@ -168,9 +171,10 @@ void chart_directions(struct html *html, const struct tally *tally)
     open_bar(html);
     for (size_t i = 0; i < DIRECTIONS; i++) {
         double width = listing_share((double)tally->directions[i] / (double)tally->count);
+        bool is_last = (size_t)(at + width + SEAM) >= 100;
         if (!tally->directions[i])
             continue;
-        draw_direction(html, (enum direction)i, at, width);
+        draw_direction(html, (enum direction)i, at, is_last || width <= SEAM ? width : width - SEAM);
         at = listing_share((at + width) / 100);
     }
     html_close(html, HTML_SVG);

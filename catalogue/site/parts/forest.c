@@ -166,7 +166,9 @@ void forest_draw(struct html *html, struct arena *arena, const struct forest_axi
     html_close(html, HTML_SVG);
 }
 
-struct forest_axis forest_axis_of_figures(struct arena *arena, const double *numbers, size_t count)
+/* As if they were effects, which lie beside `no_effect`; on a log scale ratios do. */
+static struct forest_axis axis_of_numbers(struct arena *arena, const double *numbers, size_t count, bool is_log,
+                                          double no_effect)
 {
     struct estimate *estimates = arena_array(arena, count, sizeof *estimates);
     const struct estimate **all = arena_array(arena, count, sizeof *all);
@@ -174,7 +176,37 @@ struct forest_axis forest_axis_of_figures(struct arena *arena, const double *num
         estimates[i].value = numbers[i];
         all[i] = &estimates[i];
     }
+    estimates[0].is_ratio = is_log;
+    estimates[0].no_effect = no_effect;
     return forest_axis_of(all, count);
+}
+
+struct forest_axis forest_axis_of_figures(struct arena *arena, const double *numbers, size_t count)
+{
+    return axis_of_numbers(arena, numbers, count, false, 0);
+}
+
+struct forest_axis forest_axis_of_amounts(struct arena *arena, const double *amounts, size_t count,
+                                          const char *currency)
+{
+    double some = 1;
+    for (size_t i = 0; i < count; i++)
+        some = amounts[i] > 0 ? amounts[i] : some;
+    struct forest_axis axis = axis_of_numbers(arena, amounts, count, true, some);
+    axis.currency = currency;
+    return axis;
+}
+
+void forest_draw_spread(struct html *html, struct arena *arena, const struct forest_axis *axis, double low,
+                        double middle, double high, size_t count)
+{
+    open_drawing(html, "effect");
+    if (low < high)
+        draw_line(html, arena, "range", forest_place(axis, low), forest_place(axis, high));
+    draw_dot(html, arena, "dot", forest_place(axis, count == 2 ? low : middle));
+    if (count == 2)
+        draw_dot(html, arena, "dot", forest_place(axis, high));
+    html_close(html, HTML_SVG);
 }
 
 void forest_draw_figure(struct html *html, struct arena *arena, const struct forest_axis *axis, const double *before,
@@ -199,7 +231,9 @@ void forest_draw_axis(struct html *html, struct arena *arena, const struct fores
         html_attribute(html, "text-anchor", "middle");
         put(html, arena, "x", forest_place(axis, axis->ticks[i]));
         html_attribute(html, "y", "1em");
-        html_text(html, arena_format(arena, "%s%s", format_number(arena, axis->ticks[i]), axis->is_percent ? "%" : ""));
+        html_text(html, axis->currency ? format_money_short(arena, axis->ticks[i], axis->currency)
+                                       : arena_format(arena, "%s%s", format_number(arena, axis->ticks[i]),
+                                                      axis->is_percent ? "%" : ""));
         html_close(html, HTML_TEXT);
     }
     html_close(html, HTML_SVG);

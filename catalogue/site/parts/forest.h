@@ -20,8 +20,9 @@ enum { FOREST_TICKS = 7 };
 struct forest_axis {
     bool is_log;
     double no_effect;
-    bool is_percent;    /* of relative differences: its numbers have their sign */
-    double least, most; /* of the drawing; logarithms on a log scale */
+    bool is_percent;      /* of relative differences: its numbers have their sign */
+    const char *currency; /* of amounts of money; NULL for other numbers */
+    double least, most;   /* of the drawing; logarithms on a log scale */
     double ticks[FOREST_TICKS];
     size_t tick_count;
 };
@@ -45,6 +46,14 @@ struct forest_axis forest_axis_of_figures(struct arena *arena, const double *num
 /* The line of one figure: what it was (hollow, if that is known) and what it became; `side` is 1 better, -1 worse, 0 neither. */
 void forest_draw_figure(struct html *html, struct arena *arena, const struct forest_axis *axis, const double *before,
                         double after, int side);
+
+/* An axis of amounts of money, on a log scale: `amounts` are all of them, one at least. */
+struct forest_axis forest_axis_of_amounts(struct arena *arena, const double *amounts, size_t count,
+                                          const char *currency);
+
+/* How far so many amounts lie apart: a line from the least to the largest, with a dot in the middle; of two, at both ends. */
+void forest_draw_spread(struct html *html, struct arena *arena, const struct forest_axis *axis, double low,
+                        double middle, double high, size_t count);
 
 /* The numbers below the lines. */
 void forest_draw_axis(struct html *html, struct arena *arena, const struct forest_axis *axis);

@@ -406,7 +406,7 @@ static const struct job_kind *const kinds[] = {
     &(const struct job_kind){"compare", jobs_list_once, key_of_frame, NULL, compare_page, NULL},
     &(const struct job_kind){"list", jobs_list_once, key_of_frame, NULL, list_page, NULL},
     &(const struct job_kind){"contribute", jobs_list_once, key_of_frame, NULL, contribute_page, path_contribute},
-    &(const struct job_kind){"searching", jobs_list_once, key_of_frame, NULL, searching_page, NULL},
+    &(const struct job_kind){"searching", jobs_list_once, key_of_lists, NULL, searching_page, NULL},
     &(const struct job_kind){"glossary", jobs_list_once, key_of_frame, NULL, glossary_page, path_glossary},
     &(const struct job_kind){"assets", jobs_list_once, key_of_assets, NULL, assets_make, NULL},
     &(const struct job_kind){"redirect", list_redirects, key_of_redirect, make_redirect, NULL, NULL},

@@ -2,6 +2,8 @@
 
 #include "catalogue/site/frame/frame.h"
 #include "catalogue/site/frame/paths.h"
+#include "catalogue/site/lists/numbered.h"
+#include "catalogue/site/lists/split_list.h"
 #include "catalogue/site/parts/listing.h"
 #include "catalogue/site/report/report_write.h"
 #include "indexer/base/phrases.h"
@@ -59,33 +61,74 @@ void lens_brief_page(const struct site *site, struct cases_read *cases, const st
     frame_close(&frame);
 }
 
+/* All that bear on a question, as titles: with the answer the first of them, the rest on pages of their own. */
+struct cell_list {
+    const struct lens *lens;
+    const struct lens_cell *cell;
+    struct case_rows all;
+    struct numbered page;
+};
+
+static struct frame_head head_of(struct arena *arena, const struct cell_list *list)
+{
+    return (struct frame_head){.path = path_numbered(arena, list->page.path, list->page.number),
+                               .title = numbered_title(arena, list->cell->label, &list->page),
+                               .description = list->cell->question,
+                               .unlisted = !list->all.count,
+                               .crumbs = {{say(report_kinds[REPORT_LENS].label), path_lenses},
+                                          {list->lens->name, path_lens(arena, list->lens->id)}}};
+}
+
+static const char *all_of_it(struct frame *frame, const struct cell_list *list)
+{
+    return arena_format(&frame->arena, say("All that bear on it: %s"), frame_cases(frame, list->all.count));
+}
+
+static void write_list(struct frame *frame, const struct cell_list *list)
+{
+    struct case_rows shown = numbered_cases(&list->all, &list->page, split_page_size(list->all.count));
+    listing_titles(frame, &shown, LISTING_PLACE_LAST);
+    numbered_links(frame, &list->page);
+}
+
+static void list_page(const struct site *site, const struct cell_list *list, struct site_files *files)
+{
+    struct frame frame;
+    struct frame_head head = head_of(&files->arena, list);
+    frame_open(&frame, site, files, &head);
+    html_element(&frame.html, HTML_P, "lead", list->cell->question);
+    html_element(&frame.html, HTML_P, NULL, all_of_it(&frame, list));
+    write_list(&frame, list);
+    frame_close(&frame);
+}
+
 void lens_cell_page(const struct site *site, struct cases_read *cases, const struct lens_answers *answers, size_t cell,
                     struct site_files *files)
 {
     struct frame frame;
+    struct arena arena = {0};
     const struct lens *lens = answers->lens;
-    const struct lens_cell *asked = &lens->cells.items[cell];
-    const char *lens_path = path_lens(&files->arena, lens->id);
-    const char *own = arena_format(&files->arena, "%s/%s", lens->id, asked->id);
-    frame_open(
-        &frame, site, files,
-        &(struct frame_head){.path = path_lens(&files->arena, own),
-                             .title = asked->label,
-                             .description = asked->question,
-                             .unlisted = !bitset_size(&answers->cells[cell].rows),
-                             .crumbs = {{say(report_kinds[REPORT_LENS].label), path_lenses}, {lens->name, lens_path}}});
+    struct cell_list list = {.lens = lens,
+                             .cell = &lens->cells.items[cell],
+                             .all = site_cases(site, &arena, ORDER_TITLE, &answers->cells[cell].rows, 0, 0)};
+    list.page = (struct numbered){.path = path_lens(&arena, arena_format(&arena, "%s/%s", lens->id, list.cell->id)),
+                                  .number = 1,
+                                  .of = numbered_pages(list.all.count, split_page_size(list.all.count))};
+    struct frame_head head = head_of(&files->arena, &list);
+    frame_open(&frame, site, files, &head);
     struct report *report = lens_cell_report(&frame.arena, answers, cell, "", cases);
     report_name(report, REPORT_LENS);
     report_write(&frame, report);
-    struct case_rows all = site_cases(site, &frame.arena, ORDER_TITLE, &answers->cells[cell].rows, 0, 0);
-    if (all.count) {
+    if (list.all.count) {
         html_open(&frame.html, HTML_DETAILS);
-        html_element(&frame.html, HTML_SUMMARY, NULL,
-                     arena_format(&frame.arena, say("All that bear on it: %s"), frame_cases(&frame, all.count)));
-        listing_titles(&frame, &all, LISTING_PLACE_LAST);
+        html_element(&frame.html, HTML_SUMMARY, NULL, all_of_it(&frame, &list));
+        write_list(&frame, &list);
         html_close(&frame.html, HTML_DETAILS);
     } else {
         frame_ask_for_more(&frame);
     }
     frame_close(&frame);
+    for (list.page.number = 2; list.page.number <= list.page.of; list.page.number++)
+        list_page(site, &list, files);
+    arena_free(&arena);
 }

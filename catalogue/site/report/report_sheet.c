@@ -50,7 +50,7 @@ static void write_part(struct sheet *sheet, const struct report_part *part)
         html_open(html, HTML_UL);
     for (size_t i = 0; i < part->line_count; i++) {
         html_open(html, part->is_list ? HTML_LI : HTML_P);
-        write_line(sheet, &part->lines[i]);
+        write_line(sheet, &part->lines[i].words);
         html_close(html, part->is_list ? HTML_LI : HTML_P);
     }
     if (part->is_list)

@@ -3,13 +3,18 @@
 #include <string.h>
 
 #include "catalogue/site/case/case_parts.h"
+#include "catalogue/site/frame/paths.h"
 #include "catalogue/site/parts/charts.h"
 #include "catalogue/site/parts/forest.h"
+#include "catalogue/site/parts/listing.h"
 #include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 
-/* A longer table opens on demand. */
-enum { ROWS_OPEN = 100 };
+/*
+ * A longer table opens on demand; one that is longer than what is seen of it at once has its axis at the top, too; a report
+ * of as many headings says which they are.
+ */
+enum { ROWS_OPEN = 100, ROWS_SEEN = 10, HEADINGS_LISTED = 9 };
 
 void report_write_lines(struct frame *frame, const struct report_part *part, size_t most)
 {
@@ -21,7 +26,9 @@ void report_write_lines(struct frame *frame, const struct report_part *part, siz
         html_open(html, HTML_UL);
     for (size_t i = 0; i < count; i++) {
         html_open(html, part->is_list ? HTML_LI : HTML_P);
-        case_fact_item(frame, &part->lines[i]);
+        case_fact_item(frame, &part->lines[i].words);
+        if (part->lines[i].tally)
+            chart_directions(html, part->lines[i].tally);
         html_close(html, part->is_list ? HTML_LI : HTML_P);
     }
     if (part->is_list)
@@ -33,17 +40,35 @@ static bool find_axis(struct frame *frame, const struct report_table *table, str
 {
     size_t cells = table->row_count * table->column_count;
     double *numbers = arena_array(&frame->arena, 2 * cells + 1, sizeof *numbers);
+    const char *currency = NULL;
     size_t count = 0;
     for (size_t i = 0; i < cells; i++) {
         const struct report_mark *mark = &table->cells[i].mark;
+        const struct report_spread *spread = table->cells[i].spread;
+        if (spread) {
+            currency = spread->currency;
+            numbers[count++] = spread->low;
+            numbers[count++] = spread->high;
+        }
         if (mark->is_drawn)
             numbers[count++] = mark->after;
         if (mark->is_drawn && mark->has_before)
             numbers[count++] = mark->before;
     }
     if (count)
-        *axis = forest_axis_of_figures(&frame->arena, numbers, count);
+        *axis = currency ? forest_axis_of_amounts(&frame->arena, numbers, count, currency)
+                         : forest_axis_of_figures(&frame->arena, numbers, count);
     return count > 0;
+}
+
+static bool is_drawn_in(const struct report_table *table, size_t column)
+{
+    for (size_t row = 0; row < table->row_count; row++) {
+        const struct report_cell *cell = &table->cells[row * table->column_count + column];
+        if (cell->mark.is_drawn || cell->spread)
+            return true;
+    }
+    return false;
 }
 
 static bool is_on_page(const struct report_column *column)
@@ -61,7 +86,7 @@ static void write_axis(struct frame *frame, const struct report_table *table, co
         if (!is_on_page(&table->columns[i]))
             continue;
         html_open_as(html, HTML_TD, "cell");
-        if (table->cells[i].mark.is_drawn)
+        if (is_drawn_in(table, i))
             forest_draw_axis(html, &frame->arena, axis);
         html_close(html, HTML_TD);
     }
@@ -70,8 +95,8 @@ static void write_axis(struct frame *frame, const struct report_table *table, co
 }
 
 /* The first of a row is its head; each other one names its column, which stands before it where rows are stacked. */
-static void write_cell(struct frame *frame, const struct report_cell *cell, const struct report_column *column,
-                       const struct forest_axis *axis, bool head)
+static void write_cell(struct frame *frame, const struct report_table *table, const struct report_cell *cell,
+                       const struct report_column *column, const struct forest_axis *axis, bool head)
 {
     struct html *html = &frame->html;
     html_open_as(html, head ? HTML_TH : HTML_TD, head ? "rowheader" : "cell");
@@ -81,13 +106,18 @@ static void write_cell(struct frame *frame, const struct report_cell *cell, cons
         html_attribute(html, "data-label", say(column->label));
     if (cell->is_number)
         html_class(html, "number");
-    else if (cell->mark.is_drawn || cell->tally)
+    else if (cell->mark.is_drawn || cell->tally || cell->spread)
         html_class(html, "drawn");
     struct fact_item item = {.parts = {cell->words}, .count = 1};
     item.parts[0].text = report_cell_text(&frame->arena, cell);
     case_fact_item(frame, &item);
+    if (cell->is_number && cell->number && table->of)
+        listing_bar(html, (double)cell->number / (double)table->of, "share");
     if (cell->tally)
         chart_directions(html, cell->tally);
+    if (cell->spread)
+        forest_draw_spread(html, &frame->arena, axis, cell->spread->low, cell->spread->middle, cell->spread->high,
+                           cell->spread->count);
     if (cell->mark.is_drawn)
         forest_draw_figure(html, &frame->arena, axis, cell->mark.has_before ? &cell->mark.before : NULL,
                            cell->mark.after, cell->mark.side);
@@ -111,6 +141,8 @@ static void write_table(struct frame *frame, const struct report_table *table)
         html_open_as(html, HTML_TH, "columnheader");
         html_attribute(html, "scope", "col");
         html_text(html, say(table->columns[i].label));
+        if (table->row_count > ROWS_SEEN && is_drawn_in(table, i))
+            forest_draw_axis(html, &frame->arena, &axis);
         html_close(html, HTML_TH);
     }
     html_close(html, HTML_TR);
@@ -122,7 +154,7 @@ static void write_table(struct frame *frame, const struct report_table *table)
         for (size_t i = 0; i < table->column_count; i++) {
             if (!is_on_page(&table->columns[i]))
                 continue;
-            write_cell(frame, &table->cells[row * table->column_count + i], &table->columns[i], &axis, first);
+            write_cell(frame, table, &table->cells[row * table->column_count + i], &table->columns[i], &axis, first);
             first = false;
         }
         html_close(html, HTML_TR);
@@ -167,13 +199,48 @@ static void write_part(struct frame *frame, const struct report_part *part)
         html_close(html, HTML_DETAILS);
 }
 
+static bool is_headed(const struct report_part *part)
+{
+    return *part->heading && !part->is_aside;
+}
+
+/* What stands far below is a step away on a telephone too. */
+static void write_contents(struct frame *frame, const struct report *report)
+{
+    struct html *html = &frame->html;
+    size_t headings = 0;
+    for (size_t i = 0; i < report->part_count; i++)
+        headings += is_headed(&report->parts[i]);
+    if (headings < HEADINGS_LISTED)
+        return;
+    html_open(html, HTML_DETAILS);
+    html_class(html, "contents");
+    html_element(html, HTML_SUMMARY, NULL, say("On this page"));
+    html_open(html, HTML_UL);
+    for (size_t i = 0; i < report->part_count; i++) {
+        if (!is_headed(&report->parts[i]))
+            continue;
+        html_open(html, HTML_LI);
+        frame_link(frame, path_at(&frame->arena, frame->path, report->parts[i].key), report->parts[i].heading);
+        html_close(html, HTML_LI);
+    }
+    html_close(html, HTML_UL);
+    html_close(html, HTML_DETAILS);
+}
+
 void report_write(struct frame *frame, const struct report *report)
 {
+    size_t first = 0;
+    while (first < report->part_count && !is_headed(&report->parts[first]))
+        first++;
     html_open(&frame->html, HTML_DIV);
     html_attribute(&frame->html, "data-report", report->name);
     html_element(&frame->html, HTML_P, "lead", report->question);
-    for (size_t i = 0; i < report->part_count; i++)
+    for (size_t i = 0; i < report->part_count; i++) {
+        if (i == first)
+            write_contents(frame, report);
         write_part(frame, &report->parts[i]);
+    }
     html_close(&frame->html, HTML_DIV);
 }
 
