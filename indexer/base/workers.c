@@ -121,7 +121,7 @@ static bool take_next(struct line *line)
     return more;
 }
 
-void workers_in_order(size_t workers, size_t count, const struct workers_order *order, void *context)
+bool workers_in_order(size_t workers, size_t count, const struct workers_order *order, void *context)
 {
     struct line line = {PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, .count = count, .order = order,
                         .context = context};
@@ -131,8 +131,9 @@ void workers_in_order(size_t workers, size_t count, const struct workers_order *
            pthread_create(&threads[started], NULL, make_all, &line) == 0)
         started++;
     pthread_mutex_lock(&line.lock);
-    while (line.taken < count && take_next(&line))
-        ;
+    bool more = true;
+    while (more && line.taken < count)
+        more = take_next(&line);
     line.ended = true;
     pthread_cond_broadcast(&line.moved);
     pthread_mutex_unlock(&line.lock);
@@ -143,4 +144,5 @@ void workers_in_order(size_t workers, size_t count, const struct workers_order *
             order->drop(context, at);
     pthread_cond_destroy(&line.moved);
     pthread_mutex_destroy(&line.lock);
+    return more;
 }

@@ -25,6 +25,7 @@ enum { WORKERS_AHEAD = 32 };
  * Calls `make` for every number below `count`, on several threads, and then `take` for it, on the caller's own: in order,
  * whatever is made first, until one returns false. What is made waits in place `at` (below WORKERS_AHEAD) until it is taken,
  * and only then the place is used again; every piece that was made is taken, or given to `drop` when the taking ended.
+ * False when a `take` returned it.
  */
 struct workers_order {
     void (*make)(void *context, size_t at, size_t number);
@@ -32,6 +33,6 @@ struct workers_order {
     void (*drop)(void *context, size_t at);
 };
 
-void workers_in_order(size_t workers, size_t count, const struct workers_order *order, void *context);
+bool workers_in_order(size_t workers, size_t count, const struct workers_order *order, void *context);
 
 #endif

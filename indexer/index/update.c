@@ -40,7 +40,6 @@ struct run {
     struct store store;
     struct file_states known; /* in_place: the files as they were */
     struct reading *readings; /* WORKERS_AHEAD of them */
-    bool failed;              /* the database did */
 };
 
 /* A file that was looked at, and not taken yet. */
@@ -163,7 +162,6 @@ static bool take(void *context, size_t at, size_t number)
     drop(context, at);
     if (run->options->progress)
         run->options->progress(number + 1, run->names.count);
-    run->failed |= !done;
     return done;
 }
 
@@ -213,8 +211,7 @@ static bool visit_all(struct run *run)
 {
     static const struct workers_order order = {look, take, drop};
     run->readings = arena_array(&run->arena, WORKERS_AHEAD, sizeof *run->readings);
-    workers_in_order(workers_standard(), run->names.count, &order, run);
-    bool done = !run->failed && remove_missing(run);
+    bool done = workers_in_order(workers_standard(), run->names.count, &order, run) && remove_missing(run);
     if (done && run->index->changed)
         check_mentions(run);
     return done && store_finish(&run->store);

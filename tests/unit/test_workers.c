@@ -44,7 +44,8 @@ static void drop(void *context, size_t at)
 static void run(struct bench *bench, size_t workers)
 {
     static const struct workers_order order = {make, take, drop};
-    workers_in_order(workers, PIECES, &order, bench);
+    bool all = workers_in_order(workers, PIECES, &order, bench);
+    assert_int_equal(all, bench->enough >= PIECES);
     for (size_t i = 0; i < bench->taken_count; i++)
         assert_int_equal(bench->taken[i], i);
     for (size_t i = 0; i < WORKERS_AHEAD; i++)
@@ -56,7 +57,7 @@ static void pieces_are_taken_in_order_whoever_made_them(void **state)
 {
     (void)state;
     for (size_t workers = 1; workers <= 4; workers++) {
-        struct bench bench = {.enough = PIECES};
+        struct bench bench = {.enough = PIECES + 1};
         run(&bench, workers);
         assert_int_equal(bench.taken_count, PIECES);
         assert_int_equal(bench.dropped, 0);
@@ -79,7 +80,7 @@ static void of_nothing_nothing_is_made(void **state)
     (void)state;
     static const struct workers_order order = {make, take, drop};
     struct bench bench = {0};
-    workers_in_order(2, 0, &order, &bench);
+    assert_true(workers_in_order(2, 0, &order, &bench));
     assert_int_equal(bench.made_count, 0);
 }
 
