@@ -83,18 +83,24 @@ static double distance(struct point at, struct point from, struct point to)
     return hypot(at.x - from.x - share * dx, at.y - from.y - share * dy);
 }
 
+/* The pixel that a place lies in, or the nearest end of its row or column, which has `count`. */
+static size_t pixel_at(double place, size_t count)
+{
+    return (size_t)fmin((double)count, fmax(0, floor(place)));
+}
+
 /* The round pen goes straight; what it has drawn before is not made paler. */
 static void draw_straight(const struct pen *pen, struct point from, struct point to)
 {
     double half = 0.62 * pen->unit;
     struct picture *picture = pen->picture;
-    for (double y = floor(fmin(from.y, to.y) - half); y <= fmax(from.y, to.y) + half + 1; y++)
-        for (double x = floor(fmin(from.x, to.x) - half); x <= fmax(from.x, to.x) + half + 1; x++) {
-            double cover = half + 0.5 - distance((struct point){x + 0.5, y + 0.5}, from, to);
+    const size_t right = pixel_at(fmax(from.x, to.x) + half + 2, picture->width);
+    const size_t bottom = pixel_at(fmax(from.y, to.y) + half + 2, picture->height);
+    for (size_t y = pixel_at(fmin(from.y, to.y) - half, picture->height); y < bottom; y++)
+        for (size_t x = pixel_at(fmin(from.x, to.x) - half, picture->width); x < right; x++) {
+            double cover = half + 0.5 - distance((struct point){(double)x + 0.5, (double)y + 0.5}, from, to);
             int tone = (int)lround(fmin(1, fmax(0, cover)) * (LETTER_TONES - 1));
-            if (x < 0 || y < 0 || x >= (double)picture->width || y >= (double)picture->height)
-                continue;
-            unsigned char *pixel = &picture->pixels[(size_t)y * picture->width + (size_t)x];
+            unsigned char *pixel = &picture->pixels[y * picture->width + x];
             if (*pixel < pen->paper + tone)
                 *pixel = (unsigned char)(pen->paper + tone);
         }

@@ -83,7 +83,7 @@ static bool set_title(const struct pen *pen, const char *text, bool draw)
 {
     double most = (PREVIEW_WIDTH - 2 * MARGIN) / pen->unit;
     double y = TITLE_TOP;
-    for (; *text; y += LINE * pen->unit) {
+    while (*text) {
         size_t line = line_of(text, most);
         if (letters_width(text, line) > most || y + LINE * pen->unit > TITLE_TOP + TITLE_HEIGHT + 5 * pen->unit)
             return false;
@@ -91,6 +91,7 @@ static bool set_title(const struct pen *pen, const char *text, bool draw)
             letters_draw(pen, text, line, MARGIN, y);
         text += line;
         text += strspn(text, " ");
+        y += LINE * pen->unit;
     }
     return true;
 }
