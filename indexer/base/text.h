@@ -18,7 +18,6 @@ struct text {
 /* Adds bytes, a string, one byte, or a formatted string at the end. */
 void text_append(struct text *text, const char *data, size_t size);
 void text_add(struct text *text, const char *string);
-static inline void text_char(struct text *text, char byte);
 void text_format(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 static inline void text_char(struct text *text, char byte)

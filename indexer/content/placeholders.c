@@ -10,7 +10,7 @@
 
 enum { WHOLE_MAX = 60 };
 
-/* In capitals only, as whole words. All these lists are in the order of words_with. */
+/* In capitals only, as whole words. This list, the next and that of hosts are in the order of words_with. */
 static const char *const loud[] = {"CHECK:", "DRAFT", "FIXME", "INSERT", "TODO", "XXX", "XXXX", "XX%"};
 
 /* In any case; what begins with a letter or digit is a whole word. */
