@@ -141,6 +141,71 @@ static bool is_ascii(const char *text)
     return !*text;
 }
 
+/* Goes on in a text to the next character that is left out, behind `at`; its bytes, 0 at the end. */
+static size_t next_unseen(struct writing *writing, const char *text, size_t size, size_t *at, uint32_t *point)
+{
+    for (size_t length; *at < size; *at += length) {
+        size_t plain = utf8_plain_run(text + *at, size - *at);
+        *point = ' ';
+        length = plain ? plain : utf8_decode(text + *at, size - *at, point);
+        length = length ? length : 1;
+        char room[2] = {0};
+        const char *becomes =
+            plain ? NULL : become(writing, *point, point_at(text + *at + length, size - *at - length), room);
+        if (becomes && !*becomes)
+            return length;
+        writing->last = *point;
+    }
+    return 0;
+}
+
+struct unseen normalise_unseen_in(const char *text, size_t size)
+{
+    struct unseen unseen = {0};
+    struct writing writing = {0};
+    uint32_t point = 0;
+    size_t at = 0;
+    for (size_t length; (length = next_unseen(&writing, text, size, &at, &point)); at += length) {
+        unseen.first = unseen.count ? unseen.first : point;
+        unseen.from = unseen.count ? unseen.from : at;
+        unseen.to = at + length;
+        unseen.count++;
+    }
+    return unseen;
+}
+
+const char *normalise_seen(struct arena *arena, const char *text, size_t size)
+{
+    struct text out = {0};
+    struct writing writing = {0};
+    uint32_t point = 0;
+    size_t at = 0;
+    size_t kept = 0;
+    for (size_t length; (length = next_unseen(&writing, text, size, &at, &point)); kept = at += length)
+        text_append(&out, text + kept, at - kept);
+    text_append(&out, text + kept, size - kept);
+    const char *copy = arena_copy(arena, text_string(&out), out.size);
+    text_free(&out);
+    return copy;
+}
+
+/* As Unicode has it: marks, embeddings, overrides and isolates, and what ends them. */
+static bool turns_direction(uint32_t point)
+{
+    return point == 0x061C || point == 0x200E || point == 0x200F || (point >= 0x202A && point <= 0x202E) ||
+           (point >= 0x2066 && point <= 0x2069);
+}
+
+const char *normalise_unseen_name(struct arena *arena, uint32_t point)
+{
+    const char *what = turns_direction(point) ? "a mark that turns the direction of the text"
+                       : point == 0x00AD      ? "a soft hyphen"
+                       : point == 0x200B      ? "a blank without width"
+                       : point == 0xFEFF      ? "a byte order mark"
+                                              : "an invisible character";
+    return arena_format(arena, "%s (U+%04X)", what, (unsigned)point);
+}
+
 const char *normalise(struct arena *arena, const char *text)
 {
     if (is_ascii(text))

@@ -10,6 +10,7 @@
  */
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "indexer/base/arena.h"
 
@@ -21,6 +22,23 @@ const char *normalise_trimmed(struct arena *arena, const char *text);
 
 /* Bytes of the character that a text begins with, when nobody sees it whatever stands beside it; else 0. */
 size_t normalise_unseen(const char *text, size_t size);
+
+/* Characters of a text that are left out. */
+struct unseen {
+    size_t count;
+    uint32_t first; /* the first of them */
+    size_t from;    /* its byte, and the one behind the last of them */
+    size_t to;
+};
+
+/* What the (valid) text has of them, where they stand: a joiner within an emoji or a word of Persian is none. */
+struct unseen normalise_unseen_in(const char *text, size_t size);
+
+/* A copy of the bytes without them. */
+const char *normalise_seen(struct arena *arena, const char *text, size_t size);
+
+/* What such a character is, with its code in brackets: "a soft hyphen (U+00AD)". */
+const char *normalise_unseen_name(struct arena *arena, uint32_t point);
 
 /* Bytes of the odd blank (no-break, thin, ideographic …) that a text begins with; 0 when it begins with something else. */
 size_t normalise_odd_blank(const char *text, size_t size);

@@ -1,11 +1,14 @@
 #include "indexer/base/yaml_quotes.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "indexer/base/ascii.h"
 #include "indexer/base/text.h"
 #include "indexer/base/yaml_lines.h"
 #include "indexer/base/yaml_write.h"
+
+static const char hex_digits[] = "0123456789abcdef";
 
 size_t yaml_quote_close(const char *data, size_t at, size_t end)
 {
@@ -21,6 +24,19 @@ size_t yaml_quote_close(const char *data, size_t at, size_t end)
     return end;
 }
 
+/* Whether digits of an escape name a character: neither half of a pair nor beyond the last one. */
+static bool is_character(const char *digits, size_t count)
+{
+    uint32_t point = 0;
+    for (size_t i = 0; i < count; i++) {
+        const char *digit = memchr(hex_digits, ascii_lower(digits[i]), sizeof hex_digits - 1);
+        if (!digit)
+            return false;
+        point = point << 4 | (uint32_t)(digit - hex_digits);
+    }
+    return point <= 0x10FFFF && (point < 0xD800 || point > 0xDFFF);
+}
+
 size_t yaml_quote_bad_escape(const char *data, size_t at, size_t end)
 {
     for (size_t i = at; i + 1 < end; i++) {
@@ -28,9 +44,8 @@ size_t yaml_quote_bad_escape(const char *data, size_t at, size_t end)
             continue;
         static const char simple[] = "0t\tnr \"/\\\r\n";
         size_t digits = data[i + 1] == 'x' ? 2 : data[i + 1] == 'u' ? 4 : data[i + 1] == 'U' ? 8 : 0;
-        bool known = digits || strchr(simple, data[i + 1]);
-        for (size_t j = 0; j < digits; j++)
-            known &= i + 2 + j < end && strchr("0123456789abcdefABCDEF", data[i + 2 + j]) != NULL;
+        bool known =
+            digits ? digits <= end - i - 2 && is_character(data + i + 2, digits) : strchr(simple, data[i + 1]) != NULL;
         if (!known)
             return i;
         i++;

@@ -11,6 +11,8 @@ enum { DEPTH_MAX = 32, BRACKETS_MAX = 32, PROBLEMS_MAX = 50 };
 /* What is needed while reading: the parser, and the chain of open lists and maps. */
 struct reader {
     struct arena *arena;
+    const char *data; /* the text, and its bytes */
+    size_t size;
     yaml_parser_t parser;
     size_t first_line;
     struct yaml_problems *problems;
@@ -116,6 +118,22 @@ static bool holds_control(const char *text)
     return false;
 }
 
+/* Those that stand in the file as they are were told of the file as a whole. */
+static void look_for_unseen(struct reader *reader, const yaml_event_t *event, struct place place)
+{
+    const char *value = (const char *)event->data.scalar.value;
+    if (event->data.scalar.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE)
+        return;
+    struct unseen made = normalise_unseen_in(value, event->data.scalar.length);
+    struct place whole = {event->start_mark.line + 1, event->start_mark.column + 1,
+                          event->end_mark.index - event->start_mark.index};
+    size_t from = 0;
+    size_t to = 0;
+    if (made.count && place_bytes(reader->data, reader->size, whole, &from, &to) &&
+        made.count > normalise_unseen_in(reader->data + from, to - from).count)
+        problem_add(reader, TREE_UNSEEN, place, normalise_unseen_name(reader->arena, made.first), 0);
+}
+
 static struct yaml_node *read_scalar(struct reader *reader, const yaml_event_t *event, struct place place)
 {
     const char *value = (const char *)event->data.scalar.value;
@@ -125,6 +143,7 @@ static struct yaml_node *read_scalar(struct reader *reader, const yaml_event_t *
     node->text = normalise_trimmed(reader->arena, arena_string(reader->arena, value));
     if (memchr(value, '\0', event->data.scalar.length) || holds_control(node->text))
         problem_add(reader, TREE_CONTROL, place, NULL, 0);
+    look_for_unseen(reader, event, place);
     node->padded = is_padded(event, node->text);
     set_span(reader, node, event, &event->end_mark);
     if (event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE || event->data.scalar.style == YAML_FOLDED_SCALAR_STYLE)
@@ -285,7 +304,7 @@ static bool brackets_too_deep(const char *data, size_t size, size_t *offset)
 struct yaml_node *yaml_tree_read(struct arena *arena, const char *data, size_t size, size_t first_line,
                                  struct yaml_problems *problems)
 {
-    struct reader reader = {.arena = arena, .first_line = first_line, .problems = problems};
+    struct reader reader = {.arena = arena, .data = data, .size = size, .first_line = first_line, .problems = problems};
     size_t offset = 0;
     if (brackets_too_deep(data, size, &offset)) {
         struct place place = place_of(data, size, offset, 1);

@@ -52,6 +52,7 @@ enum yaml_trouble {
     TREE_DUPLICATE_KEY, /* detail: the key; first_line: where it stood before */
     TREE_KEY_NOT_TEXT,
     TREE_CONTROL, /* what no terminal may get, such as \0 or \x1b in a quoted text */
+    TREE_UNSEEN,  /* what an escape makes and nobody sees, such as \u200b; detail: its name */
     TREE_TROUBLE_COUNT
 };
 

@@ -68,6 +68,9 @@ const struct code_entry codes[CODE_COUNT] = {
     [CODE_FENCE_FORM] = ERROR("F011", "A line around the answers is not three hyphens and nothing else.", AT_TOP,
         "---\ntitle: Barbers offer blood pressure checks\n----\n## The need",
         "---\ntitle: Barbers offer blood pressure checks\n---\n## The need"),
+    [CODE_UNSEEN] = WARNING("F012", "A character stands in the file that nobody sees; readers get the text without it.", IN_FRONT,
+        "place: \"Leeds\\u200b and Bradford\"",
+        "place: Leeds and Bradford"),
 #include "indexer/content/codes_fields.inc"
 #include "indexer/content/codes_text.inc"
 #include "indexer/content/codes_yaml.inc"

@@ -27,6 +27,8 @@ static const struct yaml_words problem_words[TREE_TROUBLE_COUNT] = {
     [TREE_KEY_NOT_TEXT] = {CODE_YAML_KEY, "a key must be a word", "begin the line with a key of letters and a colon"},
     [TREE_CONTROL] = {CODE_YAML_CONTROL, "this text holds a control character",
                       "take out what begins with a backslash, such as \\0 or \\x1b"},
+    [TREE_UNSEEN] = {CODE_UNSEEN, "this text holds %s, which is left out",
+                     "take out what begins with a backslash, such as \\u200b"},
 };
 
 /*

@@ -9,6 +9,7 @@
 #include "indexer/content/codes.h"
 #include "indexer/content/headings.h"
 #include "indexer/content/markdown_blocks.h"
+#include "indexer/content/markdown_entities.h"
 #include "indexer/content/markdown_html.h"
 #include "indexer/content/markdown_links.h"
 #include "indexer/content/markdown_tables.h"
@@ -32,8 +33,7 @@ static void read_heading(struct markdown_reader *reader, cmark_node *node)
                "write its words behind the number signs, or take the line out", "this heading has no words");
 }
 
-/* From here on the words are as readers see them. */
-static void read_words(struct markdown_reader *reader, cmark_node *node)
+static void normalise_words(struct markdown_reader *reader, cmark_node *node)
 {
     const char *words = cmark_node_get_literal(node);
     const char *plain = normalise(reader->arena, words);
@@ -41,16 +41,19 @@ static void read_words(struct markdown_reader *reader, cmark_node *node)
         cmark_node_set_literal(node, plain);
 }
 
+/* From here on the words are as readers see them. */
+static void read_text(struct markdown_reader *reader, cmark_node *node)
+{
+    markdown_tell_entities(reader, node, cmark_node_get_literal(node));
+    normalise_words(reader, node);
+}
+
 /* What is looked at in each node, by its type. */
 static void (*const node_readers[NODE_TYPES])(struct markdown_reader *, cmark_node *) = {
-    [CMARK_NODE_LINK] = markdown_read_link,
-    [CMARK_NODE_IMAGE] = markdown_read_image,
-    [CMARK_NODE_HTML_BLOCK] = markdown_read_html,
-    [CMARK_NODE_HTML_INLINE] = markdown_read_html,
-    [CMARK_NODE_HEADING] = read_heading,
-    [CMARK_NODE_TEXT] = read_words,
-    [CMARK_NODE_CODE] = read_words,
-    [CMARK_NODE_CODE_BLOCK] = read_words,
+    [CMARK_NODE_LINK] = markdown_read_link,       [CMARK_NODE_IMAGE] = markdown_read_image,
+    [CMARK_NODE_HTML_BLOCK] = markdown_read_html, [CMARK_NODE_HTML_INLINE] = markdown_read_html,
+    [CMARK_NODE_HEADING] = read_heading,          [CMARK_NODE_TEXT] = read_text,
+    [CMARK_NODE_CODE] = normalise_words,          [CMARK_NODE_CODE_BLOCK] = normalise_words,
 };
 
 static void read_nodes(struct markdown_reader *reader, cmark_node *document)

@@ -21,6 +21,13 @@ struct markdown_counted {
     size_t characters;
 };
 
+/* A line, what it has of characters that nobody sees as it was typed, and up to where its entities were looked at. */
+struct markdown_searched {
+    size_t line;
+    size_t typed;
+    size_t byte;
+};
+
 struct markdown_reader {
     struct arena *arena;
     size_t first_line; /* of the text in its file */
@@ -31,9 +38,10 @@ struct markdown_reader {
     size_t image_capacity;
     size_t section_capacity;
     struct diagnostics *diagnostics;
-    bool takes_mail;                 /* links may lead to mailboxes */
-    struct markdown_counted counted; /* where a place was last looked up */
-    cmark_mem memory;                /* cmark's own ends the program with a signal when there is none */
+    bool takes_mail;                   /* links may lead to mailboxes */
+    struct markdown_counted counted;   /* where a place was last looked up */
+    struct markdown_searched searched; /* where an entity was last looked for */
+    cmark_mem memory;                  /* cmark's own ends the program with a signal when there is none */
 };
 
 /*

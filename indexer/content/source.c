@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "indexer/base/file.h"
+#include "indexer/base/normalise.h"
 #include "indexer/base/utf8.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/fences.h"
@@ -54,11 +55,37 @@ static bool guard_controls(const char *data, size_t size, struct diagnostics *di
         at += length;
         if (!is_refused(point, at < size && data[at] == '\n'))
             continue;
-        report(diagnostics, CODE_CONTROL, place_of(data, size, here, 1), "delete it and type the text around it again",
-               "an invisible control character (%02X) stands here", (unsigned)point);
+        if (point == '\r')
+            report(diagnostics, CODE_CONTROL, place_of(data, size, here, 1),
+                   "save the file with the line ends of Windows (CRLF) or of Unix (LF)",
+                   "a line ends here as on old Macs (0D)");
+        else
+            report(diagnostics, CODE_CONTROL, place_of(data, size, here, 1),
+                   "delete it and type the text around it again", "an invisible control character (%02X) stands here",
+                   (unsigned)point);
         return false;
     }
     return true;
+}
+
+/* Said once, however many there are, with the edit that takes them all out. */
+static void tell_unseen(const char *data, size_t size, struct diagnostics *diagnostics)
+{
+    size_t mark = mark_size(data, size);
+    struct unseen unseen = normalise_unseen_in(data + mark, size - mark);
+    if (!unseen.count || !diagnostics)
+        return;
+    struct arena arena = {0};
+    const char *from = data + mark + unseen.from;
+    size_t length = unseen.to - unseen.from;
+    struct place place = place_of(data, size, mark + unseen.from, 1);
+    report(diagnostics, CODE_UNSEEN, place, "take it out; readers get the text without it",
+           unseen.count > 1 ? "%s stands here; with it this file has %zu characters that nobody sees"
+                            : "%s stands here",
+           normalise_unseen_name(&arena, unseen.first), unseen.count);
+    place.length = utf8_length(from, length);
+    diagnostics_fix(diagnostics, place, normalise_seen(&arena, from, length), true);
+    arena_free(&arena);
 }
 
 bool source_guard(const char *data, size_t size, size_t most, struct diagnostics *diagnostics)
@@ -69,7 +96,10 @@ bool source_guard(const char *data, size_t size, size_t most, struct diagnostics
                "this file has %zu KiB; at most %zu KiB are read", (size + 1023) / 1024, most / 1024);
         return false;
     }
-    return guard_utf8(data, size, diagnostics) && guard_controls(data, size, diagnostics);
+    bool good = guard_utf8(data, size, diagnostics) && guard_controls(data, size, diagnostics);
+    if (good)
+        tell_unseen(data, size, diagnostics);
+    return good;
 }
 
 static struct source read_parts(struct arena *arena, const char *data, size_t size, const struct yaml_names *names,

@@ -32,7 +32,10 @@ struct source {
     size_t body_line;
 };
 
-/* UTF-8, no control characters, not too large. False after a report. A leading byte order mark is allowed. */
+/*
+ * UTF-8, no control characters, not too large. False after a report. A leading byte order mark is allowed. Other characters
+ * that nobody sees are told, with the edit that takes them out.
+ */
 bool source_guard(const char *data, size_t size, size_t most, struct diagnostics *diagnostics);
 
 /*

@@ -226,6 +226,8 @@ static const struct mistake mistakes[] = {
     {"Y136", "sources:\n  - title: Evaluation of the work\n    doi: 10.1136/bmj.m1234\n    year: 2021",
      "sources: [title: Evaluation of {words}, year: 2021]"},
     {"Y130", "keywords:", "keywords: [{words},, shops of old]"},
+    {"F012", "place:", "place: Hull\u200b and {words}\u202e"},
+    {"F012", "- Time", "- Ti\u00adme and \u2066{words}\u2069\n- &#8238;{words}"},
     {"B415", "## What helped", "##What helped"},
     {"B415", "## What helped", "### What helped"},
     {"B505", "- Time", "• {words}\n• {words}"},
@@ -438,6 +440,8 @@ static const char *lost(struct arena *arena, const struct diagnostic *problem, c
         return strstr(before, arena_copy(arena, first, 4)) || !problem->fix.safe ? NULL : word;
     if (is_one_of(code, "C201 C203 C223"))
         return !problem->fix.safe || nearest_distance(before, after, 3) <= 3 || strpbrk(before, " “") ? NULL : word;
+    if (is_one_of(code, "F012")) /* the name of an entity is no word */
+        return *before == '&' && !*problem->fix.text ? NULL : word;
     if (is_one_of(code, "B419 Y131")) /* a comment; the words of a link */
         return problem->fix.safe ? word : NULL;
     return is_one_of(code, "C211 C213 C233 C234 B406 B420 B502") ? NULL : word;

@@ -79,6 +79,42 @@ static void odd_blanks_are_known(void **state)
     assert_int_equal(normalise_odd_blank("", 0), 0);
 }
 
+static void what_nobody_sees_is_found(void **state)
+{
+    (void)state;
+    static const char text[] = "a\u200bb \u00a0 \u202ec\u00ad";
+    struct unseen unseen = normalise_unseen_in(text, sizeof text - 1);
+    assert_int_equal(unseen.count, 3);
+    assert_int_equal(unseen.first, 0x200B);
+    assert_int_equal(unseen.from, 1);
+    assert_int_equal(unseen.to, sizeof text - 1);
+    assert_string_equal(normalise_seen(&arena, text, sizeof text - 1), "ab \u00a0 c");
+    assert_int_equal(normalise_unseen_in("Ten\nmen \u2019", 11).count, 0);
+    assert_int_equal(normalise_unseen_in("", 0).count, 0);
+}
+
+static void what_joins_is_seen(void **state)
+{
+    (void)state;
+    static const char england[] = "\U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F";
+    static const char family[] = "\U0001F468\u200D\U0001F469";
+    static const char persian[] = "\u0645\u200C\u0647";
+    assert_int_equal(normalise_unseen_in(england, sizeof england - 1).count, 0);
+    assert_int_equal(normalise_unseen_in(family, sizeof family - 1).count, 0);
+    assert_int_equal(normalise_unseen_in(persian, sizeof persian - 1).count, 0);
+    assert_int_equal(normalise_unseen_in("a\U000E0067\U000E0062", 9).count, 2);
+    assert_int_equal(normalise_unseen_in("a\u200Db", 5).count, 1);
+}
+
+static void what_nobody_sees_has_a_name(void **state)
+{
+    (void)state;
+    assert_string_equal(normalise_unseen_name(&arena, 0x202E), "a mark that turns the direction of the text (U+202E)");
+    assert_string_equal(normalise_unseen_name(&arena, 0x2069), "a mark that turns the direction of the text (U+2069)");
+    assert_string_equal(normalise_unseen_name(&arena, 0x00AD), "a soft hyphen (U+00AD)");
+    assert_string_equal(normalise_unseen_name(&arena, 0xE0067), "an invisible character (U+E0067)");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -87,6 +123,9 @@ int main(void)
         cmocka_unit_test(what_needs_nothing_is_not_copied),
         cmocka_unit_test(blanks_at_the_ends_go),
         cmocka_unit_test(odd_blanks_are_known),
+        cmocka_unit_test(what_nobody_sees_is_found),
+        cmocka_unit_test(what_joins_is_seen),
+        cmocka_unit_test(what_nobody_sees_has_a_name),
     };
     return cmocka_run_group_tests(tests, NULL, stop);
 }
