@@ -143,6 +143,8 @@ struct plan plan_make(struct index *index, struct tokenizer *tokenizer, struct a
         plan.root = (struct plan_node){.kind = PLAN_ALL};
         convert_parts(&maker, query->root, true, &plan.root);
     }
+    if (query->says && !plan.root.part_count)
+        string_list_add(arena, &plan.notes, "Nothing in the query can be searched for: it was left out.");
     if (maker.dropped)
         string_list_add(arena, &plan.notes,
                         arena_format(arena, "Only the first %d different words of the query count.", PLAN_TERMS_MAX));

@@ -37,8 +37,10 @@ static size_t character_count(const char *text)
     return count;
 }
 
+/* Signs before what was the value of a field mean nothing. */
 static void add_word(struct parser *parser, struct query_node *into, const char *text, enum query_sign sign)
 {
+    text += strspn(text, "+-");
     struct query_node node = {.kind = QUERY_WORD, .sign = sign, .text = text};
     size_t size = strlen(text);
     size_t bare = size;
@@ -230,5 +232,6 @@ struct query query_parse(struct arena *arena, const char *data, size_t size)
                         arena_format(arena, "Only the first %d bytes of the query were read.", QUERY_BYTES_MAX));
     advance(&parser);
     parse_group(&parser, root);
-    return (struct query){root, parser.notes};
+    bool says = strspn(parser.lexer.data, " *\"()|+-") < parser.lexer.size;
+    return (struct query){root, says, parser.notes};
 }

@@ -25,6 +25,7 @@ enum {
 
 struct query {
     struct query_node *root;  /* QUERY_ALL, plain */
+    bool says;                /* it has more than the signs of the language */
     struct string_list notes; /* what was left out or taken for something else, in sentences */
 };
 

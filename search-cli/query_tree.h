@@ -54,4 +54,7 @@ struct query_node *query_node_add(struct arena *arena, struct query_node *parent
 /* Adds the tree in words: `blood, pressure, without smoking`; `everything` for the empty query. */
 void query_print(struct text *out, const struct query_node *root);
 
+/* Adds a part as one types it: `-"falls at home"`, `region:wales,london`, `start:2019..2021`. It reads as the same part, as far as it was typed by somebody: a word that was a value of no field may become a phrase. */
+void query_type(struct text *out, const struct query_node *part);
+
 #endif

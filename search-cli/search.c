@@ -155,6 +155,20 @@ static const char *call_of(const struct searching *searching)
                         *repository ? " at " : "", repository);
 }
 
+/* What was typed as one or in quotation marks may be nowhere though each of its words is known. */
+static void find_absent(struct searching *searching)
+{
+    struct search_answer *answer = searching->answer;
+    const struct plan *plan = &searching->plan;
+    for (size_t term = 0; term < plan->term_count; term++) {
+        bool told = !plan->terms[term].scores || searching->ranking.holding[term];
+        for (size_t i = 0; i < plan->unknown_count && !told; i++)
+            told = strcmp(plan->unknowns[i].typed, plan->terms[term].text) == 0;
+        if (!told)
+            string_list_add(searching->arena, &answer->absent, plan->terms[term].text);
+    }
+}
+
 static void fill_answer(struct searching *searching)
 {
     struct search_answer *answer = searching->answer;
@@ -171,6 +185,8 @@ static void fill_answer(struct searching *searching)
     answer->synonym_count = plan->synonym_count;
     answer->notes = plan->notes;
     answer->call = call_of(searching);
+    if (!answer->total && !answer->related)
+        find_absent(searching);
     if (answer->timed_out)
         string_list_add(searching->arena, &answer->notes,
                         "The search was stopped after one second: there may be more.");

@@ -66,6 +66,13 @@ struct search_result {
     size_t part_count;
 };
 
+/* A search beside one that found nothing, and how many it finds (ways_out.h). */
+struct way_out {
+    const char *without; /* what it leaves out, as one types it: region:wales, -smoking, --since 2024 */
+    size_t total;
+    size_t related;
+};
+
 struct search_answer {
     const char *query;
     const char *query_in_words;
@@ -84,6 +91,9 @@ struct search_answer {
     size_t synonym_count;
     const char *call; /* where something is not here, who wants to hear of it; else NULL */
     struct string_list notes;
+    struct string_list absent; /* where nothing was found, the words and phrases of the query that no case has */
+    struct way_out *ways;      /* the same, once ways_out_find was asked */
+    size_t way_count;
     bool ranked;    /* the query has words */
     bool timed_out; /* stopped after a second: there may be more */
 };

@@ -11,6 +11,7 @@
 #include "search-cli/present/print.h"
 #include "search-cli/present/print_fields.h"
 #include "search-cli/search.h"
+#include "search-cli/ways_out.h"
 
 struct search_options {
     size_t limit;
@@ -160,9 +161,11 @@ static enum exit_status run(struct invocation *invocation)
                                      .whole = whole};
     if (!query_options_request(invocation, query_options_query(invocation), &request))
         return EXIT_TROUBLE;
-    const struct search_answer *answer = search(invocation->index, invocation->arena, &request);
+    struct search_answer *answer = search(invocation->index, invocation->arena, &request);
     if (!answer)
         return EXIT_TROUBLE;
+    if (!answer->total && !answer->related && !format->plain)
+        ways_out_find(invocation->index, invocation->arena, &request, answer);
     print_answer(invocation, answer);
     return answer->total || (answer->related && !whole) ? EXIT_FOUND : EXIT_NOTHING;
 }

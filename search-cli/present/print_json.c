@@ -89,6 +89,25 @@ static void add_notes(struct json *json, const struct search_answer *answer)
     json_array_close(json);
 }
 
+static void add_ways_out(struct json *json, const struct search_answer *answer)
+{
+    json_key(json, "absent");
+    json_array_open(json);
+    for (size_t i = 0; i < answer->absent.count; i++)
+        json_string(json, answer->absent.items[i]);
+    json_array_close(json);
+    json_key(json, "ways_out");
+    json_array_open(json);
+    for (size_t i = 0; i < answer->way_count; i++) {
+        json_object_open(json);
+        json_member_string(json, "without", answer->ways[i].without);
+        json_member_integer(json, "total", (int64_t)answer->ways[i].total);
+        json_member_integer(json, "related", (int64_t)answer->ways[i].related);
+        json_object_close(json);
+    }
+    json_array_close(json);
+}
+
 void print_json(struct text *out, const struct search_answer *answer, const struct print_style *style)
 {
     struct json json = json_writer(out, true);
@@ -108,6 +127,7 @@ void print_json(struct text *out, const struct search_answer *answer, const stru
         print_facets_json(&json, answer->facets, answer->facet_count);
     }
     add_notes(&json, answer);
+    add_ways_out(&json, answer);
     json_member_bool(&json, "timed_out", answer->timed_out);
     json_object_close(&json);
     text_char(out, '\n');

@@ -168,6 +168,35 @@ static bool is_past_end(const struct search_answer *answer, const struct print_s
     return count && style->offset >= count;
 }
 
+/* What no case has, and what would be found without one part of what was asked. */
+static void add_ways_out(struct text *out, const struct search_answer *answer, const struct print_style *style)
+{
+    struct arena arena = {0};
+    struct text line = {0};
+    for (size_t i = 0; i < answer->absent.count; i++) {
+        const char *words = answer->absent.items[i];
+        if (strchr(words, ' '))
+            text_format(&line, "No case study has \"%s\" in these words.", words);
+        else
+            text_format(&line, "Nothing here contains \"%s\".", words);
+        wrap_string(out, text_string(&line), 0, style->width);
+        text_clear(&line);
+    }
+    for (size_t i = 0; i < answer->way_count; i++) {
+        const struct way_out *way = &answer->ways[i];
+        const char *count = format_cases(&arena, way->total ? way->total : way->related);
+        text_add(out, "  ");
+        wrap_string(
+            out,
+            arena_format(&arena, "%s%s without %s", count, way->total ? "" : " with some of the words,", way->without),
+            4, style->width);
+    }
+    if (!answer->way_count)
+        wrap_string(out, "Fewer or other words may help; catalogue facets shows what there is.", 0, style->width);
+    text_free(&line);
+    arena_free(&arena);
+}
+
 static void add_next(struct text *out, const struct search_answer *answer, const struct print_style *style)
 {
     size_t count = answer->total + answer->related;
@@ -177,7 +206,7 @@ static void add_next(struct text *out, const struct search_answer *answer, const
     if (answer->result_count && shown < count && !style->apart)
         text_format(out, "More: --offset %zu\n", shown);
     if (!count)
-        wrap_string(out, "Fewer or other words may help; catalogue facets shows what there is.", 0, style->width);
+        add_ways_out(out, answer, style);
     if (is_past_end(answer, style) && !style->apart)
         text_format(out, "There %s only %zu: --offset %zu leaves all of them out.\n", count == 1 ? "is" : "are", count,
                     style->offset);

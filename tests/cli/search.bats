@@ -203,6 +203,43 @@ ids() {
   assert_json '.corrections == [{"from": "barbrs", "to": "barbers"}]'
 }
 
+@test "out of a dead end each search beside it is named, with how many it finds" {
+  catalogue search barbers --stage live --region wales
+  [ "$status" -eq 1 ]
+  assert_has 'Nothing found.'
+  assert_has '  1 case study without --region wales'
+  catalogue search barbers region:wales -pressure --format json
+  assert_json '(.ways_out | map(.without)) == ["the filters"] and .absent == []'
+  catalogue search barbers region:wales --format json
+  assert_json '.ways_out == [{"without": "region:wales", "total": 1, "related": 0}]'
+  catalogue search barbers +pressure --since 2099 --format json
+  assert_json '(.ways_out | map(.without)) == ["--since 2099"]'
+  catalogue search region:wales --format json
+  assert_json '.total == 0 and .ways_out == []'
+  catalogue search region:wales stage:pilot barbers
+  assert_has '  1 case study without the filters'
+}
+
+@test "a query in which nothing can be searched for is told from an empty one" {
+  catalogue search % --format json
+  assert_json '.notes == ["Nothing in the query can be searched for: it was left out."] and .total > 1'
+  catalogue search '"" (*)' --format json
+  assert_json '.notes == [] and .total > 1'
+  catalogue search '% barbers' --format json
+  assert_json '.notes == [] and .total == 1'
+}
+
+@test "a phrase that no text has is named, and tried without its marks" {
+  catalogue search '"pressure barbers"'
+  [ "$status" -eq 1 ]
+  assert_has 'No case study has "pressure barbers" in these words.'
+  assert_has 'without the quotation marks of "pressure barbers"'
+  catalogue search '"pressure barbers"' --format json
+  assert_json '.absent == ["pressure barbers"] and (.ways_out | length) == 1'
+  catalogue search barbers --format json
+  assert_json '.absent == [] and .ways_out == []'
+}
+
 @test "synonyms are found, count less, and are named" {
   catalogue search --format json hairdresser
   assert_json '.results[0].id == "barbers"'

@@ -21,6 +21,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     fuzz_must_be_shown(text_string(&words));
     for (size_t i = 0; i < query.notes.count; i++)
         fuzz_must_be_shown(query.notes.items[i]);
+    text_clear(&words);
+    for (size_t i = 0; i < query.root->part_count; i++)
+        query_type(&words, query.root->parts[i]);
+    fuzz_must_be_shown(text_string(&words));
     text_free(&words);
     arena_free(&arena);
     return 0;

@@ -55,6 +55,55 @@ static void test_table(void **state)
     arena_free(&arena);
 }
 
+static char *typed(struct arena *arena, const struct query_node *root)
+{
+    struct text out = {0};
+    for (size_t i = 0; i < root->part_count; i++) {
+        text_add(&out, i ? " " : "");
+        query_type(&out, root->parts[i]);
+    }
+    char *copy = arena_string(arena, text_string(&out));
+    text_free(&out);
+    return copy;
+}
+
+static void test_what_is_typed_reads_the_same(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct file file = {0};
+    assert_int_equal(file_read(&arena, table_path, 1 << 20, &file), FILE_DONE);
+    struct string_list lines = string_list_lines(&arena, file.data);
+    for (size_t i = 0; i < lines.count; i++) {
+        struct query query;
+        struct query again;
+        if (lines.items[i][0] == '#')
+            continue;
+        char *tree = printed(&arena, lines.items[i], strcspn(lines.items[i], "\t"), &query);
+        char *words = typed(&arena, query.root);
+        assert_string_equal(printed(&arena, words, strlen(words), &again), tree);
+    }
+    arena_free(&arena);
+}
+
+static void check_typed(const char *input, const char *expected)
+{
+    struct arena arena = {0};
+    struct query query = query_parse(&arena, input, strlen(input));
+    assert_string_equal(typed(&arena, query.root), expected);
+    arena_free(&arena);
+}
+
+static void test_parts_are_typed_as_people_do(void **state)
+{
+    (void)state;
+    check_typed("smok*  -\u201cfalls at home\u201d +men's", "smok* -\"falls at home\" +men's");
+    check_typed("regions:wales,\"north west\"", "region:wales,\"north west\"");
+    check_typed("start:2019..2021 start:>2019 start:<=2020 start:2021",
+                "start:2019..2021 start:>2019 start:<=2020 start:2021");
+    check_typed("(a | \"b c\") -(d e)", "(a | \"b c\") -(d e)");
+}
+
 static void test_empty_is_everything(void **state)
 {
     (void)state;
@@ -138,6 +187,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_table),
+        cmocka_unit_test(test_what_is_typed_reads_the_same),
+        cmocka_unit_test(test_parts_are_typed_as_people_do),
         cmocka_unit_test(test_empty_is_everything),
         cmocka_unit_test(test_bad_bytes_are_blanks),
         cmocka_unit_test(test_long_queries_are_cut_and_say_so),

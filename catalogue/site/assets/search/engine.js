@@ -346,6 +346,7 @@ function makePlan(query) {
     plan.root = group("all");
     convertParts(query.root.parts, true, plan.root);
   }
+  if (query.says && !plan.root.parts.length) plan.notes.push(["wordless"]);
   if (dropped) plan.notes.push(["dropped"]);
   return plan;
 }

@@ -39,6 +39,7 @@ function noteText([what, value = "", field, alone, hint]) {
   const didYouMean = near => (near ? ` ${say("Did you mean %s?", near)}` : "");
   if (what === "cut") return say("Only the first %s bytes of the query were read.", base.maxBytes);
   if (what === "dropped") return say("Only the first %s different words of the query count.", base.maxTerms);
+  if (what === "wordless") return say("Nothing in the query can be searched for: it was left out.");
   if (what === "operators") return say("AND, OR and NOT are not operators here: words rank, | joins alternatives, - leaves out.");
   if (what === "unknown")
     return say('Nothing here contains "%s".', text) + (field ? ` ${say('The nearest is "%s".', fromBytes(field))}` : "");

@@ -148,14 +148,14 @@ const lowerFirst = text => text[0].toLowerCase() + text.slice(1);
 function neighbours(plan) {
   const { query } = state;
   const filters = [...state.filters];
-  const words = withoutParts(query);
+  const words = withoutFields(query);
   const near = plan.notes.filter(([what, , hint]) => what === "unknown" && hint)
     .map(([, word, hint]) => [fromBytes(word), fromBytes(hint)]);
   return [
     ...(filters.length > 1 ? filters : []).map(([facet]) => [say("Without %s", lowerFirst(base.facetTable[facet][2])), query,
       filters.filter(([other]) => other !== facet)]),
     ...(filters.length ? [[say("Without filters"), query, []]] : []),
-    ...(words && words !== query ? [[say("Only “%s”", words), words, filters]] : []),
+    ...[words, query.replace(/["“”]/g, "").trim()].filter(other => other && other !== query).map(other => [say("Only “%s”", other), other, filters]),
     ...near.map(([word, hint]) => [`“${query.replace(word, hint)}”`, query.replace(word, hint), filters]),
   ];
 }
@@ -203,6 +203,7 @@ function marked(pieces) {
 }
 
 // What a query asks for by has: is shown with each result: a section of its text, or else a fact.
+const withoutFields = query => query.replace(/(^|\s)[-+]?[a-z_-]+:("[^"]*"|\S)*/gi, "").trim();
 const withoutParts = query => query.replace(/(^|\s)[-+]?has:\S*/gi, "").trim();
 function partsAsked() {
   const found = [];

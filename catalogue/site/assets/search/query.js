@@ -81,7 +81,9 @@ function parseQuery(query) {
     }
   }
 
-  function addWord(into, text, sign) {
+  // Signs before what was the value of a field mean nothing.
+  function addWord(into, word, sign) {
+    const text = word.replace(/^[+-]+/, "");
     const bare = text.replace(/\*+$/, "");
     if (!hasWord(text)) return;
     const isPrefix = bare.length < text.length;
@@ -184,5 +186,5 @@ function parseQuery(query) {
   if (cut) notes.push(["cut"]);
   next = lex();
   parseGroup(root);
-  return { root, notes, hasFields };
+  return { root, notes, hasFields, says: /[^ *"()|+-]/.test(data) };
 }
