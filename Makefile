@@ -317,24 +317,33 @@ words: ## list the phrases of pages anew, in indexer/content/words.yaml
 	@tests/phrases >indexer/content/words.yaml.new && mv indexer/content/words.yaml.new indexer/content/words.yaml
 
 # What the benchmarks are made of, each a program of one file.
-BENCH_TOOLS := $(patsubst %,build/release/tests/bench/%,corpus bare race spend)
+BENCH_TOOLS := $(patsubst %,build/release/tests/bench/%,corpus bare insert race spend)
 
 # Linked as anybody would link them: the bare program gains nothing from how ours is made.
 $(BENCH_TOOLS): %: %.o build/release/indexer.a
 	$(call say,link,release,$@)
 	$(Q)$(CC) $(CFLAGS) -o $@ $^ $(shared_libs) -lm
 
+# Each of them prepares what it measures, installs its peers, prints ours, theirs, the ratio and the goal, and keeps them as
+# JSON in build/bench.
 .PHONY: bench
-bench: build/catalogue $(BENCH_TOOLS) ## how long search takes beside its peers: SIZES='1000 10000' ROUNDS=15
+bench: ## how fast it is beside its peers, all of it: SIZES='1000 10000' SIZE=10000 ROUNDS=1
+	@$(MAKE) --no-print-directory bench-queries
+	@$(MAKE) --no-print-directory bench-site
+	@$(MAKE) --no-print-directory bench-waiting
+	@$(MAKE) --no-print-directory bench-payload
+
+.PHONY: bench-queries
+bench-queries: build/catalogue $(BENCH_TOOLS) ## how long search takes beside its peers: SIZES='1000 10000' ROUNDS=15
 	@.ci/install-packages build bench
-	@tests/bench/search
+	@tests/bench/queries
 
 .PHONY: bench-publish
 bench-publish: build/catalogue build/release/tests/bench/corpus ## what publishing again costs beside the first time: SIZE=2000 ROUNDS=3
 	@tests/bench/publish
 
 .PHONY: bench-site
-bench-site: build/catalogue build/release/tests/bench/corpus build/release/tests/bench/spend ## what a whole site costs beside Hugo and Pagefind: SIZE=10000 TEXTS=real
+bench-site: build/catalogue $(BENCH_TOOLS) ## what a whole site costs beside Hugo and Pagefind: SIZE=10000 TEXTS=real
 	@.ci/install-packages site
 	@tests/bench/site
 

@@ -156,7 +156,7 @@ compiled() {
   local read path
   read=$(make -n lint | grep '^shellcheck')
   for path in ${read#shellcheck -x}; do [ -f "$path" ]; done
-  for path in .ci/run tests/cases/run tests/cli/helpers.bash tests/floors.bats tests/cli/search.bats tests/bench/search; do
+  for path in .ci/run tests/cases/run tests/cli/helpers.bash tests/floors.bats tests/cli/search.bats tests/bench/queries; do
     [[ $read == *" $path"* ]]
   done
 }
