@@ -182,7 +182,8 @@ struct case_rows site_cases(const struct site *site, struct arena *arena, enum c
 {
     const struct case_rows *all = &site->in_order[order];
     struct case_rows some = {0};
-    some.items = arena_array(arena, limit ? limit : all->count, sizeof *some.items);
+    size_t most = bitset_size(only);
+    some.items = arena_array(arena, limit && limit < most ? limit : most, sizeof *some.items);
     for (size_t i = 0; i < all->count && (!limit || some.count < limit); i++) {
         if (!bitset_has(only, all->items[i].row))
             continue;

@@ -119,11 +119,16 @@ void listing_cases(struct frame *frame, const struct case_rows *cases, enum html
 
 bool listing_is_dated(const struct frame *frame, const struct bitset *rows)
 {
-    struct arena arena = {0};
-    struct case_rows cases = site_cases(frame->site, &arena, ORDER_NEWEST, rows, 0, 0);
-    bool dated = cases.count && strcmp(cases.items[0].published, cases.items[cases.count - 1].published) != 0;
-    arena_free(&arena);
-    return dated;
+    const struct case_rows *all = &frame->site->in_order[ORDER_NEWEST];
+    const char *newest = NULL;
+    for (size_t i = 0; i < all->count; i++) {
+        if (!bitset_has(rows, all->items[i].row))
+            continue;
+        newest = newest ? newest : all->items[i].published;
+        if (strcmp(newest, all->items[i].published) != 0)
+            return true;
+    }
+    return false;
 }
 
 static void write_place(struct frame *frame, const struct case_row *row, const char *between)
