@@ -368,6 +368,8 @@ decision() {
   [ "$(grep -c 'Not stated' "$SITE/case-studies/bare.html")" -eq 3 ]
   has case-studies/full.html '<li>Letters went unread.</li>'
   has case-studies/full.html ' … <a href="#what-changed">more</a>'
+  # Behind it may lie the other half, so what it comes to stands before it.
+  has case-studies/full.html '<strong>Better</strong>: More men were checked.'
   catalogue compare full bare --format json
   assert_json '[.rows[].key][:9] == ["title", "priority_areas", "partner_types", "deprivation_focus", "main_outcomes",
     "evidence_level", "limited_by", "cost", "did_not_work"]'
