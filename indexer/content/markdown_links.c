@@ -168,9 +168,7 @@ void markdown_read_link(struct markdown_reader *reader, cmark_node *node)
     bool plain = target && (page || strncmp(url, target, strlen(target)) == 0);
     if (plain && strcmp(rest, ".md") == 0)
         add_link(reader, node, target, page || (reader->pages && string_list_have(reader->pages, target)));
-    else if (url[0] == '#' && is_section_name(reader, node, url + 1))
-        return;
-    else if (reader->pages && taken_address(url))
+    else if ((reader->pages && taken_address(url)) || (url[0] == '#' && is_section_name(reader, node, url + 1)))
         return;
     else if (url[0] == '#') {
         report(reader->diagnostics, CODE_LINK, markdown_place(reader, node),

@@ -398,7 +398,7 @@ columns_of() {
     [ "$(head -c 5 "$SITE/data/$table" | od -An -tx1)" = ' ef bb bf 69 64' ] || fail "$table has no mark"
     [ "$(columns_of "$table" | wc -l)" -eq 1 ] || fail "$table: $(columns_of "$table")"
     head -1 "$SITE/data/$table" | tr -d '\r\357\273\277' | tr , '\n' | while read -r key; do
-      grep -q "<th scope=\"row\">$key</th>" "$SITE/data/codebook.html" || fail "the codebook lacks $key"
+      grep -q "<th role=\"rowheader\" scope=\"row\">$key</th>" "$SITE/data/codebook.html" || fail "the codebook lacks $key"
     done
   done
   grep -q 'https://example.org/c/case-studies/barbers.html' "$SITE/data/case-studies.csv"
