@@ -11,6 +11,7 @@
 #include "indexer/content/left_links.h"
 #include "indexer/content/placeholders.h"
 #include "indexer/content/scalars.h"
+#include "indexer/content/taken_names.h"
 
 /* The id in a link to other-id.md, however the way there is written, or NULL. *rest is what stands behind the id. */
 static const char *case_target(struct arena *arena, const char *url, const char **rest)
@@ -71,12 +72,15 @@ static void fix_address(struct markdown_reader *reader, cmark_node *node, const 
 
 static void refuse_link(struct markdown_reader *reader, cmark_node *node, const char *url, const char *meant)
 {
-    report(reader->diagnostics, CODE_LINK, markdown_place(reader, node),
-           meant           ? arena_format(reader->arena, "write %s", meant)
-           : reader->pages ? "write the whole address from https:// on, or name.md for a page or a case study"
-                           : "write the whole address from https:// on, other-id.md for another case study, or "
-                             "../pages/name.md for a page",
-           "\"%s\" is not an address that is linked to", url);
+    report(
+        reader->diagnostics, CODE_LINK, markdown_place(reader, node),
+        meant ? arena_format(reader->arena, "write %s", meant)
+        : reader->pages
+            ? "write the whole address from https:// on, or name.md for a page or a case study, or what the site has, "
+              "such as gaps.html"
+            : "write the whole address from https:// on, other-id.md for another case study, or "
+              "../pages/name.md for a page",
+        "\"%s\" is not an address that is linked to", url);
     if (meant)
         fix_address(reader, node, url, meant);
     cmark_node_set_url(node, "");
@@ -164,7 +168,7 @@ void markdown_read_link(struct markdown_reader *reader, cmark_node *node)
     bool plain = target && (page || strncmp(url, target, strlen(target)) == 0);
     if (plain && strcmp(rest, ".md") == 0)
         add_link(reader, node, target, page || (reader->pages && string_list_have(reader->pages, target)));
-    else if (url[0] == '#' && is_section_name(reader, node, url + 1))
+    else if ((reader->pages && taken_address(url)) || (url[0] == '#' && is_section_name(reader, node, url + 1)))
         return;
     else if (url[0] == '#') {
         report(reader->diagnostics, CODE_LINK, markdown_place(reader, node),

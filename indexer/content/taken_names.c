@@ -10,38 +10,44 @@
 struct taken {
     const char *name;
     const char *what;
-    const char *kind; /* a site may be published without pages of this kind; NULL: each has it */
+    const char *address; /* to which pages of the content may link; NULL: to none */
+    const char *kind;    /* a site may be published without pages of this kind; NULL: each has it */
 };
 
 static const struct taken pages[] = {
-    {"index", "the home page", NULL},
-    {"404", "the page for addresses that lead nowhere", NULL},
-    {"search", "the search page", NULL},
-    {"searching", "the page on how to search", NULL},
-    {"gaps", "the gap map", "gaps"},
-    {"compare", "the page that compares case studies", NULL},
-    {"list", "the page of a reader's own list", NULL},
-    {"browse", "the lists by term", NULL},
-    {"case-studies", "the case studies", NULL},
-    {"data", "what can be downloaded", NULL},
-    {"feeds", "the feeds", NULL},
-    {"assets", "the style and the scripts", NULL},
-    {"images", "the pictures", NULL},
-    {"lenses", "the lenses", "lenses"},
-    {"measures", "the shared measures", "answers"},
-    {"organisations", "the organisations", "answers"},
-    {"answers", "the list of answers over all case studies", "answers"},
-    {"actions", "the page of what can be done", "answers"},
-    {"barriers", "the page of barriers", "answers"},
-    {"partners", "the page of partners", "answers"},
-    {"stages", "the page of stages", "answers"},
-    {"principles", "the page on the principles of partnership", "answers"},
-    {"quality", "the page on quality", "answers"},
-    {"investment", "the page of what the work cost", "answers"},
-    {"contribute", "the form for contributors", "contribute"},
-    {"glossary", "the glossary", "glossary"},
-    {"places", "the list by place", "places"},
+    {"index", "the home page", "index.html", NULL},
+    {"404", "the page for addresses that lead nowhere", NULL, NULL},
+    {"search", "the search page", "search.html", NULL},
+    {"searching", "the page on how to search", "searching.html", NULL},
+    {"gaps", "the gap map", "gaps.html", "gaps"},
+    {"compare", "the page that compares case studies", "compare.html", NULL},
+    {"list", "the page of a reader's own list", "list.html", NULL},
+    {"browse", "the lists by term", "browse/index.html", NULL},
+    {"case-studies", "the case studies", "case-studies/index.html", NULL},
+    {"data", "what can be downloaded", "data/index.html", NULL},
+    {"feeds", "the feeds", NULL, NULL},
+    {"assets", "the style and the scripts", NULL, NULL},
+    {"images", "the pictures", NULL, NULL},
+    {"lenses", "the lenses", "lenses/index.html", "lenses"},
+    {"measures", "the shared measures", "measures.html", "answers"},
+    {"organisations", "the organisations", "organisations.html", "answers"},
+    {"answers", "the list of answers over all case studies", "answers.html", "answers"},
+    {"actions", "the page of what can be done", "actions.html", "answers"},
+    {"barriers", "the page of barriers", "barriers.html", "answers"},
+    {"partners", "the page of partners", "partners.html", "answers"},
+    {"stages", "the page of stages", "stages.html", "answers"},
+    {"principles", "the page on the principles of partnership", "principles.html", "answers"},
+    {"quality", "the page on quality", "quality.html", "answers"},
+    {"investment", "the page of what the work cost", "investment.html", "answers"},
+    {"contribute", "the form for contributors", "contribute.html", "contribute"},
+    {"glossary", "the glossary", "glossary.html", "glossary"},
+    {"places", "the list by place", "places.html", "places"},
 };
+
+/* What can be downloaded. */
+static const char *const downloads[] = {"data/adoptions.csv", "data/case-studies.csv", "data/case-study.schema.json",
+                                        "data/catalogue.db",  "data/catalogue.json",   "data/codebook.html",
+                                        "data/outcomes.csv",  "data/partners.csv"};
 
 const char *taken_page(const char *name)
 {
@@ -49,6 +55,17 @@ const char *taken_page(const char *name)
         if (strcasecmp(pages[i].name, name) == 0)
             return pages[i].what;
     return NULL;
+}
+
+bool taken_address(const char *address)
+{
+    for (size_t i = 0; i < COUNT(pages); i++)
+        if (pages[i].address && strcmp(pages[i].address, address) == 0)
+            return true;
+    for (size_t i = 0; i < COUNT(downloads); i++)
+        if (strcmp(downloads[i], address) == 0)
+            return true;
+    return false;
 }
 
 const char *const page_kinds[PAGE_KINDS] = {"answers", "contribute", "gaps", "glossary", "lenses", "places"};

@@ -11,6 +11,12 @@
 /* What the site has under this name at its root ("gaps": the gap map), or NULL: a page of content/pages may have it. */
 const char *taken_page(const char *name);
 
+/*
+ * Whether each site has this page or this file to download, unless its settings leave it out: "gaps.html",
+ * "data/catalogue.db". Pages of the content may link to it as it stands here.
+ */
+bool taken_address(const char *address);
+
 /* The kinds of pages that a site may be published without, by name. */
 enum { PAGE_KINDS = 6 };
 extern const char *const page_kinds[PAGE_KINDS];

@@ -1,5 +1,6 @@
 #include "search-cli/report/measures.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "indexer/base/phrases.h"
@@ -45,16 +46,49 @@ static const char *wanted(const struct measure *measure)
     return strcmp(measure->better, "lower") == 0 ? say("lower is better") : say("higher is better");
 }
 
-static void add_measure(struct arena *arena, struct report_table *table, const struct survey *survey,
-                        const struct measure *measure)
+/* Figures stand on one axis where all are figures afterwards, or all are changes in percent. */
+static bool is_on_axis(const struct survey *survey, const struct measure *measure)
 {
-    enum { LABEL, UNIT, WANTED, CASES, FIGURES, LEADS, ID };
-    struct measure_counts counts = count_measure(arena, survey, measure);
+    size_t effects = 0, figures = 0;
+    for (size_t i = 0; i < survey->count; i++)
+        for (size_t j = 0; j < survey->items[i].figure_count; j++)
+            if (survey->items[i].figures[j].measure == measure) {
+                figures++;
+                effects += survey->items[i].figures[j].is_effect;
+            }
+    return effects == 0 || effects == figures;
+}
+
+/* From the lowest figure to the highest; "" where they do not stand on one axis, or there is none. */
+static const char *range_of(struct arena *arena, const struct survey *survey, const struct measure *measure)
+{
+    struct figure low = {0}, high = {0};
+    size_t count = 0;
+    for (size_t i = 0; i < survey->count; i++)
+        for (size_t j = 0; j < survey->items[i].figure_count; j++) {
+            const struct survey_figure *figure = &survey->items[i].figures[j];
+            if (figure->measure != measure)
+                continue;
+            low = !count || figure->after.number < low.number ? figure->after : low;
+            high = !count || figure->after.number > high.number ? figure->after : high;
+            count++;
+        }
+    if (!count || !is_on_axis(survey, measure))
+        return "";
+    return low.number < high.number ? format_from_to(arena, low, high, measure->unit)
+                                    : format_with_unit(arena, low, measure->unit);
+}
+
+static void add_measure(struct arena *arena, struct report_table *table, const struct survey *survey,
+                        const struct measure *measure, struct measure_counts counts)
+{
+    enum { LABEL, UNIT, RANGE, WANTED, CASES, FIGURES, LEADS, ID };
     struct report_cell *row = report_row(arena, table);
     row[LABEL] = counts.figures
                      ? report_link(measure->label, FACT_REPORT, arena_format(arena, "measures/%s", measure->id))
                      : report_words(measure->label);
     row[UNIT] = report_words(measure->unit);
+    row[RANGE] = report_words(range_of(arena, survey, measure));
     row[WANTED] = report_words(wanted(measure));
     row[CASES] = report_number(counts.cases);
     row[FIGURES] = report_number(counts.figures);
@@ -62,34 +96,69 @@ static void add_measure(struct arena *arena, struct report_table *table, const s
     row[ID] = report_words(measure->id);
 }
 
-struct report *measures_report(struct arena *arena, const struct survey *survey)
+/* A measure and how much there is of it. */
+struct counted_measure {
+    const struct measure *measure;
+    struct measure_counts counts;
+};
+
+/* What can be compared most comes first, else as the vocabulary has it. */
+static int compare_counted(const void *a, const void *b)
+{
+    const struct counted_measure *one = a;
+    const struct counted_measure *other = b;
+    if (one->counts.leads != other->counts.leads)
+        return one->counts.leads < other->counts.leads ? 1 : -1;
+    if (one->counts.figures != other->counts.figures)
+        return one->counts.figures < other->counts.figures ? 1 : -1;
+    return one->measure < other->measure ? -1 : one->measure > other->measure;
+}
+
+static void add_measures(struct arena *arena, struct report_part *part, const struct survey *survey,
+                         const struct counted_measure *counted, size_t count)
 {
     static const struct report_column columns[] = {{"label", PHRASE("Measure"), COLUMN_FOR_ALL},
-                                                   {"unit", PHRASE("Unit"), COLUMN_FOR_ALL},
+                                                   {"unit", PHRASE("Unit"), COLUMN_FOR_DATA},
+                                                   {"range", PHRASE("From lowest to highest"), COLUMN_FOR_ALL},
                                                    {"wanted", PHRASE("Which way is wanted"), COLUMN_FOR_ALL},
-                                                   {"cases", PHRASE("Case studies"), COLUMN_FOR_ALL},
+                                                   {"cases", PHRASE("Case studies"), COLUMN_FOR_DATA},
                                                    {"figures", PHRASE("Figures"), COLUMN_FOR_ALL},
-                                                   {"leads", PHRASE("Organisations that lead them"), COLUMN_FOR_ALL},
+                                                   {"leads", PHRASE("Organisations"), COLUMN_FOR_ALL},
                                                    {"measure", "Id", COLUMN_FOR_DATA}};
+    struct report_table *table =
+        report_table_add(arena, part, part->heading, columns, sizeof columns / sizeof *columns);
+    for (size_t i = 0; i < count; i++)
+        add_measure(arena, table, survey, counted[i].measure, counted[i].counts);
+}
+
+struct report *measures_report(struct arena *arena, const struct survey *survey)
+{
     const struct vocabularies *vocabularies = survey->base->vocabularies;
     struct report *report = across_report(arena, survey, say("Shared measures"));
-    struct report_part *lead = report_part_add(arena, report, "lead", "");
+    size_t count = vocabularies->measure_count;
+    struct counted_measure *counted = arena_array(arena, count + 1, sizeof *counted);
     size_t shared = 0;
-    for (size_t i = 0; i < vocabularies->measure_count; i++)
-        shared += count_measure(arena, survey, &vocabularies->measures[i]).leads > 1;
+    for (size_t i = 0; i < count; i++) {
+        const struct measure *measure = &vocabularies->measures[i];
+        counted[i] = (struct counted_measure){measure, count_measure(arena, survey, measure)};
+        shared += counted[i].counts.leads > 1;
+    }
+    qsort(counted, count, sizeof *counted, compare_counted);
+    struct report_part *lead = report_part_add(arena, report, "lead", "");
     report_say(arena, lead,
                arena_format(arena,
                             say("Measures that mean the same in every case study, so that figures can be read side by "
                                 "side. %s of %s have figures of more than one organisation."),
-                            format_count(arena, shared), format_count(arena, vocabularies->measure_count)));
-    struct report_table *table =
-        report_table_add(arena, lead, report->title, columns, sizeof columns / sizeof *columns);
-    for (size_t i = 0; i < vocabularies->measure_count; i++)
-        add_measure(arena, table, survey, &vocabularies->measures[i]);
+                            format_count(arena, shared), format_count(arena, count)));
+    if (shared)
+        add_measures(arena, report_part_add(arena, report, "shared", say("Of several organisations")), survey, counted,
+                     shared);
+    if (count > shared)
+        add_measures(arena, report_part_add(arena, report, "single", say("Of one organisation so far, or of none")),
+                     survey, counted + shared, count - shared);
     return report;
 }
 
-/* Figures are drawn on one axis where all are figures afterwards, or all are changes in percent. */
 static struct report_mark mark_of(const struct survey_figure *figure)
 {
     bool lower = strcmp(figure->measure->better, "lower") == 0;
@@ -101,18 +170,6 @@ static struct report_mark mark_of(const struct survey_figure *figure)
                                 .side = change == 0             ? 0
                                         : (change > 0) != lower ? 1
                                                                 : -1};
-}
-
-static bool is_on_axis(const struct survey *survey, const struct measure *measure)
-{
-    size_t effects = 0, figures = 0;
-    for (size_t i = 0; i < survey->count; i++)
-        for (size_t j = 0; j < survey->items[i].figure_count; j++)
-            if (survey->items[i].figures[j].measure == measure) {
-                figures++;
-                effects += survey->items[i].figures[j].is_effect;
-            }
-    return effects == 0 || effects == figures;
 }
 
 /* For programs: as it was reported, without commas. */

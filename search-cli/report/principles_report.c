@@ -99,24 +99,50 @@ static const char *answer_of(const struct term *principle, enum survey_shown sho
     return say(answers[shown]);
 }
 
-/* A row for each case of a sheet, a column for each principle. */
+/* The principles that have this answer in a case, one behind the other. */
+static const char *principles_with(struct arena *arena, const struct vocabulary *principles,
+                                   const struct surveyed *item, enum survey_shown shown)
+{
+    struct string_list labels = {0};
+    for (size_t i = 0; i < principles->count; i++)
+        if (item->principles[i] == shown)
+            string_list_add(arena, &labels, principles->terms[i].label);
+    return string_list_join(arena, &labels, "; ");
+}
+
+/*
+ * A row for each case of a sheet. Programs get a column for each principle; people read which the record shows and which
+ * it only claims, as most answers are that there is none.
+ */
 static void add_cases(struct arena *arena, struct report *report, const struct survey *survey,
                       const struct vocabulary *principles, size_t first)
 {
-    struct report_column *columns = arena_array(arena, principles->count + 2, sizeof *columns);
-    columns[0] = (struct report_column){"title", say("Case study"), COLUMN_FOR_ALL};
+    enum { TITLE, SHOWN, CLAIMED, ID, FIRST_PRINCIPLE };
+    struct report_column *columns = arena_array(arena, FIRST_PRINCIPLE + principles->count, sizeof *columns);
+    columns[TITLE] = (struct report_column){"title", say("Case study"), COLUMN_FOR_ALL};
+    columns[SHOWN] = (struct report_column){"shown", say("Shown by the record"), COLUMN_FOR_PEOPLE};
+    columns[CLAIMED] = (struct report_column){"claimed", say("Claimed"), COLUMN_FOR_PEOPLE};
+    columns[ID] = (struct report_column){"case", "Id", COLUMN_FOR_DATA};
     for (size_t i = 0; i < principles->count; i++)
-        columns[i + 1] = (struct report_column){principles->terms[i].id, principles->terms[i].label, COLUMN_FOR_ALL};
-    columns[principles->count + 1] = (struct report_column){"case", "Id", COLUMN_FOR_DATA};
+        columns[FIRST_PRINCIPLE + i] =
+            (struct report_column){principles->terms[i].id, principles->terms[i].label, COLUMN_FOR_DATA};
     struct report_part *part = report_part_add(arena, report, "cases", say("Case by case"));
-    struct report_table *table = report_table_add(arena, part, part->heading, columns, principles->count + 2);
+    if (survey->count)
+        report_say(
+            arena, part,
+            say("A principle that is not named beside a case study has no evidence either way there, or cannot be "
+                "checked."));
+    struct report_table *table =
+        report_table_add(arena, part, part->heading, columns, FIRST_PRINCIPLE + principles->count);
     for (size_t i = first; i < survey->count && i < first + ACROSS_ROWS; i++) {
         const struct surveyed *item = &survey->items[i];
         struct report_cell *row = report_row(arena, table);
-        row[0] = report_link(item->row.title, FACT_CASE, item->row.id);
+        row[TITLE] = report_link(item->row.title, FACT_CASE, item->row.id);
+        row[SHOWN] = report_words(principles_with(arena, principles, item, SHOWN_BY_RECORD));
+        row[CLAIMED] = report_words(principles_with(arena, principles, item, SHOWN_ONLY_CLAIMED));
+        row[ID] = report_words(item->row.id);
         for (size_t j = 0; j < principles->count; j++)
-            row[j + 1] = report_words(answer_of(&principles->terms[j], item->principles[j]));
-        row[principles->count + 1] = report_words(item->row.id);
+            row[FIRST_PRINCIPLE + j] = report_words(answer_of(&principles->terms[j], item->principles[j]));
     }
 }
 

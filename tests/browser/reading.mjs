@@ -20,12 +20,15 @@ await withChromium({ width: 390, height: 844 }, async (context) => {
   for (const name of names) {
     await page.goto(`${root}case-studies/${name}`);
     const late = await page.evaluate((screens) => [...document.querySelectorAll('.decision > div')]
-      .filter((row) => ['Main result', 'Cost', 'Whom to ask'].includes(row.querySelector('dt').textContent))
+      .filter((row) => ['Main result', 'Evidence level', 'What limits it', 'Cost', 'What did not work', 'Whom to ask'].includes(row.querySelector('dt').textContent))
       .map((row) => [row.querySelector('dt').textContent, Math.round(row.querySelector('dd').getBoundingClientRect().top)])
       .filter(([, top]) => top > screens), 2 * 844);
     for (const [what, top] of late) problems.push(`${name}: ${what} at ${top}`);
+    // What would be "1 more" stands there itself, and the story is not begun twice.
+    if (await page.evaluate(() => [...document.querySelectorAll('.decision a')].some((link) => link.textContent === '1 more'))) problems.push(`${name}: hides one more`);
+    if (await page.locator('.summary-card').isVisible()) problems.push(`${name}: begins twice`);
   }
-  report(`result, cost and contact of ${names.length} case studies stand in the first two screens of a telephone`, problems);
+  report(`what ${names.length} case studies are decided by stands in the first two screens of a telephone`, problems);
 });
 
 // Nothing in a page lies beyond its side on a telephone, and a stacked table is one for whoever hears it.
@@ -92,6 +95,17 @@ await withChromium({}, async (context) => {
     if (count > 2) problems.push(`${usual[i]} and ${usual[i + 1]}: ${count}`);
   }
   report('two case studies of usual length side by side print on two sheets', problems);
+});
+
+await withChromium({}, async (context) => {
+  const page = await context.newPage();
+  const problems = [];
+  // No sheet is left empty but for a heading, which would make three of the longest.
+  for (const path of ['about.html', 'accessibility.html', 'evidence.html', 'glossary.html', 'privacy.html', 'quality.html', 'reuse.html', 'reviewing.html']) {
+    const count = await sheets(page, path);
+    if (count > 2) problems.push(`${path}: ${count}`);
+  }
+  report('pages of the editors print on two sheets at most', problems);
 });
 
 await withChromium({}, async (context) => {

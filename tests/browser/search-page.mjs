@@ -129,6 +129,10 @@ for (const [way, root] of Object.entries(roots)) {
     await page.goto(`${root}search.html?q=bp`);
     await settled(page);
     if (!/Also searched, for bp: .*blood pressure/.test(await text(page, '#notes'))) problems.push('no synonym is named');
+    await page.goto(`${root}search.html?q=blood+pressure+checks+for+men`);
+    await settled(page);
+    expect(problems, 'many synonyms stand behind one line', [true, false],
+      [/^Also searched: \d+ other words$/.test(await text(page, '#notes summary')), await page.isVisible('#notes details p')]);
     await page.goto(`${root}search.html?q=zzzzzzzz`);
     await settled(page);
     if (!/^No case studies/.test(await text(page, '#status'))) problems.push('nothing found is not said');

@@ -219,6 +219,24 @@ async function lookAt(context, some) {
   return problems;
 }
 
+// Boxes that have to be scrolled sideways: only maps and what stands side by side, which have lists on two sides, may.
+async function scrolled(context, some) {
+  const problems = [];
+  const page = await context.newPage();
+  for (const path of some) {
+    await page.goto(root + path);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((element) => { element.open = true; }));
+    for (const width of [320, 768, 1200]) {
+      await page.setViewportSize({ width, height: 900 });
+      const boxes = await page.evaluate(() => [...document.querySelectorAll('.scroll, pre')]
+        .filter((box) => box.scrollWidth > box.clientWidth + 1 && !box.querySelector('.compact, .compared'))
+        .map((box) => box.getAttribute('aria-label') ?? box.tagName));
+      for (const box of boxes) problems.push(`${path}: ${box} at ${width} pixels`);
+    }
+  }
+  return problems;
+}
+
 async function invalid() {
   const validator = new HtmlValidate(new FileSystemConfigLoader({
     extends: ['html-validate:recommended'],
@@ -253,6 +271,7 @@ const some = [...samples(), compared];
 for (const { width, scheme } of looks)
   report(`axe-core finds nothing on ${some.length} pages, ${scheme}, ${width} pixels`,
     await withChromium({ width, scheme }, (context) => lookAt(context, some)));
+report('no table but a map has to be scrolled sideways', await withChromium({}, (context) => scrolled(context, some)));
 report('html-validate finds nothing', await invalid());
 if (served) {
   report('every page names its address', wrongCanonical(opened.found));

@@ -6,6 +6,8 @@ setup() {
   ROOT=$BATS_TEST_TMPDIR/root SITE=$BATS_TEST_TMPDIR/site ONE=$BATS_TEST_TMPDIR/one.html
   mkdir "$ROOT"
   cp -r "$REPOSITORY/tests/golden/content" "$ROOT/content"
+  printf -- '---\ntitle: Ways\nsummary: Where to.\norder: 70\n---\nSee [answers](answers.html), [form](contribute.html), [gaps](gaps.html), [words](glossary.html), [lenses](lenses/index.html), [places](places.html), *[data](data/index.html)*.\n' \
+    >"$ROOT/content/pages/ways.md"
   export SOURCE_DATE_EPOCH=1714521600
 }
 
@@ -67,6 +69,8 @@ pages_of() {
     done
     [ -z "$(dead_ends)" ] || fail "without $kind: $(dead_ends)"
   done
+  # What is left of links in a page of the content is their words.
+  grep -q '<p>See answers, form, gaps, words, lenses, places, <em><a href="data/index.html">data</a></em>.</p>' "$SITE/ways.html"
 }
 
 @test "a kind that comes back makes the site that a new one would be" {

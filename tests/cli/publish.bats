@@ -368,6 +368,8 @@ decision() {
   [ "$(grep -c 'Not stated' "$SITE/case-studies/bare.html")" -eq 3 ]
   has case-studies/full.html '<li>Letters went unread.</li>'
   has case-studies/full.html ' … <a href="#what-changed">more</a>'
+  # Behind it may lie the other half, so what it comes to stands before it.
+  has case-studies/full.html '<strong>Better</strong>: More men were checked.'
   catalogue compare full bare --format json
   assert_json '[.rows[].key][:9] == ["title", "priority_areas", "partner_types", "deprivation_focus", "main_outcomes",
     "evidence_level", "limited_by", "cost", "did_not_work"]'
@@ -396,7 +398,7 @@ columns_of() {
     [ "$(head -c 5 "$SITE/data/$table" | od -An -tx1)" = ' ef bb bf 69 64' ] || fail "$table has no mark"
     [ "$(columns_of "$table" | wc -l)" -eq 1 ] || fail "$table: $(columns_of "$table")"
     head -1 "$SITE/data/$table" | tr -d '\r\357\273\277' | tr , '\n' | while read -r key; do
-      grep -q "<th scope=\"row\">$key</th>" "$SITE/data/codebook.html" || fail "the codebook lacks $key"
+      grep -q "<th role=\"rowheader\" scope=\"row\">$key</th>" "$SITE/data/codebook.html" || fail "the codebook lacks $key"
     done
   done
   grep -q 'https://example.org/c/case-studies/barbers.html' "$SITE/data/case-studies.csv"

@@ -152,7 +152,8 @@ add_points() {
   write_case bakers 'title: Bakers offer blood pressure checks' $'sources:\n  - title: A report' \
     'partners: [{name: Other Council, type: local-authority}]' $'outcomes:\n  - measure_id: take-up-of-offer\n    after: 30\n    horizon: short\n    source: 1'
   catalogue report measures --format json
-  rows lead | grep -q '"cases":2,"figures":2,"leads":2,"measure":"take-up-of-offer"' || fail "$(rows lead)"
+  rows shared | grep -q '"range":"30% to 65.0%",.*"cases":2,"figures":2,"leads":2,"measure":"take-up-of-offer"' || fail "$(rows shared)"
+  ! rows single | grep -q take-up-of-offer && rows single | grep -q '"range":"".*"leads":0,"measure":"smoking-at-delivery"'
   catalogue report measures take-up-of-offer --format json
   [ "$(rows lead | jq -r '"\(.case) \(.baseline) \(.after) \(.group)"')" = $'bakers  30 \nbarbers 40 65.0 Men' ] || fail "$(rows lead)"
   rows lead | grep -q '"says":"A short-term sign: 30%.'
@@ -163,6 +164,15 @@ add_points() {
   # One dot of a figure alone, two with a line between them of one before and after; and the numbers of the axis.
   [ "$(grep -o '<circle' "$page" | wc -l)" = 3 ] && [ "$(grep -o 'class="range"' "$page" | wc -l)" = 1 ]
   grep -q 'class="dot better"' "$page" && grep -q '<tfoot' "$page"
+}
+
+@test "beside a case people read which principles it shows and which it claims, programs what it says of each" {
+  cp "$REPOSITORY/content/vocabulary/principles.yaml" "$ROOT/content/vocabulary/"
+  write_case barbers 'principles: [outcomes, bespoke]' 'accountable: Director of public health'
+  catalogue report principles --format json
+  assert_json '[.parts[] | select(.key == "cases").columns[] | select(.for_people) | .key] == ["title", "shown", "claimed"]'
+  [ "$(rows cases | jq -r 'select(.case == "barbers") | "\(.shown)|\(.claimed)|\(.bespoke)|\(.outcomes)|\(.time)"')" = \
+    'Clarify responsibilities|Bespoke solutions; Focus on outcomes|claimed; no field can show it|claimed|no evidence either way' ] || fail "$(rows cases)"
 }
 
 # write_need FIGURE: content/need.csv with a need of two terms; the figures are invented.

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "catalogue/site/page/pages.h"
 #include "indexer/content/taken_names.h"
 #include "tests/unit/unit.h"
 
@@ -49,11 +50,26 @@ static void no_page_of_the_content_takes_the_place_of_one_of_the_site(void **sta
     assert_true(taken_file_name("index") && taken_file_name("CON") && !taken_file_name("console"));
 }
 
+static void pages_of_the_content_may_link_to_what_each_site_has(void **state)
+{
+    (void)state;
+    static const char *const fixed[] = {path_home,   path_gaps,    path_search,     path_searching, path_compare,
+                                        path_list,   path_answers, path_contribute, path_lenses,    path_cases,
+                                        path_browse, path_data,    path_places,     path_codebook,  path_glossary};
+    for (size_t i = 0; i < COUNT_OF(fixed); i++)
+        assert_true(taken_address(fixed[i]));
+    for (size_t i = 0; i < DOWNLOADS; i++)
+        assert_true(taken_address(downloads[i].path));
+    assert_false(taken_address("about.html") || taken_address("404.html") || taken_address("data/") ||
+                 taken_address(""));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(any_text_becomes_part_of_a_path),
         cmocka_unit_test(pages_of_a_term_have_a_folder_of_their_own),
+        cmocka_unit_test(pages_of_the_content_may_link_to_what_each_site_has),
         cmocka_unit_test(no_page_of_the_content_takes_the_place_of_one_of_the_site),
     };
     return cmocka_run_group_tests(tests, NULL, stop);

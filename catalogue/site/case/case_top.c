@@ -32,11 +32,11 @@ static const struct {
     {"partner_types", NULL, false},
 };
 
-/* Without what is said by the way, and no more items than are read at a glance. */
+/* Without what is said by the way, and no more items than are read at a glance; a line for one more is as well that one. */
 static void write_items(struct frame *frame, const struct fact *fact, const char *anchor)
 {
     struct html *html = &frame->html;
-    size_t shown = anchor && fact->count > ITEMS_MOST ? ITEMS_MOST : fact->count;
+    size_t shown = anchor && fact->count > ITEMS_MOST + 1 ? ITEMS_MOST : fact->count;
     html_open(html, HTML_UL);
     for (size_t i = 0; i < shown; i++) {
         struct fact_item item = anchor ? fact_item_told(&fact->items[i]) : fact->items[i];
@@ -92,8 +92,11 @@ static size_t sentences_that_fit(const char *text, size_t most)
     return end ? end : strcspn(text, "\n");
 }
 
-/* The beginning of a section; that there is more is seen, as it may say the opposite. */
-static void write_part(struct frame *frame, const struct case_study *study, const char *heading)
+/*
+ * The beginning of a section. That there is more is seen, as it may say the opposite; and so what it comes to, if that is
+ * given, stands before a part of it.
+ */
+static void write_part(struct frame *frame, const struct case_study *study, const char *heading, const char *verdict)
 {
     const struct markdown_section *section = markdown_section(&study->body, heading);
     struct html *html = &frame->html;
@@ -101,13 +104,18 @@ static void write_part(struct frame *frame, const struct case_study *study, cons
         return;
     const char *to = path_at(&frame->arena, frame->path, case_section_anchor(&frame->arena, heading));
     size_t shown = sentences_that_fit(section->plain, EXCERPT_MOST);
+    bool is_cut = section->plain[shown + strspn(section->plain + shown, " \n")] != '\0';
     html_open(html, HTML_DIV);
     html_open(html, HTML_H2);
     frame_link(frame, to, say(heading));
     html_close(html, HTML_H2);
     html_open(html, HTML_P);
+    if (verdict && is_cut) {
+        html_element(html, HTML_STRONG, NULL, verdict);
+        html_text(html, ": ");
+    }
     html_text(html, arena_copy(&frame->arena, section->plain, shown));
-    if (section->plain[shown + strspn(section->plain + shown, " \n")]) {
+    if (is_cut) {
         html_text(html, " … ");
         frame_link(frame, to, say("more"));
     }
@@ -117,11 +125,12 @@ static void write_part(struct frame *frame, const struct case_study *study, cons
 
 void case_top_write(struct frame *frame, const struct case_study *study, const struct facts *facts)
 {
-    static const char *const parts[] = {PHRASE("The need"), PHRASE("What we did"), PHRASE("What changed")};
+    const struct fact *result = facts_find(facts, "result");
     write_decisions(frame, facts);
     html_open(&frame->html, HTML_DIV);
     html_class(&frame->html, "summary-card");
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        write_part(frame, study, parts[i]);
+    write_part(frame, study, PHRASE("The need"), NULL);
+    write_part(frame, study, PHRASE("What we did"), NULL);
+    write_part(frame, study, PHRASE("What changed"), result->count ? result->items[0].parts[0].text : NULL);
     html_close(&frame->html, HTML_DIV);
 }

@@ -179,10 +179,7 @@ static void write_skeleton(struct frame *frame)
     html_open(&frame->html, HTML_DETAILS);
     html_element(&frame->html, HTML_SUMMARY, NULL,
                  say("The file as it has to look, for those who would rather write it by hand"));
-    html_open(&frame->html, HTML_PRE);
-    html_attribute(&frame->html, "tabindex", "0");
-    html_text(&frame->html, text_string(&file));
-    html_close(&frame->html, HTML_PRE);
+    html_element(&frame->html, HTML_PRE, NULL, text_string(&file));
     html_close(&frame->html, HTML_DETAILS);
     text_free(&file);
 }

@@ -90,6 +90,11 @@ const char *path_gap(struct arena *arena, const char *down, const char *across)
     return arena_format(arena, "gaps/%s/%s.html", path_slug(arena, down), path_slug(arena, across));
 }
 
+const char *path_crossed(struct arena *arena, const char *down, const char *across)
+{
+    return arena_format(arena, "gaps/%s-and-%s.html", path_slug(arena, down), path_slug(arena, across));
+}
+
 const char *path_lens(struct arena *arena, const char *lens_or_cell)
 {
     return arena_format(arena, "lenses/%s.html", lens_or_cell);

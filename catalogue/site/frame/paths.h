@@ -57,6 +57,8 @@ const char *path_place(struct arena *arena, const char *region);
 const char *path_numbered(struct arena *arena, const char *path, size_t number);
 const char *path_term(struct arena *arena, const struct facet *facet, const char *term, size_t number);
 const char *path_gap(struct arena *arena, const char *down, const char *across);
+/* Two fields crossed, other than those of the gap map. */
+const char *path_crossed(struct arena *arena, const char *down, const char *across);
 /* lenses/index.html; and the page of a lens, or of its cell as "lens/cell". */
 extern const char path_lenses[];
 const char *path_lens(struct arena *arena, const char *lens_or_cell);

@@ -198,19 +198,33 @@ static int way_of(const char *tag)
     return 0;
 }
 
-/* What was rendered is well formed, and has no > within a tag but its end. */
+/* Whether a tag begins a link to a page that settings leave out of the site. */
+static bool leads_nowhere(const struct frame *frame, const char *tag)
+{
+    static const char link[] = "\74a href=\"";
+    return strncmp(tag, link, sizeof link - 1) == 0 && !site_has(frame->site, tag + sizeof link - 1);
+}
+
+/* What was rendered is well formed, and has no > within a tag but its end; links do not stand in links. */
 void glossary_rendered(struct frame *frame, struct rendered rendered)
 {
     const char *at = rendered.html;
     int alone = 0;
+    bool dropped = false;
     while (*at) {
         size_t size = *at == '<' ? strcspn(at, ">") + 1 : strcspn(at, "<");
-        if (*at == '<')
-            alone += way_of(at);
-        if (*at == '<' || alone)
-            html_splice(&frame->html, at, size);
-        else
-            write_run(frame, &(struct run){at, size, true});
+        if (leads_nowhere(frame, at)) {
+            dropped = true;
+        } else if (dropped && strncmp(at, "\74/a>", 4) == 0) {
+            dropped = false;
+        } else {
+            if (*at == '<')
+                alone += way_of(at);
+            if (*at == '<' || alone)
+                html_splice(&frame->html, at, size);
+            else
+                write_run(frame, &(struct run){at, size, true});
+        }
         at += size;
     }
 }

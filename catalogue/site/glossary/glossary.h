@@ -13,7 +13,10 @@
 /* A word of the page and what it means. The id is wanted for the element that says it; `class` of the word may be NULL. */
 void glossary_word(struct frame *frame, const char *word, const char *class, const char *meaning, const char *id);
 
-/* Text, and rendered text, in which words explain themselves. Not for what stands in a link or a button. */
+/*
+ * Text, and rendered text, in which words explain themselves. Not for what stands in a link or a button. Of a link to a
+ * page that settings leave out only the words remain.
+ */
 void glossary_text(struct frame *frame, const char *text);
 void glossary_rendered(struct frame *frame, struct rendered rendered);
 

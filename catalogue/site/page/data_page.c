@@ -69,19 +69,27 @@ void data_page(const struct site *site, const size_t sizes[DOWNLOADS], struct si
     arena_free(&arena);
 }
 
+static const char *const heads[] = {PHRASE("Column"), PHRASE("What it holds"), PHRASE("Terms")};
+
 static void write_head(struct html *html)
 {
-    static const char *const heads[] = {PHRASE("Column"), PHRASE("What it holds"), PHRASE("Terms")};
-    html_open(html, HTML_THEAD);
-    html_open(html, HTML_TR);
+    html_open_as(html, HTML_THEAD, "rowgroup");
+    html_open_as(html, HTML_TR, "row");
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        html_open(html, HTML_TH);
+        html_open_as(html, HTML_TH, "columnheader");
         html_attribute(html, "scope", "col");
         html_text(html, say(heads[i]));
         html_close(html, HTML_TH);
     }
     html_close(html, HTML_TR);
     html_close(html, HTML_THEAD);
+}
+
+/* A cell behind the head of its row; it names its column, which stands before it where rows are stacked. */
+static void open_cell(struct html *html, size_t column)
+{
+    html_open_as(html, HTML_TD, "cell");
+    html_attribute(html, "data-label", say(heads[column]));
 }
 
 /* The facet whose pages list the terms of a vocabulary, or NULL. */
@@ -99,7 +107,7 @@ static void write_terms(struct frame *frame, const struct csv_column *column)
     const struct facet *facet = facet_of(column->vocabulary);
     const struct vocabulary *vocabulary =
         column->vocabulary ? vocabulary_find(frame->site->vocabularies, column->vocabulary) : NULL;
-    html_open(&frame->html, HTML_TD);
+    open_cell(&frame->html, 2);
     if (facet) {
         frame_link(frame, path_facet(&frame->arena, facet), say(facet->label));
     } else if (vocabulary) {
@@ -114,12 +122,14 @@ static void write_terms(struct frame *frame, const struct csv_column *column)
 static void write_column(struct frame *frame, const struct csv_column *column)
 {
     struct html *html = &frame->html;
-    html_open(html, HTML_TR);
-    html_open(html, HTML_TH);
+    html_open_as(html, HTML_TR, "row");
+    html_open_as(html, HTML_TH, "rowheader");
     html_attribute(html, "scope", "row");
     html_text(html, column->key);
     html_close(html, HTML_TH);
-    html_element(html, HTML_TD, NULL, format_sentence(&frame->arena, say(column->about)));
+    open_cell(html, 1);
+    html_text(html, format_sentence(&frame->arena, format_capital(&frame->arena, say(column->about))));
+    html_close(html, HTML_TD);
     write_terms(frame, column);
     html_close(html, HTML_TR);
 }
@@ -130,9 +140,10 @@ static void write_table(struct frame *frame, enum case_table table, const struct
     struct html_mark section = frame_section(frame, path_slug(&frame->arena, download->title), download->title);
     html_element(&frame->html, HTML_P, NULL, say(download->what));
     frame_scroll_box(frame, arena_format(&frame->arena, say("Columns of %s"), download->title));
-    html_open(&frame->html, HTML_TABLE);
+    html_open_as(&frame->html, HTML_TABLE, "table");
+    html_class(&frame->html, "report");
     write_head(&frame->html);
-    html_open(&frame->html, HTML_TBODY);
+    html_open_as(&frame->html, HTML_TBODY, "rowgroup");
     for (size_t i = 0; i < columns.count; i++)
         write_column(frame, &columns.items[i]);
     html_close(&frame->html, HTML_TBODY);

@@ -13,7 +13,8 @@
 
 /*
  * The gap map: first its holes, then all terms at a glance; groups against groups, and on opening the terms of one group
- * against groups; and for each pair of groups a page with all their terms and the cases.
+ * against groups; and for each pair of groups a page with all their terms and the cases. Other fields that are crossed
+ * have a page each.
  */
 
 enum { CASES_SHOWN = 12 };
@@ -218,15 +219,41 @@ static void write_holes(struct frame *frame, const struct report *report)
     html_close(&frame->html, HTML_SECTION);
 }
 
-static void write_other_pair(struct frame *frame, const struct report_base *base, const struct matrix_pair *pair)
+/* Where other fields are crossed: large, and asked for by few, so each has a page of its own. */
+static void write_crossed(struct frame *frame)
 {
+    struct html *html = &frame->html;
+    frame_section(frame, "pairs", say("Other pairs"));
+    html_open(html, HTML_UL);
+    for (size_t i = 1; i < MATRIX_PAIRS; i++) {
+        html_open(html, HTML_LI);
+        frame_link(frame, path_crossed(&frame->arena, matrix_pairs[i].down, matrix_pairs[i].across),
+                   say(matrix_pairs[i].heading));
+        html_element(html, HTML_SPAN, "note", say(matrix_pairs[i].question));
+        html_close(html, HTML_LI);
+    }
+    html_close(html, HTML_UL);
+    html_close(html, HTML_SECTION);
+}
+
+static void crossed_page(const struct site *site, const struct matrix_pair *pair, struct site_files *files)
+{
+    struct frame frame;
+    struct arena arena = {0};
+    const struct report_base base = site_reports(site, NULL);
+    frame_open(&frame, site, files,
+               &(struct frame_head){.path = path_crossed(&arena, pair->down, pair->across),
+                                    .title = say(pair->heading),
+                                    .description = say(pair->question),
+                                    .crumbs = {{say("Gap map"), path_gaps}}});
     struct matrix matrix =
-        matrix_of(&frame->arena, base, facet_find(pair->down), facet_find(pair->across), base->visible);
-    html_open(&frame->html, HTML_DETAILS);
-    html_element(&frame->html, HTML_SUMMARY, NULL, say(pair->heading));
-    html_element(&frame->html, HTML_P, NULL, say(pair->question));
-    write_heat(frame, &matrix, say(pair->heading), false);
-    html_close(&frame->html, HTML_DETAILS);
+        matrix_of(&frame.arena, &base, facet_find(pair->down), facet_find(pair->across), base.visible);
+    html_element(&frame.html, HTML_P, "lead", say(pair->question));
+    html_element(&frame.html, HTML_P, NULL, say("Each figure is a number of case studies and leads to them."));
+    write_heat(&frame, &matrix, say(pair->heading), false);
+    shades_legend(&frame);
+    frame_close(&frame);
+    arena_free(&arena);
 }
 
 static void write_groups(struct frame *frame)
@@ -275,9 +302,8 @@ void gaps_page(const struct site *site, struct site_files *files)
     shades_legend(&frame);
     html_close(&frame.html, HTML_SECTION);
     write_groups(&frame);
-    frame_section(&frame, "pairs", say("Other pairs"));
-    for (size_t i = 1; i < MATRIX_PAIRS; i++)
-        write_other_pair(&frame, &base, &matrix_pairs[i]);
-    html_close(&frame.html, HTML_SECTION);
+    write_crossed(&frame);
     frame_close(&frame);
+    for (size_t i = 1; i < MATRIX_PAIRS; i++)
+        crossed_page(site, &matrix_pairs[i], files);
 }

@@ -33,7 +33,7 @@ void facet_page(const struct site *site, const struct term_counts *counts, struc
 void term_pages(const struct site *site, struct cases_read *cases, const struct facet *facet,
                 const struct term_count *term, struct site_files *files);
 
-/* gaps.html, and the page of a pair of groups. */
+/* gaps.html with the pages of other fields crossed, and the page of a pair of groups. */
 void gaps_page(const struct site *site, struct site_files *files);
 void gap_pair_page(const struct site *site, const struct matrix_entry *down, const struct matrix_entry *across,
                    struct site_files *files);

@@ -174,7 +174,8 @@ void chart_directions(struct html *html, const struct tally *tally)
         bool is_last = (size_t)(at + width + SEAM) >= 100;
         if (!tally->directions[i])
             continue;
-        draw_direction(html, (enum direction)i, at, is_last || width <= SEAM ? width : width - SEAM);
+        draw_direction(html, (enum direction)i, at,
+                       is_last || width <= SEAM ? width : listing_share((width - SEAM) / 100));
         at = listing_share((at + width) / 100);
     }
     html_close(html, HTML_SVG);

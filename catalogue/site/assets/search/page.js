@@ -311,10 +311,13 @@ function correctionNote(typed, used) {
 function drawNotes({ plan }) {
   const also = new Map();
   for (const { word, also: other } of plan.synonyms) also.set(word, [...(also.get(word) || []), other]);
+  const named = [...also].map(([word, others]) => createElement("p", {}, say("Also searched, for %s: %s.", word, others.join(", "))));
+  const count = plan.synonyms.length;
   fill(byId("notes"),
     ...plan.corrections.map(({ typed, used }) => correctionNote(typed, used)),
-    ...[...also].map(([word, others]) => createElement("p", {}, say("Also searched, for %s: %s.", word, others.join(", ")))),
-    ...plan.notes.map(note => createElement("p", {}, noteText(note))));
+    ...plan.notes.map(note => createElement("p", {}, noteText(note))),
+    // Many would stand before the first result.
+    ...count > 6 ? [createElement("details", {}, createElement("summary", {}, say("Also searched: %s other words", count)), ...named)] : named);
   if (byId("call")) byId("call").hidden = !plan.notes.some(([what]) => what === "unknown");
 }
 
