@@ -102,7 +102,7 @@ link_release  = $(CC) $(HARDENING_LINK) $(CFLAGS) $(LDFLAGS)
 link_check    = $(link_release)
 link_clang    = clang
 link_sanitize = $(CC) $(SANITIZERS)
-link_coverage = $(CC) --coverage -Wl,--wrap=_exit
+link_coverage = $(CC) --coverage -Wl,--wrap=_exit,--wrap=__assert_fail
 link_fuzz     = clang $(SANITIZERS) -fsanitize=fuzzer
 
 # A unit test links the floor of the module it is named after and those below, so

@@ -9,6 +9,8 @@
 #include <sys/resource.h>
 
 void __gcov_dump(void);
+_Noreturn void __real___assert_fail(const char *what, const char *file, unsigned line, const char *function);
+_Noreturn void __wrap___assert_fail(const char *what, const char *file, unsigned line, const char *function);
 _Noreturn void __real__exit(int status);
 _Noreturn void __wrap__exit(int status);
 
@@ -27,10 +29,18 @@ __attribute__((destructor)) static void prepare_to_count(void)
     }
 }
 
-/* The linker has _exit() lead here. */
+/* The linker has calls of _exit() lead here. */
 void __wrap__exit(int status)
 {
     prepare_to_count();
     __gcov_dump();
     __real__exit(status);
+}
+
+/* An assertion that does not hold ends a program at once, too. */
+void __wrap___assert_fail(const char *what, const char *file, unsigned line, const char *function)
+{
+    prepare_to_count();
+    __gcov_dump();
+    __real___assert_fail(what, file, line, function);
 }
