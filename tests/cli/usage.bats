@@ -89,6 +89,55 @@ typed() {
   SOURCE_DATE_EPOCH=1700000000 succeed publish
 }
 
+@test "several terms of an option are any of them, and one that is none is told with what may be meant" {
+  write_case letters 'title: Letters about heart checks' 'regions: [london]'
+  write_case hostel 'title: Nurses visit a hostel' 'regions: [scotland]'
+  catalogue search --format ids --region london,scotland --sort title
+  assert_output $'letters\nhostel'
+  catalogue search --format ids --region ,London,,
+  assert_output letters
+  catalogue search --format ids --region 'Yorkshire and the Humber'
+  assert_output barbers
+  catalogue search --region londn
+  assert_status 2
+  [ "$stderr" = 'catalogue search: --region has no term "londn"; did you mean london' ] || fail hint
+  catalogue search --region london,qqqqqq
+  assert_status 2
+  [ "$stderr" = 'catalogue search: --region has no term "qqqqqq"; see: catalogue facets regions; a smaller place is searched for as a word, without --region' ] || fail place
+  catalogue search --stage qqqqqq
+  [ "$stderr" = 'catalogue search: --stage has no term "qqqqqq"; see: catalogue facets stage' ] || fail stage
+}
+
+@test "the beginning of an id is enough where it is of one, and several are named" {
+  local i
+  for i in 1 2 3 4; do write_case "ward-$i" "title: Nurses visit the ward number $i"; done
+  catalogue show barb --format json
+  assert_json '.id == "barbers"'
+  catalogue show ward
+  assert_status 1
+  [ "$stderr" = 'catalogue show: 4 case studies begin with "ward": ward-1, ward-2, ward-3 ...' ] || fail several
+  catalogue show bers
+  [ "$stderr" = 'catalogue show: there is no case study "bers"; did you mean barbers' ] || fail inside
+  catalogue show ''
+  assert_status 1
+}
+
+@test "ids come from lines, the first word of each, or with nulls between" {
+  local typed
+  write_case letters 'title: Letters about heart checks'
+  succeed index
+  for typed in 'barbers\nletters' 'barbers a title\r\n\n  letters\tmore\n' 'barbers\0letters\0' '\n\nbarbers\n \nletters'; do
+    # shellcheck disable=SC2059 # they are formats
+    printf "$typed" >"$BATS_TEST_TMPDIR/ids"
+    run --separate-stderr "$CATALOGUE" compare -C "$ROOT" - --format json <"$BATS_TEST_TMPDIR/ids"
+    assert_json '.ids == ["barbers", "letters"]' || fail "$typed"
+  done
+  head -c 1100000 /dev/zero | tr '\0' 'x' >"$BATS_TEST_TMPDIR/ids"
+  run --separate-stderr "$CATALOGUE" compare -C "$ROOT" - <"$BATS_TEST_TMPDIR/ids"
+  assert_status 2
+  assert_stderr_has 'standard input: '
+}
+
 @test "a vocabulary with errors leaves the index as it was, and search says so" {
   succeed index
   write_case barbers 'title: Hairdressers offer blood pressure checks'

@@ -46,7 +46,7 @@ static const char *const texts[] = {
     "",
     "line\nend",
     "tab\tinside",
-    "return\rinside",
+    "return\r\ninside",
     "tab before\t# no comment",
     "tab behind:\tno key",
     "-",
