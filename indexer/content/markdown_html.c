@@ -88,10 +88,7 @@ static const char *markdown_of(struct arena *arena, const char *html, const char
 static const char *line_from(struct markdown_reader *reader, struct place place)
 {
     struct line line = markdown_line(reader, place.line + 1 - reader->first_line);
-    size_t at = 0;
-    for (size_t left = place.column - 1; left && at < line.size; left--)
-        for (at++; at < line.size && ((unsigned char)line.at[at] & 0xC0) == 0x80;)
-            at++;
+    size_t at = utf8_bytes(line.at, line.size, place.column - 1);
     return at < line.size && line.at[at] == '<' ? arena_copy(reader->arena, line.at + at, line.size - at) : "";
 }
 

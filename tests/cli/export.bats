@@ -123,7 +123,7 @@ line_of() {
 
 # What nobody could load is told by the servers themselves: make test-scale.
 @test "for PostgreSQL each case is a line of data with its texts, terms and lengths, whatever stands in it" {
-  write_case odd "title: Tabs, back\\\\slashes and 'quotes'" 'priority_areas: [cvd, maternity]' 'published: 2024' 'keywords: ["c\td"]'
+  write_case odd "title: Tabs, back\\\\slashes and 'quotes'" 'priority_areas: [cvd, maternity]' 'published: 2024' 'keywords: ["c\td\r\ne"]'
   printf '\nA path C:\\new\\table, and a line that is only this:\n\n\\.\n\nA\ttab.\n' >>"$ROOT/content/case-studies/odd.md"
   sed -i 's/$/\r/' "$ROOT/content/case-studies/odd.md"
   succeed export --format postgresql --output "$OUT"
