@@ -26,10 +26,12 @@ const char *from_here(struct arena *arena, const char *root, const char *path)
     struct text way = {0};
     if (!root)
         return path;
-    const char *full = file_join(arena, root, path);
     size_t size = strlen(root);
-    bool within = root[0] == '/' && getcwd(here, sizeof here) && !strncmp(here, root, size) &&
-                  (!here[size] || here[size] == '/' || (size && root[size - 1] == '/'));
+    while (size && root[size - 1] == '/')
+        size--;
+    const char *full = arena_format(arena, "%.*s/%s", (int)size, root, path);
+    bool within =
+        root[0] == '/' && getcwd(here, sizeof here) && !strncmp(here, root, size) && (!here[size] || here[size] == '/');
     if (!within)
         return full;
     size_t shared = shared_folders(full, here);

@@ -97,8 +97,13 @@ static void compare_with_file(struct importing *importing, struct taking *taking
 {
     struct file file = {0};
     bool same = false;
-    if (file_read(&taking->arena, taking->path, CASE_FILE_MAX, &file) == FILE_DONE &&
-        source_guard(file.data, file.size, CASE_FILE_MAX, NULL))
+    enum file_status status = file_read(&taking->arena, taking->path, CASE_FILE_MAX, &file);
+    if (status == FILE_FAILED) {
+        importing->imported->problem =
+            arena_format(importing->arena, "%s: %s", taking->shown, file_status_text(status, file.reason));
+        return;
+    }
+    if (status == FILE_DONE && source_guard(file.data, file.size, CASE_FILE_MAX, NULL))
         same = says_the_same(taking, case_parse(&taking->arena, taking->shown, file.data, file.size,
                                                 importing->options->vocabularies, NULL));
     string_list_add(importing->arena, same ? &importing->imported->same : &importing->imported->clashes, taking->id);
@@ -155,7 +160,7 @@ static void take_new(struct importing *importing, struct taking *taking)
 static void take_case(struct importing *importing, struct yaml_node *given)
 {
     struct taking taking = {.given = given, .body = scalar_of(given, "body")};
-    struct file file;
+    struct file file = {0};
     const char *id = scalar_of(given, "id");
     if (given->kind != TREE_MAP || !scalar_case_id(id)) {
         refuse(importing, id, "that cannot be the id of a case study");
@@ -170,7 +175,11 @@ static void take_case(struct importing *importing, struct yaml_node *given)
     taking.shown = arena_format(&taking.arena, "%s/%s.md", folder, id);
     taking.path = file_join(&taking.arena, importing->options->root, taking.shown);
     add_origin(importing, &taking);
-    if (file_stat(taking.path, &file) != FILE_MISSING)
+    enum file_status status = file_stat(taking.path, &file);
+    if (status == FILE_FAILED)
+        importing->imported->problem =
+            arena_format(importing->arena, "cannot look for %s: %s", taking.shown, strerror(file.reason));
+    else if (status != FILE_MISSING)
         compare_with_file(importing, &taking);
     else if (!yaml_get(given, "body"))
         refuse(importing, id, "its text is not there: an older program, or another, wrote it down");

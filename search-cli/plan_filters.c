@@ -1,5 +1,6 @@
 #include "search-cli/plan_filters.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -60,8 +61,7 @@ static struct bitset range_rows(struct index *index, struct arena *arena, const 
 {
     const struct vocabulary *vocabulary = plan_vocabulary(index, &facets[plan_facet(node->field)]);
     struct bitset rows = {0};
-    if (!vocabulary || !vocabulary->count)
-        return rows;
+    assert(vocabulary); /* that of the terms which the range was made of */
     size_t from = plan_position(vocabulary, node->from, 0) + node->from_excluded;
     size_t end = plan_position(vocabulary, node->to, vocabulary->count - 1) + !node->to_excluded;
     for (size_t i = from; i < end; i++)
@@ -77,9 +77,9 @@ struct wanted_words {
 
 static struct wanted_words words_of(const struct term_finder *finder, const char *value)
 {
-    size_t size = strlen(value);
-    bool prefix = size && value[size - 1] == '*';
-    struct tokens tokens = tokens_read(finder->tokenizer, finder->arena, value, size);
+    const char *star = strrchr(value, '*');
+    bool prefix = star && !star[1];
+    struct tokens tokens = tokens_read(finder->tokenizer, finder->arena, value, strlen(value));
     struct plan leaves = {0};
     for (size_t i = 0; i < tokens.count; i++)
         plan_leaf_add(finder->arena, &leaves, tokens.items[i].word, tokens.items[i].stem,

@@ -1,5 +1,6 @@
 #include "search-cli/plan_resolve.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "indexer/content/case_parts.h"
@@ -60,8 +61,7 @@ static void turn_into_words(struct arena *arena, struct query_node *node, const 
 {
     struct query_node all = {.kind = QUERY_ALL, .sign = node->sign};
     for (size_t i = 0; i < values->count; i++)
-        if (*values->items[i])
-            query_node_add(arena, &all, &(struct query_node){.kind = QUERY_WORD, .text = values->items[i]});
+        query_node_add(arena, &all, &(struct query_node){.kind = QUERY_WORD, .text = values->items[i]});
     *node = all.part_count == 1 ? *all.parts[0] : all;
     node->sign = all.sign;
 }
@@ -102,7 +102,8 @@ static void turn_if_needed(const struct resolving *resolving, struct query_node 
 {
     const struct vocabulary *vocabulary = plan_vocabulary(resolving->finder->index, &facets[plan_facet(node->field)]);
     const char *from = node->from;
-    if (!vocabulary || !*node->from || !*node->to ||
+    assert(vocabulary); /* an end of the range is one of its terms */
+    if (!*node->from || !*node->to ||
         plan_position(vocabulary, node->from, 0) <= plan_position(vocabulary, node->to, 0))
         return;
     note(resolving, query_field_turned(resolving->arena, node->field, node->from, node->to));

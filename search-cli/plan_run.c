@@ -7,14 +7,12 @@
 #include "indexer/base/text.h"
 #include "search-cli/stop_words.h"
 
-/* What stands behind the apostrophe of a word that is none of its own: don't, we're, they've, I'll, he'd, I'm. */
-static bool is_contraction(const struct tokens *tokens, size_t at)
+/* Whether a word ends in what has no sense of its own behind an apostrophe: don't, we're, they've, I'll, he'd, I'm. */
+static bool is_contraction(const struct tokens *tokens)
 {
     static const char *const ends[] = {"t", "re", "ve", "ll", "d", "m"};
-    if (at + 1 != tokens->count || !at)
-        return false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (!strcmp(tokens->items[at].word, ends[i]))
+    for (size_t i = 0; tokens->count > 1 && i < sizeof ends / sizeof *ends; i++)
+        if (!strcmp(tokens->items[tokens->count - 1].word, ends[i]))
             return true;
     return false;
 }
@@ -22,9 +20,9 @@ static bool is_contraction(const struct tokens *tokens, size_t at)
 /* Behind an apostrophe: contractions, both halves; and the single letters that cutting leaves: "GP's", "O'Brien". */
 static bool is_scrap(const struct tokens *tokens, size_t at)
 {
-    if (is_contraction(tokens, tokens->count - 1) && at + 2 >= tokens->count)
+    if (is_contraction(tokens) && at + 2 >= tokens->count)
         return true;
-    return tokens->count > 1 && tokens->items[at].word[0] && !tokens->items[at].word[1];
+    return tokens->count > 1 && !tokens->items[at].word[1];
 }
 
 static bool is_digits(const char *word)

@@ -14,17 +14,18 @@ const struct vocabulary *plan_vocabulary(struct index *index, const struct facet
     return vocabulary_find(index_vocabularies(index), facet->vocabulary);
 }
 
+static char as_in_id(char byte)
+{
+    return byte == ' ' || byte == '_' ? '-' : ascii_lower(byte);
+}
+
 /* Letters without regard to case; blanks, hyphens and underscores are the same. */
 static bool same_text(const char *a, const char *b)
 {
-    for (;; a++, b++) {
-        char one = *a == ' ' || *a == '_' ? '-' : ascii_lower(*a);
-        char other = *b == ' ' || *b == '_' ? '-' : ascii_lower(*b);
-        if (one != other)
-            return false;
-        if (!one)
+    for (; as_in_id(*a) == as_in_id(*b); a++, b++)
+        if (!*a)
             return true;
-    }
+    return false;
 }
 
 const char *plan_term_find(struct index *index, const struct facet *facet, const char *value)
@@ -99,7 +100,7 @@ const char *plan_term_hint(const struct term_finder *finder, const struct facet 
     bool meant = hints.count;
     for (size_t i = 0; vocabulary && i < vocabulary->count; i++) {
         string_list_add(finder->arena, &ids, vocabulary->terms[i].id);
-        if (!meant && *value && is_like(&vocabulary->terms[i], value))
+        if (!meant && is_like(&vocabulary->terms[i], value))
             string_list_add(finder->arena, &hints, vocabulary->terms[i].id);
     }
     if (hints.count > HINTS)

@@ -94,11 +94,11 @@ static bool read_range(struct arena *arena, struct query_node *node, const char 
     return *node->from || *node->to;
 }
 
-/* A whole number of at most fifteen digits. */
+/* A whole number of at most fifteen digits, where anything stands at all. */
 static bool is_number(const char *value)
 {
     size_t size = strlen(value);
-    return size && size <= NUMBER_DIGITS && strspn(value, "0123456789") == size;
+    return size <= NUMBER_DIGITS && strspn(value, "0123456789") == size;
 }
 
 static bool is_bound(const struct query_node *node, const char *value)

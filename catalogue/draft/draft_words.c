@@ -76,6 +76,21 @@ const char *draft_first_sentence(struct arena *arena, const char *markdown)
     return arena_copy(arena, plain, sentence_size(plain));
 }
 
+/* Bytes of an address that begins here; a bracket that it opened itself is of it, as in "…/Hull_(city)". */
+static size_t address_size(const char *at)
+{
+    size_t size = 0;
+    for (size_t open = 0; at[size] && !strchr(" \t\n>\"", at[size]); size++) {
+        if (at[size] == ')' && !open)
+            break;
+        open += at[size] == '(';
+        open -= at[size] == ')';
+    }
+    while (size && strchr(".,;", at[size - 1]))
+        size--;
+    return size;
+}
+
 /* The first web address in a text, or "". */
 static const char *address_in(struct arena *arena, const char *text)
 {
@@ -84,10 +99,7 @@ static const char *address_in(struct arena *arena, const char *text)
         at++;
     if (!at)
         return "";
-    size_t size = strcspn(at, " \t\n)>\"");
-    while (size && strchr(".,;", at[size - 1]))
-        size--;
-    const char *address = arena_copy(arena, at, size);
+    const char *address = arena_copy(arena, at, address_size(at));
     return scalar_url(address) ? address : "";
 }
 
@@ -97,7 +109,10 @@ static const char *without(struct arena *arena, const char *title, const char *a
     const char *at = *address ? strstr(title, address) : NULL;
     if (!at || strlen(title) < strlen(address) + 8)
         return title;
-    const char *rest = arena_format(arena, "%.*s%s", (int)(at - title), title, at + strlen(address));
+    const char *behind = at + strlen(address);
+    bool in_brackets = at > title && at[-1] == '(' && *behind == ')';
+    const char *rest = draft_one_line(
+        arena, arena_format(arena, "%.*s%s", (int)(at - title - in_brackets), title, behind + in_brackets));
     size_t size = strlen(rest);
     while (size && strchr(" .,:;(", rest[size - 1]))
         size--;
@@ -114,15 +129,19 @@ static bool has_year(const char *item)
     return false;
 }
 
-/* "Smith J, …", "Smith et al": a name, and letters of others. */
+/* "Smith J, …", "Smith-Jones AB. …, …", "Smith et al": a name, and letters of others. */
 static bool has_author(const char *item)
 {
+    enum { INITIALS_MAX = 3 };
     size_t size = 0;
+    size_t initials = 0;
     while (ascii_is_letter(item[size]) || item[size] == '-')
         size++;
-    return strstr(item, " et al") ||
-           (size > 1 && ascii_is_capital(*item) && item[size] == ' ' && ascii_is_capital(item[size + 1]) &&
-            item[size + 2] && strchr(",. ", item[size + 2]) && strchr(item + size, ','));
+    while (item[size] == ' ' && initials <= INITIALS_MAX && ascii_is_capital(item[size + 1 + initials]))
+        initials++;
+    char behind = initials ? item[size + 1 + initials] : '\0';
+    bool named = size > 1 && ascii_is_capital(*item) && initials <= INITIALS_MAX && behind && strchr(",. ", behind);
+    return strstr(item, " et al") || (named && strchr(item + size, ','));
 }
 
 /* Whether an item or paragraph became a source. What only may be one has an address, a year or an author. */

@@ -105,7 +105,7 @@ static void write_escaped(struct text *out, uint32_t point, const char *bytes, s
     if (found) {
         text_char(out, '\\');
         text_char(out, letters[found - escaped]);
-    } else if (utf8_is_control(point) || point == 0x2028 || point == 0x2029) {
+    } else if (utf8_is_control(point)) {
         write_number(out, point);
     } else {
         text_append(out, bytes, length);
@@ -166,11 +166,10 @@ void json_integer(struct json *json, int64_t number)
 void number_text(struct text *out, double number)
 {
     char digits[40];
-    for (int precision = 1; precision <= 17; precision++) {
-        snprintf(digits, sizeof digits, "%.*g", precision, number);
-        if (strtod(digits, NULL) == number)
-            break;
-    }
+    int precision = 0;
+    do {
+        snprintf(digits, sizeof digits, "%.*g", ++precision, number);
+    } while (strtod(digits, NULL) != number && precision < 17);
     if (strchr(digits, 'e') && fabs(number) < 1e15 && fabs(number) >= 1)
         snprintf(digits, sizeof digits, "%.0f", number);
     text_add(out, digits);

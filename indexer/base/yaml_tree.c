@@ -111,7 +111,8 @@ static bool holds_control(const char *text)
     size_t size = strlen(text);
     for (size_t at = utf8_plain_run(text, size); at < size; at += utf8_plain_run(text + at, size - at)) {
         size_t length = utf8_decode(text + at, size - at, &point);
-        if (length && utf8_is_control(point))
+        bool lone_return = text[at] == '\r' && text[at + 1] != '\n';
+        if (length && (utf8_is_control(point) || lone_return))
             return true;
         at += length ? length : 1;
     }

@@ -56,7 +56,7 @@ static bool is_special(const char *text, size_t size, size_t at, bool in_list)
     if (byte == ':')
         return at + 1 == size || is_blank(text[at + 1]) || in_list;
     if (byte == '#')
-        return at > 0 && is_blank(text[at - 1]);
+        return is_blank(text[at - 1]); /* none is the first: see is_plain */
     return byte == '\n' || byte == '\r' || byte == '\t' || (in_list && strchr(",[]{}", byte));
 }
 

@@ -20,7 +20,7 @@ struct mending {
     struct diagnostics *diagnostics;
     struct text out;
     size_t number; /* of the line in its file */
-    bool in_sections;
+    enum body_kind kind;
     struct string_list present; /* the sections that stand as they should */
     size_t level;               /* of the heading before; 0 before the first */
     char fence;                 /* of the code that is open, or NUL */
@@ -95,7 +95,7 @@ static void mend_form(struct mending *mending, struct line line, enum code_id co
 
 static bool is_missing(const struct mending *mending, const char *known)
 {
-    return known && mending->in_sections && !string_list_have(&mending->present, known);
+    return known && mending->kind == BODY_OF_CASE && !string_list_have(&mending->present, known);
 }
 
 /* "# The need", "# How barbers offer it"; before the first section it is the title once more. */
@@ -105,7 +105,7 @@ static void mend_top_heading(struct mending *mending, struct line line, const ch
         "a heading of the first level (#) is not used in the text; the title is in the front matter";
     if (is_missing(mending, known)) {
         mend_form(mending, line, CODE_TOP_HEADING, 2, known, message);
-    } else if (mending->level || !mending->in_sections) {
+    } else if (mending->level || mending->kind == BODY_PIECE) {
         mend_form(mending, line, CODE_TOP_HEADING, mending->level ? 3 : 2, words, message);
     } else {
         report(mending->diagnostics, CODE_TOP_HEADING, whole_line(mending, line), "take the line out", "%s", message);
@@ -219,10 +219,10 @@ static bool is_underline(struct line line, char sign)
 /* Under a heading a line of equals signs makes it one of the first level, and one of hyphens of the second. */
 static bool mend_double_line(struct mending *mending, struct line line)
 {
-    if (!mending->in_text || !is_underline(line, '=') || !*mending->text_before)
+    if (!mending->in_text || !is_underline(line, '='))
         return false;
     const char *meant = "---";
-    bool is_heading = heading_meant(mending->text_before) != NULL || !mending->in_sections;
+    bool is_heading = *mending->text_before && (heading_meant(mending->text_before) || mending->kind == BODY_PIECE);
     report(mending->diagnostics, is_heading ? CODE_TOP_HEADING : CODE_UNDERLINED, whole_line(mending, line),
            is_heading ? "write --- in its place, or ## before the words"
                       : "leave a blank line above it, or take it out",
@@ -239,7 +239,8 @@ static bool mend_underline(struct mending *mending, struct line line)
 {
     if (mend_double_line(mending, line))
         return true;
-    if (!mending->in_text || !is_underline(line, '-') || !mending->in_sections || heading_meant(mending->text_before))
+    if (!mending->in_text || !is_underline(line, '-') || mending->kind == BODY_PIECE ||
+        heading_meant(mending->text_before))
         return false;
     struct place place = whole_line(mending, line);
     report(mending->diagnostics, CODE_UNDERLINED, place, "put a blank line above ---, or take it out",
@@ -338,12 +339,12 @@ static void find_present(struct mending *mending, const char *data, const char *
     }
 }
 
-const char *body_lines_mend(struct arena *arena, const char *data, size_t size, size_t first_line, bool in_sections,
+const char *body_lines_mend(struct arena *arena, const char *data, size_t size, size_t first_line, enum body_kind kind,
                             struct diagnostics *diagnostics)
 {
     struct mending mending = {.arena = arena,
                               .diagnostics = diagnostics,
-                              .in_sections = in_sections,
+                              .kind = kind,
                               .number = first_line,
                               .blank_before = true,
                               .text_before = ""};

@@ -13,11 +13,11 @@
 #include "indexer/base/arena.h"
 #include "indexer/base/diagnostics.h"
 
-/*
- * The text with its headings mended: as many lines, each where it was. `in_sections`: it is the body of a case study,
- * with the sections of headings.h. `diagnostics` may be NULL.
- */
-const char *body_lines_mend(struct arena *arena, const char *data, size_t size, size_t first_line, bool in_sections,
+/* A case study has the sections of headings.h, a page those that it likes, a piece is part of something else. */
+enum body_kind { BODY_OF_CASE, BODY_OF_PAGE, BODY_PIECE };
+
+/* The text with its headings mended: as many lines, each where it was. `diagnostics` may be NULL. */
+const char *body_lines_mend(struct arena *arena, const char *data, size_t size, size_t first_line, enum body_kind kind,
                             struct diagnostics *diagnostics);
 
 #endif

@@ -64,19 +64,20 @@ void case_dates_overdue(const struct case_dates *dates, struct diagnostics *diag
 /* One date years after all others is a slip of the pen: pages would speak as of it, and newest lists begin with it. */
 void case_dates_far(const struct case_dates *dates, struct diagnostics *diagnostics)
 {
-    const struct dated *newest = NULL;
-    const struct dated *second = NULL;
-    for (size_t i = 0; i < dates->date_count; i++) {
+    if (dates->date_count < DATES_LEAST)
+        return;
+    const struct dated *newest = &dates->dates[0];
+    const struct dated *second = &dates->dates[1];
+    for (size_t i = 1; i < dates->date_count; i++) {
         const struct dated *at = &dates->dates[i];
-        if (!newest || strcmp(at->date, newest->date) > 0) {
+        if (strcmp(at->date, newest->date) > 0) {
             second = newest;
             newest = at;
-        } else if (!second || strcmp(at->date, second->date) > 0) {
+        } else if (strcmp(at->date, second->date) > 0) {
             second = at;
         }
     }
-    if (dates->date_count < DATES_LEAST || !newest || !second || !newest->path ||
-        scalar_years_between(second->date, newest->date) <= YEARS_APART)
+    if (!newest->path || scalar_years_between(second->date, newest->date) <= YEARS_APART)
         return;
     diagnostics_file(diagnostics, newest->path, NULL, 0);
     report(diagnostics, CODE_FAR_DATE, newest->place, "check the year",

@@ -146,6 +146,12 @@ static void read_sections(struct markdown_reader *reader, cmark_node *document)
     }
 }
 
+/* A page has sections of its own. */
+static void read_page(struct markdown_reader *reader, cmark_node *document)
+{
+    read_sections(reader, document);
+}
+
 static cmark_node *parse(struct markdown_reader *reader, const char *data, size_t size)
 {
     cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &reader->memory);
@@ -196,8 +202,10 @@ static struct markdown_body read_body(struct arena *arena, const char *data, siz
                                      .takes_mail = read_parts == read_own,
                                      .memory = {memory_zeroed, memory_resize, free}};
     take_lines(arena, data, size, &body);
-    bool in_sections = read_parts == read_sections;
-    const char *mended = body_lines_mend(arena, data, size, first_line, in_sections, diagnostics);
+    enum body_kind kind = read_parts == read_sections ? BODY_OF_CASE
+                          : read_parts == read_page   ? BODY_OF_PAGE
+                                                      : BODY_PIECE;
+    const char *mended = body_lines_mend(arena, data, size, first_line, kind, diagnostics);
     cmark_node *document = parse(&reader, mended, strlen(mended));
     markdown_make_tables(&reader, document);
     read_nodes(&reader, document);
@@ -217,7 +225,7 @@ struct markdown_body markdown_read(struct arena *arena, const char *data, size_t
 struct markdown_body markdown_read_page(struct arena *arena, const char *data, size_t size, size_t first_line,
                                         const struct string_list *pages, struct diagnostics *diagnostics)
 {
-    return read_body(arena, data, size, first_line, "case-studies/", pages, diagnostics, read_sections);
+    return read_body(arena, data, size, first_line, "case-studies/", pages, diagnostics, read_page);
 }
 
 struct markdown_body markdown_read_whole(struct arena *arena, const char *data, size_t size, size_t first_line,

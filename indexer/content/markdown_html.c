@@ -5,6 +5,7 @@
 
 #include "indexer/base/utf8.h"
 #include "indexer/content/codes.h"
+#include "indexer/content/scalars.h"
 
 /* A tag, and what Markdown has around the same words. */
 struct tag {
@@ -38,7 +39,7 @@ static const char *words_inside(struct arena *arena, const struct tag *tag, cons
     const char *closing = arena_format(arena, "\74/%s>", tag->name);
     if (!start || memchr(html + 1, '<', (size_t)(start - html - 1)))
         return NULL;
-    for (const char *at = ++start; *at && *at != '\n'; at++) {
+    for (const char *at = ++start; *at; at++) {
         if (strncasecmp(at, closing, strlen(closing)) == 0) {
             *end = at + strlen(closing);
             return at > start ? arena_copy(arena, start, (size_t)(at - start)) : NULL;
@@ -59,16 +60,25 @@ static const char *address_of(struct arena *arena, const char *html)
     return end && end < stop ? arena_copy(arena, at + 6, (size_t)(end - at - 6)) : NULL;
 }
 
+/* What Markdown has for a link, or NULL where none would come of it: an address that has a blank or leads to no page. */
+static const char *link_of(struct arena *arena, const char *words, const char *address)
+{
+    bool within = address && *address && !strpbrk(address, ": <>\\");
+    if (!within && !(address && scalar_url(address)))
+        return NULL;
+    return strpbrk(address, "()") ? arena_format(arena, "[%s](\74%s>)", words, address)
+                                  : arena_format(arena, "[%s](%s)", words, address);
+}
+
 /* What Markdown has in place of a tag and its words, or NULL. */
 static const char *markdown_of(struct arena *arena, const char *html, const char **end)
 {
     const struct tag *tag = tag_of(html);
     const char *words = tag ? words_inside(arena, tag, html, end) : NULL;
-    const char *address = words && !tag->mark ? address_of(arena, html) : NULL;
     if (!words || strchr(words, '*') || strchr(words, '&'))
         return NULL;
     if (!tag->mark)
-        return address ? arena_format(arena, "[%s](%s)", words, address) : NULL;
+        return link_of(arena, words, address_of(arena, html));
     return words[strspn(words, " ")] && (!*tag->mark || (*words != ' ' && words[strlen(words) - 1] != ' '))
                ? arena_format(arena, "%s%s%s", tag->mark, words, tag->mark)
                : NULL;
@@ -78,10 +88,7 @@ static const char *markdown_of(struct arena *arena, const char *html, const char
 static const char *line_from(struct markdown_reader *reader, struct place place)
 {
     struct line line = markdown_line(reader, place.line + 1 - reader->first_line);
-    size_t at = 0;
-    for (size_t left = place.column - 1; left && at < line.size; left--)
-        for (at++; at < line.size && ((unsigned char)line.at[at] & 0xC0) == 0x80;)
-            at++;
+    size_t at = utf8_bytes(line.at, line.size, place.column - 1);
     return at < line.size && line.at[at] == '<' ? arena_copy(reader->arena, line.at + at, line.size - at) : "";
 }
 
@@ -129,6 +136,22 @@ static void read_tag(struct markdown_reader *reader, struct place place, const c
         fix(reader, place, line, end, meant, true);
 }
 
+/* Whether the tag that this one closes stands before it, and was told. */
+static bool is_told(cmark_node *node, const char *closing)
+{
+    const char *name = closing + 2;
+    size_t size = strcspn(name, " \t\n>");
+    for (cmark_node *at = cmark_node_previous(node); at; at = cmark_node_previous(at)) {
+        cmark_node_type type = cmark_node_get_type(at);
+        const char *html =
+            type == CMARK_NODE_HTML_INLINE || type == CMARK_NODE_HTML_BLOCK ? cmark_node_get_literal(at) : "";
+        html += strspn(html, " ");
+        if (*html == '<' && strncasecmp(html + 1, name, size) == 0 && strchr(" />\t\n", html[1 + size]))
+            return true;
+    }
+    return false;
+}
+
 /* What is said of each kind of HTML. A closing tag is not told again where its opening one was. */
 void markdown_read_html(struct markdown_reader *reader, cmark_node *node)
 {
@@ -144,6 +167,6 @@ void markdown_read_html(struct markdown_reader *reader, cmark_node *node)
         read_comment(reader, place, line);
     else if (has_tag(html, "br"))
         read_break(reader, place, line);
-    else if (html[1] != '/' || !cmark_node_previous(node))
+    else if (html[1] != '/' || !is_told(node, html))
         read_tag(reader, place, line);
 }

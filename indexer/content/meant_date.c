@@ -219,7 +219,7 @@ static struct meant from_two(struct arena *arena, const struct part *part, bool 
         part = &part[1];
     }
     if (is_year(part))
-        return other->kind == PART_NUMBER ? from_years(arena, part, other, is_end) : (struct meant){NULL, false, NULL};
+        return from_years(arena, part, other, is_end);
     if (!is_year(other))
         return (struct meant){NULL, false, NULL};
     if (part->kind == PART_MONTH)
@@ -297,7 +297,7 @@ struct meant meant_date(struct arena *arena, const char *text, bool is_end)
 
 struct meant meant_year(struct arena *arena, const char *text)
 {
-    struct meant meant = meant_date(arena, text, false);
+    struct meant meant = scalar_date(text) ? (struct meant){text, false, NULL} : meant_date(arena, text, false);
     if (!meant.text)
         return (struct meant){NULL, false, "which year was it? Write its four digits"};
     bool is_whole = strlen(meant.text) == 4;

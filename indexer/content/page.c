@@ -158,11 +158,3 @@ bool pages_read(struct arena *arena, const char *root, const struct vocabularies
     qsort(pages->items, pages->count, sizeof *pages->items, compare_pages);
     return diagnostics->errors == errors;
 }
-
-const struct page *pages_find(const struct pages *pages, const char *name)
-{
-    for (size_t i = 0; i < pages->count; i++)
-        if (strcmp(pages->items[i].name, name) == 0)
-            return &pages->items[i];
-    return NULL;
-}

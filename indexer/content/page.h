@@ -43,7 +43,4 @@ struct pages {
 bool pages_read(struct arena *arena, const char *root, const struct vocabularies *vocabularies, struct pages *pages,
                 struct diagnostics *diagnostics);
 
-/* The page of that name, or NULL. */
-const struct page *pages_find(const struct pages *pages, const char *name);
-
 #endif

@@ -291,22 +291,22 @@ static void load_terms(struct arena *arena, struct statement *statement, struct 
     statement_end(statement);
 }
 
-/* A vocabulary is read when it is first asked for: a search needs a few of them. */
+/* A vocabulary is read when it is first asked for: a search needs a few of them. One without terms is none, ever. */
 static const struct vocabulary *find_vocabulary(void *from, const char *name)
 {
     struct index *index = from;
     struct vocabularies *all = index->vocabularies;
-    for (size_t i = 0; i < all->count; i++)
-        if (strcmp(all->items[i].name, name) == 0)
-            return all->items[i].count ? &all->items[i] : NULL;
+    struct vocabulary vocabulary = {.name = name};
     if (all->count == VOCABULARIES_MAX)
         return NULL;
-    struct vocabulary *vocabulary = &all->items[all->count++];
-    vocabulary->name = arena_string(&index->arena, name);
     struct statement *statement = statement_get(index, SQL_TERMS);
     bind_text(statement, ":vocabulary", name);
-    load_terms(&index->arena, statement, vocabulary);
-    return vocabulary->count ? vocabulary : NULL;
+    load_terms(&index->arena, statement, &vocabulary);
+    if (!vocabulary.count)
+        return NULL;
+    vocabulary.name = arena_string(&index->arena, name);
+    all->items[all->count] = vocabulary;
+    return &all->items[all->count++];
 }
 
 static void load_measures(struct index *index, struct vocabularies *all)

@@ -34,6 +34,19 @@ offers() {
   offers '' no-such-command x
 }
 
+@test "reports, codes and shells are offered where a command takes them" {
+  local name offered
+  shopt -s extglob
+  next report ''
+  offered=$output
+  succeed report
+  [ "$(grep -c '^- ' <<<"$output")" -gt "$(wc -l <<<"$offered")" ] || fail 'more than it lists'
+  for name in $offered; do succeed report "$name"; done
+  offers quality report qu
+  offers $'bash\nzsh\nfish' completion ''
+  offers C201 explain C201
+}
+
 @test "options are those that the command takes, but not behind --" {
   offers --sort search --so
   offers $'--strict' check --st

@@ -123,8 +123,9 @@ line_of() {
 
 # What nobody could load is told by the servers themselves: make test-scale.
 @test "for PostgreSQL each case is a line of data with its texts, terms and lengths, whatever stands in it" {
-  write_case odd "title: Tabs, back\\\\slashes and 'quotes'" 'priority_areas: [cvd, maternity]' 'published: 2024'
-  printf '\nA path C:\\new\\table, and a line that is only this:\n\n\\.\n' >>"$ROOT/content/case-studies/odd.md"
+  write_case odd "title: Tabs, back\\\\slashes and 'quotes'" 'priority_areas: [cvd, maternity]' 'published: 2024' 'keywords: ["c\td\r\ne"]'
+  printf '\nA path C:\\new\\table, and a line that is only this:\n\n\\.\n\nA\ttab.\n' >>"$ROOT/content/case-studies/odd.md"
+  sed -i 's/$/\r/' "$ROOT/content/case-studies/odd.md"
   succeed export --format postgresql --output "$OUT"
   [ "$(find "$OUT" -type f -printf '%f\n' | sort | paste -sd' ')" = 'data.sql other.sql schema.sql' ]
   sed -n '/^COPY catalogue.cases /,/^\\\.$/p' "$OUT/data.sql" >"$BATS_TEST_TMPDIR/rows"

@@ -201,6 +201,44 @@ problems() {
   assert_stderr_has 'the editor left without saying shutdown'
 }
 
+@test "what an editor says that is not known here is passed over or answered, and the document stays" {
+  begin
+  open $'---\nstage: bogus\n---\n'
+  ask 2 textDocument/rename "{\"textDocument\":{\"uri\":\"$URI\"}}"
+  note textDocument/willSave "{\"textDocument\":{\"uri\":\"$URI\"}}"
+  say '{"jsonrpc":"2.0","id":7,"result":null}'
+  say '{"jsonrpc":"2.0","id":8,"error":{"code":1,"message":"no"}}'
+  say '[]'
+  note textDocument/didChange "{\"textDocument\":{\"uri\":\"$URI\"},\"contentChanges\":[]}"
+  note textDocument/didChange "{\"textDocument\":{\"uri\":\"$URI\"},\"contentChanges\":{}}"
+  note textDocument/didChange "{\"textDocument\":{\"uri\":\"$URI\"},\"contentChanges\":[{}]}"
+  note textDocument/didClose '{"textDocument":{"uri":"file:///nowhere.md"}}'
+  note textDocument/didClose '{"textDocument":{"uri":""}}'
+  note textDocument/didClose '{"textDocument":{"uri":["x"]}}'
+  note textDocument/didSave "{\"textDocument\":{\"uri\":\"$URI\"}}"
+  at 3 hover 1 0
+  served
+  [ "$(jq -c 'select(has("id")) | [.id, .error.code]' <<<"$output" | tr '\n' ' ')" = '[1,null] [2,-32601] [null,-32700] [3,null] [99,null] ' ] || fail "$output"
+  [ "$(result 3 '.contents | tostring | contains("stage")')" = true ] || fail "$output"
+  [ "$(jq -c 'select(.params.uri == "'"$URI"'") | .params.diagnostics | map(select(.code == "C203")) | length' <<<"$output" | tail -1)" = 1 ] || fail "$output"
+}
+
+@test "the head of a message may say more, and ends it where it makes no sense" {
+  local body='{"jsonrpc":"2.0","id":1,"method":"shutdown"}' head
+  printf 'content-length: %d\r\nContent-Type: application/vscode-jsonrpc; charset=utf-8\r\n\r\n%s' ${#body} "$body" >"$BATS_TEST_TMPDIR/typed"
+  run --separate-stderr "$CATALOGUE" lsp -C "$ROOT" <"$BATS_TEST_TMPDIR/typed"
+  assert_status 0
+  assert_has '"id":1'
+  for head in 'Content-Length: 4x' 'Content-Length: -4' 'Content-Type: x' "X: $(printf '%.0sx' {1..400})"; do
+    run --separate-stderr "$CATALOGUE" lsp -C "$ROOT" < <(printf '%s\n\n{}{}' "$head")
+    assert_status 2
+    assert_stderr_has 'the editor sent what is no message of the protocol'
+  done
+  # shellcheck disable=SC2016 # for the inner shell
+  run --separate-stderr bash -c '"$0" lsp -C "$1" <"$2" >&-' "$CATALOGUE" "$ROOT" "$BATS_TEST_TMPDIR/typed"
+  assert_status 2
+}
+
 @test "whatever stands in a document, it is answered" {
   local text
   begin

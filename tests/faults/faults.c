@@ -13,6 +13,7 @@
  *   FAULTS_CANARY=FOLDER             where these files are: `secret` is read, `made` is made
  *   FAULTS_LOG=FILE                  where the counts, or the name of the call that failed, are written; it is
  *                                    opened before the program may have shut itself in
+ *   FAULTS_NO_LINKS=yes              no file can have a second name, as on some systems
  *   FAULTS_NO_EXCHANGE=EINVAL        two names cannot be exchanged at once, as on some systems; EBUSY: one is a mount point
  *
  * A call that fails has not been made, but for close, which always closes. Sleeping takes no time,
@@ -73,7 +74,18 @@ static struct {
     bool ever;
     bool counting;
     int no_exchange; /* the error of exchanging two names, or 0 */
+    bool no_links;
 } plan = {.failing = NONE};
+
+/* From here on nothing fails and nothing is counted. */
+static bool over;
+
+/* Called by a program that writes down what was run of it: see tests/coverage.c. */
+void faults_over(void);
+void faults_over(void)
+{
+    over = true;
+}
 
 /* Shared with the processes that the program starts. */
 static unsigned long *counts;
@@ -185,6 +197,7 @@ __attribute__((constructor)) static void set_up(void)
     open_log();
     const char *reason = getenv("FAULTS_NO_EXCHANGE");
     plan.no_exchange = !reason ? 0 : strcmp(reason, "EBUSY") == 0 ? EBUSY : EINVAL;
+    plan.no_links = getenv("FAULTS_NO_LINKS") != NULL;
     if (text && strcmp(text, "count") == 0) {
         prepare_ways();
         plan.counting = true;
@@ -214,7 +227,7 @@ __attribute__((destructor)) static void tell_counts(void)
 /* Whether this call is to fail; errno is set then. */
 static bool strikes(enum call_class class, const char *name)
 {
-    if (!counts || (!plan.counting && class != plan.failing))
+    if (over || !counts || (!plan.counting && class != plan.failing))
         return false;
     unsigned long number = __atomic_add_fetch(&counts[class], 1, __ATOMIC_SEQ_CST);
     if (plan.counting)
@@ -302,7 +315,6 @@ PASS(CHANGE, int, -1, unlinkat, (int folder, const char *path, int flags), (fold
 PASS(CHANGE, int, -1, rmdir, (const char *path), (path))
 PASS(CHANGE, int, -1, mkdir, (const char *path, mode_t mode), (path, mode))
 PASS(CHANGE, int, -1, mkdirat, (int folder, const char *path, mode_t mode), (folder, path, mode))
-PASS(CHANGE, int, -1, linkat, (int from, const char *a, int to, const char *b, int flags), (from, a, to, b, flags))
 PASS(CHANGE, int, -1, symlinkat, (const char *to, int folder, const char *path), (to, folder, path))
 PASS(CHANGE, int, -1, fchmod, (int file, mode_t mode), (file, mode))
 PASS(CHANGE, int, -1, fchmodat, (int folder, const char *path, mode_t mode, int flags), (folder, path, mode, flags))
@@ -367,6 +379,19 @@ int closedir(DIR *folder)
     FIND(closedir);
     int result = real(folder);
     return strikes(CLOSE, "closedir") ? -1 : result;
+}
+
+int linkat(int from, const char *a, int to, const char *b, int flags)
+{
+    static int (*real)(int, const char *, int, const char *, int);
+    if (plan.no_links) {
+        errno = EPERM;
+        return -1;
+    }
+    if (strikes(CHANGE, "linkat"))
+        return -1;
+    FIND(linkat);
+    return real(from, a, to, b, flags);
 }
 
 int renameat2(int from, const char *a, int to, const char *b, unsigned flags)

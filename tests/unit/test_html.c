@@ -1,6 +1,12 @@
 #include "catalogue/site/frame/html.h"
 
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "tests/unit/unit.h"
 
@@ -33,14 +39,19 @@ static void attributes_are_escaped_too(void **state)
 {
     (void)state;
     html_open(&html, HTML_B);
+    html_attribute(&html, "xml:lang", "en-GB");
+    html_attribute(&html, "data-n1", "");
     html_attribute(&html, "title", "\" onclick=\"x\" <&>");
     html_close(&html, HTML_B);
-    assert_string_equal(text_string(&out), "<b title=\"&quot; onclick=&quot;x&quot; &lt;&amp;&gt;\"></b>");
+    assert_string_equal(text_string(&out), "<b xml:lang=\"en-GB\" data-n1=\"\" title=\"&quot; onclick=&quot;x&quot; &lt;&amp;&gt;\"></b>");
 }
 
 static void what_is_no_text_is_replaced(void **state)
 {
     (void)state;
+    html_text(&html, "\x7f");
+    assert_string_equal(text_string(&out), "\xEF\xBF\xBD");
+    text_clear(&out);
     html_text(&html, "a\xff"
                      "b\x01"
                      "c\xe2\x80\xae"
@@ -93,6 +104,16 @@ static void what_was_opened_since_a_mark_is_closed(void **state)
     html_close(&html, HTML_DIV);
     html_end(&html);
     assert_string_equal(text_string(&out), "<div><span><b><i>x</i></b></span>\n</div>\n");
+}
+
+static void what_is_written_away_in_between_is_not_looked_at(void **state)
+{
+    (void)state;
+    html_open(&html, HTML_DIV);
+    html_text(&html, "much");
+    text_clear(&out);
+    html_close(&html, HTML_DIV);
+    assert_string_equal(text_string(&out), "</div>");
 }
 
 static void no_two_elements_have_the_same_id(void **state)
@@ -195,6 +216,113 @@ static void addresses_among_words_are_links(void **state)
         "&lt;<a href=\"https://board.example/ask\">https://board.example/ask</a>&gt;: javascript:x .: @");
 }
 
+static void with_a_click(void)
+{
+    html_attribute(&html, "onclick", "x");
+}
+
+static void with_a_style(void)
+{
+    html_attribute(&html, "style", "x");
+}
+
+static void with_an_id_of_its_own(void)
+{
+    html_attribute(&html, "id", "x");
+}
+
+static void with_an_address_as_a_text(void)
+{
+    html_attribute(&html, "href", "javascript:x");
+}
+
+static void with_a_text_as_an_address(void)
+{
+    html_address(&html, "title", (struct url){"https://board.example"});
+}
+
+static void with_a_blank_in_a_name(void)
+{
+    html_attribute(&html, "a onclick", "x");
+}
+
+static void with_a_flag_that_is_none(void)
+{
+    html_flag(&html, "");
+}
+
+static void with_an_attribute_behind_its_text(void)
+{
+    html_text(&html, "x");
+    html_attribute(&html, "title", "x");
+}
+
+static void with_an_id_in_what_is_no_document(void)
+{
+    html_id(&html, "x");
+}
+
+static void with_a_script_that_ends_early(void)
+{
+    html_raw_script(&html, "</script");
+}
+
+static void with_a_style_that_ends_early(void)
+{
+    html_raw_style(&html, "</style");
+}
+
+static void with_an_end_of_another(void)
+{
+    html_close(&html, HTML_I);
+}
+
+static void with_an_end_too_early(void)
+{
+    html_end(&html);
+}
+
+/* Whether the program ends rather than write that, in a process of its own. */
+static bool is_refused(void (*write)(void))
+{
+    int status = 0;
+    fflush(NULL);
+    pid_t child = fork();
+    if (!child) {
+        setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+        dup2(open("/dev/null", O_WRONLY), STDERR_FILENO);
+        write();
+        _exit(0);
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    return WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT;
+}
+
+/* Whoever adds such a call meets it with the first page: nothing gets by the writer. */
+static void what_no_page_may_have_cannot_be_written(void **state)
+{
+    (void)state;
+    static void (*const writes[])(void) = {
+        with_a_click,
+        with_a_style,
+        with_an_id_of_its_own,
+        with_an_address_as_a_text,
+        with_a_text_as_an_address,
+        with_a_blank_in_a_name,
+        with_a_flag_that_is_none,
+        with_an_attribute_behind_its_text,
+        with_an_id_in_what_is_no_document,
+        with_a_script_that_ends_early,
+        with_a_style_that_ends_early,
+        with_an_end_of_another,
+        with_an_end_too_early,
+    };
+    html_open(&html, HTML_B);
+    for (size_t i = 0; i < COUNT_OF(writes); i++)
+        if (!is_refused(writes[i]))
+            fail_msg("number %zu is written", i);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -205,6 +333,7 @@ int main(void)
         TEST(elements_without_content_are_not_closed),
         TEST(blocks_stand_on_lines_of_their_own),
         TEST(what_was_opened_since_a_mark_is_closed),
+        TEST(what_is_written_away_in_between_is_not_looked_at),
         TEST(no_two_elements_have_the_same_id),
         TEST(scripts_styles_and_other_writers_html_go_in_as_they_are),
         TEST(addresses_come_from_url),
@@ -214,6 +343,7 @@ int main(void)
         TEST(numbers_are_short_and_plain),
         TEST(xml_has_no_elements_that_close_themselves),
         TEST(a_document_begins_with_its_type),
+        TEST(what_no_page_may_have_cannot_be_written),
     };
     return cmocka_run_group_tests(tests, NULL, stop);
 }

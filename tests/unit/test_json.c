@@ -114,6 +114,7 @@ static void numbers_have_their_shortest_form(void **state)
         {0.00012, "0.00012"},
         {123456789012, "123456789012"},
         {0.1 + 0.2, "0.30000000000000004"},
+        {(double)NAN, "nan"},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         struct text out = {0};
@@ -166,6 +167,22 @@ static void the_deepest_level_is_whole(void **state)
     text_free(&out);
 }
 
+/* Deeper than any document of ours the writer no longer tells levels apart, and writes within its own memory still. */
+static void too_many_levels_harm_nothing(void **state)
+{
+    (void)state;
+    struct text out = {0};
+    struct json json = json_writer(&out, false);
+    enum { MORE = 3 };
+    for (int i = 0; i < JSON_DEPTH_MAX + MORE; i++)
+        json_array_open(&json);
+    for (int i = 0; i < JSON_DEPTH_MAX + MORE; i++)
+        json_array_close(&json);
+    assert_int_equal(out.size, 2 * (JSON_DEPTH_MAX + MORE));
+    assert_int_equal(json.depth, 0);
+    text_free(&out);
+}
+
 static void what_is_json_already_goes_in_indented(void **state)
 {
     (void)state;
@@ -198,6 +215,7 @@ int main(void)
         cmocka_unit_test(numbers_read_back_as_themselves),
         cmocka_unit_test(what_is_no_number_is_null),
         cmocka_unit_test(the_deepest_level_is_whole),
+        cmocka_unit_test(too_many_levels_harm_nothing),
         cmocka_unit_test(what_is_json_already_goes_in_indented),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -84,6 +84,62 @@ static void dates_are_found_in_how_people_write_them(void **state)
         {"0/0/2021", NULL, NULL, false},
         {"00/2021", NULL, NULL, false},
         {"0 May 2021", NULL, NULL, false},
+        {"1stx May 2024", NULL, NULL, false},
+        {"approximatelyish 2021", NULL, NULL, false},
+        {"1 2 3 4 5 6 7 8 9", NULL, NULL, false},
+        {"the first of the many days on which the whole of this began: May 2021", NULL, NULL, false},
+        {"?2021", NULL, NULL, false},
+        {"2021?", NULL, NULL, false},
+        {"q2 2021", "2021-04", "2021-06", false},
+        {"Q 2021", NULL, NULL, false},
+        {"a1 2021", NULL, NULL, false},
+        {"Q5 2021", NULL, NULL, false},
+        {"1799", NULL, NULL, false},
+        {"2200", NULL, NULL, false},
+        {"1 May 1799", NULL, NULL, false},
+        {"2021 2", NULL, NULL, false},
+        {"2021 22", NULL, NULL, false},
+        {"2021/0", NULL, NULL, false},
+        {"2021-13", NULL, NULL, false},
+        {"2021 - 2022", "2021", "2022", false},
+        {"2021.05", NULL, NULL, false},
+        {"2022-2021", NULL, NULL, false},
+        {"2021/2023", "2021", "2023", false},
+        {"2021/5000", NULL, NULL, false},
+        {"2021 spring", "2021-03", "2021-05", false},
+        {"spring May", NULL, NULL, false},
+        {"May spring", NULL, NULL, false},
+        {"4 2021", NULL, NULL, false},
+        {"13/2021", NULL, NULL, false},
+        {"123/2021", NULL, NULL, false},
+        {"Q4 2021 May", NULL, NULL, false},
+        {"Q4 May 2021", NULL, NULL, false},
+        {"Winter 2022 May", NULL, NULL, false},
+        {"Winter May 2022", NULL, NULL, false},
+        {"May June 21", NULL, NULL, false},
+        {"May June July", NULL, NULL, false},
+        {"3 May 21", NULL, NULL, false},
+        {"May 3 21", NULL, NULL, false},
+        {"May 123 2021", NULL, NULL, false},
+        {"123 May 2021", NULL, NULL, false},
+        {"2021-5-May", NULL, NULL, false},
+        {"2021-May-5", NULL, NULL, false},
+        {"2021 5 5", NULL, NULL, false},
+        {"2021/5-5", NULL, NULL, false},
+        {"2021/555/5", NULL, NULL, false},
+        {"2021/5/555", NULL, NULL, false},
+        {"5/555/2021", NULL, NULL, false},
+        {"5/May/2021", "2021-05-05", "2021-05-05", true},
+        {"5 5 2021", NULL, NULL, false},
+        {"5/5-2021", NULL, NULL, false},
+        {"5/5/1700", NULL, NULL, false},
+        {"5/5/5", NULL, NULL, false},
+        {"5/555/21", NULL, NULL, false},
+        {"5 5 21", NULL, NULL, false},
+        {"May/5/21", NULL, NULL, false},
+        {"in early May 2021", "2021-05", "2021-05", false},
+        {"about Q2 2021", "2021-04", "2021-06", false},
+        {"1 2 3 4", NULL, NULL, false},
     };
     struct arena arena = {0};
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
@@ -102,6 +158,15 @@ static void a_year_is_the_first_that_is_named(void **state)
     assert_string_equal(meant_year(&arena, "April 2021").text, "2021");
     assert_false(meant_year(&arena, "April 2021").safe);
     assert_null(meant_year(&arena, "twenty").text);
+    assert_string_equal(meant_year(&arena, "2021-04").text, "2021");
+    assert_false(meant_year(&arena, "2021-04").safe);
+    assert_string_equal(meant_year(&arena, "2021-04-30").text, "2021");
+    assert_true(meant_year(&arena, "in 2021").safe);
+    assert_null(meant_year(&arena, "in 2021").remark);
+    struct meant about = meant_year(&arena, "about 2021");
+    assert_string_equal(about.text, "2021");
+    assert_false(about.safe);
+    assert_string_equal(about.remark, "one year belongs here, and no more");
     arena_free(&arena);
 }
 

@@ -68,6 +68,8 @@ static void test_words_that_carry_nothing(void **state)
     assert_string_equal(terms_of("\"of the\""), "of the=of the");
     assert_string_equal(terms_of("+the nurse"), "the=the | nurse=nurse");
     assert_string_equal(terms_of("men who don't ring"), "men=men | ring=ring");
+    assert_string_equal(terms_of("'tis nurse-don't O'Brien's"), "tis=tis | nurse=nurse | brien=brien");
+    assert_string_equal(terms_of("nurse's b c"), "nurse=nurse | b c=b c,bc");
     assert_string_equal(terms_of("the council\xe2\x80\x99s nurse"), "council=council | nurse=nurse");
 }
 
@@ -187,6 +189,13 @@ static void test_spellings(void **state)
     assert_string_equal(terms_of("16 to 24"), "16 to 24=16 to 24,16 24");
     assert_string_equal(terms_of("10k"), "10k=10k,10 k,10 000");
     assert_string_equal(terms_of("2.5m"), "2 5m=2 5m,25m,2 5 million,5m");
+    assert_string_equal(terms_of("1-2-3"), "1 2 3=1 2 3");
+    assert_string_equal(terms_of("24/x"), "24=24 | x=x");
+    assert_string_equal(terms_of("x/24"), "x=x | 24=24");
+    assert_string_equal(terms_of("16 to nurse"), "16=16 | nurse=nurse");
+    assert_string_equal(terms_of("16 nurse 24"), "16=16 | nurse=nurse | 24=24");
+    assert_string_equal(terms_of("n..h"), "n h=n h,nh");
+    assert_string_equal(terms_of("n.h-s"), "nh s=nh s,nhs");
     assert_string_equal(terms_of("nurse/council"), "nurse=nurse | council=council");
 }
 
@@ -219,6 +228,47 @@ static void test_filters(void **state)
     assert_non_null(strstr(plan.notes.items[0], "left out"));
 }
 
+/* Long groups have more words than are looked for; what comes after is told. */
+static void test_leaves_are_limited(void **state)
+{
+    (void)state;
+    struct text query = {0};
+    enum { GROUPS = 28, WORDS = 20 };
+    for (int i = 0; i < GROUPS; i++)
+        for (int j = 0; j < WORDS; j++)
+            text_format(&query, "%c%c%c%s", 'q' + i / 10, 'a' + i % 10, 'a' + j, j + 1 < WORDS ? "x-" : "x ");
+    struct plan plan = plan_of(query.data);
+    assert_int_equal(plan.leaf_count, PLAN_LEAVES_MAX);
+    assert_in_range(plan.term_count, 1, GROUPS - 1);
+    assert_non_null(strstr(plan.notes.items[plan.notes.count - 1], "Only the first 64 different words"));
+    text_free(&query);
+}
+
+static void test_a_leaf_is_there_once(void **state)
+{
+    (void)state;
+    struct plan plan = {0};
+    assert_int_equal(plan_leaf_add(&arena, &plan, "nurses", "nurs", false), 0);
+    assert_int_equal(plan_leaf_add(&arena, &plan, "nurse", "nurs", false), 0);
+    assert_int_equal(plan_leaf_add(&arena, &plan, "nurs", "nurs", true), 1);
+    assert_int_equal(plan_leaf_add(&arena, &plan, "council", "council", false), 2);
+    assert_int_equal(plan_leaf_add(&arena, &plan, "", "", false), PLAN_LEAVES_MAX);
+    assert_int_equal(plan.leaf_count, 3);
+}
+
+static void test_a_phrase_beyond_the_limit_is_left_out(void **state)
+{
+    (void)state;
+    struct text query = {0};
+    for (int i = 0; i < PLAN_TERMS_MAX; i++)
+        text_format(&query, "word%d ", i);
+    text_add(&query, "\"nurse council\" nurs*");
+    struct plan plan = plan_of(query.data);
+    assert_int_equal(plan.term_count, PLAN_TERMS_MAX);
+    assert_int_equal(plan.root.part_count, PLAN_TERMS_MAX);
+    text_free(&query);
+}
+
 static void test_terms_are_limited(void **state)
 {
     (void)state;
@@ -247,6 +297,9 @@ int main(void)
         cmocka_unit_test(test_spellings),
         cmocka_unit_test(test_filters),
         cmocka_unit_test(test_terms_are_limited),
+        cmocka_unit_test(test_leaves_are_limited),
+        cmocka_unit_test(test_a_leaf_is_there_once),
+        cmocka_unit_test(test_a_phrase_beyond_the_limit_is_left_out),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -121,6 +121,8 @@ static void test_bad_bytes_are_blanks(void **state)
     struct arena arena = {0};
     struct query query;
     assert_string_equal(printed(&arena, "men\0women\xff\xfe\x1b[31mboys", 20, &query), "men, women, [31mboys");
+    static const char odd[] = "men\uFDD0women\u202Eand\u2069boys\uFFF9girls";
+    assert_string_equal(printed(&arena, odd, sizeof odd - 1, &query), "men, womenandboys, girls");
     arena_free(&arena);
 }
 
@@ -138,6 +140,9 @@ static void test_long_queries_are_cut_and_say_so(void **state)
     memset(many, 'a', QUERY_BYTES_MAX - 1);
     memcpy(many + QUERY_BYTES_MAX - 1, "\xc3\xa9", 2);
     assert_int_equal(strlen(printed(&arena, many, QUERY_BYTES_MAX + 1, &query)), QUERY_BYTES_MAX - 1);
+    memset(many, 'a', QUERY_BYTES_MAX);
+    many[QUERY_BYTES_MAX] = '\xff';
+    assert_int_equal(strlen(printed(&arena, many, QUERY_BYTES_MAX + 1, &query)), QUERY_BYTES_MAX);
     memset(many, '(', 100000);
     assert_string_equal(printed(&arena, many, 100000, &query), "everything");
     arena_free(&arena);

@@ -48,6 +48,8 @@ static void numbers_are_plain(void **state)
         {"inf", false},
         {"1.2.3", false},
         {"9999999999999999", false},
+        {"0.123456789012345", true},
+        {"0.1234567890123456", false},
         {"\xC2\xA3"
          "5",
          false},
@@ -61,12 +63,13 @@ static void dates_are_real_days(void **state)
 {
     (void)state;
     static const struct verdict rows[] = {
-        {"2024", true},      {"2024-02", true},     {"2024-02-29", true},   {"2000-02-29", true},
-        {"1800", true},      {"2199-12-31", true},  {"2023-02-29", false},  {"1900-02-29", false},
-        {"2024-13", false},  {"2024-00", false},    {"2024-04-31", false},  {"2024-04-00", false},
-        {"1799", false},     {"2200", false},       {"24", false},          {"2024-4", false},
-        {"2024-4-1", false}, {"2024/04/01", false}, {"2024-04-01T", false}, {"20240401", false},
-        {"", false},         {"abcd", false},       {"2024-ab", false},
+        {"2024", true},        {"2024-02", true},     {"2024-02-29", true},   {"2000-02-29", true},
+        {"1800", true},        {"2199-12-31", true},  {"2023-02-29", false},  {"1900-02-29", false},
+        {"2024-13", false},    {"2024-00", false},    {"2024-04-31", false},  {"2024-04-00", false},
+        {"1799", false},       {"2200", false},       {"24", false},          {"2024-4", false},
+        {"2024-4-1", false},   {"2024/04/01", false}, {"2024-04-01T", false}, {"20240401", false},
+        {"", false},           {"abcd", false},       {"2024-ab", false},     {"2024-04/01", false},
+        {"2024-04-1a", false}, {"2024-04-a1", false},
     };
     judge(scalar_date, rows, COUNT_OF(rows));
 }
@@ -117,6 +120,8 @@ static void addresses_are_of_the_web_and_nothing_else(void **state)
         {"https://example.org/\n", false},
         {"https://example.org\\x", false},
         {" https://example.org", false},
+        {"https://example.org/\x7f", false},
+        {"https://example.org/\x01", false},
         {"HTTPS://example.org", false},
         {"https://.example.org", false},
         {"", false},
@@ -144,6 +149,8 @@ static void mail_addresses_have_a_host(void **state)
         {"a b@c.de", false},
         {"a@c.", false},
         {"<a@c.de>", false},
+        {"mailto:a@c.de", false},
+        {"a@c.de,b@c.de", false},
         {"", false},
     };
     judge(scalar_email, rows, COUNT_OF(rows));
@@ -167,9 +174,62 @@ static void digital_object_identifiers_begin_with_ten(void **state)
         {"doi:10.1136/x", false},
         {"https://doi.org/10.1/x", false},
         {"10.1136/a b", false},
+        {"10.1136/a\x7f", false},
         {"", false},
     };
     judge(scalar_doi, rows, COUNT_OF(rows));
+}
+
+static void an_address_that_is_refused_is_told_why(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {"ftp://example.org", "it begins with neither"},
+        {"https://example.org/a b", "it has a blank in it; write %20 where one is meant"},
+        {"https://example.org/<", "it has a sign that no address may have"},
+        {"https://me@example.org", "it names a user before the host"},
+        {"https://?x", "it names no host"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        assert_string_equal(scalar_url_fault(cases[i][0]), cases[i][1]);
+    assert_null(scalar_url_fault("https://example.org/@me"));
+}
+
+static void colours_have_three_or_six_digits(void **state)
+{
+    (void)state;
+    static const char *const bad[] = {"",         "#",       "#ff",     "#ffff",     "#fffffff",
+                                      "ffffffff", "#12345g", "#g23456", "#fffffffff"};
+    unsigned parts[3];
+    for (size_t i = 0; i < COUNT_OF(bad); i++)
+        if (scalar_colour(bad[i], parts))
+            fail_msg("\"%s\" is taken for a colour", bad[i]);
+    assert_true(scalar_colour("#1aF", parts) && parts[0] == 0x11 && parts[1] == 0xAA && parts[2] == 0xFF);
+    assert_true(scalar_colour("0080Ff", parts) && parts[0] == 0 && parts[1] == 0x80 && parts[2] == 0xFF);
+}
+
+static void the_id_of_a_case_is_lower_case_words_with_single_hyphens(void **state)
+{
+    (void)state;
+    static const struct verdict rows[] = {
+        {"barbers", true},
+        {"a-1", true},
+        {"7", true},
+        {"", false},
+        {"-a", false},
+        {"a-", false},
+        {"a--b", false},
+        {"A", false},
+        {"a_b", false},
+        {"a b", false},
+        {"../a", false},
+        {"con", false},
+        {"index", false},
+        {"\xC3\xA9", false},
+        {"a234567890123456789012345678901234567890123456789012345678901234", true},
+        {"a2345678901234567890123456789012345678901234567890123456789012345", false},
+    };
+    judge(scalar_case_id, rows, COUNT_OF(rows));
 }
 
 int main(void)
@@ -180,6 +240,9 @@ int main(void)
         cmocka_unit_test(dates_compare_by_what_is_certain),
         cmocka_unit_test(yes_and_no_have_four_words),
         cmocka_unit_test(addresses_are_of_the_web_and_nothing_else),
+        cmocka_unit_test(an_address_that_is_refused_is_told_why),
+        cmocka_unit_test(colours_have_three_or_six_digits),
+        cmocka_unit_test(the_id_of_a_case_is_lower_case_words_with_single_hyphens),
         cmocka_unit_test(mail_addresses_have_a_host),
         cmocka_unit_test(digital_object_identifiers_begin_with_ten),
     };

@@ -35,6 +35,8 @@ static void only_three_schemes_are_allowed(void **state)
         {"https://", false},
         {"https://example.org/\"onclick=", false},
         {"https://example.org/\n", false},
+        {"https://example.org/\x7f", false},
+        {"https://example.org/\\x", false},
         {"", false},
         {NULL, false},
     };
@@ -63,6 +65,9 @@ static void links_are_relative_and_name_the_file(void **state)
         {"a/b.html", "a/b.html#part", "#part"},
         {"a/b.html", "a/c.html#part", "c.html#part"},
         {"a/b.html", "a/b.html", "b.html"},
+        {"a/b.html", "a/b.html.html#part", "b.html.html#part"},
+        {"a/b.html", "a/b/c.html#d/e", "b/c.html#d/e"},
+        {"ab/c.html", "ac/c.html", "../ac/c.html"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++)
         assert_string_equal(url_relative(&arena, cases[i][0], cases[i][1]).address, cases[i][2]);
@@ -79,6 +84,34 @@ static void a_base_address_is_joined_with_one_slash(void **state)
     assert_false(url_absolute(&arena, "", "index.html", &url));
     assert_false(url_absolute(&arena, "mailto:a@example.org", "index.html", &url));
     assert_false(url_absolute(&arena, "ftp://example.org/", "index.html", &url));
+}
+
+static void a_case_is_named_under_the_base_address_or_from_the_root(void **state)
+{
+    (void)state;
+    assert_string_equal(url_case(&arena, "https://example.org/c", "barbers"),
+                        "https://example.org/c/case-studies/barbers.html");
+    assert_string_equal(url_case(&arena, "", "barbers"), "case-studies/barbers.html");
+    assert_string_equal(url_case(&arena, "javascript:x", "barbers"), "case-studies/barbers.html");
+}
+
+static void a_text_becomes_an_address_that_holds_nothing_but_itself(void **state)
+{
+    (void)state;
+    static const char prefix[] = "data:text/plain;charset=utf-8,";
+    static const char *const cases[][2] = {
+        {"", ""},
+        {"TY  - JOUR\r\n", "TY%20%20-%20JOUR%0D%0A"},
+        {"a=b&c#d\"e'<f>", "a=b%26c%23d%22e%27%3Cf%3E"},
+        {"100 %", "100%20%25"},
+        {"~_.-@,:/;()!*$+?", "~_.-@,:/;()!*$+?"},
+        {"é", "%C3%A9"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const char *address = url_data(&arena, cases[i][0]).address;
+        assert_memory_equal(address, prefix, sizeof prefix - 1);
+        assert_string_equal(address + sizeof prefix - 1, cases[i][1]);
+    }
 }
 
 static void what_an_address_cannot_hold_is_encoded(void **state)
@@ -135,6 +168,8 @@ int main(void)
         cmocka_unit_test(only_three_schemes_are_allowed),
         cmocka_unit_test(links_are_relative_and_name_the_file),
         cmocka_unit_test(a_base_address_is_joined_with_one_slash),
+        cmocka_unit_test(a_case_is_named_under_the_base_address_or_from_the_root),
+        cmocka_unit_test(a_text_becomes_an_address_that_holds_nothing_but_itself),
         cmocka_unit_test(what_an_address_cannot_hold_is_encoded),
         cmocka_unit_test(a_word_is_an_address_or_a_mailbox_or_neither),
         cmocka_unit_test(a_path_goes_behind_an_address_with_one_slash),

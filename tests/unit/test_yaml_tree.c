@@ -37,6 +37,7 @@ static void reads_as(const char *source, size_t size, const char *tree, const ch
         [TREE_DUPLICATE_KEY] = "duplicate",
         [TREE_KEY_NOT_TEXT] = "key",
         [TREE_CONTROL] = "control",
+        [TREE_UNSEEN] = "unseen",
     };
     struct arena arena = {0};
     struct yaml_problems problems = {0};
@@ -109,10 +110,14 @@ static void what_we_do_not_take_is_a_problem_with_its_place(void **state)
         {"? [a, b]\n: c\nd: e\n", "{d=e}", " | key@1:3"},
         {"%YAML 1.1\n---\na: b\n", "{a=b}", " | directive@1:1"},
         {"a: \"x\\0y\"\n", "{a=\"x\"}", " | control@1:4"},
+        {"a: \"x\\ry\"\n", "{a=\"x\ry\"}", " | control@1:4"},
+        {"a: \"x\\r\\ny\"\n", "{a=\"x\r\ny\"}", ""},
         {"a: \"x\\x1b[31my\"\n", "{a=\"x\x1b[31my\"}", " | control@1:4"},
         {"a: \"x\\x9by\"\nb: [\"x\\uFFFEy\"]\n", "{a=\"x\xC2\x9by\" b=[\"x\xEF\xBF\xBEy\"]}",
          " | control@1:4 | control@2:5"},
-        {"a: \"x\\u202Ey\"\n", "{a=\"xy\"}", ""},
+        {"a: \"x\\u202Ey\"\n", "{a=\"xy\"}", " | unseen@1:4"},
+        {"a: \"x\u202Ey\"\n", "{a=\"xy\"}", ""},
+        {"a: 'x\\u202Ey'\n", "{a=\"x\\u202Ey\"}", ""},
     };
     check_rows(rows, COUNT_OF(rows));
 }

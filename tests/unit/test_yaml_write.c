@@ -46,6 +46,17 @@ static const char *const texts[] = {
     "",
     "line\nend",
     "tab\tinside",
+    "return\r\ninside",
+    "tab before\t# no comment",
+    "tab behind:\tno key",
+    "-",
+    "-\ta",
+    ":",
+    ": a",
+    "a,b",
+    "a:b",
+    "a]b",
+    "# no comment",
     "---",
     "...",
     ",",
@@ -77,10 +88,33 @@ static void what_is_written_is_read_back(void **state)
     }
 }
 
+/* A text that is framed keeps its own marks where it can: with single ones around it nothing has to be escaped. */
+static void a_frame_is_chosen_by_what_it_holds(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {"warm: homes", "\"warm: homes\""},
+        {"it's: so", "\"it's: so\""},
+        {"say \"no\"", "'say \"no\"'"},
+        {"back\\slash", "'back\\slash'"},
+        {"it's \"so\" \\", "\"it's \\\"so\\\" \\\\\""},
+        {"", "\"\""},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const char *framed = yaml_framed(&arena, cases[i][0], strlen(cases[i][0]));
+        assert_string_equal(framed, cases[i][1]);
+        assert_string_equal(read_back(arena_format(&arena, "key: %s\n", framed)), cases[i][0]);
+    }
+}
+
 static void quotation_marks_come_only_where_they_are_needed(void **state)
 {
     (void)state;
     assert_string_equal(yaml_scalar(&arena, "Warm homes", 10, false), "Warm homes");
+    assert_string_equal(yaml_scalar(&arena, " before", 7, false), "\" before\"");
+    assert_string_equal(yaml_scalar(&arena, "behind ", 7, false), "\"behind \"");
+    assert_string_equal(yaml_scalar(&arena, "\tbefore", 7, false), "\"\\tbefore\"");
+    assert_string_equal(yaml_scalar(&arena, "behind\t", 7, false), "\"behind\\t\"");
     assert_string_equal(yaml_scalar(&arena, "one, two", 8, false), "one, two");
     assert_string_equal(yaml_scalar(&arena, "one, two", 8, true), "\"one, two\"");
     assert_string_equal(yaml_scalar(&arena, "a \"b\": c", 8, false), "\"a \\\"b\\\": c\"");
@@ -90,6 +124,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_written_is_read_back),
+        cmocka_unit_test(a_frame_is_chosen_by_what_it_holds),
         cmocka_unit_test(quotation_marks_come_only_where_they_are_needed),
     };
     return cmocka_run_group_tests(tests, NULL, stop);

@@ -44,7 +44,7 @@ bool url_allow(struct arena *arena, const char *address, struct url *url)
 static size_t shared_folders(const char *from, const char *to)
 {
     size_t shared = 0;
-    for (size_t i = 0; from[i] && from[i] == to[i] && from[i] != '#'; i++) {
+    for (size_t i = 0; from[i] && from[i] == to[i]; i++) {
         if (from[i] == '/')
             shared = i + 1;
     }
@@ -90,7 +90,7 @@ const char *url_case(struct arena *arena, const char *base, const char *id)
 
 static bool is_plain(char byte)
 {
-    return ascii_is_letter(byte) || ascii_is_digit(byte) || (byte != '\0' && strchr("-._~", byte));
+    return ascii_is_letter(byte) || ascii_is_digit(byte) || strchr("-._~", byte);
 }
 
 static void add_encoded(struct text *out, const char *string, const char *kept)

@@ -8,6 +8,7 @@
 #include "catalogue/site/output/dir.h"
 #include "catalogue/site/output/install.h"
 #include "catalogue/site/output/tree.h"
+#include "indexer/base/file.h"
 #include "indexer/base/text.h"
 
 /* In the new folder, whatever becomes of it. */
@@ -29,7 +30,14 @@ static bool bring_foreign(void *context, const char *path, const struct stat *st
     if (strcmp(path, manifest_name) == 0 || manifest_find(&output->before, path))
         return true;
     output->kept++;
-    return dir_share(output->old, output->new, path);
+    if (!S_ISREG(status->st_mode) && !S_ISLNK(status->st_mode))
+        output_fail(output, arena_format(&output->arena,
+                                         "%s/%s is neither a file nor a folder nor a link, so it cannot be kept; "
+                                         "take it out, and publish again",
+                                         output->path, path));
+    else if (!dir_share(output->old, output->new, path))
+        output_fail_for(output, "cannot keep", file_join(&output->arena, output->path, path), errno);
+    return !output->problem;
 }
 
 static void bring_along(struct output *output)
