@@ -104,14 +104,17 @@ static void dates_are_compared_as_far_as_they_go(void **state)
     judge(rows, COUNT_OF(rows));
 }
 
+/* Behind what was read as words and has none. */
+#define NOTHING "Nothing in the query can be searched for: it was left out."
+
 static void figures_are_whole_numbers(void **state)
 {
     (void)state;
     static const struct row rows[] = {
         {"analysed:=", "all()",
-         "analysed cannot be \"=\": it was searched as words. Write analysed:500, >=500 or 100..500."},
+         "analysed cannot be \"=\": it was searched as words. Write analysed:500, >=500 or 100..500.\n" NOTHING},
         {"analysed:>=", "all()",
-         "analysed cannot be \">=\": it was searched as words. Write analysed:500, >=500 or 100..500."},
+         "analysed cannot be \">=\": it was searched as words. Write analysed:500, >=500 or 100..500.\n" NOTHING},
         {"analysed:100", "all({})", ""},
         {"analysed:>100", "all({barbers letters-trial})", ""},
         {"analysed:>=100", "all({barbers letters-trial})", ""},
@@ -209,7 +212,7 @@ static void words_behind_a_term_may_belong_to_its_label(void **state)
          "\"lond\" is not a term of regions: it was searched as words. Did you mean regions:london?\nNothing here "
          "contains \"lond\"."},
         {"region:london,", "all({old-service outreach unfinished})", ""},
-        {"region:-", "all()", "\"-\" is not a term of regions: it was searched as words."},
+        {"region:-", "all()", "\"-\" is not a term of regions: it was searched as words.\n" NOTHING},
         {"-region:london", "all(-{old-service outreach unfinished})", ""},
         {"+region:london", "all(+{old-service outreach unfinished})", ""},
         {"region:nowhere,nothing", "all(all(nowhere nothing))",
@@ -242,7 +245,7 @@ static void titles_places_and_ids_hold_every_word(void **state)
     static const struct row rows[] = {
         {"title:\"barbers offer\"", "all({barbers})", ""},
         {"title:=barbers", "all({barbers})", ""},
-        {"title:=", "all()", "title cannot be \"=\": it was searched as words. Write title:a word."},
+        {"title:=", "all()", "title cannot be \"=\": it was searched as words. Write title:a word.\n" NOTHING},
         {"title:barbers", "all({barbers})", ""},
         {"title:barb*", "all({barbers})", ""},
         {"title:\"blood pressure\"", "all({barbers})", ""},
