@@ -43,7 +43,8 @@ static void attributes_are_escaped_too(void **state)
     html_attribute(&html, "data-n1", "");
     html_attribute(&html, "title", "\" onclick=\"x\" <&>");
     html_close(&html, HTML_B);
-    assert_string_equal(text_string(&out), "<b xml:lang=\"en-GB\" data-n1=\"\" title=\"&quot; onclick=&quot;x&quot; &lt;&amp;&gt;\"></b>");
+    assert_string_equal(text_string(&out),
+                        "<b xml:lang=\"en-GB\" data-n1=\"\" title=\"&quot; onclick=&quot;x&quot; &lt;&amp;&gt;\"></b>");
 }
 
 static void what_is_no_text_is_replaced(void **state)
