@@ -235,7 +235,9 @@ everywhere() {
     [ "$status" -eq 0 ] || sed -i '$d' "$ROOT/content/case-studies/hostile.md"
     rm -rf "$out" "$ROOT/build/site"
     everywhere "$out"
-    [[ $escape != '\u202E' && $escape != '\uFFFE' && $escape != '\u200B' ]] || succeed publish
+    # What an entity makes of no character is refused, so that there is nothing to publish.
+    [[ $escape != '\uFFFE' ]] || { catalogue publish && [ "$status" -eq 1 ] && [ ! -e "$ROOT/build/site" ]; } || fail "$escape"
+    [[ $escape != '\u202E' && $escape != '\u200B' ]] || succeed publish
     run must_not_be_seen "$out" "$(ls -d "$ROOT/build/site" 2>/dev/null || echo "$out")"
     [[ $status -eq 0 && -z $output ]] || fail "$escape"
   done
