@@ -4,7 +4,8 @@
 
 #include "search-cli/query.h"
 
-enum { TRIES_MAX = 8 };
+/* Longer queries were pasted, and each search for one may take long. */
+enum { TRIES_MAX = 8, QUERY_BYTES_TYPED = 256 };
 
 struct trying {
     struct index *index;
@@ -97,21 +98,27 @@ static void try_filters(struct trying *trying)
     }
 }
 
-/* Where no single part is to blame, the words alone. */
+/* Where no single part is to blame, the words alone; of one part that was tried. */
 static void try_words(struct trying *trying)
 {
     struct search_request changed = {.query = "", .sort = trying->request->sort};
-    for (size_t i = 0; i < trying->root->part_count; i++)
-        if (!must_hold(trying->root->parts[i]))
-            changed.query =
-                arena_format(trying->arena, "%s %s", changed.query, typed(trying->arena, trying->root->parts[i]));
+    size_t left_out = trying->request->filter_count + (trying->request->since != NULL);
+    for (size_t i = 0; i < trying->root->part_count; i++) {
+        const struct query_node *part = trying->root->parts[i];
+        left_out += must_hold(part);
+        if (!must_hold(part))
+            changed.query = arena_format(trying->arena, "%s %s", changed.query, typed(trying->arena, part));
+    }
     changed.query_size = strlen(changed.query);
-    try_request(trying, changed, "the filters");
+    if (left_out > 1)
+        try_request(trying, changed, "the filters");
 }
 
 void ways_out_find(struct index *index, struct arena *arena, const struct search_request *request,
                    struct search_answer *answer)
 {
+    if (request->query_size > QUERY_BYTES_TYPED)
+        return;
     struct query query = query_parse(arena, request->query, request->query_size);
     struct trying trying = {.index = index, .arena = arena, .request = request, .root = query.root, .answer = answer};
     answer->ways = arena_array(arena, TRIES_MAX, sizeof *answer->ways);

@@ -10,7 +10,7 @@
 
 /*
  * Gives the answer to a request that found nothing its ways out, in the order of the query, then of the filters; each finds
- * something. There are none when the index failed.
+ * something. There are none of a query of more than 256 bytes, nor when the index failed.
  */
 void ways_out_find(struct index *index, struct arena *arena, const struct search_request *request,
                    struct search_answer *answer);

@@ -220,6 +220,15 @@ ids() {
   assert_has '  1 case study without the filters'
 }
 
+@test "no ways out are looked for of what was pasted, nor one search made twice" {
+  local long=
+  while [ ${#long} -lt 256 ]; do long+='zq '; done
+  catalogue search "$long region:wales" --format json
+  assert_json '.total == 0 and .ways_out == []'
+  catalogue search "barbers region:wales" --format json
+  assert_json '(.ways_out | map(.without)) == ["region:wales"]'
+}
+
 @test "a query in which nothing can be searched for is told from an empty one" {
   catalogue search % --format json
   assert_json '.notes == ["Nothing in the query can be searched for: it was left out."] and .total > 1'
