@@ -1,7 +1,7 @@
 #ifndef INDEXER_BASE_ASCII_H
 #define INDEXER_BASE_ASCII_H
 
-/* The letters of ASCII, whatever the locale says; other bytes are none. */
+/* The letters and digits of ASCII, whatever the locale says; other bytes are none. */
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -29,6 +29,15 @@ static inline bool ascii_is_letter(char byte)
 static inline bool ascii_is_digit(char byte)
 {
     return byte >= '0' && byte <= '9';
+}
+
+/* What a digit of a base of at most 16 stands for; the base itself where it is none of its digits. */
+static inline unsigned ascii_digit_value(char byte, unsigned base)
+{
+    unsigned value = ascii_is_digit(byte)    ? (unsigned)(byte - '0')
+                     : ascii_is_letter(byte) ? (unsigned)(ascii_lower(byte) - 'a') + 10
+                                             : base;
+    return value < base ? value : base;
 }
 
 /* Whether a word is one of some, which are written in small letters. */

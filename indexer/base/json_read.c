@@ -53,13 +53,12 @@ static struct yaml_node *new_node(struct reader *reader, enum yaml_kind kind)
 /* Four digits behind \u. */
 static bool read_unit(struct reader *reader, unsigned *unit)
 {
-    static const char digits[] = "0123456789abcdef";
     *unit = 0;
     for (int i = 0; i < 4; i++, reader->at++) {
-        const char *digit = reader->at < reader->end && *reader->at ? strchr(digits, ascii_lower(*reader->at)) : NULL;
-        if (!digit)
+        unsigned digit = reader->at < reader->end ? ascii_digit_value(*reader->at, 16) : 16;
+        if (digit == 16)
             return refuse(reader, "four hexadecimal digits should stand here");
-        *unit = *unit * 16 + (unsigned)(digit - digits);
+        *unit = *unit * 16 + digit;
     }
     return true;
 }

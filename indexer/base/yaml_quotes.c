@@ -8,8 +8,6 @@
 #include "indexer/base/yaml_lines.h"
 #include "indexer/base/yaml_write.h"
 
-static const char hex_digits[] = "0123456789abcdef";
-
 size_t yaml_quote_close(const char *data, size_t at, size_t end)
 {
     char mark = data[at];
@@ -29,10 +27,10 @@ static bool is_character(const char *digits, size_t count)
 {
     uint32_t point = 0;
     for (size_t i = 0; i < count; i++) {
-        const char *digit = memchr(hex_digits, ascii_lower(digits[i]), sizeof hex_digits - 1);
-        if (!digit)
+        unsigned digit = ascii_digit_value(digits[i], 16);
+        if (digit == 16)
             return false;
-        point = point << 4 | (uint32_t)(digit - hex_digits);
+        point = point << 4 | digit;
     }
     return point <= 0x10FFFF && (point < 0xD800 || point > 0xDFFF);
 }

@@ -61,8 +61,7 @@ struct step {
     size_t read;
 };
 
-/* Bytes of an entity that begins here; 0 when none does. */
-static size_t entity_size(const char *at, size_t left)
+size_t markdown_entity_size(const char *at, size_t left)
 {
     size_t size = 1;
     while (size < left && (ascii_is_letter(at[size]) || ascii_is_digit(at[size]) || at[size] == '#'))
@@ -86,7 +85,7 @@ static struct step step_at(struct arena *arena, const char *at, size_t left, con
         return (struct step){2, 1};
     if (left && *at == *text)
         return (struct step){1, 1};
-    size_t entity = left ? entity_size(at, left) : 0;
+    size_t entity = left ? markdown_entity_size(at, left) : 0;
     if (entity)
         return (struct step){entity, *text ? character_size(text) : 0};
     if (!left || (unsigned char)*at < 0x80)

@@ -80,6 +80,9 @@ struct place markdown_place_in(const struct markdown_body *body, const struct ma
 bool markdown_was_typed(const struct markdown_body *body, const struct markdown_block *block, size_t at,
                         const char *mark);
 
+/* Bytes of an entity, as "&amp;" and "&#8238;", that a text of at least one byte begins with; 0 when it begins with none. */
+size_t markdown_entity_size(const char *at, size_t left);
+
 /* The first section under a heading, or NULL. */
 const struct markdown_section *markdown_section(const struct markdown_body *body, const char *heading);
 

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "indexer/base/ascii.h"
 #include "indexer/base/normalise.h"
 #include "indexer/base/utf8.h"
 #include "indexer/content/codes.h"
@@ -29,15 +28,6 @@ static struct controls controls_in(const char *text, size_t size)
         at += length ? length : 1;
     }
     return controls;
-}
-
-/* Bytes of an entity that a text begins with; 0 when it begins with something else. */
-static size_t entity_size(const char *text, size_t size)
-{
-    size_t end = 1;
-    while (end < size && (ascii_is_letter(text[end]) || ascii_is_digit(text[end]) || text[end] == '#'))
-        end++;
-    return size && *text == '&' && end < size && text[end] == ';' ? end + 1 : 0;
 }
 
 /* What an entity makes, in the reader's arena: cmark alone knows the names of all. */
@@ -93,7 +83,7 @@ void markdown_tell_entities(struct markdown_reader *reader, cmark_node *node, co
     size_t at = utf8_bytes(line.at, line.size, place.column - 1);
     at = at > reader->searched.byte ? at : reader->searched.byte;
     for (left -= typed; left && at < line.size;) {
-        size_t size = entity_size(line.at + at, line.size - at);
+        size_t size = markdown_entity_size(line.at + at, line.size - at);
         const char *made = size ? entity_words(reader, line.at + at, size) : "";
         if (count_in(made, strlen(made))) {
             place.column = utf8_length(line.at, at) + 1;

@@ -1,33 +1,15 @@
 /* What a query means in a catalogue: terms, synonyms, corrections, filters. */
-#include "tests/unit/golden_index.h"
+#include "tests/unit/golden_words.h"
 
 #include <string.h>
 
 #include "search-cli/plan_make.h"
 #include "search-cli/plan_words.h"
 
-static struct arena arena;
-static struct tokenizer *tokenizer;
-
-static int open_all(void **state)
-{
-    if (golden_open(state))
-        return -1;
-    tokenizer = tokenizer_open(golden_index);
-    return tokenizer ? 0 : -1;
-}
-
-static int close_all(void **state)
-{
-    tokenizer_close(tokenizer);
-    arena_free(&arena);
-    return golden_close(state);
-}
-
 static struct plan plan_of(const char *text)
 {
-    struct query query = query_parse(&arena, text, strlen(text));
-    return plan_make(golden_index, tokenizer, &arena, &query);
+    struct query query = query_parse(&golden_arena, text, strlen(text));
+    return plan_make(golden_index, golden_tokenizer, &golden_arena, &query);
 }
 
 /* The terms of a query, each with its leaves: "barber=barber", "blood=blood,blood pressure …". */
@@ -40,7 +22,7 @@ static const char *terms_of(const char *text)
         for (size_t j = 0; j < plan.terms[i].member_count; j++)
             text_format(&out, "%s%s", j ? "," : "", plan.leaves[plan.terms[i].members[j].leaf].text);
     }
-    const char *copy = arena_string(&arena, text_string(&out));
+    const char *copy = arena_string(&golden_arena, text_string(&out));
     text_free(&out);
     return copy;
 }
@@ -248,11 +230,11 @@ static void test_a_leaf_is_there_once(void **state)
 {
     (void)state;
     struct plan plan = {0};
-    assert_int_equal(plan_leaf_add(&arena, &plan, "nurses", "nurs", false), 0);
-    assert_int_equal(plan_leaf_add(&arena, &plan, "nurse", "nurs", false), 0);
-    assert_int_equal(plan_leaf_add(&arena, &plan, "nurs", "nurs", true), 1);
-    assert_int_equal(plan_leaf_add(&arena, &plan, "council", "council", false), 2);
-    assert_int_equal(plan_leaf_add(&arena, &plan, "", "", false), PLAN_LEAVES_MAX);
+    assert_int_equal(plan_leaf_add(&golden_arena, &plan, "nurses", "nurs", false), 0);
+    assert_int_equal(plan_leaf_add(&golden_arena, &plan, "nurse", "nurs", false), 0);
+    assert_int_equal(plan_leaf_add(&golden_arena, &plan, "nurs", "nurs", true), 1);
+    assert_int_equal(plan_leaf_add(&golden_arena, &plan, "council", "council", false), 2);
+    assert_int_equal(plan_leaf_add(&golden_arena, &plan, "", "", false), PLAN_LEAVES_MAX);
     assert_int_equal(plan.leaf_count, 3);
 }
 
@@ -301,5 +283,5 @@ int main(void)
         cmocka_unit_test(test_a_leaf_is_there_once),
         cmocka_unit_test(test_a_phrase_beyond_the_limit_is_left_out),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, golden_words_open, golden_words_close);
 }

@@ -1,27 +1,9 @@
 /* What filters, ranges and groups of a query become: which rows they hold, and what is said about them. */
-#include "tests/unit/golden_index.h"
+#include "tests/unit/golden_words.h"
 
 #include <string.h>
 
 #include "search-cli/plan_make.h"
-
-static struct arena arena;
-static struct tokenizer *tokenizer;
-
-static int open_all(void **state)
-{
-    if (golden_open(state))
-        return -1;
-    tokenizer = tokenizer_open(golden_index);
-    return tokenizer ? 0 : -1;
-}
-
-static int close_all(void **state)
-{
-    tokenizer_close(tokenizer);
-    arena_free(&arena);
-    return golden_close(state);
-}
 
 /* A filter is the ids it holds in braces, a term its text. */
 static void show_node(struct text *out, const struct plan *plan, const struct plan_node *node)
@@ -34,7 +16,7 @@ static void show_node(struct text *out, const struct plan *plan, const struct pl
         text_add(out, plan->terms[node->term].text);
         return;
     case PLAN_FILTER:
-        cases = index_cases(golden_index, &arena, ORDER_ID, &node->rows, 0, 0);
+        cases = index_cases(golden_index, &golden_arena, ORDER_ID, &node->rows, 0, 0);
         text_add(out, "{");
         for (size_t i = 0; i < cases.count; i++)
             text_format(out, "%s%s", i ? " " : "", cases.items[i].id);
@@ -61,10 +43,10 @@ static void judge(const struct row *rows, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         struct text shown = {0};
-        struct query query = query_parse(&arena, rows[i].query, strlen(rows[i].query));
-        struct plan plan = plan_make(golden_index, tokenizer, &arena, &query);
+        struct query query = query_parse(&golden_arena, rows[i].query, strlen(rows[i].query));
+        struct plan plan = plan_make(golden_index, golden_tokenizer, &golden_arena, &query);
         show_node(&shown, &plan, &plan.root);
-        const char *notes = string_list_join(&arena, &plan.notes, "\n");
+        const char *notes = string_list_join(&golden_arena, &plan.notes, "\n");
         if (strcmp(text_string(&shown), rows[i].plan) || strcmp(notes, rows[i].notes))
             fail_msg("%s becomes %s: \"%s\"", rows[i].query, text_string(&shown), notes);
         text_free(&shown);
@@ -318,5 +300,5 @@ int main(void)
         cmocka_unit_test(titles_places_and_ids_hold_every_word),
         cmocka_unit_test(groups_keep_their_signs),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, golden_words_open, golden_words_close);
 }

@@ -1,5 +1,5 @@
 /* The words that show why a case was found. */
-#include "tests/unit/golden_index.h"
+#include "tests/unit/golden_words.h"
 
 #include <string.h>
 
@@ -7,34 +7,22 @@
 
 #include "search-cli/plan_make.h"
 
-static struct arena arena;
-static struct tokenizer *tokenizer;
 static struct plan plan;
 static struct collected collected;
-
-static int open_all(void **state)
-{
-    if (golden_open(state))
-        return -1;
-    tokenizer = tokenizer_open(golden_index);
-    return tokenizer ? 0 : -1;
-}
 
 static int close_all(void **state)
 {
     collected_free(&collected);
-    tokenizer_close(tokenizer);
-    arena_free(&arena);
-    return golden_close(state);
+    return golden_words_close(state);
 }
 
 static struct ranking ranking_of(const char *text)
 {
-    struct query query = query_parse(&arena, text, strlen(text));
-    plan = plan_make(golden_index, tokenizer, &arena, &query);
+    struct query query = query_parse(&golden_arena, text, strlen(text));
+    plan = plan_make(golden_index, golden_tokenizer, &golden_arena, &query);
     collected_free(&collected);
     collect(golden_index, plan.leaves, plan.leaf_count, 1, &collected);
-    return rank_prepare(golden_index, &arena, &plan, &collected);
+    return rank_prepare(golden_index, &golden_arena, &plan, &collected);
 }
 
 /* A marked text with its marks as brackets. */
@@ -48,7 +36,7 @@ static const char *shown(const struct marked *marked)
         at = marked->marks[i].start + marked->marks[i].size;
     }
     text_add(&out, marked->text + at);
-    const char *copy = arena_string(&arena, text_string(&out));
+    const char *copy = arena_string(&golden_arena, text_string(&out));
     text_free(&out);
     return copy;
 }
@@ -56,7 +44,7 @@ static const char *shown(const struct marked *marked)
 static void check_mark(const char *query, const char *text, const char *expected)
 {
     struct ranking ranking = ranking_of(query);
-    struct marked marked = snippet_mark(tokenizer, &arena, &ranking, text);
+    struct marked marked = snippet_mark(golden_tokenizer, &golden_arena, &ranking, text);
     assert_string_equal(shown(&marked), expected);
 }
 
@@ -64,7 +52,7 @@ static void check_make(const char *query, const char *summary, const char *body,
 {
     const char *texts[TEXT_COLUMNS] = {"", summary, "", body};
     struct ranking ranking = ranking_of(query);
-    struct marked marked = snippet_make(tokenizer, &arena, &ranking, texts);
+    struct marked marked = snippet_make(golden_tokenizer, &golden_arena, &ranking, texts);
     assert_string_equal(shown(&marked), expected);
 }
 
@@ -102,7 +90,7 @@ static void test_cut_ends_are_shown(void **state)
         text_add(&body, " word");
     const char *texts[TEXT_COLUMNS] = {"", "", "", body.data};
     struct ranking ranking = ranking_of("barber");
-    struct marked marked = snippet_make(tokenizer, &arena, &ranking, texts);
+    struct marked marked = snippet_make(golden_tokenizer, &golden_arena, &ranking, texts);
     assert_int_equal(strncmp(marked.text, "\xe2\x80\xa6", 3), 0);
     assert_string_equal(marked.text + strlen(marked.text) - 3, "\xe2\x80\xa6");
     assert_int_equal(marked.count, 1);
@@ -117,7 +105,7 @@ static const char *after_words(int count, const char *text)
     for (int i = 0; i < count; i++)
         text_add(&out, "word ");
     text_add(&out, text);
-    const char *copy = arena_string(&arena, text_string(&out));
+    const char *copy = arena_string(&golden_arena, text_string(&out));
     text_free(&out);
     return copy;
 }
@@ -126,7 +114,7 @@ static const char *made(const char *query, const char *body)
 {
     const char *texts[TEXT_COLUMNS] = {"", "", "", body};
     struct ranking ranking = ranking_of(query);
-    struct marked marked = snippet_make(tokenizer, &arena, &ranking, texts);
+    struct marked marked = snippet_make(golden_tokenizer, &golden_arena, &ranking, texts);
     return shown(&marked);
 }
 
@@ -165,10 +153,11 @@ static void test_figures_are_never_cut(void **state)
     };
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
         for (int before = 0; before < 50; before++) {
-            const char *behind = arena_format(&arena, "%s %s", figures[i], after_words(before, "barber"));
+            const char *behind = arena_format(&golden_arena, "%s %s", figures[i], after_words(before, "barber"));
             check_whole(figures[i], made("barber", after_words(30, behind)));
-            const char *ahead = arena_format(&arena, "%s %s", after_words(before, figures[i]), after_words(40, ""));
-            check_whole(figures[i], made("barber", arena_format(&arena, "barber %s", ahead)));
+            const char *ahead =
+                arena_format(&golden_arena, "%s %s", after_words(before, figures[i]), after_words(40, ""));
+            check_whole(figures[i], made("barber", arena_format(&golden_arena, "barber %s", ahead)));
         }
     check_mark("768", "in 47,768 visits", "in 47,[768] visits");
     check_mark("47,768", "in 47,768 visits", "in [47,768] visits");
@@ -179,12 +168,12 @@ static void test_sentences(void **state)
     (void)state;
     const char *far = after_words(60, "");
     const char *sentence = "In fourteen shops of the two wards that were chosen men met a barber. ";
-    assert_string_equal(made("barber", arena_format(&arena, "%sEnd. %s%s", far, sentence, "Then more.")),
+    assert_string_equal(made("barber", arena_format(&golden_arena, "%sEnd. %s%s", far, sentence, "Then more.")),
                         "In fourteen shops of the two wards that were chosen men met a [barber]. Then more.");
     assert_string_equal(made("barber", "Men of St. Helens, e.g. those of Dr. Smith, met a barber."),
                         "Men of St. Helens, e.g. those of Dr. Smith, met a [barber].");
     assert_string_equal(
-        made("barber nurse pharmacy", arena_format(&arena, "A barber came.\nThe nurse, the barber and %s",
+        made("barber nurse pharmacy", arena_format(&golden_arena, "A barber came.\nThe nurse, the barber and %s",
                                                    "the pharmacy.\nThe nurse and the barber.")),
         "The [nurse], the [barber] and the [pharmacy].");
 }
@@ -192,12 +181,12 @@ static void test_sentences(void **state)
 static void test_a_summary_is_whole(void **state)
 {
     (void)state;
-    const char *summary = arena_format(&arena, "%sA barber came. %sIn the end it had no effect.", after_words(40, ""),
-                                       after_words(20, ""));
+    const char *summary = arena_format(&golden_arena, "%sA barber came. %sIn the end it had no effect.",
+                                       after_words(40, ""), after_words(20, ""));
     check_make("", summary, "Another text.", summary);
     const char *texts[TEXT_COLUMNS] = {"", summary, "", "A barber came."};
     struct ranking ranking = ranking_of("barber");
-    struct marked marked = snippet_make(tokenizer, &arena, &ranking, texts);
+    struct marked marked = snippet_make(golden_tokenizer, &golden_arena, &ranking, texts);
     assert_string_equal(marked.text, summary);
     check_make("barber nurse", summary, "A nurse met the barber.", "A [nurse] met the [barber].");
 }
@@ -212,5 +201,5 @@ int main(void)
         cmocka_unit_test(test_a_summary_is_whole),
         cmocka_unit_test(test_cut_ends_are_shown),
     };
-    return cmocka_run_group_tests(tests, open_all, close_all);
+    return cmocka_run_group_tests(tests, golden_words_open, close_all);
 }

@@ -50,17 +50,16 @@ static const struct {
 /* The number behind "&#", which ends before `end`; 0 where there is none. What is no character is the replacement. */
 static uint32_t numbered(const char *at, const char *end)
 {
-    static const char digits[] = "0123456789abcdef";
     unsigned base = at < end && ascii_lower(*at) == 'x' ? 16 : 10;
     uint32_t point = 0;
     at += base == 16;
     if (at == end)
         return 0;
     for (; at < end; at++) {
-        const char *digit = memchr(digits, ascii_lower(*at), base);
-        if (!digit)
+        unsigned digit = ascii_digit_value(*at, base);
+        if (digit == base)
             return 0;
-        point = point > 0x10FFFF ? point : point * base + (uint32_t)(digit - digits);
+        point = point > 0x10FFFF ? point : point * base + digit;
     }
     if (point > 0x10FFFF || (point >= 0xD800 && point < 0xE000) || !point)
         return REPLACEMENT;

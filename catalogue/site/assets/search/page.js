@@ -144,18 +144,20 @@ function clearButton(...inside) {
 }
 
 // Out of a dead end: the queries next to it that find something, each with how many it finds.
+const withoutFields = query => query.replace(/(^|\s)[-+]?[a-z_-]+:("[^"]*"|\S)*/gi, "").trim();
+const withoutMarks = query => query.replace(/["“”]/g, "").trim();
 const lowerFirst = text => text[0].toLowerCase() + text.slice(1);
 function neighbours(plan) {
   const { query } = state;
   const filters = [...state.filters];
-  const words = withoutFields(query);
+  const others = [withoutFields(query), withoutMarks(query)].filter(other => other && other !== query);
   const near = plan.notes.filter(([what, , hint]) => what === "unknown" && hint)
     .map(([, word, hint]) => [fromBytes(word), fromBytes(hint)]);
   return [
     ...(filters.length > 1 ? filters : []).map(([facet]) => [say("Without %s", lowerFirst(base.facetTable[facet][2])), query,
       filters.filter(([other]) => other !== facet)]),
     ...(filters.length ? [[say("Without filters"), query, []]] : []),
-    ...[words, query.replace(/["“”]/g, "").trim()].filter(other => other && other !== query).map(other => [say("Only “%s”", other), other, filters]),
+    ...others.map(other => [say("Only “%s”", other), other, filters]),
     ...near.map(([word, hint]) => [`“${query.replace(word, hint)}”`, query.replace(word, hint), filters]),
   ];
 }
@@ -203,7 +205,6 @@ function marked(pieces) {
 }
 
 // What a query asks for by has: is shown with each result: a section of its text, or else a fact.
-const withoutFields = query => query.replace(/(^|\s)[-+]?[a-z_-]+:("[^"]*"|\S)*/gi, "").trim();
 const withoutParts = query => query.replace(/(^|\s)[-+]?has:\S*/gi, "").trim();
 function partsAsked() {
   const found = [];
