@@ -17,7 +17,8 @@
  * have a page each.
  */
 
-enum { CASES_SHOWN = 12 };
+/* More columns than so many reach over both sides of the text. */
+enum { CASES_SHOWN = 12, COLUMNS_WITHIN = 32 };
 
 static struct url to_pair_of_groups(struct frame *frame, const struct matrix *matrix, size_t row, size_t column)
 {
@@ -193,7 +194,8 @@ struct matrix gaps_of_groups(const struct site *site, struct arena *arena)
 static void write_heat(struct frame *frame, const struct matrix *matrix, const char *caption, bool leads_to_page)
 {
     html_open(&frame->html, HTML_DIV);
-    html_class(&frame->html, "broad");
+    if (matrix->across.count > COLUMNS_WITHIN)
+        html_class(&frame->html, "broad");
     gap_table_write(frame, &(struct gap_table){.matrix = matrix,
                                                .caption = caption,
                                                .compact = true,
