@@ -142,7 +142,7 @@ static bool is_as_it_was(struct copying *copying, size_t number)
     struct statement *then = statement_get(copying->to.index, SQL_COPY_LAST_STATE);
     bind_integer(then, ":row", (int64_t)number + 1);
     bool same = statement_row(now) && statement_row(then) &&
-                strcmp(statement_text_here(now, 0), statement_text_here(then, 0)) == 0 &&
+                statement_integer(now, 0) == statement_integer(then, 0) &&
                 statement_size(now, 1) == statement_size(then, 1);
     statement_end(now);
     statement_end(then);

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "indexer/base/hash.h"
 #include "indexer/base/phrases.h"
 #include "indexer/content/built_in_terms.h"
 #include "indexer/content/case_parse.h"
@@ -31,6 +32,7 @@ static void read_case(struct arena *arena, struct statement *statement, struct c
         .completeness = statement_size(statement, 13),
         .outline = (uint64_t)statement_integer(statement, 14),
         .outdated = statement_size(statement, 15) != 0,
+        .source_hash = (uint64_t)statement_integer(statement, 16),
     };
 }
 
@@ -100,15 +102,24 @@ struct case_rows index_cases(struct index *index, struct arena *arena, enum case
     return rows;
 }
 
+/* The source of a row that begins with it and its hash, while the row stands. False and NULL when it is not what was stored. */
+static bool read_source(struct index *index, struct statement *row, const char **source, size_t *size)
+{
+    *source = statement_text_here(row, 0);
+    *size = strlen(*source);
+    bool same = hash_bytes(HASH_START, *source, *size) == (uint64_t)statement_integer(row, 1);
+    if (!must_be_there(index, same))
+        *source = NULL;
+    return same;
+}
+
 const char *index_case_source(struct index *index, struct arena *arena, const char *id, size_t *size)
 {
     struct statement *statement = statement_get(index, SQL_CASE_SOURCE);
     const char *source = NULL;
     bind_text(statement, ":id", id);
-    if (statement_row(statement)) {
-        source = statement_text(arena, statement, 0);
-        *size = strlen(source);
-    }
+    if (statement_row(statement) && read_source(index, statement, &source, size))
+        source = arena_copy(arena, source, *size);
     statement_end(statement);
     return source;
 }
@@ -117,10 +128,10 @@ void index_each_source(struct index *index, void (*each)(void *context, size_t r
                        void *context)
 {
     struct statement *statement = statement_get(index, SQL_SOURCES);
-    while (statement_row(statement)) {
-        const char *source = statement_text_here(statement, 1);
-        each(context, statement_size(statement, 0), source, strlen(source));
-    }
+    const char *source = NULL;
+    size_t size = 0;
+    while (statement_row(statement) && read_source(index, statement, &source, &size))
+        each(context, statement_size(statement, 2), source, size);
     statement_end(statement);
 }
 

@@ -41,6 +41,7 @@ struct case_row {
     size_t completeness;
     uint64_t outline; /* case_outline.h */
     bool outdated;
+    uint64_t source_hash; /* of its source; what has another is damaged */
 };
 
 enum case_order { ORDER_ID, ORDER_NEWEST, ORDER_TITLE, ORDER_EVIDENCE };
@@ -63,10 +64,10 @@ struct case_rows {
 struct case_rows index_cases(struct index *index, struct arena *arena, enum case_order order, const struct bitset *only,
                              size_t limit, size_t offset);
 
-/* The file of a case as it was read, or NULL. */
+/* The file of a case as it was read, or NULL: there is none, or the index failed, as when it is not what was stored. */
 const char *index_case_source(struct index *index, struct arena *arena, const char *id, size_t *size);
 
-/* Calls `each` for every case, with its file as it was read; the bytes are valid during the call. */
+/* Calls `each` for every case, with its file as it was read; the bytes are valid during the call. Ends when the index fails. */
 void index_each_source(struct index *index, void (*each)(void *context, size_t row, const char *data, size_t size),
                        void *context);
 

@@ -35,6 +35,7 @@ CREATE TABLE cases (
     completeness INTEGER NOT NULL, -- advised fields that are filled
     outline INTEGER NOT NULL,     -- hash of front matter, headings and points of lists: all that reports read of it
     outdated INTEGER NOT NULL DEFAULT 0, -- 1: the file has errors now, and this is its last good state
+    source_hash INTEGER NOT NULL, -- 64-bit FNV-1a of source: tells another text without reading it, and a damaged one
     source TEXT NOT NULL          -- the whole file as it was read
 );
 CREATE INDEX cases_newest ON cases (published DESC, id);

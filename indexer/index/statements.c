@@ -31,8 +31,8 @@ enum column_kind {
 
 #define CASE_COLUMNS                                                                                                   \
     "row, id, path, title, summary, place, published, stage, result, evaluation, evidence, gap_effect, "               \
-    "review_status, completeness, outline, outdated"
-#define CASE_KINDS "rdtttttttttttnin"
+    "review_status, completeness, outline, outdated, source_hash"
+#define CASE_KINDS "rdtttttttttttnini"
 #define MENTION_COLUMNS "from_id, kind, to_id, line, \"column\", length"
 #define MENTION_KINDS "dntnnn"
 
@@ -50,8 +50,8 @@ static const struct statement_text {
     [SQL_CASES_BY_EVIDENCE] = {"SELECT " CASE_COLUMNS " FROM cases ORDER BY evidence DESC, published DESC, id",
                                CASE_KINDS},
     [SQL_CASE_ID] = {"SELECT id FROM cases WHERE row = :row", "d"},
-    [SQL_CASE_SOURCE] = {"SELECT source FROM cases WHERE id = :id", "t"},
-    [SQL_SOURCES] = {"SELECT row, source FROM cases ORDER BY row", "rt"},
+    [SQL_CASE_SOURCE] = {"SELECT source, source_hash FROM cases WHERE id = :id", "ti"},
+    [SQL_SOURCES] = {"SELECT source, source_hash, row FROM cases ORDER BY row", "tir"},
     [SQL_CASE_COUNT] = {"SELECT count(*) FROM cases", "n"},
     [SQL_CASE_TERMS] = {"SELECT term FROM tags WHERE row = :row AND field = :field ORDER BY term", "t"},
     [SQL_NEWEST_DATES] = {"SELECT newest_date, review_status FROM cases ORDER BY newest_date DESC", "tt"},
@@ -91,9 +91,9 @@ static const struct statement_text {
     [SQL_COPY_SYNONYMS] = {"SELECT \"group\", position, kind, text, stems FROM synonyms ORDER BY \"group\", position",
                            "nnttt"},
     [SQL_COPY_CASE] = {"SELECT id, path, title, summary, place, published, stage, result, evaluation, evidence, "
-                       "gap_effect, review_status, newest_date, completeness, outline, outdated, source FROM cases "
-                       "WHERE row = :row",
-                       "dttttttttttttnint"},
+                       "gap_effect, review_status, newest_date, completeness, outline, outdated, source_hash, source "
+                       "FROM cases WHERE row = :row",
+                       "dttttttttttttninit"},
     [SQL_COPY_DATES] = {"SELECT field, date FROM dates WHERE row = :row ORDER BY field, date", "tt"},
     [SQL_COPY_NUMBERS] = {"SELECT field, number FROM numbers WHERE row = :row ORDER BY field, number", "ti"},
     [SQL_COPY_MENTIONS] = {"SELECT " MENTION_COLUMNS " FROM mentions WHERE from_id = :id ORDER BY rowid",
@@ -101,7 +101,7 @@ static const struct statement_text {
     [SQL_COPY_WORDS] = {"SELECT word, stem, count FROM words ORDER BY word", "ttn"},
     [SQL_COPY_COMPOUNDS] = {"SELECT joined, parts, count FROM compounds ORDER BY joined, parts", "ttn"},
     [SQL_COPY_TEXTS] = {"SELECT c0, c1, c2, c3 FROM search_content WHERE id = :row", "tttt"},
-    [SQL_COPY_LAST_STATE] = {"SELECT source, outdated FROM cases WHERE row = :row", "tn"},
+    [SQL_COPY_LAST_STATE] = {"SELECT source_hash, outdated FROM cases WHERE row = :row", "in"},
     [SQL_INSERT_TEXTS] = {"INSERT INTO search_content (id, c0, c1, c2, c3) VALUES (:row, :c0, :c1, :c2, :c3)", NULL},
     [SQL_INSERT_DOCUMENT_SIZES] = {"INSERT INTO search_docsize (id, sz) VALUES (:row, :sz)", NULL},
     [SQL_DELETE_TEXTS] = {"DELETE FROM search_content WHERE id = :row", NULL},
@@ -137,11 +137,12 @@ static const struct statement_text {
     [SQL_INSERT_CASE] =
         {"INSERT INTO cases (row, id, path, title, summary, place, published, stage, result, evaluation, evidence, "
          "gap_effect, "
-         "review_status, newest_date, completeness, outline, outdated, source) VALUES (:row, :id, :path, :title, "
+         "review_status, newest_date, completeness, outline, outdated, source_hash, source) VALUES (:row, :id, :path, "
+         ":title, "
          ":summary, "
          ":place, "
          ":published, :stage, :result, :evaluation, :evidence, :gap_effect, :review_status, :newest_date, "
-         ":completeness, :outline, :outdated, :source)",
+         ":completeness, :outline, :outdated, :source_hash, :source)",
          NULL},
     [SQL_INSERT_SEARCH] =
         {"INSERT INTO search (rowid, title, summary, tags, body) VALUES (:row, :title, :summary, :tags, :body)", NULL},

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/base/hash.h"
 #include "indexer/content/case_outline.h"
 #include "indexer/content/case_parts.h"
 #include "indexer/content/publicity.h"
@@ -38,6 +39,7 @@ static size_t insert_case(const struct store *store, const struct case_study *st
     bind_integer(statement, ":completeness", (int64_t)case_completeness(study, &of));
     bind_integer(statement, ":outline", (int64_t)case_outline(study));
     bind_integer(statement, ":outdated", outdated);
+    bind_integer(statement, ":source_hash", (int64_t)hash_bytes(HASH_START, source, size));
     bind_bytes_as_text(statement, ":source", source, size);
     return statement_run(statement) ? statement_inserted_row(statement) : 0;
 }

@@ -178,6 +178,23 @@ END
   assert_stderr_has 'is damaged'
 }
 
+@test "a letter changed in a text that was stored is found by whoever reads it" {
+  local command
+  sqlite3 "$DATABASE" "UPDATE cases SET source = replace(source, 'chair', 'choir') WHERE id = 'barbers'"
+  for command in 'show barbers' 'show --format markdown barbers' 'compare barbers hairdressers' 'report quality' export; do
+    ask "$command"
+    assert_status 2
+    assert_output ''
+    assert_stderr_has 'is damaged'
+  done
+  ask 'show hairdressers'
+  assert_status 0
+  catalogue publish
+  assert_status 2
+  assert_stderr_has 'is damaged'
+  [ ! -e "$ROOT/build/site" ]
+}
+
 # What an answer says is not the matter here, only that it is one: whole, or none and with the reason.
 survives() {
   catalogue search --database "$DATABASE" --no-update --facets --format json "$@"

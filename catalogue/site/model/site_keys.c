@@ -124,13 +124,6 @@ static void add_dates(struct site *site, struct index *index)
     arena_free(&arena);
 }
 
-static void take_text(void *context, size_t row, const char *data, size_t size)
-{
-    struct site *site = context;
-    if (row < site->row_count)
-        site->keys.texts[row] = hash_bytes(hash_number(HASH_START, size), data, size);
-}
-
 /* In the order of ids: the numbers of rows depend on what the index has been through. */
 static uint64_t combine(const struct site *site, const uint64_t *keys, uint64_t key, const struct bitset *rows)
 {
@@ -255,11 +248,13 @@ bool site_keys_find(struct site *site, struct index *index, const char *root, st
     keys->reports = hash_text(HASH_START, report_rows_key(index, &site->arena));
     keys->rows = arena_array(&site->arena, site->row_count, sizeof *keys->rows);
     keys->texts = arena_array(&site->arena, site->row_count, sizeof *keys->texts);
-    for (size_t i = 0; i < site->in_order[ORDER_ID].count; i++)
-        keys->rows[site->in_order[ORDER_ID].items[i].row] = row_key(&site->in_order[ORDER_ID].items[i]);
+    for (size_t i = 0; i < site->in_order[ORDER_ID].count; i++) {
+        const struct case_row *row = &site->in_order[ORDER_ID].items[i];
+        keys->rows[row->row] = row_key(row);
+        keys->texts[row->row] = row->source_hash;
+    }
     add_terms(site);
     add_dates(site, index);
-    index_each_source(index, take_text, site);
     keys->whole = whole_key(site, images_key(HASH_START, root, diagnostics));
     return diagnostics->errors == errors && !index_failed(index);
 }
