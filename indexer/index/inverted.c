@@ -11,10 +11,11 @@
 
 enum { OFFSET_MAX = (1 << 30) - 1 };
 
-/* A place as it comes, with the number of its term. */
-struct found_place {
-    struct inverted_place place;
-    uint32_t term;
+/* A text as it was read: the words before the end of it, behind those of the text before. */
+struct read_text {
+    uint32_t row;
+    uint32_t column;
+    size_t end;
 };
 
 /* Terms are numbered as they come, and so are the words that have them. */
@@ -27,10 +28,12 @@ struct reading {
     uint32_t *term_of; /* by word: what is stemmed once need not be again */
     size_t word_capacity;
     size_t term_capacity;
-    struct found_place *found;
+    uint32_t *found; /* the terms of all words, one text behind the other: where each stands need not be kept */
     size_t count;
     size_t capacity;
-    struct inverted_place next;
+    struct read_text *texts;
+    size_t text_count;
+    size_t text_capacity;
 };
 
 static uint32_t term_of_word(struct reading *reading, const char *word)
@@ -67,20 +70,24 @@ static void take_word(void *context, const char *word, size_t size, size_t start
         reading->found = memory_resize(reading->found, reading->capacity * sizeof *reading->found);
     }
     uint32_t term = find_term(reading, word, size);
-    reading->found[reading->count++] = (struct found_place){reading->next, term};
+    reading->found[reading->count++] = term;
     reading->inverted->terms[term].count++;
-    reading->next.offset++;
+}
+
+static void read_text(struct reading *reading, size_t row, unsigned column, const char *text)
+{
+    tokens_each_word(reading->tokenizer, text, strlen(text), take_word, reading);
+    reading->texts = arena_grow(&reading->arena, reading->texts, reading->text_count, &reading->text_capacity,
+                                sizeof *reading->texts);
+    reading->texts[reading->text_count++] = (struct read_text){(uint32_t)row, column, reading->count};
 }
 
 static void read_texts(struct reading *reading, struct index *index)
 {
     struct statement *rows = statement_get(index, SQL_SEARCH_TEXTS);
     while (statement_row(rows)) {
-        for (unsigned column = 0; column < TEXT_COLUMNS; column++) {
-            const char *text = statement_text_here(rows, (int)column + 1);
-            reading->next = (struct inverted_place){(uint32_t)statement_size(rows, 0), column & 3U, 0};
-            tokens_each_word(reading->tokenizer, text, strlen(text), take_word, reading);
-        }
+        for (unsigned column = 0; column < TEXT_COLUMNS; column++)
+            read_text(reading, statement_size(rows, 0), column, statement_text_here(rows, (int)column + 1));
     }
     statement_end(rows);
 }
@@ -90,7 +97,18 @@ static int by_stem(const void *a, const void *b)
     return strcmp(((const struct inverted_term *)a)->stem, ((const struct inverted_term *)b)->stem);
 }
 
-/* The places, which came in their order, each behind the others of its term. */
+/* The words of a text from a place of `found` on; they come in the order of places. */
+static void add_places(const struct reading *reading, const struct read_text *text, size_t first)
+{
+    struct inverted *inverted = reading->inverted;
+    for (size_t i = first; i < text->end; i++) {
+        struct inverted_term *term = &inverted->terms[reading->found[i]];
+        inverted->places[(size_t)(term->places - inverted->places) + term->count++] =
+            (struct inverted_place){text->row, text->column & 3U, (uint32_t)(i - first) & OFFSET_MAX};
+    }
+}
+
+/* Each place behind the others of its term. */
 static void sort_places(const struct reading *reading)
 {
     struct inverted *inverted = reading->inverted;
@@ -100,10 +118,8 @@ static void sort_places(const struct reading *reading)
         end += inverted->terms[i].count;
         inverted->terms[i].count = 0;
     }
-    for (size_t i = 0; i < reading->count; i++) {
-        struct inverted_term *term = &inverted->terms[reading->found[i].term];
-        inverted->places[(size_t)(term->places - inverted->places) + term->count++] = reading->found[i].place;
-    }
+    for (size_t i = 0; i < reading->text_count; i++)
+        add_places(reading, &reading->texts[i], i ? reading->texts[i - 1].end : 0);
     if (inverted->term_count)
         qsort(inverted->terms, inverted->term_count, sizeof *inverted->terms, by_stem);
 }
