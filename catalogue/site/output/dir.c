@@ -16,7 +16,10 @@
 
 int dir_open(int folder, const char *name, bool make)
 {
-    if (make && mkdirat(folder, name, 0777) != 0 && errno != EEXIST)
+    int opened = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (opened >= 0 || errno != ENOENT || !make)
+        return opened;
+    if (mkdirat(folder, name, 0777) != 0 && errno != EEXIST)
         return -1;
     return openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 }
@@ -33,11 +36,12 @@ static int descend(int folder, const char *path, bool make, const char **leaf)
 {
     struct arena arena = {0};
     char *part = arena_string(&arena, path);
-    int at = dup(folder);
+    int at = strchr(part, '/') ? folder : dup(folder);
     for (char *slash; at >= 0 && (slash = strchr(part, '/')); part = slash + 1) {
         *slash = '\0';
         int next = dir_open(at, part, make);
-        dir_close(at);
+        if (at != folder)
+            dir_close(at);
         at = next;
     }
     *leaf = path + strlen(path) - strlen(part);
