@@ -60,6 +60,9 @@ listed_on() {
   [ "$(listed lenses/plan/going.html | wc -w)" -eq 300 ]
   [ "$(listed case-studies/index.html | wc -w)" -eq 300 ]
   [ ! -e "$SITE/places" ]
+  listed_on browse/priority-areas/cvd.html 50 50
+  grep -q 'Page 1 of 6' "$SITE/browse/priority-areas/cvd.html"
+  ! grep -q 'class="titles"' "$SITE/browse/priority-areas/cvd/page-6.html" || fail 'a list of 300 is cards to its end'
   many 301
   succeed publish
   [ -z "$(listed case-studies/index.html)" ]
@@ -67,6 +70,12 @@ listed_on() {
   listed_on case-studies/letters/letter-b.html 100 100
   listed_on lenses/plan/going.html 100 100
   [ "$(listed lenses/plan/going/page-4.html | wc -w)" -eq 1 ]
+  # Of a term the first page tells what came of each, the others have titles; each case stands once.
+  listed_on browse/priority-areas/cvd.html 50 251
+  grep -q 'Page 1 of 2' "$SITE/browse/priority-areas/cvd.html"
+  grep -q 'class="titles"' "$SITE/browse/priority-areas/cvd/page-2.html"
+  [ ! -e "$SITE/browse/priority-areas/cvd/page-3.html" ]
+  [ "$({ listed browse/priority-areas/cvd.html; listed browse/priority-areas/cvd/page-2.html; } | xargs -n 1 | sort -u | wc -l)" -eq 301 ]
   grep -q '<a href="places/london.html">London <span class="count">30</span></a>' "$SITE/places.html"
   [ "$(listed places/london.html | wc -w)" -eq 30 ]
   # The pages that go when the list is short again go from the site too.

@@ -5,6 +5,7 @@
 #include "catalogue/site/frame/paths.h"
 #include "catalogue/site/frame/url.h"
 #include "catalogue/site/lists/numbered.h"
+#include "catalogue/site/lists/split_list.h"
 #include "catalogue/site/parts/charts.h"
 #include "catalogue/site/parts/listing.h"
 #include "catalogue/site/report/report_write.h"
@@ -32,6 +33,30 @@ static bool is_action(const struct term_page *page)
 static size_t size_of(const struct term_page *page)
 {
     return is_action(page) ? PAGE_SIZE_OF_ACTIONS : PAGE_SIZE;
+}
+
+/*
+ * Of a very long list only the first page tells of each case what came of it. Whoever leafs on looks for one by its name,
+ * and the search is there for the rest.
+ */
+static bool has_titles(const struct term_page *page)
+{
+    return page->term->count > SPLIT_AT && page->page.number > 1;
+}
+
+static size_t count_pages(const struct term_page *page)
+{
+    size_t size = size_of(page);
+    return page->term->count > SPLIT_AT ? 1 + numbered_pages(page->term->count - size, SPLIT_AT)
+                                        : numbered_pages(page->term->count, size);
+}
+
+static struct case_rows cases_of(struct frame *frame, const struct term_page *page)
+{
+    size_t before = page->page.number - 1;
+    size_t size = has_titles(page) ? SPLIT_AT : size_of(page);
+    size_t first = has_titles(page) ? size_of(page) + (before - 1) * SPLIT_AT : before * size;
+    return site_cases(frame->site, &frame->arena, ORDER_NEWEST, &page->term->rows, size, first);
 }
 
 /* What else the same cases have: the other leading tags, most frequent first. */
@@ -103,8 +128,7 @@ static void write_definition(struct frame *frame, const struct term *term)
 
 static void write_term_list(struct frame *frame, const struct term_page *page)
 {
-    struct case_rows cases = site_cases(frame->site, &frame->arena, ORDER_NEWEST, &page->term->rows, size_of(page),
-                                        (page->page.number - 1) * size_of(page));
+    struct case_rows cases = cases_of(frame, page);
     html_open(&frame->html, HTML_DIV);
     html_class(&frame->html, "beside");
     html_open(&frame->html, HTML_DIV);
@@ -123,7 +147,10 @@ static void write_term_list(struct frame *frame, const struct term_page *page)
     html_close(&frame->html, HTML_P);
     if (page->page.number == 1 && !is_action(page) && strcmp(page->facet->key, "result") != 0)
         write_results(frame, page);
-    listing_cases(frame, &cases, HTML_H2);
+    if (has_titles(page))
+        listing_titles(frame, &cases, LISTING_PLACE_LAST);
+    else
+        listing_cases(frame, &cases, HTML_H2);
     numbered_links(frame, &page->page);
     html_close(&frame->html, HTML_DIV);
     write_breakdown(frame, page);
@@ -234,8 +261,7 @@ void term_pages(const struct site *site, struct cases_read *cases, const struct 
 {
     struct arena arena = {0};
     struct term_page page = {.facet = facet, .term = term};
-    page.page = (struct numbered){.path = path_term(&arena, facet, term->term->id, 1),
-                                  .of = numbered_pages(term->count, size_of(&page))};
+    page.page = (struct numbered){.path = path_term(&arena, facet, term->term->id, 1), .of = count_pages(&page)};
     for (page.page.number = 1; page.page.number <= page.page.of; page.page.number++)
         write_term(site, cases, &page, files);
     arena_free(&arena);
