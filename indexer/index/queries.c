@@ -4,6 +4,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "indexer/base/hash.h"
 #include "indexer/base/phrases.h"
 #include "indexer/content/built_in_terms.h"
 #include "indexer/content/case_parse.h"
@@ -100,6 +101,15 @@ struct case_rows index_cases(struct index *index, struct arena *arena, enum case
     return rows;
 }
 
+/*
+ * SQLite vouches for no byte of a text, but the files have a hash. There is none in the database of a site, and that of a
+ * file that became an error since is 0.
+ */
+static bool is_as_read(const char *source, size_t size, int64_t hash)
+{
+    return !hash || (uint64_t)hash == hash_bytes(HASH_START, source, size);
+}
+
 const char *index_case_source(struct index *index, struct arena *arena, const char *id, size_t *size)
 {
     struct statement *statement = statement_get(index, SQL_CASE_SOURCE);
@@ -108,6 +118,8 @@ const char *index_case_source(struct index *index, struct arena *arena, const ch
     if (statement_row(statement)) {
         source = statement_text(arena, statement, 0);
         *size = strlen(source);
+        if (!must_be_there(index, is_as_read(source, *size, statement_integer(statement, 1))))
+            source = NULL;
     }
     statement_end(statement);
     return source;

@@ -63,7 +63,7 @@ struct case_rows {
 struct case_rows index_cases(struct index *index, struct arena *arena, enum case_order order, const struct bitset *only,
                              size_t limit, size_t offset);
 
-/* The file of a case as it was read, or NULL. */
+/* The file of a case as it was read, or NULL; another byte than was read is damage. */
 const char *index_case_source(struct index *index, struct arena *arena, const char *id, size_t *size);
 
 /* Calls `each` for every case, with its file as it was read; the bytes are valid during the call. */

@@ -197,7 +197,8 @@ CREATE TABLE numbers (
 ) WITHOUT ROWID;
 CREATE INDEX numbers_row ON numbers (row);
 
--- How each file looked when it was read: only changed files are read again.
+-- How each file looked when it was read: only changed files are read again, and a case is shown only
+-- while its source has this hash, as SQLite vouches for no byte of a text.
 -- This table is empty in the database that a site offers.
 CREATE TABLE files (
     path TEXT NOT NULL PRIMARY KEY,

@@ -50,7 +50,9 @@ static const struct statement_text {
     [SQL_CASES_BY_EVIDENCE] = {"SELECT " CASE_COLUMNS " FROM cases ORDER BY evidence DESC, published DESC, id",
                                CASE_KINDS},
     [SQL_CASE_ID] = {"SELECT id FROM cases WHERE row = :row", "d"},
-    [SQL_CASE_SOURCE] = {"SELECT source FROM cases WHERE id = :id", "t"},
+    [SQL_CASE_SOURCE] = {"SELECT source, (SELECT ifnull(max(hash), 0) FROM files WHERE files.path = cases.path) "
+                         "FROM cases WHERE id = :id",
+                         "ti"},
     [SQL_SOURCES] = {"SELECT row, source FROM cases ORDER BY row", "rt"},
     [SQL_CASE_COUNT] = {"SELECT count(*) FROM cases", "n"},
     [SQL_CASE_TERMS] = {"SELECT term FROM tags WHERE row = :row AND field = :field ORDER BY term", "t"},

@@ -179,6 +179,22 @@ END
   assert_stderr_has 'half written by a run that was stopped'
 }
 
+# A byte of a text is none that SQLite looks after.
+@test "a case study whose text has another byte than its file had is not shown" {
+  sed -i 's/Barbers measure it in the chair/Barbers measure it in the choir/' "$DATABASE"
+  ! cmp -s "$DATABASE" "$BATS_TEST_TMPDIR/good.db"
+  for question in 'show barbers' 'show --format markdown barbers' 'compare barbers hairdressers'; do
+    ask "$question"
+    assert_status 2
+    assert_stderr_has 'is damaged; make it anew with: catalogue index --rebuild'
+  done
+  ask 'show hairdressers'
+  assert_status 0
+  succeed index --rebuild
+  ask 'show barbers'
+  [[ $output == *'in the chair'* ]]
+}
+
 @test "a view in the place of a table is not asked" {
   sqlite3 "$DATABASE" 'ALTER TABLE settings RENAME TO kept; CREATE VIEW settings AS SELECT * FROM kept'
   catalogue search --no-update blood
