@@ -301,16 +301,17 @@ fuzz: ## let libFuzzer invent inputs, for a minute each: SECONDS=60 FUZZ_ONLY='q
 VALGRIND := valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite
 
 .PHONY: test-valgrind
-test-valgrind: ## unit tests and the main commands under valgrind
+test-valgrind: ## unit tests and the main commands, on the small site, under valgrind
 	@.ci/install-packages build test valgrind
 	@$(MAKE) --no-print-directory -j$(JOBS) build/check/bin/catalogue $(call unit_tests,check)
-	@CMOCKA_MESSAGE_OUTPUT=TAP prove -j$(JOBS) --failures --comments --exec '$(VALGRIND)' $(call unit_tests,check)
+	@SLOWER=50 CMOCKA_MESSAGE_OUTPUT=TAP prove -j$(JOBS) --failures --comments --exec '$(VALGRIND)' $(call unit_tests,check)
 	@rm -rf build/valgrind && mkdir -p build/valgrind
 	@set -e; export CATALOGUE_DATABASE=$(CURDIR)/build/valgrind/catalogue.db; \
-	for command in check index 'search blood pressure barbers' 'search region:london -x' \
-	'publish --output build/valgrind/site'; do \
+	for command in check index 'search blood pressure' 'search region:london -x --format json' 'show barbers' 'similar barbers' \
+	'compare barbers outreach' 'facets actions' 'report quality' 'index --rebuild' 'export --output $(CURDIR)/build/valgrind/tables' \
+	'publish --output $(CURDIR)/build/valgrind/site --single-file $(CURDIR)/build/valgrind/one.html'; do \
 	echo "valgrind catalogue $$command"; \
-	$(VALGRIND) build/check/bin/catalogue $$command >build/valgrind/output; done
+	$(VALGRIND) build/check/bin/catalogue $$command -C tests/golden >build/valgrind/output; done
 
 .PHONY: golden
 golden: build/catalogue ## show how the small site differs from tests/golden/site; ACCEPT=1 keeps it
