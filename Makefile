@@ -94,6 +94,8 @@ compile_check    = $(CC) $(common) -Werror $(HARDENING) $(CFLAGS)
 compile_clang    = clang $(common) -Werror -O1
 compile_sanitize = $(CC) $(common) -O1 -g $(SANITIZERS)
 compile_fuzz     = clang $(common) -O1 -g $(SANITIZERS) -fsanitize=fuzzer-no-link
+# Many times as many inputs a second; what leads to new ways is then handed to the sanitizers.
+compile_explore  = clang $(common) -O2 -g1 -fsanitize=undefined -fno-sanitize-recover=all -fsanitize=fuzzer-no-link
 
 # What was run writes its counts beside the objects when it ends, which the sandbox has to let it.
 compile_coverage = $(CC) $(common) -O0 -g --coverage -fprofile-update=atomic -DSANDBOX_TRACE='"$(CURDIR)/build/coverage"'
@@ -104,6 +106,7 @@ link_clang    = clang
 link_sanitize = $(CC) $(SANITIZERS)
 link_coverage = $(CC) --coverage -Wl,--wrap=_exit,--wrap=__assert_fail
 link_fuzz     = clang $(SANITIZERS) -fsanitize=fuzzer
+link_explore  = clang -fsanitize=undefined -fsanitize=fuzzer
 
 # A unit test links the floor of the module it is named after and those below, so
 # that a floor which leans on a higher one is noticed.
@@ -141,7 +144,7 @@ endef
 
 # $(1) is a configuration, $(2) a fuzz target without its suffix; but for fuzz it is driven by files alone
 define fuzz_target
-build/$(1)/$(2): build/$(1)/$(2).o $(if $(filter fuzz,$(1)),,build/$(1)/tests/fuzz/driver.o) \
+build/$(1)/$(2): build/$(1)/$(2).o $(if $(filter fuzz explore,$(1)),,build/$(1)/tests/fuzz/driver.o) \
 	$(patsubst %,build/$(1)/%.a,$(floors_catalogue))
 	$$(call say,link,$(1),$$@)
 	$$(Q)$$(link_$(1)) -o $$@ $$^ $$(pkg_libs)
@@ -187,6 +190,7 @@ $(eval $(call configuration,check,build/check/bin/catalogue))
 $(eval $(call configuration,clang,build/clang/bin/catalogue))
 $(eval $(call configuration,sanitize,build/sanitize/bin/catalogue))
 $(eval $(call configuration,fuzz,build/fuzz/bin/catalogue))
+$(eval $(call configuration,explore,build/explore/bin/catalogue))
 $(eval $(call configuration,coverage,build/coverage/bin/catalogue))
 
 .PHONY: FORCE
@@ -291,22 +295,23 @@ faults: build/check/bin/catalogue $(FAULTS_LIBRARY) ## let every call of the sys
 .PHONY: fuzz
 fuzz: ## let libFuzzer invent inputs, for a minute each: SECONDS=60 FUZZ_ONLY='query yaml'
 	@.ci/install-packages build fuzz
-	@$(MAKE) --no-print-directory -j$(JOBS) $(call fuzz,fuzz)
+	@$(MAKE) --no-print-directory -j$(JOBS) $(call fuzz,explore) $(call fuzz,fuzz)
 	@tests/fuzz/run $(or $(SECONDS),60) $(FUZZ_ONLY)
 
 VALGRIND := valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite
 
 .PHONY: test-valgrind
-test-valgrind: ## unit tests and the main commands under valgrind
+test-valgrind: ## unit tests and the main commands, on the small site, under valgrind
 	@.ci/install-packages build test valgrind
 	@$(MAKE) --no-print-directory -j$(JOBS) build/check/bin/catalogue $(call unit_tests,check)
-	@CMOCKA_MESSAGE_OUTPUT=TAP prove -j$(JOBS) --failures --comments --exec '$(VALGRIND)' $(call unit_tests,check)
+	@SLOWER=50 CMOCKA_MESSAGE_OUTPUT=TAP prove -j$(JOBS) --failures --comments --exec '$(VALGRIND)' $(call unit_tests,check)
 	@rm -rf build/valgrind && mkdir -p build/valgrind
 	@set -e; export CATALOGUE_DATABASE=$(CURDIR)/build/valgrind/catalogue.db; \
-	for command in check index 'search blood pressure barbers' 'search region:london -x' \
-	'publish --output build/valgrind/site'; do \
+	for command in check index 'search blood pressure' 'search region:london -x --format json' 'show barbers' 'similar barbers' \
+	'compare barbers outreach' 'facets actions' 'report quality' 'index --rebuild' 'export --output $(CURDIR)/build/valgrind/tables' \
+	'publish --output $(CURDIR)/build/valgrind/site --single-file $(CURDIR)/build/valgrind/one.html'; do \
 	echo "valgrind catalogue $$command"; \
-	$(VALGRIND) build/check/bin/catalogue $$command >build/valgrind/output; done
+	$(VALGRIND) build/check/bin/catalogue $$command -C tests/golden >build/valgrind/output; done
 
 .PHONY: golden
 golden: build/catalogue ## show how the small site differs from tests/golden/site; ACCEPT=1 keeps it

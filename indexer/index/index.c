@@ -1,11 +1,11 @@
 #include "indexer/index/index.h"
 
 #include <sqlite3.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "indexer/index/index_file.h"
+#include "indexer/index/index_undone.h"
 
 /* Pages stay in memory until the commit, so that readers are shut out only for as long as that takes. */
 static const char writing_settings[] =
@@ -18,38 +18,6 @@ static const char writing_settings[] =
  */
 static const char reading_begins[] = "PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY; BEGIN";
 
-/* A number from a statement of one row and column; -1 with *status set when even that could not be read. */
-static int64_t read_number(sqlite3 *db, const char *text, struct index_status *status)
-{
-    sqlite3_stmt *statement = NULL;
-    int64_t number = -1;
-    int result = sqlite3_prepare_v2(db, text, -1, &statement, NULL);
-    if (result == SQLITE_OK)
-        result = sqlite3_step(statement);
-    if (result == SQLITE_ROW)
-        number = sqlite3_column_int64(statement, 0);
-    else
-        *status = index_status_of(db, result);
-    sqlite3_finalize(statement);
-    return number;
-}
-
-/* A view may stand where a table is expected and never come to an end, so there must be none. */
-static const char count_views[] = "SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')";
-
-static struct index_status identify(sqlite3 *db)
-{
-    struct index_status status = {INDEX_GOOD, 0};
-    int64_t version = read_number(db, "PRAGMA user_version", &status);
-    if (status.state == INDEX_GOOD && version != INDEX_VERSION)
-        status.state = INDEX_OTHER_VERSION;
-    if (status.state == INDEX_GOOD && read_number(db, count_views, &status) > 0)
-        status.state = INDEX_DAMAGED;
-    if (status.state == INDEX_GOOD)
-        read_number(db, "SELECT count(*) FROM settings", &status);
-    return status;
-}
-
 struct index *index_of(sqlite3 *db, const char *path)
 {
     struct index *index = memory_resize(NULL, sizeof *index);
@@ -58,20 +26,24 @@ struct index *index_of(sqlite3 *db, const char *path)
     return index;
 }
 
-/* Opens a database that is an index; NULL with *status telling why not. */
-static sqlite3 *open_identified(const char *path, int flags, struct index_status *status)
+/* An open database that is an index; NULL with *status telling why it is not, or was not opened. */
+static sqlite3 *identified(sqlite3 *db, struct index_status *status)
 {
-    sqlite3 *db = index_file_open(path, flags, status);
     if (!db)
         return NULL;
-    *status = identify(db);
+    *status = index_file_identify(db);
     if (status->state == INDEX_GOOD)
         return db;
     sqlite3_close(db);
     return NULL;
 }
 
-/* What a killed run left half written is undone by whoever may write and reads next. */
+static sqlite3 *open_identified(const char *path, int flags, struct index_status *status)
+{
+    return identified(index_file_open(path, flags, status), status);
+}
+
+/* What a killed run left half written is undone by whoever may write and reads next, and in memory by who may not. */
 static void undo(const char *path)
 {
     struct index_status status;
@@ -90,6 +62,8 @@ struct index *index_open(const char *path, enum index_mode mode, struct index_st
         undo(path);
         db = open_identified(path, flags, status);
     }
+    if (!db && status->state == INDEX_INTERRUPTED && !writes)
+        db = identified(index_undone_open(path, status), status);
     if (!db)
         return NULL;
     *status = index_status_of(db, sqlite3_exec(db, writes ? writing_settings : reading_begins, NULL, NULL, NULL));

@@ -38,7 +38,8 @@ struct index {
 
 /*
  * Opens the index at `path`. NULL with *status telling why. INDEX_READ works
- * where nothing may be written, and writes no more than what a killed run left half done back to what it was.
+ * where nothing may be written, and writes no more than what a killed run left half done back to what it was; where it
+ * may not do that, it reads a copy in memory.
  */
 struct index *index_open(const char *path, enum index_mode mode, struct index_status *status);
 

@@ -12,6 +12,7 @@
 
 #include "indexer/base/file_write.h"
 #include "indexer/index/index_file.h"
+#include "indexer/index/index_guard.h"
 #include "indexer/index/statements.h"
 
 static const char schema[] = {
@@ -83,13 +84,21 @@ static struct index_status copy_file(const char *from, int to)
     return status;
 }
 
+/* The file that it was copied from is believed no more than any other. */
+static struct index_status take_over(sqlite3 *db)
+{
+    struct index_status status = index_file_identify(db);
+    if (status.state == INDEX_GOOD)
+        status = index_status_of(db, sqlite3_exec(db, building_settings, NULL, NULL, NULL));
+    return status;
+}
+
 /* As a new file, or with the rows of another. */
 static sqlite3 *open_new(const char *path, bool is_empty, struct index_status *status)
 {
     sqlite3 *db = index_file_open(path, SQLITE_OPEN_READWRITE, status);
     if (db)
-        *status =
-            is_empty ? make_schema(db) : index_status_of(db, sqlite3_exec(db, building_settings, NULL, NULL, NULL));
+        *status = is_empty ? make_schema(db) : take_over(db);
     if (status->state == INDEX_GOOD)
         return db;
     sqlite3_close(db);
@@ -217,7 +226,7 @@ bool index_discard(struct index *index, struct index_status *status)
 bool index_pack(struct index *index, const char *path, struct index_status *status)
 {
     struct arena arena = {0};
-    const char *packed = arena_format(&arena, "%s.packed", path);
+    const char *packed = arena_format(&arena, "%s" INDEX_PACKED, path);
     bool done = unlink(packed) == 0 || errno == ENOENT;
     *status = done ? index->status : index_file_refused(errno);
     done = done && statement_run(statement_get(index, SQL_SCHEMA_VERSION));

@@ -53,13 +53,14 @@ struct index_status index_file_look(const char *path)
 }
 
 /* The database file is input too: nothing in it may run code. */
-static void harden(sqlite3 *db)
+void index_file_harden(struct sqlite3 *db, const char *path, bool only_reads)
 {
     sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL);
     sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)NULL);
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, (int *)NULL);
     sqlite3_extended_result_codes(db, 1);
     sqlite3_busy_timeout(db, INDEX_FILE_WAIT);
+    index_guard(db, path, only_reads);
 }
 
 struct sqlite3 *index_file_open(const char *path, int flags, struct index_status *status)
@@ -67,12 +68,43 @@ struct sqlite3 *index_file_open(const char *path, int flags, struct index_status
     sqlite3 *db = NULL;
     *status = index_status_of(db, sqlite3_open_v2(path, &db, flags | SQLITE_OPEN_NOMUTEX, NULL));
     if (status->state == INDEX_GOOD) {
-        harden(db);
-        index_guard(db, path, flags & SQLITE_OPEN_READONLY);
+        index_file_harden(db, path, flags & SQLITE_OPEN_READONLY);
         return db;
     }
     if (db && sqlite3_system_errno(db))
         status->reason = sqlite3_system_errno(db);
     sqlite3_close(db);
     return NULL;
+}
+
+/* A number from a statement of one row and column; -1 with *status set when even that could not be read. */
+static int64_t read_number(sqlite3 *db, const char *text, struct index_status *status)
+{
+    sqlite3_stmt *statement = NULL;
+    int64_t number = -1;
+    int result = sqlite3_prepare_v2(db, text, -1, &statement, NULL);
+    if (result == SQLITE_OK)
+        result = sqlite3_step(statement);
+    if (result == SQLITE_ROW)
+        number = sqlite3_column_int64(statement, 0);
+    else
+        *status = index_status_of(db, result);
+    sqlite3_finalize(statement);
+    return number;
+}
+
+/* A view may stand where a table is expected and never come to an end, and a trigger do what nobody asked for: none is ours. */
+static const char count_views[] = "SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')";
+
+struct index_status index_file_identify(struct sqlite3 *db)
+{
+    struct index_status status = {INDEX_GOOD, 0};
+    int64_t version = read_number(db, "PRAGMA user_version", &status);
+    if (status.state == INDEX_GOOD && version != INDEX_VERSION)
+        status.state = INDEX_OTHER_VERSION;
+    if (status.state == INDEX_GOOD && read_number(db, count_views, &status) > 0)
+        status.state = INDEX_DAMAGED;
+    if (status.state == INDEX_GOOD)
+        read_number(db, "SELECT count(*) FROM settings", &status);
+    return status;
 }

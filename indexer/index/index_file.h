@@ -1,7 +1,9 @@
 #ifndef INDEXER_INDEX_INDEX_FILE_H
 #define INDEXER_INDEX_INDEX_FILE_H
 
-/* The database file of an index, before and behind SQLite; for index.c and index_create.c. */
+/* The database file of an index, before and behind SQLite; for those modules of this folder that open one. */
+
+#include <stdbool.h>
 
 #include "indexer/index/index_status.h"
 
@@ -21,5 +23,11 @@ struct index_status index_file_refused(int reason);
 
 /* Opens a database, with SQLite's flags, so that nothing in it may run code. NULL with *status telling why. */
 struct sqlite3 *index_file_open(const char *path, int flags, struct index_status *status);
+
+/* Of a database that was opened in another way. */
+void index_file_harden(struct sqlite3 *db, const char *path, bool only_reads);
+
+/* Whether an open database is an index of this version, with tables alone. */
+struct index_status index_file_identify(struct sqlite3 *db);
 
 #endif

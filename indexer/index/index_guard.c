@@ -69,6 +69,39 @@ static int allow_reading(void *context, int action, const char *first, const cha
     }
 }
 
+static bool is_packed(const char *path)
+{
+    size_t size = strlen(path);
+    size_t ending = strlen(INDEX_PACKED);
+    return size > ending && strcmp(path + size - ending, INDEX_PACKED) == 0;
+}
+
+/*
+ * What reads may do, and to change rows and make tables, as our statements do: what a trigger would change is refused,
+ * and the only other file is the one that a copy is packed into.
+ */
+static int allow_writing(void *context, int action, const char *first, const char *second, const char *database,
+                         const char *trigger)
+{
+    switch (action) {
+    case SQLITE_INSERT:
+    case SQLITE_UPDATE:
+    case SQLITE_DELETE:
+        return trigger ? SQLITE_DENY : SQLITE_OK;
+    case SQLITE_CREATE_TABLE:
+    case SQLITE_CREATE_INDEX:
+    case SQLITE_REINDEX:
+    case SQLITE_CREATE_VTABLE:
+    case SQLITE_CREATE_TEMP_TABLE:
+    case SQLITE_CREATE_TEMP_INDEX:
+        return SQLITE_OK;
+    case SQLITE_ATTACH:
+        return first && is_packed(first) ? SQLITE_OK : SQLITE_DENY;
+    default:
+        return allow_reading(context, action, first, second, database, trigger);
+    }
+}
+
 void index_guard(struct sqlite3 *db, const char *path, bool only_reads)
 {
     struct stat file;
@@ -76,7 +109,6 @@ void index_guard(struct sqlite3 *db, const char *path, bool only_reads)
     int64_t size = stat(path, &file) == 0 ? (int64_t)file.st_size : 0;
     atomic_store(&steps_most, only_reads ? READING_LEAST + size * READING_A_BYTE : writing_most);
     index_guard_renew();
-    if (only_reads)
-        sqlite3_set_authorizer(db, allow_reading, NULL);
+    sqlite3_set_authorizer(db, only_reads ? allow_reading : allow_writing, NULL);
     index_guard_steps(db);
 }

@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "indexer/index/index_create.h"
+#include "indexer/index/index_guard.h"
 #include "indexer/index/inverted.h"
 #include "indexer/index/lengths.h"
 #include "indexer/index/statements.h"
@@ -235,6 +236,30 @@ static void test_the_columns_of_the_search_table(void **state)
     assert_int_equal(column, TEXT_COLUMNS);
 }
 
+/* Whatever somebody put into the file: what our statements do is all that is done. */
+static void test_who_writes_changes_rows_and_nothing_else(void **state)
+{
+    static const char *const refused[] = {
+        "INSERT INTO settings VALUES ('other', '1')", /* of which a trigger would make more */
+        "ATTACH '/tmp/other.db' AS other",
+        "SELECT load_extension('/tmp/other.so')",
+        "DROP TABLE cases",
+        "CREATE VIEW other AS SELECT 1",
+        "DROP TRIGGER other",
+    };
+    (void)state;
+    struct index_status status;
+    change("CREATE TRIGGER other AFTER INSERT ON settings BEGIN UPDATE cases SET title = 'Another'; END");
+    index_guard(index_here->db, path, false);
+    assert_int_equal(sqlite3_exec(index_here->db, "UPDATE cases SET title = title", NULL, NULL, NULL), SQLITE_OK);
+    for (size_t i = 0; i < COUNT_OF(refused); i++) {
+        assert_int_not_equal(sqlite3_exec(index_here->db, refused[i], NULL, NULL, NULL), SQLITE_OK);
+        assert_non_null(strstr(sqlite3_errmsg(index_here->db), "not authorized"));
+    }
+    assert_null(index_open(path, INDEX_WRITE, &status));
+    assert_int_equal(status.state, INDEX_DAMAGED);
+}
+
 /* A name that a statement does not have would store NULL, so the program does not go on. */
 static void test_an_unknown_name_ends_the_program(void **state)
 {
@@ -264,6 +289,7 @@ int main(void)
         OWN(test_an_index_that_was_replaced_is_not_written_to),
         OWN(test_what_no_index_holds_is_damage),
         OWN(test_the_columns_of_the_search_table),
+        OWN(test_who_writes_changes_rows_and_nothing_else),
         OWN(test_an_unknown_name_ends_the_program),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -202,7 +202,7 @@ static double seconds_for(const char *piece, size_t count, struct yaml_problem *
         add_numbered(&source, piece, i);
     clock_t start = clock();
     yaml_tree_read(&arena, source.data, source.size, 1, &problems);
-    double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
+    double seconds = seconds_since(start);
     *first = problems.count ? problems.items[0] : (struct yaml_problem){.trouble = TREE_TROUBLE_COUNT};
     text_free(&source);
     arena_free(&arena);
