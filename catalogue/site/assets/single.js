@@ -5,6 +5,7 @@ const pages = new Map([...document.querySelectorAll("[data-path]")].map(page => 
 const container = byId("main").parentNode;
 const fileOrigin = "http://one.file/";
 let shownPage;
+let publishedRoot;
 
 // Path, query and anchor of what the address asks for.
 const askedPage = () => /^#?([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(location.hash).slice(1);
@@ -105,6 +106,11 @@ Object.assign(address, {
   read: () => askedPage()[1] || "",
   write: asked => history.pushState(null, "", `#search.html${asked}`),
   to: path => `#${path}`,
+  published: page => {
+    publishedRoot = publishedRoot || page.replace(/index\.html$/, "");
+    const [path, query] = askedPage();
+    return publishedRoot + (path || "index.html") + (query || "").replace(/%2C/g, ",");
+  },
 });
 
 addEventListener("popstate", showPage);
