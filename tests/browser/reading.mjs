@@ -45,7 +45,7 @@ await withChromium({ width: 390, height: 844 }, async (context) => {
     const [axis, sides] = await drawing.evaluate((one) => {
       const ticks = one.closest('table').querySelector('tfoot .ticks').getBoundingClientRect();
       const own = one.getBoundingClientRect();
-      return [ticks.bottom <= innerHeight && ticks.top >= own.bottom, ticks.left === own.left && ticks.right === own.right];
+      return [ticks.bottom <= window.innerHeight && ticks.top >= own.bottom, ticks.left === own.left && ticks.right === own.right];
     });
     if (!axis || !sides) problems.push(`a drawing ${axis ? 'beside' : 'without'} its axis`);
   }
@@ -70,7 +70,7 @@ await withChromium({}, async (context) => {
     for (const [text, to, behind] of onScreen) if (text !== new URL(to).host.replace(/^www\./, '') || behind !== 'none') problems.push(`${path}: ${text} ${behind} leads to ${to}`);
     await page.emulateMedia({ media: 'print' });
     for (const [, to, behind] of await links()) if (behind !== `" (${to})"`) problems.push(`${path}: on paper ${behind}, not ${to}`);
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.evaluate(() => window.dispatchEvent(new window.Event('beforeprint')));
     const where = await page.locator('.site-footer .printed').innerText();
     if (where !== `https://catalogue.example/${path}`) problems.push(`${path}: on paper at ${where}`);
   }
