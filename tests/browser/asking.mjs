@@ -81,7 +81,7 @@ for (const [way, root] of Object.entries(roots)) {
   await withChromium({ width: 400 }, async (context) => {
     const problems = [];
     const page = await newPage(context, problems);
-    for (const [dead, way] of [['q=burnley', /^“barnsley”: /], ['q=%22smoking+men%22', /^Only “smoking men”: /], ['q=smoking+has:what-did-not-work&region=international', /^Only “smoking”|^Without filters: /],
+    for (const [dead, way] of [['q=burnley', /^“barnsley”: /], ['q=BURNLEY', /^“barnsley”: /], ['q=E3', /^“evidence:e3”: /], ['q=%22smoking+men%22', /^Only “smoking men”: /], ['q=smoking+has:what-did-not-work&region=international', /^Only “smoking”|^Without filters: /],
       ['q=smoking&region=international&priority-area=smoking', /^Without region: /]]) {
       await page.goto(`${root}search.html?${dead}`);
       await settled(page);
