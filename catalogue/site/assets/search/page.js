@@ -346,6 +346,7 @@ async function draw() {
     // Words that find nothing leave nothing to filter or to sort: what there is without searching takes its place.
     const inVain = !answer.total && !answer.related && !state.filters.size;
     byId("results").hidden = inVain;
+    byId("sort").parentNode.hidden = !answer.matches.length;
     if (inVain) document.documentElement.classList.remove("asked");
     byId("status").textContent = sentence(answer);
     const drawn = drawResults(answer, next, 0);
