@@ -27,6 +27,13 @@ for (const width of [320, 390]) await withChromium({ width, height: 844 }, async
     // What would be "1 more" stands there itself, and the story is not begun twice.
     if (await page.evaluate(() => [...document.querySelectorAll('.decision a')].some((link) => link.textContent === '1 more'))) problems.push(`${name}: hides one more`);
     if (await page.locator('.summary-card').isVisible()) problems.push(`${name}: begins twice`);
+    // Nothing is painted over a label, as what stands behind text in forced colours would be.
+    const under = await page.evaluate(() => [...document.querySelectorAll('.decision dt')].filter((label) => {
+      label.scrollIntoView({ block: 'center' });
+      const { left, top, height } = label.getBoundingClientRect();
+      return document.elementFromPoint(left + 2, top + height / 2) !== label;
+    }).map((label) => label.textContent));
+    if (under.length) problems.push(`${name}: painted over: ${under[0]}`);
     // A long address is told by whose it is.
     const bare = await page.locator('.decision a').evaluateAll((links) => links.map((link) => link.textContent).filter((text) => text.includes('//')));
     if (bare.length) problems.push(`${name}: ${bare[0]}`);
