@@ -28,8 +28,8 @@ static void note_unknown(const struct resolving *resolving, const char *field, c
     bool part = strcmp(field, case_parts_key) == 0;
     note(resolving, arena_format(arena, "\"%s\" is %s%s: it was %s.%s%s%s%s%s", value,
                                  part ? "nothing that case studies have" : "not a term of ", part ? "" : field,
-                                 alone ? "searched as words" : "left out", hint ? " Did you mean " : "",
-                                 hint ? field : "", hint ? ":" : "", hint ? hint : "", hint ? "?" : ""));
+                                 alone ? "read as words" : "left out", hint ? " Did you mean " : "", hint ? field : "",
+                                 hint ? ":" : "", hint ? hint : "", hint ? "?" : ""));
 }
 
 /* The term or part that a value of a filter stands for, or NULL; `hint` is what else it may have been. */

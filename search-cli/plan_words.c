@@ -9,6 +9,8 @@
 #include "indexer/index/synonym_rows.h"
 #include "indexer/index/word_counts.h"
 #include "search-cli/correct.h"
+#include "search-cli/plan_filters.h"
+#include "search-cli/plan_terms.h"
 #include "search-cli/spelling.h"
 
 const double plan_synonym_weight = 0.6;
@@ -90,12 +92,25 @@ static bool is_in_index(struct plan_maker *maker, const struct token *token)
            *spelling_in_words(maker->arena, token->word);
 }
 
+/* "evidence:e3" for "e3", as a level is shown beside case studies and stands in none; else NULL. */
+static const char *level_called(struct plan_maker *maker, const char *word)
+{
+    const struct facet *facet = &facets[plan_facet("evidence")];
+    const char *id = plan_term_find(maker->index, facet, word);
+    return id ? arena_format(maker->arena, "%s:%s", facet->key, id) : NULL;
+}
+
 /* A word that is not in the index becomes its nearest neighbour where one stands out, or is named. How light it is. */
 static enum known_kind correct_token(struct plan_maker *maker, struct token *token)
 {
     if (maker->corrected == PLAN_CORRECTIONS_MAX)
         return KNOWN_NAME;
     maker->corrected++;
+    const char *level = level_called(maker, token->word);
+    if (level) {
+        note_unknown_word(maker, token->word, level);
+        return KNOWN_NAME;
+    }
     struct known_word known = known_word_find(maker->index, token->word, token->stem);
     struct correction correction = correct_word(maker->index, maker->arena, token->word);
     if (!correction.stands_out || known.is_known) {

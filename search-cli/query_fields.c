@@ -210,7 +210,7 @@ static const char *field_near(struct arena *arena, const char *name)
 const char *query_field_unknown(struct arena *arena, const char *name)
 {
     const char *near = field_near(arena, name);
-    return arena_format(arena, "There is no field \"%s\": its value was searched as words.%s%s%s", name,
+    return arena_format(arena, "There is no field \"%s\": its value was read as words.%s%s%s", name,
                         near ? " Did you mean " : "", near ? near : "", near ? "?" : "");
 }
 
@@ -221,8 +221,8 @@ const char *query_field_odd(struct arena *arena, const struct query_field *field
         [QUERY_FIELD_NUMBERS] = "500, >=500 or 100..500", [QUERY_FIELD_WORDS] = "a word",
         [QUERY_FIELD_IDS] = "the beginning of an id",     [QUERY_FIELD_PARTS] = "a field, such as cost",
     };
-    return arena_format(arena, "%s cannot be \"%s\": it was searched as words. Write %s:%s.", field->key, value,
-                        field->key, forms[field->kind]);
+    return arena_format(arena, "%s cannot be \"%s\": it was read as words. Write %s:%s.", field->key, value, field->key,
+                        forms[field->kind]);
 }
 
 const char *query_field_turned(struct arena *arena, const char *key, const char *from, const char *to)

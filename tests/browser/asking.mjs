@@ -81,16 +81,18 @@ for (const [way, root] of Object.entries(roots)) {
   await withChromium({ width: 400 }, async (context) => {
     const problems = [];
     const page = await newPage(context, problems);
-    for (const [dead, way] of [['q=burnley', /^“barnsley”: /], ['q=%22smoking+men%22', /^Only “smoking men”: /], ['q=smoking+has:what-did-not-work&region=international', /^Only “smoking”|^Without filters: /],
+    for (const [dead, way] of [['q=burnley', /^“barnsley”: /], ['q=BURNLEY', /^“barnsley”: /], ['q=E3', /^“evidence:e3”: /], ['q=%22smoking+men%22', /^Only “smoking men”: /], ['q=smoking+has:what-did-not-work&region=international', /^Only “smoking”|^Without filters: /],
       ['q=smoking&region=international&priority-area=smoking', /^Without region: /]]) {
       await page.goto(`${root}search.html?${dead}`);
       await settled(page);
       if (!/^No case stud/.test(await status(page))) problems.push(`${dead} is no dead end: ${await status(page)}`);
+      expect(problems, `${dead}: nothing to sort stands before the ways out`, false, await page.isVisible('#sort'));
       const button = page.locator('#found button', { hasText: way }).first();
       const promised = /: (\d+ case stud)/.exec(await button.textContent())[1];
       await button.click();
       await page.waitForFunction((address) => location.search !== `?${address}`, dead);
       await settled(page);
+      expect(problems, `${dead}: what is found can be sorted`, true, await page.isVisible('#sort'));
       if (!(await status(page)).startsWith(promised)) problems.push(`${dead}: promised ${promised}, found ${await status(page)}`);
     }
     report(`${way}: a dead end names queries that find something, with their counts`, problems);

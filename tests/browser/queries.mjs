@@ -59,7 +59,7 @@ export function makeQueries(engine, perClass) {
     return letters.join('');
   };
   const anything = () => times(1 + random(12), () => pick(['"', '(', ')', '|', '-', '+', '*', ':', ' ', ',', '..', '\u2019', '\u00e9', 'a',
-    word(), `${word()} `, 'region:', 'London', 'foo:bar', "don't ", 'we\u2019ve ', "GP's ", 'e-cigarettes ', '\u{1f600}', '\u0301', '<', '=',
+    word(), `${word()} `, 'region:', 'London', 'foo:bar', 'E3 ', "don't ", 'we\u2019ve ', "GP's ", 'e-cigarettes ', '\u{1f600}', '\u0301', '<', '=',
     'CO\u2082 ', 'm\xb2', 'e\ufb03cient ', '\uff27\uff30 ', 'co\xadop ', 'ward\u200dround ', '\u{1f469}\u200d\u2695', '19\u1d57\u02b0 ', '10\u2076',
     'a\ufe0fb', '1\ufe0f\u20e3', 'c\u{e0100}', 'd\u3164e', '\u180bf', 'g\u{1ffff}h', 'i\ufdd0', 'j\ufff9k', 'l\u2065m'])).join('');
 

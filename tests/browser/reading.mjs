@@ -14,7 +14,7 @@ const names = readdirSync(join(site, 'case-studies')).filter((name) => name.ends
 const size = (name) => statSync(join(site, 'case-studies', name)).size;
 const longest = [...names].sort((a, b) => size(b) - size(a));
 
-await withChromium({ width: 390, height: 844 }, async (context) => {
+for (const width of [320, 390]) await withChromium({ width, height: 844 }, async (context) => {
   const problems = [];
   const page = await context.newPage();
   for (const name of names) {
@@ -27,8 +27,61 @@ await withChromium({ width: 390, height: 844 }, async (context) => {
     // What would be "1 more" stands there itself, and the story is not begun twice.
     if (await page.evaluate(() => [...document.querySelectorAll('.decision a')].some((link) => link.textContent === '1 more'))) problems.push(`${name}: hides one more`);
     if (await page.locator('.summary-card').isVisible()) problems.push(`${name}: begins twice`);
+    // Nothing is painted over a label, as what stands behind text in forced colours would be.
+    const under = await page.evaluate(() => [...document.querySelectorAll('.decision dt')].filter((label) => {
+      label.scrollIntoView({ block: 'center' });
+      const { left, top, height } = label.getBoundingClientRect();
+      return document.elementFromPoint(left + 2, top + height / 2) !== label;
+    }).map((label) => label.textContent));
+    if (under.length) problems.push(`${name}: painted over: ${under[0]}`);
+    // A long address is told by whose it is.
+    const bare = await page.locator('.decision a').evaluateAll((links) => links.map((link) => link.textContent).filter((text) => text.includes('//')));
+    if (bare.length) problems.push(`${name}: ${bare[0]}`);
   }
-  report(`what ${names.length} case studies are decided by stands in the first two screens of a telephone`, problems);
+  report(`what ${names.length} case studies are decided by stands in the first two screens of a telephone ${width} pixels wide`, problems);
+});
+
+// What is drawn can be read off: the axis is in sight with it, however long the table.
+await withChromium({ width: 390, height: 844 }, async (context) => {
+  const problems = [];
+  const page = await context.newPage();
+  await page.goto(`${root}investment.html`);
+  const drawings = await page.locator('.report .drawn .effect').all();
+  for (const drawing of drawings) {
+    await drawing.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+    const [axis, sides] = await drawing.evaluate((one) => {
+      const ticks = one.closest('table').querySelector('tfoot .ticks').getBoundingClientRect();
+      const own = one.getBoundingClientRect();
+      return [ticks.bottom <= window.innerHeight && ticks.top >= own.bottom, ticks.left === own.left && ticks.right === own.right];
+    });
+    if (!axis || !sides) problems.push(`a drawing ${axis ? 'beside' : 'without'} its axis`);
+  }
+  if (drawings.length < 20) problems.push(`only ${drawings.length} drawings`);
+  report(`the axis of ${drawings.length} drawings is in sight on a telephone`, problems);
+});
+
+// Side by side and on a list, an address is a link too, under the name of its host; on paper it stands whole, and so
+// does that of the page, with what was asked.
+await withChromium({}, async (context) => {
+  const problems = [];
+  const page = await context.newPage();
+  const ids = names.filter((name) => /class="address"/.test(readFileSync(join(site, 'case-studies', name), 'utf8'))).slice(0, 2).map((name) => name.replace('.html', ''));
+  for (const [path, drawn] of [[`compare.html?ids=${ids}`, '#compared tbody tr'], [`list.html?ids=${ids}`, '#list-cases > li'], [`case-studies/${ids[0]}.html`, '.decision']]) {
+    await page.goto('about:blank');
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto(root + path);
+    await page.waitForSelector(drawn);
+    const links = () => page.locator('main a.address').evaluateAll((all) => all.map((link) => [link.textContent, link.href, getComputedStyle(link, '::after').content]));
+    const onScreen = await links();
+    if (onScreen.length < (path.includes('?') ? 2 : 1)) problems.push(`${path}: ${onScreen.length} links`);
+    for (const [text, to, behind] of onScreen) if (text !== new URL(to).host.replace(/^www\./, '') || behind !== 'none') problems.push(`${path}: ${text} ${behind} leads to ${to}`);
+    await page.emulateMedia({ media: 'print' });
+    for (const [, to, behind] of await links()) if (behind !== `" (${to})"`) problems.push(`${path}: on paper ${behind}, not ${to}`);
+    await page.evaluate(() => window.dispatchEvent(new window.Event('beforeprint')));
+    const where = await page.locator('.site-footer .printed').innerText();
+    if (where !== `https://catalogue.example/${path}`) problems.push(`${path}: on paper at ${where}`);
+  }
+  report('addresses are links under the name of their host, and whole on paper', problems);
 });
 
 // Nothing in a page lies beyond its side on a telephone, and a stacked table is one for whoever hears it.
@@ -82,6 +135,9 @@ await withChromium({}, async (context) => {
   for (const name of some) {
     const count = await sheets(page, `case-studies/${name}`);
     if (count > 3) problems.push(`${name}: ${count}`);
+    // The short facts at the end are not torn apart.
+    await page.emulateMedia({ media: 'print' });
+    if (await page.locator('.facts').evaluate((facts) => getComputedStyle(facts).breakInside) !== 'avoid') problems.push(`${name}: facts on two sheets`);
   }
   report(`${some.size} case studies print on three sheets, the longest too`, problems);
 });
@@ -96,6 +152,24 @@ await withChromium({}, async (context) => {
   }
   report('two case studies of usual length side by side print on two sheets', problems);
 });
+
+// The form can be filled in by hand, also where scripts do not run.
+for (const javaScriptEnabled of [true, false]) {
+  await withChromium({ javaScriptEnabled }, async (context) => {
+    const page = await context.newPage();
+    const problems = [];
+    await page.goto(`${root}contribute.html`);
+    await page.emulateMedia({ media: 'print' });
+    const choices = page.locator('.step > .question .choice .term');
+    const hidden = (await choices.evaluateAll((all) => all.filter((term) => !term.checkVisibility() || !term.getBoundingClientRect().height).map((term) => term.textContent)));
+    if (hidden.length || await choices.count() < 100) problems.push(`of ${await choices.count()} choices ${hidden.length} do not print: ${hidden.slice(0, 3)}`);
+    const steps = await page.locator('.step h2:visible').allTextContents();
+    if (steps.join() !== [1, 2, 3, 4, 5, 6].map((step) => steps.find((text) => text.startsWith(`${step}. `))).join()) problems.push(`steps: ${steps}`);
+    const count = await sheets(page, 'contribute.html');
+    if (count > 5) problems.push(`it takes ${count} sheets`);
+    report(`the form prints with every choice, on five sheets at most, ${javaScriptEnabled ? 'with' : 'without'} scripts`, problems);
+  });
+}
 
 await withChromium({}, async (context) => {
   const page = await context.newPage();

@@ -1,4 +1,5 @@
-// The whole catalogue in one file, in a real browser: citations, addresses that lead nowhere, and no scripts. In TAP.
+// The whole catalogue in one file, in a real browser: citations, every page, addresses that lead nowhere, and no scripts.
+// In TAP.
 //
 //   node tests/browser/single.mjs SITE SINGLE-FILE
 import { readFileSync } from 'node:fs';
@@ -39,6 +40,25 @@ await withChromium({}, async (context) => {
     if (!text.startsWith(`@misc{${ids[0]},\n`)) problems.push(`${address} saves: ${text}`);
   }
   report(`the citations of ${ids.length} case studies can be saved, from the site and from the single file`, problems);
+});
+
+await withChromium({}, async (context) => {
+  const problems = [];
+  const page = await newPage(context, problems);
+  await page.goto(one);
+  const held = await page.evaluate('[...pages].map(([path, part]) => [path, part.html(), part.title])');
+  for (const [path, html] of held)
+    if (html.length < 200 || !readFileSync(join(folder, path), 'utf8').includes(html)) problems.push(`${path} is not as on the site: ${html.slice(0, 100)}`);
+  if (held.length < 2 * ids.length) problems.push(`only ${held.length} pages`);
+  // Where it is published, with what was asked.
+  for (const path of [`compare.html?ids=${ids[0]},${ids[1]}`, `case-studies/${ids[0]}.html`, 'index.html']) {
+    await page.evaluate((to) => { location.hash = to; }, path);
+    const [, , title] = held.find(([name]) => name === path.split('?')[0]);
+    await page.waitForFunction((wanted) => document.title === wanted, title);
+    await page.evaluate(() => window.dispatchEvent(new window.Event('beforeprint')));
+    expect(problems, 'the address on paper', `https://catalogue.example/board/${path}`, await page.locator('.site-footer .printed').textContent());
+  }
+  report(`${held.length} pages are packed as the site has them`, problems);
 });
 
 await withChromium({}, async (context) => {

@@ -71,7 +71,7 @@ assert_equal() {
   found=$output
   for name in foo warm barbers; do
     catalogue search --format ids "$name:pressure"
-    assert_stderr_has "There is no field \"$name\": its value was searched as words."
+    assert_stderr_has "There is no field \"$name\": its value was read as words."
     assert_output "$found"
   done
   catalogue search --explain warm:pressure
@@ -105,11 +105,11 @@ END
   catalogue search --explain partner-type:charity
   [ "${lines[0]}" = 'Read as: partner_types is vcse' ]
   catalogue search --format ids partner-type:xyzzy
-  assert_stderr_has '"xyzzy" is not a term of partner_types: it was searched as words.'
+  assert_stderr_has '"xyzzy" is not a term of partner_types: it was read as words.'
   catalogue search --format ids partner-type:health
   assert_stderr_has 'Did you mean partner_types:'
   catalogue search --format ids has:fihs
-  assert_stderr_has '"fihs" is nothing that case studies have: it was searched as words.'
+  assert_stderr_has '"fihs" is nothing that case studies have: it was read as words.'
   catalogue search --format ids has:outcmes
   assert_stderr_has 'Did you mean has:outcomes?'
 }

@@ -65,7 +65,7 @@ pages_of() {
     publish_without "$kind"
     for page in $(for one in ${kind//,/}; do pages_of "$one"; done); do
       [ ! -e "$SITE/$page" ] || fail "$page is there without $kind"
-      ! grep -q "#${page%.html}[./]" "$ONE" || fail "the single file leads to $page without $kind"
+      ! grep -q "data-path=\"${page%.html}[./]" "$ONE" || fail "$page is in the single file without $kind"
     done
     [ -z "$(dead_ends)" ] || fail "without $kind: $(dead_ends)"
   done

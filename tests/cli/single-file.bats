@@ -15,9 +15,18 @@ setup() {
   grep -q 'data-path="case-studies/barbers.html"' "$ONE" || fail "no case"
   grep -q 'data-path="search.html"' "$ONE" || fail "no search"
   ! grep -q 'data-path="browse/regions/yorkshire-humber.html"' "$ONE" || fail "a list of a term, which the search has"
-  grep -q 'catalogue_shard("base"' "$ONE" || fail "no index"
-  grep -q 'catalogue_shard("texts/0"' "$ONE" || fail "no text"
+  "$REPOSITORY/tests/cli/unpack" "$ONE" >"$BATS_TEST_TMPDIR/unpacked"
+  grep -q 'id="search-form"' "$BATS_TEST_TMPDIR/unpacked" || fail "no form of the search"
+  grep -q '^catalogue_shard("base"' "$BATS_TEST_TMPDIR/unpacked" || fail "no index"
+  grep -q '^catalogue_shard("texts/0"' "$BATS_TEST_TMPDIR/unpacked" || fail "no text"
   ! grep -q '<link rel="stylesheet"' "$ONE" || fail "a stylesheet elsewhere"
+}
+
+@test "nothing is said twice: an e-mail holds the catalogue as it is" {
+  local cases
+  cases=$(find "$REPOSITORY/content/case-studies" -name '*.md' | wc -l)
+  succeed publish -C "$REPOSITORY" --database "$BATS_TEST_TMPDIR/all.db" --output "$BATS_TEST_TMPDIR/all" --single-file "$ONE"
+  [ "$(wc -c <"$ONE")" -lt $((cases * 35000)) ] || fail "$(wc -c <"$ONE") bytes for $cases case studies"
 }
 
 @test "the same content gives the same file" {

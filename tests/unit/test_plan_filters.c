@@ -69,18 +69,18 @@ static void dates_are_compared_as_far_as_they_go(void **state)
         {"published:..2020", "all({old-service})", ""},
         {"published:2024..", "all({barbers letters-trial})", ""},
         {"published:soon", "all(soon)",
-         "published cannot be \"soon\": it was searched as words. Write published:2025, 2025-03, >=2025 or "
+         "published cannot be \"soon\": it was read as words. Write published:2025, 2025-03, >=2025 or "
          "2019..2021.\nNothing here contains \"soon\"."},
         {"published:2020..soon", "all(2020 soon)",
-         "published cannot be \"2020..soon\": it was searched as words. Write published:2025, 2025-03, >=2025 or "
+         "published cannot be \"2020..soon\": it was read as words. Write published:2025, 2025-03, >=2025 or "
          "2019..2021."},
         {"published:soon..2020", "all(soon 2020)",
-         "published cannot be \"soon..2020\": it was searched as words. Write published:2025, 2025-03, >=2025 or "
+         "published cannot be \"soon..2020\": it was read as words. Write published:2025, 2025-03, >=2025 or "
          "2019..2021."},
         {"published:=2024", "all({barbers letters-trial})", ""},
         {"published:2024,2020", "all(any({barbers letters-trial} {old-service}))", ""},
         {"published:>2024..2025", "all(2024 2025)",
-         "published cannot be \">2024..2025\": it was searched as words. Write published:2025, 2025-03, >=2025 or "
+         "published cannot be \">2024..2025\": it was read as words. Write published:2025, 2025-03, >=2025 or "
          "2019..2021."},
     };
     judge(rows, COUNT_OF(rows));
@@ -94,9 +94,9 @@ static void figures_are_whole_numbers(void **state)
     (void)state;
     static const struct row rows[] = {
         {"analysed:=", "all()",
-         "analysed cannot be \"=\": it was searched as words. Write analysed:500, >=500 or 100..500.\n" NOTHING},
+         "analysed cannot be \"=\": it was read as words. Write analysed:500, >=500 or 100..500.\n" NOTHING},
         {"analysed:>=", "all()",
-         "analysed cannot be \">=\": it was searched as words. Write analysed:500, >=500 or 100..500.\n" NOTHING},
+         "analysed cannot be \">=\": it was read as words. Write analysed:500, >=500 or 100..500.\n" NOTHING},
         {"analysed:100", "all({})", ""},
         {"analysed:>100", "all({barbers letters-trial})", ""},
         {"analysed:>=100", "all({barbers letters-trial})", ""},
@@ -105,13 +105,13 @@ static void figures_are_whole_numbers(void **state)
         {"analysed:100..500", "all({})", ""},
         {"analysed:500..100", "all({})", "analysed:500..100 ends before it begins: it was read as 100..500."},
         {"analysed:9999999999999999", "all(9999999999999999)",
-         "analysed cannot be \"9999999999999999\": it was searched as words. Write analysed:500, >=500 or "
+         "analysed cannot be \"9999999999999999\": it was read as words. Write analysed:500, >=500 or "
          "100..500.\nNothing here contains \"9999999999999999\"."},
         {"analysed:many", "all(many)",
-         "analysed cannot be \"many\": it was searched as words. Write analysed:500, >=500 or 100..500."},
+         "analysed cannot be \"many\": it was read as words. Write analysed:500, >=500 or 100..500."},
         {"analysed:..100", "all({})", ""},
         {"analysed:many..100", "all(many 100)",
-         "analysed cannot be \"many..100\": it was searched as words. Write analysed:500, >=500 or 100..500."},
+         "analysed cannot be \"many..100\": it was read as words. Write analysed:500, >=500 or 100..500."},
         {"analysed:=1200", "all({barbers})", ""},
     };
     judge(rows, COUNT_OF(rows));
@@ -133,15 +133,15 @@ static void terms_stand_in_the_order_of_their_vocabulary(void **state)
         {"evidence:e3..e1", "all({barbers letters-trial old-service})",
          "evidence:e3..e1 ends before it begins: it was read as e1..e3."},
         {"evidence:>=e9", "all(e9)",
-         "\"e9\" is not a term of evidence: it was searched as words. Did you mean evidence:e0?\nNothing here contains "
+         "\"e9\" is not a term of evidence: it was read as words. Did you mean evidence:e0?\nNothing here contains "
          "\"e9\"."},
         {"evidence:..e1", "all({old-service outreach unfinished})", ""},
         {"evidence:e1..", "all({barbers letters-trial old-service})", ""},
         {"evidence:>e9 barbers", "all(e9 barbers)",
-         "\"e9\" is not a term of evidence: it was searched as words. Did you mean evidence:e0?\nNothing here contains "
+         "\"e9\" is not a term of evidence: it was read as words. Did you mean evidence:e0?\nNothing here contains "
          "\"e9\"."},
         {"-evidence:>=e9", "all(-e9)",
-         "\"e9\" is not a term of evidence: it was searched as words. Did you mean evidence:e0?"},
+         "\"e9\" is not a term of evidence: it was read as words. Did you mean evidence:e0?"},
         {"stage:live..ended", "all({barbers letters-trial old-service outreach})", ""},
     };
     judge(rows, COUNT_OF(rows));
@@ -152,70 +152,69 @@ static void words_behind_a_term_may_belong_to_its_label(void **state)
     (void)state;
     static const struct row rows[] = {
         {"priority:heart", "all(heart)",
-         "There is no field \"priority\": its value was searched as words. Did you mean priority_areas?"},
+         "There is no field \"priority\": its value was read as words. Did you mean priority_areas?"},
         {"priority_areas:Mental_Health", "all({outreach})", ""},
         {"region:scottish", "all({letters-trial})", "\"scottish\" was read as regions:scotland."},
         {"region:humber", "all(humber)",
-         "\"humber\" is not a term of regions: it was searched as words. Did you mean regions:yorkshire-humber?"},
+         "\"humber\" is not a term of regions: it was read as words. Did you mean regions:yorkshire-humber?"},
         {"region:the", "all(the)",
-         "\"the\" is not a term of regions: it was searched as words. Did you mean regions:yorkshire-humber?"},
+         "\"the\" is not a term of regions: it was read as words. Did you mean regions:yorkshire-humber?"},
         {"region:ork", "all(ork)",
-         "\"ork\" is not a term of regions: it was searched as words.\nNothing here contains \"ork\"."},
+         "\"ork\" is not a term of regions: it was read as words.\nNothing here contains \"ork\"."},
         {"partner_types:a", "all(a)",
-         "\"a\" is not a term of partner_types: it was searched as words. Did you mean partner_types:local-authority "
+         "\"a\" is not a term of partner_types: it was read as words. Did you mean partner_types:local-authority "
          "or vcse or network?"},
         {"actions:a", "all(a)",
-         "\"a\" is not a term of actions: it was searched as words. Did you mean actions:partnership or case-finding "
+         "\"a\" is not a term of actions: it was read as words. Did you mean actions:partnership or case-finding "
          "or navigation?"},
         {"deprivation:a", "all(a)",
-         "There is no field \"deprivation\": its value was searched as words. Did you mean deprivation_focus?"},
-        {"region:n", "all(n)",
-         "\"n\" is not a term of regions: it was searched as words.\nNothing here contains \"n\"."},
+         "There is no field \"deprivation\": its value was read as words. Did you mean deprivation_focus?"},
+        {"region:n", "all(n)", "\"n\" is not a term of regions: it was read as words.\nNothing here contains \"n\"."},
         {"priority:h", "all(h)",
-         "There is no field \"priority\": its value was searched as words. Did you mean priority_areas?\nNothing here "
+         "There is no field \"priority\": its value was read as words. Did you mean priority_areas?\nNothing here "
          "contains \"h\"."},
         {"stage:Ended", "all({letters-trial old-service outreach})", ""},
         {"stage:finished", "all({letters-trial old-service outreach})", "\"finished\" was read as stage:ended."},
         {"stage:not known", "all({unfinished})", "\"not known\" was read as stage:not-known."},
         {"stage:not nurse", "all(nurse)",
-         "\"not\" is not a term of stage: it was searched as words. Did you mean stage:not-known?"},
+         "\"not\" is not a term of stage: it was read as words. Did you mean stage:not-known?"},
         {"stage:not known nurse", "all({unfinished} nurse)", "\"not known\" was read as stage:not-known."},
         {"stage:not -known", "all(-known)",
-         "\"not\" is not a term of stage: it was searched as words. Did you mean stage:not-known?"},
+         "\"not\" is not a term of stage: it was read as words. Did you mean stage:not-known?"},
         {"stage:not \"known\"", "all(know)",
-         "\"not\" is not a term of stage: it was searched as words. Did you mean stage:not-known?"},
+         "\"not\" is not a term of stage: it was read as words. Did you mean stage:not-known?"},
         {"stage:a b c d e f", "all(a b c d e f)",
-         "\"a\" is not a term of stage: it was searched as words. Did you mean stage:mainstreamed?"},
+         "\"a\" is not a term of stage: it was read as words. Did you mean stage:mainstreamed?"},
         {"stage:ended not known", "all({letters-trial old-service outreach} not known)",
          "Nothing here contains \"not known\"."},
         {"region:north", "all(north)",
-         "\"north\" is not a term of regions: it was searched as words.\nNothing here contains \"north\"."},
+         "\"north\" is not a term of regions: it was read as words.\nNothing here contains \"north\"."},
         {"region:lond", "all(lond)",
-         "\"lond\" is not a term of regions: it was searched as words. Did you mean regions:london?\nNothing here "
+         "\"lond\" is not a term of regions: it was read as words. Did you mean regions:london?\nNothing here "
          "contains \"lond\"."},
         {"region:london,", "all({old-service outreach unfinished})", ""},
-        {"region:-", "all()", "\"-\" is not a term of regions: it was searched as words.\n" NOTHING},
+        {"region:-", "all()", "\"-\" is not a term of regions: it was read as words.\n" NOTHING},
         {"-region:london", "all(-{old-service outreach unfinished})", ""},
         {"+region:london", "all(+{old-service outreach unfinished})", ""},
         {"region:nowhere,nothing", "all(all(nowhere nothing))",
-         "\"nowhere\" is not a term of regions: it was searched as words.\n\"nothing\" is not a term of regions: it "
-         "was searched as words.\nNothing here contains \"nowhere\"."},
+         "\"nowhere\" is not a term of regions: it was read as words.\n\"nothing\" is not a term of regions: it "
+         "was read as words.\nNothing here contains \"nowhere\"."},
         {"-region:nowhere,nothing", "all(-all(nowhere nothing))",
-         "\"nowhere\" is not a term of regions: it was searched as words.\n\"nothing\" is not a term of regions: it "
-         "was searched as words."},
+         "\"nowhere\" is not a term of regions: it was read as words.\n\"nothing\" is not a term of regions: it "
+         "was read as words."},
         {"region:\"yorkshire and the humber\"", "all({barbers})", ""},
         {"region:yorkshire and the humber", "all({barbers})",
          "\"yorkshire and the humber\" was read as regions:yorkshire-humber."},
         {"region:yorkshire_and_the_humber", "all({barbers})", ""},
         {"region:bus", "all(bus)",
-         "\"bus\" is not a term of regions: it was searched as words.\nNothing here contains \"bus\"."},
+         "\"bus\" is not a term of regions: it was read as words.\nNothing here contains \"bus\"."},
         {"has:cost", "all({barbers})", ""},
         {"has:costs", "all({barbers})", ""},
-        {"has:nothing", "all(nothing)", "\"nothing\" is nothing that case studies have: it was searched as words."},
+        {"has:nothing", "all(nothing)", "\"nothing\" is nothing that case studies have: it was read as words."},
         {"has:cost,learning", "all({barbers})", ""},
         {"-has:cost", "all(-{barbers})", ""},
         {"has:>cost", "all(cost)",
-         "has cannot be \">cost\": it was searched as words. Write has:a field, such as cost.\nNothing here contains "
+         "has cannot be \">cost\": it was read as words. Write has:a field, such as cost.\nNothing here contains "
          "\"cost\"."},
     };
     judge(rows, COUNT_OF(rows));
@@ -227,7 +226,7 @@ static void titles_places_and_ids_hold_every_word(void **state)
     static const struct row rows[] = {
         {"title:\"barbers offer\"", "all({barbers})", ""},
         {"title:=barbers", "all({barbers})", ""},
-        {"title:=", "all()", "title cannot be \"=\": it was searched as words. Write title:a word.\n" NOTHING},
+        {"title:=", "all()", "title cannot be \"=\": it was read as words. Write title:a word.\n" NOTHING},
         {"title:barbers", "all({barbers})", ""},
         {"title:barb*", "all({barbers})", ""},
         {"title:\"blood pressure\"", "all({barbers})", ""},
@@ -249,8 +248,7 @@ static void titles_places_and_ids_hold_every_word(void **state)
         {"id:barb", "all({barbers})", ""},
         {"id:nowhere", "all({})", "No id begins with \"nowhere\"."},
         {"id:", "all(id)", "Nothing here contains \"id\"."},
-        {"title:>barbers", "all(barbers)",
-         "title cannot be \">barbers\": it was searched as words. Write title:a word."},
+        {"title:>barbers", "all(barbers)", "title cannot be \">barbers\": it was read as words. Write title:a word."},
     };
     judge(rows, COUNT_OF(rows));
 }

@@ -80,6 +80,15 @@ static void a_known_word_is_no_slip_of_the_pen(void **state)
     assert_string_equal(notes_of("barbrs"), "Nothing here contains \"barbrs\". The nearest is \"barbers\".");
 }
 
+static void a_level_of_evidence_is_asked_for_as_a_filter(void **state)
+{
+    (void)state;
+    assert_string_equal(notes_of("E3"), "Nothing here contains \"e3\". The nearest is \"evidence:e3\".");
+    assert_string_equal(notes_of("e6"), "Nothing here contains \"e6\".");
+    change("INSERT INTO words VALUES ('e3', 'e3', 1)");
+    assert_string_equal(notes_of("E3"), "");
+}
+
 static void words_of_one_stem_that_are_kept_apart_have_their_family(void **state)
 {
     (void)state;
@@ -106,11 +115,11 @@ static void a_term_is_known_by_what_stands_beside_its_names(void **state)
            "(100, 1, 'match_only', 'nerves', 'nerv'), (100, 2, 'hints', 'calm', 'calm')");
     assert_string_equal(notes_of("priority_areas:nerves"), "\"nerves\" was read as priority_areas:mental-health.");
     assert_string_equal(notes_of("priority_areas:calm"),
-                        "\"calm\" is not a term of priority_areas: it was searched as words.");
+                        "\"calm\" is not a term of priority_areas: it was read as words.");
     change("INSERT INTO synonyms VALUES (101, 0, 'words', 'homelessness', 'homeless'), (101, 1, 'words', 'nerves', "
            "'nerv')");
     assert_string_equal(notes_of("priority_areas:nerves"),
-                        "\"nerves\" is not a term of priority_areas: it was searched as words. "
+                        "\"nerves\" is not a term of priority_areas: it was read as words. "
                         "Did you mean priority_areas:mental-health or housing?");
 }
 
@@ -120,7 +129,7 @@ static void no_more_than_three_terms_are_proposed(void **state)
     change("INSERT INTO terms SELECT 'regions', position + 10, id || '-two', label || ' two', definition, \"group\","
            "'zone', shown_by, acts, first FROM terms WHERE vocabulary = 'regions';"
            "UPDATE terms SET search_words = 'zone' WHERE vocabulary = 'regions'");
-    assert_string_equal(notes_of("region:zone"), "\"zone\" is not a term of regions: it was searched as words. "
+    assert_string_equal(notes_of("region:zone"), "\"zone\" is not a term of regions: it was read as words. "
                                                  "Did you mean regions:london or yorkshire-humber or scotland?");
 }
 
@@ -128,10 +137,10 @@ static void a_field_whose_terms_are_gone_finds_nothing_and_says_so(void **state)
 {
     (void)state;
     change("DELETE FROM terms WHERE vocabulary = 'regions'");
-    assert_string_equal(notes_of("region:london"), "\"london\" is not a term of regions: it was searched as words.");
+    assert_string_equal(notes_of("region:london"), "\"london\" is not a term of regions: it was read as words.");
     assert_string_equal(notes_of("region:london..scotland"),
-                        "\"london\" is not a term of regions: it was searched as words.\n"
-                        "\"scotland\" is not a term of regions: it was searched as words.");
+                        "\"london\" is not a term of regions: it was read as words.\n"
+                        "\"scotland\" is not a term of regions: it was read as words.");
 }
 
 int main(void)
@@ -141,6 +150,7 @@ int main(void)
         OWN(what_is_written_as_one_has_the_synonyms_of_its_parts),
         OWN(a_part_that_stands_twice_counts_once),
         OWN(a_known_word_is_no_slip_of_the_pen),
+        OWN(a_level_of_evidence_is_asked_for_as_a_filter),
         OWN(words_of_one_stem_that_are_kept_apart_have_their_family),
         OWN(a_beginning_finds_words_whose_stem_is_another),
         OWN(a_term_is_known_by_what_stands_beside_its_names),

@@ -50,6 +50,22 @@ static void only_three_schemes_are_allowed(void **state)
     }
 }
 
+static void an_address_says_whose_page_it_is(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {"https://www.example.org/a/b?c#d", "example.org"},
+        {"HTTP://WWW.example.org", "example.org"},
+        {"https://wwwords.example/", "wwwords.example"},
+        {"https://health.example?q=a://b", "health.example"},
+        {"https://health.example:8080#top", "health.example:8080"},
+        {"mailto:team@example.org", ""},
+        {"", ""},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        assert_string_equal(url_host(&arena, cases[i][0]), cases[i][1]);
+}
+
 static void links_are_relative_and_name_the_file(void **state)
 {
     (void)state;
@@ -166,6 +182,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(only_three_schemes_are_allowed),
+        cmocka_unit_test(an_address_says_whose_page_it_is),
         cmocka_unit_test(links_are_relative_and_name_the_file),
         cmocka_unit_test(a_base_address_is_joined_with_one_slash),
         cmocka_unit_test(a_case_is_named_under_the_base_address_or_from_the_root),

@@ -1,19 +1,65 @@
 // The whole catalogue in one file: each page is shown when its path stands behind the #. Case studies are kept as what a
-// browser without scripts shows; the other pages are templates.
+// browser without scripts shows. Everything else is packed (catalogue/site/single/pack.h): most of it says again what
+// they say, and points at where.
 
-const pages = new Map([...document.querySelectorAll("[data-path]")].map(page => [page.dataset.path, page]));
+const readable = [...document.querySelectorAll("noscript[data-path]")];
+const packed = [...document.querySelectorAll("script[data-size]")];
+const known = readable.map(page => new TextEncoder().encode(page.textContent));
+const said = new Uint8Array(known.concat(packed).reduce((size, part) => size + (part.length || Number(part.dataset.size)), 0));
+const packDigits = new Uint8Array(128);
+[..."0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"].forEach((digit, value) => { packDigits[digit.charCodeAt(0)] = value; });
+
+const packPlain = { 126: 126, 33: 60, 46: 13 }; // ~~ ~! ~.
+
+// Puts packed bytes together from a place on; where they end.
+function unpack(bytes, to) {
+  let at = 0;
+  const digit = (number = 0) => number * 64 + packDigits[bytes[at++]];
+  while (at < bytes.length) {
+    const byte = bytes[at++];
+    const mark = byte === 126 && bytes[at];
+    if (packPlain[mark]) {
+      said[to++] = packPlain[mark];
+      at++;
+    } else if (mark) {
+      let size = digit();
+      if (size === 63) size += digit(digit());
+      let back = digit();
+      const more = (back >> 4) + 1;
+      back &= 15;
+      for (let i = 0; i < more; i++) back = digit(back);
+      for (const end = to + size + 8; to < end; to++) said[to] = said[to - back];
+    } else {
+      said[to++] = byte;
+    }
+  }
+  return to;
+}
+
+const pages = new Map();
+let told = 0;
+readable.forEach((page, i) => {
+  said.set(known[i], told);
+  told += known[i].length;
+  pages.set(page.dataset.path, { title: page.dataset.title, html: () => page.textContent });
+});
+for (const part of packed) {
+  const from = told;
+  const to = told = unpack(new TextEncoder().encode(part.textContent), from);
+  const html = () => new TextDecoder().decode(said.subarray(from, to));
+  if (part.dataset.path) pages.set(part.dataset.path, { title: part.dataset.title, html });
+  else document.head.append(createElement("script", { textContent: html() }));
+}
+
 const container = byId("main").parentNode;
 const fileOrigin = "http://one.file/";
 let shownPage;
+let publishedRoot;
 
 // Path, query and anchor of what the address asks for.
 const askedPage = () => /^#?([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(location.hash).slice(1);
 
-// A copy of what stands in a page.
-function contentOf(page) {
-  const template = page.content ? page : createElement("template", { innerHTML: page.textContent });
-  return template.content.cloneNode(true);
-}
+const contentOf = page => createElement("template", { innerHTML: page.html() }).content;
 
 // Where a link of a page leads within the file; nothing for what is not in it.
 function addressWithin(link, from) {
@@ -40,10 +86,10 @@ function rewriteLinks(part, from) {
 
 // The text of a case study is taken from its page.
 function sectionsOf(id) {
-  const page = pages.get(`case-studies/${id}.html`);
-  if (!page) return [];
-  const content = contentOf(page);
-  rewriteLinks(content, page.dataset.path);
+  const path = `case-studies/${id}.html`;
+  if (!pages.has(path)) return [];
+  const content = contentOf(pages.get(path));
+  rewriteLinks(content, path);
   return [...content.querySelectorAll(".prose > .text")].map(section => {
     const heading = section.querySelector("h2");
     heading.remove();
@@ -88,7 +134,7 @@ function showPage() {
     content.querySelectorAll("script:not([type])").forEach(script => script.remove());
     rewriteLinks(content, path);
     fill(container, content);
-    document.title = page.dataset.title;
+    document.title = page.title;
     scrollTo(0, 0);
     if (!first) byId("main").focus();
     choice.start();
@@ -105,6 +151,11 @@ Object.assign(address, {
   read: () => askedPage()[1] || "",
   write: asked => history.pushState(null, "", `#search.html${asked}`),
   to: path => `#${path}`,
+  published: page => {
+    publishedRoot = publishedRoot || page.replace(/index\.html$/, "");
+    const [path, query] = askedPage();
+    return publishedRoot + (path || "index.html") + (query || "").replace(/%2C/g, ",");
+  },
 });
 
 addEventListener("popstate", showPage);

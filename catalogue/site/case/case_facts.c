@@ -76,6 +76,22 @@ static bool find_way(struct frame *frame, const struct fact_part *part, struct u
     return false;
 }
 
+/* What stands bare in a file is read as whose page it is; paper has the whole of it. */
+static void write_bare(struct frame *frame, const char *address, struct url url)
+{
+    struct html *html = &frame->html;
+    html_open(html, HTML_A);
+    html_class(html, "address");
+    html_address(html, "href", url);
+    html_text(html, url_host(&frame->arena, address));
+    html_close(html, HTML_A);
+}
+
+static bool is_bare(const struct fact_part *part)
+{
+    return part->link == FACT_ADDRESS && strcmp(part->text, part->to) == 0;
+}
+
 static void write_part(struct frame *frame, const struct fact_part *part)
 {
     struct html *html = &frame->html;
@@ -84,6 +100,8 @@ static void write_part(struct frame *frame, const struct fact_part *part)
         html_open(html, HTML_STRONG);
     if (part->link == FACT_TERM)
         frame_term(frame, part->facet, part->to);
+    else if (find_way(frame, part, &url) && is_bare(part))
+        write_bare(frame, part->to, url);
     else if (find_way(frame, part, &url))
         html_link(html, url, part->text);
     else

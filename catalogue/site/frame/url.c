@@ -40,6 +40,17 @@ bool url_allow(struct arena *arena, const char *address, struct url *url)
     return false;
 }
 
+const char *url_host(struct arena *arena, const char *address)
+{
+    const char *host = strstr(address, "://");
+    if (!host)
+        return "";
+    host += strlen("://");
+    if (strncasecmp(host, "www.", 4) == 0)
+        host += 4;
+    return arena_copy(arena, host, strcspn(host, "/?#"));
+}
+
 /* How many bytes of whole folders two paths share: "browse/regions/" for two pages of regions. */
 static size_t shared_folders(const char *from, const char *to)
 {

@@ -20,6 +20,9 @@ struct url {
 /* An address from content: http, https or mailto. False for anything else; then *url is not set. */
 bool url_allow(struct arena *arena, const char *address, struct url *url);
 
+/* Whose page an address is: "https://www.example.org/a/b" is of "example.org". "" where no host stands in it. */
+const char *url_host(struct arena *arena, const char *address);
+
 /*
  * From one page of the site to another, both named from the site's root
  * ("case-studies/a.html", "browse/regions/london.html#cases"). From a page to a place

@@ -78,13 +78,23 @@ function fillWithFact(cell, fact, id) {
   else fillWithItems(cell, fact[2]);
 }
 
+// Addresses in words become links, those of pages under the name of their host, as on pages made without scripts.
+function fillWithWords(cell, words) {
+  words.split(/(https?:\/\/\S*[^\s.,;:)]|[^\s@]+@[^\s@]*[^\s@.,;:)])/).forEach(function (part, i) {
+    var host = /^https?:\/\/(?:www\.)?([^/?#]*)/i.exec(part);
+    if (i % 2 && host) elementLink(cell, part, host[1]).className = 'address';
+    else if (i % 2) elementLink(cell, 'mailto:' + part, part);
+    else cell.appendChild(document.createTextNode(part));
+  });
+}
+
 function fillWithItems(cell, items) {
   if (items.length < 2) {
-    cell.textContent = items[0] || '–';
+    fillWithWords(cell, items[0] || '–');
     return;
   }
   var list = element('ul', '', cell);
   // Terms are put in one line on paper.
   if (items.every(function (item) { return item.length < 48; })) list.className = 'short';
-  items.forEach(function (item) { element('li', item, list); });
+  items.forEach(function (item) { fillWithWords(element('li', '', list), item); });
 }

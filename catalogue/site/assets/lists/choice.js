@@ -9,7 +9,15 @@ var address = {
   write: function (asked) { history.pushState(null, '', choice.carriedBy(asked || location.pathname)); },
   to: function (path) { return address.root + path; },
   toCase: function (id) { return address.to('case-studies/' + id + '.html'); },
+  // Where a page is published, with what was asked of it.
+  published: function (page) { return page.replace(/\?.*/, '') + location.search.replace(/%2C/g, ','); },
 };
+
+// Paper says where to find the same again.
+addEventListener('beforeprint', function () {
+  var line = document.querySelector('.site-footer .printed');
+  if (line) line.textContent = address.published(line.textContent);
+});
 
 function byId(id) {
   return document.getElementById(id);

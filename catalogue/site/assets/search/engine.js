@@ -65,6 +65,11 @@ function makePlan(query) {
   function correct(token) {
     if (corrected === base.maxCorrections) return 0;
     corrected++;
+    // A level of evidence, which is shown beside case studies and stands in none.
+    if (/^e[0-5]$/.test(token.word)) {
+      noteUnknown(token.word, `evidence:${token.word}`);
+      return 0;
+    }
     const correctWord = shard("correct");
     const kind = knownKind(token);
     const { word: near, standsOut } = (correctWord && correctWord(token.word)) || {};

@@ -44,13 +44,13 @@ function noteText([what, value = "", field, alone, hint]) {
   if (what === "unknown")
     return say('Nothing here contains "%s".', text) + (field ? ` ${say('The nearest is "%s".', fromBytes(field))}` : "");
   if (what === "beginning") return say('A beginning needs %s letters: "%s" was searched as a word.', base.prefixLeast, text);
-  if (what === "field") return say('There is no field "%s": its value was searched as words.', text) + didYouMean(field);
-  if (what === "odd") return say('%s cannot be "%s": it was searched as words. Write %s.', field.key, text, `${field.key}:${formsOfValues[field.kind]}`);
+  if (what === "field") return say('There is no field "%s": its value was read as words.', text) + didYouMean(field);
+  if (what === "odd") return say('%s cannot be "%s": it was read as words. Write %s.', field.key, text, `${field.key}:${formsOfValues[field.kind]}`);
   if (what === "turned") return say("%s ends before it begins: it was read as %s.", `${value}:${field}..${alone}`, `${alone}..${field}`);
   if (what === "read") return say('"%s" was read as %s.', text, `${field}:${alone}`);
   if (what === "none") return field === "id" ? say('No %s begins with "%s".', field, text) : say('No %s has "%s".', field, text);
   const is = field === "has" ? say('"%s" is nothing that case studies have', text) : say('"%s" is not a term of %s', text, field);
-  return (alone ? say("%s: it was searched as words.", is) : say("%s: it was left out.", is)) + didYouMean(hint && `${field}:${hint}`);
+  return (alone ? say("%s: it was read as words.", is) : say("%s: it was left out.", is)) + didYouMean(hint && `${field}:${hint}`);
 }
 
 const formsOfValues = {

@@ -152,13 +152,14 @@ function neighbours(plan) {
   const filters = [...state.filters];
   const others = [withoutFields(query), withoutMarks(query)].filter(other => other && other !== query);
   const near = plan.notes.filter(([what, , hint]) => what === "unknown" && hint)
-    .map(([, word, hint]) => [fromBytes(word), fromBytes(hint)]);
+    .map(([, word, hint]) => [query.toLowerCase().indexOf(fromBytes(word)), word, hint]).filter(([at]) => at >= 0)
+    .map(([at, word, hint]) => query.slice(0, at) + fromBytes(hint) + query.slice(at + fromBytes(word).length));
   return [
     ...(filters.length > 1 ? filters : []).map(([facet]) => [say("Without %s", lowerFirst(base.facetTable[facet][2])), query,
       filters.filter(([other]) => other !== facet)]),
     ...(filters.length ? [[say("Without filters"), query, []]] : []),
     ...others.map(other => [say("Only “%s”", other), other, filters]),
-    ...near.map(([word, hint]) => [`“${query.replace(word, hint)}”`, query.replace(word, hint), filters]),
+    ...near.map(other => [`“${other}”`, other, filters]),
   ];
 }
 
@@ -345,6 +346,7 @@ async function draw() {
     // Words that find nothing leave nothing to filter or to sort: what there is without searching takes its place.
     const inVain = !answer.total && !answer.related && !state.filters.size;
     byId("results").hidden = inVain;
+    byId("sort").parentNode.hidden = !answer.matches.length;
     if (inVain) document.documentElement.classList.remove("asked");
     byId("status").textContent = sentence(answer);
     const drawn = drawResults(answer, next, 0);
