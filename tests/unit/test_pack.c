@@ -102,8 +102,8 @@ static void what_would_end_the_script_is_a_mark(void **state)
         "<!-- a -->",
         "<b>a</b>",
         "a\r\nb\rc",
-        "\xef\xbb\xbf"
-        "id",
+        ("\xef\xbb\xbf"
+         "id"),
     };
     struct pack pack = {0};
     struct text said = {0};

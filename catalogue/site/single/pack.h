@@ -6,9 +6,9 @@
  * script element of a page, and is put together again by assets/single.js.
  *
  * In it ~ begins a mark. ~~ stands for ~, ~! for a < that would end the script, and ~. for a carriage return, which a
- * browser would not keep. Any other mark says again what was said before: how many bytes, less PACK_LEAST, as one digit in base 64, or, from 63 on, that digit and two more; then
- * how many bytes back it began, as a digit that holds how many more follow it (less one, times 16) and the highest
- * part of the number, and those.
+ * browser would not keep. Any other mark says again what was said before: how many bytes, less PACK_LEAST, as one digit
+ * in base 64, or, from 63 on, that digit and two more; then how many bytes back it began, as a digit that holds how many
+ * more follow it (less one, times 16) and the highest part of the number, and those.
  */
 
 #include "indexer/base/text.h"
