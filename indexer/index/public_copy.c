@@ -141,8 +141,7 @@ static bool is_as_it_was(struct copying *copying, size_t number)
     struct statement *now = rows_of(copying, SQL_COPY_LAST_STATE, copying->cases.items[number].row);
     struct statement *then = statement_get(copying->to.index, SQL_COPY_LAST_STATE);
     bind_integer(then, ":row", (int64_t)number + 1);
-    bool same = statement_row(now) && statement_row(then) &&
-                statement_integer(now, 0) == statement_integer(then, 0) &&
+    bool same = statement_row(now) && statement_row(then) && statement_integer(now, 0) == statement_integer(then, 0) &&
                 statement_size(now, 1) == statement_size(then, 1);
     statement_end(now);
     statement_end(then);

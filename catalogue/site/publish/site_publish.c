@@ -12,8 +12,8 @@
 #include "catalogue/site/output/output_finish.h"
 #include "catalogue/site/publish/job_search.h"
 #include "catalogue/site/publish/jobs.h"
-#include "catalogue/site/single/single_file.h"
 #include "catalogue/site/publish/whole.h"
+#include "catalogue/site/single/single_file.h"
 #include "indexer/base/workers.h"
 
 struct run {
