@@ -9,9 +9,9 @@ bare() {
   sed 's/·//g; s/–//g; s/-//g; s/[][() \t\r]//g'
 }
 
-# What a reader sees of a page; what a word means is seen when one points at it, and of a bare address all of it on paper.
+# What a reader sees of a page; what a word means is seen when one points at it.
 page_words() {
-  sed -E 's/<a class="address" href="([^"]*)"[^>]*>[^<]*<\/a>/\1/g' |
+  with_whole_addresses |
     sed -e 's/<script.*<\/script>//; s/<span role="tooltip"[^<]*<\/span>//g; s/<[^>]*>/ /g' \
       -e 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#39;/'"'"'/g; s/&amp;/\&/g'
 }

@@ -90,7 +90,7 @@ END
 # of a drawing is left out, and what a long table opens by, and the list of headings at the top of a long page.
 said_on_page() {
   tr -d '\n' <"$1" | sed 's/<tfoot[ >]/\n&/g; s/<\/tfoot>/&\n/g' | grep -v '^<tfoot' | tr -d '\n' | sed -E 's/<details class="rows"><summary>[^<]*<\/summary>//g; s/<details class="contents">([^<]|<[^\/]|<\/[^d])*<\/details>//g; s/<svg class="effect ticks"([^<]|<[^\/]|<\/[^s])*<\/svg>//g; s/<caption[^>]*>[^<]*<\/caption>//g; s/<div data-report="[a-z]*">/\n&/g; s/<details>/\n&/g; s/<p>You know of such work/\n&/g; s/<\/(ul|p)><\/div><\/details>/&\n/g; s/<div class="beside">/\n&/g; s/<\/main>/\n&/g' |
-    grep '^<div data-report' | words | tr -d '()' | sed -E 's/ +/ /g'
+    grep '^<div data-report' | with_whole_addresses | words | tr -d '()' | sed -E 's/ +/ /g'
 }
 
 said_in_terminal() {

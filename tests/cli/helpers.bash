@@ -149,6 +149,11 @@ fail() {
   return 1
 }
 
+# A page with its bare addresses as paper has them: whole, and not only whose page it is.
+with_whole_addresses() {
+  sed -E 's/<a class="address" href="([^"]*)"[^>]*>[^<]*<\/a>/\1/g'
+}
+
 # citation SITE ID FORMAT: what the link on the page of a case saves.
 citation() {
   local address
