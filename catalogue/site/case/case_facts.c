@@ -89,7 +89,7 @@ static void write_bare(struct frame *frame, const char *address, struct url url)
 
 static bool is_bare(const struct fact_part *part)
 {
-    return part->link == FACT_ADDRESS && strcmp(part->text, part->to) == 0;
+    return part->link == FACT_ADDRESS && strcmp(part->text, part->to) == 0 && strstr(part->to, "://");
 }
 
 static void write_part(struct frame *frame, const struct fact_part *part)
@@ -100,12 +100,12 @@ static void write_part(struct frame *frame, const struct fact_part *part)
         html_open(html, HTML_STRONG);
     if (part->link == FACT_TERM)
         frame_term(frame, part->facet, part->to);
-    else if (find_way(frame, part, &url) && is_bare(part))
-        write_bare(frame, part->to, url);
-    else if (find_way(frame, part, &url))
-        html_link(html, url, part->text);
-    else
+    else if (!find_way(frame, part, &url))
         glossary_text(frame, part->text);
+    else if (is_bare(part))
+        write_bare(frame, part->to, url);
+    else
+        html_link(html, url, part->text);
     if (part->strong)
         html_close(html, HTML_STRONG);
 }
