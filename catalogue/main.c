@@ -137,6 +137,7 @@ int main(int count, char **words)
 {
     struct arena arena = {0};
     struct invocation invocation = {.arena = &arena};
+    memory_begin();
     signal(SIGPIPE, SIG_DFL);
     /* A file that may not grow is a failed write like others, and undone like them. */
     signal(SIGXFSZ, SIG_IGN);

@@ -118,10 +118,12 @@ static void add_result(struct searching *searching, const struct match *match)
     if (searching->request->no_snippets)
         return;
     index_all_case_terms(searching->index, searching->arena, match->row, result->terms);
-    if (!index_texts(searching->index, searching->arena, match->row, texts))
-        return;
-    result->title = snippet_mark(searching->tokenizer, searching->arena, &searching->ranking, texts[TEXT_TITLE]);
-    result->snippet = snippet_make(searching->tokenizer, searching->arena, &searching->ranking, texts);
+    struct arena scratch = {0};
+    if (index_texts(searching->index, &scratch, match->row, texts)) {
+        result->title = snippet_mark(searching->tokenizer, searching->arena, &searching->ranking, texts[TEXT_TITLE]);
+        result->snippet = snippet_make(searching->tokenizer, searching->arena, &searching->ranking, texts);
+    }
+    arena_free(&scratch);
 }
 
 /* For a facet that the query filters by, what counts is what there would be without that filter. */

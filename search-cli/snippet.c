@@ -10,7 +10,7 @@
 static size_t leaf_covers(const struct plan_leaf *leaf, const struct tokens *tokens, size_t at)
 {
     const char *stems = leaf->stems;
-    if (*stems != *tokens->items[at].stem)
+    if (!*stems || *stems != *tokens->items[at].stem)
         return 0; /* nearly all that are asked */
     for (size_t count = 0; at + count < tokens->count; count++) {
         const char *stem = tokens->items[at + count].stem;
@@ -52,10 +52,23 @@ static struct leaf_terms terms_of(const struct ranking *ranking, size_t leaf)
     return terms;
 }
 
+/* Every byte that a stem of a leaf begins with. */
+static void mark_begins(const struct plan *plan, bool begins[256])
+{
+    for (size_t leaf = 0; leaf < plan->leaf_count; leaf++)
+        for (const char *stem = plan->leaves[leaf].stems; *stem; stem += strspn(stem, " ")) {
+            begins[(unsigned char)*stem] = true;
+            stem += strcspn(stem, " ");
+        }
+}
+
 static struct hit_text find_hits(struct tokenizer *tokenizer, struct arena *arena, const struct ranking *ranking,
                                  const char *text)
 {
-    struct hit_text hits = {.text = text, .tokens = tokens_read_stems(tokenizer, arena, text, strlen(text))};
+    bool begins[256] = {false};
+    mark_begins(ranking->plan, begins);
+    struct hit_text hits = {.text = text,
+                            .tokens = tokens_read_some_stems(tokenizer, arena, text, strlen(text), begins)};
     hits.terms = arena_array(arena, hits.tokens.count, sizeof *hits.terms);
     hits.held = arena_array(arena, hits.tokens.count, sizeof *hits.held);
     hits.typed = arena_array(arena, hits.tokens.count, sizeof *hits.typed);
@@ -121,17 +134,23 @@ static struct marked mark_passage(struct arena *arena, const struct passage *pas
 struct marked snippet_mark(struct tokenizer *tokenizer, struct arena *arena, const struct ranking *ranking,
                            const char *text)
 {
-    struct hit_text hits = find_hits(tokenizer, arena, ranking, text);
+    struct arena scratch = {0};
+    struct hit_text hits = find_hits(tokenizer, &scratch, ranking, text);
     struct passage whole = passage_whole(ranking, &hits);
-    return mark_passage(arena, &whole);
+    struct marked marked = mark_passage(arena, &whole);
+    arena_free(&scratch);
+    return marked;
 }
 
 struct marked snippet_make(struct tokenizer *tokenizer, struct arena *arena, const struct ranking *ranking,
                            const char *const texts[TEXT_COLUMNS])
 {
-    struct hit_text summary = find_hits(tokenizer, arena, ranking, texts[TEXT_SUMMARY]);
-    struct hit_text body = find_hits(tokenizer, arena, ranking, texts[TEXT_BODY]);
+    struct arena scratch = {0};
+    struct hit_text summary = find_hits(tokenizer, &scratch, ranking, texts[TEXT_SUMMARY]);
+    struct hit_text body = find_hits(tokenizer, &scratch, ranking, texts[TEXT_BODY]);
     struct passage of_summary = passage_whole(ranking, &summary);
     struct passage of_body = passage_best(ranking, &body);
-    return mark_passage(arena, of_body.worth > of_summary.worth ? &of_body : &of_summary);
+    struct marked marked = mark_passage(arena, of_body.worth > of_summary.worth ? &of_body : &of_summary);
+    arena_free(&scratch);
+    return marked;
 }

@@ -1,10 +1,15 @@
+/* madvise is not in POSIX. */
+#define _DEFAULT_SOURCE
+
 #include "indexer/base/arena.h"
 
+#include <malloc.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 enum { BLOCK_SIZE = ARENA_PIECES_APART ? 0 : 64 * 1024 };
@@ -15,6 +20,18 @@ struct arena_block {
     size_t used;
     max_align_t data[];
 };
+
+void memory_begin(void)
+{
+    enum { MIB = 1 << 20, FIRST = MIB, PAGE = 4096 };
+    mallopt(M_TRIM_THRESHOLD, 64 * MIB);
+    mallopt(M_MMAP_THRESHOLD, 4 * MIB);
+    char *first = malloc(FIRST);
+    /* An old kernel refuses, and pages come one by one. */
+    if (first)
+        madvise(first + (PAGE - (uintptr_t)first % PAGE), FIRST - PAGE, MADV_POPULATE_WRITE);
+    free(first);
+}
 
 _Noreturn void memory_exhausted(void)
 {

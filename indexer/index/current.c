@@ -35,8 +35,7 @@ static bool files_are_as_they_were(struct index *index, struct arena *arena, con
     file_states_load(index, arena, &known);
     bool same = known.count == names->count;
     for (size_t i = 0; same && i < known.count; i++)
-        same = strcmp(strrchr(known.items[i].path, '/') + 1, names->names[i]) == 0 &&
-               is_as_it_was(arena, &known.items[i], file_join(arena, folder, names->names[i]));
+        same = is_as_it_was(arena, &known.items[i], file_join(arena, folder, names->names[i]));
     return same;
 }
 
@@ -46,7 +45,7 @@ static bool holds_what_is_there(struct index *index, struct arena *arena, const 
     struct diagnostics unread = {0};
     struct file_names names = {0};
     const char *folder = file_join(arena, root, "content/case-studies");
-    if (!file_list(arena, root, "content/case-studies", ".md", &names) || names.count != file_states_count(index))
+    if (!file_list(arena, root, "content/case-studies", ".md", &names) || !file_states_are_of(index, &names))
         return false;
     const char *key = config_key(arena, root, &unread);
     const char *reports = config_reports_key(arena, root, &unread);
@@ -59,7 +58,7 @@ static bool holds_what_is_there(struct index *index, struct arena *arena, const 
 bool current_with(struct index *index, const char *root)
 {
     struct arena arena = {0};
-    bool can_tell = file_states_count(index) || !index_case_count(index);
+    bool can_tell = file_states_any(index) || !index_case_count(index);
     bool holds = !can_tell || holds_what_is_there(index, &arena, root);
     arena_free(&arena);
     return holds;

@@ -37,12 +37,29 @@ void file_states_load(struct index *index, struct arena *arena, struct file_stat
     statement_end(statement);
 }
 
-size_t file_states_count(struct index *index)
+bool file_states_any(struct index *index)
 {
-    struct statement *statement = statement_get(index, SQL_FILE_COUNT);
-    size_t count = statement_row(statement) ? statement_size(statement, 0) : 0;
+    struct statement *statement = statement_get(index, SQL_FILE_PATHS);
+    bool any = statement_row(statement);
     statement_end(statement);
-    return count;
+    return any;
+}
+
+bool file_states_are_of(struct index *index, const struct file_names *names)
+{
+    struct statement *statement = statement_get(index, SQL_FILE_PATHS);
+    size_t count = 0;
+    bool same = true;
+    while (same && statement_row(statement)) {
+        const char *path = statement_text_here(statement, 0);
+        if (!is_path_of_case(path))
+            index_is_damaged(index);
+        else
+            same = count < names->count && strcmp(strrchr(path, '/') + 1, names->names[count]) == 0;
+        count++;
+    }
+    statement_end(statement);
+    return same && count == names->count;
 }
 
 static int compare_path(const void *key, const void *item)

@@ -29,8 +29,10 @@ struct file_states {
 
 void file_states_load(struct index *index, struct arena *arena, struct file_states *states);
 
-/* How many there are, without loading them. */
-size_t file_states_count(struct index *index);
+bool file_states_any(struct index *index);
+
+/* Whether the files are those of these names, in this order. The first that is another ends it. */
+bool file_states_are_of(struct index *index, const struct file_names *names);
 
 /* NULL when the path is not known. */
 const struct file_state *file_states_find(const struct file_states *states, const char *path);

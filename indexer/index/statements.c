@@ -75,7 +75,7 @@ static const struct statement_text {
          "ttttt"},
     [SQL_NEEDS] = {"SELECT position, vocabulary, term, figure, what, source FROM needs ORDER BY position", "nttttt"},
     [SQL_FILES] = {"SELECT path, size, modified, hash FROM files ORDER BY path", "tnii"},
-    [SQL_FILE_COUNT] = {"SELECT count(*) FROM files", "n"},
+    [SQL_FILE_PATHS] = {"SELECT path FROM files ORDER BY path", "t"},
     [SQL_COPY_SETTINGS] = {"SELECT key, value FROM settings ORDER BY key", "tt"},
     [SQL_COPY_TERMS] =
         {"SELECT vocabulary, position, id, label, definition, \"group\", search_words, shown_by, acts, first "

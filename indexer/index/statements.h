@@ -47,7 +47,7 @@ enum statement_id {
     SQL_LENS_CELLS,
     SQL_NEEDS,
     SQL_FILES,
-    SQL_FILE_COUNT,
+    SQL_FILE_PATHS,
     SQL_COPY_SETTINGS,
     SQL_COPY_TERMS,
     SQL_COPY_MEASURES,

@@ -129,6 +129,7 @@ struct reading {
     struct tokenizer *tokenizer;
     struct arena *arena;
     const char *text;
+    const bool *begins; /* how a word begins whose stem is wanted */
     struct tokens tokens;
 };
 
@@ -164,6 +165,15 @@ static int keep_token(void *context, int flags, const char *word, int size, int 
     return SQLITE_OK;
 }
 
+static int keep_wanted(void *context, int flags, const char *word, int size, int start, int end)
+{
+    struct reading *reading = context;
+    if (reading->begins[(unsigned char)*word])
+        return keep_token(context, flags, word, size, start, end);
+    add_token(reading, start, end)->stem = "";
+    return SQLITE_OK;
+}
+
 static int keep_only_stem(void *context, int flags, const char *stem, int size, int start, int end)
 {
     (void)flags;
@@ -178,14 +188,22 @@ static int keep_only_stem(void *context, int flags, const char *stem, int size, 
 
 struct tokens tokens_read(struct tokenizer *tokenizer, struct arena *arena, const char *text, size_t size)
 {
-    struct reading reading = {tokenizer, arena, text, {0}};
+    struct reading reading = {tokenizer, arena, text, NULL, {0}};
     part_run(tokenizer, &tokenizer->words, &reading, text, size, keep_token);
+    return reading.tokens;
+}
+
+struct tokens tokens_read_some_stems(struct tokenizer *tokenizer, struct arena *arena, const char *text, size_t size,
+                                     const bool begins[256])
+{
+    struct reading reading = {tokenizer, arena, text, begins, {0}};
+    part_run(tokenizer, &tokenizer->words, &reading, text, size, keep_wanted);
     return reading.tokens;
 }
 
 struct tokens tokens_read_stems(struct tokenizer *tokenizer, struct arena *arena, const char *text, size_t size)
 {
-    struct reading reading = {tokenizer, arena, text, {0}};
+    struct reading reading = {tokenizer, arena, text, NULL, {0}};
     part_run(tokenizer, &tokenizer->stems, &reading, text, size, keep_only_stem);
     return reading.tokens;
 }

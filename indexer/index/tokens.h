@@ -46,6 +46,13 @@ struct tokens tokens_read(struct tokenizer *tokenizer, struct arena *arena, cons
 struct tokens tokens_read_stems(struct tokenizer *tokenizer, struct arena *arena, const char *text, size_t size);
 
 /*
+ * The tokens of a text with the stems of those words alone whose first byte is set in `begins`, for the rest "": a stem
+ * begins as its word does, and to find few words in a long text only theirs need one.
+ */
+struct tokens tokens_read_some_stems(struct tokenizer *tokenizer, struct arena *arena, const char *text, size_t size,
+                                     const bool begins[256]);
+
+/*
  * Calls `each` for every word of a text, without its stem; the word has no NUL behind it. `start` and `end` are where
  * it stands, in bytes.
  */

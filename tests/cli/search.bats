@@ -531,7 +531,12 @@ says_outdated() {
   write_case another
   says_outdated --no-update
   says_outdated --database "$ROOT/build/catalogue.db"
-  rm "$ROOT/content/case-studies/another.md"
+  succeed index
+  mv "$ROOT/content/case-studies/another.md" "$ROOT/content/case-studies/other.md"
+  catalogue search barbers --no-update --format ids
+  assert_stderr_has 'the index is used as it is; the content has changed since'
+  rm "$ROOT/content/case-studies/other.md"
+  succeed index
   catalogue search barbers --no-update --format ids
   [[ $stderr != *"used as it is"* ]] || fail "it talks"
   rm "$ROOT/content/case-studies/barbers.md"

@@ -65,6 +65,7 @@ static void test_marks(void **state)
     check_mark("barb*", "barbs of a barbed barb", "[barbs] of a [barbed] [barb]");
     check_mark("bp", "Blood pressure or BP", "[Blood] [pressure] or [BP]");
     check_mark("nurse -barber", "A barber and a nurse", "A barber and a [nurse]");
+    check_mark("barbér", "The Bárber, and b\xC3\xA0rbers", "The [Bárber], and [b\xC3\xA0rbers]");
     check_mark("barber", "", "");
     check_mark("", "A barber", "A barber");
 }
