@@ -169,7 +169,7 @@ static void offer_ids(struct typing *typing)
     struct index *index = typing->invocation->index;
     struct case_rows rows = {0};
     if (index)
-        rows = index_cases(index, typing->invocation->arena, ORDER_ID, NULL, 0, 0);
+        rows = index_cases(index, typing->invocation->arena, ORDER_ID, NULL);
     for (size_t i = 0; i < rows.count; i++)
         offer(typing, rows.items[i].id, "", rows.items[i].title);
 }

@@ -102,7 +102,7 @@ const char *query_options_id(struct invocation *invocation, const char *typed, e
     struct string_list begun = {0};
     if (index_case(invocation->index, invocation->arena, typed, &row))
         return row.id;
-    struct case_rows rows = index_cases(invocation->index, invocation->arena, ORDER_ID, NULL, 0, 0);
+    struct case_rows rows = index_cases(invocation->index, invocation->arena, ORDER_ID, NULL);
     for (size_t i = 0; i < rows.count; i++) {
         string_list_add(invocation->arena, &ids, rows.items[i].id);
         if (*typed && !strncmp(rows.items[i].id, typed, strlen(typed)))

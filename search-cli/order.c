@@ -127,11 +127,21 @@ static void add_rows(struct index *index, struct arena *arena, const struct matc
                      const struct bitset *set, size_t limit, size_t offset, struct ordered *ordered)
 {
     size_t there = bitset_size(set) - offset;
-    struct case_rows rows = index_cases(index, arena, order, set, limit, offset);
-    if (rows.count != (limit && limit < there ? limit : there))
+    size_t wanted = limit && limit < there ? limit : there;
+    size_t count = 0;
+    const size_t *rows = index_rows_in_order(index, arena, order, &count);
+    for (size_t i = 0; i < count && wanted; i++) {
+        if (!bitset_has(set, rows[i]))
+            continue;
+        if (offset) {
+            offset--;
+            continue;
+        }
+        ordered->items[ordered->count++] = match_of(matches, rows[i]);
+        wanted--;
+    }
+    if (wanted)
         index_is_damaged(index);
-    for (size_t i = 0; i < rows.count; i++)
-        ordered->items[ordered->count++] = match_of(matches, rows.items[i].row);
 }
 
 struct ordered order_by_case(struct index *index, struct arena *arena, const struct matches *matches,

@@ -120,7 +120,7 @@ static struct bitset rows_with_place(const struct term_finder *finder, const str
                                      const struct bitset *among)
 {
     struct bitset rows = {0};
-    struct case_rows cases = index_cases(finder->index, finder->arena, ORDER_ID, among, 0, 0);
+    struct case_rows cases = index_cases(finder->index, finder->arena, ORDER_ID, among);
     for (size_t i = 0; i < cases.count; i++) {
         size_t held = 0;
         for (size_t j = 0; j < words->count; j++)

@@ -220,7 +220,9 @@ struct search_answer *search(struct index *index, struct arena *arena, const str
     index_guard_renew();
     if (!begin(&searching))
         return end(&searching);
-    struct ordered ordered = order(&searching);
+    struct ordered ordered = {0};
+    if (searching.answer->ranked || !request->best)
+        ordered = order(&searching);
     searching.answer->results = arena_array(arena, ordered.count, sizeof *searching.answer->results);
     for (size_t i = 0; i < ordered.count && !index_failed(index); i++) {
         if (request->whole && !ordered.items[i]->all)

@@ -44,6 +44,7 @@ struct search_request {
     bool all_facets; /* count every facet; else the leading ones, and those only when not all that was found is shown */
     bool no_snippets; /* only ids are wanted */
     bool whole;       /* only those with all the words are listed; all are counted */
+    bool best;        /* only the best for the words are wanted: without words none is listed */
 };
 
 struct score_part {

@@ -37,7 +37,7 @@ static void add_terms(struct text *out, struct index *index, const struct facet 
 
 static void add_ids(struct text *out, struct index *index, struct arena *arena)
 {
-    struct case_rows rows = index_cases(index, arena, ORDER_ID, NULL, 0, 0);
+    struct case_rows rows = index_cases(index, arena, ORDER_ID, NULL);
     for (size_t i = 0; i < rows.count; i++)
         text_format(out, "%s\n", rows.items[i].id);
 }

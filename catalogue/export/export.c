@@ -30,7 +30,7 @@ void export_make(struct index *index, struct arena *arena, enum export_as format
     struct bitset listed = index_listed_rows(index, arena);
     const struct exporting exporting = {.index = index,
                                         .arena = arena,
-                                        .cases = index_cases(index, arena, ORDER_ID, &listed, 0, 0),
+                                        .cases = index_cases(index, arena, ORDER_ID, &listed),
                                         .facts = fact_context_of(index)};
     export_formats[format].write(&exporting, files);
 }

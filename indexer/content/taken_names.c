@@ -84,7 +84,8 @@ bool taken_file_name(const char *name)
     static const char *const taken[] = {"index", "con",  "prn",  "aux",  "nul",  "com1", "com2", "com3",
                                         "com4",  "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
                                         "lpt3",  "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9"};
-    for (size_t i = 0; i < COUNT(taken); i++)
+    /* None is longer: nearly all that are asked. */
+    for (size_t i = 0; i < COUNT(taken) && strnlen(name, sizeof "index") < sizeof "index"; i++)
         if (strcasecmp(taken[i], name) == 0)
             return true;
     return false;

@@ -151,7 +151,7 @@ static bool is_as_it_was(struct copying *copying, size_t number)
 /* Whether a copy has the same cases under the same numbers, whatever they said then. */
 static bool has_these_cases(struct copying *copying)
 {
-    struct case_rows then = index_cases(copying->to.index, &copying->arena, ORDER_ID, NULL, 0, 0);
+    struct case_rows then = index_cases(copying->to.index, &copying->arena, ORDER_ID, NULL);
     bool same = then.count == copying->cases.count;
     for (size_t i = 0; same && i < then.count; i++)
         same = then.items[i].row == i + 1 && strcmp(then.items[i].id, copying->cases.items[i].id) == 0;
@@ -191,7 +191,7 @@ static void list_cases(struct copying *copying)
     bool require_review = index_settings(copying->from)->require_review;
     struct case_rows *cases = &copying->cases;
     size_t count = 0;
-    *cases = index_cases(copying->from, &copying->arena, ORDER_ID, NULL, 0, 0);
+    *cases = index_cases(copying->from, &copying->arena, ORDER_ID, NULL);
     for (size_t i = 0; i < cases->count; i++)
         if (publicity_is_open(publicity_of(cases->items[i].review_status, require_review)))
             cases->items[count++] = cases->items[i];

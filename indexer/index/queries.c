@@ -76,8 +76,7 @@ const char *index_case_id(struct index *index, struct arena *arena, size_t row)
     return id;
 }
 
-struct case_rows index_cases(struct index *index, struct arena *arena, enum case_order order, const struct bitset *only,
-                             size_t limit, size_t offset)
+struct case_rows index_cases(struct index *index, struct arena *arena, enum case_order order, const struct bitset *only)
 {
     static const enum statement_id statements[] = {
         [ORDER_ID] = SQL_CASES_BY_ID,
@@ -88,15 +87,31 @@ struct case_rows index_cases(struct index *index, struct arena *arena, enum case
     struct case_rows rows = {0};
     size_t capacity = 0;
     struct statement *statement = statement_get(index, statements[order]);
-    while ((!limit || rows.count < limit) && statement_row(statement)) {
+    while (statement_row(statement)) {
         if (only && !bitset_has(only, statement_size(statement, 0)))
             continue;
-        if (offset) {
-            offset--;
-            continue;
-        }
         rows.items = arena_grow(arena, rows.items, rows.count, &capacity, sizeof *rows.items);
         read_case(arena, statement, &rows.items[rows.count++]);
+    }
+    statement_end(statement);
+    return rows;
+}
+
+size_t *index_rows_in_order(struct index *index, struct arena *arena, enum case_order order, size_t *count)
+{
+    static const enum statement_id statements[] = {
+        [ORDER_ID] = SQL_ROWS_BY_ID,
+        [ORDER_NEWEST] = SQL_ROWS_NEWEST,
+        [ORDER_TITLE] = SQL_ROWS_BY_TITLE,
+        [ORDER_EVIDENCE] = SQL_ROWS_BY_EVIDENCE,
+    };
+    size_t *rows = NULL;
+    size_t capacity = 0;
+    struct statement *statement = statement_get(index, statements[order]);
+    *count = 0;
+    while (statement_row(statement)) {
+        rows = arena_grow(arena, rows, *count, &capacity, sizeof *rows);
+        rows[(*count)++] = statement_size(statement, 0);
     }
     statement_end(statement);
     return rows;
@@ -230,10 +245,11 @@ struct bitset index_published_rows(struct index *index, struct arena *arena)
 {
     struct bitset rows = {0};
     bool require_review = index_settings(index)->require_review;
-    struct case_rows cases = index_cases(index, arena, ORDER_ID, NULL, 0, 0);
-    for (size_t i = 0; i < cases.count; i++)
-        if (publicity_of(cases.items[i].review_status, require_review) != PUBLICITY_HIDDEN)
-            bitset_add(arena, &rows, cases.items[i].row);
+    struct statement *statement = statement_get(index, SQL_REVIEW_STATES);
+    while (statement_row(statement))
+        if (publicity_of(statement_text_here(statement, 1), require_review) != PUBLICITY_HIDDEN)
+            bitset_add(arena, &rows, statement_size(statement, 0));
+    statement_end(statement);
     return rows;
 }
 

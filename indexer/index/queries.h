@@ -60,9 +60,12 @@ struct case_rows {
     size_t count;
 };
 
-/* All cases, or those in `only` when it is not NULL, in an order; `limit` 0 is all, after `offset`. */
-struct case_rows index_cases(struct index *index, struct arena *arena, enum case_order order, const struct bitset *only,
-                             size_t limit, size_t offset);
+/* All cases, or those in `only` when it is not NULL, in an order. */
+struct case_rows index_cases(struct index *index, struct arena *arena, enum case_order order,
+                             const struct bitset *only);
+
+/* The numbers of all rows in an order, `*count` of them; they live in the arena. */
+size_t *index_rows_in_order(struct index *index, struct arena *arena, enum case_order order, size_t *count);
 
 /* The file of a case as it was read, or NULL: there is none, or the index failed, as when it is not what was stored. */
 const char *index_case_source(struct index *index, struct arena *arena, const char *id, size_t *size);

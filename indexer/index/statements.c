@@ -33,6 +33,9 @@ enum column_kind {
     "row, id, path, title, summary, place, published, stage, result, evaluation, evidence, gap_effect, "               \
     "review_status, completeness, outline, outdated, source_hash"
 #define CASE_KINDS "rdtttttttttttnini"
+#define NEWEST_FIRST "ORDER BY published DESC, id"
+#define BY_TITLE "ORDER BY title COLLATE NOCASE, id"
+#define BY_EVIDENCE "ORDER BY evidence DESC, published DESC, id"
 #define MENTION_COLUMNS "from_id, kind, to_id, line, \"column\", length"
 #define MENTION_KINDS "dntnnn"
 
@@ -45,10 +48,14 @@ static const struct statement_text {
     [SQL_CASE_BY_ID] = {"SELECT " CASE_COLUMNS " FROM cases WHERE id = :id", CASE_KINDS},
     [SQL_CASE_BY_ROW] = {"SELECT " CASE_COLUMNS " FROM cases WHERE row = :row", CASE_KINDS},
     [SQL_CASES_BY_ID] = {"SELECT " CASE_COLUMNS " FROM cases ORDER BY id", CASE_KINDS},
-    [SQL_CASES_NEWEST] = {"SELECT " CASE_COLUMNS " FROM cases ORDER BY published DESC, id", CASE_KINDS},
-    [SQL_CASES_BY_TITLE] = {"SELECT " CASE_COLUMNS " FROM cases ORDER BY title COLLATE NOCASE, id", CASE_KINDS},
-    [SQL_CASES_BY_EVIDENCE] = {"SELECT " CASE_COLUMNS " FROM cases ORDER BY evidence DESC, published DESC, id",
-                               CASE_KINDS},
+    [SQL_CASES_NEWEST] = {"SELECT " CASE_COLUMNS " FROM cases " NEWEST_FIRST, CASE_KINDS},
+    [SQL_CASES_BY_TITLE] = {"SELECT " CASE_COLUMNS " FROM cases " BY_TITLE, CASE_KINDS},
+    [SQL_CASES_BY_EVIDENCE] = {"SELECT " CASE_COLUMNS " FROM cases " BY_EVIDENCE, CASE_KINDS},
+    [SQL_ROWS_BY_ID] = {"SELECT row FROM cases ORDER BY id", "r"},
+    [SQL_ROWS_NEWEST] = {"SELECT row FROM cases " NEWEST_FIRST, "r"},
+    [SQL_ROWS_BY_TITLE] = {"SELECT row FROM cases " BY_TITLE, "r"},
+    [SQL_ROWS_BY_EVIDENCE] = {"SELECT row FROM cases " BY_EVIDENCE, "r"},
+    [SQL_REVIEW_STATES] = {"SELECT row, review_status FROM cases", "rt"},
     [SQL_CASE_ID] = {"SELECT id FROM cases WHERE row = :row", "d"},
     [SQL_CASE_SOURCE] = {"SELECT source, source_hash FROM cases WHERE id = :id", "ti"},
     [SQL_SOURCES] = {"SELECT source, source_hash, row FROM cases ORDER BY row", "tir"},

@@ -45,6 +45,7 @@ bool asked_of(struct index *index, struct arena *arena, struct search_request re
 {
     request.limit = ASKED_FIRST;
     request.no_snippets = true;
+    request.best = true;
     const struct search_answer *answer = search(index, arena, &request);
     *asked = (struct asked){.query = "", .about = about(index, arena, &request)};
     if (!answer)
@@ -55,7 +56,7 @@ bool asked_of(struct index *index, struct arena *arena, struct search_request re
     asked->related = answer->related;
     asked->ranked = answer->ranked;
     asked->answer = answer;
-    for (size_t i = 0; i < answer->result_count && answer->ranked; i++)
+    for (size_t i = 0; i < answer->result_count; i++)
         if (bitset_has(&asked->rows, answer->results[i].study.row))
             asked->first[asked->first_count++] = answer->results[i].study.row;
     return true;

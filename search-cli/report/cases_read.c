@@ -71,7 +71,7 @@ static size_t areas_of(const struct report_base *base, size_t row)
 /* Of those known as well, first what is about the fewest areas: its main result is more likely about the one asked for. */
 static struct case_rows by_evidence(struct arena *arena, const struct report_base *base)
 {
-    struct case_rows cases = index_cases(base->index, arena, ORDER_EVIDENCE, base->visible, 0, 0);
+    struct case_rows cases = index_cases(base->index, arena, ORDER_EVIDENCE, base->visible);
     struct ranked *ranked = arena_array(arena, cases.count + 1, sizeof *ranked);
     for (size_t i = 0; i < cases.count; i++)
         ranked[i] = (struct ranked){cases.items[i], areas_of(base, cases.items[i].row), i};

@@ -202,7 +202,7 @@ static void note_places(struct walk *walk, const struct case_rows *cases)
 const struct survey *survey_read(struct arena *arena, const struct report_base *base)
 {
     struct survey *survey = arena_alloc(arena, sizeof *survey);
-    struct case_rows cases = index_cases(base->index, arena, ORDER_TITLE, base->visible, 0, 0);
+    struct case_rows cases = index_cases(base->index, arena, ORDER_TITLE, base->visible);
     struct walk walk = {.arena = arena, .survey = survey};
     *survey = (struct survey){
         .base = base, .items = arena_array(arena, cases.count, sizeof *survey->items), .count = cases.count};

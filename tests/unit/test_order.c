@@ -66,7 +66,7 @@ static void test_an_offset_behind_the_end(void **state)
 static void test_ties_go_by_id(void **state)
 {
     (void)state;
-    struct case_rows rows = index_cases(golden_index, &arena, ORDER_ID, NULL, 0, 0);
+    struct case_rows rows = index_cases(golden_index, &arena, ORDER_ID, NULL);
     struct matches matches = {.items = items, .count = rows.count};
     for (size_t i = 0; i < rows.count; i++)
         items[i] = (struct match){rows.items[rows.count - 1 - i].row, SIZE_MAX, 2.5, true};
@@ -81,7 +81,7 @@ static void test_ties_go_by_id(void **state)
 static void test_order_of_the_index(void **state)
 {
     (void)state;
-    struct case_rows rows = index_cases(golden_index, &arena, ORDER_TITLE, NULL, 0, 0);
+    struct case_rows rows = index_cases(golden_index, &arena, ORDER_TITLE, NULL);
     struct matches matches = {.items = items};
     struct bitset there = {0};
     for (size_t i = 0; i < rows.count; i++)

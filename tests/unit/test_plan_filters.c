@@ -16,7 +16,7 @@ static void show_node(struct text *out, const struct plan *plan, const struct pl
         text_add(out, plan->terms[node->term].text);
         return;
     case PLAN_FILTER:
-        cases = index_cases(golden_index, &golden_arena, ORDER_ID, &node->rows, 0, 0);
+        cases = index_cases(golden_index, &golden_arena, ORDER_ID, &node->rows);
         text_add(out, "{");
         for (size_t i = 0; i < cases.count; i++)
             text_format(out, "%s%s", i ? " " : "", cases.items[i].id);

@@ -53,7 +53,7 @@ static void test_it_has_what_all_may_read_in_the_order_of_ids(void **state)
 {
     (void)state;
     struct index *copy = copied(index_here, copy_path);
-    struct case_rows rows = index_cases(copy, &arena, ORDER_ID, NULL, 0, 0);
+    struct case_rows rows = index_cases(copy, &arena, ORDER_ID, NULL);
     assert_int_equal(rows.count, 4);
     for (size_t i = 0; i < rows.count; i++)
         assert_int_equal(rows.items[i].row, i + 1);

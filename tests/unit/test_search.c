@@ -16,7 +16,7 @@ static void test_a_good_index_answers(void **state)
     assert_true(answer->total > 1);
     struct inverted *words = inverted_read(index_here);
     assert_non_null(words);
-    struct case_rows cases = index_cases(index_here, &arena, ORDER_ID, NULL, 0, 0);
+    struct case_rows cases = index_cases(index_here, &arena, ORDER_ID, NULL);
     struct similar_all *all = similar_all_read(index_here, words, &cases);
     assert_non_null(all);
     similar_all_free(all);

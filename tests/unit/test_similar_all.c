@@ -47,7 +47,7 @@ static void test_both_ways_agree(void **state)
     assert_non_null(index);
     struct inverted *words = inverted_read(index);
     assert_non_null(words);
-    struct case_rows rows = index_cases(index, &arena, ORDER_ID, NULL, 0, 0);
+    struct case_rows rows = index_cases(index, &arena, ORDER_ID, NULL);
     struct similar_all *all = similar_all_read(index, words, &rows);
     assert_non_null(all);
     assert_true(rows.count > 1);

@@ -17,20 +17,21 @@ static void read_cases(struct site *site, struct index *index)
 {
     struct case_rows *by_id = &site->in_order[ORDER_ID];
     struct arena arena = {0};
-    *by_id = index_cases(index, &site->arena, ORDER_ID, NULL, 0, 0);
+    *by_id = index_cases(index, &site->arena, ORDER_ID, NULL);
     for (size_t i = 0; i < by_id->count; i++)
         site->row_count = by_id->items[i].row >= site->row_count ? by_id->items[i].row + 1 : site->row_count;
     const struct case_row **at = arena_array(&arena, site->row_count, sizeof *at);
     for (size_t i = 0; i < by_id->count; i++)
         at[by_id->items[i].row] = &by_id->items[i];
     for (enum case_order order = ORDER_ID + 1; order <= ORDER_EVIDENCE; order++) {
-        struct case_rows rows = index_cases(index, &arena, order, NULL, 0, 0);
+        size_t count = 0;
+        const size_t *rows = index_rows_in_order(index, &arena, order, &count);
         struct case_rows *shared = &site->in_order[order];
-        shared->items = arena_array(&site->arena, rows.count, sizeof *shared->items);
-        for (size_t i = 0; i < rows.count; i++) {
+        shared->items = arena_array(&site->arena, count, sizeof *shared->items);
+        for (size_t i = 0; i < count; i++) {
             /* An index that fails halfway may say of one order what it did not of the other. */
-            if (rows.items[i].row < site->row_count && at[rows.items[i].row])
-                shared->items[shared->count++] = *at[rows.items[i].row];
+            if (rows[i] < site->row_count && at[rows[i]])
+                shared->items[shared->count++] = *at[rows[i]];
         }
     }
     arena_free(&arena);
@@ -48,7 +49,8 @@ static void list_documents(struct site *site)
 static void decide_cases(struct site *site, struct index *index)
 {
     site->published = index_published_rows(index, &site->arena);
-    site->visible = index_listed_rows(index, &site->arena);
+    site->visible = index_visible_rows(index, &site->arena);
+    bitset_and(&site->visible, &site->published);
     list_documents(site);
 }
 

@@ -111,7 +111,7 @@ static void write_tables(struct json *base)
 static void number_documents(struct shards *shards)
 {
     const struct site *site = shards->site;
-    shards->cases = index_cases(shards->index, &shards->arena, ORDER_ID, NULL, 0, 0);
+    shards->cases = index_cases(shards->index, &shards->arena, ORDER_ID, NULL);
     shards->row_count = site->row_count;
     shards->documents = arena_array(&shards->arena, shards->row_count, sizeof *shards->documents);
     for (size_t row = 0; row < shards->row_count; row++)
