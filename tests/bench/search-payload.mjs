@@ -6,7 +6,7 @@
 import { createReadStream, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
-import { withChromium } from '../browser/chromium.mjs';
+import { endChromium, withChromium } from '../browser/chromium.mjs';
 import { baseOf } from '../browser/engine.mjs';
 
 const [folder, ...asked] = process.argv.slice(2);
@@ -77,3 +77,4 @@ for (const query of queries) {
   console.log(`${query.padEnd(28)} ours ${kB(a.bytes)}, ${a.requests} requests, ${a.time.toFixed(0)} ms; Pagefind ${kB(b.bytes)}, ${b.requests} requests, ${b.time.toFixed(0)} ms`);
 }
 server.close();
+await endChromium();

