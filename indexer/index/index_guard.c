@@ -15,6 +15,12 @@
 enum { STEPS_BETWEEN = 100000, READING_LEAST = 10000000, READING_A_BYTE = 2 };
 static const int64_t writing_most = INT64_C(10000000000);
 
+/*
+ * What SQLite may have of the memory, of all its connections. Publishing 100,000 cases takes a quarter; a damaged length
+ * asks for two GiB at once.
+ */
+static const int64_t memory_most = INT64_C(768) * 1024 * 1024;
+
 /* Of the whole process, as one command has one index; several connections to it may read at once. */
 static _Atomic int64_t steps_left;
 static _Atomic int64_t steps_most;
@@ -109,6 +115,7 @@ void index_guard(struct sqlite3 *db, const char *path, bool only_reads)
     int64_t size = stat(path, &file) == 0 ? (int64_t)file.st_size : 0;
     atomic_store(&steps_most, only_reads ? READING_LEAST + size * READING_A_BYTE : writing_most);
     index_guard_renew();
+    sqlite3_hard_heap_limit64(memory_most);
     sqlite3_set_authorizer(db, only_reads ? allow_reading : allow_writing, NULL);
     index_guard_steps(db);
 }

@@ -4,7 +4,8 @@
 
 static void look_at(const struct query_node *node, size_t depth)
 {
-    fuzz_must(depth <= QUERY_DEPTH_MAX + 2, "brackets nest no deeper than they may");
+    /* A bracket is two nodes where it is one of several alternatives: a | (b (…)). */
+    fuzz_must(depth <= 2 * QUERY_DEPTH_MAX + 2, "brackets nest no deeper than they may");
     fuzz_must(node->kind != QUERY_ANY || node->part_count > 1, "alternatives are several");
     fuzz_must(node->kind != QUERY_TERMS || node->values.count > 0, "a field has values");
     for (size_t i = 0; i < node->part_count; i++)

@@ -41,15 +41,24 @@ static void test_the_first_failure_stays(void **state)
     assert_non_null(strstr(index_failure_text(&arena, index_here), strerror(ENOSPC)));
 }
 
+/* A length that is wrong asks for more than any honest row has. */
+static void test_memory_has_an_end(void **state)
+{
+    (void)state;
+    assert_int_equal(sqlite3_exec(index_here->db, "SELECT length(randomblob(1000))", NULL, NULL, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(index_here->db, "SELECT randomblob(900000000)", NULL, NULL, NULL), SQLITE_NOMEM);
+    assert_int_equal(sqlite3_exec(index_here->db, "SELECT length(randomblob(1000))", NULL, NULL, NULL), SQLITE_OK);
+}
+
 /* Asking goes on without rows, and nothing is taken for an answer. */
 static void test_nothing_is_had_of_an_index_that_failed(void **state)
 {
     (void)state;
     struct case_row row;
-    struct case_rows all = index_cases(index_here, &arena, ORDER_ID, NULL, 0, 0);
+    struct case_rows all = index_cases(index_here, &arena, ORDER_ID, NULL);
     assert_true(all.count > 1);
     index_check(index_here, SQLITE_IOERR);
-    assert_int_equal(index_cases(index_here, &arena, ORDER_ID, NULL, 0, 0).count, 0);
+    assert_int_equal(index_cases(index_here, &arena, ORDER_ID, NULL).count, 0);
     assert_false(index_case(index_here, &arena, all.items[0].id, &row));
     assert_string_equal(index_case_id(index_here, &arena, all.items[0].row), "");
     assert_null(index_case_study(index_here, &arena, all.items[0].id));
@@ -127,7 +136,7 @@ static void test_an_index_that_was_replaced_is_not_written_to(void **state)
 /* What the tables hold in no index of ours, and how one comes upon it. */
 static void ask_cases(void)
 {
-    index_cases(index_here, &arena, ORDER_ID, NULL, 0, 0);
+    index_cases(index_here, &arena, ORDER_ID, NULL);
 }
 
 static void ask_visible(void)
@@ -283,6 +292,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         OWN(test_a_good_index_did_not_fail),
         OWN(test_the_first_failure_stays),
+        OWN(test_memory_has_an_end),
         OWN(test_nothing_is_had_of_an_index_that_failed),
         OWN(test_a_failed_index_is_not_put_in_place),
         OWN(test_a_new_index_waits_for_who_writes_to_the_old_one),
