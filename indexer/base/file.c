@@ -15,10 +15,15 @@ int64_t file_modified(const struct stat *status)
     return (int64_t)status->st_mtim.tv_sec * 1000000000 + status->st_mtim.tv_nsec;
 }
 
+bool file_reason_is_absence(int reason)
+{
+    return reason == ENOENT || reason == ENOTDIR;
+}
+
 static enum file_status failure(struct file *file)
 {
     file->reason = errno;
-    if (errno == ENOENT || errno == ENOTDIR)
+    if (file_reason_is_absence(errno))
         return FILE_MISSING;
     return errno == ELOOP || errno == ENXIO ? FILE_NOT_REGULAR : FILE_FAILED;
 }

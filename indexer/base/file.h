@@ -70,6 +70,9 @@ bool file_list(struct arena *arena, const char *root, const char *folder, const 
 /* Whether it is the machine that failed: not something that is missing, in the way, or not for this user. */
 bool file_reason_is_system(int reason);
 
+/* Whether there is nothing of that name. Of any other reason nobody knows what there is, and nothing may be said of it. */
+bool file_reason_is_absence(int reason);
+
 /* The folder that a path is in: "a/b" of "a/b/c/", "." of "a", "/" of "/a" and of "/". */
 const char *file_folder(struct arena *arena, const char *path);
 

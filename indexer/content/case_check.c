@@ -205,8 +205,8 @@ static void pages_are_there(const struct rule_case *rule)
         return;
     int reason = page_links_pages(rule->arena, rule->context->root, &pages);
     if (reason)
-        report(rule->diagnostics, CODE_SYSTEM, first->place, NULL, "the folder content/pages cannot be read: %s",
-               strerror(reason));
+        report(rule->diagnostics, file_reason_is_system(reason) ? CODE_SYSTEM : CODE_UNREADABLE, first->place, NULL,
+               "the folder content/pages cannot be read: %s", strerror(reason));
     else
         page_links_check(rule->arena, body, &pages, rule->diagnostics);
 }

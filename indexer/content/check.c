@@ -73,10 +73,10 @@ static void add_folder(struct run *run, const char *root, const char *folder, co
         add_path(run, file_join(&run->arena, path, files.names[i]), file_join(&run->arena, shown, files.names[i]));
 }
 
-/* Of a folder that was read before; what else can be wrong with it was told then. */
+/* Of a folder that may not be there. */
 static void report_failure(struct run *run, const char *shown, int reason)
 {
-    if (file_reason_is_system(reason))
+    if (!file_reason_is_absence(reason))
         source_report_folder(shown, reason, run->diagnostics);
 }
 
@@ -268,18 +268,20 @@ static void read_others(struct run *run, const struct string_list *ids)
     }
 }
 
-/* The ids that exist in the catalogue, whatever was asked to be checked. */
-static struct string_list existing_ids(struct run *run)
+/* The ids that exist in the catalogue, whatever was asked to be checked. False when nobody knows which they are. */
+static bool existing_ids(struct run *run, struct string_list *ids)
 {
-    struct string_list ids = {0};
     struct file_names files;
-    if (!file_list(&run->arena, run->root, case_folder, ".md", &files))
+    *ids = (struct string_list){0};
+    if (!file_list(&run->arena, run->root, case_folder, ".md", &files)) {
         report_failure(run, case_folder, files.reason);
+        return file_reason_is_absence(files.reason);
+    }
     for (size_t i = 0; i < files.count; i++)
-        string_list_add(&run->arena, &ids,
+        string_list_add(&run->arena, ids,
                         arena_copy(&run->arena, files.names[i], strlen(files.names[i]) - strlen(".md")));
-    string_list_sort(&ids);
-    return ids;
+    string_list_sort(ids);
+    return true;
 }
 
 /*
@@ -321,7 +323,8 @@ struct check_counts check_catalogue(const char *root, const char *const *paths, 
         report_strays(&run);
     }
     check_all(&run);
-    struct string_list ids = existing_ids(&run);
+    struct string_list ids;
+    bool known = existing_ids(&run, &ids);
     if (!run.all)
         read_others(&run, &ids);
     size_t first = diagnostics->count;
@@ -331,7 +334,8 @@ struct check_counts check_catalogue(const char *root, const char *const *paths, 
     case_dates_overdue(&run.dates, diagnostics);
     show_lines(&run, first);
     first = diagnostics->count;
-    references_check(&run.arena, &run.references, &ids, diagnostics);
+    if (known)
+        references_check(&run.arena, &run.references, &ids, diagnostics);
     show_lines(&run, first);
     first = diagnostics->count;
     copies_check(&run.arena, &run.prints, diagnostics);

@@ -108,7 +108,7 @@ struct given given_find(struct arena *arena, const char *root, const char *path)
         }
     }
     if (failed) {
-        given.kind = file_reason_is_system(failed) ? GIVEN_FAILED : GIVEN_MISSING;
+        given.kind = file_reason_is_absence(failed) ? GIVEN_MISSING : GIVEN_FAILED;
         given.reason = failed;
         return given;
     }

@@ -11,7 +11,7 @@ static int names_in(struct arena *arena, const char *root, const char *folder, s
     struct file_names files;
     *names = (struct string_list){0};
     if (!file_list(arena, root, folder, ".md", &files))
-        return file_reason_is_system(files.reason) ? files.reason : 0;
+        return file_reason_is_absence(files.reason) ? 0 : files.reason;
     for (size_t i = 0; i < files.count; i++)
         string_list_add(arena, names, arena_copy(arena, files.names[i], strlen(files.names[i]) - strlen(".md")));
     string_list_sort(names);

@@ -162,8 +162,19 @@ static enum code_id code_for(int reason)
     return file_reason_is_system(reason) ? CODE_SYSTEM : CODE_UNREADABLE;
 }
 
+/* Several readers look into a folder, and it is told once. */
+static bool is_told(const struct diagnostics *diagnostics, const char *shown, enum code_id code)
+{
+    for (size_t i = 0; diagnostics && i < diagnostics->count; i++)
+        if (diagnostics->items[i].code == &codes[code].code && strcmp(diagnostics->items[i].path, shown) == 0)
+            return true;
+    return false;
+}
+
 void source_report_folder(const char *shown, int reason, struct diagnostics *diagnostics)
 {
+    if (is_told(diagnostics, shown, reason == ELOOP ? CODE_UNREADABLE : code_for(reason)))
+        return;
     diagnostics_file(diagnostics, shown, NULL, 0);
     if (reason == ELOOP)
         report(diagnostics, CODE_UNREADABLE, whole_file, "put the folder itself there",

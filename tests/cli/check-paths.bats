@@ -77,3 +77,30 @@ says() {
   [ "$status" -eq 1 ]
   [[ $stderr != *advised* ]] || fail "$stderr"
 }
+
+# as_others COMMAND…: without the right to read wherever it likes, which root has.
+as_others() {
+  if [ "$(id -u)" -eq 0 ]; then setpriv --bounding-set=-dac_override,-dac_read_search "$@"; else "$@"; fi
+}
+
+@test "of a folder that may not be read nothing is said but that" {
+  local folder told
+  mkdir -p "$ROOT/content/pages"
+  printf -- '---\ntitle: About\n---\nSee [the barbers](barbers.md).\n' >"$ROOT/content/pages/about.md"
+  write_case barbers 'related: [letters]'
+  write_case letters
+  printf '\nSee [how it began](../pages/about.md).\n' >>"$ROOT/content/case-studies/letters.md"
+  for folder in content/pages content/case-studies; do
+    # It can be gone through: a file in it is there by its name.
+    chmod 311 "$ROOT/$folder"
+    for told in '' "$ROOT/content/case-studies/barbers.md" "$ROOT/content/case-studies/letters.md"; do
+      [ "$folder $told" != "content/pages $ROOT/content/case-studies/barbers.md" ] || continue # it has nothing to do with pages
+      run --separate-stderr as_others "$CATALOGUE" check -C "$ROOT" $told
+      assert_status 1
+      [[ $output == *'cannot be read: Permission denied'* ]] || fail "$folder: $output"
+      [[ $output != *'there is no'* && $output != *'there is neither'* ]] || fail "$folder: what nobody saw is told as not there"
+    done
+    chmod 755 "$ROOT/$folder"
+  done
+  succeed check
+}
