@@ -4,10 +4,12 @@
   var field = document.getElementById("lost");
   var base = field.form.action.replace(/search\.html$/, "");
   if (location.protocol === "file:") {
-    ["href", "src", "action"].forEach(function (name) {
-      [].forEach.call(document.querySelectorAll("[" + name + "]"), function (one) {
-        var address = one.getAttribute(name);
-        if (address.indexOf(base) === 0) one.setAttribute(name, address.slice(base.length));
+    document.addEventListener("DOMContentLoaded", function () {
+      ["href", "src", "action"].forEach(function (name) {
+        [].forEach.call(document.querySelectorAll("[" + name + "]"), function (one) {
+          var address = one.getAttribute(name);
+          if (address.indexOf(base) === 0) one.setAttribute(name, address.slice(base.length));
+        });
       });
     });
     return;
