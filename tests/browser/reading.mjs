@@ -41,6 +41,18 @@ for (const width of [320, 390]) await withChromium({ width, height: 844 }, async
   report(`what ${names.length} case studies are decided by stands in the first two screens of a telephone ${width} pixels wide`, problems);
 });
 
+// On the smallest of telephones, too, what it cost and whom to ask stands there of all but a few with much to tell.
+await withChromium({ width: 320, height: 568 }, async (context) => {
+  const page = await context.newPage();
+  const late = [];
+  for (const name of names) {
+    await page.goto(`${root}case-studies/${name}`, { waitUntil: 'domcontentloaded' });
+    if (await page.evaluate((screens) => [...document.querySelectorAll('.decision > div')].some((row) => ['Main result', 'Cost', 'Whom to ask'].includes(row.querySelector('dt').textContent)
+      && row.querySelector('dd').getBoundingClientRect().top > screens), 2 * 568)) late.push(name);
+  }
+  report(`result, cost and contact of nine in ten stand in two screens of 320 × 568 pixels`, late.length > names.length / 10 ? late : []);
+});
+
 // What is drawn can be read off: the axis is in sight with it, however long the table.
 await withChromium({ width: 390, height: 844 }, async (context) => {
   const problems = [];
@@ -177,9 +189,21 @@ await withChromium({}, async (context) => {
   // No sheet is left empty but for a heading, which would make three of the longest.
   for (const path of ['about.html', 'accessibility.html', 'evidence.html', 'glossary.html', 'privacy.html', 'quality.html', 'reuse.html', 'reviewing.html']) {
     const count = await sheets(page, path);
-    if (count > 2) problems.push(`${path}: ${count}`);
+    if (count > (path === 'about.html' ? 1 : 2)) problems.push(`${path}: ${count}`);
   }
   report('pages of the editors print on two sheets at most', problems);
+});
+
+// The shades of a map are printed, or the figures in it stand for nothing; what is folded away on it is not.
+await withChromium({}, async (context) => {
+  const page = await context.newPage();
+  const problems = [];
+  const count = await sheets(page, 'gaps.html');
+  if (count > 2) problems.push(`${count} sheets`);
+  await page.emulateMedia({ media: 'print' });
+  if (await page.locator('main summary:visible').count()) problems.push('something folded away prints its name alone');
+  if (await page.locator('td.shade-2').first().evaluate((cell) => getComputedStyle(cell).getPropertyValue('-webkit-print-color-adjust')) !== 'exact') problems.push('no shades');
+  report('the gap map prints on two sheets, with its shades', problems);
 });
 
 await withChromium({}, async (context) => {

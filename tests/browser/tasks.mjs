@@ -1,57 +1,23 @@
 // What people come for, each as one task from beginning to end, in a real browser, over http and from a folder. In TAP.
 //
-//   node tests/browser/tasks.mjs CATALOGUE DATABASE SITE SINGLE-FILE
+//   node tests/browser/tasks.mjs CATALOGUE DATABASE SITE
 //
-// Of the twenty tasks that the site is judged by, these are tried elsewhere, whole: Back and Forward through a search, result
-// 25 and Back, and a slow line (search-page.mjs), comparing two and a list of one's own (list.mjs), paper (reading.mjs), and
-// the page for lost visitors (walk.mjs).
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+// Of the twenty tasks that the site is judged by, these are tried elsewhere, both ways: Back and Forward through a search,
+// and result 25 and Back (search-page.mjs), comparing two (list.mjs); and what is carried away, put elsewhere, printed or
+// waited for (carrying.mjs).
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withChromium } from './chromium.mjs';
-import { expect, newPage, settled } from './looking.mjs';
+import { expect, settled } from './looking.mjs';
 import { serve } from './serve.mjs';
-import { finish, report } from './tap.mjs';
+import { finish } from './tap.mjs';
+import { ask, found, narrow, searchWith, task } from './tasking.mjs';
 
-const [catalogue, database, folder, single] = process.argv.slice(2);
+const [catalogue, database, folder] = process.argv.slice(2);
 const site = resolve(folder);
 const server = await serve(site);
 const roots = { 'over http': server.address, 'from a folder': pathToFileURL(`${site}/`).href };
-const work = mkdtempSync(join(tmpdir(), 'catalogue-tasks-'));
-
-// What the terminal answers, as ids: those that have all the words, with `--related` first the others too.
-const search = (...words) => execFileSync(catalogue, ['search', '--database', database, '--format', 'ids', '--limit', '10', ...words],
-  { stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim().split('\n');
-const found = (page) => page.locator('#found h3 a, #related h3 a')
-  .evaluateAll((links) => links.map((link) => link.href.split('/').pop().replace(/\.html.*/, '')));
-
-async function ask(page, box, words) {
-  await page.fill(box, words);
-  await page.press(box, 'Enter');
-  await page.waitForURL(/search\.html/);
-  await settled(page);
-}
-
-// Ticks a term of a filter, whose list may be folded.
-async function narrow(page, name, term) {
-  const before = page.url();
-  const filter = page.locator('#filters details', { has: page.locator('summary', { hasText: name }) }).last();
-  if (!await filter.evaluate((details) => details.open)) await filter.locator('summary').click();
-  await filter.locator('label', { hasText: term }).click();
-  await page.waitForFunction((before) => location.href !== before, before);
-  await settled(page);
-}
-
-// Tries a task in a tab of its own.
-async function task(context, name, act) {
-  const problems = [];
-  const page = await newPage(context, problems);
-  await act(page, problems).catch((error) => problems.push(error.message.split('\n')[0]));
-  await page.close();
-  report(name, problems);
-}
+const search = searchWith(catalogue, database);
 
 // By keys alone, to the first link or button that has these words; that is seen, and nothing lies on it.
 async function tabTo(page, words, problems) {
@@ -154,9 +120,9 @@ for (const [way, root] of Object.entries(roots)) {
     });
   });
 
-  // 1280 × 1024 pixels at 400 %.
-  await withChromium({ width: 320, height: 256 }, (context) =>
-    task(context, `${way}: at 400 % all can be read without scrolling sideways, and nothing lies on the focus`, async (page, problems) => {
+  // 1280 × 1024 pixels.
+  for (const zoom of [2, 4]) await withChromium({ width: 1280 / zoom, height: 1024 / zoom }, (context) =>
+    task(context, `${way}: at ${zoom}00 % all can be read without scrolling sideways, and nothing lies on the focus`, async (page, problems) => {
       const level = async (name) => {
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         if (wide > 0) problems.push(`${name} scrolls sideways by ${wide} pixels`);
@@ -187,107 +153,23 @@ for (const [way, root] of Object.entries(roots)) {
       await page.locator('.cases a').first().click();
       if (!await page.locator('h2', { hasText: 'What changed' }).count()) problems.push('no case study');
     }));
+
+  // Nothing on any kind of page moves for whoever asked for that.
+  await withChromium({ width: 1280 }, (context) =>
+    task(context, `${way}: nothing moves where little motion is wanted`, async (page, problems) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      for (const path of ['index.html', 'search.html?q=smoking', 'case-studies/pathway-hospital-homeless-teams.html', 'gaps.html', 'contribute.html']) {
+        await page.goto(root + path);
+        const moving = await page.evaluate(() => {
+          const slow = (style) => style.transitionDuration.split(', ').some((time) => parseFloat(time) > 0.01) || style.animationName !== 'none';
+          document.querySelectorAll('details').forEach((one) => { one.open = true; });
+          return [...document.querySelectorAll('*')].filter((one) => slow(getComputedStyle(one))).length + document.getAnimations().length
+            + (getComputedStyle(document.documentElement).scrollBehavior === 'smooth');
+        });
+        expect(problems, path, 0, moving);
+      }
+    }));
 }
 
-// Nothing on any kind of page moves for whoever asked for that.
-await withChromium({ width: 1280 }, (context) =>
-  task(context, 'nothing moves where little motion is wanted', async (page, problems) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    for (const path of ['index.html', 'search.html?q=smoking', 'case-studies/pathway-hospital-homeless-teams.html', 'gaps.html', 'contribute.html']) {
-      await page.goto(roots['over http'] + path);
-      const moving = await page.evaluate(() => {
-        const slow = (style) => style.transitionDuration.split(', ').some((time) => parseFloat(time) > 0.01) || style.animationName !== 'none';
-        document.querySelectorAll('details').forEach((one) => { one.open = true; });
-        return [...document.querySelectorAll('*')].filter((one) => slow(getComputedStyle(one))).length + document.getAnimations().length
-          + (getComputedStyle(document.documentElement).scrollBehavior === 'smooth');
-      });
-      expect(problems, path, 0, moving);
-    }
-  }));
-
-await withChromium({ width: 1280 }, (context) =>
-  task(context, 'the data is taken home: the database answers as here, the tables are for spreadsheets', async (page, problems) => {
-    await page.goto(`${roots['over http']}index.html`);
-    await page.click('footer a:has-text("Download the data")');
-    const take = async (name) => {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('main a', { hasText: name }).click()]);
-      const path = join(work, name);
-      await download.saveAs(path);
-      return path;
-    };
-    const taken = await take('catalogue.db');
-    const answer = execFileSync(catalogue, ['search', '--database', taken, '--format', 'ids', '--limit', '10', 'smoking'],
-      { stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim().split('\n');
-    expect(problems, 'what the database answers', search('smoking'), answer);
-    const table = readFileSync(await take('outcomes.csv'));
-    expect(problems, 'the mark that spreadsheets need', [0xef, 0xbb, 0xbf], [...table.subarray(0, 3)]);
-    await page.click('main a[href="codebook.html"]');
-    const columns = table.toString().slice(1).split('\r\n')[0].split(',');
-    const told = await page.locator('main').innerText();
-    for (const column of columns) if (!told.includes(column)) problems.push(`the codebook does not say what ${column} is`);
-  }));
-
-await withChromium({ width: 1280, offline: true }, async (context) => {
-  await task(context, 'on a USB stick, in a folder with an odd name, all works', async (page, problems) => {
-    const stick = join(work, 'USB stick é ü #1 100%');
-    cpSync(site, stick, { recursive: true });
-    await page.goto(pathToFileURL(join(stick, 'index.html')).href);
-    await ask(page, '#home-search', 'smoking in pregnancy');
-    const all = await found(page);
-    expect(problems, 'as in the terminal', search('--related', 'smoking', 'in', 'pregnancy'), all);
-    for (const box of (await page.locator('#found .listed').all()).slice(0, 2)) await box.check();
-    await page.click('.chosen a:has-text("Compare")');
-    await page.waitForSelector('#compared thead th:nth-of-type(2)');
-    await page.locator('#compared thead a').first().click();
-    await page.waitForSelector('.decision');
-    expect(problems, 'the list is known there', 'My list (2)', await page.locator('.my-list').textContent());
-  });
-
-  await task(context, 'one file, whose name an e-mail program made odd, is the whole catalogue', async (page, problems) => {
-    const attached = join(work, 'Good practice – cases & more.html');
-    cpSync(single, attached);
-    await page.goto(pathToFileURL(attached).href);
-    await page.fill('#home-search', 'smoking in pregnancy');
-    await page.press('#home-search', 'Enter');
-    await page.waitForFunction(() => document.querySelectorAll('#found h3, #related h3').length === 10);
-    expect(problems, 'as in the terminal', search('--related', 'smoking', 'in', 'pregnancy'), await page.locator('#found h3 a, #related h3 a')
-      .evaluateAll((links) => links.map((link) => link.href.split('/').pop().replace('.html', ''))));
-    await page.locator('#found h3 a').first().click();
-    await page.waitForSelector('.decision');
-    await page.locator('button', { hasText: 'Copy' }).click();
-    expect(problems, 'the citation', 'Copied.', await page.locator('[aria-labelledby=cite] [role=status]').textContent());
-    await page.goBack();
-    await page.waitForSelector('#found h3');
-    await page.goForward();
-    await page.waitForSelector('.decision');
-  });
-});
-
-// A team's web space, in which other things stand too.
-await withChromium({ width: 1280 }, (context) =>
-  task(context, 'in a subfolder beside other files the site is published again, without its address', async (page, problems) => {
-    const web = await serve(join(work, 'web'));
-    const cases = join(work, 'web/health/cases');
-    const publish = (...more) => execFileSync(catalogue, ['publish', '--database', database, '--output', cases, ...more], { stdio: 'ignore' });
-    mkdirSync(join(work, 'web/health'), { recursive: true });
-    writeFileSync(join(work, 'web/health/index.html'), '<!doctype html><title>Ours</title><link rel="icon" href="data:,"><a href="cases/index.html">Cases</a>');
-    publish('--base-url', `${web.address}health/cases/`);
-    writeFileSync(join(cases, 'minutes.html'), '<!doctype html><title>Minutes</title>');
-    await page.goto(`${web.address}health/index.html`);
-    await page.click('a');
-    expect(problems, 'its address', `${web.address}health/cases/index.html`, page.url());
-    const feed = await page.locator('link[rel=alternate]').first().evaluate((link) => link.href);
-    expect(problems, 'a feed', 200, (await page.request.get(feed)).status());
-    publish();
-    await page.reload();
-    expect(problems, 'no feed is named', 0, await page.locator('link[rel=alternate], link[rel=canonical]').count());
-    expect(problems, 'nor there', [false, false], ['feeds', 'sitemap.xml'].map((name) => existsSync(join(cases, name))));
-    expect(problems, 'what is not ours', [true, true], ['minutes.html', '../index.html'].map((name) => existsSync(join(cases, name))));
-    await ask(page, '#home-search', 'smoking');
-    expect(problems, 'it still searches', search('smoking'), await found(page));
-    web.close();
-  }));
-
-rmSync(work, { recursive: true, force: true });
 server.close();
 finish();

@@ -12,7 +12,7 @@ static void write_words(struct frame *frame, const char *vocabulary, const char 
         return;
     struct html_mark section = frame_section(frame, anchor, heading);
     html_open(html, HTML_DL);
-    html_class(html, "decision");
+    html_class(html, "terms");
     for (size_t i = 0; i < words->count; i++) {
         html_open(html, HTML_DIV);
         html_element(html, HTML_DT, NULL, words->terms[i].label);

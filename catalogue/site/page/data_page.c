@@ -50,7 +50,7 @@ void data_page(const struct site *site, const size_t sizes[DOWNLOADS], struct si
                  arena_format(&frame.arena, say("%s, to use again under the licence that each names."),
                               frame_cases(&frame, bitset_size(&site->visible))));
     html_open(&frame.html, HTML_DL);
-    html_class(&frame.html, "downloads");
+    html_class(&frame.html, "terms");
     for (size_t i = 0; i < DOWNLOADS; i++) {
         html_open(&frame.html, HTML_DT);
         frame_link(&frame, downloads[i].path, downloads[i].title);

@@ -90,7 +90,7 @@ function fillWithWords(cell, words) {
 
 function fillWithItems(cell, items) {
   if (items.length < 2) {
-    fillWithWords(cell, items[0] || '–');
+    fillWithWords(cell, items[0]);
     return;
   }
   var list = element('ul', '', cell);

@@ -58,7 +58,7 @@ function openCompare() {
         var answer = factOf(cases.of(id).rows, question[0]);
         var cell = part('td', '', row);
         if (answer) fillWithFact(cell, answer, id);
-        else fillWithItems(cell, []);
+        else element('span', say('Not stated'), cell).className = 'quiet';
       });
     });
     table.parentNode.hidden = false;

@@ -177,7 +177,7 @@ async function drawWaysOut({ plan, matches }) {
       byId("q").focus();
       draw();
     };
-    return createElement("li", {}, button);
+    return createElement("li", { className: "way" }, button);
   });
   byId("found").append(...ways);
   if (ways.length) byId("results").hidden = false;
@@ -347,6 +347,7 @@ async function draw() {
     const inVain = !answer.total && !answer.related && !state.filters.size;
     byId("results").hidden = inVain;
     byId("sort").parentNode.hidden = !answer.matches.length;
+    byId("filters").hidden = !answer.matches.length && !state.filters.size;
     if (inVain) document.documentElement.classList.remove("asked");
     byId("status").textContent = sentence(answer);
     const drawn = drawResults(answer, next, 0);
