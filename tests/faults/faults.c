@@ -61,9 +61,9 @@ struct named_error {
 enum { KILLED = -1, ESCAPED = -2 };
 
 static const struct named_error errors[] = {
-    {"EIO", EIO},       {"ESTALE", ESTALE}, {"ENOSPC", ENOSPC},  {"EMFILE", EMFILE}, {"EACCES", EACCES},
-    {"ENOMEM", ENOMEM}, {"EAGAIN", EAGAIN}, {"ENOLCK", ENOLCK},  {"EACCES", EACCES},
-    {"EINTR", EINTR},   {"KILL", KILLED},   {"ESCAPE", ESCAPED},
+    {"EIO", EIO},       {"ESTALE", ESTALE}, {"ENOSPC", ENOSPC}, {"EMFILE", EMFILE},
+    {"EACCES", EACCES}, {"ENOMEM", ENOMEM}, {"EAGAIN", EAGAIN}, {"ENOLCK", ENOLCK},
+    {"EACCES", EACCES}, {"EINTR", EINTR},   {"KILL", KILLED},   {"ESCAPE", ESCAPED},
 };
 
 /* What fails; `failing` is NONE while nothing does. */
