@@ -148,7 +148,7 @@ bool needs_open(struct invocation *invocation, enum exit_status *status)
         invocation->index = index_open(invocation->database, INDEX_READ, &found);
     if (invocation->index)
         say_if_outdated(invocation);
-    bool failed = found.state == INDEX_DAMAGED || found.state == INDEX_BUSY || file_reason_is_system(found.reason);
+    bool failed = found.state == INDEX_DAMAGED || found.state == INDEX_BUSY || found.state == INDEX_UNREADABLE;
     if (invocation->index || ((needs & NEEDS_INDEX_IF_ANY) && !failed))
         return true;
     complain_of_index(invocation, found);
