@@ -362,17 +362,14 @@ decision() {
   sed -i 's/^More men were checked\./More men were checked. %s Then fewer came./' "$ROOT/content/case-studies/full.md"
   sed -i "s/%s/$(printf 'It went on for a year in both wards. %.0s' {1..7})/" "$ROOT/content/case-studies/full.md"
   catalogue publish
-  [ "$(decision full)" = 'Deprivation focus|Main result|Cost|Whom to ask|Evidence level|What limits it|What did not work|Priority area|Partner type' ] ||
+  [ "$(decision full)" = 'Deprivation focus|Main result|Evidence level|What limits it|Cost|What did not work|Whom to ask|Priority area|Partner type' ] ||
     fail "$(decision full)"
-  [ "$(decision bare)" = 'Deprivation focus|Cost|Whom to ask|Evidence level|Priority area|Partner type' ] || fail "$(decision bare)"
+  [ "$(decision bare)" = 'Deprivation focus|Evidence level|Cost|Whom to ask|Priority area|Partner type' ] || fail "$(decision bare)"
   [ "$(grep -c 'Not stated' "$SITE/case-studies/bare.html")" -eq 3 ]
   has case-studies/full.html '<li>Letters went unread.</li>'
   has case-studies/full.html ' … <a href="#what-changed">more</a>'
   # Behind it may lie the other half, so what it comes to stands before it.
   has case-studies/full.html '<strong>Better</strong>: More men were checked.'
-  # Side by side they are asked in the same order.
-  [ "$(grep -oP '\["[a-z_]+","[^"]+",\[' "$SITE/compare/full.js" | cut -d'"' -f4 | head -9 | paste -sd'|')" = "$(decision full)" ] ||
-    fail "$(grep -oP '\["[a-z_]+","[^"]+",\[' "$SITE/compare/full.js")"
   catalogue compare full bare --format json
   assert_json '[.rows[].key][:9] == ["title", "priority_areas", "partner_types", "deprivation_focus", "main_outcomes",
     "evidence_level", "limited_by", "cost", "did_not_work"]'

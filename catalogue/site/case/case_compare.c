@@ -10,46 +10,23 @@
 #include "search-cli/compare.h"
 #include "search-cli/present/citation.h"
 
-static void write_row(struct json *json, const struct compare_row *row)
-{
-    json_array_open(json);
-    json_string(json, row->key);
-    json_string(json, row->label);
-    json_array_open(json);
-    for (size_t i = 0; i < row->cells[0].count; i++)
-        json_string(json, row->cells[0].items[i]);
-    json_array_close(json);
-    json_array_close(json);
-}
-
-/* Which of its rows a comparison begins with; the number of rows when it has none of this key. */
-static size_t row_of(const struct comparison *comparison, const char *key)
-{
-    size_t i = 0;
-    while (i < comparison->row_count && strcmp(comparison->rows[i].key, key) != 0)
-        i++;
-    return i;
-}
-
-/* First what one decides by, as at the top of the case's own page; then the others, but for the title, which heads them. */
 static void write_rows(struct json *json, const struct comparison *comparison)
 {
-    struct arena arena = {0};
-    bool *written = arena_array(&arena, comparison->row_count + 1, sizeof *written);
     json_array_open(json);
-    written[row_of(comparison, "title")] = true;
-    for (size_t i = 0; case_decision(i); i++) {
-        size_t at = row_of(comparison, case_decision(i));
-        if (at < comparison->row_count)
-            write_row(json, &comparison->rows[at]);
-        written[at] = true;
-    }
     for (size_t i = 0; i < comparison->row_count; i++) {
-        if (!written[i])
-            write_row(json, &comparison->rows[i]);
+        const struct compare_row *row = &comparison->rows[i];
+        if (strcmp(row->key, "title") == 0) /* it heads the column */
+            continue;
+        json_array_open(json);
+        json_string(json, row->key);
+        json_string(json, row->label);
+        json_array_open(json);
+        for (size_t j = 0; j < row->cells[0].count; j++)
+            json_string(json, row->cells[0].items[j]);
+        json_array_close(json);
+        json_array_close(json);
     }
     json_array_close(json);
-    arena_free(&arena);
 }
 
 static void write_similar(struct json *json, const struct similar_cases *similar)

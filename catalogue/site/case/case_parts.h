@@ -23,9 +23,6 @@ void case_fact_run(struct frame *frame, const struct fact *fact);
 void case_fact_list(struct frame *frame, const struct fact *fact, enum html_tag list);
 void case_fact_section(struct frame *frame, const struct fact *fact, const char *anchor);
 
-/* The key of the fact that stands in this place among those one decides by; NULL behind the last. */
-const char *case_decision(size_t i);
-
 /* What a reader decides by, then the beginnings of need, action and change. */
 void case_top_write(struct frame *frame, const struct case_study *study, const struct facts *facts);
 /* The facts beside the text: place, time, partners, cost and every other tag. */

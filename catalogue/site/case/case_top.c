@@ -12,9 +12,9 @@ const char *case_section_anchor(struct arena *arena, const char *heading)
 }
 
 /*
- * What a reader decides by: whom it was for, what came of it, what it cost and whom to ask, which a small telephone has
- * in its first two screens; then how well it is known, whose level stands above all this already, and what failed. Where
- * the whole is told is the anchor; what is often not said is worth saying so.
+ * What a reader decides by, in the order in which it is asked: whom it was for, what came of it and how well that is
+ * known, what it cost, what failed, whom to ask. Where the whole is told is the anchor; what is often not said is worth
+ * saying so.
  */
 static const struct {
     const char *key;
@@ -23,19 +23,14 @@ static const struct {
 } decisions[] = {
     {"deprivation_focus", NULL, false},
     {"main_outcomes", "outcomes", false},
-    {"cost", NULL, true},
-    {"contact", NULL, true},
     {"evidence_level", NULL, true},
     {"limited_by", NULL, false},
+    {"cost", NULL, true},
     {"did_not_work", "what-did-not-work", false},
+    {"contact", NULL, true},
     {"priority_areas", NULL, false},
     {"partner_types", NULL, false},
 };
-
-const char *case_decision(size_t i)
-{
-    return i < sizeof decisions / sizeof *decisions ? decisions[i].key : NULL;
-}
 
 /* Without what is said by the way, and no more items than are read at a glance; a line for one more is as well that one. */
 static void write_items(struct frame *frame, const struct fact *fact, const char *anchor)

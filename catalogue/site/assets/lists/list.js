@@ -2,7 +2,7 @@
 function openList() {
   'use strict';
   // What a line of the list tells beside title and summary.
-  var TOLD = ['deprivation_focus', 'main_outcomes', 'cost', 'contact', 'evidence_level', 'limited_by', 'did_not_work'];
+  var TOLD = ['deprivation_focus', 'main_outcomes', 'evidence_level', 'limited_by', 'cost', 'did_not_work', 'contact'];
   var asked = askedIds(choice.most);
   var own = !asked.length || asked.join() === choice.ids().join();
   var ids = own ? choice.ids() : asked;
