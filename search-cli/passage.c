@@ -18,8 +18,7 @@ bool passage_begins(const struct hit_text *hits, size_t token, enum cut least)
     return !token || passage_cut(hits, token - 1) >= least;
 }
 
-/* Whether it ends with its paragraph, and that without a full stop: a heading, a name, an item of a list. */
-static bool is_fragment(const struct passage *passage)
+bool passage_is_fragment(const struct passage *passage)
 {
     const struct hit_text *hits = passage->hits;
     if (passage_cut(hits, passage->last) != CUT_PARAGRAPH)
@@ -49,7 +48,7 @@ static double worth_of(const struct ranking *ranking, const struct passage *pass
         if (terms >> term & 1)
             sum += ranking->plan->terms[term].weight * (PASSAGE_WORD_WORTH + ranking->idf[term]) * part;
     }
-    return is_fragment(passage) ? sum * passage_fragment_weight : sum;
+    return passage_is_fragment(passage) ? sum * passage_fragment_weight : sum;
 }
 
 /* Whether what stands between two places has nothing that does not stand before. */

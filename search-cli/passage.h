@@ -44,6 +44,9 @@ struct passage {
     double worth; /* 0 when it has no hit */
 };
 
+/* Whether it ends with its paragraph, and that without a full stop: a heading, a name, an item of a list. */
+bool passage_is_fragment(const struct passage *passage);
+
 /* The best passage of a text, its start when nothing is hit. */
 struct passage passage_best(const struct ranking *ranking, const struct hit_text *hits);
 

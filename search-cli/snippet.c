@@ -105,9 +105,10 @@ static void mark_tokens(struct arena *arena, struct marked *marked, const struct
     }
 }
 
+static const char ellipsis[] = "\xe2\x80\xa6";
+
 static struct marked mark_passage(struct arena *arena, const struct passage *passage)
 {
-    static const char ellipsis[] = "\xe2\x80\xa6";
     const struct hit_text *hits = passage->hits;
     bool empty = !hits->tokens.count;
     bool whole_end = empty || passage_cut(hits, passage->last) >= CUT_SENTENCE;
@@ -131,6 +132,18 @@ static struct marked mark_passage(struct arena *arena, const struct passage *pas
     return marked;
 }
 
+/* One behind the other, with an ellipsis between them. */
+static struct marked join(struct arena *arena, struct marked marked, const struct marked *next)
+{
+    size_t shift = strlen(marked.text) + strlen(ellipsis) + 2;
+    marked.text = arena_format(arena, "%s %s %s", marked.text, ellipsis, next->text);
+    for (size_t i = 0; i < next->count; i++) {
+        marked.marks = arena_grow(arena, marked.marks, marked.count, &marked.capacity, sizeof *marked.marks);
+        marked.marks[marked.count++] = (struct mark){next->marks[i].start + shift, next->marks[i].size};
+    }
+    return marked;
+}
+
 struct marked snippet_mark(struct tokenizer *tokenizer, struct arena *arena, const struct ranking *ranking,
                            const char *text)
 {
@@ -150,7 +163,11 @@ struct marked snippet_make(struct tokenizer *tokenizer, struct arena *arena, con
     struct hit_text body = find_hits(tokenizer, &scratch, ranking, texts[TEXT_BODY]);
     struct passage of_summary = passage_whole(ranking, &summary);
     struct passage of_body = passage_best(ranking, &body);
-    struct marked marked = mark_passage(arena, of_body.worth > of_summary.worth ? &of_body : &of_summary);
+    struct marked marked = mark_passage(arena, &of_summary);
+    if (of_body.worth > of_summary.worth) {
+        struct marked passage = mark_passage(arena, &of_body);
+        marked = *marked.text && passage_is_fragment(&of_body) ? join(arena, passage, &marked) : passage;
+    }
     arena_free(&scratch);
     return marked;
 }

@@ -29,7 +29,8 @@ struct marked snippet_mark(struct tokenizer *tokenizer, struct arena *arena, con
 
 /*
  * The summary, or the best passage of the body (passage.h) where that has more of the query's words. The summary is
- * whole: how it turned out stands at its end. What was cut off of the body is marked with an ellipsis.
+ * whole: how it turned out stands at its end. It also follows a passage that is no sentence, which alone tells little.
+ * What was cut off of the body is marked with an ellipsis.
  */
 struct marked snippet_make(struct tokenizer *tokenizer, struct arena *arena, const struct ranking *ranking,
                            const char *const texts[TEXT_COLUMNS]);

@@ -139,6 +139,11 @@ async function compare(context) {
   const heads = () => page.locator('#compared thead th').count();
   if (await heads() !== 2) problems.push(`${await heads()} columns in place of two`);
   if (await page.locator('#compared tbody tr').count() < 10) problems.push('hardly any rows');
+  // What is the same in each is said once, across the columns; so what differs is seen.
+  const said = await page.locator('#compared tbody tr').evaluateAll((rows) => rows.map((row) => [...row.cells].slice(1).map((cell) => [cell.textContent, cell.colSpan])));
+  const once = said.filter((cells) => cells.length === 1 && cells[0][1] === 2 && cells[0][0].startsWith('Each: '));
+  const apart = said.filter((cells) => cells.length === 2 && (cells[0][0] !== cells[1][0] || cells[0][0] === 'Not stated'));
+  if (!once.length || once.length + apart.length !== said.length) problems.push(`${once.length} rows say the same in each, ${apart.length} differ, of ${said.length}`);
   // However far down, whose column it is stands above it.
   await page.evaluate(() => document.querySelector('#compared tbody tr:nth-child(9)').scrollIntoView());
   if (await page.evaluate(() => document.querySelector('#compared thead th').getBoundingClientRect().top) < 0) problems.push('the heads scroll away');

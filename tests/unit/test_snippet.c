@@ -78,6 +78,10 @@ static void test_the_telling_part(void **state)
     check_make("", "Checks rose.", "Barbers did it.", "Checks rose.");
     check_make("nurse council", "A nurse came.", "First.\nA nurse and the council came.",
                "A [nurse] and the [council] came.");
+    /* What is no sentence tells little alone. */
+    check_make("nurse council barber", "A nurse came. All was well.", "First.\nNurse, council, barber\nMore.",
+               "[Nurse], [council], [barber] \xe2\x80\xa6 A [nurse] came. All was well.");
+    check_make("council", "", "First.\nThe council\nMore.", "The [council]");
 }
 
 static void test_cut_ends_are_shown(void **state)

@@ -9,6 +9,7 @@
 #include "search-cli/present/case_csv.h"
 #include "search-cli/present/format.h"
 #include "search-cli/present/schema.h"
+#include "search-cli/report/reports.h"
 
 const struct download downloads[DOWNLOADS] = {
     {path_cases_csv, CASES_FILE, "text/csv",
@@ -85,13 +86,6 @@ static void write_head(struct html *html)
     html_close(html, HTML_THEAD);
 }
 
-/* A cell behind the head of its row; it names its column, which stands before it where rows are stacked. */
-static void open_cell(struct html *html, size_t column)
-{
-    html_open_as(html, HTML_TD, "cell");
-    html_attribute(html, "data-label", say(heads[column]));
-}
-
 /* The facet whose pages list the terms of a vocabulary, or NULL. */
 static const struct facet *facet_of(const char *vocabulary)
 {
@@ -107,7 +101,9 @@ static void write_terms(struct frame *frame, const struct csv_column *column)
     const struct facet *facet = facet_of(column->vocabulary);
     const struct vocabulary *vocabulary =
         column->vocabulary ? vocabulary_find(frame->site->vocabularies, column->vocabulary) : NULL;
-    open_cell(&frame->html, 2);
+    html_open_as(&frame->html, HTML_TD, "cell");
+    if (facet || vocabulary)
+        html_attribute(&frame->html, "data-label", say(heads[2])); /* before it where rows are stacked */
     if (facet) {
         frame_link(frame, path_facet(&frame->arena, facet), say(facet->label));
     } else if (vocabulary) {
@@ -127,7 +123,7 @@ static void write_column(struct frame *frame, const struct csv_column *column)
     html_attribute(html, "scope", "row");
     html_text(html, column->key);
     html_close(html, HTML_TH);
-    open_cell(html, 1);
+    html_open_as(html, HTML_TD, "cell");
     html_text(html, format_sentence(&frame->arena, format_capital(&frame->arena, say(column->about))));
     html_close(html, HTML_TD);
     write_terms(frame, column);
@@ -150,6 +146,19 @@ static void write_table(struct frame *frame, enum case_table table, const struct
     html_close_to(&frame->html, section);
 }
 
+/* Where it is counted how many cells are empty, if the site has that. */
+static void write_filled(struct frame *frame)
+{
+    const struct report_kind *quality = &report_kinds[REPORT_QUALITY];
+    const char *path = path_report(&frame->arena, quality->name);
+    if (!site_has(frame->site, path))
+        return;
+    html_open(&frame->html, HTML_P);
+    frame_say(frame, arena_format(&frame->arena, say("How many case studies leave what out: %s."), SAY_FIRST),
+              &(struct said_link){frame_url(frame, path), say(quality->label)});
+    html_close(&frame->html, HTML_P);
+}
+
 void codebook_page(const struct site *site, struct site_files *files)
 {
     struct frame frame;
@@ -163,6 +172,7 @@ void codebook_page(const struct site *site, struct site_files *files)
         &frame.html, HTML_P, "lead",
         say("An empty cell says that the case study does not say. Several terms in one cell are parted by semicolons; "
             "figures stand as the case study has them."));
+    write_filled(&frame);
     for (enum case_table table = 0; table < CASE_TABLES; table++)
         write_table(&frame, table, &downloads[table]);
     frame_close(&frame);

@@ -16,7 +16,7 @@
 #include "search-cli/report/matrix_report.h"
 #include "search-cli/report/reports.h"
 
-enum { NEWEST_SHOWN = 6, TERMS_SHOWN = 7, HOLES_SHOWN = 5 };
+enum { NEWEST_SHOWN = 4, TERMS_SHOWN = 5, HOLES_SHOWN = 3 };
 
 /* One figure of the strip under the title: the cases that have any of these terms of a facet. */
 static const struct tile {

@@ -54,11 +54,19 @@ function openCompare() {
       var head = part('th', question[1], row);
       head.scope = 'row';
       head.setAttribute('role', 'rowheader');
-      shown.forEach(function (id) {
-        var answer = factOf(cases.of(id).rows, question[0]);
+      var answers = shown.map(function (id) { return factOf(cases.of(id).rows, question[0]); });
+      // What is the same in each is said once, so that what differs is seen.
+      var same = shown.length > 1 && answers.every(function (one) { return one && String(one[2]) === String(answers[0][2]); });
+      (same ? shown.slice(0, 1) : shown).forEach(function (id, i) {
         var cell = part('td', '', row);
-        if (answer) fillWithFact(cell, answer, id);
+        if (answers[i]) fillWithFact(cell, answers[i], id);
         else element('span', say('Not stated'), cell).className = 'quiet';
+        if (!same) return;
+        cell.colSpan = shown.length;
+        cell.setAttribute('aria-colspan', shown.length);
+        var each = cell.insertBefore(element('span'), cell.firstChild);
+        each.className = 'quiet';
+        each.textContent = say('Each:') + ' ';
       });
     });
     table.parentNode.hidden = false;

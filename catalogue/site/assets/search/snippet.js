@@ -187,14 +187,17 @@ function wholePassage(hits) {
 const markText = (plan, text) => markPassage(wholePassage(hitText(plan, text)));
 
 // The summary, or the best passage of the body where that has more of the query's words; of the summary alone while the
-// body is not there: `needsBody` says whether it could do better.
+// body is not there: `needsBody` says whether it could do better. The summary also follows what is no sentence.
 function snippetOf(plan, doc, summary, body) {
   const hit = plan.terms.filter(term => term.scores && term.tf[doc] > 0);
   const most = worthOf(plan, new Map(hit.map(term => [term, countsOf({ weight: term.held[doc], holds: term.held[doc] > 0 })])));
   const whole = wholePassage(hitText(plan, summary));
   const other = body === undefined ? whole : bestPassage(hitText(plan, body));
+  let pieces = markPassage(whole);
+  if (other.worth > whole.worth)
+    pieces = [...markPassage(other), ...(summary && isFragment(other.hits, other.last) ? [[" \u2026 ", false], ...pieces] : [])];
   return {
-    pieces: markPassage(other.worth > whole.worth ? other : whole),
+    pieces,
     needsBody: body === undefined && whole.worth < most,
   };
 }
