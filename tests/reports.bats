@@ -86,46 +86,63 @@ END
   words <"$(site_of "$REPOSITORY")/index.html" | grep -q "^$("$CATALOGUE" search --database "$(database_of "$REPOSITORY")" --count --evidence e2,e3,e4,e5) with a result that was measured"
 }
 
-# What a page says of a report, and what the terminal says, without the marks that set notes apart; what stands at the axis
+# pair PAGE ROOT COMMAND ARGUMENT…: the page is to say what the command does. All of a test are read at once, as thousands
+# of programs begun would take minutes: each page and each answer behind a line of their number.
+pair() {
+  local page=$1
+  shift
+  echo "$page" >>"$BATS_TEST_TMPDIR/pages"
+  # One that lists no case studies ends with 1.
+  ask "$@" >"$BATS_TEST_TMPDIR/$(printf '%04d' "$(wc -l <"$BATS_TEST_TMPDIR/pages")").json" || [ $? -eq 1 ]
+}
+
+# What pages say of a report, and what the terminal says, without the marks that set notes apart; what stands at the axis
 # of a drawing is left out, and what a long table opens by, and the list of headings at the top of a long page.
-said_on_page() {
-  tr -d '\n' <"$1" | sed 's/<tfoot[ >]/\n&/g; s/<\/tfoot>/&\n/g' | grep -v '^<tfoot' | tr -d '\n' | sed -E 's/<details class="rows"><summary>[^<]*<\/summary>//g; s/<details class="contents">([^<]|<[^\/]|<\/[^d])*<\/details>//g; s/<svg class="effect ticks"([^<]|<[^\/]|<\/[^s])*<\/svg>//g; s/<caption[^>]*>[^<]*<\/caption>//g; s/<div data-report="[a-z]*">/\n&/g; s/<details>/\n&/g; s/<p>You know of such work/\n&/g; s/<\/(ul|p)><\/div><\/details>/&\n/g; s/<div class="beside">/\n&/g; s/<\/main>/\n&/g' |
-    grep '^<div data-report' | with_whole_addresses | words | tr -d '()' | sed -E 's/ +/ /g'
+said_on_pages() {
+  xargs awk 'FNR == 1 { printf "\n@@ %d\n", ++page } { printf "%s", $0 }' <"$BATS_TEST_TMPDIR/pages" |
+    sed 's/<tfoot[ >]/\n&/g; s/<\/tfoot>/&\n/g' | awk '/^@@ / { printf "\n%s\n", $0; next } !/^<tfoot/ { printf "%s", $0 }' | sed -E 's/<details class="rows"><summary>[^<]*<\/summary>//g; s/<details class="contents">([^<]|<[^\/]|<\/[^d])*<\/details>//g; s/<svg class="effect ticks"([^<]|<[^\/]|<\/[^s])*<\/svg>//g; s/<caption[^>]*>[^<]*<\/caption>//g; s/<div data-report="[a-z]*">/\n&/g; s/<details>/\n&/g; s/<p>You know of such work/\n&/g; s/<\/(ul|p)><\/div><\/details>/&\n/g; s/<div class="beside">/\n&/g; s/<\/main>/\n&/g' |
+    grep -E '^(<div data-report|@@ )' | with_whole_addresses | words | tr -d '()' | sed -E 's/ +/ /g'
 }
 
 said_in_terminal() {
-  jq -r '.question, (.parts[] | .heading, .lines[].text, (select((.rows // []) != []) | (.columns[] | select(.for_people).label), (. as $part | .rows[] as $row | .columns[] | select(.for_people) | $row[.key] | tostring)))' |
+  jq -nr 'inputs | "@@ \(input_filename | split("/")[-1] | rtrimstr(".json") | tonumber)", .question, (.parts[] | .heading, .lines[].text, (select((.rows // []) != []) | (.columns[] | select(.for_people).label), (. as $part | .rows[] as $row | .columns[] | select(.for_people) | $row[.key] | tostring)))' "$BATS_TEST_TMPDIR"/*.json |
     tr -d '()' | sed -E 's/ +/ /g' | grep -v '^$'
 }
 
+# same_said LEAST: so many pairs at least, and the same in each.
+same_said() {
+  local count
+  count=$(wc -l <"$BATS_TEST_TMPDIR/pages")
+  said_on_pages >"$BATS_TEST_TMPDIR/said"
+  [ "$(grep -c '^@@ ' "$BATS_TEST_TMPDIR/said")" -eq "$count" ]
+  diff --show-function-line='^@@ ' -U1 "$BATS_TEST_TMPDIR/said" <(said_in_terminal) || fail "$(nl "$BATS_TEST_TMPDIR/pages")"
+  [ "$count" -gt "$1" ] || fail "only $count"
+}
+
 @test "every lens and every question of it say the same in the terminal and on the page" {
-  local root site lens cell count=0
+  local root site lens cell
   for root in "$REPOSITORY" "$REPOSITORY/tests/golden"; do
     site=$(site_of "$root")
-    diff <(said_on_page "$site/lenses/index.html") <(ask "$root" lens | said_in_terminal)
+    pair "$site/lenses/index.html" "$root" lens
     for lens in $(ask "$root" lens | jq -r '.parts[0].rows[].id'); do
-      diff <(said_on_page "$site/lenses/$lens.html") <(ask "$root" lens "$lens" | said_in_terminal) || fail "$lens"
-      diff <(said_on_page "$site/lenses/$lens/index.html") <(ask "$root" lens "$lens" --brief | said_in_terminal) || fail "$lens, briefing"
+      pair "$site/lenses/$lens.html" "$root" lens "$lens"
+      pair "$site/lenses/$lens/index.html" "$root" lens "$lens" --brief
       for cell in $(ask "$root" lens "$lens" | jq -r '.parts[].rows // [] | .[].cell // empty'); do
-        diff <(said_on_page "$site/lenses/$lens/$cell.html") <(ask "$root" lens "$lens" "$cell" | said_in_terminal) || fail "$lens $cell"
-        count=$((count + 1))
+        pair "$site/lenses/$lens/$cell.html" "$root" lens "$lens" "$cell"
       done
     done
   done
-  [ "$count" -gt 60 ]
+  same_said 80
 }
 
 @test "the briefing on the page of a term is the one that brief gives for it" {
-  local site=$BATS_FILE_TMPDIR/real page option term count=0
+  local site=$BATS_FILE_TMPDIR/real page option
   for option in priority-area partner-type deprivation-focus; do
-    for page in "$site/browse/$option"*/*.html; do
-      grep -q 'data-report="brief"' "$page" || continue
-      term=$(basename "$page" .html)
-      diff <(said_on_page "$page") <(ask "$REPOSITORY" brief "--$option" "$term" | said_in_terminal) || fail "$option $term"
-      count=$((count + 1))
+    for page in $(grep -l 'data-report="brief"' "$site/browse/$option"*/*.html); do
+      pair "$page" "$REPOSITORY" brief "--$option" "$(basename "$page" .html)"
     done
   done
-  [ "$count" -gt 50 ]
+  same_said 50
 }
 
 # The reports across all case studies, as completion has them.
@@ -134,24 +151,20 @@ across() {
 }
 
 @test "every report across all case studies, and every part of it, says the same in the terminal and on the page" {
-  local root site name page part count=0
+  local root site name page
   for root in "$REPOSITORY" "$REPOSITORY/tests/golden"; do
     site=$(site_of "$root")
     for name in $(across); do
       page=$site/$name.html
       [ "$name" = reports ] && page=$site/answers.html
-      diff <(said_on_page "$page") <(ask "$root" report "$name" | said_in_terminal) || fail "$name"
-      count=$((count + 1))
-      for page in "$site/$name"/*.html "$site/browse/$name"/*.html; do
-        # On the page of a term without case studies stands no report.
-        [ -e "$page" ] && grep -q data-report "$page" || continue
-        part=$(basename "$page" .html)
-        diff <(said_on_page "$page") <(ask "$root" report "$name" "$part" | said_in_terminal) || fail "$name $part"
-        count=$((count + 1))
+      pair "$page" "$root" report "$name"
+      # On the page of a term without case studies stands no report.
+      for page in $(grep -ls data-report "$site/$name"/*.html "$site/browse/$name"/*.html); do
+        pair "$page" "$root" report "$name" "$(basename "$page" .html)"
       done
     done
   done
-  [ "$count" -gt 60 ]
+  same_said 60
 }
 
 @test "what a measure is says itself in words: no id of another, no key of the file" {

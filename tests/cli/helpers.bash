@@ -75,12 +75,14 @@ change_line() {
   lines+=("$2")
 }
 
-# catalogue COMMAND [ARGUMENT…] runs the program in $ROOT: $status, $output (stdout) and
-# $stderr hold what came of it.
+# catalogue COMMAND [ARGUMENT…] runs the program in $ROOT: $status, $output (stdout), its $lines and $stderr hold what came
+# of it. As `run --separate-stderr` does, which takes three times as long: it begins five processes for the one it is for.
 catalogue() {
-  local command=$1
-  shift
-  run --separate-stderr "$CATALOGUE" "$command" -C "$ROOT" "$@"
+  local said=$BATS_TEST_TMPDIR/said.$BASHPID
+  "$CATALOGUE" "$1" -C "$ROOT" "${@:2}" >"$said" 2>"$said.stderr" && status=0 || status=$?
+  output=$(<"$said")
+  stderr=$(<"$said.stderr")
+  IFS=$'\n' read -d '' -r -a lines <<<"$output" || true
 }
 
 # succeed COMMAND [ARGUMENT…]: the same, where it must work but is not what is tested.
