@@ -19,15 +19,34 @@ setup() {
   succeed index
 }
 
+queries=()
+answers=()
+
+# What is said of a query is no complaint of the command, and comes without control characters, as the answer does.
 ask() {
-  run --separate-stderr within 1 "$CATALOGUE" search -C "$ROOT" --no-update --format json -- "$1"
+  local said=$BATS_TEST_TMPDIR/${#queries[@]} line
+  within 1 "$CATALOGUE" search -C "$ROOT" --no-update --format json -- "$1" >"$said" 2>"$said.stderr" && status=0 || status=$?
+  output=$(<"$said")
+  stderr=$(<"$said.stderr")
   [ "$status" -le 1 ] || fail "query: $(printf %q "$1")"
-  jq -e "(.results | length > 0) == ($status == 0)" <<<"$output" >/dev/null || fail "query: $(printf %q "$1")"
-  # What is said of a query is no complaint of the command, and comes without control characters too.
-  grep -qv '^catalogue: [^ ]' <<<"${stderr:-catalogue: nothing}" && fail "complaint: $(printf %q "$1")"
-  LC_ALL=C grep -q '[[:cntrl:]]' <<<"${stderr//$'\n'/}" && fail "control characters: $(printf %q "$1")"
-  LC_ALL=C grep -q '[[:cntrl:]]' <<<"${output//$'\n'/}" && fail "control characters: $(printf %q "$1")"
-  return 0
+  while IFS= read -r line; do
+    [[ $line == 'catalogue: '[^\ ]* ]] || fail "complaint: $(printf %q "$1")"
+    [[ $line != *[[:cntrl:]]* ]] || fail "control characters: $(printf %q "$1")"
+  done <"$said.stderr"
+  [[ ${output//$'\n'/} != *[[:cntrl:]]* ]] || fail "control characters: $(printf %q "$1")"
+  queries+=("$1")
+  answers+=("$said")
+  echo "$status" >>"$BATS_TEST_TMPDIR/statuses"
+}
+
+# Each is one answer in JSON, which has results where the status was 0 and nowhere else.
+assert_answers() {
+  local number
+  [ "${#answers[@]}" -eq "$1" ]
+  number=$(jq -n --slurpfile statuses "$BATS_TEST_TMPDIR/statuses" \
+    '[inputs | .results | length > 0] | [., [$statuses[] == 0]] | transpose | map(.[0] == .[1]) | index(false) // (if length == $ARGS.named.count then empty else length end)' \
+    --argjson count "$1" "${answers[@]}") || fail 'no JSON'
+  [ -z "$number" ] || fail "query: $(printf %q "${queries[number]}")"
 }
 
 @test "five hundred nasty queries" {
@@ -41,6 +60,7 @@ ask() {
     done
     ask "$query"
   done
+  assert_answers 500
 }
 
 @test "long ones" {
@@ -50,4 +70,5 @@ ask() {
     while [ ${#long} -lt 100000 ]; do long+=$long; done
     ask "${long:0:100000}"
   done
+  assert_answers 12
 }
