@@ -116,12 +116,12 @@ static void say_order(struct arena *arena, struct report_part *part, const struc
             arena, part,
             arena_format(arena,
                          say("%s of these are pairs of two national priorities, and come first; then those where "
-                             "each side by itself has most. In brackets stands how many it has."),
+                             "each side by itself has most. The number in brackets is how many it has."),
                          format_count(arena, holes->first)));
     else
-        report_say(
-            arena, part,
-            say("One would be expected most where each side by itself has many. In brackets stands how many it has."));
+        report_say(arena, part,
+                   say("One would be expected most where each side by itself has many. The number in brackets is how "
+                       "many it has."));
 }
 
 static void add_holes(struct arena *arena, struct report *report, const struct matrix *matrix)

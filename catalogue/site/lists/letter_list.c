@@ -103,16 +103,19 @@ static void write_other_lists(struct frame *frame)
     }
     html_open(&frame->html, HTML_P);
     if (site_has(frame->site, path_places))
-        frame_say(frame,
-                  arena_format(&frame->arena,
-                               say("Articles do not count: “A bus …” stands under B. Rather by %s, %s, %s or %s?"),
-                               SAY_FIRST, SAY_SECOND, SAY_THIRD, SAY_FOURTH),
-                  links);
+        frame_say(
+            frame,
+            arena_format(
+                &frame->arena,
+                say("“A”, “an” and “the” do not count: “A bus …” is under B. You can also look by %s, %s, %s or %s."),
+                SAY_FIRST, SAY_SECOND, SAY_THIRD, SAY_FOURTH),
+            links);
     else
         frame_say(frame,
-                  arena_format(&frame->arena,
-                               say("Articles do not count: “A bus …” stands under B. Rather by %s, %s or %s?"),
-                               SAY_FIRST, SAY_SECOND, SAY_THIRD),
+                  arena_format(
+                      &frame->arena,
+                      say("“A”, “an” and “the” do not count: “A bus …” is under B. You can also look by %s, %s or %s."),
+                      SAY_FIRST, SAY_SECOND, SAY_THIRD),
                   links + 1);
     html_close(&frame->html, HTML_P);
 }

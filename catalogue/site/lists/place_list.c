@@ -37,7 +37,7 @@ static void write_other_list(struct frame *frame)
         frame,
         arena_format(&frame->arena,
                      say("In each region or nation by the place that the case study names; one that spans several "
-                         "stands under each. Rather by %s?"),
+                         "stands under each. You can also look by %s."),
                      SAY_FIRST),
         &(struct said_link){frame_url(frame, path_cases), say("title")});
     html_close(&frame->html, HTML_P);

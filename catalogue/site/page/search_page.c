@@ -32,8 +32,8 @@ static void write_form(struct frame *frame)
     html_open(html, HTML_P);
     html_id(html, "search-hint");
     html_class(html, "note");
-    html_lead(html,
-              say("Put a phrase in quotation marks; -word leaves out; word* finds beginnings; a | b finds either."));
+    html_lead(html, say("Put a phrase in quotation marks, and a minus before a word to leave it out; word* finds "
+                        "beginnings; a | b finds either."));
     frame_link(frame, path_searching, say("More ways to ask, with examples"));
     html_close(html, HTML_P);
 }
