@@ -1,4 +1,5 @@
 #!/usr/bin/env -S bats --tap
+# shellcheck disable=SC2013,SC2016 # no blanks in the names of pages; programs of awk and jq have dollars
 # Reports say the same in the terminal and on the page, word by word and cell by cell: on the real content, and on the
 # small site of tests/golden.
 load cli/helpers
