@@ -234,25 +234,6 @@ char *file_join(struct arena *arena, const char *folder, const char *name)
     return arena_format(arena, "%s/%s", folder, name);
 }
 
-/* On every machine the first byte is the lowest. */
-static uint64_t word_at(const unsigned char *bytes)
-{
-    return (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 | (uint64_t)bytes[3] << 24 |
-           (uint64_t)bytes[4] << 32 | (uint64_t)bytes[5] << 40 | (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
-}
-
-/* Eight bytes at once; what is left at the end counts as if zeros followed. */
-static uint64_t add_to_sum(uint64_t sum, const unsigned char *bytes, size_t size)
-{
-    unsigned char rest[8] = {0};
-    size_t at = 0;
-    for (; at + 8 <= size; at += 8)
-        sum = hash_word(sum, word_at(bytes + at));
-    for (size_t i = at; i < size; i++)
-        rest[i - at] = bytes[i];
-    return at < size ? hash_word(sum, word_at(rest)) : sum;
-}
-
 /* Up to a whole chunk, less only at the end; -1 when it cannot be read. */
 static ssize_t read_chunk(int descriptor, unsigned char *chunk, size_t room)
 {
@@ -274,8 +255,8 @@ static bool sum_chunks(int descriptor, uint64_t *sum)
     ssize_t got;
     *sum = HASH_START;
     for (; (got = read_chunk(descriptor, chunk, sizeof chunk)) > 0; size += (uint64_t)got)
-        *sum = add_to_sum(*sum, chunk, (size_t)got);
-    *sum = hash_word(*sum, size);
+        *sum = hash_bytes(*sum, chunk, (size_t)got);
+    *sum = hash_number(*sum, size);
     return got == 0;
 }
 

@@ -1,42 +1,48 @@
 #ifndef INDEXER_BASE_HASH_H
 #define INDEXER_BASE_HASH_H
 
-/* FNV-1a, 64 bits (Fowler, Noll, Vo): tells changed bytes from unchanged ones; no defence against forgery. */
+/*
+ * FNV-1a, 64 bits (Fowler, Noll, Vo), with eight bytes in one step, whose upper half is folded down so that it counts in
+ * the lower too: tells changed bytes from unchanged ones; no defence against forgery. Each step can be undone, so what
+ * differs in one word alone never has the same hash.
+ */
 
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
 #define HASH_START UINT64_C(0xcbf29ce484222325)
-
-/* Continues a hash with more bytes; begin with HASH_START. */
-static inline uint64_t hash_bytes(uint64_t hash, const void *data, size_t size)
-{
-    const unsigned char *bytes = data;
-    for (size_t i = 0; i < size; i++)
-        hash = (hash ^ bytes[i]) * UINT64_C(0x100000001b3);
-    return hash;
-}
-
-/* The same with a string and the end of it, so that "ab", "c" and "a", "bc" differ; and with a number. */
-static inline uint64_t hash_text(uint64_t hash, const char *text)
-{
-    return hash_bytes(hash, text, strlen(text) + 1);
-}
+#define HASH_FACTOR UINT64_C(0x100000001b3)
 
 static inline uint64_t hash_number(uint64_t hash, uint64_t number)
 {
-    unsigned char bytes[8];
-    for (size_t i = 0; i < sizeof bytes; i++)
-        bytes[i] = (unsigned char)(number >> (8 * i));
-    return hash_bytes(hash, bytes, sizeof bytes);
+    hash = (hash ^ number) * HASH_FACTOR;
+    return hash ^ hash >> 32;
 }
 
-/* With eight bytes in one step, for what is large. */
-static inline uint64_t hash_word(uint64_t hash, uint64_t word)
+/* On every machine the first byte is the lowest. */
+static inline uint64_t hash_word_at(const unsigned char *bytes)
 {
-    hash = (hash ^ word) * UINT64_C(0x100000001b3);
-    return hash ^ hash >> 32;
+    return (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 | (uint64_t)bytes[3] << 24 |
+           (uint64_t)bytes[4] << 32 | (uint64_t)bytes[5] << 40 | (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
+}
+
+/* Continues a hash with more bytes; begin with HASH_START. In pieces it is the same where all but the last have eights of them. */
+static inline uint64_t hash_bytes(uint64_t hash, const void *data, size_t size)
+{
+    const unsigned char *bytes = data;
+    size_t at = 0;
+    for (; at + 8 <= size; at += 8)
+        hash = hash_number(hash, hash_word_at(bytes + at));
+    for (; at < size; at++)
+        hash = (hash ^ bytes[at]) * HASH_FACTOR;
+    return hash;
+}
+
+/* The same with a string and the end of it, so that "ab", "c" and "a", "bc" differ. */
+static inline uint64_t hash_text(uint64_t hash, const char *text)
+{
+    return hash_bytes(hash, text, strlen(text) + 1);
 }
 
 #endif

@@ -181,12 +181,15 @@ struct string_list index_case_terms(struct index *index, struct arena *arena, si
 void index_all_case_terms(struct index *index, struct arena *arena, size_t row, struct string_list *terms)
 {
     struct statement *statement = statement_get(index, SQL_ROW_TERMS);
+    const struct facet *facet = NULL;
     bind_integer(statement, ":row", (int64_t)row);
     while (statement_row(statement)) {
         const char *field = statement_text_here(statement, 0);
-        const struct facet *facet = facet_find(field);
-        bool apart = strcmp(field, case_parts_key) == 0 || strcmp(field, case_measures_key) == 0;
-        if (!apart && must_be_there(index, facet != NULL))
+        if (strcmp(field, case_parts_key) == 0 || strcmp(field, case_measures_key) == 0)
+            continue;
+        if (!facet || strcmp(facet->key, field) != 0)
+            facet = facet_find(field); /* several terms of a field stand together */
+        if (must_be_there(index, facet != NULL))
             string_list_add(arena, &terms[facet - facets], statement_text(arena, statement, 1));
     }
     statement_end(statement);
