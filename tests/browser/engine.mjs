@@ -3,17 +3,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
 
-// Where there is no search form, the page's script draws nothing.
-const nowhere = { getElementById: () => null };
+// Where there is no search form and no place to choose a case, the page's script draws nothing.
+const nowhere = { currentScript: { src: '' }, getElementById: () => null, querySelector: () => null, querySelectorAll: () => [], addEventListener() {} };
+const window = {
+  TextEncoder, TextDecoder, URL, URLSearchParams, document: nowhere, addEventListener() {},
+  location: { href: 'https://catalogue.example/search.html', pathname: '/search.html', search: '' },
+  sessionStorage: { getItem: () => null, setItem() {} },
+};
 
 // The base of the index stands in the page.
 export const baseOf = (site) => /^catalogue_shard\("base",.*$/m.exec(readFileSync(join(site, 'search.html'), 'utf8'))[0];
 
 export function loadEngine(site) {
-  const context = vm.createContext({ TextEncoder, TextDecoder, document: nowhere });
+  const context = vm.createContext({ ...window });
   context.window = context;
-  // Other pages' scripts bring it, before this one.
-  vm.runInContext(readFileSync(new URL('../../catalogue/site/assets/say.js', import.meta.url), 'utf8'), context);
   const run = (path) => vm.runInContext(readFileSync(path, 'utf8'), context, { filename: path });
   const load = (name) => run(join(site, 'search', `${name}.js`));
   run(join(site, 'assets/search.js'));

@@ -317,7 +317,7 @@ void frame_open(struct frame *frame, const struct site *site, struct site_files 
     file->listed = !head->absolute && !head->unlisted;
     file->modified = head->modified ? arena_string(&files->arena, head->modified) : "";
     frame->html = html_document(&file->bytes);
-    if (!head->style)
+    if (!head->has_choice)
         frame_script(frame, path_choice_script, ASSET_CHOICE);
     struct html *html = &frame->html;
     html_open(html, HTML_HTML);

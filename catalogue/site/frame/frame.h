@@ -45,6 +45,7 @@ struct frame_head {
     const char *data;        /* JSON-LD that says what the page is, or NULL */
     const char *script;      /* to stand before any stylesheet, which scripts behind it would wait for; or NULL */
     const char *style;       /* a stylesheet to stand in the page itself, in place of a link to the file; or NULL */
+    bool has_choice;         /* a script of the page's own brings what every page has for choosing cases */
 };
 
 /* Starts a page up to its h1; what is written next stands in its main part. The file is among `files` at once. */

@@ -257,7 +257,8 @@ void search_page(const struct site *site, const struct text *base, struct site_f
                &(struct frame_head){.path = path_search,
                                     .title = say("Search"),
                                     .description = say("Search the case studies by words, phrases and tags."),
-                                    .script = text_string(&script)});
+                                    .script = text_string(&script),
+                                    .has_choice = true});
     text_free(&script);
     write_form(&frame);
     write_status(html);

@@ -138,16 +138,16 @@ bool single_file_write(const struct site *site, const struct single_parts *parts
                                     .title = site->settings->title,
                                     .description = say("The whole catalogue in one file."),
                                     .wide = true,
-                                    .style = text_string(&css)});
+                                    .style = text_string(&css),
+                                    .has_choice = true});
     html_without_scripts(
         &frame.html,
         say("Searching this file, and its other pages, need JavaScript, which is off or not available here. All case "
             "studies follow, one after the other."));
     add_pages(&frame.html, parts, count);
-    add_script(&frame.html, ASSET_CHOICE);
+    add_script(&frame.html, ASSET_SEARCH);
     add_script(&frame.html, ASSET_LISTS);
     add_script(&frame.html, ASSET_CONTRIBUTE);
-    add_script(&frame.html, ASSET_SEARCH);
     add_script(&frame.html, ASSET_SEARCH_CORRECT);
     add_script(&frame.html, ASSET_SEARCH_NAMES);
     add_script(&frame.html, ASSET_SINGLE);

@@ -10,10 +10,10 @@
 enum asset {
     ASSET_STYLESHEET,
     ASSET_ICON,
-    ASSET_CHOICE,     /* on every page */
+    ASSET_CHOICE,     /* on every page but that of results */
     ASSET_LISTS,      /* on the pages of chosen cases */
     ASSET_CONTRIBUTE, /* on the page of the form */
-    ASSET_SEARCH,
+    ASSET_SEARCH,     /* on the page of results, with what ASSET_CHOICE holds */
     ASSET_SEARCH_CORRECT,
     ASSET_SEARCH_EARLY,   /* stands in the page of results itself, in its head … */
     ASSET_SEARCH_WAITING, /* … and in its main part */
