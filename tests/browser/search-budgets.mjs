@@ -41,10 +41,11 @@ export function measureBudgets(engine, site, questions) {
   keep('facet counts', most('counts').counts, 60000);
   keep('snippets', at('snippets', 0.9), 60000);
   keep('corrections', measure('presure').corrections, 40000);
+  // With what every page has: assets/choice.js stands in it.
   const scripts = statSync(join(site, 'assets/search.js')).size;
-  keep('scripts', scripts, 70000);
+  keep('scripts', scripts, 80000);
   const before = scripts + baseOf(site).length;
-  keep('scripts, base of the index, ten titles and summaries, median of the questions', before + at('results', 0.5), 138000);
+  keep('scripts, base of the index, ten titles and summaries, median of the questions', before + at('results', 0.5), 148000);
   const files = readdirSync(join(site, 'search')).filter((name) => name.endsWith('.js'));
   report(`${files.length} files of the index, of 600`, files.length > 600 ? ['too many'] : []);
 }
