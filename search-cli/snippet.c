@@ -163,10 +163,11 @@ struct marked snippet_make(struct tokenizer *tokenizer, struct arena *arena, con
     struct hit_text body = find_hits(tokenizer, &scratch, ranking, texts[TEXT_BODY]);
     struct passage of_summary = passage_whole(ranking, &summary);
     struct passage of_body = passage_best(ranking, &body);
-    struct marked marked = mark_passage(arena, &of_summary);
-    if (of_body.worth > of_summary.worth) {
-        struct marked passage = mark_passage(arena, &of_body);
-        marked = *marked.text && passage_is_fragment(&of_body) ? join(arena, passage, &marked) : passage;
+    bool of_the_body = of_body.worth > of_summary.worth;
+    struct marked marked = mark_passage(arena, of_the_body ? &of_body : &of_summary);
+    if (of_the_body && *texts[TEXT_SUMMARY] && passage_is_fragment(&of_body)) {
+        struct marked next = mark_passage(arena, &of_summary);
+        marked = join(arena, marked, &next);
     }
     arena_free(&scratch);
     return marked;

@@ -27,7 +27,7 @@ static inline uint64_t hash_word_at(const unsigned char *bytes)
            (uint64_t)bytes[4] << 32 | (uint64_t)bytes[5] << 40 | (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
 }
 
-/* Continues a hash with more bytes; begin with HASH_START. In pieces it is the same where all but the last have eights of them. */
+/* Continues a hash with more bytes; begin with HASH_START. In pieces it is the same where the size of all but the last is divided by eight. */
 static inline uint64_t hash_bytes(uint64_t hash, const void *data, size_t size)
 {
     const unsigned char *bytes = data;

@@ -32,7 +32,7 @@ function filesIn(path) {
   return readdirSync(path).flatMap((name) => filesIn(join(path, name)));
 }
 
-// A new page with an empty cache; what it fetches while `act` runs, and how long that takes.
+// What a new page with an empty cache fetches from its address on until `act` is done, and how long that takes.
 async function measure(address, act, counts) {
   return withChromium({}, async (context) => {
     const page = await context.newPage();

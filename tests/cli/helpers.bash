@@ -76,7 +76,7 @@ change_line() {
 }
 
 # catalogue COMMAND [ARGUMENT…] runs the program in $ROOT: $status, $output (stdout), its $lines and $stderr hold what came
-# of it. As `run --separate-stderr` does, which takes three times as long: it begins five processes for the one it is for.
+# of it. As `run --separate-stderr` does, which takes three times as long.
 catalogue() {
   local said=$BATS_TEST_TMPDIR/said.$BASHPID
   "$CATALOGUE" "$1" -C "$ROOT" "${@:2}" >"$said" 2>"$said.stderr" && status=0 || status=$?

@@ -154,8 +154,10 @@ static void write_filled(struct frame *frame)
     if (!site_has(frame->site, path))
         return;
     html_open(&frame->html, HTML_P);
-    frame_say(frame, arena_format(&frame->arena, say("How many case studies leave what out: %s."), SAY_FIRST),
-              &(struct said_link){frame_url(frame, path), say(quality->label)});
+    frame_say(
+        frame,
+        arena_format(&frame->arena, say("Which answers are missing, and in how many case studies: %s."), SAY_FIRST),
+        &(struct said_link){frame_url(frame, path), say(quality->label)});
     html_close(&frame->html, HTML_P);
 }
 

@@ -94,7 +94,7 @@ function fillWithItems(cell, items) {
     return;
   }
   var list = element('ul', '', cell);
-  // Terms are put in one line on paper.
+  // Terms stand in one line.
   if (items.every(function (item) { return item.length < 48; })) list.className = 'short';
   items.forEach(function (item) { fillWithWords(element('li', '', list), item); });
 }

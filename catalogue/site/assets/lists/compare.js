@@ -56,7 +56,7 @@ function openCompare() {
       head.setAttribute('role', 'rowheader');
       var answers = shown.map(function (id) { return factOf(cases.of(id).rows, question[0]); });
       // What is the same in each is said once, so that what differs is seen.
-      var same = shown.length > 1 && answers.every(function (one) { return one && String(one[2]) === String(answers[0][2]); });
+      var same = shown.length > 1 && answers.every(function (one) { return one && JSON.stringify(one[2]) === JSON.stringify(answers[0][2]); });
       (same ? shown.slice(0, 1) : shown).forEach(function (id, i) {
         var cell = part('td', '', row);
         if (answers[i]) fillWithFact(cell, answers[i], id);
@@ -64,9 +64,7 @@ function openCompare() {
         if (!same) return;
         cell.colSpan = shown.length;
         cell.setAttribute('aria-colspan', shown.length);
-        var each = cell.insertBefore(element('span'), cell.firstChild);
-        each.className = 'quiet';
-        each.textContent = say('Each:') + ' ';
+        cell.insertBefore(element('span', say('Each:') + ' '), cell.firstChild).className = 'quiet';
       });
     });
     table.parentNode.hidden = false;

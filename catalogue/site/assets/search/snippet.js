@@ -193,9 +193,9 @@ function snippetOf(plan, doc, summary, body) {
   const most = worthOf(plan, new Map(hit.map(term => [term, countsOf({ weight: term.held[doc], holds: term.held[doc] > 0 })])));
   const whole = wholePassage(hitText(plan, summary));
   const other = body === undefined ? whole : bestPassage(hitText(plan, body));
-  let pieces = markPassage(whole);
-  if (other.worth > whole.worth)
-    pieces = [...markPassage(other), ...(summary && isFragment(other.hits, other.last) ? [[" \u2026 ", false], ...pieces] : [])];
+  const ofBody = other.worth > whole.worth;
+  const pieces = markPassage(ofBody ? other : whole);
+  if (ofBody && summary && isFragment(other.hits, other.last)) pieces.push([" \u2026 ", false], ...markPassage(whole));
   return {
     pieces,
     needsBody: body === undefined && whole.worth < most,
