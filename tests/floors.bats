@@ -20,7 +20,7 @@ includes() {
 # The floors, and within the site its rooms, lowest first.
 PLACES='indexer/base indexer/content indexer/index search-cli search-cli/report
   catalogue/site/assets catalogue/site/assets/search catalogue/site/theme catalogue/site/model catalogue/site/frame catalogue/site/glossary catalogue/site/parts
-  catalogue/site/lists catalogue/site/case catalogue/site/contribute catalogue/site/report catalogue/site/page catalogue/site/picture catalogue/site/feed catalogue/site/search catalogue/site/output
+  catalogue/site/lists catalogue/site/case catalogue/site/contribute catalogue/site/report catalogue/site/page catalogue/site/picture catalogue/site/feed catalogue/site/coding catalogue/site/search catalogue/site/output
   catalogue/site/single catalogue/site/publish catalogue'
 
 # Knowledge points down only: each place may include itself and those before it.

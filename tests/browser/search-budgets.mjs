@@ -36,8 +36,8 @@ export function measureBudgets(engine, site, questions) {
 
   for (const key of ['results', 'corrections', 'counts', 'snippets'])
     console.log(`# ${key}: median ${kB(at(key, 0.5))}, nine of ten within ${kB(at(key, 0.9))}, most ${kB(most(key)[key])} for "${most(key).query}"`);
-  keep('from typing to ten titles and summaries, median of the questions', at('results', 0.5), 70000);
-  keep('lengths', sizeOf(['l']), 20000);
+  keep('from typing to ten titles and summaries, median of the questions', at('results', 0.5), 60000);
+  keep('lengths', sizeOf(['l']), 10000);
   keep('facet counts', most('counts').counts, 60000);
   keep('snippets', at('snippets', 0.9), 60000);
   keep('corrections', measure('presure').corrections, 40000);
@@ -45,7 +45,7 @@ export function measureBudgets(engine, site, questions) {
   const scripts = statSync(join(site, 'assets/search.js')).size;
   keep('scripts', scripts, 80000);
   const before = scripts + baseOf(site).length;
-  keep('scripts, base of the index, ten titles and summaries, median of the questions', before + at('results', 0.5), 148000);
+  keep('scripts, base of the index, ten titles and summaries, median of the questions', before + at('results', 0.5), 142000);
   const files = readdirSync(join(site, 'search')).filter((name) => name.endsWith('.js'));
   report(`${files.length} files of the index, of 600`, files.length > 600 ? ['too many'] : []);
 }

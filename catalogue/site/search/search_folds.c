@@ -1,3 +1,4 @@
+#include "catalogue/site/coding/digits.h"
 #include "catalogue/site/search/search_shards.h"
 #include "catalogue/site/search/shards.h"
 #include "indexer/index/tokens.h"
@@ -69,8 +70,8 @@ static void end_run(struct runs *runs)
 {
     if (!runs->length)
         return;
-    shards_number(&runs->text, runs->length);
-    shards_number(&runs->text, runs->answer);
+    digits_number(&runs->text, runs->length);
+    digits_number(&runs->text, runs->answer);
     runs->length = 0;
 }
 

@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "catalogue/site/coding/digits.h"
 #include "catalogue/site/search/search_shards_parts.h"
 #include "catalogue/site/theme/asset.h"
 #include "indexer/base/hash.h"
@@ -58,7 +59,7 @@ static void write_constants(struct json *base)
     for (size_t kind = 0; kind < KNOWN_KINDS; kind++)
         json_number(base, plan_weights[kind]);
     json_array_close(base);
-    json_member_string(base, "digits", shards_digits);
+    json_member_string(base, "digits", digits_all);
 }
 
 static void write_tables(struct json *base)

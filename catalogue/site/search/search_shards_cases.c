@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "catalogue/site/coding/digits.h"
 #include "indexer/content/facets.h"
 #include "indexer/index/lengths.h"
 #include "search-cli/collect.h"
@@ -21,64 +22,64 @@ static bool is_small(const struct site *site)
     return site->documents.count <= SMALL;
 }
 
-static uint32_t length_of(struct lengths *lengths, const struct shards *shards, size_t document, size_t column)
+static uint32_t length_of(const struct shards *shards, struct lengths *lengths, size_t document, size_t column)
 {
     return lengths_at(lengths, shards->cases.items[document].row)[column];
 }
 
-/* How a column's hits are weighed: weight, b, digits of a length, average length. */
-static void add_rule(struct json *base, size_t column, size_t width, double average)
+/* How a column's hits are weighed: weight, b, average length. */
+static void add_rule(struct json *base, size_t column, double average)
 {
     json_array_open(base);
     json_number(base, rank_columns[column].weight);
     json_number(base, rank_columns[column].b);
-    json_integer(base, (int64_t)width);
     json_number(base, average);
     json_array_close(base);
 }
 
-/* The lengths of one column of all documents, in as many digits as the longest needs. */
-static void write_column(struct shards *shards, struct json *json, struct lengths *lengths, size_t column)
+/* How far a length is from the whole words of the average: twice that when it is longer, one less when it is shorter. */
+static size_t deviation(uint32_t length, double average)
 {
-    struct text text = {0};
-    uint32_t longest = 0;
+    uint32_t whole = (uint32_t)average;
+    return length >= whole ? (size_t)2 * (length - whole) : (size_t)2 * (whole - length) - 1;
+}
+
+/* As bits: how many low bits a deviation has, plus 1, by Elias' gamma code, and that of each document by Rice's. */
+static void write_column(struct shards *shards, struct bits *bits, struct lengths *lengths, size_t column)
+{
+    size_t count = shards->cases.count;
     double sum = 0;
-    size_t width = 1;
-    for (size_t i = 0; i < shards->cases.count; i++) {
-        uint32_t length = length_of(lengths, shards, i, column);
-        longest = length > longest ? length : longest;
-        sum += length;
-    }
-    for (; longest >= 64; longest /= 64)
-        width++;
-    for (size_t i = 0; i < shards->cases.count; i++)
-        shards_fixed(&text, length_of(lengths, shards, i, column), width);
-    add_rule(&shards->base, column, width, rank_average(sum, shards->cases.count));
-    json_bytes(json, text_string(&text), text.size);
-    text_free(&text);
+    size_t deviations = 0;
+    for (size_t i = 0; i < count; i++)
+        sum += length_of(shards, lengths, i, column);
+    double average = rank_average(sum, count);
+    for (size_t i = 0; i < count; i++)
+        deviations += deviation(length_of(shards, lengths, i, column), average);
+    unsigned low = bits_low(deviations, count);
+    bits_gamma(bits, low + 1);
+    for (size_t i = 0; i < count; i++)
+        bits_rice(bits, deviation(length_of(shards, lengths, i, column), average), low);
+    add_rule(&shards->base, column, average);
 }
 
 static void write_lengths(struct shards *shards)
 {
     struct text text = {0};
-    struct json json = json_writer(&text, false);
+    struct bits bits = {.out = &text};
     size_t last = 0;
     for (size_t i = 0; i < shards->cases.count; i++)
         last = shards->cases.items[i].row > last ? shards->cases.items[i].row : last;
     struct lengths *lengths = lengths_of(shards->index, &shards->arena, last);
-    json_array_open(&json);
     json_key(&shards->base, "columnRules");
     json_array_open(&shards->base);
     for (size_t column = 0; column < TEXT_COLUMNS; column++)
-        write_column(shards, &json, lengths, column);
+        write_column(shards, &bits, lengths, column);
     json_array_close(&shards->base);
-    json_array_close(&json);
-    if (is_small(shards->site)) {
-        json_key(&shards->base, "lengths");
-        json_raw(&shards->base, text_string(&text), text.size);
-    } else {
-        shards_write(shards, "l", &text);
-    }
+    bits_end(&bits);
+    if (is_small(shards->site))
+        json_member_string(&shards->base, "lengths", text_string(&text));
+    else
+        shards_write_string(shards, "l", text_string(&text), text.size);
     text_free(&text);
 }
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "catalogue/site/coding/digits.h"
 #include "indexer/content/facets.h"
 #include "indexer/content/number_fields.h"
 #include "indexer/index/dates.h"
@@ -112,7 +113,7 @@ static void add_order(const struct shards *shards, struct json *json, enum case_
     for (size_t i = 0; i < cases->count; i++) {
         size_t document = shards->documents[cases->items[i].row];
         if (document != SHARDS_NOTHING)
-            shards_number(&text, document);
+            digits_number(&text, document);
     }
     json_string(json, text_string(&text));
     text_free(&text);

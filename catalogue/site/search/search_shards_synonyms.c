@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "catalogue/site/coding/postings.h"
 #include "indexer/base/string_numbers.h"
 #include "indexer/index/known_word_rows.h"
 #include "indexer/index/synonym_rows.h"
@@ -21,8 +22,8 @@ static void write_postings(struct shards *shards, struct text *out, const char *
     struct arena arena = {0};
     struct inverted_places found = inverted_phrase(shards->site->words, &arena, stems);
     struct inverted_places places = shards_places(shards, &arena, found.items, found.count);
-    struct shards_hits hits = shards_hits(&arena, &places);
-    shards_postings(out, hits.items, hits.count);
+    struct postings postings = postings_of(&arena, &places);
+    postings_write(out, &postings, shards->cases.count);
     arena_free(&arena);
 }
 

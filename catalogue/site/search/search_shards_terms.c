@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "catalogue/site/coding/digits.h"
+#include "catalogue/site/coding/postings.h"
 #include "indexer/index/inverted.h"
 #include "indexer/index/known_word_rows.h"
 #include "indexer/index/tokens.h"
@@ -40,13 +42,15 @@ static bool is_among(const struct string_list *sorted, const char *word)
     return sorted->count && bsearch(&word, sorted->items, sorted->count, sizeof *sorted->items, compare_words);
 }
 
-/* Where a term stands: in each column of each document the first place, then how far it is to the next, less 1. */
-static void write_places(struct text *out, const struct inverted_places *places)
+/* In the order of postings: in a column of a document the first place, then how far it is to the next, less 1. */
+static void write_places_in(struct text *out, const struct inverted_places *places, size_t column)
 {
     for (size_t i = 0; i < places->count; i++) {
         const struct inverted_place *place = &places->items[i];
-        bool goes_on = i && place[-1].row == place->row && place[-1].column == place->column;
-        shards_number(out, goes_on ? place->offset - place[-1].offset - 1U : place->offset);
+        if (place->column != column)
+            continue;
+        bool goes_on = i && place[-1].row == place->row && place[-1].column == column;
+        digits_number(out, goes_on ? place->offset - place[-1].offset - 1U : place->offset);
     }
 }
 
@@ -72,16 +76,17 @@ static void add_term(struct terms *terms, const struct inverted_term *term)
     struct arena arena = {0};
     struct text line = {0};
     struct inverted_places places = shards_places(terms->shards, &arena, term->places, term->count);
-    struct shards_hits hits = shards_hits(&arena, &places);
+    struct postings postings = postings_of(&arena, &places);
     bool stop = is_among(&terms->stop_stems, term->stem);
     if (places.count) {
         text_add(&line, term->stem);
         text_char(&line, ':');
-        write_places(&line, &places);
+        for (size_t column = 0; column < TEXT_COLUMNS; column++)
+            write_places_in(&line, &places, column);
         add_line(terms, stop ? STOP_POSITIONS : POSITIONS, term, &line);
         text_format(&line, "%s%s%c", term->stem, light_mark(terms, term->stem),
                     is_among(&terms->known, term->stem) ? ':' : ';');
-        shards_postings(&line, hits.items, hits.count);
+        postings_write(&line, &postings, terms->shards->cases.count);
         add_line(terms, stop ? STOP_TERMS : TERMS, term, &line);
     }
     text_free(&line);

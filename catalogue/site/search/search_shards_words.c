@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "catalogue/site/coding/digits.h"
 #include "indexer/index/known_word_rows.h"
 #include "indexer/index/word_counts.h"
 #include "search-cli/stop_words.h"
@@ -21,7 +22,7 @@ static size_t shared_size(const char *a, const char *b)
 static void write_word(struct text *out, const char *word, const char *before)
 {
     size_t shared = shared_size(word, before);
-    shards_fixed(out, shared, 1);
+    digits_fixed(out, shared, 1);
     text_add(out, word + shared);
     text_char(out, '.');
 }
@@ -40,7 +41,7 @@ static void write_by_length(struct shards *shards, const struct surface_words *w
                 (size < LONGEST_APART + 1 ? size : LONGEST_APART + 1) != length || stop_word(words->items[i].word))
                 continue;
             write_word(&list, words->items[i].word, before);
-            shards_number(&list, words->items[i].count);
+            digits_number(&list, words->items[i].count);
             before = words->items[i].word;
         }
         if (list.size) {
@@ -81,7 +82,7 @@ static void write_known(struct shards *shards)
         text_format(&line, "%s\t", stem);
         for (; i < names.count && strcmp(names.items[i].stem, stem) == 0; i++) {
             size_t shared = shared_size(names.items[i].word, stem);
-            shards_fixed(&line, shared, 1);
+            digits_fixed(&line, shared, 1);
             text_format(&line, "%s%c", names.items[i].word + shared, names.items[i].is_plain ? '.' : ':');
         }
         shards_add(shards, &lines, stem, &line);

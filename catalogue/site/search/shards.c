@@ -3,37 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "catalogue/site/coding/digits.h"
 #include "indexer/base/hash.h"
-
-enum { LOW = 64, HIGH = 26, TAGS = 2, BODY = 3 };
-
-const char shards_digits[] = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
-                             "!#$%()*+,./:;=?@[]^{|}~'` ";
-
-static void high_digits(struct text *out, size_t number)
-{
-    if (number >= HIGH)
-        high_digits(out, number / HIGH);
-    text_char(out, shards_digits[LOW + number % HIGH]);
-}
-
-void shards_number(struct text *out, size_t number)
-{
-    if (number >= LOW)
-        high_digits(out, number / LOW);
-    text_char(out, shards_digits[number % LOW]);
-}
-
-void shards_fixed(struct text *out, size_t number, size_t width)
-{
-    if (width > 1)
-        shards_fixed(out, number / LOW, width - 1);
-    text_char(out, shards_digits[number % LOW]);
-}
 
 static void add_document(struct text *out, size_t document, size_t *next)
 {
-    shards_number(out, document - *next);
+    digits_number(out, document - *next);
     *next = document + 1;
 }
 
@@ -43,29 +18,6 @@ void shards_rows(struct text *out, const struct shards *shards, const struct bit
     for (size_t i = 0; i < shards->cases.count; i++)
         if (bitset_has(rows, shards->cases.items[i].row))
             add_document(out, i, &next);
-}
-
-/* The short form of a document's hits: 0 to 2, or 3 when it has none. */
-static size_t short_form(const struct shards_hit *hits, size_t count)
-{
-    if (count == 1 && hits->column == BODY && hits->count <= 2)
-        return hits->count == 1 ? 0 : 2;
-    return count == 1 && hits->column == TAGS && hits->count == 1 ? 1 : 3;
-}
-
-void shards_postings(struct text *out, const struct shards_hit *hits, size_t count)
-{
-    size_t next = 0;
-    for (size_t i = 0, columns; i < count; i += columns) {
-        columns = 1;
-        while (i + columns < count && hits[i + columns].document == hits[i].document)
-            columns++;
-        size_t form = short_form(hits + i, columns);
-        shards_number(out, (hits[i].document - next) * 4 + form);
-        next = hits[i].document + 1;
-        for (size_t j = 0; form == 3 && j < columns; j++)
-            shards_number(out, (hits[i + j].count - 1) * 8 + hits[i + j].column * 2 + (j + 1 < columns));
-    }
 }
 
 static int compare_places(const void *a, const void *b)
@@ -118,19 +70,6 @@ struct inverted_places shards_places(const struct shards *shards, struct arena *
     return found;
 }
 
-struct shards_hits shards_hits(struct arena *arena, const struct inverted_places *places)
-{
-    struct shards_hits hits = {arena_array(arena, places->count, sizeof *hits.items), 0};
-    for (size_t i = 0; i < places->count; i++) {
-        const struct inverted_place *place = &places->items[i];
-        if (i && place[-1].row == place->row && place[-1].column == place->column)
-            hits.items[hits.count - 1].count++;
-        else
-            hits.items[hits.count++] = (struct shards_hit){place->row, place->column, 1};
-    }
-    return hits;
-}
-
 void shards_add(struct shards *shards, struct shards_lines *lines, const char *key, const struct text *text)
 {
     lines->items = arena_grow(&shards->arena, lines->items, lines->count, &lines->capacity, sizeof *lines->items);
@@ -176,6 +115,14 @@ static bool same_first_word(const char *a, const char *b)
     return size == first_word_size(b) && memcmp(a, b, size) == 0;
 }
 
+/* A shard ends before a line that would fill one by itself: whoever wants that line wants nothing else of it. */
+static bool ends_shard(const struct shards_lines *lines, size_t i, size_t size, size_t least)
+{
+    const struct shards_line *line = &lines->items[i];
+    return i + 1 == lines->count ||
+           ((size >= least || line[1].size >= least) && !same_first_word(line->key, line[1].key));
+}
+
 /* The first keys go to the base as one text, with line ends between: a list of strings would be longer. */
 void shards_write_lines(struct shards *shards, const struct shards_lines *lines, const char *name, size_t least)
 {
@@ -188,8 +135,7 @@ void shards_write_lines(struct shards *shards, const struct shards_lines *lines,
             text_format(&firsts, "%s%.*s", number ? "\n" : "", (int)first_word_size(key), key);
         text_append(&text, lines->items[i].text, lines->items[i].size);
         text_char(&text, '\n');
-        bool last = i + 1 == lines->count;
-        if (last || (text.size >= least && !same_first_word(key, lines->items[i + 1].key))) {
+        if (ends_shard(lines, i, text.size, least)) {
             shards_write_string(shards, arena_format(&shards->arena, "%s%zu", name, number++), text.data, text.size);
             text_clear(&text);
         }

@@ -2,11 +2,9 @@
 #define CATALOGUE_SITE_SEARCH_SHARDS_H
 
 /*
- * How the site's search index is written: numbers, lists of documents, lines, and the cutting of
- * lines into shards.
+ * How the site's search index is written: lists of documents, places, lines, and the cutting of
+ * lines into shards. Numbers are digits of our own, see coding/digits.h.
  *
- * A number is high digits, base 26, then one low digit, base 64. High and low digits are
- * different characters, so that a number ends by itself. None of them needs escaping in a script.
  * A list of documents is the first number, then how far it is to each next one, less 1.
  */
 
@@ -46,13 +44,6 @@ struct shards {
     uint64_t hash;    /* of everything written so far */
 };
 
-/* How often a term stands in one column of a document. */
-struct shards_hit {
-    uint32_t document;
-    uint32_t column;
-    uint32_t count;
-};
-
 struct shards_line {
     const char *key;
     const char *text; /* the whole line */
@@ -66,35 +57,15 @@ struct shards_lines {
     size_t size; /* of all of them */
 };
 
-/* The digits themselves, 64 low ones, then 26 high ones. */
-extern const char shards_digits[];
-
-void shards_number(struct text *out, size_t number);
-
-/* A number with exactly `width` low digits. */
-void shards_fixed(struct text *out, size_t number, size_t width);
-
 /* The documents of a set of rows. */
 void shards_rows(struct text *out, const struct shards *shards, const struct bitset *rows);
 
 /*
- * The hits of a term, which are sorted by document, then column. For each document the distance from the one
- * before, less 1, times 4, plus 0 for one hit in the body, 1 for one in the tags, 2 for two in the body, or
- * plus 3 and then for each column: count less 1, times 8, plus 2 times the column, plus 1 if another column follows.
- */
-void shards_postings(struct text *out, const struct shards_hit *hits, size_t count);
-
-/*
  * Places by their documents: `row` becomes the number of the document, and what is in none is left out. By document,
- * column and offset, in the arena. And how often each column of a document is among them.
+ * column and offset, in the arena.
  */
 struct inverted_places shards_places(const struct shards *shards, struct arena *arena,
                                      const struct inverted_place *places, size_t count);
-struct shards_hits {
-    struct shards_hit *items;
-    size_t count;
-};
-struct shards_hits shards_hits(struct arena *arena, const struct inverted_places *places);
 
 /* Adds a line that stands under a key; text and key are copied. */
 void shards_add(struct shards *shards, struct shards_lines *lines, const char *key, const struct text *text);
@@ -107,8 +78,9 @@ void shards_write(struct shards *shards, const char *name, const struct text *js
 void shards_write_string(struct shards *shards, const char *name, const char *data, size_t size);
 
 /*
- * Writes lines into shards <name>0, <name>1 …, none smaller than `least` bytes but the last, and adds the first key of
- * each to the base. Keys that have their first word in common stay in one shard.
+ * Writes lines into shards <name>0, <name>1 …, each of `least` bytes or more but the last and one before a line that
+ * is so long by itself, and adds the first key of each to the base. Keys that have their first word in common stay in
+ * one shard.
  */
 void shards_write_lines(struct shards *shards, const struct shards_lines *lines, const char *name, size_t least);
 

@@ -382,7 +382,7 @@ function rowsOfTerms(node, add, facet) {
 // As they stand in the index; none while the term is not known yet.
 const hitsOf = term => (term ? term.rest : "");
 
-// Calls each(doc, column, count) for the hits of a leaf, by doc, then column.
+// Calls each(doc, column, count) for the hits of a leaf; those of a document by column.
 function hitsOfLeaf(leaf, each) {
   const stems = leaf.stems.split(" ");
   if (leaf.hits !== undefined) return eachHit(leaf.hits, each);
@@ -425,21 +425,16 @@ function placesOf(stem, prefix) {
 // Adds up what each leaf gives to the terms; then what each document holds and scores.
 function rank(plan) {
   const { caseCount, k1 } = base;
-  const lengths = shard("l");
+  const lengths = parsed("l", lengthsOf);
   const hit = new Uint8Array(caseCount);
   const weights = new Map();
   const scoring = plan.terms.filter(term => term.scores);
 
-  // What one hit of a column counts in a document.
-  function weightOf(doc, column) {
-    const key = doc * 4 + column;
-    if (!weights.has(key)) {
-      const [weight, b, width, average] = base.columnRules[column];
-      let length = 0;
-      for (let i = 0; i < width; i++) length = length * 64 + digits[lengths[column][doc * width + i]];
-      weights.set(key, weight / (1 - b + (b * length) / average));
-    }
-    return weights.get(key);
+  // What one hit of each column counts in a document.
+  function weightsOf(doc) {
+    if (!weights.has(doc)) weights.set(doc, base.columnRules.map(([weight, b, average], column) =>
+      weight / (1 - b + (b * lengths[column][doc]) / average)));
+    return weights.get(doc);
   }
 
   for (const term of plan.terms) Object.assign(term, { tf: new Float64Array(caseCount), held: new Float64Array(caseCount) });
@@ -449,7 +444,7 @@ function rank(plan) {
     hitsOfLeaf(leaf, (doc, column, times) => {
       hit[doc] = 1;
       for (const { tf, held, weight, holds } of links) {
-        tf[doc] += weight * weightOf(doc, column) * times;
+        tf[doc] += weight * weightsOf(doc)[column] * times;
         if (holds && held[doc] < weight) held[doc] = weight;
       }
     });

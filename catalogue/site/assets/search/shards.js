@@ -57,21 +57,65 @@ function documentsOf(text) {
   return documents;
 }
 
-// Calls each(doc, column, count) for all hits of a term.
+// Reads a text bit by bit, six to a digit, the highest first; behind its end there are zeros.
+function bitReader(text) {
+  let at = 0;
+  let held = 0;
+  let left = 0;
+  const bit = () => {
+    if (!left) [held, left] = [digits[text[at++]], 6];
+    return (held >> --left) & 1;
+  };
+  const bits = width => {
+    let number = 0;
+    for (; width; width--) number = number * 2 + bit();
+    return number;
+  };
+  const ones = () => {
+    let count = 0;
+    while (bit()) count++;
+    return count;
+  };
+  const gamma = () => {
+    const behind = ones();
+    return 2 ** behind + bits(behind);
+  };
+  return { bits, gamma, rice: low => ones() * 2 ** low + bits(low) };
+}
+
+// How many low bits numbers of this sum are best written with.
+function lowBits(sum, count) {
+  let low = 0;
+  while (count * 2 ** (low + 1) <= sum) low++;
+  return low;
+}
+
+// Calls each(doc, column, count) for all hits of a term, by column, then doc.
 function eachHit(text, each) {
-  const { read, more } = reader(text);
-  for (let next = 0; more(); next++) {
-    const number = read();
-    next += Math.floor(number / 4);
-    if (number % 4 < 3) {
-      each(next, number % 4 === 1 ? 2 : 3, number % 4 === 2 ? 2 : 1);
-      continue;
-    }
-    for (let code = 1; code % 2;) {
-      code = read();
-      each(next, Math.floor(code / 2) % 4, Math.floor(code / 8) + 1);
+  const { bits, gamma, rice } = bitReader(text);
+  for (let column = 0; text && column < base.columnRules.length; column++) {
+    const holding = gamma() - 1;
+    const far = holding && lowBits(base.caseCount - holding, holding);
+    const often = holding && bits(3);
+    for (let i = 0, doc = -1; i < holding; i++) {
+      doc += rice(far) + 1;
+      each(doc, column, rice(often) + 1);
     }
   }
+}
+
+// How many words each doc has, column by column: twice what it has more than the average without its fraction, or twice what
+// it has less, less 1.
+function lengthsOf(text) {
+  const { gamma, rice } = bitReader(text);
+  return base.columnRules.map(([, , average]) => {
+    const low = gamma() - 1;
+    const lengths = new Float64Array(base.caseCount);
+    return lengths.map(() => {
+      const far = rice(low);
+      return Math.floor(average) + (far % 2 ? -(far + 1) / 2 : far / 2);
+    });
+  });
 }
 
 // Lines "key:…", "key;…", "key#…" or "key~…" as a map from the key, the mark before it; "key!:…" or "key?:…" where it is
