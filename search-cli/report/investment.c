@@ -78,7 +78,7 @@ static const struct surveyed *middle(const struct costs *costs)
     return costs->items[(costs->count - 1) / 2];
 }
 
-/* "£100,000 to £39 million; in the middle £2 million (9 case studies)"; of one or two just these. */
+/* "£100,000 to £39 million; middle of 9: £2 million"; of one or two just these. */
 static const char *range(struct arena *arena, const struct costs *costs)
 {
     if (costs->count < 2)
@@ -89,8 +89,8 @@ static const char *range(struct arena *arena, const struct costs *costs)
     const char *high = money(arena, costs->items[costs->count - 1]);
     if (costs->count == 2)
         return arena_format(arena, say("%s and %s"), low, high);
-    return arena_format(arena, say("%s to %s; in the middle %s (%s)"), low, high, money(arena, middle(costs)),
-                        format_cases(arena, costs->count));
+    return arena_format(arena, say("%s to %s; middle of %s: %s"), low, high, format_count(arena, costs->count),
+                        money(arena, middle(costs)));
 }
 
 static bool can_be_added(const struct costs *costs)
