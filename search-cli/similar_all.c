@@ -266,7 +266,7 @@ static const struct all_tag *tag_of(struct similar_all *all, const struct facet 
     return tag;
 }
 
-/* The case's own tags, and for every row the weight of those it shares; returns the weight of all. */
+/* The case's own tags, whose names live in the arena, and for every row the weight of those it shares; returns the weight of all. */
 static double add_tags(struct similar_all *all, struct arena *arena, size_t row, struct all_tag *own, size_t *count)
 {
     double sum = 0;
@@ -275,6 +275,7 @@ static double add_tags(struct similar_all *all, struct arena *arena, size_t row,
         struct string_list terms = index_case_terms(all->index, arena, row, similar_fields[i]);
         for (size_t j = 0; j < terms.count && *count < PLAN_TERMS_MAX; j++) {
             own[*count] = *tag_of(all, facet_find(similar_fields[i]), terms.items[j]);
+            own[*count].tag.term = terms.items[j];
             sum += own[*count].weight;
             for (size_t k = 0; k < own[*count].count; k++)
                 all->tag_sums[own[*count].list[k]] += own[*count].weight;
@@ -361,6 +362,19 @@ static void give_words(const struct similar_all *all, struct arena *arena, const
     }
 }
 
+/* Those of the tags that a row has too. */
+static void give_tags(struct arena *arena, const struct all_tag *tags, size_t count, size_t row,
+                      struct similar_case *similar)
+{
+    struct similar_tag shared[PLAN_TERMS_MAX];
+    for (size_t i = 0; i < count; i++)
+        if (bitset_has(&tags[i].rows, row))
+            shared[similar->tag_count++] = tags[i].tag;
+    similar->tags = arena_array(arena, similar->tag_count, sizeof *similar->tags);
+    if (similar->tag_count)
+        memcpy(similar->tags, shared, similar->tag_count * sizeof *shared);
+}
+
 struct similar_cases similar_all_find(struct similar_all *all, struct arena *arena, size_t row, size_t limit)
 {
     struct telling words[SIMILAR_WORDS];
@@ -379,11 +393,7 @@ struct similar_cases similar_all_find(struct similar_all *all, struct arena *are
         similar->study = *all->cases[best[i].row];
         similar->similarity = best[i].similarity;
         give_words(all, arena, words, word_count, (const size_t[]){row, best[i].row}, &similar->words);
-        similar->tags = arena_array(arena, tag_count, sizeof *similar->tags);
-        for (size_t j = 0; j < tag_count; j++)
-            if (bitset_has(&tags[j].rows, best[i].row))
-                similar->tags[similar->tag_count++] =
-                    (struct similar_tag){tags[j].tag.facet, arena_string(arena, tags[j].tag.term)};
+        give_tags(arena, tags, tag_count, best[i].row, similar);
     }
     return found;
 }

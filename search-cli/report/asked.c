@@ -64,7 +64,14 @@ bool asked_of(struct index *index, struct arena *arena, struct search_request re
 
 bool asked_query(struct index *index, struct arena *arena, const char *query, struct asked *asked)
 {
-    return asked_of(index, arena, (struct search_request){.query = query, .query_size = strlen(query)}, asked);
+    struct arena scratch = {0};
+    bool done = asked_of(index, &scratch, (struct search_request){.query = query, .query_size = strlen(query)}, asked);
+    asked->query = arena_string(arena, asked->query);
+    asked->about = arena_string(arena, asked->about);
+    asked->rows = bitset_copy(arena, &asked->rows);
+    asked->answer = NULL;
+    arena_free(&scratch);
+    return done;
 }
 
 void asked_keep(struct asked *asked, const struct bitset *rows)

@@ -44,7 +44,7 @@ struct asked {
 /* Asks; false when the index failed. */
 bool asked_of(struct index *index, struct arena *arena, struct search_request request, struct asked *asked);
 
-/* The same of a query by itself. */
+/* The same of a query by itself, without its answer: many of them may be kept. */
 bool asked_query(struct index *index, struct arena *arena, const char *query, struct asked *asked);
 
 /* Leaves only these cases of what was found. */

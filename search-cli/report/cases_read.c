@@ -42,7 +42,8 @@ bool claims_cause(const char *text)
 
 /* A case and what it is put in order by. */
 struct ranked {
-    struct case_row row;
+    size_t row;
+    const char *evidence;
     size_t areas;
     size_t position;
 };
@@ -51,7 +52,7 @@ static int compare_ranked(const void *a, const void *b)
 {
     const struct ranked *one = a;
     const struct ranked *other = b;
-    int level = strcmp(other->row.evidence, one->row.evidence);
+    int level = strcmp(other->evidence, one->evidence);
     if (level)
         return level;
     if (one->areas != other->areas)
@@ -69,40 +70,31 @@ static size_t areas_of(const struct report_base *base, size_t row)
 }
 
 /* Of those known as well, first what is about the fewest areas: its main result is more likely about the one asked for. */
-static struct case_rows by_evidence(struct arena *arena, const struct report_base *base)
+struct cases_order cases_order_read(struct arena *arena, const struct report_base *base)
 {
-    struct case_rows cases = index_cases(base->index, arena, ORDER_EVIDENCE, base->visible);
-    struct ranked *ranked = arena_array(arena, cases.count + 1, sizeof *ranked);
+    struct arena scratch = {0};
+    struct case_rows cases = index_cases(base->index, &scratch, ORDER_EVIDENCE, base->visible);
+    struct ranked *ranked = arena_array(&scratch, cases.count + 1, sizeof *ranked);
+    struct cases_order order = {arena_array(arena, cases.count, sizeof *order.rows), cases.count};
     for (size_t i = 0; i < cases.count; i++)
-        ranked[i] = (struct ranked){cases.items[i], areas_of(base, cases.items[i].row), i};
+        ranked[i] = (struct ranked){cases.items[i].row, cases.items[i].evidence, areas_of(base, cases.items[i].row), i};
     qsort(ranked, cases.count, sizeof *ranked, compare_ranked);
     for (size_t i = 0; i < cases.count; i++)
-        cases.items[i] = ranked[i].row;
-    return cases;
-}
-
-/* Asked once: a report chooses among them many times. */
-static const struct case_rows *all_by_evidence(struct cases_read *reading)
-{
-    if (!reading->by_evidence.count)
-        reading->by_evidence = by_evidence(reading->arena, reading->base);
-    return &reading->by_evidence;
+        order.rows[i] = ranked[i].row;
+    arena_free(&scratch);
+    return order;
 }
 
 struct case_rows cases_best(struct arena *arena, struct cases_read *reading, const struct asked *asked,
                             const struct bitset *rows, size_t most)
 {
     struct case_rows best = {.items = arena_array(arena, most + 1, sizeof *best.items)};
-    if (!asked->ranked) {
-        const struct case_rows *all = all_by_evidence(reading);
-        for (size_t i = 0; i < all->count && best.count < most; i++)
-            if (bitset_has(rows, all->items[i].row))
-                best.items[best.count++] = all->items[i];
-        return best;
-    }
-    for (size_t i = 0; i < asked->first_count && best.count < most; i++)
-        if (bitset_has(rows, asked->first[i]) &&
-            index_case_at(reading->base->index, arena, asked->first[i], &best.items[best.count]))
+    if (!asked->ranked && !reading->order.rows)
+        reading->order = cases_order_read(reading->arena, reading->base);
+    const size_t *order = asked->ranked ? asked->first : reading->order.rows;
+    size_t count = asked->ranked ? asked->first_count : reading->order.count;
+    for (size_t i = 0; i < count && best.count < most; i++)
+        if (bitset_has(rows, order[i]) && index_case_at(reading->base->index, arena, order[i], &best.items[best.count]))
             best.count++;
     return best;
 }
@@ -112,8 +104,9 @@ const struct case_told *cases_tell(struct cases_read *reading, const struct case
     for (size_t i = 0; i < reading->count; i++)
         if (reading->items[i].row.row == row->row)
             return &reading->items[i];
+    struct case_row own;
     const struct case_study *study = index_case_study(reading->base->index, reading->arena, row->id);
-    if (!study)
+    if (!study || !index_case_at(reading->base->index, reading->arena, row->row, &own))
         return NULL;
     const struct fact_context context = {.vocabularies = reading->base->vocabularies,
                                          .settings = reading->base->settings,
@@ -121,7 +114,7 @@ const struct case_told *cases_tell(struct cases_read *reading, const struct case
     reading->items =
         arena_grow(reading->arena, reading->items, reading->count, &reading->capacity, sizeof *reading->items);
     struct case_told *told = &reading->items[reading->count++];
-    *told = (struct case_told){*row, study, arena_alloc(reading->arena, sizeof *told->facts)};
+    *told = (struct case_told){own, study, arena_alloc(reading->arena, sizeof *told->facts)};
     *told->facts = facts_of(reading->arena, study, &context);
     return told;
 }

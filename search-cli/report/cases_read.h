@@ -17,14 +17,23 @@ struct case_told {
     struct facts *facts;
 };
 
+/* The rows of all visible cases, the best known first. */
+struct cases_order {
+    size_t *rows;
+    size_t count;
+};
+
 struct cases_read {
     struct arena *arena;
     const struct report_base *base;
-    struct case_rows by_evidence; /* all visible cases, once they were asked for */
+    struct cases_order order; /* read into the arena when it is first needed, unless it is there already */
     struct case_told *items;
     size_t count;
     size_t capacity;
 };
+
+/* A report chooses among them many times, and many reports do; in the arena. */
+struct cases_order cases_order_read(struct arena *arena, const struct report_base *base);
 
 /*
  * The cases of a set in the order in which they are worth quoting, at most `most`: by what they have to do with the words

@@ -61,10 +61,13 @@ static struct list_section section_of(struct arena *arena, char letter, const st
     const char *anchor = letter == '#' ? "other" : arena_format(arena, "letter-%c", ascii_lower(letter));
     struct list_section section = {
         .anchor = anchor, .label = label, .title = label, .path = path_letter(arena, anchor)};
-    section.cases.items = arena_array(arena, cases->count, sizeof *section.cases.items);
+    size_t capacity = 0;
     for (size_t i = 0; i < cases->count; i++) {
-        if (letter_of(cases->items[i].title) == letter)
-            section.cases.items[section.cases.count++] = cases->items[i];
+        if (letter_of(cases->items[i].title) != letter)
+            continue;
+        section.cases.items =
+            arena_grow(arena, section.cases.items, section.cases.count, &capacity, sizeof *cases->items);
+        section.cases.items[section.cases.count++] = cases->items[i];
     }
     if (section.cases.count)
         qsort(section.cases.items, section.cases.count, sizeof *section.cases.items, by_title);

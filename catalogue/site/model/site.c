@@ -162,20 +162,22 @@ bool site_open(struct site *site, struct index *index, const char *root, const c
 }
 
 /* One by one, the neighbours would cost more than all the rest of the site. */
-bool site_read_words(struct site *site, struct index *index)
+struct inverted *site_read_similar(struct site *site, struct index *index)
 {
-    site->words = inverted_read(index);
-    struct similar_all *all = site->words ? similar_all_read(index, site->words, &site->in_order[ORDER_ID]) : NULL;
+    struct inverted *words = inverted_read(index);
+    struct similar_all *all = words ? similar_all_read(index, words, &site->in_order[ORDER_ID]) : NULL;
     for (size_t row = 0; all && bitset_next(&site->published, row, &row); row++)
         site->similar[row] = similar_all_find(all, &site->arena, row, SIMILAR_SHOWN);
     similar_all_free(all);
-    return all && !index_failed(index);
+    if (all && !index_failed(index))
+        return words;
+    inverted_free(words);
+    return NULL;
 }
 
 void site_close(struct site *site)
 {
     phrases_use(NULL);
-    inverted_free(site->words);
     arena_free(&site->arena);
 }
 

@@ -67,8 +67,7 @@ struct site {
     struct references mentions_by;     /* the same, in the order of who mentions */
     struct bitset *measured;           /* of each shared measure: the cases with a figure of it */
     size_t row_count;                  /* one more than the highest row */
-    struct inverted *words;            /* of all cases; NULL until site_read_words */
-    struct similar_cases *similar;     /* by row; empty until site_read_words */
+    struct similar_cases *similar;     /* by row; empty until site_read_similar */
     struct site_keys keys;             /* all 0 until site_keys_find */
 };
 
@@ -80,8 +79,11 @@ bool site_open(struct site *site, struct index *index, const char *root, const c
                struct diagnostics *diagnostics);
 void site_close(struct site *site);
 
-/* Adds the words of the cases, and the neighbours of each case that has a page; false when the index failed. */
-bool site_read_words(struct site *site, struct index *index);
+/*
+ * Adds the neighbours of each case that has a page, and returns the words of all cases, by which they were found; NULL
+ * when the index failed. The caller frees them, the sooner the better: they are the largest thing that a site is made of.
+ */
+struct inverted *site_read_similar(struct site *site, struct index *index);
 
 /* The cases of a set in an order, after `offset`, at most `limit` of them (0: all). The list lives in the arena. */
 struct case_rows site_cases(const struct site *site, struct arena *arena, enum case_order order,

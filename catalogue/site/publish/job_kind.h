@@ -28,9 +28,10 @@ struct jobs {
 /* What a job may use besides. */
 struct maker {
     const struct site *site;
-    struct index *index;    /* what `site` was read from */
-    const char *copy;       /* a path for the public copy of the index */
-    struct old_file before; /* the one that the last run made */
+    struct index *index;     /* what `site` was read from */
+    struct inverted **words; /* of all cases, for the one job that needs them: it frees them */
+    const char *copy;        /* a path for the public copy of the index */
+    struct old_file before;  /* the one that the last run made */
     struct arena arena;
     struct report_base base; /* of the reports that it makes, and the case studies that they quote */
     struct cases_read told;

@@ -44,21 +44,23 @@ static const char *add_database(const struct site *site, struct arena *arena, co
 }
 
 /*
- * Adds data/catalogue.db, which is left at `path`, the scripts of search/ and the page of results. It begins with the copy
- * of the last run, `before`, where that is as it was written. NULL when it is done, else a sentence in the arena.
+ * Adds data/catalogue.db, which is left at the maker's path, the scripts of search/ and the page of results. It begins with the copy
+ * of the last run where that is as it was written. NULL when it is done, else a sentence in the arena.
  */
-static const char *public_database_make(const struct site *site, struct index *index, struct arena *arena,
-                                        const struct old_file *before, const char *path, struct site_files *files)
+static const char *public_database_make(struct maker *maker, struct site_files *files)
 {
+    const struct site *site = maker->site;
+    struct index *index = maker->index;
+    struct arena *arena = &maker->arena;
     struct index_status status;
-    bool made = public_copy(index, usable(arena, site, before), path, &status);
-    struct index *copy = made ? index_open(path, INDEX_READ, &status) : NULL;
+    bool made = public_copy(index, usable(arena, site, &maker->before), maker->copy, &status);
+    struct index *copy = made ? index_open(maker->copy, INDEX_READ, &status) : NULL;
     if (!copy)
-        return index_failed(index) ? index_failure_text(arena, index) : index_status_text(arena, status, path);
-    search_page(site, search_shards_make(site, copy, files), files);
+        return index_failed(index) ? index_failure_text(arena, index) : index_status_text(arena, status, maker->copy);
+    search_page(site, search_shards_make(site, *maker->words, copy, files), files);
     const char *problem = index_failed(copy) ? index_failure_text(arena, copy) : NULL;
     index_close(copy);
-    return problem ? problem : add_database(site, arena, path, files);
+    return problem ? problem : add_database(site, arena, maker->copy, files);
 }
 
 /* With its page, which holds the base of the index; the database has what only reports need, too. */
@@ -71,7 +73,9 @@ static uint64_t key_of_search(const struct site *site, const void *subject)
 static void make_search(struct maker *maker, const void *subject, struct site_files *files)
 {
     (void)subject;
-    maker->problem = public_database_make(maker->site, maker->index, &maker->arena, &maker->before, maker->copy, files);
+    maker->problem = public_database_make(maker, files);
+    inverted_free(*maker->words);
+    *maker->words = NULL;
 }
 
 /* What every page of this program and these settings has. */

@@ -149,14 +149,16 @@ static void list_terms(struct jobs *jobs, const struct job_kind *kind, const str
 /* What pages with reports read of case studies, which many of them quote; of a large catalogue not all at once. */
 static struct cases_read *told_to(struct maker *maker)
 {
-    enum { KEPT = 200 };
+    enum { KEPT = 40 };
+    maker->base = site_reports(maker->site, maker->index);
+    if (!maker->told.arena)
+        maker->told = (struct cases_read){
+            .arena = &maker->quoted, .base = &maker->base, .order = cases_order_read(&maker->arena, &maker->base)};
     if (maker->told.count > KEPT) {
         arena_free(&maker->quoted);
-        maker->told = (struct cases_read){0};
+        maker->told =
+            (struct cases_read){.arena = maker->told.arena, .base = maker->told.base, .order = maker->told.order};
     }
-    maker->base = site_reports(maker->site, maker->index);
-    maker->told.arena = &maker->quoted;
-    maker->told.base = &maker->base;
     return &maker->told;
 }
 

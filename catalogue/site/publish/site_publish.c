@@ -22,6 +22,7 @@ struct run {
     struct output *output;
     struct jobs jobs;
     struct arena arena;
+    struct inverted *words;      /* of all cases, until the search is made */
     struct whole_lines *lines;   /* of the tables, by row */
     struct single_parts *single; /* by job; NULL when no single file is asked for */
     struct maker makers[WORKERS_MAX];
@@ -134,6 +135,7 @@ static void open_makers(struct run *run, struct index *index)
     size_t wanted = run->options->jobs ? run->options->jobs : workers_standard();
     const struct maker first = {.site = run->site,
                                 .index = index,
+                                .words = &run->words,
                                 .copy = output_scratch(run->output, public_database_scratch),
                                 .before = output_old(run->output, path_database)};
     struct index_status status;
@@ -255,6 +257,7 @@ static void run_free(struct run *run)
     }
     for (size_t i = 0; run->single && i < run->jobs.count; i++)
         single_parts_free(&run->single[i]);
+    inverted_free(run->words);
     jobs_free(&run->jobs);
     close_makers(run);
     pthread_mutex_destroy(&run->lock);
@@ -284,7 +287,8 @@ static const char *publish(struct site *site, struct index *index, struct arena 
     struct run run = {.site = site, .options = options, .output = output_open(options->output, options->in_place)};
     pthread_mutex_init(&run.lock, NULL);
     bool same = !run.output->problem && !options->single_file && output_keep_all(run.output, site->keys.whole);
-    if (!run.output->problem && !same && site_read_words(site, index))
+    run.words = run.output->problem || same ? NULL : site_read_similar(site, index);
+    if (run.words)
         make_site(&run, index);
     if (index_failed(index))
         output_fail(run.output, index_failure_text(&run.arena, index));

@@ -137,14 +137,18 @@ static const struct text *write_base(struct shards *shards)
     return &base->bytes;
 }
 
-const struct text *search_shards_make(const struct site *site, struct index *copy, struct site_files *files)
+const struct text *search_shards_make(const struct site *site, const struct inverted *words, struct index *copy,
+                                      struct site_files *files)
 {
     static void (*const parts[])(struct shards *) = {
         search_shards_terms_write,  search_shards_words_write, search_shards_facets_write,
         search_shards_fields_write, search_shards_cases_write,
     };
-    struct shards shards = {
-        .index = copy, .site = site, .files = files, .hash = hash_text(site->assets.search, index_library())};
+    struct shards shards = {.index = copy,
+                            .site = site,
+                            .words = words,
+                            .files = files,
+                            .hash = hash_text(site->assets.search, index_library())};
     shards.vocabularies = index_vocabularies(copy);
     shards.published = index_published_rows(copy, &shards.arena);
     shards.visible = index_visible_rows(copy, &shards.arena);

@@ -29,13 +29,15 @@
 #include "catalogue/site/model/site.h"
 #include "catalogue/site/model/site_file.h"
 #include "indexer/index/index.h"
+#include "indexer/index/inverted.h"
 
 /*
  * Makes all but folds, cards and texts from the words of a site, and from a public copy of its index, which holds nothing but what is
  * public. When the copy failed the files are worth nothing. The script of the base, which the page of results has to
  * hold, is one of the files, as a part.
  */
-const struct text *search_shards_make(const struct site *site, struct index *copy, struct site_files *files);
+const struct text *search_shards_make(const struct site *site, const struct inverted *words, struct index *copy,
+                                      struct site_files *files);
 
 /* The folds are SQLite's own and change with it alone; of the index only the tokenizer is used. */
 void search_folds_make(struct index *index, struct site_files *files);

@@ -20,7 +20,7 @@ enum { LEAST = 3000, SHORT_GROUP = 1500 };
 static void write_postings(struct shards *shards, struct text *out, const char *stems)
 {
     struct arena arena = {0};
-    struct inverted_places found = inverted_phrase(shards->site->words, &arena, stems);
+    struct inverted_places found = inverted_phrase(shards->words, &arena, stems);
     struct inverted_places places = shards_places(shards, &arena, found.items, found.count);
     struct postings postings = postings_of(&arena, &places);
     postings_write(out, &postings, shards->cases.count);

@@ -211,8 +211,8 @@ void search_shards_terms_write(struct shards *shards)
     read_stop_stems(&terms);
     read_known(&terms, &stems);
     read_light(&terms, &stems);
-    for (size_t i = 0; i < shards->site->words->term_count; i++)
-        add_term(&terms, &shards->site->words->terms[i]);
+    for (size_t i = 0; i < shards->words->term_count; i++)
+        add_term(&terms, &shards->words->terms[i]);
     add_other_stems(&terms, &stems);
     add_groups(&terms, &groups);
     sort_lines(&terms.lines[TERMS]);

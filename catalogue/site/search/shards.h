@@ -33,8 +33,9 @@ struct shards {
     struct bitset published; /* the rows that are documents */
     struct bitset visible;   /* those that are found without asking for the others */
     struct site_files *files;
-    const struct site *site; /* of an index that may hold more than what is public */
-    size_t *documents;       /* by row of that: the number of the document, or SHARDS_NOTHING */
+    const struct site *site;      /* of an index that may hold more than what is public */
+    const struct inverted *words; /* of that index */
+    size_t *documents;            /* by row of that: the number of the document, or SHARDS_NOTHING */
     size_t row_count;
     struct arena arena;
     struct case_rows cases;       /* the documents, by number */
