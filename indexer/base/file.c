@@ -133,6 +133,23 @@ bool file_read_bytes(int descriptor, char *into, size_t size, size_t *count, int
     return true;
 }
 
+bool file_read_at(int descriptor, char *into, size_t size, uint64_t at, int *reason)
+{
+    while (size) {
+        ssize_t some = pread(descriptor, into, size, (off_t)at);
+        if (some < 0 && errno == EINTR)
+            continue;
+        if (some <= 0) {
+            *reason = some ? errno : EIO;
+            return false;
+        }
+        into += some;
+        at += (uint64_t)some;
+        size -= (size_t)some;
+    }
+    return true;
+}
+
 enum file_status file_read_rest(struct arena *arena, int descriptor, size_t limit, struct file *file)
 {
     enum { FIRST_PIECE = 4096 };

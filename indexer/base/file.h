@@ -50,6 +50,9 @@ const char *file_status_text(enum file_status status, int reason);
  */
 bool file_read_bytes(int descriptor, char *into, size_t size, size_t *count, int *reason);
 
+/* Bytes of a file from a place on, which must be there; false, and a reason, when they cannot be read. */
+bool file_read_at(int descriptor, char *into, size_t size, uint64_t at, int *reason);
+
 /* Size and time without reading; links are not followed. */
 enum file_status file_stat(const char *path, struct file *file);
 int64_t file_modified(const struct stat *status);

@@ -187,6 +187,24 @@ bool file_make_folders(const char *path, int *reason)
     return !problem;
 }
 
+int file_unnamed(const char *path, int *reason)
+{
+    int descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor >= 0 && unlink(path) == 0)
+        return descriptor;
+    *reason = errno;
+    if (descriptor >= 0)
+        close(descriptor);
+    return -1;
+}
+
+bool file_write_on(int descriptor, const char *data, size_t size, int *reason)
+{
+    bool done = file_write_all(descriptor, data, size);
+    *reason = done ? 0 : errno;
+    return done;
+}
+
 bool file_append(const char *path, const char *data, size_t size, int *reason)
 {
     int descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);

@@ -30,6 +30,15 @@ bool file_append(const char *path, const char *data, size_t size, int *reason);
 /* Writes all of it to an open file, however often that takes; false with errno set. */
 bool file_write_all(int descriptor, const char *data, size_t size);
 
+/*
+ * A file for what is too much to hold, open to be written and read. It is made at `path`, where nothing may be, and loses
+ * its name at once, so that nothing is left of it. -1, and a reason, when that cannot be. The caller closes it.
+ */
+int file_unnamed(const char *path, int *reason);
+
+/* Writes behind what was written before; false, and a reason, when not all of it could be. */
+bool file_write_on(int descriptor, const char *data, size_t size, int *reason);
+
 /* Makes a folder and those above it. */
 bool file_make_folders(const char *path, int *reason);
 

@@ -89,14 +89,6 @@ const char *text_string(const struct text *text)
     return text->data ? text->data : "";
 }
 
-void text_fit(struct text *text)
-{
-    if (!text->data)
-        return;
-    text->data = memory_resize(text->data, text->size + 1);
-    text->capacity = text->size + 1;
-}
-
 void text_clear(struct text *text)
 {
     text->size = 0;

@@ -42,9 +42,6 @@ void text_safe(struct text *text, const char *data, size_t size);
 /* The text as a string, "" when nothing was added; valid until the next change. */
 const char *text_string(const struct text *text);
 
-/* Gives back the room behind the text, which will not grow any more. */
-void text_fit(struct text *text);
-
 /* Empties the text and keeps its memory. */
 void text_clear(struct text *text);
 

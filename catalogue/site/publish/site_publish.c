@@ -23,7 +23,7 @@ struct run {
     struct jobs jobs;
     struct arena arena;
     struct inverted *words;      /* of all cases, until the search is made */
-    struct whole_lines *lines;   /* of the tables, by row */
+    struct table_lines *lines;   /* NULL until the site is made */
     struct single_parts *single; /* by job; NULL when no single file is asked for */
     struct maker makers[WORKERS_MAX];
     size_t maker_count;
@@ -62,14 +62,11 @@ static void put(struct run *run, const struct site_files *files, uint64_t key)
 /* The parts of cases are their lines of the tables; others are in a file that the same job has made. */
 static void take_part(struct run *run, const struct case_row *row, struct site_file *part)
 {
-    if (row) {
-        struct text *line = &run->lines[row->row].of[whole_table(part->path)];
-        text_free(line);
-        text_fit(&part->bytes);
-        *line = part->bytes;
-    } else {
-        text_free(&part->bytes);
-    }
+    int reason = 0;
+    if (row &&
+        !table_lines_put(run->lines, row->row, whole_table(part->path), part->bytes.data, part->bytes.size, &reason))
+        output_fail_for(run->output, "cannot keep the lines of", path_table(whole_table(part->path)), reason);
+    text_free(&part->bytes);
 }
 
 static void take_parts(struct run *run, size_t number, struct site_files *files)
@@ -100,7 +97,8 @@ static void look_at_index(struct run *run, struct maker *maker)
 static bool may_stay(struct run *run, const struct job *job)
 {
     const struct case_row *row = job_case(job);
-    bool has_line = !row || !bitset_has(&run->site->visible, row->row) || run->lines[row->row].of[TABLE_CASES].size;
+    bool has_line =
+        !row || !bitset_has(&run->site->visible, row->row) || table_lines_have(run->lines, row->row, TABLE_CASES);
     return !run->single && has_line && output_keep(run->output, job->key);
 }
 
@@ -251,10 +249,7 @@ static void count_output(const struct run *run, struct site_counts *counts)
 
 static void run_free(struct run *run)
 {
-    for (size_t row = 0; run->lines && row < run->site->row_count; row++) {
-        for (enum case_table table = 0; table < CASE_TABLES; table++)
-            text_free(&run->lines[row].of[table]);
-    }
+    table_lines_close(run->lines);
     for (size_t i = 0; run->single && i < run->jobs.count; i++)
         single_parts_free(&run->single[i]);
     inverted_free(run->words);
@@ -267,7 +262,12 @@ static void run_free(struct run *run)
 /* Makes the files and hands them to the output, which keeps what goes wrong. */
 static void make_site(struct run *run, struct index *index)
 {
-    run->lines = arena_array(&run->arena, run->site->row_count, sizeof *run->lines);
+    int reason = 0;
+    run->lines = table_lines_open(output_scratch(run->output, ".lines"), run->site->row_count, &reason);
+    if (!run->lines) {
+        output_fail_for(run->output, "cannot keep the lines of", path_table(TABLE_CASES), reason);
+        return;
+    }
     jobs_list(&run->jobs, run->site);
     if (run->options->single_file)
         run->single = arena_array(&run->arena, run->jobs.count, sizeof *run->single);

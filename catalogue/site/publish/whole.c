@@ -80,7 +80,15 @@ enum case_table whole_table(const char *path)
     return table;
 }
 
-void whole_tables(const struct site *site, struct whole_lines *lines, struct output *output, struct site_files *files)
+static void add_lines(struct large *large, struct table_lines *lines, size_t row, enum case_table table)
+{
+    int reason = 0;
+    if (!output_failed(large->output) && !table_lines_get(lines, row, table, &large->bytes, &reason))
+        output_fail_for(large->output, "cannot read the lines of", large->path, reason);
+    put_down_much(large);
+}
+
+void whole_tables(const struct site *site, struct table_lines *lines, struct output *output, struct site_files *files)
 {
     static const char *const scratches[CASE_TABLES] = {".table-0", ".table-1", ".table-2", ".table-3"};
     struct arena arena = {0};
@@ -88,12 +96,8 @@ void whole_tables(const struct site *site, struct whole_lines *lines, struct out
     for (enum case_table table = 0; table < CASE_TABLES; table++) {
         struct large large = {output, path_table(table), scratches[table], {0}};
         case_csv_head(&large.bytes, table, true);
-        for (size_t i = 0; i < cases.count; i++) {
-            struct text *line = &lines[cases.items[i].row].of[table];
-            text_append(&large.bytes, line->data, line->size);
-            text_free(line);
-            put_down_much(&large);
-        }
+        for (size_t i = 0; i < cases.count; i++)
+            add_lines(&large, lines, cases.items[i].row, table);
         end_large(&large, files);
     }
     arena_free(&arena);
@@ -112,24 +116,43 @@ static const char *end_of_line(const char *line, const char *end)
     return end;
 }
 
-/* Behind the head each line begins with an id, which needs no quotation marks; the lines of a case stand together. */
-static void read_table(const struct site *site, struct output *output, enum case_table table, struct whole_lines *lines)
+/* Where the lines of the case end that begin here: they stand together, and each begins with the id and a comma. */
+static const char *end_of_case(const char *line, const char *end, size_t id_size)
+{
+    const char *next = end_of_line(line, end);
+    while ((size_t)(end - next) > id_size && memcmp(next, line, id_size + 1) == 0)
+        next = end_of_line(next, end);
+    return next;
+}
+
+static void keep_lines(const struct site *site, struct output *output, enum case_table table, const char *id,
+                       const char *data, size_t size, struct table_lines *lines)
+{
+    int reason = 0;
+    const struct case_row *row = site_case(site, id);
+    if (row && !output_failed(output) && !table_lines_put(lines, row->row, table, data, size, &reason))
+        output_fail_for(output, "cannot keep the lines of", path_table(table), reason);
+}
+
+/* Behind the head; an id needs no quotation marks. */
+static void read_table(const struct site *site, struct output *output, enum case_table table, struct table_lines *lines)
 {
     struct arena arena = {0};
     size_t size = 0;
     const char *bytes = output_read_old(output, &arena, path_table(table), &size);
     const char *end = bytes ? bytes + size : NULL;
     for (const char *line = bytes ? end_of_line(bytes, end) : NULL; line < end;) {
-        const char *next = end_of_line(line, end);
-        const struct case_row *row = site_case(site, arena_copy(&arena, line, strcspn(line, ",")));
-        if (row)
-            text_append(&lines[row->row].of[table], line, (size_t)(next - line));
-        line = next;
+        struct arena scratch = {0};
+        size_t id_size = strcspn(line, ",");
+        size_t all = (size_t)(end_of_case(line, end, id_size) - line);
+        keep_lines(site, output, table, arena_copy(&scratch, line, id_size), line, all, lines);
+        arena_free(&scratch);
+        line += all;
     }
     arena_free(&arena);
 }
 
-void whole_tables_read(const struct site *site, struct output *output, struct whole_lines *lines)
+void whole_tables_read(const struct site *site, struct output *output, struct table_lines *lines)
 {
     for (enum case_table table = 0; table < CASE_TABLES; table++)
         read_table(site, output, table, lines);

@@ -6,6 +6,7 @@
 #include "catalogue/site/model/site.h"
 #include "catalogue/site/model/site_file.h"
 #include "catalogue/site/output/output.h"
+#include "catalogue/site/publish/table_lines.h"
 #include "search-cli/present/case_csv.h"
 
 /*
@@ -17,20 +18,15 @@ extern const char note_listed[];
 /* data/catalogue.json, from the JSON files of the visible cases, through a scratch file. What goes wrong is kept by the output. */
 void whole_json(const struct site *site, struct output *output, struct site_files *files);
 
-/* What the tables for spreadsheets have of one case. */
-struct whole_lines {
-    struct text of[CASE_TABLES];
-};
-
 /* The table of which a part of a file is, by the file's path. */
 enum case_table whole_table(const char *path);
 
 /*
- * The tables, through scratch files, from the lines of each visible case: lines[row], which are released. Those that the
- * last run wrote can be had back, for the cases that are as they were.
+ * The tables, through scratch files, from the lines of each visible case. Those that the last run wrote can be had back,
+ * for the cases that are as they were.
  */
-void whole_tables(const struct site *site, struct whole_lines *lines, struct output *output, struct site_files *files);
-void whole_tables_read(const struct site *site, struct output *output, struct whole_lines *lines);
+void whole_tables(const struct site *site, struct table_lines *lines, struct output *output, struct site_files *files);
+void whole_tables_read(const struct site *site, struct output *output, struct table_lines *lines);
 
 /* data/index.html, when all that can be downloaded is in the output. */
 void whole_data_page(const struct site *site, const struct output *output, struct site_files *files);

@@ -112,7 +112,13 @@ static void write_tables(struct json *base)
 static void number_documents(struct shards *shards)
 {
     const struct site *site = shards->site;
-    shards->cases = index_cases(shards->index, &shards->arena, ORDER_ID, NULL);
+    struct arena scratch = {0};
+    struct case_rows cases = index_cases(shards->index, &scratch, ORDER_ID, NULL);
+    shards->count = cases.count;
+    shards->rows = arena_array(&shards->arena, cases.count, sizeof *shards->rows);
+    for (size_t i = 0; i < cases.count; i++)
+        shards->rows[i] = cases.items[i].row;
+    arena_free(&scratch);
     shards->row_count = site->row_count;
     shards->documents = arena_array(&shards->arena, shards->row_count, sizeof *shards->documents);
     for (size_t row = 0; row < shards->row_count; row++)
@@ -156,7 +162,7 @@ const struct text *search_shards_make(const struct site *site, const struct inve
     number_documents(&shards);
     shards.surface = words_by_length(copy, &shards.arena, 0, SIZE_MAX / 4);
     json_object_open(&shards.base);
-    json_member_integer(&shards.base, "caseCount", (int64_t)shards.cases.count);
+    json_member_integer(&shards.base, "caseCount", (int64_t)shards.count);
     write_constants(&shards.base);
     write_tables(&shards.base);
     json_member_string(&shards.base, "stemFamilies", stem_families(shards.index, &shards.arena));

@@ -24,7 +24,7 @@ static bool is_small(const struct site *site)
 
 static uint32_t length_of(const struct shards *shards, struct lengths *lengths, size_t document, size_t column)
 {
-    return lengths_at(lengths, shards->cases.items[document].row)[column];
+    return lengths_at(lengths, shards->rows[document])[column];
 }
 
 /* How a column's hits are weighed: weight, b, average length. */
@@ -47,7 +47,7 @@ static size_t deviation(uint32_t length, double average)
 /* As bits: how many low bits a deviation has, plus 1, by Elias' gamma code, and that of each document by Rice's. */
 static void write_column(struct shards *shards, struct bits *bits, struct lengths *lengths, size_t column)
 {
-    size_t count = shards->cases.count;
+    size_t count = shards->count;
     double sum = 0;
     size_t deviations = 0;
     for (size_t i = 0; i < count; i++)
@@ -67,8 +67,8 @@ static void write_lengths(struct shards *shards)
     struct text text = {0};
     struct bits bits = {.out = &text};
     size_t last = 0;
-    for (size_t i = 0; i < shards->cases.count; i++)
-        last = shards->cases.items[i].row > last ? shards->cases.items[i].row : last;
+    for (size_t i = 0; i < shards->count; i++)
+        last = shards->rows[i] > last ? shards->rows[i] : last;
     struct lengths *lengths = lengths_of(shards->index, &shards->arena, last);
     json_key(&shards->base, "columnRules");
     json_array_open(&shards->base);

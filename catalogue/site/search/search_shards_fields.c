@@ -29,7 +29,7 @@ static void write_parts(struct shards *shards, struct json *json)
         struct bitset having = index_term_rows(shards->index, &shards->arena, case_parts_key, names.items[i]);
         struct bitset lacking = bitset_copy(&shards->arena, &shards->published);
         bitset_minus(&lacking, &having);
-        bool most = bitset_size(&lacking) && bitset_size(&lacking) < shards->cases.count / 2;
+        bool most = bitset_size(&lacking) && bitset_size(&lacking) < shards->count / 2;
         json_array_open(json);
         json_string(json, names.items[i]);
         add_documents(shards, json, most ? &nothing : &having);
@@ -62,12 +62,12 @@ static int compare_words(const void *a, const void *b)
 static struct place_words words_of_places(struct shards *shards, struct tokenizer *tokenizer)
 {
     struct place_words words = {0};
-    for (size_t i = 0; i < shards->cases.count; i++) {
-        const char *place = shards->cases.items[i].place;
+    for (size_t i = 0; i < shards->count; i++) {
+        const char *place = shards->site->documents.items[i].place;
         struct tokens tokens = tokens_read_stems(tokenizer, &shards->arena, place, strlen(place));
         for (size_t j = 0; j < tokens.count; j++) {
             words.items = arena_grow(&shards->arena, words.items, words.count, &words.capacity, sizeof *words.items);
-            words.items[words.count++] = (struct place_word){tokens.items[j].stem, shards->cases.items[i].row};
+            words.items[words.count++] = (struct place_word){tokens.items[j].stem, shards->rows[i]};
         }
     }
     if (words.count)
@@ -118,8 +118,8 @@ static void write_ids(struct shards *shards, struct json *json)
 {
     json_key(json, "ids");
     json_array_open(json);
-    for (size_t i = 0; i < shards->cases.count; i += IDS_APART)
-        json_string(json, shards->cases.items[i].id);
+    for (size_t i = 0; i < shards->count; i += IDS_APART)
+        json_string(json, shards->site->documents.items[i].id);
     json_array_close(json);
     json_member_integer(&shards->base, "idsApart", IDS_APART);
 }

@@ -23,7 +23,7 @@ static void write_postings(struct shards *shards, struct text *out, const char *
     struct inverted_places found = inverted_phrase(shards->words, &arena, stems);
     struct inverted_places places = shards_places(shards, &arena, found.items, found.count);
     struct postings postings = postings_of(&arena, &places);
-    postings_write(out, &postings, shards->cases.count);
+    postings_write(out, &postings, shards->count);
     arena_free(&arena);
 }
 

@@ -86,7 +86,7 @@ static void add_term(struct terms *terms, const struct inverted_term *term)
         add_line(terms, stop ? STOP_POSITIONS : POSITIONS, term, &line);
         text_format(&line, "%s%s%c", term->stem, light_mark(terms, term->stem),
                     is_among(&terms->known, term->stem) ? ':' : ';');
-        postings_write(&line, &postings, terms->shards->cases.count);
+        postings_write(&line, &postings, terms->shards->count);
         add_line(terms, stop ? STOP_TERMS : TERMS, term, &line);
     }
     text_free(&line);

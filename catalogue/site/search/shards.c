@@ -15,8 +15,8 @@ static void add_document(struct text *out, size_t document, size_t *next)
 void shards_rows(struct text *out, const struct shards *shards, const struct bitset *rows)
 {
     size_t next = 0;
-    for (size_t i = 0; i < shards->cases.count; i++)
-        if (bitset_has(rows, shards->cases.items[i].row))
+    for (size_t i = 0; i < shards->count; i++)
+        if (bitset_has(rows, shards->rows[i]))
             add_document(out, i, &next);
 }
 

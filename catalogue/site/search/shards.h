@@ -38,7 +38,8 @@ struct shards {
     size_t *documents;            /* by row of that: the number of the document, or SHARDS_NOTHING */
     size_t row_count;
     struct arena arena;
-    struct case_rows cases;       /* the documents, by number */
+    size_t *rows; /* of the index: those of the documents, by number; what else is said of them the site knows */
+    size_t count;
     struct surface_words surface; /* all words as they are written, in byte order */
     struct text base_text;
     struct json base; /* the object that stands in the page of results; each part adds its members */
