@@ -23,7 +23,7 @@
  *   search/texts/<n>.js  the text of one document, for snippets
  *
  * A document is the number of a published case study in the order of ids, so that
- * equal scores go by number. Numbers are written in digits of our own, see shards.h.
+ * equal scores go by number. Numbers are written in digits of our own, see coding/digits.h.
  */
 
 #include "catalogue/site/model/site.h"
