@@ -266,7 +266,10 @@ static const struct all_tag *tag_of(struct similar_all *all, const struct facet 
     return tag;
 }
 
-/* The case's own tags, whose names live in the arena, and for every row the weight of those it shares; returns the weight of all. */
+/*
+ * The case's own tags, whose names live in the arena, and for every row the weight of those it shares; returns the weight
+ * of all.
+ */
 static double add_tags(struct similar_all *all, struct arena *arena, size_t row, struct all_tag *own, size_t *count)
 {
     double sum = 0;

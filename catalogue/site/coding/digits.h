@@ -1,5 +1,5 @@
-#ifndef CATALOGUE_SITE_SEARCH_CODING_DIGITS_H
-#define CATALOGUE_SITE_SEARCH_CODING_DIGITS_H
+#ifndef CATALOGUE_SITE_CODING_DIGITS_H
+#define CATALOGUE_SITE_CODING_DIGITS_H
 
 /*
  * Numbers as characters that need no escaping in a script. There are 64 low digits and 26 high ones, all different:

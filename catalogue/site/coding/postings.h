@@ -1,5 +1,5 @@
-#ifndef CATALOGUE_SITE_SEARCH_CODING_POSTINGS_H
-#define CATALOGUE_SITE_SEARCH_CODING_POSTINGS_H
+#ifndef CATALOGUE_SITE_CODING_POSTINGS_H
+#define CATALOGUE_SITE_CODING_POSTINGS_H
 
 /* Which documents hold a term, in which columns, and how often. */
 

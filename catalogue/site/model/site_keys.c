@@ -204,6 +204,13 @@ uint64_t site_lens_cell_key(const struct site *site, const struct lens_answers *
     return asked_key(site, key, &answers->cells[cell]);
 }
 
+/* One that could not be read is asked for once more, or the key would not be that of what is shown of it later. */
+static enum file_status read_image(struct arena *arena, const char *path, struct file *file)
+{
+    enum file_status status = file_read(arena, path, IMAGE_MAX, file);
+    return status == FILE_FAILED ? file_read(arena, path, IMAGE_MAX, file) : status;
+}
+
 /* Every image, needed or not: which are needed is known when the pages are made. */
 static uint64_t images_key(uint64_t key, const char *root, struct diagnostics *diagnostics)
 {
@@ -216,7 +223,7 @@ static uint64_t images_key(uint64_t key, const char *root, struct diagnostics *d
     for (size_t i = 0; i < names.count; i++) {
         struct arena bytes = {0};
         struct file file = {0};
-        enum file_status status = file_read(&bytes, file_join(&bytes, folder, names.names[i]), IMAGE_MAX, &file);
+        enum file_status status = read_image(&bytes, file_join(&bytes, folder, names.names[i]), &file);
         key = hash_number(hash_text(key, names.names[i]), status);
         if (status == FILE_DONE)
             key = hash_bytes(hash_number(key, file.size), file.data, file.size);

@@ -44,8 +44,8 @@ static const char *add_database(const struct site *site, struct arena *arena, co
 }
 
 /*
- * Adds data/catalogue.db, which is left at the maker's path, the scripts of search/ and the page of results. It begins with the copy
- * of the last run where that is as it was written. NULL when it is done, else a sentence in the arena.
+ * Adds data/catalogue.db, which is left at the maker's path, the scripts of search/ and the page of results. It begins
+ * with the copy of the last run where that is as it was written. NULL when it is done, else a sentence in the arena.
  */
 static const char *public_database_make(struct maker *maker, struct site_files *files)
 {

@@ -32,9 +32,9 @@
 #include "indexer/index/inverted.h"
 
 /*
- * Makes all but folds, cards and texts from the words of a site, and from a public copy of its index, which holds nothing but what is
- * public. When the copy failed the files are worth nothing. The script of the base, which the page of results has to
- * hold, is one of the files, as a part.
+ * Makes all but folds, cards and texts from the words of all cases of a site, and from a public copy of its index, which
+ * holds nothing but what is public. When the copy failed the files are worth nothing. The script of the base, which the
+ * page of results has to hold, is one of the files, as a part.
  */
 const struct text *search_shards_make(const struct site *site, const struct inverted *words, struct index *copy,
                                       struct site_files *files);

@@ -443,8 +443,9 @@ function rank(plan) {
       members.filter(member => member.leaf === number).map(({ weight, holds }) => ({ tf, held, weight, holds })));
     hitsOfLeaf(leaf, (doc, column, times) => {
       hit[doc] = 1;
+      const one = weightsOf(doc)[column];
       for (const { tf, held, weight, holds } of links) {
-        tf[doc] += weight * weightsOf(doc)[column] * times;
+        tf[doc] += weight * one * times;
         if (holds && held[doc] < weight) held[doc] = weight;
       }
     });
