@@ -1,5 +1,6 @@
 #include "search-cli/report/investment.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,8 +24,8 @@ static const struct cost_kind {
     const char *counted; /* "29 in total" */
 } kinds[KINDS] = {
     [IN_TOTAL] = {"total", "in_total", PHRASE("In total"), PHRASE("%s in total")},
-    [A_YEAR] = {"year", "a_year", PHRASE("A year"), PHRASE("%s a year")},
-    [A_PERSON] = {"person", "a_person", PHRASE("A person"), PHRASE("%s a person")},
+    [A_YEAR] = {"year", "a_year", PHRASE("Per year"), PHRASE("%s a year")},
+    [A_PERSON] = {"person", "a_person", PHRASE("Per person"), PHRASE("%s a person")},
     [NOT_SAID] = {"", "not_said", PHRASE("Without saying what for"), PHRASE("%s without saying what for")},
 };
 
@@ -78,7 +79,7 @@ static const struct surveyed *middle(const struct costs *costs)
     return costs->items[(costs->count - 1) / 2];
 }
 
-/* "£100,000 to £39 million; middle of 9: £2 million"; of one or two just these. */
+/* "£100,000 to £39 million; middle of the 9: £2 million"; of one or two just these. */
 static const char *range(struct arena *arena, const struct costs *costs)
 {
     if (costs->count < 2)
@@ -89,7 +90,7 @@ static const char *range(struct arena *arena, const struct costs *costs)
     const char *high = money(arena, costs->items[costs->count - 1]);
     if (costs->count == 2)
         return arena_format(arena, say("%s and %s"), low, high);
-    return arena_format(arena, say("%s to %s; middle of %s: %s"), low, high, format_count(arena, costs->count),
+    return arena_format(arena, say("%s to %s; middle of the %s: %s"), low, high, format_count(arena, costs->count),
                         money(arena, middle(costs)));
 }
 
@@ -109,7 +110,7 @@ static struct figure sum_of(const struct costs *costs)
     return sum;
 }
 
-/* Of which years the prices are: "2007 to 2022; 3 do not say". */
+/* Of which years the prices are: "prices of 2007 to 2022, 3 without a year". */
 static const char *years(struct arena *arena, const struct costs *costs)
 {
     const char *first = "", *last = "";
@@ -124,18 +125,29 @@ static const char *years(struct arena *arena, const struct costs *costs)
     }
     if (!*first)
         return say("no year given");
-    const char *span = strcmp(first, last) == 0 ? first : arena_format(arena, say("%s to %s"), first, last);
-    return silent ? arena_format(arena, say("%s; %s"), span,
-                                 format_counted(arena, (double)silent, say("%s does not say"), say("%s do not say")))
-                  : span;
+    const char *span = strcmp(first, last) == 0 ? arena_format(arena, say("prices of %s"), first)
+                                                : arena_format(arena, say("prices of %s to %s"), first, last);
+    return silent ? arena_format(arena, say("%s, %s without a year"), span, format_count(arena, silent)) : span;
 }
 
+/* Of millions what three figures tell: figures that are themselves rounded have no more to give. */
+static struct figure rounded(struct figure sum)
+{
+    enum { FIGURES = 3 };
+    if (sum.number < 1e6)
+        return sum;
+    double last = pow(10, floor(log10(sum.number)) - (FIGURES - 1));
+    return (struct figure){round(sum.number / last) * last, 0};
+}
+
+/* "about £405 million" */
 static const char *added(struct arena *arena, const struct costs *costs)
 {
-    return can_be_added(costs)
-               ? arena_format(arena, "%s (%s)", format_money(arena, sum_of(costs), costs->items[0]->cost.currency),
-                              years(arena, costs))
-               : "";
+    if (!can_be_added(costs))
+        return "";
+    struct figure sum = sum_of(costs), told = rounded(sum);
+    const char *money = format_money(arena, told, costs->items[0]->cost.currency);
+    return told.number == sum.number ? money : arena_format(arena, say("about %s"), money);
 }
 
 static struct figure need_figure(const struct need *need)
@@ -154,6 +166,7 @@ static const char *need_words(struct arena *arena, const struct need *need)
 /* The columns of both tables; those of need only where the owner states any. */
 enum {
     LABEL,
+    SHARE,
     CASES,
     STATED,
     TOTAL,
@@ -163,6 +176,7 @@ enum {
     ID,
     TOTAL_COUNT,
     TOTAL_SUM,
+    TOTAL_YEARS,
     NEED_SAID,
     NEED_NUMBER,
     NEED_FROM,
@@ -173,15 +187,17 @@ enum {
 static const struct report_column *columns_of(struct arena *arena, const struct across_by *by)
 {
     static const struct report_column named[COLUMNS] = {
-        [CASES] = {"cases", PHRASE("Case studies"), COLUMN_FOR_ALL},
-        [STATED] = {"state_cost", PHRASE("State a cost"), COLUMN_FOR_ALL},
+        [SHARE] = {"share", PHRASE("State a cost"), COLUMN_FOR_PEOPLE},
+        [CASES] = {"cases", "Case studies", COLUMN_FOR_DATA},
+        [STATED] = {"state_cost", "Case studies that state a cost", COLUMN_FOR_DATA},
         [TOTAL] = {"in_total", PHRASE("In total"), COLUMN_FOR_ALL},
         [ADDED] = {"added_up", PHRASE("Those in total, added up"), COLUMN_FOR_ALL},
-        [YEAR] = {"a_year", PHRASE("A year"), COLUMN_FOR_ALL},
-        [PERSON] = {"a_person", PHRASE("A person"), COLUMN_FOR_ALL},
+        [YEAR] = {"a_year", PHRASE("Per year"), COLUMN_FOR_ALL},
+        [PERSON] = {"a_person", PHRASE("Per person"), COLUMN_FOR_ALL},
         [ID] = {"term", "Term", COLUMN_FOR_DATA},
         [TOTAL_COUNT] = {"in_total_cases", "Case studies with a cost in total", COLUMN_FOR_DATA},
         [TOTAL_SUM] = {"in_total_sum", "Sum of the costs in total", COLUMN_FOR_DATA},
+        [TOTAL_YEARS] = {"in_total_years", "Years of the costs in total", COLUMN_FOR_DATA},
         [NEED_SAID] = {"need", PHRASE("Need"), COLUMN_FOR_ALL},
         [NEED_NUMBER] = {"need_figure", "Figure of need", COLUMN_FOR_DATA},
         [NEED_FROM] = {"need_source", "Source of the need", COLUMN_FOR_DATA},
@@ -235,11 +251,13 @@ static void add_term(struct arena *arena, struct report_table *table, const stru
     struct report_cell *row = report_row(arena, table);
     row[LABEL] = stated ? report_link(term->term->label, FACT_REPORT, arena_format(arena, "investment/%s", name))
                         : report_words(term->term->label);
+    const char *share =
+        arena_format(arena, say("%s of %s"), format_count(arena, stated), format_count(arena, term->count));
+    row[SHARE] = stated ? report_link(share, FACT_QUERY,
+                                      arena_format(arena, "%s:%s has:cost", by->facet, term->term->id))
+                        : report_words(share);
     row[CASES] = report_number(term->count);
     row[STATED] = report_number(stated);
-    if (stated)
-        row[STATED].words = (struct fact_part){
-            .text = "", .link = FACT_QUERY, .to = arena_format(arena, "%s:%s has:cost", by->facet, term->term->id)};
     row[TOTAL] = range_cell(arena, survey, &term->rows, IN_TOTAL);
     row[ADDED] = report_words(added(arena, &totals));
     row[YEAR] = range_cell(arena, survey, &term->rows, A_YEAR);
@@ -248,6 +266,7 @@ static void add_term(struct arena *arena, struct report_table *table, const stru
     row[TOTAL_COUNT] = report_number(totals.count);
     row[TOTAL_SUM] = report_words(
         can_be_added(&totals) ? arena_format(arena, "%.*f", sum_of(&totals).decimals, sum_of(&totals).number) : "");
+    row[TOTAL_YEARS] = report_words(totals.count ? years(arena, &totals) : "");
     if (survey->base->needs->count)
         add_need(arena, row, need_find(survey->base->needs, facet_find(by->facet)->vocabulary, term->term->id));
 }
@@ -293,8 +312,7 @@ static void add_reading(struct arena *arena, struct report *report, const struct
                "estimates, the cost of one visit. What each of them covers stands with its case study."),
         PHRASE("They are of different years, and nothing is corrected for prices. Of an even number of costs, the "
                "lower of the two in the middle is told."),
-        PHRASE("What is added up may count money twice: that of a programme, and that of a project which the programme "
-               "paid. A case study of two areas stands under both with all its cost."),
+        PHRASE("A sum may count money twice: that of a programme, and that of a project which the programme paid."),
     };
     struct report_part *part = report_part_add(arena, report, "reading", say("How to read this"));
     part->is_list = true;
@@ -304,8 +322,7 @@ static void add_reading(struct arena *arena, struct report *report, const struct
                survey->base->needs->count
                    ? say("Figures of need count different things, too; each says what. Compare a row with itself in "
                          "other years or places, rather than with the row below.")
-                   : say("This catalogue states no figures of need beside the costs. Whoever keeps it can, in a "
-                         "table."));
+                   : say("This catalogue states no figures of need beside the costs."));
 }
 
 static void add_sources(struct arena *arena, struct report *report, const struct survey *survey)
@@ -331,8 +348,10 @@ struct report *investment_report(struct arena *arena, const struct survey *surve
     say_stated(arena, lead, survey, survey->base->visible, survey->count);
     report_say(
         arena, lead,
-        say("Costs in total, a year and a person are different things and stand apart: the lowest, the highest, and "
-            "the one in the middle."));
+        say("Costs in total, per year and per person are different things and stand apart: the lowest, the highest, "
+            "and the one in the middle."));
+    report_say(arena, lead,
+               say("Do not add up the rows: a case study stands with all its cost in each row that it belongs to."));
     for (size_t i = 0; i < BYS; i++)
         add_table(arena, report, survey, &bys[i]);
     add_reading(arena, report, survey);
@@ -343,13 +362,17 @@ struct report *investment_report(struct arena *arena, const struct survey *surve
 static void add_cost(struct arena *arena, struct report_table *table, const struct survey *survey,
                      const struct surveyed *item)
 {
-    enum { CASE, COST, COST_OF_YEAR, COVERS, EVIDENCE, AMOUNT, CURRENCY, PER, CASE_NAME };
+    enum { CASE, COST, COVERS, EVIDENCE, AMOUNT, CURRENCY, PER, COST_OF_YEAR, CASE_NAME };
     struct report_cell *row = report_row(arena, table);
     row[CASE] = report_link(item->row.title, FACT_CASE, item->row.id);
-    row[COST] = report_words(money(arena, item));
+    row[COST] = report_words(*item->cost.year
+                                 ? arena_format(arena, say("%s (%s prices)"), money(arena, item), item->cost.year)
+                                 : money(arena, item));
+    row[COST].is_amount = true;
     row[COST_OF_YEAR] = report_words(item->cost.year);
     row[COVERS] = report_words(item->cost.covers);
-    row[EVIDENCE] = report_words(vocabulary_label(survey->base->vocabularies, "evidence", item->row.evidence));
+    row[EVIDENCE] = report_link(vocabulary_label(survey->base->vocabularies, "evidence", item->row.evidence),
+                                FACT_QUERY, arena_format(arena, "evidence:%s", item->row.evidence));
     row[AMOUNT] = report_words(arena_format(arena, "%.*f", item->cost.amount.decimals, item->cost.amount.number));
     row[CURRENCY] = report_words(item->cost.currency);
     row[PER] = report_words(item->cost.per);
@@ -361,12 +384,12 @@ static void add_kind(struct arena *arena, struct report *report, const struct su
 {
     static const struct report_column columns[] = {{"title", PHRASE("Case study"), COLUMN_FOR_ALL},
                                                    {"cost", PHRASE("Cost"), COLUMN_FOR_ALL},
-                                                   {"year", PHRASE("Prices of"), COLUMN_FOR_ALL},
                                                    {"covers", PHRASE("What it covers"), COLUMN_FOR_ALL},
                                                    {"evidence", PHRASE("How well the result is known"), COLUMN_FOR_ALL},
                                                    {"amount", "Amount", COLUMN_FOR_DATA},
                                                    {"currency", "Currency", COLUMN_FOR_DATA},
                                                    {"per", "Per", COLUMN_FOR_DATA},
+                                                   {"year", "Prices of", COLUMN_FOR_DATA},
                                                    {"case", "Id", COLUMN_FOR_DATA}};
     struct costs costs = costs_of(arena, survey, rows, kind);
     if (!costs.count)
@@ -375,7 +398,7 @@ static void add_kind(struct arena *arena, struct report *report, const struct su
     if (costs.count > 1)
         report_say(arena, part, format_sentence(arena, range(arena, &costs)));
     if (kind == IN_TOTAL && can_be_added(&costs))
-        report_say(arena, part, arena_format(arena, say("Added up: %s."), added(arena, &costs)));
+        report_say(arena, part, arena_format(arena, say("Added up: %s (%s)."), added(arena, &costs), years(arena, &costs)));
     struct report_table *table =
         report_table_add(arena, part, say(kinds[kind].heading), columns, sizeof columns / sizeof *columns);
     for (size_t i = 0; i < costs.count && i < ACROSS_ROWS; i++)
@@ -394,6 +417,7 @@ static struct report *report_term(struct arena *arena, const struct survey *surv
     struct report_part *lead = report_part_add(arena, report, "lead", "");
     const struct need *need = need_find(survey->base->needs, facet->vocabulary, term->term->id);
     report->cases = stated;
+    report->question = say("Which case studies state a cost, and what does it cover?");
     say_stated(arena, lead, survey, &term->rows, term->count);
     if (need)
         report_say(arena, lead,

@@ -42,6 +42,7 @@ struct tally;
 /* A number, or words that may lead somewhere. */
 struct report_cell {
     bool is_number;
+    bool is_amount; /* of money, in words that stay together */
     size_t number;
     struct report_mark mark;
     const struct tally *tally;          /* whose directions the words tell, for a page to draw; NULL for other words */

@@ -189,7 +189,7 @@ write_need() {
   catalogue report investment --format json
   assert_status 0
   [ "$(lines_of lead | sed -n 1p)" = '5 of 5 case studies state what the work cost: 4 in total, 1 a person.' ] || fail "$(lines_of lead)"
-  assert_json '.parts[] | select(.key == "priority_areas").rows[] | select(.term == "cvd") | .cases == 3 and .state_cost == 3 and .in_total == "£1,000.50 to £45,000; middle of 3: £7,000" and .added_up == "£53,000.50 (2019 to 2021; 1 does not say)" and .in_total_sum == "53000.50" and .a_year == ""'
+  assert_json '.parts[] | select(.key == "priority_areas").rows[] | select(.term == "cvd") | .cases == 3 and .state_cost == 3 and .share == "3 of 3" and .in_total == "£1,000.50 to £45,000; middle of the 3: £7,000" and .added_up == "£53,000.50" and .in_total_years == "prices of 2019 to 2021, 1 without a year" and .in_total_sum == "53000.50" and .a_year == ""'
   # What is in pounds and in euros is neither ranked nor added.
   assert_json '.parts[] | select(.key == "deprivation_focus").rows[] | select(.term == "men") | .in_total == "4 in different currencies" and .added_up == "" and .a_person == "£12"'
   # Zeros are kept.
@@ -203,11 +203,22 @@ write_need() {
   catalogue report investment cancer
   assert_status 1
   catalogue report investment --format csv
-  [ "${lines[0]%$'\r'}" = 'label,cases,state_cost,in_total,added_up,a_year,a_person,term,in_total_cases,in_total_sum' ] || fail "${lines[0]}"
-  # Those in total and in pounds are drawn on an axis of powers of ten, three as a line with a dot; by area one row, by group none.
+  [ "${lines[0]%$'\r'}" = 'label,cases,state_cost,in_total,added_up,a_year,a_person,term,in_total_cases,in_total_sum,in_total_years' ] || fail "${lines[0]}"
+  # Those in total and in pounds are drawn on an axis of powers of ten, three as a line with a dot; by area one row, by group none. Above them a key with a line for two and one for three, and four dots.
   succeed publish --output "$ROOT/build/site"
-  [ "$(grep -c 'class="range"' "$ROOT/build/site/investment.html")" = 1 ] && [ "$(grep -c '<circle' "$ROOT/build/site/investment.html")" = 1 ]
+  [ "$(grep -c 'class="range"' "$ROOT/build/site/investment.html")" = 3 ] && [ "$(grep -c '<circle' "$ROOT/build/site/investment.html")" = 5 ]
+  [ "$(grep -c 'class="legend"' "$ROOT/build/site/investment.html")" = 1 ]
   grep -q '>£10k</text>' "$ROOT/build/site/investment.html"
+}
+
+@test "a sum of millions is told with three figures, and its table has all of them" {
+  write_case barbers 'cost: {amount: 1234000, per: total}'
+  write_case florists 'title: Florists offer blood pressure checks' 'cost: {amount: 403558000, per: total, year: 2019}'
+  catalogue report investment --format json
+  assert_json '.parts[] | select(.key == "priority_areas").rows[] | select(.term == "cvd") | .added_up == "about £405 million" and .in_total_sum == "404792000"'
+  catalogue report investment cvd
+  assert_has 'Added up: about £405 million (prices of 2019, 1 without a year).'
+  assert_has '£403,558,000'
 }
 
 @test "the need that the owner states stands beside the costs, with its source, in the index, the page and the download" {

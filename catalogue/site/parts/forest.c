@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 
 /* What is left free on either side, as a share of what is drawn. */
@@ -207,6 +208,29 @@ void forest_draw_spread(struct html *html, struct arena *arena, const struct for
     if (count == 2)
         draw_dot(html, arena, "dot", forest_place(axis, high));
     html_close(html, HTML_SVG);
+}
+
+void forest_spread_key(struct html *html, struct arena *arena)
+{
+    static const struct {
+        const char *words;
+        double low, middle, high;
+        size_t count;
+    } samples[] = {{PHRASE("one cost"), .5, .5, .5, 1},
+                   {PHRASE("two costs"), .2, .2, .8, 2},
+                   {PHRASE("three or more: the lowest, the middle one, the highest"), .1, .4, .9, 3}};
+    static const struct forest_axis axis = {.least = 0, .most = 1};
+    html_open(html, HTML_UL);
+    html_class(html, "legend");
+    html_attribute(html, "aria-label", say("What the drawings stand for"));
+    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
+        html_open(html, HTML_LI);
+        forest_draw_spread(html, arena, &axis, samples[i].low, samples[i].middle, samples[i].high, samples[i].count);
+        html_text(html, say(samples[i].words));
+        html_close(html, HTML_LI);
+    }
+    html_close(html, HTML_UL);
+    html_element(html, HTML_P, NULL, say("On their scale it is as far from £100,000 to £1 million as from there to £10 million."));
 }
 
 void forest_draw_figure(struct html *html, struct arena *arena, const struct forest_axis *axis, const double *before,

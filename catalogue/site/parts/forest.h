@@ -55,6 +55,9 @@ struct forest_axis forest_axis_of_amounts(struct arena *arena, const double *amo
 void forest_draw_spread(struct html *html, struct arena *arena, const struct forest_axis *axis, double low,
                         double middle, double high, size_t count);
 
+/* How to read such lines, and their axis. */
+void forest_spread_key(struct html *html, struct arena *arena);
+
 /* The numbers below the lines. */
 void forest_draw_axis(struct html *html, struct arena *arena, const struct forest_axis *axis);
 

@@ -104,7 +104,7 @@ static void write_cell(struct frame *frame, const struct report_table *table, co
         html_attribute(html, "scope", "row");
     else
         html_attribute(html, "data-label", say(column->label));
-    if (cell->is_number)
+    if (cell->is_number || cell->is_amount)
         html_class(html, "number");
     else if (cell->mark.is_drawn || cell->tally || cell->spread)
         html_class(html, "drawn");
@@ -129,6 +129,8 @@ static void write_table(struct frame *frame, const struct report_table *table)
     struct html *html = &frame->html;
     struct forest_axis axis;
     bool is_drawn = find_axis(frame, table, &axis);
+    if (is_drawn && axis.currency)
+        forest_spread_key(html, &frame->arena);
     struct html_mark box = frame_scroll_box(frame, table->caption);
     html_open_as(html, HTML_TABLE, "table");
     html_class(html, "report");
