@@ -21,12 +21,12 @@ static const struct cost_kind {
     const char *per;
     const char *key;
     const char *heading;
-    const char *counted; /* "29 in total" */
+    const char *counted; /* "29 a total" */
 } kinds[KINDS] = {
-    [IN_TOTAL] = {"total", "in_total", PHRASE("In total"), PHRASE("%s in total")},
-    [A_YEAR] = {"year", "a_year", PHRASE("Per year"), PHRASE("%s a year")},
-    [A_PERSON] = {"person", "a_person", PHRASE("Per person"), PHRASE("%s a person")},
-    [NOT_SAID] = {"", "not_said", PHRASE("Without saying what for"), PHRASE("%s without saying what for")},
+    [IN_TOTAL] = {"total", "in_total", PHRASE("In total"), PHRASE("%s a total")},
+    [A_YEAR] = {"year", "a_year", PHRASE("Per year"), PHRASE("%s a cost per year")},
+    [A_PERSON] = {"person", "a_person", PHRASE("Per person"), PHRASE("%s a cost per person")},
+    [NOT_SAID] = {"", "not_said", PHRASE("Of something else, or not said"), PHRASE("%s another cost")},
 };
 
 /* The costs of one kind that a set of cases states, the lowest first. */
@@ -73,81 +73,41 @@ static const char *money(struct arena *arena, const struct surveyed *item)
     return format_money(arena, item->cost.amount, item->cost.currency);
 }
 
-/* Of an even number the lower of the two in the middle: a figure that somebody stated. */
-static const struct surveyed *middle(const struct costs *costs)
+/* Of an even number half of what the two in the middle come to, to the penny. */
+static struct figure median(const struct costs *costs)
 {
-    return costs->items[(costs->count - 1) / 2];
+    enum { PENCE = 2 };
+    const struct figure *one = &costs->items[(costs->count - 1) / 2]->cost.amount;
+    const struct figure *other = &costs->items[costs->count / 2]->cost.amount;
+    struct figure middle = {(one->number + other->number) / 2, one->decimals};
+    if (one != other && middle.number != floor(middle.number))
+        middle.decimals = PENCE;
+    return middle;
 }
 
-/* "£100,000 to £39 million; middle of the 9: £2 million"; of one or two just these. */
+/* "£31, £51.11 and £1,812" */
+static const char *each(struct arena *arena, const struct costs *costs)
+{
+    struct string_list told = {0};
+    for (size_t i = 0; i + 1 < costs->count; i++)
+        string_list_add(arena, &told, money(arena, costs->items[i]));
+    const char *last = money(arena, costs->items[costs->count - 1]);
+    return told.count ? arena_format(arena, say("%s and %s"), string_list_join(arena, &told, ", "), last) : last;
+}
+
+/* Each of a few; of more "9, from £1 million to £271 million; median £3.6 million". */
 static const char *range(struct arena *arena, const struct costs *costs)
 {
-    if (costs->count < 2)
-        return costs->count ? money(arena, costs->items[0]) : "";
+    enum { FEW = 4 };
+    if (!costs->count)
+        return "";
     if (!costs->one_currency)
         return arena_format(arena, say("%s in different currencies"), format_count(arena, costs->count));
-    const char *low = money(arena, costs->items[0]);
-    const char *high = money(arena, costs->items[costs->count - 1]);
-    if (costs->count == 2)
-        return arena_format(arena, say("%s and %s"), low, high);
-    return arena_format(arena, say("%s to %s; middle of the %s: %s"), low, high, format_count(arena, costs->count),
-                        money(arena, middle(costs)));
-}
-
-static bool can_be_added(const struct costs *costs)
-{
-    return costs->count > 1 && costs->one_currency;
-}
-
-static struct figure sum_of(const struct costs *costs)
-{
-    struct figure sum = {0, 0};
-    for (size_t i = 0; i < costs->count; i++) {
-        sum.number += costs->items[i]->cost.amount.number;
-        if (costs->items[i]->cost.amount.decimals > sum.decimals)
-            sum.decimals = costs->items[i]->cost.amount.decimals;
-    }
-    return sum;
-}
-
-/* Of which years the prices are: "prices of 2007 to 2022, 3 without a year". */
-static const char *years(struct arena *arena, const struct costs *costs)
-{
-    const char *first = "", *last = "";
-    size_t silent = 0;
-    for (size_t i = 0; i < costs->count; i++) {
-        const char *year = costs->items[i]->cost.year;
-        silent += !*year;
-        if (*year && (!*first || strcmp(year, first) < 0))
-            first = year;
-        if (*year && strcmp(year, last) > 0)
-            last = year;
-    }
-    if (!*first)
-        return say("no year given");
-    const char *span = strcmp(first, last) == 0 ? arena_format(arena, say("prices of %s"), first)
-                                                : arena_format(arena, say("prices of %s to %s"), first, last);
-    return silent ? arena_format(arena, say("%s, %s without a year"), span, format_count(arena, silent)) : span;
-}
-
-/* Of millions what three figures tell: figures that are themselves rounded have no more to give. */
-static struct figure rounded(struct figure sum)
-{
-    enum { FIGURES = 3 };
-    if (sum.number < 1e6)
-        return sum;
-    double last = pow(10, floor(log10(sum.number)) - (FIGURES - 1));
-    return (struct figure){round(sum.number / last) * last, 0};
-}
-
-/* "about £405 million" */
-static const char *added(struct arena *arena, const struct costs *costs)
-{
-    if (!can_be_added(costs))
-        return "";
-    struct figure sum = sum_of(costs), told = rounded(sum);
-    const char *money = format_money(arena, told, costs->items[0]->cost.currency);
-    return told.number == sum.number ? money : arena_format(arena, say("about %s"), money);
+    if (costs->count <= FEW)
+        return each(arena, costs);
+    return arena_format(arena, say("%s, from %s to %s; median %s"), format_count(arena, costs->count),
+                        money(arena, costs->items[0]), money(arena, costs->items[costs->count - 1]),
+                        format_money(arena, median(costs), costs->items[0]->cost.currency));
 }
 
 static struct figure need_figure(const struct need *need)
@@ -170,13 +130,10 @@ enum {
     CASES,
     STATED,
     TOTAL,
-    ADDED,
     YEAR,
     PERSON,
     ID,
     TOTAL_COUNT,
-    TOTAL_SUM,
-    TOTAL_YEARS,
     NEED_SAID,
     NEED_NUMBER,
     NEED_FROM,
@@ -191,13 +148,10 @@ static const struct report_column *columns_of(struct arena *arena, const struct 
         [CASES] = {"cases", "Case studies", COLUMN_FOR_DATA},
         [STATED] = {"state_cost", "Case studies that state a cost", COLUMN_FOR_DATA},
         [TOTAL] = {"in_total", PHRASE("In total"), COLUMN_FOR_ALL},
-        [ADDED] = {"added_up", PHRASE("Those in total, added up"), COLUMN_FOR_ALL},
         [YEAR] = {"a_year", PHRASE("Per year"), COLUMN_FOR_ALL},
         [PERSON] = {"a_person", PHRASE("Per person"), COLUMN_FOR_ALL},
         [ID] = {"term", "Term", COLUMN_FOR_DATA},
         [TOTAL_COUNT] = {"in_total_cases", "Case studies with a cost in total", COLUMN_FOR_DATA},
-        [TOTAL_SUM] = {"in_total_sum", "Sum of the costs in total", COLUMN_FOR_DATA},
-        [TOTAL_YEARS] = {"in_total_years", "Years of the costs in total", COLUMN_FOR_DATA},
         [NEED_SAID] = {"need", PHRASE("Need"), COLUMN_FOR_ALL},
         [NEED_NUMBER] = {"need_figure", "Figure of need", COLUMN_FOR_DATA},
         [NEED_FROM] = {"need_source", "Source of the need", COLUMN_FOR_DATA},
@@ -209,30 +163,23 @@ static const struct report_column *columns_of(struct arena *arena, const struct 
 }
 
 /* What is drawn of costs, when they are pounds, as the most are: others have no place on the same axis. */
-static const struct report_spread *spread_of(struct arena *arena, const struct costs *costs)
+static const struct report_amounts *amounts_of(struct arena *arena, const struct costs *costs)
 {
     if (!costs->count || !costs->one_currency || strcmp(costs->items[0]->cost.currency, "GBP") != 0)
         return NULL;
-    struct report_spread *spread = arena_alloc(arena, sizeof *spread);
-    *spread = (struct report_spread){.low = costs->items[0]->cost.amount.number,
-                                     .middle = middle(costs)->cost.amount.number,
-                                     .high = costs->items[costs->count - 1]->cost.amount.number,
-                                     .count = costs->count,
-                                     .currency = costs->items[0]->cost.currency};
-    return spread;
+    double *numbers = arena_array(arena, costs->count, sizeof *numbers);
+    for (size_t i = 0; i < costs->count; i++)
+        numbers[i] = costs->items[i]->cost.amount.number;
+    struct report_amounts *amounts = arena_alloc(arena, sizeof *amounts);
+    *amounts = (struct report_amounts){.numbers = numbers, .count = costs->count, .currency = "GBP"};
+    return amounts;
 }
 
-/* A range that is of one case leads to it. */
 static struct report_cell range_cell(struct arena *arena, const struct survey *survey, const struct bitset *rows,
                                      enum kind kind)
 {
     struct costs costs = costs_of(arena, survey, rows, kind);
-    const char *words = range(arena, &costs);
-    struct report_cell cell =
-        costs.count == 1 ? report_link(words, FACT_CASE, costs.items[0]->row.id) : report_words(words);
-    if (kind == IN_TOTAL)
-        cell.spread = spread_of(arena, &costs);
-    return cell;
+    return report_words(range(arena, &costs));
 }
 
 static void add_need(struct arena *arena, struct report_cell *row, const struct need *need)
@@ -251,22 +198,16 @@ static void add_term(struct arena *arena, struct report_table *table, const stru
     struct report_cell *row = report_row(arena, table);
     row[LABEL] = stated ? report_link(term->term->label, FACT_REPORT, arena_format(arena, "investment/%s", name))
                         : report_words(term->term->label);
-    const char *share =
-        arena_format(arena, say("%s of %s"), format_count(arena, stated), format_count(arena, term->count));
-    row[SHARE] = stated ? report_link(share, FACT_QUERY,
-                                      arena_format(arena, "%s:%s has:cost", by->facet, term->term->id))
-                        : report_words(share);
+    row[SHARE] = report_words(
+        arena_format(arena, say("%s of %s"), format_count(arena, stated), format_count(arena, term->count)));
     row[CASES] = report_number(term->count);
     row[STATED] = report_number(stated);
-    row[TOTAL] = range_cell(arena, survey, &term->rows, IN_TOTAL);
-    row[ADDED] = report_words(added(arena, &totals));
+    row[TOTAL] = report_words(range(arena, &totals));
+    row[TOTAL].amounts = amounts_of(arena, &totals);
     row[YEAR] = range_cell(arena, survey, &term->rows, A_YEAR);
     row[PERSON] = range_cell(arena, survey, &term->rows, A_PERSON);
     row[ID] = report_words(term->term->id);
     row[TOTAL_COUNT] = report_number(totals.count);
-    row[TOTAL_SUM] = report_words(
-        can_be_added(&totals) ? arena_format(arena, "%.*f", sum_of(&totals).decimals, sum_of(&totals).number) : "");
-    row[TOTAL_YEARS] = report_words(totals.count ? years(arena, &totals) : "");
     if (survey->base->needs->count)
         add_need(arena, row, need_find(survey->base->needs, facet_find(by->facet)->vocabulary, term->term->id));
 }
@@ -282,7 +223,7 @@ static void add_table(struct arena *arena, struct report *report, const struct s
         add_term(arena, table, survey, &terms->items[i], by);
 }
 
-/* "56 of 191 case studies state what the work cost: 29 in total, 12 a year, 15 a person." */
+/* "56 of 191 case studies state what the work cost: 30 a total, 14 a cost per year, 12 a cost per person." */
 static void say_stated(struct arena *arena, struct report_part *lead, const struct survey *survey,
                        const struct bitset *rows, size_t of)
 {
@@ -308,11 +249,9 @@ static void add_reading(struct arena *arena, struct report *report, const struct
     static const char *const always[] = {
         PHRASE("A catalogue is not a budget. It has what was written up, not what was spent: little money beside a "
                "great need may mean that little was spent, or that nobody has told of it."),
-        PHRASE("The costs are of different kinds: grants, new money, money that was there before and was pooled, "
-               "estimates, the cost of one visit. What each of them covers stands with its case study."),
-        PHRASE("They are of different years, and nothing is corrected for prices. Of an even number of costs, the "
-               "lower of the two in the middle is told."),
-        PHRASE("A sum may count money twice: that of a programme, and that of a project which the programme paid."),
+        PHRASE("A case study of two areas stands in both rows with all its cost, and the cost of a programme beside "
+               "that of "
+               "a project which it paid."),
     };
     struct report_part *part = report_part_add(arena, report, "reading", say("How to read this"));
     part->is_list = true;
@@ -346,12 +285,12 @@ struct report *investment_report(struct arena *arena, const struct survey *surve
     struct report *report = across_report(arena, survey, say("What it cost"));
     struct report_part *lead = report_part_add(arena, report, "lead", "");
     say_stated(arena, lead, survey, survey->base->visible, survey->count);
-    report_say(
-        arena, lead,
-        say("Costs in total, per year and per person are different things and stand apart: the lowest, the highest, "
-            "and the one in the middle."));
     report_say(arena, lead,
-               say("Do not add up the rows: a case study stands with all its cost in each row that it belongs to."));
+               say("They are grants, new money, money that was there before and was pooled, estimates, or the price of "
+                   "one visit, "
+                   "of different years: what each covers stands with its case study. So they cannot be added up, and "
+                   "no row shows "
+                   "what such work should cost."));
     for (size_t i = 0; i < BYS; i++)
         add_table(arena, report, survey, &bys[i]);
     add_reading(arena, report, survey);
@@ -359,17 +298,23 @@ struct report *investment_report(struct arena *arena, const struct survey *surve
     return report;
 }
 
+/* "Training (prices of 2021)" */
+static const char *covers(struct arena *arena, const struct survey_cost *cost)
+{
+    const char *year = *cost->year ? arena_format(arena, say("prices of %s"), cost->year) : "";
+    return !*cost->covers ? year : *year ? arena_format(arena, say("%s (%s)"), cost->covers, year) : cost->covers;
+}
+
 static void add_cost(struct arena *arena, struct report_table *table, const struct survey *survey,
                      const struct surveyed *item)
 {
-    enum { CASE, COST, COVERS, EVIDENCE, AMOUNT, CURRENCY, PER, COST_OF_YEAR, CASE_NAME };
+    enum { CASE, COST, WHAT, EVIDENCE, AMOUNT, CURRENCY, PER, COST_OF_YEAR, COVERS, CASE_NAME };
     struct report_cell *row = report_row(arena, table);
     row[CASE] = report_link(item->row.title, FACT_CASE, item->row.id);
-    row[COST] = report_words(*item->cost.year
-                                 ? arena_format(arena, say("%s (%s prices)"), money(arena, item), item->cost.year)
-                                 : money(arena, item));
+    row[COST] = report_words(money(arena, item));
     row[COST].is_amount = true;
     row[COST_OF_YEAR] = report_words(item->cost.year);
+    row[WHAT] = report_words(covers(arena, &item->cost));
     row[COVERS] = report_words(item->cost.covers);
     row[EVIDENCE] = report_link(vocabulary_label(survey->base->vocabularies, "evidence", item->row.evidence),
                                 FACT_QUERY, arena_format(arena, "evidence:%s", item->row.evidence));
@@ -384,12 +329,13 @@ static void add_kind(struct arena *arena, struct report *report, const struct su
 {
     static const struct report_column columns[] = {{"title", PHRASE("Case study"), COLUMN_FOR_ALL},
                                                    {"cost", PHRASE("Cost"), COLUMN_FOR_ALL},
-                                                   {"covers", PHRASE("What it covers"), COLUMN_FOR_ALL},
+                                                   {"what", PHRASE("What it covers"), COLUMN_FOR_PEOPLE},
                                                    {"evidence", PHRASE("How well the result is known"), COLUMN_FOR_ALL},
                                                    {"amount", "Amount", COLUMN_FOR_DATA},
                                                    {"currency", "Currency", COLUMN_FOR_DATA},
                                                    {"per", "Per", COLUMN_FOR_DATA},
                                                    {"year", "Prices of", COLUMN_FOR_DATA},
+                                                   {"covers", "What it covers", COLUMN_FOR_DATA},
                                                    {"case", "Id", COLUMN_FOR_DATA}};
     struct costs costs = costs_of(arena, survey, rows, kind);
     if (!costs.count)
@@ -397,8 +343,6 @@ static void add_kind(struct arena *arena, struct report *report, const struct su
     struct report_part *part = report_part_add(arena, report, kinds[kind].key, say(kinds[kind].heading));
     if (costs.count > 1)
         report_say(arena, part, format_sentence(arena, range(arena, &costs)));
-    if (kind == IN_TOTAL && can_be_added(&costs))
-        report_say(arena, part, arena_format(arena, say("Added up: %s (%s)."), added(arena, &costs), years(arena, &costs)));
     struct report_table *table =
         report_table_add(arena, part, say(kinds[kind].heading), columns, sizeof columns / sizeof *columns);
     for (size_t i = 0; i < costs.count && i < ACROSS_ROWS; i++)

@@ -30,9 +30,9 @@ struct report_mark {
     int side; /* where after lies of before: 1 better, -1 worse, 0 neither */
 };
 
-/* How far some amounts of money lie apart, which a page draws on the axis of its table; what it says stands in words too. */
-struct report_spread {
-    double low, middle, high;
+/* Amounts of money, the least first, which a page draws on the axis of its table; they stand in words too. */
+struct report_amounts {
+    const double *numbers;
     size_t count;
     const char *currency; /* the same in the whole table */
 };
@@ -45,9 +45,9 @@ struct report_cell {
     bool is_amount; /* of money, in words that stay together */
     size_t number;
     struct report_mark mark;
-    const struct tally *tally;          /* whose directions the words tell, for a page to draw; NULL for other words */
-    const struct report_spread *spread; /* of the amounts that the words tell; NULL for other words */
-    struct fact_part words;             /* of a number what it leads to, if anything */
+    const struct tally *tally; /* whose directions the words tell, for a page to draw; NULL for other words */
+    const struct report_amounts *amounts; /* that the words tell; NULL for other words */
+    struct fact_part words;               /* of a number what it leads to, if anything */
 };
 
 struct report_table {

@@ -2,7 +2,6 @@
 
 #include <math.h>
 
-#include "indexer/base/phrases.h"
 #include "search-cli/present/format.h"
 
 /* What is left free on either side, as a share of what is drawn. */
@@ -137,13 +136,14 @@ static void open_drawing(struct html *html, const char *class)
     html_attribute(html, "focusable", "false");
 }
 
-static void draw_dot(struct html *html, struct arena *arena, const char *class, double place)
+/* Many dots of one line are smaller. */
+static void draw_dot(struct html *html, struct arena *arena, const char *class, double place, bool is_small)
 {
     html_open(html, HTML_CIRCLE);
     html_class(html, class);
     put(html, arena, "cx", place);
     put(html, arena, "cy", 50);
-    html_attribute(html, "r", "6");
+    html_attribute(html, "r", is_small ? "4" : "6");
     html_close(html, HTML_CIRCLE);
 }
 
@@ -163,7 +163,7 @@ void forest_draw(struct html *html, struct arena *arena, const struct forest_axi
     draw_line(html, arena, "no-effect", no_effect, no_effect);
     if (estimate->has_range && estimate->low < estimate->high)
         draw_line(html, arena, "range", forest_place(axis, estimate->low), forest_place(axis, estimate->high));
-    draw_dot(html, arena, dot_class(estimate), forest_place(axis, estimate->value));
+    draw_dot(html, arena, dot_class(estimate), forest_place(axis, estimate->value), false);
     html_close(html, HTML_SVG);
 }
 
@@ -198,39 +198,20 @@ struct forest_axis forest_axis_of_amounts(struct arena *arena, const double *amo
     return axis;
 }
 
-void forest_draw_spread(struct html *html, struct arena *arena, const struct forest_axis *axis, double low,
-                        double middle, double high, size_t count)
+void forest_draw_amounts(struct html *html, struct arena *arena, const struct forest_axis *axis, const double *amounts,
+                         size_t count)
 {
+    double last = -1;
     open_drawing(html, "effect");
-    if (low < high)
-        draw_line(html, arena, "range", forest_place(axis, low), forest_place(axis, high));
-    draw_dot(html, arena, "dot", forest_place(axis, count == 2 ? low : middle));
-    if (count == 2)
-        draw_dot(html, arena, "dot", forest_place(axis, high));
-    html_close(html, HTML_SVG);
-}
-
-void forest_spread_key(struct html *html, struct arena *arena)
-{
-    static const struct {
-        const char *words;
-        double low, middle, high;
-        size_t count;
-    } samples[] = {{PHRASE("one cost"), .5, .5, .5, 1},
-                   {PHRASE("two costs"), .2, .2, .8, 2},
-                   {PHRASE("three or more: the lowest, the middle one, the highest"), .1, .4, .9, 3}};
-    static const struct forest_axis axis = {.least = 0, .most = 1};
-    html_open(html, HTML_UL);
-    html_class(html, "legend");
-    html_attribute(html, "aria-label", say("What the drawings stand for"));
-    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
-        html_open(html, HTML_LI);
-        forest_draw_spread(html, arena, &axis, samples[i].low, samples[i].middle, samples[i].high, samples[i].count);
-        html_text(html, say(samples[i].words));
-        html_close(html, HTML_LI);
+    if (amounts[0] < amounts[count - 1])
+        draw_line(html, arena, "range", forest_place(axis, amounts[0]), forest_place(axis, amounts[count - 1]));
+    for (size_t i = 0; i < count; i++) {
+        double place = round(forest_place(axis, amounts[i]));
+        if (place > last)
+            draw_dot(html, arena, "dot", place, true);
+        last = place;
     }
-    html_close(html, HTML_UL);
-    html_element(html, HTML_P, NULL, say("On their scale it is as far from £100,000 to £1 million as from there to £10 million."));
+    html_close(html, HTML_SVG);
 }
 
 void forest_draw_figure(struct html *html, struct arena *arena, const struct forest_axis *axis, const double *before,
@@ -242,8 +223,8 @@ void forest_draw_figure(struct html *html, struct arena *arena, const struct for
     if (before && *before != after)
         draw_line(html, arena, "range", forest_place(axis, *before), forest_place(axis, after));
     if (before)
-        draw_dot(html, arena, "dot unsure", forest_place(axis, *before));
-    draw_dot(html, arena, side > 0 ? "dot better" : side < 0 ? "dot worse" : "dot", forest_place(axis, after));
+        draw_dot(html, arena, "dot unsure", forest_place(axis, *before), false);
+    draw_dot(html, arena, side > 0 ? "dot better" : side < 0 ? "dot worse" : "dot", forest_place(axis, after), false);
     html_close(html, HTML_SVG);
 }
 

@@ -51,12 +51,9 @@ void forest_draw_figure(struct html *html, struct arena *arena, const struct for
 struct forest_axis forest_axis_of_amounts(struct arena *arena, const double *amounts, size_t count,
                                           const char *currency);
 
-/* How far so many amounts lie apart: a line from the least to the largest, with a dot in the middle; of two, at both ends. */
-void forest_draw_spread(struct html *html, struct arena *arena, const struct forest_axis *axis, double low,
-                        double middle, double high, size_t count);
-
-/* How to read such lines, and their axis. */
-void forest_spread_key(struct html *html, struct arena *arena);
+/* A dot for each amount, the least first, on a line; of those that lie in one place, one. */
+void forest_draw_amounts(struct html *html, struct arena *arena, const struct forest_axis *axis, const double *amounts,
+                         size_t count);
 
 /* The numbers below the lines. */
 void forest_draw_axis(struct html *html, struct arena *arena, const struct forest_axis *axis);

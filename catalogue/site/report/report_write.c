@@ -44,11 +44,11 @@ static bool find_axis(struct frame *frame, const struct report_table *table, str
     size_t count = 0;
     for (size_t i = 0; i < cells; i++) {
         const struct report_mark *mark = &table->cells[i].mark;
-        const struct report_spread *spread = table->cells[i].spread;
-        if (spread) {
-            currency = spread->currency;
-            numbers[count++] = spread->low;
-            numbers[count++] = spread->high;
+        const struct report_amounts *amounts = table->cells[i].amounts;
+        if (amounts) {
+            currency = amounts->currency;
+            numbers[count++] = amounts->numbers[0];
+            numbers[count++] = amounts->numbers[amounts->count - 1];
         }
         if (mark->is_drawn)
             numbers[count++] = mark->after;
@@ -65,7 +65,7 @@ static bool is_drawn_in(const struct report_table *table, size_t column)
 {
     for (size_t row = 0; row < table->row_count; row++) {
         const struct report_cell *cell = &table->cells[row * table->column_count + column];
-        if (cell->mark.is_drawn || cell->spread)
+        if (cell->mark.is_drawn || cell->amounts)
             return true;
     }
     return false;
@@ -106,7 +106,7 @@ static void write_cell(struct frame *frame, const struct report_table *table, co
         html_attribute(html, "data-label", say(column->label));
     if (cell->is_number || cell->is_amount)
         html_class(html, "number");
-    else if (cell->mark.is_drawn || cell->tally || cell->spread)
+    else if (cell->mark.is_drawn || cell->tally || cell->amounts)
         html_class(html, "drawn");
     struct fact_item item = {.parts = {cell->words}, .count = 1};
     item.parts[0].text = report_cell_text(&frame->arena, cell);
@@ -115,9 +115,8 @@ static void write_cell(struct frame *frame, const struct report_table *table, co
         listing_bar(html, (double)cell->number / (double)table->of, "share");
     if (cell->tally)
         chart_directions(html, cell->tally);
-    if (cell->spread)
-        forest_draw_spread(html, &frame->arena, axis, cell->spread->low, cell->spread->middle, cell->spread->high,
-                           cell->spread->count);
+    if (cell->amounts)
+        forest_draw_amounts(html, &frame->arena, axis, cell->amounts->numbers, cell->amounts->count);
     if (cell->mark.is_drawn)
         forest_draw_figure(html, &frame->arena, axis, cell->mark.has_before ? &cell->mark.before : NULL,
                            cell->mark.after, cell->mark.side);
@@ -130,7 +129,8 @@ static void write_table(struct frame *frame, const struct report_table *table)
     struct forest_axis axis;
     bool is_drawn = find_axis(frame, table, &axis);
     if (is_drawn && axis.currency)
-        forest_spread_key(html, &frame->arena);
+        html_element(html, HTML_P, "note",
+                     say("Each dot is a cost. Each equal step along the scale multiplies it by the same number."));
     struct html_mark box = frame_scroll_box(frame, table->caption);
     html_open_as(html, HTML_TABLE, "table");
     html_class(html, "report");
