@@ -112,7 +112,7 @@ static void type_range(struct text *out, const struct query_node *node)
 {
     if (!strcmp(node->from, node->to))
         text_add(out, node->from);
-    else if (!*node->to && *node->from)
+    else if (!*node->to)
         text_format(out, "%s%s", node->from_excluded ? ">" : ">=", node->from);
     else if (!*node->from)
         text_format(out, "%s%s", node->to_excluded ? "<" : "<=", node->to);

@@ -104,6 +104,30 @@ static void test_parts_are_typed_as_people_do(void **state)
     check_typed("(a | \"b c\") -(d e)", "(a | \"b c\") -(d e)");
 }
 
+/* What was the value of another field may look like a field, or like more than a word. */
+static void test_a_word_that_was_a_value_is_framed(void **state)
+{
+    static const struct {
+        struct query_node word;
+        const char *typed;
+    } words[] = {
+        {{.kind = QUERY_WORD, .text = "see-also:this"}, "\"see-also:this\""},
+        {{.kind = QUERY_WORD, .text = "see_also:this"}, "\"see_also:this\""},
+        {{.kind = QUERY_WORD, .text = "A&E:this"}, "A&E:this"},
+        {{.kind = QUERY_WORD, .text = "see:"}, "see:"},
+        {{.kind = QUERY_PREFIX, .text = "see:"}, "\"see:\""},
+        {{.kind = QUERY_WORD, .text = "https://board.example"}, "https://board.example"},
+        {{.kind = QUERY_WORD, .text = "this(and)"}, "\"this(and)\""},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        struct text out = {0};
+        query_type(&out, &words[i].word);
+        assert_string_equal(text_string(&out), words[i].typed);
+        text_free(&out);
+    }
+}
+
 static void test_empty_is_everything(void **state)
 {
     (void)state;
@@ -194,6 +218,7 @@ int main(void)
         cmocka_unit_test(test_table),
         cmocka_unit_test(test_what_is_typed_reads_the_same),
         cmocka_unit_test(test_parts_are_typed_as_people_do),
+        cmocka_unit_test(test_a_word_that_was_a_value_is_framed),
         cmocka_unit_test(test_empty_is_everything),
         cmocka_unit_test(test_bad_bytes_are_blanks),
         cmocka_unit_test(test_long_queries_are_cut_and_say_so),
