@@ -95,10 +95,12 @@ static const char *each(struct arena *arena, const struct costs *costs)
     return told.count ? arena_format(arena, say("%s and %s"), string_list_join(arena, &told, ", "), last) : last;
 }
 
+/* So many are all told. */
+enum { FEW = 4 };
+
 /* Each of a few; of more "9, from £1 million to £271 million; median £3.6 million". */
 static const char *range(struct arena *arena, const struct costs *costs)
 {
-    enum { FEW = 4 };
     if (!costs->count)
         return "";
     if (!costs->one_currency)
@@ -341,7 +343,7 @@ static void add_kind(struct arena *arena, struct report *report, const struct su
     if (!costs.count)
         return;
     struct report_part *part = report_part_add(arena, report, kinds[kind].key, say(kinds[kind].heading));
-    if (costs.count > 1)
+    if (costs.count > FEW)
         report_say(arena, part, format_sentence(arena, range(arena, &costs)));
     struct report_table *table =
         report_table_add(arena, part, say(kinds[kind].heading), columns, sizeof columns / sizeof *columns);
