@@ -286,10 +286,11 @@ test-scale: ## the catalogue in two servers of PostgreSQL: CASES=20000
 	@prove --failures --comments --exec tests/remarks tests/scale/run :: $(CASES)
 
 .PHONY: faults
-faults: build/check/bin/catalogue $(FAULTS_LIBRARY) ## let every call of the system that a command makes fail, one by one (an hour)
+faults: build/check/bin/catalogue $(FAULTS_LIBRARY) ## let every call of the system that a command makes fail, one by one (a night)
 	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec tests/remarks \
 	tests/faults/run :: --all --jobs $(JOBS)
 	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec tests/remarks tests/faults/damaged
+	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec tests/remarks tests/faults/killed :: 1000
 	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec tests/remarks tests/faults/readers :: 300 8
 
 .PHONY: fuzz

@@ -316,3 +316,8 @@ END
   run "$REPOSITORY/tests/faults/readers" 9 3
   [ "$status" -eq 0 ] || fail 'see above'
 }
+
+@test "a run that is killed at any moment leaves what was there or what it was making, and the next one goes on" {
+  run "$REPOSITORY/tests/faults/killed" 4
+  [ "$status" -eq 0 ] || fail 'see above'
+}
