@@ -1,6 +1,5 @@
 #include "search-cli/report/investment.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,7 +25,7 @@ static const struct cost_kind {
     [IN_TOTAL] = {"total", "in_total", PHRASE("In total"), PHRASE("%s a total")},
     [A_YEAR] = {"year", "a_year", PHRASE("Per year"), PHRASE("%s a cost per year")},
     [A_PERSON] = {"person", "a_person", PHRASE("Per person"), PHRASE("%s a cost per person")},
-    [NOT_SAID] = {"", "not_said", PHRASE("Of something else, or not said"), PHRASE("%s another cost")},
+    [NOT_SAID] = {"", "not_said", PHRASE("Other costs"), PHRASE("%s other")},
 };
 
 /* The costs of one kind that a set of cases states, the lowest first. */
@@ -73,18 +72,6 @@ static const char *money(struct arena *arena, const struct surveyed *item)
     return format_money(arena, item->cost.amount, item->cost.currency);
 }
 
-/* Of an even number half of what the two in the middle come to, to the penny. */
-static struct figure median(const struct costs *costs)
-{
-    enum { PENCE = 2 };
-    const struct figure *one = &costs->items[(costs->count - 1) / 2]->cost.amount;
-    const struct figure *other = &costs->items[costs->count / 2]->cost.amount;
-    struct figure middle = {(one->number + other->number) / 2, one->decimals};
-    if (one != other && middle.number != floor(middle.number))
-        middle.decimals = PENCE;
-    return middle;
-}
-
 /* "£31, £51.11 and £1,812" */
 static const char *each(struct arena *arena, const struct costs *costs)
 {
@@ -98,7 +85,7 @@ static const char *each(struct arena *arena, const struct costs *costs)
 /* So many are all told. */
 enum { FEW = 4 };
 
-/* Each of a few; of more "9, from £1 million to £271 million; median £3.6 million". */
+/* Each of a few; of more "9, from £1 million to £271 million". What lies in the middle of unlike things says nothing. */
 static const char *range(struct arena *arena, const struct costs *costs)
 {
     if (!costs->count)
@@ -107,9 +94,8 @@ static const char *range(struct arena *arena, const struct costs *costs)
         return arena_format(arena, say("%s in different currencies"), format_count(arena, costs->count));
     if (costs->count <= FEW)
         return each(arena, costs);
-    return arena_format(arena, say("%s, from %s to %s; median %s"), format_count(arena, costs->count),
-                        money(arena, costs->items[0]), money(arena, costs->items[costs->count - 1]),
-                        format_money(arena, median(costs), costs->items[0]->cost.currency));
+    return arena_format(arena, say("%s, from %s to %s"), format_count(arena, costs->count),
+                        money(arena, costs->items[0]), money(arena, costs->items[costs->count - 1]));
 }
 
 static struct figure need_figure(const struct need *need)
@@ -246,14 +232,22 @@ static void say_stated(struct arena *arena, struct report_part *lead, const stru
                       : arena_format(arena, say("None of %s states what the work cost."), format_cases(arena, of)));
 }
 
+/* Why nobody should add them up, before the first of them. */
+static void say_unlike(struct arena *arena, struct report_part *lead)
+{
+    report_say(
+        arena, lead,
+        say("They are grants, new money, money that was there before and was pooled, estimates, or the price of one "
+            "visit, of different years. So they cannot be added up, and none of them says what such work should "
+            "cost. A case study that belongs to several areas or groups counts in each, with all its cost."));
+}
+
 static void add_reading(struct arena *arena, struct report *report, const struct survey *survey)
 {
     static const char *const always[] = {
         PHRASE("A catalogue is not a budget. It has what was written up, not what was spent: little money beside a "
                "great need may mean that little was spent, or that nobody has told of it."),
-        PHRASE("A case study of two areas stands in both rows with all its cost, and the cost of a programme beside "
-               "that of "
-               "a project which it paid."),
+        PHRASE("The cost of a programme may stand beside that of a project which it paid."),
     };
     struct report_part *part = report_part_add(arena, report, "reading", say("How to read this"));
     part->is_list = true;
@@ -287,12 +281,7 @@ struct report *investment_report(struct arena *arena, const struct survey *surve
     struct report *report = across_report(arena, survey, say("What it cost"));
     struct report_part *lead = report_part_add(arena, report, "lead", "");
     say_stated(arena, lead, survey, survey->base->visible, survey->count);
-    report_say(arena, lead,
-               say("They are grants, new money, money that was there before and was pooled, estimates, or the price of "
-                   "one visit, "
-                   "of different years: what each covers stands with its case study. So they cannot be added up, and "
-                   "no row shows "
-                   "what such work should cost."));
+    say_unlike(arena, lead);
     for (size_t i = 0; i < BYS; i++)
         add_table(arena, report, survey, &bys[i]);
     add_reading(arena, report, survey);
@@ -365,6 +354,7 @@ static struct report *report_term(struct arena *arena, const struct survey *surv
     report->cases = stated;
     report->question = say("Which case studies state a cost, and what does it cover?");
     say_stated(arena, lead, survey, &term->rows, term->count);
+    say_unlike(arena, lead);
     if (need)
         report_say(arena, lead,
                    arena_format(arena, say("The need. %s (%s)"), format_sentence(arena, need_words(arena, need)),
