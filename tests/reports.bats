@@ -98,10 +98,10 @@ pair() {
 }
 
 # What pages say of a report, and what the terminal says, without the marks that set notes apart; what stands at the axis
-# of a drawing is left out, and what a long table opens by, and the list of headings at the top of a long page.
+# of a drawing is left out, how it is read, what a long table opens by, and the list of headings at the top of a long page.
 said_on_pages() {
   xargs awk 'FNR == 1 { printf "\n@@ %d\n", ++page } { printf "%s", $0 }' <"$BATS_TEST_TMPDIR/pages" |
-    sed 's/<tfoot[ >]/\n&/g; s/<\/tfoot>/&\n/g' | awk '/^@@ / { printf "\n%s\n", $0; next } !/^<tfoot/ { printf "%s", $0 }' | sed -E 's/<details class="rows"><summary>[^<]*<\/summary>//g; s/<details class="contents">([^<]|<[^\/]|<\/[^d])*<\/details>//g; s/<svg class="effect ticks"([^<]|<[^\/]|<\/[^s])*<\/svg>//g; s/<caption[^>]*>[^<]*<\/caption>//g; s/<div data-report="[a-z]*">/\n&/g; s/<details>/\n&/g; s/<p>You know of such work/\n&/g; s/<\/(ul|p)><\/div><\/details>/&\n/g; s/<div class="beside">/\n&/g; s/<\/main>/\n&/g' |
+    sed 's/<tfoot[ >]/\n&/g; s/<\/tfoot>/&\n/g' | awk '/^@@ / { printf "\n%s\n", $0; next } !/^<tfoot/ { printf "%s", $0 }' | sed -E 's/<details class="rows"><summary>[^<]*<\/summary>//g; s/<details class="contents">([^<]|<[^\/]|<\/[^d])*<\/details>//g; s/<svg class="effect ticks"([^<]|<[^\/]|<\/[^s])*<\/svg>//g; s/<caption[^>]*>[^<]*<\/caption>//g; s/<p class="note">[^<]*<\/p>//g; s/<div data-report="[a-z]*">/\n&/g; s/<details>/\n&/g; s/<p>You know of such work/\n&/g; s/<\/(ul|p)><\/div><\/details>/&\n/g; s/<div class="beside">/\n&/g; s/<\/main>/\n&/g' |
     grep -E '^(<div data-report|@@ )' | with_whole_addresses | words | tr -d '()' | sed -E 's/ +/ /g'
 }
 
