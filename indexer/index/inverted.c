@@ -168,31 +168,45 @@ static uint64_t order_of(struct inverted_place place)
     return (uint64_t)place.row << 32 | (uint64_t)place.column << 30 | place.offset;
 }
 
-static bool stands_at(const struct inverted_term *term, uint64_t order)
+/* A term of a phrase, and how many of its places lie before what was last looked for: places are looked for in order. */
+struct walked_term {
+    const struct inverted_term *term;
+    size_t passed;
+};
+
+/* Steps that double, then halves: what is near costs little, and most of it is. */
+static bool stands_at(struct walked_term *walked, uint64_t order)
 {
-    size_t low = 0;
-    for (size_t high = term->count; low < high;) {
+    const struct inverted_place *places = walked->term->places;
+    size_t low = walked->passed;
+    size_t high = low;
+    for (size_t step = 1; high < walked->term->count && order_of(places[high]) < order; step *= 2) {
+        low = high + 1;
+        high = step < walked->term->count - high ? high + step : walked->term->count;
+    }
+    while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (order_of(term->places[middle]) < order)
+        if (order_of(places[middle]) < order)
             low = middle + 1;
         else
             high = middle;
     }
-    return low < term->count && order_of(term->places[low]) == order;
+    walked->passed = low;
+    return low < walked->term->count && order_of(places[low]) == order;
 }
 
 /* The terms of a phrase; NULL when one of them is nowhere. */
-static const struct inverted_term **terms_of(const struct inverted *inverted, struct arena *arena, const char *stems,
-                                             size_t *count)
+static struct walked_term *terms_of(const struct inverted *inverted, struct arena *arena, const char *stems,
+                                    size_t *count)
 {
-    const struct inverted_term **terms = NULL;
+    struct walked_term *terms = NULL;
     size_t capacity = 0;
     *count = 0;
     while (*stems) {
         size_t size = strcspn(stems, " ");
-        terms = arena_grow(arena, terms, *count, &capacity, sizeof(struct inverted_term *));
-        terms[*count] = inverted_find(inverted, arena_copy(arena, stems, size));
-        if (!terms[(*count)++])
+        terms = arena_grow(arena, terms, *count, &capacity, sizeof *terms);
+        terms[*count] = (struct walked_term){inverted_find(inverted, arena_copy(arena, stems, size)), 0};
+        if (!terms[(*count)++].term)
             return NULL;
         stems += size + (stems[size] == ' ');
     }
@@ -205,18 +219,19 @@ struct inverted_places inverted_phrase(const struct inverted *inverted, struct a
     struct inverted_places found = {0};
     size_t count = 0;
     size_t rarest = 0;
-    const struct inverted_term **terms = terms_of(inverted, arena, stems, &count);
+    struct walked_term *terms = terms_of(inverted, arena, stems, &count);
     if (!terms)
         return found;
     for (size_t i = 1; i < count; i++)
-        rarest = terms[i]->count < terms[rarest]->count ? i : rarest;
-    found.items = arena_array(arena, terms[rarest]->count, sizeof *found.items);
-    for (size_t i = 0; i < terms[rarest]->count; i++) {
-        struct inverted_place place = terms[rarest]->places[i];
+        rarest = terms[i].term->count < terms[rarest].term->count ? i : rarest;
+    const struct inverted_term *least = terms[rarest].term;
+    found.items = arena_array(arena, least->count, sizeof *found.items);
+    for (size_t i = 0; i < least->count; i++) {
+        struct inverted_place place = least->places[i];
         bool all = place.offset >= rarest;
         uint64_t first = order_of(place) - rarest;
         for (size_t j = 0; all && j < count; j++)
-            all = j == rarest || stands_at(terms[j], first + j);
+            all = j == rarest || stands_at(&terms[j], first + j);
         if (all)
             found.items[found.count++] =
                 (struct inverted_place){place.row, place.column, (place.offset - (uint32_t)rarest) & OFFSET_MAX};
