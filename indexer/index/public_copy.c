@@ -108,6 +108,7 @@ static bool copy_case(const struct copying *copying, size_t number)
     size_t from = copying->cases.items[number].row;
     size_t to = number + 1;
     return copy_rows(copying, rows_of(copying, SQL_COPY_CASE, from), SQL_INSERT_CASE, to) &&
+           copy_rows(copying, rows_of(copying, SQL_COPY_SOURCE, from), SQL_INSERT_SOURCE, to) &&
            copy_texts(copying, from, to) && copy_tags(copying, from, to) &&
            copy_rows(copying, rows_of(copying, SQL_COPY_DATES, from), SQL_INSERT_DATE, to) &&
            copy_rows(copying, rows_of(copying, SQL_COPY_NUMBERS, from), SQL_INSERT_NUMBER, to);

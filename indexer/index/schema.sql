@@ -35,10 +35,15 @@ CREATE TABLE cases (
     completeness INTEGER NOT NULL, -- advised fields that are filled
     outline INTEGER NOT NULL,     -- hash of front matter, headings and points of lists: all that reports read of it
     outdated INTEGER NOT NULL DEFAULT 0, -- 1: the file has errors now, and this is its last good state
-    source_hash INTEGER NOT NULL, -- 64-bit FNV-1a of source: tells another text without reading it, and a damaged one
-    source TEXT NOT NULL          -- the whole file as it was read
+    source_hash INTEGER NOT NULL  -- 64-bit FNV-1a of its source: tells another text without reading it, and a damaged one
 );
 CREATE INDEX cases_newest ON cases (published DESC, id);
+
+-- The whole file of each case as it was read; apart, so that a list of cases does not pass by their texts.
+CREATE TABLE sources (
+    row INTEGER PRIMARY KEY REFERENCES cases (row),
+    source TEXT NOT NULL
+);
 
 -- Every term that a case has, under the name that queries use; derived ones too (partner_types, evidence ...).
 -- The field 'has' has the fields, kinds of figures and sections that a case has (cost, estimate, what-did-not-work).

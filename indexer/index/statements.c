@@ -57,14 +57,15 @@ static const struct statement_text {
     [SQL_ROWS_BY_EVIDENCE] = {"SELECT row FROM cases " BY_EVIDENCE, "r"},
     [SQL_REVIEW_STATES] = {"SELECT row, review_status FROM cases", "rt"},
     [SQL_CASE_ID] = {"SELECT id FROM cases WHERE row = :row", "d"},
-    [SQL_CASE_SOURCE] = {"SELECT source, source_hash FROM cases WHERE id = :id", "ti"},
-    [SQL_SOURCES] = {"SELECT source, source_hash, row FROM cases ORDER BY row", "tir"},
+    [SQL_CASE_SOURCE] = {"SELECT source, source_hash FROM cases LEFT JOIN sources USING (row) WHERE id = :id", "ti"},
+    [SQL_SOURCES] = {"SELECT source, source_hash, row FROM cases LEFT JOIN sources USING (row) ORDER BY row", "tir"},
     [SQL_CASE_COUNT] = {"SELECT count(*) FROM cases", "n"},
     [SQL_CASE_TERMS] = {"SELECT term FROM tags WHERE row = :row AND field = :field ORDER BY term", "t"},
     [SQL_NEWEST_DATES] = {"SELECT newest_date, review_status FROM cases ORDER BY newest_date DESC", "tt"},
     [SQL_IDS] = {"SELECT id FROM cases ORDER BY id", "d"},
     [SQL_ID_ROWS] = {"SELECT row FROM cases WHERE substr(id, 1, length(:id)) = :id", "n"},
     [SQL_TERM_ROWS] = {"SELECT rows FROM term_rows WHERE field = :field AND term = :term", "b"},
+    [SQL_FIELD_TERMS] = {"SELECT term FROM term_rows WHERE field = :field ORDER BY term", "t"},
     [SQL_LENGTHS_BLOCK] = {"SELECT data FROM lengths WHERE block = :block", "b"},
     [SQL_DOCUMENT_SIZES] = {"SELECT sz FROM search_docsize WHERE id = :row", "b"},
     [SQL_MENTIONS_TO] = {"SELECT " MENTION_COLUMNS " FROM mentions WHERE to_id = :id ORDER BY from_id, kind",
@@ -98,9 +99,10 @@ static const struct statement_text {
     [SQL_COPY_SYNONYMS] = {"SELECT \"group\", position, kind, text, stems FROM synonyms ORDER BY \"group\", position",
                            "nnttt"},
     [SQL_COPY_CASE] = {"SELECT id, path, title, summary, place, published, stage, result, evaluation, evidence, "
-                       "gap_effect, review_status, newest_date, completeness, outline, outdated, source_hash, source "
+                       "gap_effect, review_status, newest_date, completeness, outline, outdated, source_hash "
                        "FROM cases WHERE row = :row",
-                       "dttttttttttttninit"},
+                       "dttttttttttttnini"},
+    [SQL_COPY_SOURCE] = {"SELECT source FROM cases LEFT JOIN sources USING (row) WHERE row = :row", "t"},
     [SQL_COPY_DATES] = {"SELECT field, date FROM dates WHERE row = :row ORDER BY field, date", "tt"},
     [SQL_COPY_NUMBERS] = {"SELECT field, number FROM numbers WHERE row = :row ORDER BY field, number", "ti"},
     [SQL_COPY_MENTIONS] = {"SELECT " MENTION_COLUMNS " FROM mentions WHERE from_id = :id ORDER BY rowid",
@@ -143,14 +145,12 @@ static const struct statement_text {
     [SQL_PACK] = {"VACUUM main INTO :path", NULL},
     [SQL_INSERT_CASE] =
         {"INSERT INTO cases (row, id, path, title, summary, place, published, stage, result, evaluation, evidence, "
-         "gap_effect, "
-         "review_status, newest_date, completeness, outline, outdated, source_hash, source) VALUES (:row, :id, :path, "
-         ":title, "
-         ":summary, "
-         ":place, "
-         ":published, :stage, :result, :evaluation, :evidence, :gap_effect, :review_status, :newest_date, "
-         ":completeness, :outline, :outdated, :source_hash, :source)",
+         "gap_effect, review_status, newest_date, completeness, outline, outdated, source_hash) VALUES (:row, :id, "
+         ":path, "
+         ":title, :summary, :place, :published, :stage, :result, :evaluation, :evidence, :gap_effect, :review_status, "
+         ":newest_date, :completeness, :outline, :outdated, :source_hash)",
          NULL},
+    [SQL_INSERT_SOURCE] = {"INSERT INTO sources (row, source) VALUES (:row, :source)", NULL},
     [SQL_INSERT_SEARCH] =
         {"INSERT INTO search (rowid, title, summary, tags, body) VALUES (:row, :title, :summary, :tags, :body)", NULL},
     [SQL_INSERT_TAG] = {"INSERT INTO tags (field, term, row) VALUES (:field, :term, :row)", NULL},
@@ -187,6 +187,7 @@ static const struct statement_text {
                              NULL},
     [SQL_STORE_LENGTHS] = {"INSERT OR REPLACE INTO lengths (block, data) VALUES (:block, :data)", NULL},
     [SQL_DELETE_CASE] = {"DELETE FROM cases WHERE row = :row", NULL},
+    [SQL_DELETE_SOURCE] = {"DELETE FROM sources WHERE row = :row", NULL},
     [SQL_DELETE_SEARCH] = {"DELETE FROM search WHERE rowid = :row", NULL},
     [SQL_DELETE_TAGS] = {"DELETE FROM tags WHERE row = :row", NULL},
     [SQL_DELETE_MENTIONS] = {"DELETE FROM mentions WHERE from_id = :id", NULL},

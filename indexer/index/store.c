@@ -17,9 +17,9 @@
 #include "indexer/index/stem_exceptions.h"
 #include "indexer/index/synonym_rows.h"
 
-/* The number of the new row; 0 when it could not be stored. */
-static size_t insert_case(const struct store *store, const struct case_study *study, const char *source, size_t size,
-                          bool outdated)
+/* The row of a case alone: its number; 0 when it could not be stored. */
+static size_t insert_row(const struct store *store, const struct case_study *study, const char *source, size_t size,
+                         bool outdated)
 {
     size_t of = 0;
     struct statement *statement = statement_get(store->index, SQL_INSERT_CASE);
@@ -40,8 +40,20 @@ static size_t insert_case(const struct store *store, const struct case_study *st
     bind_integer(statement, ":outline", (int64_t)case_outline(study));
     bind_integer(statement, ":outdated", outdated);
     bind_integer(statement, ":source_hash", (int64_t)hash_bytes(HASH_START, source, size));
-    bind_bytes_as_text(statement, ":source", source, size);
     return statement_run(statement) ? statement_inserted_row(statement) : 0;
+}
+
+/* With its source. */
+static size_t insert_case(const struct store *store, const struct case_study *study, const char *source, size_t size,
+                          bool outdated)
+{
+    size_t row = insert_row(store, study, source, size, outdated);
+    if (!row)
+        return 0;
+    struct statement *statement = statement_get(store->index, SQL_INSERT_SOURCE);
+    bind_integer(statement, ":row", (int64_t)row);
+    bind_bytes_as_text(statement, ":source", source, size);
+    return statement_run(statement) ? row : 0;
 }
 
 bool store_lengths(const struct store *store, size_t row)
@@ -178,7 +190,7 @@ static void forget_terms(const struct store *store, struct arena *arena, size_t 
 
 bool store_remove_all_but_texts(const struct store *store, struct arena *arena, const struct case_row *row)
 {
-    static const enum statement_id deletions[] = {SQL_DELETE_TAGS, SQL_DELETE_CASE};
+    static const enum statement_id deletions[] = {SQL_DELETE_TAGS, SQL_DELETE_SOURCE, SQL_DELETE_CASE};
     forget_terms(store, arena, row->row);
     forget_words(store, arena, row->row);
     if (!dates_remove(store->index, row->row) || !numbers_remove(store->index, row->row))

@@ -141,7 +141,8 @@ stop_halfway() {
   sqlite3 "$copy" >/dev/null <<END
 PRAGMA cache_size = 2;
 BEGIN;
-UPDATE cases SET title = 'Half', source = source || source;
+UPDATE cases SET title = 'Half';
+UPDATE sources SET source = source || source;
 UPDATE terms SET label = label || label;
 .shell cp '$copy' '$DATABASE'; cp '$copy-journal' '$DATABASE-journal'
 ROLLBACK;
@@ -196,10 +197,10 @@ END
   assert_stderr_has 'is damaged'
 }
 
-# A byte of a text is none that SQLite looks after.
-@test "a letter changed in a text that was stored is found by whoever reads it" {
+# each_refuses_barbers SQL: the file of one case is damaged, and whoever reads it says so; the others can be read.
+each_refuses_barbers() {
   local command
-  sqlite3 "$DATABASE" "UPDATE cases SET source = replace(source, 'chair', 'choir') WHERE id = 'barbers'"
+  sqlite3 "$DATABASE" "$1"
   for command in 'show barbers' 'show --format markdown barbers' 'compare barbers hairdressers' 'report quality' export; do
     ask "$command"
     assert_status 2
@@ -208,6 +209,14 @@ END
   done
   ask 'show hairdressers'
   assert_status 0
+}
+
+# A byte of a text is none that SQLite looks after.
+@test "a letter changed in a text that was stored, or a text that is gone, is found by whoever reads it" {
+  each_refuses_barbers "DELETE FROM sources WHERE row = (SELECT row FROM cases WHERE id = 'barbers')"
+  cp "$BATS_TEST_TMPDIR/good.db" "$DATABASE"
+  each_refuses_barbers "UPDATE sources SET source = replace(source, 'chair', 'choir')
+    WHERE row = (SELECT row FROM cases WHERE id = 'barbers')"
   catalogue publish
   assert_status 2
   assert_stderr_has 'is damaged'

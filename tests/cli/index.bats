@@ -17,7 +17,7 @@ database() {
 dump() {
   sqlite3 "$1" <<'END'
 SELECT 'case', id, path, title, summary, place, published, stage, result, evaluation, evidence, gap_effect, review_status,
-       newest_date, completeness, outdated, length(source) FROM cases ORDER BY id;
+       newest_date, completeness, outdated, length(source) FROM cases LEFT JOIN sources USING (row) ORDER BY id;
 SELECT 'tag', field, term, id FROM tags JOIN cases USING (row) ORDER BY 2, 3, 4;
 SELECT 'search', id, s.title, s.summary, s.tags, s.body FROM search s JOIN cases ON cases.row = s.rowid ORDER BY id;
 SELECT 'mention', from_id, kind, to_id, line, "column" FROM mentions ORDER BY 2, 3, 4, 5;
