@@ -166,16 +166,26 @@ struct case_study *index_case_study(struct index *index, struct arena *arena, co
     return study;
 }
 
-struct string_list index_case_terms(struct index *index, struct arena *arena, size_t row, const char *field)
+static struct string_list terms_of(struct statement *statement, struct arena *arena, const char *field)
 {
     struct string_list terms = {0};
-    struct statement *statement = statement_get(index, SQL_CASE_TERMS);
-    bind_integer(statement, ":row", (int64_t)row);
     bind_text(statement, ":field", field);
     while (statement_row(statement))
         string_list_add(arena, &terms, statement_text(arena, statement, 0));
     statement_end(statement);
     return terms;
+}
+
+struct string_list index_case_terms(struct index *index, struct arena *arena, size_t row, const char *field)
+{
+    struct statement *statement = statement_get(index, SQL_CASE_TERMS);
+    bind_integer(statement, ":row", (int64_t)row);
+    return terms_of(statement, arena, field);
+}
+
+struct string_list index_field_terms(struct index *index, struct arena *arena, const char *field)
+{
+    return terms_of(statement_get(index, SQL_FIELD_TERMS), arena, field);
 }
 
 void index_all_case_terms(struct index *index, struct arena *arena, size_t row, struct string_list *terms)

@@ -83,6 +83,9 @@ struct string_list index_case_terms(struct index *index, struct arena *arena, si
 /* The same for every facet at once: terms[FACET_COUNT], in the order of `facets`. */
 void index_all_case_terms(struct index *index, struct arena *arena, size_t row, struct string_list *terms);
 
+/* The terms of a facet that any row has or had, in byte order. */
+struct string_list index_field_terms(struct index *index, struct arena *arena, const char *field);
+
 /* The rows that have a term, and the rows that searches and counts see; empty when none do. */
 struct bitset index_term_rows(struct index *index, struct arena *arena, const char *field, const char *term);
 struct bitset index_visible_rows(struct index *index, struct arena *arena);

@@ -1,0 +1,187 @@
+#include "search-cli/similar_all_parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "indexer/index/lengths.h"
+#include "indexer/index/word_counts.h"
+
+static void add_posting(struct similar_all *all, const struct posting *posting)
+{
+    if (all->posting_count == all->posting_capacity) {
+        all->posting_capacity = all->posting_capacity ? all->posting_capacity * 2 : 1024;
+        all->postings = memory_resize(all->postings, all->posting_capacity * sizeof *all->postings);
+    }
+    all->postings[all->posting_count++] = *posting;
+    all->row_count = posting->row >= all->row_count ? (size_t)posting->row + 1 : all->row_count;
+}
+
+static void take_term(struct similar_all *all, const struct inverted_term *words)
+{
+    const struct inverted_place *places = words->places;
+    struct all_term *term = &all->terms[all->term_count];
+    *term = (struct all_term){.stem = words->stem, .word = "", .first = all->posting_count};
+    for (size_t i = 0; i < words->count;) {
+        struct posting posting = {.row = places[i].row, .term = (uint32_t)all->term_count};
+        for (; i < words->count && places[i].row == posting.row; i++) {
+            uint16_t *seen = &posting.counts[places[i].column % TEXT_COLUMNS];
+            *seen = (uint16_t)(*seen + (*seen < UINT16_MAX));
+            all->column_sums[places[i].column % TEXT_COLUMNS]++;
+        }
+        add_posting(all, &posting);
+    }
+    term->count = all->posting_count - term->first;
+    all->term_count++;
+}
+
+static int by_stem(const void *stem, const void *term)
+{
+    return strcmp(stem, ((const struct all_term *)term)->stem);
+}
+
+/* How each term is written, and how often: the words come in byte order, so of equals the first stays. */
+static void name_terms(struct similar_all *all)
+{
+    struct arena arena = {0};
+    struct surface_words words = words_by_length(all->index, &arena, 0, SIZE_MAX / 4);
+    size_t *most = arena_array(&arena, all->term_count, sizeof *most);
+    for (size_t i = 0; i < words.count && all->term_count; i++) {
+        struct all_term *term = bsearch(words.items[i].stem, all->terms, all->term_count, sizeof *term, by_stem);
+        if (!term)
+            continue;
+        size_t number = (size_t)(term - all->terms);
+        term->everywhere += words.items[i].count;
+        if (words.items[i].count > most[number]) {
+            most[number] = words.items[i].count;
+            term->word = arena_string(&all->arena, words.items[i].word);
+        }
+    }
+    arena_free(&arena);
+}
+
+static void weigh_posting(const struct ranking *ranking, double idf, const uint32_t *lengths, struct posting *posting)
+{
+    double tf = 0;
+    for (size_t column = 0; column < TEXT_COLUMNS; column++)
+        if (posting->counts[column])
+            tf += rank_hit_weight(ranking, lengths[column], column) * posting->counts[column];
+    posting->part = rank_part_score(1, idf, tf);
+}
+
+static void weigh(struct similar_all *all)
+{
+    struct ranking ranking = {.case_count = all->case_count};
+    struct lengths *lengths = lengths_of(all->index, &all->arena, all->row_count);
+    for (size_t column = 0; column < TEXT_COLUMNS; column++)
+        ranking.averages[column] = rank_average(all->column_sums[column], all->case_count);
+    for (size_t i = 0; i < all->term_count; i++) {
+        struct all_term *term = &all->terms[i];
+        double idf = rank_idf(all->case_count, term->count);
+        term->telling = similar_telling(term->word, term->everywhere, all->case_count);
+        for (size_t j = 0; j < term->count; j++) {
+            struct posting *posting = &all->postings[term->first + j];
+            weigh_posting(&ranking, idf, lengths_at(lengths, posting->row), posting);
+        }
+    }
+}
+
+/* The postings again, from the side of the rows. */
+static void turn(struct similar_all *all)
+{
+    size_t *at = all->row_starts = arena_array(&all->arena, all->row_count + 2, sizeof *all->row_starts);
+    all->of_rows = arena_array(&all->arena, all->posting_count, sizeof *all->of_rows);
+    for (size_t i = 0; i < all->posting_count; i++)
+        at[all->postings[i].row + 2]++;
+    for (size_t row = 1; row <= all->row_count; row++)
+        at[row + 1] += at[row];
+    for (size_t i = 0; i < all->posting_count; i++)
+        all->of_rows[at[all->postings[i].row + 1]++] = (uint32_t)i;
+}
+
+static uint32_t *list_rows(struct arena *arena, const struct bitset *rows, size_t row_count, size_t *count)
+{
+    uint32_t *list = arena_array(arena, bitset_size(rows), sizeof *list);
+    *count = 0;
+    for (size_t row = 0; bitset_next(rows, row, &row) && row < row_count; row++)
+        list[(*count)++] = (uint32_t)row;
+    return list;
+}
+
+static struct all_tag tag_read(struct similar_all *all, const char *field, const char *term)
+{
+    struct all_tag tag = {.tag = {facet_find(field), term},
+                          .rows = index_term_rows(all->index, &all->arena, field, term)};
+    tag.list = list_rows(&all->arena, &tag.rows, all->row_count, &tag.count);
+    tag.weight = rank_idf(all->case_count, bitset_size(&tag.rows));
+    return tag;
+}
+
+/* The tags from the side of the rows. */
+static void turn_tags(struct similar_all *all)
+{
+    size_t *at = all->tag_starts = arena_array(&all->arena, all->row_count + 2, sizeof *all->tag_starts);
+    for (size_t i = 0; i < all->tag_count; i++)
+        for (size_t j = 0; j < all->tags[i].count; j++)
+            at[all->tags[i].list[j] + 2]++;
+    for (size_t row = 1; row <= all->row_count; row++)
+        at[row + 1] += at[row];
+    all->tags_of = arena_array(&all->arena, at[all->row_count + 1], sizeof *all->tags_of);
+    for (size_t i = 0; i < all->tag_count; i++)
+        for (size_t j = 0; j < all->tags[i].count; j++)
+            all->tags_of[at[all->tags[i].list[j] + 1]++] = (uint32_t)i;
+}
+
+static void take_tags(struct similar_all *all)
+{
+    size_t capacity = 0;
+    for (size_t i = 0; i < SIMILAR_FIELDS; i++) {
+        struct string_list terms = index_field_terms(all->index, &all->arena, similar_fields[i]);
+        for (size_t j = 0; j < terms.count; j++) {
+            all->tags = arena_grow(&all->arena, all->tags, all->tag_count, &capacity, sizeof *all->tags);
+            all->tags[all->tag_count++] = tag_read(all, similar_fields[i], terms.items[j]);
+        }
+    }
+    turn_tags(all);
+}
+
+static void take_cases(struct similar_all *all, const struct case_rows *cases)
+{
+    struct bitset stands = index_visible_rows(all->index, &all->arena);
+    all->cases = arena_array(&all->arena, all->row_count + 1, sizeof(struct case_row *));
+    for (size_t i = 0; i < cases->count; i++) {
+        const struct case_row *row = &cases->items[i];
+        if (row->row < all->row_count)
+            all->cases[row->row] = row;
+        if (row->row < all->row_count && bitset_has(&stands, row->row))
+            bitset_add(&all->arena, &all->visible, row->row);
+    }
+    all->words_sums = arena_array(&all->arena, all->row_count + 1, sizeof *all->words_sums);
+    all->seen = arena_array(&all->arena, all->row_count + 1, sizeof *all->seen);
+}
+
+struct similar_all *similar_all_read(struct index *index, const struct inverted *words, const struct case_rows *cases)
+{
+    struct similar_all *all = memory_resize(NULL, sizeof *all);
+    *all = (struct similar_all){.index = index, .case_count = index_case_count(index)};
+    all->terms = arena_array(&all->arena, words->term_count, sizeof *all->terms);
+    for (size_t i = 0; i < words->term_count; i++)
+        take_term(all, &words->terms[i]);
+    name_terms(all);
+    weigh(all);
+    turn(all);
+    take_tags(all);
+    take_cases(all, cases);
+    if (!index_failed(index))
+        return all;
+    similar_all_free(all);
+    return NULL;
+}
+
+void similar_all_free(struct similar_all *all)
+{
+    if (!all)
+        return;
+    arena_free(&all->arena);
+    free(all->postings);
+    free(all);
+}
