@@ -3,8 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "search-cli/collect.h"
-
 #define ESTIMATE_MARGIN 1e-6
 
 /* Tags of one case, as numbers among those of all. */

@@ -154,6 +154,11 @@ uint64_t site_outlines_key(const struct site *site, uint64_t key, const struct b
     return site_rows_key(site, key, rows);
 }
 
+uint64_t site_tables_key(const struct site *site)
+{
+    return site_outlines_key(site, hash_text(site->keys.frame, "tables"), &site->visible);
+}
+
 /* What is not known is told of all cases: for whom there are others, and of how many that is. */
 uint64_t site_brief_key(const struct site *site, uint64_t key, const struct bitset *rows)
 {

@@ -24,6 +24,9 @@ uint64_t site_texts_key(const struct site *site, uint64_t key, const struct bits
 /* The same with what reports across them read of each: a sentence of its prose is no part of that. */
 uint64_t site_outlines_key(const struct site *site, uint64_t key, const struct bitset *rows);
 
+/* Of the tables for spreadsheets, all together. */
+uint64_t site_tables_key(const struct site *site);
+
 /* A key continued with what a briefing on the cases of a set says. */
 uint64_t site_brief_key(const struct site *site, uint64_t key, const struct bitset *rows);
 

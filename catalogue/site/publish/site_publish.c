@@ -24,6 +24,7 @@ struct run {
     struct arena arena;
     struct inverted *words;      /* of all cases, until the search is made */
     struct table_lines *lines;   /* NULL until the site is made */
+    bool tables_stay;            /* they are as they were, and nobody needs their lines */
     struct single_parts *single; /* by job; NULL when no single file is asked for */
     struct maker makers[WORKERS_MAX];
     size_t maker_count;
@@ -97,8 +98,8 @@ static void look_at_index(struct run *run, struct maker *maker)
 static bool may_stay(struct run *run, const struct job *job)
 {
     const struct case_row *row = job_case(job);
-    bool has_line =
-        !row || !bitset_has(&run->site->visible, row->row) || table_lines_have(run->lines, row->row, TABLE_CASES);
+    bool has_line = run->tables_stay || !row || !bitset_has(&run->site->visible, row->row) ||
+                    table_lines_have(run->lines, row->row, TABLE_CASES);
     return !run->single && has_line && output_keep(run->output, job->key);
 }
 
@@ -169,8 +170,9 @@ static void put_together(struct run *run)
     whole_json(run->site, run->output, &files);
     put(run, &files, 0);
     site_files_free(&files);
-    whole_tables(run->site, run->lines, run->output, &files);
-    put(run, &files, 0);
+    if (!run->tables_stay)
+        whole_tables(run->site, run->lines, run->output, &files);
+    put(run, &files, site_tables_key(run->site));
     site_files_free(&files);
     whole_data_page(run->site, run->output, &files);
     whole_images(run->options->root, run->output, &files);
@@ -271,7 +273,9 @@ static void make_site(struct run *run, struct index *index)
     jobs_list(&run->jobs, run->site);
     if (run->options->single_file)
         run->single = arena_array(&run->arena, run->jobs.count, sizeof *run->single);
-    whole_tables_read(run->site, run->output, run->lines);
+    run->tables_stay = !run->single && output_keep(run->output, site_tables_key(run->site));
+    if (!run->tables_stay)
+        whole_tables_read(run->site, run->output, run->lines);
     do_jobs(run, index);
     if (!run->output->problem)
         put_together(run);
