@@ -6,32 +6,13 @@
 #include "indexer/index/lengths.h"
 #include "indexer/index/word_counts.h"
 
-static void add_posting(struct similar_all *all, const struct posting *posting)
+/* How long all texts are and how far rows go, of all words. */
+static void measure(struct similar_all *all, const struct inverted_term *words)
 {
-    if (all->posting_count == all->posting_capacity) {
-        all->posting_capacity = all->posting_capacity ? all->posting_capacity * 2 : 1024;
-        all->postings = memory_resize(all->postings, all->posting_capacity * sizeof *all->postings);
-    }
-    all->postings[all->posting_count++] = *posting;
-    all->row_count = posting->row >= all->row_count ? (size_t)posting->row + 1 : all->row_count;
-}
-
-static void take_term(struct similar_all *all, const struct inverted_term *words)
-{
-    const struct inverted_place *places = words->places;
-    struct all_term *term = &all->terms[all->term_count];
-    *term = (struct all_term){.stem = words->stem, .word = "", .first = all->posting_count};
-    for (size_t i = 0; i < words->count;) {
-        struct posting posting = {.row = places[i].row, .term = (uint32_t)all->term_count};
-        for (; i < words->count && places[i].row == posting.row; i++) {
-            uint16_t *seen = &posting.counts[places[i].column % TEXT_COLUMNS];
-            *seen = (uint16_t)(*seen + (*seen < UINT16_MAX));
-            all->column_sums[places[i].column % TEXT_COLUMNS]++;
-        }
-        add_posting(all, &posting);
-    }
-    term->count = all->posting_count - term->first;
-    all->term_count++;
+    for (size_t i = 0; i < words->count; i++)
+        all->column_sums[words->places[i].column % TEXT_COLUMNS]++;
+    size_t end = words->count ? (size_t)words->places[words->count - 1].row + 1 : 0;
+    all->row_count = end > all->row_count ? end : all->row_count;
 }
 
 static int by_stem(const void *stem, const void *term)
@@ -59,6 +40,58 @@ static void name_terms(struct similar_all *all)
     arena_free(&arena);
 }
 
+static void add_posting(struct similar_all *all, const struct posting *posting)
+{
+    if (all->posting_count == all->posting_capacity) {
+        all->posting_capacity = all->posting_capacity ? all->posting_capacity * 2 : 1024;
+        all->postings = memory_resize(all->postings, all->posting_capacity * sizeof *all->postings);
+    }
+    all->postings[all->posting_count++] = *posting;
+}
+
+static void add_postings(struct similar_all *all, size_t number, const struct inverted_term *words)
+{
+    const struct inverted_place *places = words->places;
+    for (size_t i = 0; i < words->count;) {
+        struct posting posting = {.row = places[i].row, .term = (uint32_t)number};
+        for (; i < words->count && places[i].row == posting.row; i++) {
+            uint16_t *seen = &posting.counts[places[i].column % TEXT_COLUMNS];
+            *seen = (uint16_t)(*seen + (*seen < UINT16_MAX));
+        }
+        add_posting(all, &posting);
+    }
+}
+
+/* Words that tell nothing of any case are a third of all, and are asked for by none: their postings are left out. */
+static bool can_tell(const struct all_term *term, const struct inverted_term *words)
+{
+    bool of_one = words->count && words->places[0].row == words->places[words->count - 1].row;
+    return term->telling > 0 && !(of_one && term->everywhere <= words->count);
+}
+
+static void take_term(struct similar_all *all, size_t number, const struct inverted_term *words)
+{
+    struct all_term *term = &all->terms[number];
+    term->telling = similar_telling(term->word, term->everywhere, all->case_count);
+    term->first = all->posting_count;
+    if (can_tell(term, words))
+        add_postings(all, number, words);
+    term->count = all->posting_count - term->first;
+}
+
+static void take_terms(struct similar_all *all, const struct inverted *words)
+{
+    all->terms = arena_array(&all->arena, words->term_count, sizeof *all->terms);
+    all->term_count = words->term_count;
+    for (size_t i = 0; i < words->term_count; i++) {
+        all->terms[i] = (struct all_term){.stem = words->terms[i].stem, .word = ""};
+        measure(all, &words->terms[i]);
+    }
+    name_terms(all);
+    for (size_t i = 0; i < words->term_count; i++)
+        take_term(all, i, &words->terms[i]);
+}
+
 static void weigh_posting(const struct ranking *ranking, double idf, const uint32_t *lengths, struct posting *posting)
 {
     double tf = 0;
@@ -75,9 +108,8 @@ static void weigh(struct similar_all *all)
     for (size_t column = 0; column < TEXT_COLUMNS; column++)
         ranking.averages[column] = rank_average(all->column_sums[column], all->case_count);
     for (size_t i = 0; i < all->term_count; i++) {
-        struct all_term *term = &all->terms[i];
+        const struct all_term *term = &all->terms[i];
         double idf = rank_idf(all->case_count, term->count);
-        term->telling = similar_telling(term->word, term->everywhere, all->case_count);
         for (size_t j = 0; j < term->count; j++) {
             struct posting *posting = &all->postings[term->first + j];
             weigh_posting(&ranking, idf, lengths_at(lengths, posting->row), posting);
@@ -163,10 +195,7 @@ struct similar_all *similar_all_read(struct index *index, const struct inverted 
 {
     struct similar_all *all = memory_resize(NULL, sizeof *all);
     *all = (struct similar_all){.index = index, .case_count = index_case_count(index)};
-    all->terms = arena_array(&all->arena, words->term_count, sizeof *all->terms);
-    for (size_t i = 0; i < words->term_count; i++)
-        take_term(all, &words->terms[i]);
-    name_terms(all);
+    take_terms(all, words);
     weigh(all);
     turn(all);
     take_tags(all);
