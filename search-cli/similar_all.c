@@ -12,57 +12,24 @@ struct own_tags {
     double sum; /* of their weights */
 };
 
-/* A word that tells about a case. */
-struct telling {
-    const struct all_term *term;
-    double tells;
-};
-
-static bool tells_more(const struct telling *a, const struct telling *b)
-{
-    return a->tells > b->tells || (a->tells == b->tells && strcmp(a->term->stem, b->term->stem) < 0);
-}
-
-/* The words of a case that tell most, the most telling first: each goes where it belongs, and the last falls out. */
-static size_t telling_words(const struct similar_all *all, size_t row, struct telling *best)
-{
-    size_t count = 0;
-    for (size_t i = all->row_starts[row]; i < all->row_starts[row + 1]; i++) {
-        const struct posting *posting = &all->postings[all->of_rows[i]];
-        struct telling one = {&all->terms[posting->term], 0};
-        double weight = 0;
-        size_t occurrences = 0;
-        for (size_t column = 0; column < TEXT_COLUMNS; column++) {
-            weight += posting->counts[column] * rank_columns[column].weight;
-            occurrences += posting->counts[column];
-        }
-        one.tells = similar_tells(one.term->telling, weight, occurrences, one.term->everywhere);
-        if (one.tells <= 0 || (count == SIMILAR_WORDS && !tells_more(&one, &best[count - 1])))
-            continue;
-        size_t at = count < SIMILAR_WORDS ? count++ : count - 1;
-        for (; at && tells_more(&one, &best[at - 1]); at--)
-            best[at] = best[at - 1];
-        best[at] = one;
-    }
-    return count;
-}
-
 /* For every row what the words add to its score. */
 static void add_words(struct similar_all *all, const struct telling *words, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < words[i].term->count; j++) {
-            const struct posting *posting = &all->postings[words[i].term->first + j];
-            all->words_sums[posting->row] += posting->part;
-        }
+    for (size_t i = 0; i < count; i++) {
+        const struct all_term *term = &all->terms[words[i].term];
+        for (size_t j = 0; j < term->count; j++)
+            all->words_sums[all->postings[term->first + j].row] += all->postings[term->first + j].part;
+    }
 }
 
 /* The sums are 0 again, only where they are not: each case would else cost as much as there are cases. */
 static void forget_words(struct similar_all *all, const struct telling *words, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < words[i].term->count; j++)
-            all->words_sums[all->postings[words[i].term->first + j].row] = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct all_term *term = &all->terms[words[i].term];
+        for (size_t j = 0; j < term->count; j++)
+            all->words_sums[all->postings[term->first + j].row] = 0;
+    }
 }
 
 static struct own_tags tags_of(const struct similar_all *all, size_t row)
@@ -140,9 +107,11 @@ static void look_at(struct nearest *nearest, size_t row)
 
 static void look_by_words(struct nearest *nearest, const struct telling *words, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < words[i].term->count; j++)
-            look_at(nearest, nearest->all->postings[words[i].term->first + j].row);
+    for (size_t i = 0; i < count; i++) {
+        const struct all_term *term = &nearest->all->terms[words[i].term];
+        for (size_t j = 0; j < term->count; j++)
+            look_at(nearest, nearest->all->postings[term->first + j].row);
+    }
 }
 
 /* The tag that is left which the fewest rows have. */
@@ -187,12 +156,10 @@ static int by_row(const void *row, const void *posting)
 static const struct posting *written_in(const struct similar_all *all, const struct telling *word, size_t row)
 {
     uint32_t key = (uint32_t)row;
+    const struct all_term *term = &all->terms[word->term];
     const struct posting *posting =
-        bsearch(&key, all->postings + word->term->first, word->term->count, sizeof *all->postings, by_row);
-    for (size_t column = 0; posting && column < TEXT_COLUMNS; column++)
-        if (column != TEXT_TAGS && posting->counts[column])
-            return posting;
-    return NULL;
+        bsearch(&key, all->postings + term->first, term->count, sizeof *all->postings, by_row);
+    return posting && posting->is_written ? posting : NULL;
 }
 
 /* The words that both texts have, by what they add to the similarity. */
@@ -210,7 +177,7 @@ static void give_words(const struct similar_all *all, struct arena *arena, const
             most = parts[i] > parts[most] ? i : most;
         if (!count || parts[most] <= 0)
             return;
-        string_list_add(arena, shared, arena_string(arena, words[most].term->word));
+        string_list_add(arena, shared, arena_string(arena, all->terms[words[most].term].word));
         parts[most] = 0;
     }
 }
@@ -229,11 +196,11 @@ static void give_tags(const struct similar_all *all, struct arena *arena, const 
 
 struct similar_cases similar_all_find(struct similar_all *all, struct arena *arena, size_t row, size_t limit)
 {
-    struct telling words[SIMILAR_WORDS];
     if (row >= all->row_count || !limit)
         return (struct similar_cases){0};
     const struct own_tags tags = tags_of(all, row);
-    size_t word_count = telling_words(all, row, words);
+    const struct telling *words = &all->telling[row * SIMILAR_WORDS];
+    size_t word_count = all->telling_counts[row];
     add_words(all, words, word_count);
     struct nearest nearest = {.all = all,
                               .row = row,

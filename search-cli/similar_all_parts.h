@@ -3,6 +3,7 @@
 
 /* What similar_all_read.c puts down of an index, and similar_all.c finds neighbours in. */
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -11,17 +12,23 @@
 #include "search-cli/rank.h"
 #include "search-cli/similar_all.h"
 
-/* How often the columns of a row have a term, and what that adds to a score. */
+/* A row that has a term, and what that adds to a score. */
 struct posting {
     uint32_t row;
-    uint32_t term;
-    uint16_t counts[TEXT_COLUMNS];
+    bool is_written; /* in the text, and not only as a word of its tags */
     double part;
+};
+
+/* A term that tells about a row, by its number, and how much. */
+struct telling {
+    uint32_t term;
+    double tells;
 };
 
 struct all_term {
     const char *stem;
     const char *word; /* as it is written most often */
+    bool is_telling;  /* about any row; others have no postings */
     size_t first;     /* of its postings, which are by row */
     size_t count;
     size_t everywhere;
@@ -46,9 +53,9 @@ struct similar_all {
     size_t posting_capacity;
     struct all_term *terms;
     size_t term_count;
-    size_t row_count;  /* one past the largest row */
-    uint32_t *of_rows; /* postings of row r: of_rows[row_starts[r]] to before row_starts[r + 1] */
-    size_t *row_starts;
+    size_t row_count;        /* one past the largest row */
+    struct telling *telling; /* of row r, the most telling first: SIMILAR_WORDS from telling[r * SIMILAR_WORDS] on */
+    size_t *telling_counts;  /* how many of them there are, by row */
     const struct case_row **cases; /* by row */
     struct bitset visible;         /* the rows of the cases that may be neighbours */
     struct all_tag *tags;          /* by facet, in the order of similar_fields, then by term */

@@ -40,43 +40,63 @@ static void name_terms(struct similar_all *all)
     arena_free(&arena);
 }
 
-static void add_posting(struct similar_all *all, const struct posting *posting)
+/* How often each column of the row at `i` has the word; where the next row begins. */
+static size_t count_row(const struct inverted_term *words, size_t i, size_t counts[TEXT_COLUMNS])
 {
-    if (all->posting_count == all->posting_capacity) {
-        all->posting_capacity = all->posting_capacity ? all->posting_capacity * 2 : 1024;
-        all->postings = memory_resize(all->postings, all->posting_capacity * sizeof *all->postings);
-    }
-    all->postings[all->posting_count++] = *posting;
+    const uint32_t row = words->places[i].row;
+    memset(counts, 0, TEXT_COLUMNS * sizeof *counts);
+    for (; i < words->count && words->places[i].row == row; i++)
+        counts[words->places[i].column % TEXT_COLUMNS]++;
+    return i;
 }
 
-static void add_postings(struct similar_all *all, size_t number, const struct inverted_term *words)
+static bool tells_more(const struct similar_all *all, const struct telling *a, const struct telling *b)
 {
-    const struct inverted_place *places = words->places;
-    for (size_t i = 0; i < words->count;) {
-        struct posting posting = {.row = places[i].row, .term = (uint32_t)number};
-        for (; i < words->count && places[i].row == posting.row; i++) {
-            uint16_t *seen = &posting.counts[places[i].column % TEXT_COLUMNS];
-            *seen = (uint16_t)(*seen + (*seen < UINT16_MAX));
+    return a->tells > b->tells ||
+           (a->tells == b->tells && strcmp(all->terms[a->term].stem, all->terms[b->term].stem) < 0);
+}
+
+/* A word goes where it belongs among those of the row that tell most, and the last falls out. */
+static void offer(struct similar_all *all, size_t row, struct telling one)
+{
+    struct telling *best = &all->telling[row * SIMILAR_WORDS];
+    size_t *count = &all->telling_counts[row];
+    if (one.tells <= 0 || (*count == SIMILAR_WORDS && !tells_more(all, &one, &best[*count - 1])))
+        return;
+    size_t at = *count < SIMILAR_WORDS ? (*count)++ : *count - 1;
+    for (; at && tells_more(all, &one, &best[at - 1]); at--)
+        best[at] = best[at - 1];
+    best[at] = one;
+}
+
+static void offer_term(struct similar_all *all, size_t number, const struct inverted_term *words)
+{
+    const struct all_term *term = &all->terms[number];
+    for (size_t i = 0; i < words->count && term->telling > 0;) {
+        size_t row = words->places[i].row;
+        size_t counts[TEXT_COLUMNS];
+        size_t occurrences = 0;
+        double weight = 0;
+        i = count_row(words, i, counts);
+        for (size_t column = 0; column < TEXT_COLUMNS; column++) {
+            weight += (double)counts[column] * rank_columns[column].weight;
+            occurrences += counts[column];
         }
-        add_posting(all, &posting);
+        offer(all, row,
+              (struct telling){(uint32_t)number, similar_tells(term->telling, weight, occurrences, term->everywhere)});
     }
 }
 
-/* Words that tell nothing of any case are a third of all, and are asked for by none: their postings are left out. */
-static bool can_tell(const struct all_term *term, const struct inverted_term *words)
+/* The words that tell most about each row. */
+static void find_telling(struct similar_all *all, const struct inverted *words)
 {
-    bool of_one = words->count && words->places[0].row == words->places[words->count - 1].row;
-    return term->telling > 0 && !(of_one && term->everywhere <= words->count);
-}
-
-static void take_term(struct similar_all *all, size_t number, const struct inverted_term *words)
-{
-    struct all_term *term = &all->terms[number];
-    term->telling = similar_telling(term->word, term->everywhere, all->case_count);
-    term->first = all->posting_count;
-    if (can_tell(term, words))
-        add_postings(all, number, words);
-    term->count = all->posting_count - term->first;
+    all->telling = arena_array(&all->arena, all->row_count, SIMILAR_WORDS * sizeof *all->telling);
+    all->telling_counts = arena_array(&all->arena, all->row_count, sizeof *all->telling_counts);
+    for (size_t i = 0; i < all->term_count; i++)
+        offer_term(all, i, &words->terms[i]);
+    for (size_t row = 0; row < all->row_count; row++)
+        for (size_t i = 0; i < all->telling_counts[row]; i++)
+            all->terms[all->telling[row * SIMILAR_WORDS + i].term].is_telling = true;
 }
 
 static void take_terms(struct similar_all *all, const struct inverted *words)
@@ -88,46 +108,63 @@ static void take_terms(struct similar_all *all, const struct inverted *words)
         measure(all, &words->terms[i]);
     }
     name_terms(all);
-    for (size_t i = 0; i < words->term_count; i++)
-        take_term(all, i, &words->terms[i]);
+    for (size_t i = 0; i < all->term_count; i++)
+        all->terms[i].telling = similar_telling(all->terms[i].word, all->terms[i].everywhere, all->case_count);
 }
 
-static void weigh_posting(const struct ranking *ranking, double idf, const uint32_t *lengths, struct posting *posting)
+static struct posting *add_posting(struct similar_all *all)
+{
+    if (all->posting_count == all->posting_capacity) {
+        all->posting_capacity = all->posting_capacity ? all->posting_capacity * 2 : 1024;
+        all->postings = memory_resize(all->postings, all->posting_capacity * sizeof *all->postings);
+    }
+    return &all->postings[all->posting_count++];
+}
+
+static double part_of(const struct ranking *ranking, double idf, const uint32_t *lengths,
+                      const size_t counts[TEXT_COLUMNS])
 {
     double tf = 0;
     for (size_t column = 0; column < TEXT_COLUMNS; column++)
-        if (posting->counts[column])
-            tf += rank_hit_weight(ranking, lengths[column], column) * posting->counts[column];
-    posting->part = rank_part_score(1, idf, tf);
+        if (counts[column])
+            tf += rank_hit_weight(ranking, lengths[column], column) * (double)counts[column];
+    return rank_part_score(1, idf, tf);
 }
 
-static void weigh(struct similar_all *all)
+static size_t rows_of(const struct inverted_term *words)
+{
+    size_t rows = 0;
+    for (size_t i = 0; i < words->count; i++)
+        rows += i == 0 || words->places[i].row != words->places[i - 1].row;
+    return rows;
+}
+
+static void weigh_term(struct similar_all *all, const struct ranking *ranking, struct lengths *lengths,
+                       const struct inverted_term *words, struct all_term *term)
+{
+    term->first = all->posting_count;
+    term->count = rows_of(words);
+    double idf = rank_idf(all->case_count, term->count);
+    for (size_t i = 0; i < words->count;) {
+        uint32_t row = words->places[i].row;
+        size_t counts[TEXT_COLUMNS];
+        i = count_row(words, i, counts);
+        double part = part_of(ranking, idf, lengths_at(lengths, row), counts);
+        *add_posting(all) =
+            (struct posting){row, counts[TEXT_TITLE] || counts[TEXT_SUMMARY] || counts[TEXT_BODY], part};
+    }
+}
+
+/* The rows of each word that tells about any: those of the others are most of all, and nobody asks for them. */
+static void weigh(struct similar_all *all, const struct inverted *words)
 {
     struct ranking ranking = {.case_count = all->case_count};
     struct lengths *lengths = lengths_of(all->index, &all->arena, all->row_count);
     for (size_t column = 0; column < TEXT_COLUMNS; column++)
         ranking.averages[column] = rank_average(all->column_sums[column], all->case_count);
-    for (size_t i = 0; i < all->term_count; i++) {
-        const struct all_term *term = &all->terms[i];
-        double idf = rank_idf(all->case_count, term->count);
-        for (size_t j = 0; j < term->count; j++) {
-            struct posting *posting = &all->postings[term->first + j];
-            weigh_posting(&ranking, idf, lengths_at(lengths, posting->row), posting);
-        }
-    }
-}
-
-/* The postings again, from the side of the rows. */
-static void turn(struct similar_all *all)
-{
-    size_t *at = all->row_starts = arena_array(&all->arena, all->row_count + 2, sizeof *all->row_starts);
-    all->of_rows = arena_array(&all->arena, all->posting_count, sizeof *all->of_rows);
-    for (size_t i = 0; i < all->posting_count; i++)
-        at[all->postings[i].row + 2]++;
-    for (size_t row = 1; row <= all->row_count; row++)
-        at[row + 1] += at[row];
-    for (size_t i = 0; i < all->posting_count; i++)
-        all->of_rows[at[all->postings[i].row + 1]++] = (uint32_t)i;
+    for (size_t i = 0; i < all->term_count; i++)
+        if (all->terms[i].is_telling)
+            weigh_term(all, &ranking, lengths, &words->terms[i], &all->terms[i]);
 }
 
 static uint32_t *list_rows(struct arena *arena, const struct bitset *rows, size_t row_count, size_t *count)
@@ -196,8 +233,8 @@ struct similar_all *similar_all_read(struct index *index, const struct inverted 
     struct similar_all *all = memory_resize(NULL, sizeof *all);
     *all = (struct similar_all){.index = index, .case_count = index_case_count(index)};
     take_terms(all, words);
-    weigh(all);
-    turn(all);
+    find_telling(all, words);
+    weigh(all, words);
     take_tags(all);
     take_cases(all, cases);
     if (!index_failed(index))
