@@ -287,12 +287,13 @@ test-scale: ## the catalogue in two servers of PostgreSQL: CASES=20000
 	@prove --failures --comments --exec tests/remarks tests/scale/run :: $(CASES)
 
 .PHONY: faults
-faults: build/check/bin/catalogue $(FAULTS_LIBRARY) ## let every call of the system that a command makes fail, one by one (a night)
+faults: build/check/bin/catalogue build/clang/bin/catalogue $(FAULTS_LIBRARY) ## let every call of the system that a command makes fail, one by one (a night)
 	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec tests/remarks \
 	tests/faults/run :: --all --jobs $(JOBS)
 	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec tests/remarks tests/faults/damaged
 	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec tests/remarks tests/faults/killed :: 1000
 	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec tests/remarks tests/faults/readers :: 300 8
+	@CATALOGUE=build/check/bin/catalogue prove --failures --comments --exec tests/remarks tests/faults/steps
 
 .PHONY: fuzz
 fuzz: ## let libFuzzer invent inputs, for a minute each: SECONDS=60 FUZZ_ONLY='query yaml'
