@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "catalogue/export/export.h"
-#include "catalogue/site/output/dir.h"
+#include "catalogue/output_path.h"
 #include "indexer/base/file.h"
 #include "indexer/base/file_write.h"
 #include "search-cli/present/format.h"
@@ -44,16 +44,17 @@ static const char *const examples[] = {
 static bool accepts(struct invocation *invocation)
 {
     const struct export_options *given = invocation->options;
-    const char *root = invocation->root;
-    if (export_formats[given->format].file_count > 1 && !given->output)
+    const struct export_format *format = &export_formats[given->format];
+    if (format->file_count > 1 && !given->output) {
         complain(invocation, "this format has several files; name a folder for them with --output");
-    else if (given->output && !*given->output)
-        complain(invocation, "--output needs a name");
-    else if (given->output && root && dir_holds(file_join(invocation->arena, root, "content"), given->output))
-        complain(invocation, "%s is in content/, which has the sources; name another place", given->output);
-    else
-        return true;
-    return false;
+        return false;
+    }
+    if (!given->output || format->file_count <= 1 || !*given->output)
+        return !given->output || output_path_accepts(invocation, "output", given->output);
+    for (size_t i = 0; i < format->file_count; i++)
+        if (!output_path_accepts(invocation, "output", file_join(invocation->arena, given->output, format->files[i])))
+            return false;
+    return true;
 }
 
 /* NULL, or why not. Where the files go into a folder, that is made. */

@@ -2,6 +2,7 @@
 
 #include "catalogue/command.h"
 #include "catalogue/commands.h"
+#include "catalogue/output_path.h"
 #include "catalogue/progress.h"
 #include "catalogue/refresh.h"
 #include "catalogue/site/output/dir.h"
@@ -127,10 +128,12 @@ static bool accepts(struct invocation *invocation)
         given->base_url = site_address_folder(invocation->arena, given->base_url);
     if (!given->output)
         given->output = file_join(invocation->arena, invocation->root, "build/site");
-    if (!dir_holds(file_join(invocation->arena, invocation->root, "content"), given->output))
-        return true;
-    complain(invocation, "%s is in content/, where only what is published belongs; name another folder", given->output);
-    return false;
+    if (dir_holds(file_join(invocation->arena, invocation->root, "content"), given->output)) {
+        complain(invocation, "%s is in content/, where only what is published belongs; name another folder",
+                 given->output);
+        return false;
+    }
+    return !given->single_file || output_path_accepts(invocation, "single-file", given->single_file);
 }
 
 static enum exit_status run(struct invocation *invocation)

@@ -55,3 +55,25 @@ setup() {
     [ -s "$ROOT/build/site/index.html" ]
   done
 }
+
+@test "no source, index, page, link or device goes for the one file" {
+  local target before
+  cd "$ROOT"
+  mkdir theme
+  catalogue publish
+  ln -s "$BATS_TEST_TMPDIR/elsewhere" link.html
+  mkfifo pipe
+  before=$(find . -type f ! -name '*.db' -exec md5sum {} + | LC_ALL=C sort && find . ! -type f -printf '%y %p\n' | LC_ALL=C sort)
+  for target in content/catalogue.yaml content/case-studies/barbers.md content/new.html theme/header.html \
+    build/catalogue.db build/site/index.html link.html pipe build ''; do
+    run --separate-stderr "$CATALOGUE" publish --single-file "$target"
+    assert_status 2
+    [[ $stderr == *'name another place'* || $stderr == *'needs a name'* ]] || fail "$target"
+    # A page of a site that stands is no source, and is made again.
+    [ "$target" != build/site/index.html ] || continue
+    run --separate-stderr "$CATALOGUE" export --format json --output "$target"
+    assert_status 2
+  done
+  [ "$(find . -type f ! -name '*.db' -exec md5sum {} + | LC_ALL=C sort && find . ! -type f -printf '%y %p\n' | LC_ALL=C sort)" = "$before" ]
+  succeed search --no-update barbers # the index is one
+}

@@ -2,6 +2,7 @@
 
 #include <pthread.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "catalogue/site/feed/feed.h"
 #include "catalogue/site/frame/paths.h"
@@ -14,6 +15,7 @@
 #include "catalogue/site/publish/jobs.h"
 #include "catalogue/site/publish/whole.h"
 #include "catalogue/site/single/single_file.h"
+#include "indexer/base/file.h"
 #include "indexer/base/workers.h"
 
 struct run {
@@ -221,6 +223,23 @@ static bool is_in(const char *folder, const char *path)
     return dir_holds(folder, path) || (strncmp(path, folder, length) == 0 && path[length] == '/');
 }
 
+/* A page of the site would go for it. */
+static void refuse_own_file(struct run *run)
+{
+    const char *path = run->options->single_file;
+    struct stat single;
+    struct stat page;
+    if (!path || !is_in(run->options->output, path) || stat(path, &single) != 0)
+        return;
+    for (size_t i = 0; i < run->output->after.count; i++) {
+        struct arena arena = {0};
+        const char *own = file_join(&arena, run->options->output, run->output->after.items[i].path);
+        if (stat(own, &page) == 0 && page.st_dev == single.st_dev && page.st_ino == single.st_ino)
+            output_fail(run->output, arena_format(&run->arena, "%s is a file of the site; name another place", path));
+        arena_free(&arena);
+    }
+}
+
 /*
  * Before the site is put in place, so that it stays as it was when this cannot be done. Only a file that is to stand
  * in the site's own folder has to wait for that folder.
@@ -281,6 +300,7 @@ static void make_site(struct run *run, struct index *index)
         put_together(run);
     if (!run->output->problem)
         refuse_to_shrink(run);
+    refuse_own_file(run);
     write_single(run, false);
 }
 
