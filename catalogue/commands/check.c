@@ -4,6 +4,7 @@
 #include "catalogue/commands/check_github.h"
 #include "catalogue/commands/check_sarif.h"
 #include "catalogue/progress.h"
+#include "catalogue/site/theme/theme.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -175,6 +176,14 @@ static bool accepts(struct invocation *invocation)
     return false;
 }
 
+/* Whatever publish would refuse is told here. */
+static void check_theme(struct invocation *invocation, struct diagnostics *diagnostics)
+{
+    struct theme theme;
+    theme_read(invocation->arena, invocation->root, "", &theme, diagnostics);
+    diagnostics_sort(diagnostics);
+}
+
 static enum exit_status run(struct invocation *invocation)
 {
     const struct check_options *given = invocation->options;
@@ -182,6 +191,8 @@ static enum exit_status run(struct invocation *invocation)
     struct mended_files mended = {.arena = invocation->arena};
     struct check_counts counts = check_catalogue(invocation->root, invocation->arguments, invocation->argument_count,
                                                  progress_for("Checking"), given->fix ? &mended : NULL, &diagnostics);
+    if (!invocation->argument_count)
+        check_theme(invocation, &diagnostics);
     progress_end();
     bool is_text = given->format == FORMAT_TEXT;
     bool written = check_fix(invocation, &mended, given->dry_run, is_text);

@@ -15,15 +15,13 @@
 
 enum { OWN_FILE_MAX = 1024 * 1024 };
 
-/* Folders of which only publishing reads all files. */
-static void refuse_links(const struct check_own *own, struct arena *arena, struct diagnostics *diagnostics)
+/* Only publishing reads all files of it. */
+static void look_at_images(const struct check_own *own, struct arena *arena, struct diagnostics *diagnostics)
 {
-    static const char *const folders[] = {"content/images", "theme/files"};
-    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
-        struct file_names names;
-        if (!file_list(arena, own->root, folders[i], "", &names) && names.reason == ELOOP)
-            source_report_folder(folders[i], names.reason, diagnostics);
-    }
+    static const char folder[] = "content/images";
+    struct file_names names;
+    if (!file_list(arena, own->root, folder, "", &names) && names.reason != ENOENT)
+        source_report_folder(folder, names.reason, diagnostics);
 }
 
 /* Reads all that is needed. What is read lives in the arena. */
@@ -47,7 +45,7 @@ static void read_all(const struct check_own *own, struct arena *arena, struct vo
     lenses_read(arena, own->root, vocabularies, &lenses, diagnostics);
     words_read(arena, own->root, &words, diagnostics);
     needs_read(arena, own->root, vocabularies, &needs, diagnostics);
-    refuse_links(own, arena, diagnostics);
+    look_at_images(own, arena, diagnostics);
 }
 
 static bool is_asked(const struct check_own *own, const char *path)

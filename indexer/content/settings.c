@@ -109,7 +109,6 @@ static void take_all(const struct value *values, struct settings *settings)
     settings->repository = text_of(&values[SETTING_REPOSITORY], settings->repository);
     settings->licence = text_of(&values[SETTING_LICENCE], settings->licence);
     settings->contact = text_of(&values[SETTING_CONTACT], settings->contact);
-    settings->language = text_of(&values[SETTING_LANGUAGE], settings->language);
     settings->headline = text_of(&values[SETTING_HEADLINE], settings->headline);
     settings->as_of = text_of(&values[SETTING_AS_OF], settings->as_of);
     settings->require_review = values[SETTING_REQUIRE_REVIEW].number != 0;
@@ -134,6 +133,33 @@ static void take_colour(const struct value *value, struct settings *settings, st
     else
         report(diagnostics, CODE_SETTING, value->place, "write six digits or letters from a to f, such as \"3f2a68\"",
                "\"%s\" is no colour", value->text);
+}
+
+#define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+static const char letters[] = LETTERS;
+static const char letters_and_digits[] = LETTERS "0123456789";
+
+/* As browsers take it (BCP 47): two or three letters, then parts of up to eight letters or digits behind hyphens. */
+static bool is_language(const char *text)
+{
+    size_t size = strspn(text, letters);
+    bool good = size == 2 || size == 3;
+    for (text += size; good && *text; text += 1 + size) {
+        size = strspn(text + 1, letters_and_digits);
+        good = *text == '-' && size >= 1 && size <= 8;
+    }
+    return good;
+}
+
+static void take_language(const struct value *value, struct settings *settings, struct diagnostics *diagnostics)
+{
+    if (value->kind != VALUE_TEXT)
+        return;
+    if (is_language(value->text))
+        settings->language = value->text;
+    else
+        report(diagnostics, CODE_SETTING, value->place, "write its short name, such as en-GB or cy",
+               "\"%s\" is no language", value->text);
 }
 
 /* What is made of an address that is none of a folder or repository would lead nowhere: it is mended, and told. */
@@ -186,6 +212,7 @@ static void read_map(struct arena *arena, const struct yaml_node *map, const str
     mend_addresses(arena, values, settings, diagnostics);
     take_months(&values[SETTING_REVIEW_MONTHS], settings, diagnostics);
     take_colour(&values[SETTING_COLOUR], settings, diagnostics);
+    take_language(&values[SETTING_LANGUAGE], settings, diagnostics);
     ask_for_contact(settings, &values[SETTING_CONTACT], diagnostics);
 }
 

@@ -42,6 +42,43 @@ setup() {
   done
 }
 
+@test "what publish would refuse of theme and images is told by check" {
+  local spoil
+  mkdir -p "$ROOT/theme/files"
+  for spoil in 'echo "[x](javascript:alert(1)) <b>" >theme/header.md' 'mkfifo theme/footer.md' 'echo x >theme/files/Font.TTF' \
+    'mkfifo theme/theme.css' 'mkdir theme/logo.png' 'ln -s /tmp theme/logo.svg' 'head -c 9000000 /dev/zero >theme/files/a.bin' \
+    'rmdir theme/files && touch theme/files' 'rmdir theme/files && ln -s /tmp theme/files' 'touch content/images' \
+    'mkfifo content/images'; do
+    (cd "$ROOT" && eval "$spoil")
+    for command in check publish; do
+      catalogue "$command"
+      assert_status 1
+      [[ $output$stderr == *'theme/'*'error['* || $output$stderr == *'content/images: error['* ]] || fail "$command: $spoil"
+    done
+    rm -rf "${ROOT:?}/theme" "$ROOT/content/images"
+    mkdir -p "$ROOT/theme/files"
+  done
+  succeed check
+  succeed publish
+}
+
+@test "what is no language is an error beside its line" {
+  local language
+  for language in '"x y z"' '12' '"en\"><script>"' english en- en_GB '"-en"' en-abcdefghi; do
+    sed -i '/^language/d' "$ROOT/content/catalogue.yaml"
+    echo "language: $language" >>"$ROOT/content/catalogue.yaml"
+    catalogue check
+    assert_status 1
+    assert_has 'content/catalogue.yaml:'
+    assert_has 'error[V'
+  done
+  for language in cy en-GB zh-Hant-TW sgn-GB EN-gb; do
+    sed -i '/^language/d' "$ROOT/content/catalogue.yaml"
+    echo "language: $language" >>"$ROOT/content/catalogue.yaml"
+    succeed check
+  done
+}
+
 @test "words on every page may lead to a mailbox, those of a case study may not" {
   mkdir "$ROOT/theme"
   echo 'Give [your feedback](mailto:team@board.example?subject=Pages).' >"$ROOT/theme/header.md"

@@ -2,8 +2,10 @@
 
 #include <errno.h>
 
+#include "catalogue/site/output/manifest.h"
 #include "catalogue/site/theme/palette.h"
 #include "indexer/base/file.h"
+#include "indexer/content/codes.h"
 #include "indexer/content/scalars.h"
 #include "indexer/content/source.h"
 
@@ -61,6 +63,18 @@ static void take_stylesheet(struct arena *arena, const char *root, const char *c
     text_free(&css);
 }
 
+static bool may_be_named(struct arena *arena, const char *name, const char *to, struct diagnostics *diagnostics)
+{
+    static const struct place whole_file;
+    if (manifest_path_is_valid(to))
+        return true;
+    diagnostics_file(diagnostics, file_join(arena, "theme/files", name), NULL, 0);
+    report(diagnostics, CODE_FILE_NAME, whole_file,
+           "rename it, and where theme.css refers to it: lower-case letters, digits, dots, hyphens",
+           "\"%s\" cannot be named so in the site", name);
+    return false;
+}
+
 static void take_files(struct arena *arena, const char *root, const char *colour, struct theme *theme,
                        struct diagnostics *diagnostics)
 {
@@ -75,9 +89,11 @@ static void take_files(struct arena *arena, const char *root, const char *colour
         const char *to = file_join(arena, "assets", logos[i]);
         theme->logo = take(arena, root, logos[i], to, theme, diagnostics) ? to : NULL;
     }
-    for (size_t i = 0; i < names.count; i++)
-        take(arena, root, file_join(arena, "files", names.names[i]), file_join(arena, "assets/theme", names.names[i]),
-             theme, diagnostics);
+    for (size_t i = 0; i < names.count; i++) {
+        const char *to = file_join(arena, "assets/theme", names.names[i]);
+        if (may_be_named(arena, names.names[i], to, diagnostics))
+            take(arena, root, file_join(arena, "files", names.names[i]), to, theme, diagnostics);
+    }
 }
 
 bool theme_read(struct arena *arena, const char *root, const char *colour, struct theme *theme,
