@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "indexer/base/file.h"
-#include "indexer/base/slug.h"
 #include "indexer/base/string_list.h"
 #include "indexer/base/workers.h"
 #include "indexer/content/case_check.h"
@@ -18,6 +17,7 @@
 #include "indexer/content/references.h"
 #include "indexer/content/scalars.h"
 #include "indexer/content/source.h"
+#include "indexer/content/strays.h"
 #include "indexer/content/value.h"
 
 static const struct place whole_file;
@@ -78,27 +78,6 @@ static void report_failure(struct run *run, const char *shown, int reason)
 {
     if (!file_reason_is_absence(reason))
         source_report_folder(shown, reason, run->diagnostics);
-}
-
-/* What lies in the folder and is not read is told: else its author waits for a case that never comes. */
-static void report_strays(struct run *run)
-{
-    struct file_names all;
-    if (!file_list(&run->arena, run->root, case_folder, "", &all)) {
-        report_failure(run, case_folder, all.reason);
-        return;
-    }
-    for (size_t i = 0; i < all.count; i++) {
-        const char *name = all.names[i];
-        size_t size = strlen(name);
-        if (size > 3 && strcmp(name + size - 3, ".md") == 0)
-            continue;
-        diagnostics_file(run->diagnostics, file_join(&run->arena, case_folder, name), NULL, 0);
-        report(run->diagnostics, CODE_FILE_NAME, whole_file,
-               arena_format(&run->arena, "rename it to %s.md if it is a case study, or take it out",
-                            slug_of(&run->arena, arena_copy(&run->arena, name, strcspn(name, ".")))),
-               "\"%s\" is not read, because its name does not end in .md", name);
-    }
 }
 
 static void tell_unread(struct run *run, const struct given *given, const char *shown)
@@ -320,7 +299,7 @@ struct check_counts check_catalogue(const char *root, const char *const *paths, 
     if (run.all) {
         run.paths = run.shown = (struct string_list){0};
         add_folder(&run, root, case_folder, case_folder);
-        report_strays(&run);
+        strays_report(root, run.diagnostics);
     }
     check_all(&run);
     struct string_list ids;

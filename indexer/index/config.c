@@ -47,11 +47,15 @@ static void hash_file(struct hashing *hashing, const char *path)
         source_report_unreadable(status, file.reason, FILE_MAX, hashing->diagnostics);
 }
 
+/* As with files: one that is not there and one that cannot be read are two states. */
 static void list_folder(struct hashing *hashing, const char *folder, const char *suffix, struct file_names *names)
 {
     if (file_list(hashing->arena, hashing->root, folder, suffix, names))
         return;
-    hashing->unreadable = hashing->unreadable || !file_reason_is_absence(names->reason);
+    if (!file_reason_is_absence(names->reason)) {
+        hash_text_of(hashing, "unreadable");
+        hashing->unreadable = true;
+    }
     if (file_reason_is_system(names->reason))
         source_report_folder(folder, names->reason, hashing->diagnostics);
 }

@@ -11,6 +11,7 @@
 #include "indexer/content/codes.h"
 #include "indexer/content/references.h"
 #include "indexer/content/source.h"
+#include "indexer/content/strays.h"
 #include "indexer/index/config.h"
 #include "indexer/index/file_states.h"
 #include "indexer/index/index_create.h"
@@ -305,14 +306,19 @@ static bool put_in_place(struct run *run)
     return index_replace(built, run->database, run->status);
 }
 
+/* Those that stop a run. */
+static bool has_errors(const struct run *run)
+{
+    return run->diagnostics->failures > 0 || (run->diagnostics->errors > 0 && !run->options->keep_going);
+}
+
 /* Nothing is written of what came of an index that failed, be it the one before. Closing undoes what was begun. */
 static enum update_result finish(struct run *run, bool done)
 {
-    bool errors = run->diagnostics->failures > 0 || (run->diagnostics->errors > 0 && !run->options->keep_going);
     run->counts->total = index_case_count(run->index);
     if (!done || index_failed(run->index) || index_failed(run->before))
         return UPDATE_FAILED;
-    if (errors)
+    if (has_errors(run))
         return UPDATE_CONTENT_ERRORS;
     if (!statement_run(statement_get(run->index, SQL_COMMIT)))
         return UPDATE_FAILED;
@@ -350,6 +356,7 @@ static enum update_result update(struct run *run)
     run->reports_key = run->config.key ? config_reports_key(&run->arena, run->root, run->diagnostics) : NULL;
     if (!run->reports_key || !list_cases(run))
         return UPDATE_CONTENT_ERRORS;
+    strays_report(run->root, run->diagnostics);
     if (!open_target(run))
         return UPDATE_FAILED;
     if (run->in_place) {
@@ -359,7 +366,7 @@ static enum update_result update(struct run *run)
             return UPDATE_FAILED;
         if (nothing_changed(run)) {
             run->counts->unchanged = run->counts->total = run->names.count;
-            return UPDATE_DONE;
+            return has_errors(run) ? UPDATE_CONTENT_ERRORS : UPDATE_DONE;
         }
     } else if (!config_read(&run->arena, run->root, &run->config, run->diagnostics)) {
         return UPDATE_CONTENT_ERRORS;

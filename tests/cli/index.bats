@@ -128,6 +128,45 @@ age() {
   diff <(dump "$BATS_TEST_TMPDIR/before.db") <(dump "$(database)")
 }
 
+@test "a folder that was not there and now cannot be read is no state that is known" {
+  local folder command
+  succeed publish
+  mkdir "$BATS_TEST_TMPDIR/other"
+  for folder in lenses vocabulary/known-words pages; do
+    rm -rf "${ROOT:?}/content/$folder"
+    succeed index
+    ln -s "$BATS_TEST_TMPDIR/other" "$ROOT/content/$folder"
+    for command in check index publish; do
+      # The index has nothing of pages but where links lead.
+      [ "$command $folder" != 'index pages' ] || continue
+      catalogue "$command"
+      assert_status 1
+      [[ $output$stderr == *"content/$folder: error[F001]"* ]] || fail "$command: $folder"
+    done
+    rm "$ROOT/content/$folder"
+  done
+}
+
+@test "a file that is not read because of its name stops index and publish, as check says" {
+  local stray
+  succeed publish
+  for stray in case-studies/new.MD case-studies/new.txt case-studies/2026/new.md lenses/new.yml pages/new.markdown \
+    vocabulary/Actions.YAML vocabulary/known-words/new.md; do
+    mkdir -p "$ROOT/content/$(dirname "$stray")"
+    cp "$ROOT/content/case-studies/barbers.md" "$ROOT/content/$stray"
+    for command in check index publish; do
+      catalogue "$command"
+      assert_status 1
+      [[ $output$stderr == *'error[F006]'*'is not read, because its name does not end in '* ]] || fail "$command: $stray"
+    done
+    catalogue index --keep-going
+    assert_status 1
+    [[ $output == *'3 unchanged'* ]] || fail "$stray"
+    case $stray in */2026/*) rm -r "$ROOT/content/case-studies/2026" ;; *) rm "$ROOT/content/$stray" ;; esac
+    succeed index
+  done
+}
+
 @test "--keep-going keeps the last good rows of a broken file and marks them" {
   succeed index
   write_case walks 'title: Walking groups for nobody' 'priority_areas: [walking]'

@@ -1,0 +1,54 @@
+#include "indexer/content/strays.h"
+
+#include <string.h>
+
+#include "indexer/base/file.h"
+#include "indexer/base/slug.h"
+#include "indexer/content/codes.h"
+
+static const struct folder {
+    const char *path;
+    const char *suffix; /* of the files that are read */
+    const char *kind;
+    const char *folder; /* that may be in it, else NULL */
+} folders[] = {
+    {"content/case-studies", ".md", "a case study", NULL},
+    {"content/lenses", ".yaml", "a lens", NULL},
+    {"content/pages", ".md", "a page", NULL},
+    {"content/vocabulary", ".yaml", "a vocabulary", "known-words"},
+    {"content/vocabulary/known-words", ".txt", "a list of words", NULL},
+};
+
+static bool is_read(const struct folder *folder, const char *name)
+{
+    size_t size = strlen(name);
+    size_t suffix = strlen(folder->suffix);
+    return (size > suffix && strcmp(name + size - suffix, folder->suffix) == 0) ||
+           (folder->folder && strcmp(name, folder->folder) == 0);
+}
+
+static void report_stray(struct arena *arena, const struct folder *folder, const char *name,
+                         struct diagnostics *diagnostics)
+{
+    static const struct place whole_file;
+    const char *stem = arena_copy(arena, name, strcspn(name, "."));
+    diagnostics_file(diagnostics, file_join(arena, folder->path, name), NULL, 0);
+    report(diagnostics, CODE_FILE_NAME, whole_file,
+           arena_format(arena, "rename it to %s%s if it is %s, or take it out", slug_of(arena, stem), folder->suffix,
+                        folder->kind),
+           "\"%s\" is not read, because its name does not end in %s", name, folder->suffix);
+}
+
+void strays_report(const char *root, struct diagnostics *diagnostics)
+{
+    struct arena arena = {0};
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+        struct file_names all;
+        if (!file_list(&arena, root, folders[i].path, "", &all))
+            continue;
+        for (size_t j = 0; j < all.count; j++)
+            if (!is_read(&folders[i], all.names[j]))
+                report_stray(&arena, &folders[i], all.names[j], diagnostics);
+    }
+    arena_free(&arena);
+}
