@@ -10,6 +10,7 @@
 #include "indexer/index/index_guard.h"
 #include "indexer/index/statements.h"
 #include "indexer/index/stem_exceptions.h"
+#include "indexer/index/word_counts.h"
 
 /* How many steps of SQLite's machine go by between two looks at the clock. */
 enum { STEPS_BETWEEN_LOOKS = 1000, COUNT_MAX = (1 << 20) - 1 };
@@ -29,6 +30,7 @@ static void add_hit(struct collected *collected, int leaf, int column, uint32_t 
 {
     collected->hits = grow(collected->hits, collected->hit_count, &collected->hit_capacity, sizeof *collected->hits);
     count = count < COUNT_MAX ? count : COUNT_MAX;
+    collected->leaves_hit[(leaf & 1023) / 64] |= UINT64_C(1) << (leaf & 63);
     collected->hits[collected->hit_count++] = (struct collected_hit){
         .leaf = (uint32_t)leaf & 1023U, .column = (uint32_t)column & 3U, .count = count & COUNT_MAX};
 }
@@ -172,6 +174,19 @@ static enum collect_result run(struct index *index, const char *match, double se
     return result;
 }
 
+/* Words that the index has counted stand in some row of it: an index of which a part is lost would find nothing there. */
+static bool has_lost_words(struct index *index, const struct plan_leaf *leaves, size_t count,
+                           const struct collected *collected)
+{
+    bool lost = false;
+    for (size_t i = 0; i < count && !lost; i++) {
+        bool hit = collected->leaves_hit[(i & 1023) / 64] >> (i & 63) & 1;
+        lost = !hit && !leaves[i].prefix && !strchr(leaves[i].stems, ' ') &&
+               words_count_of_stem(index, leaves[i].stems) > 0;
+    }
+    return lost;
+}
+
 enum collect_result collect(struct index *index, const struct plan_leaf *leaves, size_t leaf_count, double seconds,
                             struct collected *collected)
 {
@@ -184,7 +199,10 @@ enum collect_result collect(struct index *index, const struct plan_leaf *leaves,
     write_match(&match, leaves, leaf_count);
     enum collect_result result = run(index, match.data, seconds);
     text_free(&match);
-    return result;
+    if (result != COLLECT_DONE || !has_lost_words(index, leaves, leaf_count, collected))
+        return result;
+    index_is_damaged(index);
+    return COLLECT_FAILED;
 }
 
 void collected_free(struct collected *collected)

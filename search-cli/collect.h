@@ -40,6 +40,7 @@ struct collected {
     struct collected_hit *hits;
     size_t hit_count;
     size_t hit_capacity;
+    uint64_t leaves_hit[16];          /* a bit for each leaf that any row has */
     size_t case_count;                /* in the index, and how many words their columns have together; */
     size_t word_counts[TEXT_COLUMNS]; /* both 0 when no row was hit */
 };

@@ -90,8 +90,7 @@ static bool copy_tags(const struct copying *copying, size_t from, size_t to)
     while (done && statement_row(rows))
         done = store_tag(&copying->to, to, statement_text_here(rows, 0), statement_text_here(rows, 1));
     statement_end(rows);
-    if (bitset_has(&copying->visible, from))
-        store_visible(&copying->to, to);
+    store_visible(&copying->to, to, bitset_has(&copying->visible, from));
     return done;
 }
 

@@ -240,7 +240,10 @@ struct bitset index_term_rows(struct index *index, struct arena *arena, const ch
 
 struct bitset index_visible_rows(struct index *index, struct arena *arena)
 {
-    return index_term_rows(index, arena, "", "visible");
+    struct bitset rows = index_term_rows(index, arena, "", "visible");
+    /* Which is there, and may be empty, once there is a case (row_sets.c). */
+    must_be_there(index, rows.count || !index_case_count(index));
+    return rows;
 }
 
 struct bitset index_id_rows(struct index *index, struct arena *arena, const char *beginning)

@@ -107,9 +107,11 @@ void row_sets_lengths(struct row_sets *sets, size_t row, const uint32_t lengths[
 
 static bool store_set(struct row_sets *sets, const struct set *set)
 {
+    /* The set of what is seen is there also where it is empty: one that is not is lost (index_visible_rows). */
+    size_t least = *set->field ? 0 : 1;
     /* Without empty words at the end, so that the bytes do not depend on how the set grew. */
     struct bitset rows = set->rows;
-    while (rows.count && !rows.words[rows.count - 1])
+    while (rows.count > least && !rows.words[rows.count - 1])
         rows.count--;
     unsigned char *bytes = arena_alloc(sets->arena, rows.count * 8);
     bitset_store(&rows, bytes);

@@ -107,9 +107,12 @@ bool store_tag(const struct store *store, size_t row, const char *field, const c
     return statement_run(statement);
 }
 
-void store_visible(const struct store *store, size_t row)
+void store_visible(const struct store *store, size_t row, bool is_visible)
 {
+    /* The set has room for each row, so that it is there even when all its rows are hidden. */
     row_sets_add(store->sets, "", "visible", row);
+    if (!is_visible)
+        row_sets_remove(store->sets, "", "visible", row);
 }
 
 static bool insert_terms(const struct store *store, size_t row, const char *field, const struct string_list *terms)
@@ -131,8 +134,8 @@ static bool insert_tags(const struct store *store, struct arena *arena, const st
     struct string_list measures = case_measures_of(arena, study);
     if (!insert_terms(store, row, case_parts_key, &parts) || !insert_terms(store, row, case_measures_key, &measures))
         return false;
-    if (publicity_of(case_review_status(study), store->settings->require_review) == PUBLICITY_LISTED)
-        store_visible(store, row);
+    store_visible(store, row,
+                  publicity_of(case_review_status(study), store->settings->require_review) == PUBLICITY_LISTED);
     return true;
 }
 

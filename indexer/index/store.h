@@ -34,7 +34,7 @@ bool store_case(const struct store *store, struct arena *arena, const struct cas
 
 /* Parts of that, of a case whose row is there: one of its terms; that searches and counts see it. */
 bool store_tag(const struct store *store, size_t row, const char *field, const char *term);
-void store_visible(const struct store *store, size_t row);
+void store_visible(const struct store *store, size_t row, bool is_visible);
 
 /* And of one whose texts are there: how long they are, as FTS5 has it; their words, times +1 or -1. */
 bool store_lengths(const struct store *store, size_t row);

@@ -197,6 +197,29 @@ END
   assert_stderr_has 'is damaged'
 }
 
+@test "what an index has lost is not told as what is not there" {
+  local lost
+  for lost in 'DELETE FROM term_rows' "DELETE FROM term_rows WHERE term = 'visible'" \
+    'UPDATE search_data SET block = zeroblob(length(block)) WHERE id > 10'; do
+    cp "$BATS_TEST_TMPDIR/good.db" "$DATABASE"
+    sqlite3 "$DATABASE" "$lost"
+    catalogue search --no-update barbers
+    assert_status 2
+    assert_output ''
+    assert_stderr_has 'is damaged'
+  done
+  # A catalogue may hide all that it has, and then nothing is there.
+  cp "$BATS_TEST_TMPDIR/good.db" "$DATABASE"
+  for lost in "$ROOT"/content/case-studies/*.md; do
+    sed -i '0,/^title:/s//review: {status: withdrawn, date: 2026-01-01, reason: "It was not so."}\ntitle:/' "$lost"
+  done
+  catalogue search ''
+  assert_status 1
+  succeed index --rebuild
+  catalogue search ''
+  assert_status 1
+}
+
 # each_refuses_barbers SQL: the file of one case is damaged, and whoever reads it says so; the others can be read.
 each_refuses_barbers() {
   local command
