@@ -1,7 +1,9 @@
-#include "search-cli/similar_all_parts.h"
+#include "search-cli/similar_all.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+#include "search-cli/similar_all_parts.h"
 
 #define ESTIMATE_MARGIN 1e-6
 

@@ -10,7 +10,7 @@
 #include "indexer/base/bitset.h"
 #include "indexer/index/queries.h"
 #include "search-cli/rank.h"
-#include "search-cli/similar_all.h"
+#include "search-cli/similar.h"
 
 /* A row that has a term, and what that adds to a score. */
 struct posting {

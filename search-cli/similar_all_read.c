@@ -1,10 +1,10 @@
-#include "search-cli/similar_all_parts.h"
-
 #include <stdlib.h>
 #include <string.h>
 
 #include "indexer/index/lengths.h"
 #include "indexer/index/word_counts.h"
+#include "search-cli/similar_all.h"
+#include "search-cli/similar_all_parts.h"
 
 /* How long all texts are and how far rows go, of all words. */
 static void measure(struct similar_all *all, const struct inverted_term *words)

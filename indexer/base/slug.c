@@ -1,5 +1,7 @@
 #include "indexer/base/slug.h"
 
+#include <string.h>
+
 #include "indexer/base/ascii.h"
 
 const char *slug_of(struct arena *arena, const char *text)
@@ -17,4 +19,17 @@ const char *slug_of(struct arena *arena, const char *text)
         length--;
     slug[length] = '\0';
     return length ? slug : "x";
+}
+
+bool slug_path_is_valid(const char *path)
+{
+    bool at_start = true;
+    for (; *path; path++) {
+        if (at_start && (*path == '.' || *path == '/'))
+            return false;
+        at_start = *path == '/';
+        if (!(*path >= 'a' && *path <= 'z') && !ascii_is_digit(*path) && !strchr("-_./", *path))
+            return false;
+    }
+    return !at_start;
 }

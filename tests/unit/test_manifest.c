@@ -1,4 +1,5 @@
 #include "catalogue/site/output/manifest.h"
+#include "indexer/base/slug.h"
 
 #include <string.h>
 
@@ -89,9 +90,9 @@ static void only_plain_paths_are_files_of_a_site(void **state)
     static const char *const bad[] = {"",     "/etc/passwd", "../a", "a/../b", "a//b", "a/", ".git/config",
                                       "a/.b", "A.html",      "a b",  "a\nb"};
     for (size_t i = 0; i < COUNT_OF(good); i++)
-        assert_true(manifest_path_is_valid(good[i]));
+        assert_true(slug_path_is_valid(good[i]));
     for (size_t i = 0; i < COUNT_OF(bad); i++)
-        assert_false(manifest_path_is_valid(bad[i]));
+        assert_false(slug_path_is_valid(bad[i]));
 }
 
 int main(void)

@@ -4,25 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "indexer/base/ascii.h"
+#include "indexer/base/slug.h"
 
 const char manifest_name[] = ".catalogue-manifest";
 
 static const char head[] = "# Files that catalogue publish wrote, and may change or remove.\n";
 static const char whole[] = "# key ";
-
-bool manifest_path_is_valid(const char *path)
-{
-    bool at_start = true;
-    for (; *path; path++) {
-        if (at_start && (*path == '.' || *path == '/'))
-            return false;
-        at_start = *path == '/';
-        if (!(*path >= 'a' && *path <= 'z') && !ascii_is_digit(*path) && !strchr("-_./", *path))
-            return false;
-    }
-    return !at_start;
-}
 
 /* The next word of a line, cut off; "" at its end. */
 static char *next_word(char **line)
@@ -49,7 +36,7 @@ static void read_line(struct arena *arena, char *line, struct manifest *manifest
     const char *size = next_word(&line);
     file.size = strlen(size) < 20 ? (size_t)strtoull(size, NULL, 10) : 0;
     file.note = line;
-    if (manifest_path_is_valid(file.path))
+    if (slug_path_is_valid(file.path))
         manifest_add(arena, manifest, &file);
 }
 

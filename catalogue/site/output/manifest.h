@@ -56,7 +56,4 @@ struct manifest_file *manifest_find(const struct manifest *manifest, const char 
 /* Whether a folder is on the way to any of the files. */
 bool manifest_goes_through(const struct manifest *manifest, const char *folder);
 
-/* Whether a path may name a file of a site: parts of lower-case letters, digits, dots, hyphens and underscores. */
-bool manifest_path_is_valid(const char *path);
-
 #endif

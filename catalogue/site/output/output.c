@@ -13,6 +13,7 @@
 #include "catalogue/site/output/tree.h"
 #include "indexer/base/file.h"
 #include "indexer/base/file_write.h"
+#include "indexer/base/slug.h"
 #include "indexer/base/text.h"
 
 enum { FILE_MAX = 64 * 1024 * 1024 };
@@ -304,7 +305,7 @@ static bool may_write(struct output *output, const char *path, bool *ours)
 {
     struct arena arena = {0};
     *ours = manifest_find(&output->before, path) != NULL;
-    if (!manifest_path_is_valid(path))
+    if (!slug_path_is_valid(path))
         output_fail(output, arena_format(&arena,
                                          "%s cannot be named so in the site: lower-case letters, digits, dots, "
                                          "hyphens",

@@ -7,6 +7,7 @@
 #include "catalogue/site/page/pages.h"
 #include "indexer/base/file.h"
 #include "indexer/base/file_write.h"
+#include "indexer/base/slug.h"
 #include "indexer/content/scalars.h"
 #include "search-cli/present/case_data.h"
 
@@ -209,7 +210,7 @@ void whole_sitemap(const struct site *site, const struct output *output, struct 
 /* Notes come from a folder that anybody may have changed. */
 static bool may_be_image(const char *name)
 {
-    return manifest_path_is_valid(name) && !strchr(name, '/');
+    return slug_path_is_valid(name) && !strchr(name, '/');
 }
 
 /* The names that any note has, each once, in order. */

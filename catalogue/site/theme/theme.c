@@ -2,9 +2,9 @@
 
 #include <errno.h>
 
-#include "catalogue/site/output/manifest.h"
 #include "catalogue/site/theme/palette.h"
 #include "indexer/base/file.h"
+#include "indexer/base/slug.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/scalars.h"
 #include "indexer/content/source.h"
@@ -66,7 +66,7 @@ static void take_stylesheet(struct arena *arena, const char *root, const char *c
 static bool may_be_named(struct arena *arena, const char *name, const char *to, struct diagnostics *diagnostics)
 {
     static const struct place whole_file;
-    if (manifest_path_is_valid(to))
+    if (slug_path_is_valid(to))
         return true;
     diagnostics_file(diagnostics, file_join(arena, "theme/files", name), NULL, 0);
     report(diagnostics, CODE_FILE_NAME, whole_file,
