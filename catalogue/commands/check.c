@@ -106,9 +106,8 @@ static size_t count_files(const struct diagnostics *diagnostics, size_t from)
 
 static void add_text(struct text *out, const struct diagnostics *diagnostics, bool color)
 {
-    size_t before = out->size;
     size_t shown = 0;
-    for (; shown < diagnostics->count && out->size - before < TEXT_MOST; shown++) {
+    for (; shown < diagnostics->count && out->size < TEXT_MOST; shown++) {
         diagnostic_text(out, &diagnostics->items[shown], true, color);
         text_char(out, '\n');
     }

@@ -30,16 +30,33 @@ static bool write_one(struct invocation *invocation, const struct mended_file *f
     return false;
 }
 
+/* Half of what is printed at most; the other half is for what is left to mend. */
+enum { SHOWN_MOST = 90 * 1000 };
+
+static void add_differences(struct text *out, const struct mended_files *files, bool color)
+{
+    size_t before = out->size;
+    size_t shown = 0;
+    for (; shown < files->count && out->size - before < SHOWN_MOST; shown++) {
+        const struct mended_file *file = &files->items[shown];
+        difference_add(out, file->shown, file->before, file->before_size, file->after, file->after_size, color);
+        text_char(out, '\n');
+    }
+    if (shown < files->count)
+        text_format(out, "and %zu more files; name a file or a folder to see what is mended there\n\n",
+                    files->count - shown);
+}
+
 bool check_fix(struct invocation *invocation, const struct mended_files *files, bool dry_run, bool in_answer)
 {
     size_t written = 0;
     size_t places = 0;
+    if (in_answer)
+        add_differences(&invocation->out, files, invocation->color);
+    else
+        add_differences(&invocation->talk, files, invocation->talk_color);
     for (size_t i = 0; i < files->count; i++) {
         const struct mended_file *file = &files->items[i];
-        struct text *out = in_answer ? &invocation->out : &invocation->talk;
-        difference_add(out, file->shown, file->before, file->before_size, file->after, file->after_size,
-                       in_answer ? invocation->color : invocation->talk_color);
-        text_char(out, '\n');
         if (!dry_run && !write_one(invocation, file))
             continue;
         written++;

@@ -175,6 +175,21 @@ write_own_broken() {
   assert_stderr_has '+regions: [london]'
 }
 
+@test "of many mended files no more is printed than anybody reads" {
+  local number line
+  line=$(printf 'x%.0s' {1..300})
+  for ((number = 0; number < 300; number++)); do
+    printf -- '---\ntitle: Some good title here\nsummary: "%s\n---\n\nText.\n' "$line" >"$ROOT/content/case-studies/case-$number.md"
+  done
+  catalogue check --fix --dry-run
+  assert_status 1
+  [ "${#output}" -le 200000 ] || fail "${#output}"
+  assert_has ' more files; name a file'
+  catalogue check --fix --dry-run --format json
+  assert_status 1
+  [ "${#stderr}" -le 200000 ] || fail "${#stderr}"
+}
+
 @test "colours only where they are wanted" {
   write_broken
   catalogue check --fix --dry-run --color always
