@@ -11,14 +11,17 @@
 #include "indexer/base/file.h"
 #include "indexer/index/current.h"
 
-/* `*failure` is set when the machine failed to look: then nobody knows. */
+/*
+ * Settings that are no ordinary file are told by whoever reads them: no other catalogue answers in their place.
+ * `*failure` is set when the machine failed to look: then nobody knows.
+ */
 static bool has_catalogue(struct arena *arena, const char *folder, int *failure)
 {
     struct file file;
     enum file_status status = file_stat(file_join(arena, folder, "content/catalogue.yaml"), &file);
     if (status == FILE_FAILED && file_reason_is_system(file.reason))
         *failure = file.reason;
-    return status == FILE_DONE;
+    return status == FILE_DONE || status == FILE_NOT_REGULAR;
 }
 
 /* The nearest folder upwards from here with a catalogue, or NULL. After a failure none further up will do. */

@@ -147,6 +147,28 @@ age() {
   done
 }
 
+@test "settings that cannot be read make no other catalogue answer" {
+  local kind command other=$BATS_TEST_TMPDIR/other
+  succeed index
+  mkdir -p "$other/catalogue"
+  cp "$(database)" "$other/catalogue/catalogue.db"
+  sqlite3 "$other/catalogue/catalogue.db" "UPDATE cases SET title = 'Another catalogue'"
+  mv "$ROOT/content/catalogue.yaml" "$ROOT/settings"
+  cd "$ROOT"
+  for kind in 'ln -s ../settings' mkdir mkfifo; do
+    $kind content/catalogue.yaml
+    for command in check index publish; do
+      run env XDG_DATA_HOME="$other" "$CATALOGUE" "$command"
+      assert_status 1
+      [[ $output == *'content/catalogue.yaml: error[F002]'* ]] || fail "$command: $kind"
+    done
+    run --separate-stderr env XDG_DATA_HOME="$other" "$CATALOGUE" search --one-line barbers
+    assert_status 0
+    [[ $output != *Another* && $stderr == *'see: catalogue check'* ]] || fail "search: $kind"
+    rm -r content/catalogue.yaml
+  done
+}
+
 @test "a file that is not read because of its name stops index and publish, as check says" {
   local stray
   succeed publish
