@@ -82,16 +82,19 @@ void markdown_tell_entities(struct markdown_reader *reader, cmark_node *node, co
     struct place place = markdown_place(reader, node);
     size_t at = utf8_bytes(line.at, line.size, place.column - 1);
     at = at > reader->searched.byte ? at : reader->searched.byte;
+    size_t characters = utf8_length(line.at, at);
     for (left -= typed; left && at < line.size;) {
         size_t size = markdown_entity_size(line.at + at, line.size - at);
         const char *made = size ? entity_words(reader, line.at + at, size) : "";
         if (count_in(made, strlen(made))) {
-            place.column = utf8_length(line.at, at) + 1;
+            place.column = characters + 1;
             place.length = size;
             tell(reader, place, arena_copy(reader->arena, line.at + at, size), made);
             left--;
         }
-        at += size ? size : 1;
+        size = size ? size : 1;
+        characters += utf8_length(line.at + at, size);
+        at += size;
     }
     reader->searched.byte = at;
 }
