@@ -6,6 +6,8 @@
 #include <strings.h>
 
 #include "indexer/base/ascii.h"
+#include "indexer/base/normalise.h"
+#include "indexer/base/utf8.h"
 #include "indexer/content/taken_names.h"
 
 enum { CASE_ID_MAX = 64 };
@@ -98,6 +100,20 @@ static bool only_address_bytes(const char *text)
     return true;
 }
 
+/* All of it is UTF-8, and nothing in it steers or is invisible. */
+static bool can_be_seen(const char *text)
+{
+    size_t size = strlen(text);
+    for (size_t at = 0; at < size;) {
+        uint32_t point = 0;
+        size_t length = utf8_decode(text + at, size - at, &point);
+        if (!length || utf8_is_control(point))
+            return false;
+        at += length;
+    }
+    return !normalise_unseen_in(text, size).count;
+}
+
 const char *scalar_url_fault(const char *text)
 {
     size_t scheme = strncmp(text, "https://", 8) == 0 ? 8 : strncmp(text, "http://", 7) == 0 ? 7 : 0;
@@ -110,6 +126,8 @@ const char *scalar_url_fault(const char *text)
         return "it has a blank in it; write %20 where one is meant";
     if (!only_address_bytes(text))
         return "it has a sign that no address may have";
+    if (!can_be_seen(text))
+        return "it has a character that nobody sees";
     if (memchr(text + scheme, '@', host))
         return "it names a user before the host";
     return isalnum((unsigned char)text[scheme]) ? NULL : "it names no host";

@@ -53,6 +53,11 @@ wrong() {
   assert_stderr_has '--base-url takes an address that begins with https:// or http://, not "catalogue.example": it begins with neither'
   wrong publish --base-url 'https://catalogue.example/a b'
   assert_stderr_has '": it has a blank in it'
+  local unseen
+  for unseen in $'\xe2\x80\x8b' $'\xe2\x80\xae' $'\xef\xbb\xbf' $'\xc2\x85' $'\xef\xbf\xbe' $'\x9b'; do
+    wrong publish --base-url "https://catalogue.example/a${unseen}b/"
+    assert_stderr_has 'it has a character that nobody sees'
+  done
   wrong publish --base-url 'https://me@catalogue.example/'
   assert_stderr_has '": it names a user before the host'
   wrong publish --base-url https:///a
