@@ -49,12 +49,14 @@ static bool accepts(struct invocation *invocation)
         complain(invocation, "this format has several files; name a folder for them with --output");
         return false;
     }
-    if (!given->output || format->file_count <= 1 || !*given->output)
-        return !given->output || output_path_accepts(invocation, "output", given->output);
-    for (size_t i = 0; i < format->file_count; i++)
-        if (!output_path_accepts(invocation, "output", file_join(invocation->arena, given->output, format->files[i])))
-            return false;
-    return true;
+    if (!given->output)
+        return true;
+    if (format->file_count <= 1 || !*given->output)
+        return output_path_accepts(invocation, "output", given->output);
+    bool good = true;
+    for (size_t i = 0; good && i < format->file_count; i++)
+        good = output_path_accepts(invocation, "output", file_join(invocation->arena, given->output, format->files[i]));
+    return good;
 }
 
 /* NULL, or why not. Where the files go into a folder, that is made. */

@@ -50,7 +50,7 @@ const struct code_entry codes[CODE_COUNT] = {
     [CODE_CONTROL] = ERROR("F005", "An invisible control character stands in the file.", IN_WORDS,
         "a vertical tab that came along from a slide",
         "the same words, typed again"),
-    [CODE_FILE_NAME] = ERROR("F006", "A file name is lower-case letters, digits and single hyphens, at most 64, then .md.", AS_NAME,
+    [CODE_FILE_NAME] = ERROR("F006", "A file name is lower-case letters, digits and single hyphens, at most 64, then .md; other folders read .yaml or .txt.", AS_NAME,
         "Barbers in Leeds.md",
         "barbers-in-leeds.md"),
     [CODE_NO_FRONT] = ERROR("F007", "The file does not begin with a line of three hyphens.", AT_TOP,

@@ -5,6 +5,7 @@
 #include "indexer/base/file.h"
 #include "indexer/base/slug.h"
 #include "indexer/content/codes.h"
+#include "indexer/content/source.h"
 
 static const struct folder {
     const char *path;
@@ -44,8 +45,8 @@ void strays_report(const char *root, struct diagnostics *diagnostics)
     struct arena arena = {0};
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
         struct file_names all;
-        if (!file_list(&arena, root, folders[i].path, "", &all))
-            continue;
+        if (!file_list(&arena, root, folders[i].path, "", &all) && file_reason_is_system(all.reason))
+            source_report_folder(folders[i].path, all.reason, diagnostics);
         for (size_t j = 0; j < all.count; j++)
             if (!is_read(&folders[i], all.names[j]))
                 report_stray(&arena, &folders[i], all.names[j], diagnostics);

@@ -145,10 +145,9 @@ static const struct statement_text {
     [SQL_PACK] = {"VACUUM main INTO :path", NULL},
     [SQL_INSERT_CASE] =
         {"INSERT INTO cases (row, id, path, title, summary, place, published, stage, result, evaluation, evidence, "
-         "gap_effect, review_status, newest_date, completeness, outline, outdated, source_hash) VALUES (:row, :id, "
-         ":path, "
-         ":title, :summary, :place, :published, :stage, :result, :evaluation, :evidence, :gap_effect, :review_status, "
-         ":newest_date, :completeness, :outline, :outdated, :source_hash)",
+         "gap_effect, review_status, newest_date, completeness, outline, outdated, source_hash) "
+         "VALUES (:row, :id, :path, :title, :summary, :place, :published, :stage, :result, :evaluation, :evidence, "
+         ":gap_effect, :review_status, :newest_date, :completeness, :outline, :outdated, :source_hash)",
          NULL},
     [SQL_INSERT_SOURCE] = {"INSERT INTO sources (row, source) VALUES (:row, :source)", NULL},
     [SQL_INSERT_SEARCH] =

@@ -1,5 +1,4 @@
 #include "catalogue/site/output/manifest.h"
-#include "indexer/base/slug.h"
 
 #include <string.h>
 
@@ -83,18 +82,6 @@ static void files_are_found_by_path_and_by_their_folders(void **state)
     assert_false(manifest_goes_through(&(struct manifest){0}, "a"));
 }
 
-static void only_plain_paths_are_files_of_a_site(void **state)
-{
-    (void)state;
-    static const char *const good[] = {"index.html", "a/b-c/d_e.1.json", "robots.txt"};
-    static const char *const bad[] = {"",     "/etc/passwd", "../a", "a/../b", "a//b", "a/", ".git/config",
-                                      "a/.b", "A.html",      "a b",  "a\nb"};
-    for (size_t i = 0; i < COUNT_OF(good); i++)
-        assert_true(slug_path_is_valid(good[i]));
-    for (size_t i = 0; i < COUNT_OF(bad); i++)
-        assert_false(slug_path_is_valid(bad[i]));
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -102,7 +89,6 @@ int main(void)
         cmocka_unit_test(paths_alone_have_no_keys),
         cmocka_unit_test(lines_that_are_none_of_ours_are_passed_over),
         cmocka_unit_test(files_are_found_by_path_and_by_their_folders),
-        cmocka_unit_test(only_plain_paths_are_files_of_a_site),
     };
     return cmocka_run_group_tests(tests, NULL, stop);
 }
