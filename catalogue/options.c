@@ -91,8 +91,7 @@ static bool give_url(struct invocation *invocation, const struct option *option,
     const char *fault = scalar_url_fault(value);
     *url = value;
     if (fault)
-        complain(invocation, "--%s takes an address that begins with https:// or http://, not \"%s\": %s", option->name,
-                 value, fault);
+        complain(invocation, "--%s takes a web address, and \"%s\" is none: %s", option->name, value, fault);
     return !fault;
 }
 

@@ -72,6 +72,7 @@ static void fix_address(struct markdown_reader *reader, cmark_node *node, const 
 
 static void refuse_link(struct markdown_reader *reader, cmark_node *node, const char *url, const char *meant)
 {
+    const char *fault = strncmp(url, "http", 4) == 0 ? scalar_url_fault(url) : NULL;
     report(
         reader->diagnostics, CODE_LINK, markdown_place(reader, node),
         meant ? arena_format(reader->arena, "write %s", meant)
@@ -80,7 +81,7 @@ static void refuse_link(struct markdown_reader *reader, cmark_node *node, const 
               "such as gaps.html"
             : "write the whole address from https:// on, other-id.md for another case study, or "
               "../pages/name.md for a page",
-        "\"%s\" is not an address that is linked to", url);
+        "\"%s\" is not an address that is linked to%s%s", url, fault ? ": " : "", fault ? fault : "");
     if (meant)
         fix_address(reader, node, url, meant);
     cmark_node_set_url(node, "");

@@ -119,7 +119,7 @@ const char *scalar_url_fault(const char *text)
     size_t scheme = strncmp(text, "https://", 8) == 0 ? 8 : strncmp(text, "http://", 7) == 0 ? 7 : 0;
     size_t host = strcspn(text + scheme, "/?#");
     if (!scheme)
-        return "it begins with neither";
+        return "it begins with neither https:// nor http://";
     if (strlen(text) > 2000)
         return "it is longer than 2,000 characters";
     if (strpbrk(text, " \t"))

@@ -153,11 +153,12 @@ static bool read_yes_no(const struct value_reader *reader, const struct answer *
 static bool read_url(const struct value_reader *reader, const struct answer *answer, struct value *value)
 {
     (void)value;
-    if (scalar_url(answer->node->text))
+    const char *fault = scalar_url_fault(answer->node->text);
+    if (!fault)
         return true;
     struct meant meant = meant_url(reader->arena, answer->node->text);
-    report(reader->diagnostics, CODE_ADDRESS, answer->node->place, meant.remark, "\"%s\" is not a web address",
-           answer->node->text);
+    report(reader->diagnostics, CODE_ADDRESS, answer->node->place, meant.remark, "\"%s\" is not a web address: %s",
+           answer->node->text, fault);
     offer(reader, answer, meant);
     return false;
 }

@@ -226,7 +226,7 @@ everywhere() {
     # What was not refused has lost it.
     [ "$status" -eq 0 ] || write_case hostile
     {
-      printf '\nHere &#x%s; [there&#x%s;](https://board.example/a&#x%s;b "so&#x%s;").\n\n' "$hex" "$hex" "$hex" "$hex"
+      printf '\nHere &#x%s; [there&#x%s;](https://board.example/b "so&#x%s;").\n\n' "$hex" "$hex" "$hex"
       printf '## What helped\n\n- A nurse&#x%s; to ring.\n' "$hex"
       # The body is told as it was written, so that only what steers is taken out of it.
       [[ $hex != @(202E|2066) ]] || LC_ALL=C.UTF-8 printf 'And %b itself.\n' "\\U$(printf %08x "0x$hex")"
@@ -240,6 +240,17 @@ everywhere() {
     [[ $escape != '\u202E' && $escape != '\u200B' ]] || succeed publish
     run must_not_be_seen "$out" "$(ls -d "$ROOT/build/site" 2>/dev/null || echo "$out")"
     [[ $status -eq 0 && -z $output ]] || fail "$escape"
+  done
+}
+
+@test "a link to an address with what nobody sees is refused, and told why" {
+  local hex
+  for hex in 202E 200B 2060 AD E0041; do
+    write_case unseen
+    printf '\nA [report](https://board.example/a&#x%s;b).\n' "$hex" >>"$ROOT/content/case-studies/unseen.md"
+    catalogue check
+    assert_status 1
+    [ "$(grep -c 'error\[B409\].*: it has a character that nobody sees$' <<<"$output")" -eq 1 ] || fail "$hex"
   done
 }
 

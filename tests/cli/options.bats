@@ -50,18 +50,18 @@ wrong() {
   wrong search --limit 1.5
   assert_stderr_has '--limit takes a whole number from 0 on, not "1.5"'
   wrong publish --base-url catalogue.example
-  assert_stderr_has '--base-url takes an address that begins with https:// or http://, not "catalogue.example": it begins with neither'
+  assert_stderr_has '--base-url takes a web address, and "catalogue.example" is none: it begins with neither https:// nor http://'
   wrong publish --base-url 'https://catalogue.example/a b'
-  assert_stderr_has '": it has a blank in it'
+  assert_stderr_has '" is none: it has a blank in it'
   local unseen
   for unseen in $'\xe2\x80\x8b' $'\xe2\x80\xae' $'\xef\xbb\xbf' $'\xc2\x85' $'\xef\xbf\xbe' $'\x9b'; do
     wrong publish --base-url "https://catalogue.example/a${unseen}b/"
     assert_stderr_has 'it has a character that nobody sees'
   done
   wrong publish --base-url 'https://me@catalogue.example/'
-  assert_stderr_has '": it names a user before the host'
+  assert_stderr_has '" is none: it names a user before the host'
   wrong publish --base-url https:///a
-  assert_stderr_has '": it names no host'
+  assert_stderr_has '" is none: it names no host'
   run --separate-stderr "$CATALOGUE" search x -C
   assert_status 2
   assert_stderr_has '-C needs a value: -C DIR'
