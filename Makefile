@@ -231,13 +231,14 @@ objects    = $(patsubst %.c,build/$(1)/%.o,$(SOURCES) $(UNIT_TESTS) $(ASK).c $(w
 
 # Everything that speaks TAP, run by one hand. $(1) is the configuration whose programs are tested.
 prove = CMOCKA_MESSAGE_OUTPUT=TAP CATALOGUE=build/$(1)/bin/catalogue \
-	prove -j$(JOBS) --failures --comments --exec tests/remarks
+	prove -j$(JOBS) --timer --failures --comments --exec tests/remarks
 
 # Tests work in folders of their own.
 sources_now = { git diff HEAD; git status --porcelain; } | cksum
 
 # Where npm has no network the other tests still run, and those that need it fail and say why.
 .PHONY: test
+test: export TEST_MINUTES ?= 20
 test: ## install what is missing, compile with gcc and clang, run all tests; WITHOUT_BROWSER=1 leaves some out
 	@.ci/install-packages build test $(if $(WITHOUT_BROWSER),,browser)
 	@$(MAKE) --no-print-directory -j$(JOBS) test-programs

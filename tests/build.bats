@@ -180,6 +180,24 @@ without_network() {
   PATH=$PWD/bin:$PATH
 }
 
+@test "a test that waits for ever has failed, by name, with what it started" {
+  local waiting=$BATS_TEST_TMPDIR/waiting-test
+  printf '#!/bin/sh\necho 1..2; echo ok 1; sleep 999 | cat\n' >"$waiting"
+  chmod +x "$waiting"
+  # The answer ends when nobody is left who could write to it.
+  run timeout 500 env TEST_MINUTES=0.02 "$BATS_TEST_DIRNAME/remarks" "$waiting"
+  [ "$status" -eq 124 ]
+  [ "${lines[2]}" = "not ok $waiting has not ended within 0.02 minutes" ]
+}
+
+@test "a test has nothing to read, and its status is kept" {
+  printf '#!/bin/sh\necho aside >&2; cat; exit 3\n' >"$BATS_TEST_TMPDIR/reading-test"
+  chmod +x "$BATS_TEST_TMPDIR/reading-test"
+  run "$BATS_TEST_DIRNAME/remarks" "$BATS_TEST_TMPDIR/reading-test" <<<'not to be read'
+  [ "$status" -eq 3 ]
+  [ "$output" = '# aside' ]
+}
+
 @test "what npm cannot fetch is a failure, and the other tests run all the same" {
   without_network
   run make build/node-modules

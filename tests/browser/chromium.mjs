@@ -32,7 +32,8 @@ export async function withChromium(options, use) {
 }
 
 // Calls failed(request) for what a page could not load. What is cut short when a page is left was not waited for and
-// counts only if the page is still there. Returns what waits until everything has come that was asked for by then.
+// counts only if the page is still there. Returns what waits until everything has come that was asked for by then; what
+// has neither come nor failed after two minutes counts as failed.
 export function watchRequests(page, failed) {
   const pending = new Map(); // each with the number of the document that asked for it
   let cut = [];
@@ -55,7 +56,13 @@ export function watchRequests(page, failed) {
     cut = [];
   });
   return async () => {
+    const late = setTimeout(() => {
+      cut.push(...pending.keys());
+      pending.clear();
+      ended();
+    }, 120_000);
     while (pending.size) await new Promise((resolve) => { ended = resolve; });
+    clearTimeout(late);
     cut.splice(0).forEach(failed);
   };
 }
