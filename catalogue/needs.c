@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "catalogue/output_path.h"
 #include "catalogue/refresh.h"
 #include "catalogue/terminal.h"
 #include "indexer/base/file.h"
@@ -103,7 +104,8 @@ bool needs_find(struct invocation *invocation)
         return false;
     decide_color(invocation);
     find_database(invocation);
-    return true;
+    return !(invocation->command->needs & (NEEDS_INDEX_WHOLE | NEEDS_INDEX_TO_WRITE)) ||
+           output_path_is_apart(invocation, "the index", invocation->database);
 }
 
 static void complain_of_index(struct invocation *invocation, struct index_status status)

@@ -183,6 +183,10 @@ static bool read_option(struct reading *reading, const struct option *option, co
     }
     if (option->argument && !value)
         value = reading->words[reading->at++];
+    if (option->argument && !*value) {
+        complain(invocation, "%s needs a value, and this one is empty: %s %s", typed, typed, option->argument);
+        return false;
+    }
     return give(invocation, option, value);
 }
 

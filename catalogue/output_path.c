@@ -6,21 +6,39 @@
 #include "catalogue/site/output/dir.h"
 #include "indexer/base/file.h"
 
-static const char *source_folder(struct invocation *invocation, const char *path)
-{
-    static const char *const folders[] = {"content", "theme"};
-    for (size_t i = 0; invocation->root && i < sizeof folders / sizeof *folders; i++)
-        if (dir_holds(file_join(invocation->arena, invocation->root, folders[i]), path))
-            return folders[i];
-    return NULL;
-}
-
-static bool is_index(const struct invocation *invocation, const char *path)
+static bool is_same_file(const char *one, const char *other)
 {
     struct stat here;
-    struct stat index;
-    return invocation->database && stat(path, &here) == 0 && stat(invocation->database, &index) == 0 &&
-           here.st_dev == index.st_dev && here.st_ino == index.st_ino;
+    struct stat there;
+    return stat(one, &here) == 0 && stat(other, &there) == 0 && here.st_dev == there.st_dev &&
+           here.st_ino == there.st_ino;
+}
+
+/* Whether a folder of the catalogue that is not there yet would come to be on the way to a path. */
+static bool would_make(struct invocation *invocation, const char *folder, const char *path)
+{
+    size_t size = strlen(folder);
+    for (const char *at = path; (at = strstr(at, folder)); at++) {
+        bool begins = at == path || at[-1] == '/';
+        const char *parent = at == path ? "." : arena_copy(invocation->arena, path, (size_t)(at - path));
+        if (begins && (!at[size] || at[size] == '/') && is_same_file(parent, invocation->root))
+            return true;
+    }
+    return false;
+}
+
+bool output_path_is_apart(struct invocation *invocation, const char *what, const char *path)
+{
+    static const char *const folders[] = {"content", "theme"};
+    for (size_t i = 0; invocation->root && i < sizeof folders / sizeof *folders; i++) {
+        if (!dir_holds(file_join(invocation->arena, invocation->root, folders[i]), path) &&
+            !would_make(invocation, folders[i], path))
+            continue;
+        complain(invocation, "%s cannot be written to %s, as %s/ has the sources; name another place", what, path,
+                 folders[i]);
+        return false;
+    }
+    return true;
 }
 
 /* What stands there, when that is no ordinary file; NULL when it is one, or nothing. */
@@ -32,17 +50,14 @@ static const char *odd_kind(const char *path)
     return S_ISLNK(status.st_mode) ? "a link" : S_ISDIR(status.st_mode) ? "a folder" : "no ordinary file";
 }
 
-bool output_path_accepts(struct invocation *invocation, const char *option, const char *path)
+bool output_path_accepts(struct invocation *invocation, const char *path)
 {
-    const char *folder = *path ? source_folder(invocation, path) : NULL;
     const char *kind = odd_kind(path);
-    if (!*path)
-        complain(invocation, "--%s needs a name", option);
-    else if (folder)
-        complain(invocation, "%s is in %s/, which has the sources; name another place", path, folder);
-    else if (kind)
+    if (!output_path_is_apart(invocation, "the file", path))
+        return false;
+    if (kind)
         complain(invocation, "%s is %s, and would go; name another place", path, kind);
-    else if (is_index(invocation, path))
+    else if (invocation->database && is_same_file(path, invocation->database))
         complain(invocation, "%s is the index; name another place", path);
     else
         return true;

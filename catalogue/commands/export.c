@@ -51,11 +51,11 @@ static bool accepts(struct invocation *invocation)
     }
     if (!given->output)
         return true;
-    if (format->file_count <= 1 || !*given->output)
-        return output_path_accepts(invocation, "output", given->output);
+    if (format->file_count <= 1)
+        return output_path_accepts(invocation, given->output);
     bool good = true;
     for (size_t i = 0; good && i < format->file_count; i++)
-        good = output_path_accepts(invocation, "output", file_join(invocation->arena, given->output, format->files[i]));
+        good = output_path_accepts(invocation, file_join(invocation->arena, given->output, format->files[i]));
     return good;
 }
 

@@ -5,7 +5,6 @@
 #include "catalogue/output_path.h"
 #include "catalogue/progress.h"
 #include "catalogue/refresh.h"
-#include "catalogue/site/output/dir.h"
 #include "catalogue/site/publish/site_publish.h"
 
 #include "indexer/base/file.h"
@@ -128,12 +127,8 @@ static bool accepts(struct invocation *invocation)
         given->base_url = site_address_folder(invocation->arena, given->base_url);
     if (!given->output)
         given->output = file_join(invocation->arena, invocation->root, "build/site");
-    if (dir_holds(file_join(invocation->arena, invocation->root, "content"), given->output)) {
-        complain(invocation, "%s is in content/, where only what is published belongs; name another folder",
-                 given->output);
-        return false;
-    }
-    return !given->single_file || output_path_accepts(invocation, "single-file", given->single_file);
+    return output_path_is_apart(invocation, "the site", given->output) &&
+           (!given->single_file || output_path_accepts(invocation, given->single_file));
 }
 
 static enum exit_status run(struct invocation *invocation)

@@ -60,17 +60,18 @@ static void add_path(struct run *run, const char *path, const char *shown)
     string_list_add(&run->arena, &run->shown, arena_string(&run->arena, shown));
 }
 
-/* A folder of the catalogue, or "" for `root` itself, to which any way may lead. */
-static void add_folder(struct run *run, const char *root, const char *folder, const char *shown)
+/* A folder of the catalogue, or "" for `root` itself, to which any way may lead. True when it was read and has none. */
+static bool add_folder(struct run *run, const char *root, const char *folder, const char *shown)
 {
     struct file_names files;
     const char *path = *folder ? file_join(&run->arena, root, folder) : root;
     if (!file_list(&run->arena, root, folder, ".md", &files)) {
         source_report_folder(shown, files.reason, run->diagnostics);
-        return;
+        return false;
     }
     for (size_t i = 0; i < files.count; i++)
         add_path(run, file_join(&run->arena, path, files.names[i]), file_join(&run->arena, shown, files.names[i]));
+    return !files.count;
 }
 
 /* Of a folder that may not be there. */
@@ -87,6 +88,10 @@ static void tell_unread(struct run *run, const struct given *given, const char *
         report(run->diagnostics, CODE_FILE_NAME, whole_file,
                "name a case study (it ends in .md), a page, or a file of content/vocabulary or content/lenses",
                "\"%s\" is nothing that is checked", shown);
+    else if (given->kind == GIVEN_CASE_FOLDER)
+        report(run->diagnostics, CODE_FILE_NAME, whole_file,
+               "name a folder of case studies, or none to check the whole catalogue",
+               "nothing in this folder is checked: it has no file that ends in .md");
     else
         report(run->diagnostics, CODE_UNREADABLE, whole_file,
                "paths are looked for where you stand, and in the folder of the catalogue",
@@ -109,9 +114,10 @@ static void add_given(struct run *run, const char *path)
         string_list_add(&run->arena, &run->own, given.own);
     if (given.kind == GIVEN_CASE)
         add_path(run, given.path, path);
-    else if (given.kind == GIVEN_CASE_FOLDER)
-        add_folder(run, given.path, "", path);
-    else if (given.kind == GIVEN_FAILED)
+    else if (given.kind == GIVEN_CASE_FOLDER) {
+        if (add_folder(run, given.path, "", path))
+            tell_unread(run, &given, path);
+    } else if (given.kind == GIVEN_FAILED)
         report_failure(run, path, given.reason);
     else if (given.kind == GIVEN_ALL)
         run->all = true;

@@ -5,6 +5,7 @@
 #include "indexer/base/file.h"
 #include "indexer/base/slug.h"
 #include "indexer/content/codes.h"
+#include "indexer/content/nearest.h"
 #include "indexer/content/source.h"
 
 static const struct folder {
@@ -40,6 +41,25 @@ static void report_stray(struct arena *arena, const struct folder *folder, const
            "\"%s\" is not read, because its name does not end in %s", name, folder->suffix);
 }
 
+/* In content/ itself may lie what its owners want, but for a name that is probably meant for another. */
+static void report_near(struct arena *arena, const char *root, struct diagnostics *diagnostics)
+{
+    static const struct place whole_file;
+    static const char *const known[] = {"catalogue.yaml", "need.csv", "words.yaml", "case-studies",
+                                        "images",         "lenses",   "pages",      "vocabulary"};
+    struct file_names all;
+    if (!file_list(arena, root, "content", "", &all) && file_reason_is_system(all.reason))
+        source_report_folder("content", all.reason, diagnostics);
+    for (size_t i = 0; i < all.count; i++) {
+        const char *near = nearest(all.names[i], known, sizeof known / sizeof *known);
+        if (!near || strcmp(near, all.names[i]) == 0)
+            continue;
+        diagnostics_file(diagnostics, file_join(arena, "content", all.names[i]), NULL, 0);
+        report(diagnostics, CODE_FILE_NAME, whole_file, arena_format(arena, "did you mean %s?", near),
+               "nothing of this name is read");
+    }
+}
+
 void strays_report(const char *root, struct diagnostics *diagnostics)
 {
     struct arena arena = {0};
@@ -51,5 +71,6 @@ void strays_report(const char *root, struct diagnostics *diagnostics)
             if (!is_read(&folders[i], all.names[j]))
                 report_stray(&arena, &folders[i], all.names[j], diagnostics);
     }
+    report_near(&arena, root, diagnostics);
     arena_free(&arena);
 }

@@ -13,6 +13,7 @@
 #include "indexer/content/field_names.h"
 #include "indexer/content/fields.h"
 #include "indexer/content/limits.h"
+#include "indexer/content/nearest.h"
 #include "indexer/content/own_fields.h"
 #include "indexer/content/source.h"
 #include "indexer/content/taken_names.h"
@@ -25,6 +26,9 @@ static const struct place whole_file;
 
 /* Files in content/vocabulary/ that are not vocabularies of terms, and are read elsewhere. */
 static const char *const other_files[] = {"synonyms"};
+
+/* Vocabularies for which no field of a case study asks. */
+static const char *const beside_fields[] = {"glossary", "groups", "measures"};
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -295,6 +299,47 @@ static void require_vocabulary(struct reader *reader, const char *name)
     vocabulary_add(reader, name, 0);
 }
 
+static void add_name(struct reader *reader, struct string_list *names, const char *name)
+{
+    if (name && !built_in_vocabulary(name) && !string_list_have(names, name))
+        string_list_add(reader->arena, names, name);
+}
+
+/* The names of all files that something asks for; what is built in is told as such. */
+static struct string_list names_asked_for(struct reader *reader)
+{
+    struct string_list names = {0};
+    for (size_t i = 0; i < CASE_FIELDS; i++) {
+        add_name(reader, &names, case_fields[i].vocabulary);
+        for (size_t j = 0; j < case_fields[i].member_count; j++)
+            add_name(reader, &names, case_fields[i].members[j].vocabulary);
+    }
+    for (size_t i = 0; i < COUNT(beside_fields); i++)
+        add_name(reader, &names, beside_fields[i]);
+    for (size_t i = 0; i < COUNT(other_files); i++)
+        add_name(reader, &names, other_files[i]);
+    string_list_sort(&names);
+    return names;
+}
+
+/* A name with a slip of the pen would leave its words out without a sound. */
+static void refuse_unasked(struct reader *reader, const struct file_names *files)
+{
+    struct string_list asked = names_asked_for(reader);
+    for (size_t i = 0; i < files->count; i++) {
+        const char *name = arena_copy(reader->arena, files->names[i], strlen(files->names[i]) - strlen(".yaml"));
+        if (string_list_have(&asked, name) || built_in_vocabulary(name))
+            continue;
+        const char *near = nearest(name, asked.items, asked.count);
+        diagnostics_file(reader->diagnostics, arena_format(reader->arena, "content/vocabulary/%s.yaml", name), NULL, 0);
+        report(reader->diagnostics, CODE_FILE_NAME, whole_file,
+               near ? arena_format(reader->arena, "did you mean %s.yaml?", near)
+                    : arena_format(reader->arena, "take it out; there are %s",
+                                   string_list_join(reader->arena, &asked, ", ")),
+               "nothing asks for words from a vocabulary of this name");
+    }
+}
+
 static void require_all(struct reader *reader)
 {
     for (size_t i = 0; i < CASE_FIELDS; i++) {
@@ -342,5 +387,6 @@ bool vocabularies_read(struct arena *arena, const char *root, struct vocabularie
     }
     read_all(&reader, &files);
     require_all(&reader);
+    refuse_unasked(&reader, &files);
     return diagnostics->errors == errors;
 }

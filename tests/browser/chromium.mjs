@@ -32,8 +32,8 @@ export async function withChromium(options, use) {
 }
 
 // Calls failed(request) for what a page could not load. What is cut short when a page is left was not waited for and
-// counts only if the page is still there. Returns what waits until everything has come that was asked for by then; what
-// has neither come nor failed after two minutes counts as failed.
+// counts only if the page is still there. Returns what waits until everything has come that the page there asked for by
+// then; what has neither come nor failed after two minutes counts as failed.
 export function watchRequests(page, failed) {
   const pending = new Map(); // each with the number of the document that asked for it
   let cut = [];
@@ -54,6 +54,8 @@ export function watchRequests(page, failed) {
     if (frame !== page.mainFrame()) return;
     document++;
     cut = [];
+    // Of what the page before had asked for, the end is not always told.
+    pending.clear();
   });
   return async () => {
     const late = setTimeout(() => {

@@ -28,7 +28,7 @@ says() {
 @test "what is wrong with them is told, and what is wrong with others is not" {
   printf 'ordr: 1\n' >>content/catalogue.yaml
   printf -- '---\ntitel: About\n---\n\nWords.\n' >content/pages/about.md
-  printf 'a: b\n' >content/vocabulary/other.yaml
+  printf 'a: b\n' >content/vocabulary/glossary.yaml
   says 1 '1 file checked: 1 error' content/pages/about.md
   [[ $output == 'content/pages/about.md:2:1: error'* ]] || fail "$output"
   [[ $output == *'titel: About'* ]] || fail "no line: $output"
@@ -69,6 +69,9 @@ says() {
   says 1 '0 case studies checked: 1 error' content/pages/notes.txt
   [[ $output == *'is nothing that is checked'* ]] || fail "$output"
   says 1 '0 case studies checked: 1 error' report.docx
+  mkdir empty
+  says 1 '1 case study checked: 1 error' empty content/case-studies/barbers.md
+  [[ $output == *'empty: error[F006]: nothing in this folder is checked'* ]] || fail "$output"
 }
 
 @test "a file that cannot be read counts no answers that are missing" {

@@ -189,6 +189,40 @@ age() {
   done
 }
 
+@test "a name that was probably meant for another is told, with the other" {
+  local made
+  succeed publish
+  for made in Need.csv:need.csv catalog.yaml:catalogue.yaml case_studies/:case-studies Image/:images \
+    vocabulary/priority-area.yaml:priority-areas.yaml vocabulary/Glossary.yaml:glossary.yaml vocabulary/own-words.yaml:actions; do
+    case ${made%:*} in */) mkdir "$ROOT/content/${made%:*}" ;; *) touch "$ROOT/content/${made%:*}" ;; esac
+    for command in check index publish; do
+      catalogue "$command"
+      assert_status 1
+      [[ $output$stderr == *'error[F006]'*"${made#*:}"* ]] || fail "$command: $made"
+    done
+    rm -r "$ROOT/content/${made%:*}"
+  done
+  # What is far from every name may lie there.
+  touch "$ROOT/content/README.md" "$ROOT/content/minutes.docx"
+  succeed index
+}
+
+@test "no index and no site comes to lie among the sources" {
+  local folder
+  for folder in content theme; do
+    for path in "$folder/x" "./$folder" "$ROOT/$folder/x"; do
+      (cd "$ROOT" && run --separate-stderr "$CATALOGUE" index --database "$path" && assert_status 2 &&
+        assert_stderr_has "the index cannot be written to $path, as $folder/ has the sources") || fail "$path"
+      (cd "$ROOT" && run --separate-stderr "$CATALOGUE" publish --output "$path" && assert_status 2 &&
+        assert_stderr_has "the site cannot be written to $path, as $folder/ has the sources") || fail "$path"
+    done
+  done
+  [ ! -e "$ROOT/theme" ]
+  mkdir "$ROOT/theme"
+  catalogue publish --output "$ROOT/theme/site"
+  assert_status 2
+}
+
 @test "--keep-going keeps the last good rows of a broken file and marks them" {
   succeed index
   write_case walks 'title: Walking groups for nobody' 'priority_areas: [walking]'

@@ -47,6 +47,10 @@ wrong() {
   assert_stderr_has '--limit needs a value: --limit N'
   wrong search --facets=yes
   assert_stderr_has '--facets takes no value'
+  wrong search --region ''
+  assert_stderr_has '--region needs a value, and this one is empty: --region TERM'
+  wrong publish --output=
+  assert_stderr_has '--output needs a value, and this one is empty: --output DIR'
   wrong search --limit 1.5
   assert_stderr_has '--limit takes a whole number from 0 on, not "1.5"'
   wrong publish --base-url catalogue.example
@@ -102,7 +106,7 @@ wrong() {
   wrong facets nope
   assert_stderr_has 'there is no field "nope"'
   wrong publish --output "$ROOT/content/site"
-  assert_stderr_has 'is in content/'
+  assert_stderr_has 'as content/ has the sources'
   [ ! -e "$ROOT/build" ]
 }
 

@@ -158,7 +158,7 @@ lacks() {
     mkdir -p "$ROOT/build"
     catalogue publish --output "$folder"
     assert_status 2
-    assert_stderr_has 'is in content/'
+    assert_stderr_has 'as content/ has the sources'
     [ ! -e "$folder/index.html" ]
     [ ! -e "$ROOT/content/new" ]
   done

@@ -68,7 +68,7 @@ setup() {
     build/catalogue.db build/site/index.html link.html pipe build ''; do
     run --separate-stderr "$CATALOGUE" publish --single-file "$target"
     assert_status 2
-    [[ $stderr == *'name another place'* || $stderr == *'needs a name'* ]] || fail "$target"
+    [[ $stderr == *'name another place'* || $stderr == *'needs a value'* ]] || fail "$target"
     # A page of a site that stands is no source, and is made again.
     [ "$target" != build/site/index.html ] || continue
     run --separate-stderr "$CATALOGUE" export --format json --output "$target"
