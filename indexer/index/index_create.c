@@ -13,6 +13,7 @@
 #include "indexer/base/file_write.h"
 #include "indexer/index/index_file.h"
 #include "indexer/index/index_guard.h"
+#include "indexer/index/page_sums.h"
 #include "indexer/index/statements.h"
 
 static const char schema[] = {
@@ -32,7 +33,9 @@ static struct index_status make_schema(sqlite3 *db)
         "PRAGMA page_size = 4096; PRAGMA application_id = " AS_TEXT(0x48494361) "; PRAGMA user_version = ";
     struct arena arena = {0};
     char *text = arena_format(&arena, "%s%s%d; BEGIN; %s COMMIT;", building_settings, identity, INDEX_VERSION, schema);
-    struct index_status status = index_status_of(db, sqlite3_exec(db, text, NULL, NULL, NULL));
+    bool has_room = page_sums_reserve(db);
+    struct index_status status =
+        index_status_of(db, has_room ? sqlite3_exec(db, text, NULL, NULL, NULL) : SQLITE_NOMEM);
     arena_free(&arena);
     return status;
 }

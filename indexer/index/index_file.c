@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "indexer/index/index_guard.h"
+#include "indexer/index/page_sums.h"
 
 enum { APPLICATION_ID_OFFSET = 68, HEADER_SIZE = 100 };
 
@@ -66,7 +67,8 @@ void index_file_harden(struct sqlite3 *db, const char *path, bool only_reads)
 struct sqlite3 *index_file_open(const char *path, int flags, struct index_status *status)
 {
     sqlite3 *db = NULL;
-    *status = index_status_of(db, sqlite3_open_v2(path, &db, flags | SQLITE_OPEN_NOMUTEX, NULL));
+    const char *vfs = page_sums_vfs();
+    *status = index_status_of(db, vfs ? sqlite3_open_v2(path, &db, flags | SQLITE_OPEN_NOMUTEX, vfs) : SQLITE_NOMEM);
     if (status->state == INDEX_GOOD) {
         index_file_harden(db, path, flags & SQLITE_OPEN_READONLY);
         return db;
@@ -102,7 +104,7 @@ struct index_status index_file_identify(struct sqlite3 *db)
     int64_t version = read_number(db, "PRAGMA user_version", &status);
     if (status.state == INDEX_GOOD && version != INDEX_VERSION)
         status.state = INDEX_OTHER_VERSION;
-    if (status.state == INDEX_GOOD && read_number(db, count_views, &status) > 0)
+    if (status.state == INDEX_GOOD && (!page_sums_are_kept(db) || read_number(db, count_views, &status) > 0))
         status.state = INDEX_DAMAGED;
     if (status.state == INDEX_GOOD)
         read_number(db, "SELECT count(*) FROM settings", &status);

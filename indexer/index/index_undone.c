@@ -11,6 +11,7 @@
 #include "indexer/base/arena.h"
 #include "indexer/base/file.h"
 #include "indexer/index/index_file.h"
+#include "indexer/index/page_sums.h"
 
 /* SQLite's file format, sections 1.3 and 3: where readers lock the file, and what a journal is made of. */
 enum { SHARED_FIRST = 0x40000002, SHARED_SIZE = 510, HEAD = 28, PAGE_MOST = 65536, SECTOR_MOST = 65536 };
@@ -59,8 +60,12 @@ static enum part put_back(struct bytes *file, const struct bytes *journal, size_
         size_t to = (size_t)(number_at(record) - 1) * size;
         if (!is_whole(record + 4, size, number_at(head + 12), number_at(record + 4 + size)))
             return PART_LAST;
-        if (to < file->size && size <= file->size - to)
-            memcpy(file->data + to, record + 4, size);
+        if (to >= file->size || size > file->size - to)
+            continue;
+        memcpy(file->data + to, record + 4, size);
+        /* The journal has it as it stood in memory, where it has the sum of another time. */
+        if (size == PAGE_SIZE)
+            page_sums_put(file->data + to, to);
     }
     *at = (*at + sector - 1) / sector * sector;
     return *at < journal->size ? PART_MORE : PART_LAST;
@@ -128,10 +133,12 @@ struct sqlite3 *index_undone_open(const char *path, struct index_status *status)
         *status = errno == EACCES || errno == EAGAIN ? *status : index_file_refused(errno);
     else if (!read_whole(&arena, descriptor, &file, &reason) || !read_whole(&arena, beside, &journal, &reason))
         *status = index_file_refused(reason);
-    else if (undo(&file, &journal))
-        db = open_bytes(path, &file, status);
-    else
+    else if (!undo(&file, &journal))
         *status = (struct index_status){INDEX_INTERRUPTED, 0};
+    else if (!page_sums_hold(file.data, file.size))
+        *status = (struct index_status){INDEX_DAMAGED, 0};
+    else
+        db = open_bytes(path, &file, status);
     if (beside >= 0)
         close(beside);
     if (descriptor >= 0)

@@ -7,6 +7,9 @@
 --   SELECT id FROM cases JOIN tags ON tags.row = cases.row
 --   WHERE field = 'priority_areas' AND term = 'cvd';
 --
+-- Each page ends in a sum of it, in eight bytes that SQLite leaves free (page_sums.h): what another program writes is
+-- taken for damage, and read by it as ever.
+--
 -- PRAGMA application_id is 0x48494361 ("HICa"); PRAGMA user_version is the version
 -- of this schema, and another version is built anew, never changed in place.
 

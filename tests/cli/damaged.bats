@@ -180,8 +180,36 @@ END
   assert_stderr_has 'half written by a run that was stopped'
 }
 
+# Changes the index, and gives its pages the sums of what they hold then: the next floor is what is looked at.
+write_sql() {
+  sqlite3 "$DATABASE" "$1" && perl "$REPOSITORY/tests/faults/sums.pl" "$DATABASE"
+}
+
+@test "what another program wrote to an index is taken for damage, in the index and in what is published of it" {
+  local command changed copy=$ROOT/build/site/data/catalogue.db
+  succeed publish
+  cp "$copy" "$BATS_TEST_TMPDIR/published.db"
+  for changed in "UPDATE cases SET title = replace(title, 'offer', 'refuse')" 'DELETE FROM tags' \
+    "UPDATE terms SET label = 'Another'" 'PRAGMA journal_mode = WAL' 'PRAGMA user_version = 24' 'VACUUM'; do
+    cp "$BATS_TEST_TMPDIR/good.db" "$DATABASE"
+    cp "$BATS_TEST_TMPDIR/published.db" "$BATS_TEST_TMPDIR/copy.db"
+    sqlite3 "$DATABASE" "$changed" >/dev/null
+    sqlite3 "$BATS_TEST_TMPDIR/copy.db" "$changed" >/dev/null
+    for command in "--no-update blood" "--database $BATS_TEST_TMPDIR/copy.db blood"; do
+      # shellcheck disable=SC2086 # the words of a command
+      catalogue search $command
+      assert_status 2
+      assert_output ''
+      assert_stderr_has 'is damaged'
+    done
+    succeed search blood
+    succeed publish
+    cmp "$copy" "$BATS_TEST_TMPDIR/published.db" || fail "$changed"
+  done
+}
+
 @test "a view in the place of a table is not asked" {
-  sqlite3 "$DATABASE" 'ALTER TABLE settings RENAME TO kept; CREATE VIEW settings AS SELECT * FROM kept'
+  write_sql 'ALTER TABLE settings RENAME TO kept; CREATE VIEW settings AS SELECT * FROM kept'
   catalogue search --no-update blood
   assert_status 2
   assert_stderr_has 'is damaged'
@@ -190,7 +218,7 @@ END
 }
 
 @test "case studies whose texts are gone are not shown without them" {
-  sqlite3 "$DATABASE" 'DELETE FROM search'
+  write_sql 'DELETE FROM search'
   catalogue search --no-update ''
   assert_status 2
   assert_output ''
@@ -202,7 +230,7 @@ END
   for lost in 'DELETE FROM term_rows' "DELETE FROM term_rows WHERE term = 'visible'" \
     'UPDATE search_data SET block = zeroblob(length(block)) WHERE id > 10'; do
     cp "$BATS_TEST_TMPDIR/good.db" "$DATABASE"
-    sqlite3 "$DATABASE" "$lost"
+    write_sql "$lost"
     catalogue search --no-update barbers
     assert_status 2
     assert_output ''
@@ -223,7 +251,7 @@ END
 # each_refuses_barbers SQL: the file of one case is damaged, and whoever reads it says so; the others can be read.
 each_refuses_barbers() {
   local command
-  sqlite3 "$DATABASE" "$1"
+  write_sql "$1"
   for command in 'show barbers' 'show --format markdown barbers' 'compare barbers hairdressers' 'report quality' export; do
     ask "$command"
     assert_status 2
@@ -274,7 +302,7 @@ survives() {
     'UPDATE lengths SET data = zeroblob(1000000)' \
     'DELETE FROM lengths'; do
     cp "$BATS_TEST_TMPDIR/good.db" "$DATABASE"
-    sqlite3 "$DATABASE" "$changed"
+    write_sql "$changed"
     survives blood pressure
     survives 'blood*' -men
     assert_publishes "$changed"
@@ -286,14 +314,14 @@ survives() {
   for table in $(sqlite3 "$DATABASE" "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%'"); do
     cp "$BATS_TEST_TMPDIR/good.db" "$DATABASE"
     changed="DELETE FROM \"$table\""
-    sqlite3 "$DATABASE" "$changed"
+    write_sql "$changed"
     survives blood pressure
     for column in $(sqlite3 "$DATABASE" "SELECT name FROM pragma_table_info('$table')"); do
       cp "$BATS_TEST_TMPDIR/good.db" "$DATABASE"
       for value in NULL "''" 9223372036854775807 "x'ff00'"; do
         changed="UPDATE OR IGNORE \"$table\" SET \"$column\" = $value"
         # What the table's own constraints refuse cannot stand in it.
-        sqlite3 "$DATABASE" "$changed" 2>/dev/null || continue
+        write_sql "$changed" 2>/dev/null || continue
         survives 'blood pressure -men'
       done
     done

@@ -108,6 +108,7 @@ line_of() {
   succeed index
   echo good >"$OUT"
   sqlite3 "$ROOT/build/catalogue.db" "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET rootpage = 1 WHERE name = 'tags'"
+  perl "$REPOSITORY/tests/faults/sums.pl" "$ROOT/build/catalogue.db"
   catalogue export --no-update --output "$OUT"
   assert_status 2
   [ -n "$stderr" ]

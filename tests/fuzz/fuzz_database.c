@@ -8,6 +8,7 @@
 
 #include "catalogue/printable.h"
 #include "indexer/base/file.h"
+#include "indexer/index/page_sums.h"
 #include "indexer/index/queries.h"
 #include "search-cli/counts.h"
 #include "search-cli/present/case_data.h"
@@ -44,6 +45,17 @@ int LLVMFuzzerInitialize(int *count, char ***arguments)
     return 0;
 }
 
+/* Gives the pages that were changed the sums of what they hold now, so that the questions get to it. */
+static void sum_anew(size_t at, size_t end)
+{
+    unsigned char page[PAGE_SIZE];
+    for (at -= at % PAGE_SIZE; at < end; at += PAGE_SIZE) {
+        fuzz_must(pread(descriptor, page, PAGE_SIZE, (off_t)at) == PAGE_SIZE, "a page can be read");
+        page_sums_put(page, at);
+        fuzz_must(pwrite(descriptor, page, PAGE_SIZE, (off_t)at) == PAGE_SIZE, "a page can be written");
+    }
+}
+
 /* Makes the changes, or with `undo` what was there before. */
 static void change(const uint8_t *data, size_t size, bool undo)
 {
@@ -54,6 +66,7 @@ static void change(const uint8_t *data, size_t size, bool undo)
         count = count < good.size - at ? count : good.size - at;
         const void *bytes = undo ? (const void *)(good.data + at) : (const void *)(data + HEAD);
         fuzz_must(pwrite(descriptor, bytes, count, (off_t)at) == (ssize_t)count, "the index can be changed");
+        sum_anew(at, at + count);
         data += HEAD + count;
         size -= HEAD + count;
     }
