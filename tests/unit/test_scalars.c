@@ -184,10 +184,11 @@ static void an_address_that_is_refused_is_told_why(void **state)
 {
     (void)state;
     static const char *const cases[][2] = {
-        {"ftp://example.org", "it begins with neither"},
+        {"ftp://example.org", "it begins with neither https:// nor http://"},
         {"https://example.org/a b", "it has a blank in it; write %20 where one is meant"},
         {"https://example.org/<", "it has a sign that no address may have"},
         {"https://me@example.org", "it names a user before the host"},
+        {"https://example.org/a\u200Bb", "it has a character that nobody sees"},
         {"https://?x", "it names no host"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++)
