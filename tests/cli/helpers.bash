@@ -75,11 +75,11 @@ change_line() {
   lines+=("$2")
 }
 
-# catalogue COMMAND [ARGUMENT…] runs the program in $ROOT: $status, $output (stdout), its $lines and $stderr hold what came
-# of it. As `run --separate-stderr` does, which takes three times as long.
+# catalogue COMMAND [ARGUMENT…] runs the program in $ROOT, or where the test stands when there is none: $status, $output
+# (stdout), its $lines and $stderr hold what came of it. As `run --separate-stderr` does, which takes three times as long.
 catalogue() {
   local said=$BATS_TEST_TMPDIR/said.$BASHPID
-  "$CATALOGUE" "$1" -C "$ROOT" "${@:2}" >"$said" 2>"$said.stderr" && status=0 || status=$?
+  "$CATALOGUE" "$1" ${ROOT:+-C "$ROOT"} "${@:2}" >"$said" 2>"$said.stderr" && status=0 || status=$?
   output=$(<"$said")
   stderr=$(<"$said.stderr")
   IFS=$'\n' read -d '' -r -a lines <<<"$output" || true
