@@ -20,19 +20,16 @@ static const char schema[] = {
 #include "indexer/index/schema.sql.inc"
     0};
 
-#define QUOTED(number) #number
-#define AS_TEXT(number) QUOTED(number)
-
 /* A new index is nobody's until it takes the name: what is half written needs no journal on the disk and no waiting for it. */
 static const char building_settings[] = "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;"
                                         "PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;";
 
 static struct index_status make_schema(sqlite3 *db)
 {
-    static const char identity[] =
-        "PRAGMA page_size = 4096; PRAGMA application_id = " AS_TEXT(0x48494361) "; PRAGMA user_version = ";
     struct arena arena = {0};
-    char *text = arena_format(&arena, "%s%s%d; BEGIN; %s COMMIT;", building_settings, identity, INDEX_VERSION, schema);
+    char *text = arena_format(
+        &arena, "%s PRAGMA page_size = %d; PRAGMA application_id = %d; PRAGMA user_version = %d; BEGIN; %s COMMIT;",
+        building_settings, PAGE_SIZE, INDEX_APPLICATION_ID, INDEX_VERSION, schema);
     bool has_room = page_sums_reserve(db);
     struct index_status status =
         index_status_of(db, has_room ? sqlite3_exec(db, text, NULL, NULL, NULL) : SQLITE_NOMEM);

@@ -4,7 +4,9 @@
 /*
  * A sum at the end of each page of an index, so that what was changed by a failing disk, or by anybody but this program,
  * is never told as what the catalogue says. SQLite leaves the room (the bytes that a file's header reserves at the end of
- * each page), and any sqlite3 reads the file as before; one that writes to it leaves pages whose sums are wrong.
+ * each page), and any sqlite3 reads the file as before; one that writes to it leaves pages whose sums are wrong. SQLite's
+ * own extension of this kind, cksumvfs, is in no package that the program can be built with. The sums are no seal: who
+ * means harm can make them fit, and what is read is looked at as ever.
  */
 
 #include <stdbool.h>
