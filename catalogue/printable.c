@@ -25,7 +25,7 @@ static size_t good_size(const char *data, size_t size, bool colors)
     if (*data == '\r')
         return size > 1 && data[1] == '\n' ? 2 : 0;
     size_t length = utf8_decode(data, size, &point);
-    if (length && !utf8_is_control(point))
+    if (length && !utf8_is_control(point) && !normalise_unseen(data, size))
         return length;
     return colors ? color_size(data, size) : 0;
 }
@@ -51,10 +51,17 @@ static size_t replace_bad(struct text *clean, const char *data, size_t size)
     return length ? length : 1;
 }
 
+/* Excel knows by it that a table is UTF-8. */
+static size_t byte_order_mark_size(const char *data, size_t size)
+{
+    return size >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+}
+
 void printable_make(struct text *text, bool colors)
 {
     struct text clean = {0};
-    size_t at = good_run(text->data, text->size, colors);
+    size_t mark = byte_order_mark_size(text->data, text->size);
+    size_t at = mark + good_run(text->data + mark, text->size - mark, colors);
     if (at == text->size)
         return;
     text_append(&clean, text->data, at);

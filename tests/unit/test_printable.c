@@ -44,6 +44,13 @@ static void what_turns_lines_around_goes(void **state)
     assert_printed("a\u202Eb\u2066c\u2069", false, "abc");
 }
 
+static void what_nobody_sees_goes(void **state)
+{
+    (void)state;
+    assert_printed("a\u200Bb\u2060c\u00ADd\uFEFFe\u180E\u3164", false, "abcde");
+    assert_printed("\uFEFF\uFEFFa", true, "\uFEFFa");
+}
+
 static void text_stays(void **state)
 {
     (void)state;
@@ -69,6 +76,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_steers_a_terminal_is_replaced),
         cmocka_unit_test(what_turns_lines_around_goes),
+        cmocka_unit_test(what_nobody_sees_goes),
         cmocka_unit_test(text_stays),
         cmocka_unit_test(a_null_that_stands_between_paths_stays),
         cmocka_unit_test(only_colours_come_through_and_only_where_they_are_wanted),
