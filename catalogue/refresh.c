@@ -66,6 +66,20 @@ static void say_broken(struct text *talk, const struct update_counts *counts)
                     counts->broken, counts->outdated, counts->outdated == 1 ? "is" : "are");
 }
 
+/* "2 errors, the first in content/vocabulary/regions.yaml", when they keep the index from being brought up to date. */
+static void say_errors_before(struct text *talk, const struct diagnostics *diagnostics)
+{
+    size_t first = 0;
+    while (first + 1 < diagnostics->count && diagnostics->items[first].code->severity != SEVERITY_ERROR)
+        first++;
+    if (diagnostics->errors == 1)
+        text_add(talk, "catalogue: an error in ");
+    else
+        text_format(talk, "catalogue: %zu errors, the first in ", diagnostics->errors);
+    text_safe(talk, diagnostics->items[first].path, strlen(diagnostics->items[first].path));
+    text_add(talk, ", so the index stays as it was; see: catalogue check\n");
+}
+
 static void say_as_before(struct invocation *invocation, const char *reason)
 {
     text_add(&invocation->talk, "catalogue: the index could not be brought up to date, so what is there is used (");
@@ -92,8 +106,7 @@ void refresh_if_possible(struct invocation *invocation)
     else if (failure)
         say_as_before(invocation, failure);
     else if (result == UPDATE_CONTENT_ERRORS)
-        text_add(talk, "catalogue: the vocabulary or settings have errors, so the index stays as it was; see: "
-                       "catalogue check\n");
+        say_errors_before(talk, &diagnostics);
     else if (counts.broken)
         say_broken(talk, &counts);
     say_now(invocation);
@@ -106,12 +119,15 @@ bool refresh_or_stop(struct invocation *invocation, const char *stays, bool rebu
     struct index_status stands;
     struct diagnostics diagnostics = {0};
     const struct update_options options = {.rebuild = rebuild, .keep_going = invocation->common.keep_going};
-    /* Where the folder cannot be made, opening the database says so. */
-    make_folder_of(invocation, invocation->database);
+    const char *failure = make_folder_of(invocation, invocation->database);
+    if (failure) {
+        *status = complain(invocation, "%s", failure);
+        return false;
+    }
     enum update_result result = update(invocation, options, counts, &stands, &diagnostics);
     refresh_say_errors(invocation, &diagnostics);
     *status = diagnostics.errors ? EXIT_NOTHING : EXIT_FOUND;
-    const char *failure = diagnostics_failure(invocation->arena, &diagnostics);
+    failure = diagnostics_failure(invocation->arena, &diagnostics);
     if (failure)
         *status = complain(invocation, "not all could be read, so %s stays as it was: %s", stays, failure);
     else if (result == UPDATE_FAILED)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "indexer/base/json.h"
+#include "search-cli/present/format.h"
 
 struct index_options {
     enum output_format format;
@@ -57,9 +58,9 @@ static void add_json(struct text *out, const struct named_count *named)
 }
 
 /* "142 case studies in the index: 141 unchanged, 1 outdated; 2 removed, 1 broken" */
-static void add_sentence(struct text *out, const struct named_count *named)
+static void add_sentence(struct arena *arena, struct text *out, const struct named_count *named)
 {
-    text_format(out, "%zu case studies in the index", named[COUNTS - 1].count);
+    text_format(out, "%s in the index", format_cases(arena, named[COUNTS - 1].count));
     const char *between = ": ";
     for (size_t i = 0; i + 1 < COUNTS; i++) {
         if (i == COUNTS_IN_INDEX)
@@ -71,12 +72,15 @@ static void add_sentence(struct text *out, const struct named_count *named)
     }
 }
 
-static void add_result(struct text *out, const struct update_counts *counts, bool as_json)
+static void add_result(struct invocation *invocation, const struct update_counts *counts, bool as_json)
 {
     struct named_count named[COUNTS];
     name_counts(counts, named);
-    (as_json ? add_json : add_sentence)(out, named);
-    text_char(out, '\n');
+    if (as_json)
+        add_json(&invocation->out, named);
+    else
+        add_sentence(invocation->arena, &invocation->out, named);
+    text_char(&invocation->out, '\n');
 }
 
 static enum exit_status run(struct invocation *invocation)
@@ -85,7 +89,7 @@ static enum exit_status run(struct invocation *invocation)
     struct update_counts counts = {0};
     enum exit_status status = EXIT_FOUND;
     if (refresh_or_stop(invocation, "the index", given->rebuild, &counts, &status))
-        add_result(&invocation->out, &counts, given->format == FORMAT_JSON);
+        add_result(invocation, &counts, given->format == FORMAT_JSON);
     return status;
 }
 

@@ -53,25 +53,23 @@ static const char *const examples[] = {
     NULL,
 };
 
-static void add_result(struct text *out, const struct site_counts *counts, const struct publish_options *given,
-                       bool as_json)
+static void add_sentences(struct arena *arena, struct text *out, const struct site_counts *counts,
+                          const struct publish_options *given)
+{
+    text_format(out, "%s published as %zu files in %s: %zu changed, %zu removed\n", format_cases(arena, counts->cases),
+                counts->files, given->output, counts->changed, counts->removed);
+    if (given->single_file)
+        text_format(out, "and as one file, %s: %s\n", given->single_file, format_bytes(arena, counts->single_size));
+    if (counts->by_file)
+        text_format(out, "file by file, %s\n", counts->by_file);
+    if (counts->kept)
+        text_format(out, "%zu file%s there that publish did not write %s kept\n", counts->kept,
+                    counts->kept == 1 ? "" : "s", counts->kept == 1 ? "was" : "were");
+}
+
+static void add_json(struct text *out, const struct site_counts *counts, const struct publish_options *given)
 {
     struct json json = json_writer(out, false);
-    if (!as_json) {
-        struct arena arena = {0};
-        text_format(out, "%zu case studies published as %zu files in %s: %zu changed, %zu removed\n", counts->cases,
-                    counts->files, given->output, counts->changed, counts->removed);
-        if (given->single_file)
-            text_format(out, "and as one file, %s: %s\n", given->single_file,
-                        format_bytes(&arena, counts->single_size));
-        arena_free(&arena);
-        if (counts->by_file)
-            text_format(out, "file by file, %s\n", counts->by_file);
-        if (counts->kept)
-            text_format(out, "%zu file%s there that publish did not write %s kept\n", counts->kept,
-                        counts->kept == 1 ? "" : "s", counts->kept == 1 ? "was" : "were");
-        return;
-    }
     json_object_open(&json);
     json_member_integer(&json, "cases", (int64_t)counts->cases);
     json_member_integer(&json, "files", (int64_t)counts->files);
@@ -153,7 +151,10 @@ static enum exit_status run(struct invocation *invocation)
         complain(invocation, "%s", problem);
     if (problem || status != EXIT_FOUND)
         return status == EXIT_NOTHING ? EXIT_NOTHING : EXIT_TROUBLE;
-    add_result(&invocation->out, &counts, given, given->format == FORMAT_JSON);
+    if (given->format == FORMAT_JSON)
+        add_json(&invocation->out, &counts, given);
+    else
+        add_sentences(invocation->arena, &invocation->out, &counts, given);
     remark_lacks(invocation, given);
     remark_untranslated(invocation, counts.without);
     return status;

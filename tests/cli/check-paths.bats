@@ -86,6 +86,19 @@ as_others() {
   if [ "$(id -u)" -eq 0 ]; then setpriv --bounding-set=-dac_override,-dac_read_search "$@"; else "$@"; fi
 }
 
+@test "what keeps the index from being brought up to date is named by search" {
+  succeed index
+  chmod 311 "$ROOT/content/case-studies"
+  run --separate-stderr as_others "$CATALOGUE" search -C "$ROOT" --format ids checks
+  chmod 755 "$ROOT/content/case-studies"
+  assert_status 0
+  assert_stderr_has 'catalogue: an error in content/case-studies, so the index stays as it was; see: catalogue check'
+  printf 'london:\n  lable: London\n' >"$ROOT/content/vocabulary/regions.yaml"
+  printf 'titel: Here\n' >"$ROOT/content/catalogue.yaml"
+  catalogue search --format ids checks
+  [[ $stderr =~ 'catalogue: '[2-9]' errors, the first in content/' ]] || fail 'more than one is not told'
+}
+
 @test "of a folder that may not be read nothing is said but that" {
   local folder told
   mkdir -p "$ROOT/content/pages"

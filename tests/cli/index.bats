@@ -323,6 +323,24 @@ age() {
   assert_stderr_has 'cannot be read or written: Permission denied'
 }
 
+@test "a folder for the index that cannot be made is said so, with its reason" {
+  local -a as_others=()
+  [ "$(id -u)" -ne 0 ] || as_others=(setpriv --bounding-set=-dac_override)
+  chmod 555 "$ROOT"
+  for command in index publish; do
+    run --separate-stderr "${as_others[@]}" "$CATALOGUE" "$command" -C "$ROOT"
+    assert_status 2
+    assert_stderr_has "the folder $ROOT/build cannot be made: Permission denied"
+  done
+  chmod 755 "$ROOT"
+  touch "$ROOT/build"
+  for command in index publish; do
+    catalogue "$command"
+    assert_status 2
+    assert_stderr_has "the folder $ROOT/build cannot be made: Not a directory"
+  done
+}
+
 @test "a damaged index is built anew without being asked" {
   succeed index
   dd if=/dev/zero of="$(database)" bs=4096 seek=3 count=40 conv=notrunc status=none
@@ -415,4 +433,19 @@ END
 @test "a run that is killed at any moment leaves what was there or what it was making, and the next one goes on" {
   run "$REPOSITORY/tests/faults/killed" 4
   [ "$status" -eq 0 ] || fail 'see above'
+}
+
+@test "a folder that the system fails to list is never told as errors in the content" {
+  local count at met=0
+  mkdir -p "$ROOT/content/pages"
+  printf -- '---\ntitle: About\n---\n\nWords.\n' >"$ROOT/content/pages/about.md"
+  succeed publish
+  echo 'More.' >>"$ROOT/content/pages/about.md"
+  count=$(calls list publish | tail -n 1)
+  for ((at = 1; at <= count; at++)); do
+    run --separate-stderr with_faults "list:$at:EIO:once" /dev/null publish
+    [[ $stderr != *'have errors'* ]] || fail "list $at: $stderr"
+    [[ $stderr != *'not all could be read, so the site stays as it was: content/pages: '*'Input/output error'* ]] || met=1
+  done
+  [ "$met" -eq 1 ] || fail 'no call listed the pages'
 }

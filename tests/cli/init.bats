@@ -25,7 +25,7 @@ files() {
   assert_status 0
   assert_output ''
   catalogue index
-  assert_has '1 case studies in the index'
+  assert_has '1 case study in the index'
   catalogue search barbers --format ids
   assert_output an-example
   catalogue facets priority-area --format csv

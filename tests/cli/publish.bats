@@ -24,7 +24,7 @@ lacks() {
 @test "publish says in one line what it did" {
   catalogue publish
   assert_status 0
-  [[ $output == "1 case studies published as "*" files in $ROOT/build/site: "*" changed, 0 removed" ]] || fail line
+  [[ $output == "1 case study published as "*" files in $ROOT/build/site: "*" changed, 0 removed" ]] || fail line
   [ "$(wc -l <<<"$output")" -eq 1 ]
   catalogue publish --format json
   assert_json '.cases == 1 and .changed == 0 and .removed == 0 and .files > 100'

@@ -144,7 +144,7 @@ typed() {
   printf 'london:\n  lable: London\n' >"$ROOT/content/vocabulary/regions.yaml"
   catalogue search --format ids checks
   assert_output barbers
-  assert_stderr_has 'catalogue: the vocabulary or settings have errors, so the index stays as it was; see: catalogue check'
+  assert_stderr_has 'catalogue: an error in content/vocabulary/regions.yaml, so the index stays as it was; see: catalogue check'
   catalogue search hairdressers --format ids
   assert_status 1
 }

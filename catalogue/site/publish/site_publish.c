@@ -337,12 +337,16 @@ const char *site_publish(struct index *index, struct arena *arena, const struct 
                          struct site_counts *counts, struct diagnostics *diagnostics)
 {
     struct site site;
-    const char *problem = "pages, images or the theme have errors; the site is as it was";
+    const char *problem = NULL, *failure = NULL;
     if (site_open(&site, index, options->root, base_url(index, arena, options), diagnostics) &&
         site_keys_find(&site, index, options->root, diagnostics))
         problem = publish(&site, index, arena, options, counts);
     else if (index_failed(index))
         problem = index_failure_text(arena, index);
+    else if ((failure = diagnostics_failure(arena, diagnostics)))
+        problem = arena_format(arena, "not all could be read, so the site stays as it was: %s", failure);
+    else
+        problem = "pages, images or the theme have errors; the site is as it was";
     site_close(&site);
     return problem;
 }
