@@ -180,7 +180,9 @@ struct yaml_key yaml_key_find(const char *text, size_t size)
     if (colon >= size || text[colon] != ':' || (colon + 1 < size && !is_blank(text[colon + 1])) || !colon)
         return none;
     if (!quoted)
-        for (end = colon; is_blank(text[end - 1]);)
+        for (end = colon; end && is_blank(text[end - 1]);)
             end--;
+    if (!end)
+        return none;
     return (struct yaml_key){end, colon, colon + 1 + yaml_blanks(text + colon + 1, size - colon - 1)};
 }
