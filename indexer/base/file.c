@@ -267,7 +267,7 @@ static ssize_t read_chunk(int descriptor, unsigned char *chunk, size_t room)
 
 static bool sum_chunks(int descriptor, uint64_t *sum)
 {
-    unsigned char chunk[64 * 1024];
+    unsigned char chunk[16 * 1024];
     uint64_t size = 0;
     ssize_t got;
     *sum = HASH_START;

@@ -727,3 +727,13 @@ sum_of() {
   has index.html '<h1>What helped here</h1>'
   has index.html '<html lang="cy">'
 }
+
+@test "a stack of 96 kB is enough, for the first site and for one that stands" {
+  local way
+  for way in '' --in-place '--base-url https://board.example/' '' --in-place; do
+    echo "More, $way." >>"$ROOT/content/case-studies/barbers.md"
+    # shellcheck disable=SC2016,SC2086 # for the inner shell; several words, or none
+    run --separate-stderr bash -c 'ulimit -s $((96 * ${SLOWER:-1})) && exec "$@"' bash "$CATALOGUE" publish -C "$ROOT" $way
+    assert_status 0
+  done
+}

@@ -122,7 +122,7 @@ static bool share_link(int from, int to, const char *leaf)
 }
 
 /* Files may be larger than what one wants to hold in memory. */
-enum { CHUNK = 64 * 1024 };
+enum { CHUNK = 16 * 1024 };
 
 /* Up to a whole chunk, less only at the end of the file; -1 when it cannot be read. */
 static ssize_t read_chunk(int descriptor, char *chunk)
