@@ -93,15 +93,16 @@ struct invocation {
     struct string_list *terms; /* what was given for each of the facets, as typed */
     const char **arguments;
     size_t argument_count;
-    const char *root;     /* folder with content/, or NULL when there is none */
-    const char *database; /* where the index is or would be; NULL: nowhere */
-    bool database_given;  /* --database or $CATALOGUE_DATABASE */
-    struct index *index;  /* open, where the command's row says so */
-    bool color;           /* decided for stdout */
-    bool talk_color;      /* decided for stderr */
-    struct text talk;     /* for stderr, before the answer */
-    struct text out;      /* the answer, for stdout */
-    struct text remark;   /* for stderr, behind the answer */
+    const char *root;           /* folder with content/, or NULL when there is none */
+    const char *database;       /* where the index is or would be; NULL: nowhere */
+    bool database_given;        /* --database or $CATALOGUE_DATABASE */
+    const char *folder_problem; /* why the folder of an index that is to be written could not be made, or NULL */
+    struct index *index;        /* open, where the command's row says so */
+    bool color;                 /* decided for stdout */
+    bool talk_color;            /* decided for stderr */
+    struct text talk;           /* for stderr, before the answer */
+    struct text out;            /* the answer, for stdout */
+    struct text remark;         /* for stderr, behind the answer */
 };
 
 /* Adds "catalogue COMMAND: …" to what is said on stderr and returns EXIT_TROUBLE. */

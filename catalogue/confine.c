@@ -29,9 +29,10 @@ static void allow_index(struct invocation *invocation, struct sandbox *sandbox)
     bool may_write = will_write_index(invocation);
     char real[PATH_MAX];
     int reason = 0;
-    /* Why it cannot be made is said by who needs it. */
-    if (may_write && !file_make_folders(folder, &reason))
+    if (may_write && !file_make_folders(folder, &reason)) {
+        invocation->folder_problem = arena_format(arena, "the folder %s cannot be made: %s", folder, strerror(reason));
         may_write = false;
+    }
     sandbox_allow(arena, sandbox, folder, may_write);
     if (realpath(invocation->database, real))
         sandbox_allow(arena, sandbox, file_folder(arena, real), may_write);

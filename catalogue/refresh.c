@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "catalogue/progress.h"
-#include "indexer/base/file_write.h"
 
 /* So many are shown; `catalogue check` shows all. */
 enum { PROBLEMS_SHOWN = 50 };
@@ -20,20 +19,6 @@ void refresh_say_errors(struct invocation *invocation, const struct diagnostics 
     }
     if (diagnostics->errors > shown)
         text_format(&invocation->talk, "and %zu more; see: catalogue check\n", diagnostics->errors - shown);
-}
-
-/* The folder of a database that has none yet: NULL, or why it cannot be made. */
-static const char *make_folder_of(struct invocation *invocation, const char *path)
-{
-    char *folder = arena_string(invocation->arena, path);
-    char *slash = strrchr(folder, '/');
-    int reason = 0;
-    if (!slash || slash == folder)
-        return NULL;
-    *slash = '\0';
-    return file_make_folders(folder, &reason)
-               ? NULL
-               : arena_format(invocation->arena, "the folder %s cannot be made: %s", folder, strerror(reason));
 }
 
 static enum update_result update(struct invocation *invocation, struct update_options options,
@@ -93,14 +78,13 @@ void refresh_if_possible(struct invocation *invocation)
     struct diagnostics diagnostics = {0};
     struct text *talk = &invocation->talk;
     struct index_status stands;
-    const char *failure = make_folder_of(invocation, invocation->database);
-    if (failure) {
-        say_as_before(invocation, failure);
+    if (invocation->folder_problem) {
+        say_as_before(invocation, invocation->folder_problem);
         return;
     }
     enum update_result result =
         update(invocation, (struct update_options){.keep_going = true}, &counts, &stands, &diagnostics);
-    failure = diagnostics_failure(invocation->arena, &diagnostics);
+    const char *failure = diagnostics_failure(invocation->arena, &diagnostics);
     if (result == UPDATE_FAILED && stands.state != INDEX_FOREIGN)
         say_as_before(invocation, index_status_text(invocation->arena, stands, invocation->database));
     else if (failure)
@@ -119,15 +103,14 @@ bool refresh_or_stop(struct invocation *invocation, const char *stays, bool rebu
     struct index_status stands;
     struct diagnostics diagnostics = {0};
     const struct update_options options = {.rebuild = rebuild, .keep_going = invocation->common.keep_going};
-    const char *failure = make_folder_of(invocation, invocation->database);
-    if (failure) {
-        *status = complain(invocation, "%s", failure);
+    if (invocation->folder_problem) {
+        *status = complain(invocation, "%s", invocation->folder_problem);
         return false;
     }
     enum update_result result = update(invocation, options, counts, &stands, &diagnostics);
     refresh_say_errors(invocation, &diagnostics);
     *status = diagnostics.errors ? EXIT_NOTHING : EXIT_FOUND;
-    failure = diagnostics_failure(invocation->arena, &diagnostics);
+    const char *failure = diagnostics_failure(invocation->arena, &diagnostics);
     if (failure)
         *status = complain(invocation, "not all could be read, so %s stays as it was: %s", stays, failure);
     else if (result == UPDATE_FAILED)

@@ -339,6 +339,12 @@ age() {
     assert_status 2
     assert_stderr_has "the folder $ROOT/build cannot be made: Not a directory"
   done
+  rm "$ROOT/build"
+  run --separate-stderr with_faults change:1:ENOSPC:ever /dev/null index
+  assert_status 2
+  assert_stderr_has "the folder $ROOT/build cannot be made: No space left on device"
+  run --separate-stderr with_faults change:1:ENOSPC:once /dev/null search walking
+  assert_stderr_has "(the folder $ROOT/build cannot be made: No space left on device)"
 }
 
 @test "a damaged index is built anew without being asked" {
