@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "indexer/base/arena.h"
+#include "indexer/base/normalise.h"
 #include "indexer/base/utf8.h"
 
 /* Bytes that there is room for before something is formatted: most of it is shorter. */
@@ -60,7 +61,8 @@ void text_safe(struct text *text, const char *data, size_t size)
     for (size_t at = 0; at < size;) {
         uint32_t point = 0;
         size_t length = utf8_decode(data + at, size - at, &point);
-        if (length && !utf8_is_control(point) && point != '\r' && point != '\n')
+        bool shows = length && !utf8_is_control(point) && !normalise_unseen(data + at, length);
+        if (shows && point != '\r' && point != '\n')
             text_append(text, data + at, length);
         else
             for (size_t i = 0; i < (length ? length : 1); i++)

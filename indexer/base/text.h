@@ -34,8 +34,8 @@ static inline void text_char(struct text *text, char byte)
 void text_point(struct text *text, uint32_t point);
 
 /*
- * Adds what a stranger wrote so that it is safe on a terminal: control characters and
- * bytes that are not UTF-8 become \xNN, line ends too.
+ * Adds what a stranger wrote so that it is safe on a terminal and shows all there is: control characters, those
+ * that nobody sees, and bytes that are not UTF-8 become \xNN, line ends too.
  */
 void text_safe(struct text *text, const char *data, size_t size);
 
