@@ -45,4 +45,15 @@ static inline uint64_t hash_text(uint64_t hash, const char *text)
     return hash_bytes(hash, text, strlen(text) + 1);
 }
 
+/*
+ * The same hash with every bit of it depending on all of them, as a table asks for that looks at a few bits alone: short
+ * words that are alike lie side by side without it. The last step of MurmurHash3 (Austin Appleby, in the public domain).
+ */
+static inline uint64_t hash_spread(uint64_t hash)
+{
+    hash = (hash ^ hash >> 33) * UINT64_C(0xff51afd7ed558ccd);
+    hash = (hash ^ hash >> 33) * UINT64_C(0xc4ceb9fe1a85ec53);
+    return hash ^ hash >> 33;
+}
+
 #endif

@@ -50,8 +50,7 @@ static void make_room(struct string_numbers *numbers)
 size_t string_number(struct string_numbers *numbers, const char *string, size_t size)
 {
     make_room(numbers);
-    uint64_t wide = hash_bytes(HASH_START, string, size);
-    uint32_t hash = (uint32_t)(wide ^ wide >> 32);
+    uint32_t hash = (uint32_t)hash_spread(hash_bytes(HASH_START, string, size));
     struct numbered *slot = slot_of(numbers, string, size, hash);
     if (!slot->number) {
         numbers->items =

@@ -1,7 +1,9 @@
 #include "indexer/base/string_numbers.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 
+#include "indexer/base/hash.h"
 #include "tests/unit/unit.h"
 
 static void test_the_same_string_has_the_same_number(void **state)
@@ -34,11 +36,37 @@ static void test_numbers_stay_when_there_are_many(void **state)
     string_numbers_free(&numbers);
 }
 
+/* Of words made of a few syllables as many cells are hit as chance would hit. */
+static void test_words_that_are_alike_lie_apart(void **state)
+{
+    (void)state;
+    enum { SYLLABLES = 32, CELLS = SYLLABLES * SYLLABLES * SYLLABLES };
+    static bool hit[CELLS];
+    char word[16];
+    size_t taken = 0;
+    for (unsigned i = 0; i < CELLS; i++) {
+        const unsigned parts[] = {i % SYLLABLES, i / SYLLABLES % SYLLABLES, i / SYLLABLES / SYLLABLES};
+        size_t size = 0;
+        word[size++] = 'f'; /* eight bytes, which the hash takes in one step, mixed by none behind it */
+        word[size++] = 'o';
+        for (size_t part = 0; part < sizeof parts / sizeof *parts; part++) {
+            word[size++] = "bdfklmns"[parts[part] % 8];
+            word[size++] = "aeio"[parts[part] / 8];
+        }
+        bool *cell = &hit[hash_spread(hash_bytes(HASH_START, word, size)) % CELLS];
+        taken += !*cell;
+        *cell = true;
+    }
+    /* Chance hits 1 - 1/e of them, 63.2 %. */
+    assert_in_range(taken, CELLS * 62 / 100, CELLS * 64 / 100);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_same_string_has_the_same_number),
         cmocka_unit_test(test_numbers_stay_when_there_are_many),
+        cmocka_unit_test(test_words_that_are_alike_lie_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
