@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "indexer/base/text_safe.h"
+
 const struct command *command_find(const char *name)
 {
     for (size_t i = 0; i < command_count; i++)

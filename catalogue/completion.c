@@ -4,6 +4,7 @@
 
 #include "catalogue/needs.h"
 #include "catalogue/options.h"
+#include "indexer/base/text_safe.h"
 #include "indexer/content/case_parts.h"
 #include "indexer/content/codes.h"
 #include "indexer/content/vocabulary.h"

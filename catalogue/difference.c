@@ -4,6 +4,7 @@
 
 #include "indexer/base/arena.h"
 #include "indexer/base/lines.h"
+#include "indexer/base/text_safe.h"
 
 enum { AROUND = 2, APART_MAX = 400 };
 

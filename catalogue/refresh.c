@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "catalogue/progress.h"
+#include "indexer/base/text_safe.h"
 
 /* So many are shown; `catalogue check` shows all. */
 enum { PROBLEMS_SHOWN = 50 };

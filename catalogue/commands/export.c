@@ -7,6 +7,7 @@
 #include "catalogue/output_path.h"
 #include "indexer/base/file.h"
 #include "indexer/base/file_write.h"
+#include "indexer/base/text_safe.h"
 #include "search-cli/present/format.h"
 
 struct export_options {

@@ -7,6 +7,7 @@
 #include "catalogue/refresh.h"
 #include "indexer/base/file.h"
 #include "indexer/base/json.h"
+#include "indexer/base/text_safe.h"
 #include "indexer/content/vocabulary_read.h"
 #include "search-cli/present/format.h"
 

@@ -6,6 +6,7 @@
 #include "catalogue/site/output/dir.h"
 #include "catalogue/start.h"
 #include "indexer/base/file.h"
+#include "indexer/base/text_safe.h"
 
 static const char *const examples[] = {
     "catalogue init my-catalogue",

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "indexer/base/text_safe.h"
 #include "indexer/base/utf8.h"
 
 enum { MOST_PER_FILE = 200, MESSAGE_MAX = 1000, SHOWN_COLUMNS = 120 };

@@ -33,12 +33,6 @@ static inline void text_char(struct text *text, char byte)
 /* Adds a character by its number, below 0x110000, as UTF-8. */
 void text_point(struct text *text, uint32_t point);
 
-/*
- * Adds what a stranger wrote so that it is safe on a terminal and shows all there is: control characters, those
- * that nobody sees, and bytes that are not UTF-8 become \xNN, line ends too.
- */
-void text_safe(struct text *text, const char *data, size_t size);
-
 /* The text as a string, "" when nothing was added; valid until the next change. */
 const char *text_string(const struct text *text);
 

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "indexer/base/text_safe.h"
+
 /* How many synonyms of a word are named; JSON has all. */
 enum { SYNONYMS_NAMED = 5 };
 

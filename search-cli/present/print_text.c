@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/base/text_safe.h"
 #include "search-cli/present/format.h"
 #include "search-cli/present/wrap.h"
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "indexer/base/text_safe.h"
 #include "indexer/base/utf8.h"
 
 static const struct tone no_tone = {"", ""};
