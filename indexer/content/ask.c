@@ -18,6 +18,9 @@ static const char *joined(struct arena *arena, const struct string_list *words, 
 const char *ask_term(struct arena *arena, const struct vocabulary *vocabulary)
 {
     struct string_list ids = {0};
+    if (!vocabulary->count)
+        return arena_format(arena, "write its terms into content/vocabulary/%s.yaml first: it has none",
+                            vocabulary->name);
     if (vocabulary->count > TERMS_LISTED)
         return arena_format(arena, "which of the %zu terms of content/vocabulary/%s.yaml is it?", vocabulary->count,
                             vocabulary->name);
