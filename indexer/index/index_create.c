@@ -229,7 +229,8 @@ bool index_pack(struct index *index, const char *path, struct index_status *stat
     const char *packed = arena_format(&arena, "%s" INDEX_PACKED, path);
     bool done = unlink(packed) == 0 || errno == ENOENT;
     *status = done ? index->status : index_file_refused(errno);
-    done = done && statement_run(statement_get(index, SQL_SCHEMA_VERSION));
+    done = done && statement_run(statement_get(index, SQL_SCHEMA_VERSION)) &&
+           statement_run(statement_get(index, SQL_PACK_CACHE));
     struct statement *pack = statement_get(index, SQL_PACK);
     bind_text(pack, ":path", packed);
     done = done && statement_run(pack);

@@ -142,6 +142,7 @@ static const struct statement_text {
     [SQL_BLOCK_RECORD] = {"UPDATE main.search_data SET block = :block WHERE id = :id", NULL},
     [SQL_ALL_DOCUMENT_SIZES] = {"SELECT sz FROM main.search_docsize ORDER BY id", "b"},
     [SQL_SCHEMA_VERSION] = {"PRAGMA main.schema_version = 1", NULL},
+    [SQL_PACK_CACHE] = {"PRAGMA main.cache_size = -2048", NULL}, /* each page is read and written once */
     [SQL_PACK] = {"VACUUM main INTO :path", NULL},
     [SQL_INSERT_CASE] =
         {"INSERT INTO cases (row, id, path, title, summary, place, published, stage, result, evaluation, evidence, "
