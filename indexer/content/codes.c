@@ -29,6 +29,7 @@ const char *const example_places[EXAMPLE_PLACES] = {
     [AS_LENS] = "as a file of content/lenses/",
     [AS_TRANSLATIONS] = "in content/words.yaml",
     [AS_NEED] = "as content/need.csv",
+    [IN_THEME] = "in theme/theme.css",
     [IN_WORDS] = "in words",
 };
 

@@ -192,6 +192,7 @@ enum code_id {
     CODE_WATCH_TWICE,
     CODE_TRANSLATION,
     CODE_NEED,
+    CODE_THEME_REMOTE,
     CODE_NO_CONTACT,
     CODE_SITE_ADDRESS,
     CODE_PHRASE,
@@ -213,6 +214,7 @@ enum example_place {
     AS_LENS,
     AS_TRANSLATIONS,
     AS_NEED,
+    IN_THEME,
     IN_WORDS,
     EXAMPLE_PLACES
 };

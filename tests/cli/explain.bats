@@ -10,7 +10,7 @@ picture() {
 # A catalogue for examples: one more case and one picture, as they mention.
 make_example_root() {
   make_root "$BATS_TEST_TMPDIR/$1"
-  mkdir -p "$ROOT/content/images" "$ROOT/content/pages" "$ROOT/content/lenses"
+  mkdir -p "$ROOT/content/images" "$ROOT/content/pages" "$ROOT/content/lenses" "$ROOT/theme"
   picture >"$ROOT/content/images/checks.png"
   write_case other-case 'adapted_from: l604'
 }
@@ -151,6 +151,7 @@ own_file() {
   own_file V712 content/lenses/example.yaml
   own_file V714 content/lenses/example.yaml
   own_file V718 content/need.csv
+  own_file V719 theme/theme.css
   make_root() { # the settings without the keys of the examples
     ROOT=$1
     mkdir -p "$ROOT/content/case-studies"

@@ -42,6 +42,39 @@ setup() {
   done
 }
 
+@test "a stylesheet that has browsers ask other sites is refused, at each address" {
+  mkdir -p "$ROOT/theme/files"
+  cat >"$ROOT/theme/theme.css" <<'END'
+/* after https://council.example/style */
+@namespace svg url(http://www.w3.org/2000/svg);
+@import "https://fonts.example/css?family=Lora";
+@import url( //fonts.example/a.css ) print;
+.é { background: URL('HTTP://images.example/a.png'), url(theme/a.png), url(../assets/logo.svg) }
+.b { background: image-set("https://images.example/b.png" 2x);
+  content: " // https://council.example" "//" "\"https://x" }
+.c { background: url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>"), url(data:,//a) }
+END
+  echo '.d { background: url(https://images.example/d.png' >"$ROOT/theme/files/more.css"
+  for command in check publish; do
+    catalogue "$command"
+    assert_status 1
+    said=$(grep -o '^theme/[^ ]*: error\[V719\]: .*' <<<"$output$stderr")
+    [ "$said" = "theme/files/more.css:1:22: error[V719]: each reader's browser would ask another site for https://images.example/d.png
+theme/theme.css:3:10: error[V719]: each reader's browser would ask another site for https://fonts.example/css?family=Lora
+theme/theme.css:4:14: error[V719]: each reader's browser would ask another site for //fonts.example/a.css
+theme/theme.css:5:23: error[V719]: each reader's browser would ask another site for HTTP://images.example/a.png
+theme/theme.css:6:29: error[V719]: each reader's browser would ask another site for https://images.example/b.png" ] || [ "$command" = publish ] || fail "$said"
+    [ "$(wc -l <<<"$said")" -eq 5 ] || fail "$command: $said"
+  done
+  [ ! -e "$SITE" ]
+  # What it says to do works.
+  echo '.a { background: url(theme/a.png) }' >"$ROOT/theme/theme.css"
+  rm "$ROOT/theme/files/more.css"
+  echo x >"$ROOT/theme/files/a.png"
+  succeed publish
+  grep -q 'url(theme/a.png)' "$SITE/assets/theme.css"
+}
+
 @test "what publish would refuse of theme and images is told by check" {
   local spoil
   mkdir -p "$ROOT/theme/files"

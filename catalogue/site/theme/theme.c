@@ -1,8 +1,10 @@
 #include "catalogue/site/theme/theme.h"
 
 #include <errno.h>
+#include <string.h>
 
 #include "catalogue/site/theme/palette.h"
+#include "catalogue/site/theme/remote.h"
 #include "indexer/base/file.h"
 #include "indexer/base/slug.h"
 #include "indexer/content/codes.h"
@@ -28,6 +30,22 @@ static void read_text(struct arena *arena, const char *root, const char *name, s
     text->exists = data != NULL;
 }
 
+/* Readers' browsers ask nobody but the site itself. */
+static void refuse_remote(const char *shown, const char *css, size_t size, struct diagnostics *diagnostics)
+{
+    diagnostics_file(diagnostics, shown, css, size);
+    for (struct remote remote = {0}; remote_next(css, size, &remote);)
+        report(diagnostics, CODE_THEME_REMOTE, place_of(css, size, remote.at, remote.length),
+               "put the file itself into theme/files/ and name it as url(theme/NAME)",
+               "each reader's browser would ask another site for %.*s", (int)remote.length, css + remote.at);
+}
+
+static bool is_stylesheet(const char *name)
+{
+    size_t size = strlen(name);
+    return size > 4 && strcmp(name + size - 4, ".css") == 0;
+}
+
 /* Takes a file of the theme along as `to`; false when there is none. */
 static bool take(struct arena *arena, const char *root, const char *name, const char *to, struct theme *theme,
                  struct diagnostics *diagnostics)
@@ -40,6 +58,8 @@ static bool take(struct arena *arena, const char *root, const char *name, const 
         theme->files[theme->file_count++] = (struct theme_file){to, file.data, file.size};
     else if (status != FILE_MISSING)
         source_report_unreadable(status, file.reason, FILE_MAX, diagnostics);
+    if (status == FILE_DONE && is_stylesheet(name))
+        refuse_remote(shown, file.data, file.size, diagnostics);
     return status == FILE_DONE;
 }
 
