@@ -53,7 +53,7 @@ void bits_rice(struct bits *bits, size_t number, unsigned low)
 unsigned bits_low(size_t sum, size_t count)
 {
     unsigned low = 0;
-    while (count && count << (low + 1) <= sum)
+    while (count && sum >> 1 >> low >= count)
         low++;
     return low;
 }

@@ -166,7 +166,8 @@ const struct text *search_shards_make(const struct site *site, const struct inve
     write_constants(&shards.base);
     write_tables(&shards.base);
     json_member_string(&shards.base, "stemFamilies", stem_families(shards.index, &shards.arena));
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+    /* What could not be read is no count that anything can be worked out of. */
+    for (size_t i = 0; i < sizeof parts / sizeof *parts && !index_failed(copy); i++)
         parts[i](&shards);
     const struct text *base = write_base(&shards);
     text_free(&shards.base_text);
