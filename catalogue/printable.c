@@ -51,16 +51,10 @@ static size_t replace_bad(struct text *clean, const char *data, size_t size)
     return length ? length : 1;
 }
 
-/* Excel knows by it that a table is UTF-8. */
-static size_t byte_order_mark_size(const char *data, size_t size)
-{
-    return size >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-}
-
 void printable_make(struct text *text, bool colors)
 {
     struct text clean = {0};
-    size_t mark = byte_order_mark_size(text->data, text->size);
+    size_t mark = utf8_mark_size(text->data, text->size); /* Excel knows by it that a table is UTF-8 */
     size_t at = mark + good_run(text->data + mark, text->size - mark, colors);
     if (at == text->size)
         return;

@@ -103,8 +103,7 @@ static void read_row(struct reader *reader)
 struct csv_rows csv_read(struct arena *arena, const char *data, size_t size)
 {
     struct reader reader = {.arena = arena, .data = data, .size = size, .places = {.source = data, .size = size}};
-    if (size >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0)
-        reader.at = 3;
+    reader.at = utf8_mark_size(data, size);
     skip(&reader, "\r\n");
     while (reader.at < size)
         read_row(&reader);

@@ -246,8 +246,7 @@ static bool read_document(struct reader *reader, struct yaml_node **root)
         reader->at = reader->data + offset;
         return refuse(reader, "this is not UTF-8");
     }
-    if (reader->end - reader->at >= 3 && memcmp(reader->at, "\xEF\xBB\xBF", 3) == 0)
-        reader->at += 3;
+    reader->at += utf8_mark_size(reader->at, (size_t)(reader->end - reader->at));
     if (!read_value(reader, root))
         return false;
     skip_blanks(reader);

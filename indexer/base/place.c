@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "indexer/base/utf8.h"
+
 struct place place_cursor_at(struct place_cursor *cursor, size_t offset, size_t length)
 {
     if (offset < cursor->offset)
@@ -24,11 +26,6 @@ struct place place_of(const char *source, size_t size, size_t offset, size_t len
     return place_cursor_at(&cursor, offset, length);
 }
 
-static size_t mark_size(const char *source, size_t size)
-{
-    return size >= 3 && memcmp(source, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-}
-
 static bool is_start(char byte)
 {
     return ((unsigned char)byte & 0xC0) != 0x80;
@@ -45,7 +42,7 @@ static bool pass(const char *source, size_t size, size_t *at, size_t count)
 
 bool place_bytes(const char *source, size_t size, struct place place, size_t *from, size_t *to)
 {
-    size_t at = mark_size(source, size);
+    size_t at = utf8_mark_size(source, size);
     if (!place.line || !place.column)
         return false;
     for (size_t line = 1; line < place.line; line++) {

@@ -1,5 +1,7 @@
 #include "indexer/base/utf8.h"
 
+#include <string.h>
+
 struct range {
     uint32_t first;
     uint32_t last;
@@ -42,6 +44,11 @@ static size_t sequence_length(unsigned char lead)
     if (lead >= 0xE0 && lead <= 0xEF)
         return 3;
     return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+}
+
+size_t utf8_mark_size(const char *data, size_t size)
+{
+    return size >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
 
 size_t utf8_decode(const char *data, size_t size, uint32_t *point)

@@ -7,6 +7,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Bytes of the byte order mark that the data begins with, or 0. */
+size_t utf8_mark_size(const char *data, size_t size);
+
 /*
  * Reads one character from at least one byte of data. Returns its length in
  * bytes and sets *point; returns 0 when the bytes are not UTF-8.

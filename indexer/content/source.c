@@ -13,11 +13,6 @@
 
 static const struct place whole_file;
 
-static size_t mark_size(const char *data, size_t size)
-{
-    return size >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-}
-
 static bool guard_utf8(const char *data, size_t size, struct diagnostics *diagnostics)
 {
     size_t offset = 0;
@@ -71,7 +66,7 @@ static bool guard_controls(const char *data, size_t size, struct diagnostics *di
 /* Said once, however many there are, with the edit that takes them all out. */
 static void tell_unseen(const char *data, size_t size, struct diagnostics *diagnostics)
 {
-    size_t mark = mark_size(data, size);
+    size_t mark = utf8_mark_size(data, size);
     struct unseen unseen = normalise_unseen_in(data + mark, size - mark);
     if (!unseen.count || !diagnostics)
         return;
@@ -106,7 +101,7 @@ static struct source read_parts(struct arena *arena, const char *data, size_t si
                                 bool good, struct diagnostics *diagnostics)
 {
     struct source source = {0};
-    size_t mark = mark_size(data, size);
+    size_t mark = utf8_mark_size(data, size);
     struct fences fences = {0};
     if (!fences_find(data + mark, size - mark, names, &fences, diagnostics))
         return source;
@@ -153,7 +148,7 @@ struct source source_read_good(struct arena *arena, const char *data, size_t siz
 const struct yaml_node *source_read_yaml(struct arena *arena, const char *data, size_t size,
                                          const struct yaml_names *names, struct diagnostics *diagnostics)
 {
-    size_t mark = mark_size(data, size);
+    size_t mark = utf8_mark_size(data, size);
     return front_yaml_read(arena, data + mark, size - mark, 1, names, diagnostics).root;
 }
 

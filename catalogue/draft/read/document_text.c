@@ -108,7 +108,7 @@ struct document_text document_text(struct arena *arena, const char *data, size_t
         read.read_as = "UTF-16";
         add_utf16(&out, data, size, big);
     } else if (utf8_check(data, size, &bad)) {
-        size_t mark = size > 2 && memcmp(data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+        size_t mark = utf8_mark_size(data, size);
         add_utf8(&out, data + mark, size - mark);
     } else {
         read.read_as = "Windows-1252";

@@ -121,7 +121,7 @@ static bool share_link(int from, int to, const char *leaf)
     return symlinkat(target, to, leaf) == 0;
 }
 
-/* Files may be larger than what one wants to hold in memory. */
+/* Files may be larger than what one wants to hold in memory, and the stacks of threads small. */
 enum { CHUNK = 16 * 1024 };
 
 /* Up to a whole chunk, less only at the end of the file; -1 when it cannot be read. */

@@ -333,20 +333,25 @@ static const char *base_url(struct index *index, struct arena *arena, const stru
     return url_absolute(arena, base, "", &url) ? base : "";
 }
 
+static const char *why_not_begun(struct index *index, struct arena *arena, const struct diagnostics *diagnostics)
+{
+    const char *failure = diagnostics_failure(arena, diagnostics);
+    if (index_failed(index))
+        return index_failure_text(arena, index);
+    return failure ? arena_format(arena, "not all could be read, so the site stays as it was: %s", failure)
+                   : "pages, images or the theme have errors; the site is as it was";
+}
+
 const char *site_publish(struct index *index, struct arena *arena, const struct site_options *options,
                          struct site_counts *counts, struct diagnostics *diagnostics)
 {
     struct site site;
-    const char *problem = NULL, *failure = NULL;
+    const char *problem = NULL;
     if (site_open(&site, index, options->root, base_url(index, arena, options), diagnostics) &&
         site_keys_find(&site, index, options->root, diagnostics))
         problem = publish(&site, index, arena, options, counts);
-    else if (index_failed(index))
-        problem = index_failure_text(arena, index);
-    else if ((failure = diagnostics_failure(arena, diagnostics)))
-        problem = arena_format(arena, "not all could be read, so the site stays as it was: %s", failure);
     else
-        problem = "pages, images or the theme have errors; the site is as it was";
+        problem = why_not_begun(index, arena, diagnostics);
     site_close(&site);
     return problem;
 }
