@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "indexer/index/page_sums.h"
+
 /* What a failure of SQLite means here, and the reason where the system gave none of its own. */
 static const struct failure {
     int code;
@@ -57,6 +59,8 @@ struct index_status index_status_of(struct sqlite3 *db, int result)
     if (db && status.state == INDEX_UNREADABLE && (family == SQLITE_IOERR || family == SQLITE_CANTOPEN) &&
         sqlite3_system_errno(db))
         status.reason = sqlite3_system_errno(db);
+    if (db && status.state == INDEX_DAMAGED && page_sums_refusal(db))
+        status = (struct index_status){INDEX_UNREADABLE, page_sums_refusal(db)};
     return status;
 }
 

@@ -11,6 +11,7 @@ static const char vfs_name[] = "catalogue";
 struct summed_file {
     sqlite3_file base;
     bool has_sums; /* as its header says; a new file has */
+    int refusal;   /* an errno: why the system last refused to read it, 0 when it never did */
 };
 
 static sqlite3_vfs summed_vfs;
@@ -66,11 +67,23 @@ static int file_close(sqlite3_file *file)
     return file_below(file)->pMethods->xClose(file_below(file));
 }
 
+static int file_control(sqlite3_file *file, int what, void *with)
+{
+    return file_below(file)->pMethods->xFileControl(file_below(file), what, with);
+}
+
+static void note_refusal(sqlite3_file *file, int result)
+{
+    if (result != SQLITE_OK && result != SQLITE_IOERR_SHORT_READ)
+        file_control(file, SQLITE_FCNTL_LAST_ERRNO, &((struct summed_file *)file)->refusal);
+}
+
 static int file_read(sqlite3_file *file, void *into, int size, sqlite3_int64 at)
 {
     enum { HEADER_SIZE = 100 };
     struct summed_file *summed = (struct summed_file *)file;
     int result = file_below(file)->pMethods->xRead(file_below(file), into, size, at);
+    note_refusal(file, result);
     if (result == SQLITE_OK && at == 0 && size >= HEADER_SIZE)
         summed->has_sums = header_has_sums(into);
     bool is_page = size == PAGE_SIZE && at % PAGE_SIZE == 0;
@@ -104,7 +117,9 @@ static int file_sync(sqlite3_file *file, int flags)
 
 static int file_size(sqlite3_file *file, sqlite3_int64 *size)
 {
-    return file_below(file)->pMethods->xFileSize(file_below(file), size);
+    int result = file_below(file)->pMethods->xFileSize(file_below(file), size);
+    note_refusal(file, result);
+    return result;
 }
 
 static int file_lock(sqlite3_file *file, int level)
@@ -120,11 +135,6 @@ static int file_unlock(sqlite3_file *file, int level)
 static int file_check_lock(sqlite3_file *file, int *is_locked)
 {
     return file_below(file)->pMethods->xCheckReservedLock(file_below(file), is_locked);
-}
-
-static int file_control(sqlite3_file *file, int what, void *with)
-{
-    return file_below(file)->pMethods->xFileControl(file_below(file), what, with);
 }
 
 static int file_sector_size(sqlite3_file *file)
@@ -198,4 +208,11 @@ bool page_sums_reserve(struct sqlite3 *db)
 bool page_sums_are_kept(struct sqlite3 *db)
 {
     return reserved(db, -1) == PAGE_SUM_SIZE;
+}
+
+int page_sums_refusal(struct sqlite3 *db)
+{
+    sqlite3_file *file = NULL;
+    sqlite3_file_control(db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    return file && file->pMethods == &file_methods ? ((struct summed_file *)file)->refusal : 0;
 }

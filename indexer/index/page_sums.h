@@ -33,6 +33,12 @@ bool page_sums_reserve(struct sqlite3 *db);
 /* Whether an open database that was read from has room for them, as its header says. */
 bool page_sums_are_kept(struct sqlite3 *db);
 
+/*
+ * An errno: why the system last refused to read an open database or to tell its size, 0 when it never did. SQLite's
+ * full-text index tells what it could not read as damage.
+ */
+int page_sums_refusal(struct sqlite3 *db);
+
 /* Puts the sum into a page that stands `at` bytes from the beginning of its file. */
 void page_sums_put(unsigned char *page, size_t at);
 

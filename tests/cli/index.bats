@@ -377,6 +377,19 @@ age() {
   assert_stderr_has 'Too many open files'
 }
 
+@test "an index that the system does not let be read is not called damaged" {
+  local at count
+  succeed publish
+  count=$(calls read publish)
+  [ "$count" -gt 100 ]
+  for ((at = 1; at <= count; at += 5)); do
+    rm -rf "$ROOT/site"
+    run --separate-stderr with_faults "read:$at:EIO:once" /dev/null publish
+    [[ $stderr != *'is damaged'* ]] || fail "read $at of $count: $stderr"
+    [[ $status -ne 2 || $stderr == *'Input/output error'* ]] || fail "read $at of $count: $stderr"
+  done
+}
+
 @test "killed first runs leave one unfinished file at most, and the next run none" {
   local class i count
   for class in write sync change; do
