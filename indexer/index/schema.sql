@@ -55,9 +55,8 @@ CREATE TABLE tags (
     field TEXT NOT NULL,
     term TEXT NOT NULL,
     row INTEGER NOT NULL REFERENCES cases (row),
-    PRIMARY KEY (field, term, row)
+    PRIMARY KEY (row, field, term)
 ) WITHOUT ROWID;
-CREATE INDEX tags_row ON tags (row);
 
 -- The vocabularies (content/vocabulary/), in the order of the files.
 CREATE TABLE terms (
