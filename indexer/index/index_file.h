@@ -10,7 +10,7 @@
 struct sqlite3;
 
 /* The version of schema.sql; raise it whenever what is stored changes. */
-enum { INDEX_VERSION = 24, INDEX_APPLICATION_ID = 0x48494361 };
+enum { INDEX_VERSION = 25, INDEX_APPLICATION_ID = 0x48494361 };
 
 /* How long one waits for another run, and how often one looks meanwhile. */
 enum { INDEX_FILE_WAIT = 5000, INDEX_FILE_STEP = 20 /* milliseconds */ };
