@@ -59,8 +59,8 @@ struct index_status index_status_of(struct sqlite3 *db, int result)
     if (db && status.state == INDEX_UNREADABLE && (family == SQLITE_IOERR || family == SQLITE_CANTOPEN) &&
         sqlite3_system_errno(db))
         status.reason = sqlite3_system_errno(db);
-    if (db && status.state == INDEX_DAMAGED && page_sums_refusal(db))
-        status = (struct index_status){INDEX_UNREADABLE, page_sums_refusal(db)};
+    if (status.state == INDEX_DAMAGED && page_sums_refusal())
+        status = (struct index_status){INDEX_UNREADABLE, page_sums_refusal()};
     return status;
 }
 

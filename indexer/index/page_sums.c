@@ -11,8 +11,10 @@ static const char vfs_name[] = "catalogue";
 struct summed_file {
     sqlite3_file base;
     bool has_sums; /* as its header says; a new file has */
-    int refusal;   /* an errno: why the system last refused to read it, 0 when it never did */
 };
+
+/* Of this thread, and not of a file: what VACUUM writes to is closed before one can ask. */
+static _Thread_local int refusal;
 
 static sqlite3_vfs summed_vfs;
 static sqlite3_vfs *system_vfs;
@@ -75,7 +77,7 @@ static int file_control(sqlite3_file *file, int what, void *with)
 static void note_refusal(sqlite3_file *file, int result)
 {
     if (result != SQLITE_OK && result != SQLITE_IOERR_SHORT_READ)
-        file_control(file, SQLITE_FCNTL_LAST_ERRNO, &((struct summed_file *)file)->refusal);
+        file_control(file, SQLITE_FCNTL_LAST_ERRNO, &refusal);
 }
 
 static int file_read(sqlite3_file *file, void *into, int size, sqlite3_int64 at)
@@ -171,6 +173,7 @@ static int file_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int
     if (!(flags & SQLITE_OPEN_MAIN_DB))
         return system_vfs->xOpen(system_vfs, name, file, flags, given);
     *(struct summed_file *)file = (struct summed_file){.has_sums = true};
+    refusal = 0;
     file_below(file)->pMethods = NULL;
     int result = system_vfs->xOpen(system_vfs, name, file_below(file), flags, given);
     file->pMethods = file_below(file)->pMethods ? &file_methods : NULL;
@@ -210,9 +213,7 @@ bool page_sums_are_kept(struct sqlite3 *db)
     return reserved(db, -1) == PAGE_SUM_SIZE;
 }
 
-int page_sums_refusal(struct sqlite3 *db)
+int page_sums_refusal(void)
 {
-    sqlite3_file *file = NULL;
-    sqlite3_file_control(db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
-    return file && file->pMethods == &file_methods ? ((struct summed_file *)file)->refusal : 0;
+    return refusal;
 }

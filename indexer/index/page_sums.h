@@ -34,10 +34,10 @@ bool page_sums_reserve(struct sqlite3 *db);
 bool page_sums_are_kept(struct sqlite3 *db);
 
 /*
- * An errno: why the system last refused to read an open database or to tell its size, 0 when it never did. SQLite's
- * full-text index tells what it could not read as damage.
+ * An errno: why the system last refused this thread to read a database or to tell its size since it opened one, 0 when
+ * it did not. SQLite's full-text index and VACUUM tell what they could not read as damage.
  */
-int page_sums_refusal(struct sqlite3 *db);
+int page_sums_refusal(void);
 
 /* Puts the sum into a page that stands `at` bytes from the beginning of its file. */
 void page_sums_put(unsigned char *page, size_t at);
