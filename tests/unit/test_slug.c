@@ -19,7 +19,7 @@ static void only_plain_paths_are_files_of_a_site(void **state)
     (void)state;
     static const char *const good[] = {"index.html", "a/b-c/d_e.1.json", "robots.txt"};
     static const char *const bad[] = {"",     "/etc/passwd", "../a", "a/../b", "a//b", "a/", ".git/config",
-                                      "a/.b", "A.html",      "a b",  "a\nb"};
+                                      "a/.b", "A.html",      "a b",  "a\nb",   "a{b"};
     for (size_t i = 0; i < COUNT_OF(good); i++)
         assert_true(slug_path_is_valid(good[i]));
     for (size_t i = 0; i < COUNT_OF(bad); i++)
