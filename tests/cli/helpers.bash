@@ -117,7 +117,7 @@ with_faults() {
 # within SECONDS COMMAND…: ends it with status 152 when it has used so much of the processor's time, which
 # a busy machine does not make longer. The sanitizers take their share; SLOWER says how much.
 within() {
-  (ulimit -c 0 && ulimit -S -t $(($1 * ${SLOWER:-1})) && exec "${@:2}")
+  (ulimit -c 0 && ulimit -S -t $(($1 * ${SLOWER:-1})) && "${@:2}")
 }
 
 # Each of these says what it found when it fails.

@@ -738,11 +738,6 @@ sum_of() {
   done
 }
 
-# soon FAULTS COMMAND…: in seconds of the processor, or it is ended with 152.
-soon() {
-  (ulimit -c 0 && ulimit -S -t $((10 * ${SLOWER:-1})) && with_faults "$1" /dev/null "${@:2}")
-}
-
 @test "a read of the index's copy that fails ends a publish, and soon" {
   local count at met=0
   # Of the small catalogue few reads are those of vocabularies, and the copy is read among the last quarter.
@@ -751,7 +746,7 @@ soon() {
   count=$(calls read publish --jobs 1)
   for ((at = count * 3 / 4; at <= count; at++)); do
     rm -r "${ROOT:?}/build"
-    run --separate-stderr soon "read:$at:EIO:once" publish --jobs 1
+    run --separate-stderr within 10 with_faults "read:$at:EIO:once" /dev/null publish --jobs 1
     [ "$status" -eq 0 ] || [ "$status" -eq 2 ] || fail "read $at of $count"
     [ "$status" -eq 0 ] || met=$((met + 1))
     [ "$status" -eq 0 ] || [ ! -e "$SITE" ] || fail "read $at of $count left a site"
