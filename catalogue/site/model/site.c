@@ -12,14 +12,19 @@
 
 enum { SIMILAR_SHOWN = 4 };
 
-/* The rows once, by id; the other orders share their texts. */
 static void read_cases(struct site *site, struct index *index)
 {
     struct case_rows *by_id = &site->in_order[ORDER_ID];
-    struct arena arena = {0};
     *by_id = index_cases(index, &site->arena, ORDER_ID, NULL);
     for (size_t i = 0; i < by_id->count; i++)
         site->row_count = by_id->items[i].row >= site->row_count ? by_id->items[i].row + 1 : site->row_count;
+}
+
+/* The other orders share the texts of the rows by id. */
+static void read_orders(struct site *site, struct index *index)
+{
+    const struct case_rows *by_id = &site->in_order[ORDER_ID];
+    struct arena arena = {0};
     const struct case_row **at = arena_array(&arena, site->row_count, sizeof *at);
     for (size_t i = 0; i < by_id->count; i++)
         at[by_id->items[i].row] = &by_id->items[i];
@@ -95,10 +100,9 @@ static void keep_visible(const struct site *site, struct asked *asked, size_t co
         bitset_and(&asked[i].rows, &site->visible);
 }
 
-static void read_lenses(struct site *site, struct index *index)
+/* Who reads an index that failed stops at the first question. */
+static void ask_lenses(struct site *site, struct index *index)
 {
-    site->lenses = lens_rows_all(index, &site->arena);
-    site->needs = need_rows_all(index, &site->arena);
     site->answers = arena_array(&site->arena, site->lenses.count, sizeof *site->answers);
     for (size_t i = 0; i < site->lenses.count; i++) {
         struct lens_answers *answers = &site->answers[i];
@@ -118,22 +122,29 @@ static void read_measured(struct site *site, struct index *index)
         site->measured[i] = index_term_rows(index, &site->arena, case_measures_key, vocabularies->measures[i].id);
 }
 
-/* What the index does not keep of the settings: which pages are left out, and queries, which are asked here. */
-static bool read_settings(struct site *site, struct index *index, const char *root, struct diagnostics *diagnostics)
+/* What the index does not keep of the settings: which pages are left out, and the queries that have a feed. */
+static bool read_settings(struct site *site, const char *root, struct diagnostics *diagnostics)
 {
     struct settings settings;
     if (!settings_read(&site->arena, root, site->vocabularies, &settings, diagnostics))
         return false;
     site->page_kinds_off = settings.page_kinds_off;
+    site->watch_count = settings.watch_count;
     site->watches = arena_array(&site->arena, settings.watch_count, sizeof *site->watches);
-    for (size_t i = 0; i < settings.watch_count; i++) {
-        struct asked asked;
-        if (!asked_query(index, &site->arena, settings.watches[i].query, &asked))
-            return false;
-        bitset_and(&asked.rows, &site->visible);
-        site->watches[site->watch_count++] = (struct site_watch){&settings.watches[i], asked.rows};
-    }
+    for (size_t i = 0; i < settings.watch_count; i++)
+        site->watches[i].watch = &settings.watches[i];
     return true;
+}
+
+static void ask_watches(struct site *site, struct index *index)
+{
+    for (size_t i = 0; i < site->watch_count; i++) {
+        struct asked asked;
+        if (!asked_query(index, &site->arena, site->watches[i].watch->query, &asked))
+            return;
+        site->watches[i].rows = asked.rows;
+        bitset_and(&site->watches[i].rows, &site->visible);
+    }
 }
 
 bool site_open(struct site *site, struct index *index, const char *root, const char *base_url,
@@ -148,24 +159,20 @@ bool site_open(struct site *site, struct index *index, const char *root, const c
     site->vocabularies = index_all_vocabularies(index);
     bool pages_good = pages_read(&site->arena, root, site->vocabularies, &site->pages, diagnostics);
     bool theme_good = theme_read(&site->arena, root, site->settings->colour, &site->theme, diagnostics);
+    bool settings_good = read_settings(site, root, diagnostics);
     read_cases(site, index);
     decide_cases(site, index);
-    for (size_t i = 0; i < FACET_COUNT; i++)
-        site->counts[i] = counts_read(index, &site->arena, &facets[i], &site->visible);
-    read_measured(site, index);
-    read_lenses(site, index);
-    bool settings_good = read_settings(site, index, root, diagnostics);
-    site->timeline = timeline_read(index, &site->arena, &site->visible);
-    read_mentions(site, index);
-    site->similar = arena_array(&site->arena, site->row_count, sizeof *site->similar);
+    site->lenses = lens_rows_all(index, &site->arena);
+    site->needs = need_rows_all(index, &site->arena);
     return words_good && pages_good && theme_good && settings_good && !index_failed(index);
 }
 
 /* One by one, the neighbours would cost more than all the rest of the site. */
-struct inverted *site_read_similar(struct site *site, struct index *index)
+static struct inverted *read_similar(struct site *site, struct index *index)
 {
     struct inverted *words = inverted_read(index);
     struct similar_all *all = words ? similar_all_read(index, words, &site->in_order[ORDER_ID]) : NULL;
+    site->similar = arena_array(&site->arena, site->row_count, sizeof *site->similar);
     for (size_t row = 0; all && bitset_next(&site->published, row, &row); row++)
         site->similar[row] = similar_all_find(all, &site->arena, row, SIMILAR_SHOWN);
     similar_all_free(all);
@@ -173,6 +180,19 @@ struct inverted *site_read_similar(struct site *site, struct index *index)
         return words;
     inverted_free(words);
     return NULL;
+}
+
+struct inverted *site_read(struct site *site, struct index *index)
+{
+    read_orders(site, index);
+    for (size_t i = 0; i < FACET_COUNT; i++)
+        site->counts[i] = counts_read(index, &site->arena, &facets[i], &site->visible);
+    read_measured(site, index);
+    ask_lenses(site, index);
+    ask_watches(site, index);
+    site->timeline = timeline_read(index, &site->arena, &site->visible);
+    read_mentions(site, index);
+    return read_similar(site, index);
 }
 
 void site_close(struct site *site)

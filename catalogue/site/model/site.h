@@ -2,8 +2,9 @@
 #define CATALOGUE_SITE_MODEL_SITE_H
 
 /*
- * What every page of the site may ask for. It is read from the index once, when it is opened; nothing in it
- * changes after that, so that pages can be made in any order, and several at once. The index must stay open.
+ * What every page of the site may ask for. It is read from the index once, in two steps: what the site is made of, by
+ * which one knows whether it is as it was (site_keys.h), and what pages ask of it. Nothing in it changes after that, so
+ * that pages can be made in any order, and several at once. The index must stay open.
  */
 
 #include <stdbool.h>
@@ -30,9 +31,9 @@ struct site_keys {
     uint64_t base;    /* of the program, settings, vocabularies, synonyms and words of pages */
     uint64_t frame;   /* of that and what stands on every page: theme, titles of pages, as-of date, base URL */
     uint64_t reports; /* of the files that only reports need: lenses and needs */
-    uint64_t *rows;   /* by row: what lists and counts say of the case */
-    uint64_t *texts;  /* by row: its file */
     uint64_t whole;   /* of everything: while it is the same, so is the site */
+    uint64_t *rows;   /* by row: what lists and counts say of the case; NULL until site_keys_of_cases, as the next */
+    uint64_t *texts;  /* by row: its file */
 };
 
 /* A query of the settings that has a feed, and the visible cases that it finds. */
@@ -54,36 +55,39 @@ struct site {
     struct bitset visible;                         /* the cases that are counted and listed */
     struct bitset published;                       /* the cases that have a page */
     struct case_rows documents;                    /* the cases that search finds, by id: those whose text is open */
-    struct case_rows in_order[ORDER_EVIDENCE + 1]; /* all cases */
-    struct term_counts counts[FACET_COUNT];        /* of the visible cases, in the order of `facets` */
+    struct case_rows in_order[ORDER_EVIDENCE + 1]; /* all cases; by id alone until site_read */
+    size_t row_count;                              /* one more than the highest row */
     struct needs needs;                            /* as the owner states them */
     struct lenses lenses;
-    struct lens_answers *answers; /* what the cases answer to each of them */
+    struct string_list page_kinds_off; /* what the settings leave out */
     struct site_watch *watches;
     size_t watch_count;
-    struct string_list page_kinds_off; /* what the settings leave out */
-    struct timeline timeline;          /* of the visible cases */
-    struct references mentions;        /* of all cases, in the order of who is mentioned */
-    struct references mentions_by;     /* the same, in the order of who mentions */
-    struct bitset *measured;           /* of each shared measure: the cases with a figure of it */
-    size_t row_count;                  /* one more than the highest row */
-    struct similar_cases *similar;     /* by row; empty until site_read_similar */
-    struct site_keys keys;             /* all 0 until site_keys_find */
+    struct site_keys keys; /* all 0 until site_keys_find */
+
+    /* What follows, and the rows of watches, is empty until site_read. */
+    struct term_counts counts[FACET_COUNT]; /* of the visible cases, in the order of `facets` */
+    struct lens_answers *answers;           /* what the cases answer to each of the lenses */
+    struct timeline timeline;               /* of the visible cases */
+    struct references mentions;             /* of all cases, in the order of who is mentioned */
+    struct references mentions_by;          /* the same, in the order of who mentions */
+    struct bitset *measured;                /* of each shared measure: the cases with a figure of it */
+    struct similar_cases *similar;          /* by row */
 };
 
 /*
- * Reads it: pages, their words, theme and the watched queries from the root, everything else from the index. False when these have errors,
- * which go to the diagnostics, or when the index failed. Either way it is released with site_close.
+ * Reads what it is made of: pages, their words, theme and settings from the root, everything else from the index. False
+ * when these have errors, which go to the diagnostics, or when the index failed. Either way it is released with site_close.
  */
 bool site_open(struct site *site, struct index *index, const char *root, const char *base_url,
                struct diagnostics *diagnostics);
 void site_close(struct site *site);
 
 /*
- * Adds the neighbours of each case that has a page, and returns the words of all cases, by which they were found; NULL
- * when the index failed. The caller frees them, the sooner the better: they are the largest thing that a site is made of.
+ * Reads the rest, the neighbours of each case that has a page among it. Returns the words of all cases, by which these
+ * were found; NULL when the index failed. The caller frees them, the sooner the better: they are the largest thing that a
+ * site is made of.
  */
-struct inverted *site_read_similar(struct site *site, struct index *index);
+struct inverted *site_read(struct site *site, struct index *index);
 
 /* The cases of a set in an order, after `offset`, at most `limit` of them (0: all). The list lives in the arena. */
 struct case_rows site_cases(const struct site *site, struct arena *arena, enum case_order order,

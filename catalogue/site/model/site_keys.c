@@ -59,22 +59,22 @@ static uint64_t texts_key(uint64_t key, const struct string_list *texts)
     return hash_number(key, texts->count);
 }
 
-/* A page that calls for case studies says what is not here. */
-static uint64_t call_key(const struct site *site, uint64_t key, const struct call *call)
+/* All that its file says. */
+static uint64_t own_key(const struct site *site, const struct page *page)
 {
-    key = texts_key(texts_key(key, &call->priority_areas), &call->deprivation_focus);
-    key = hash_text(hash_text(key, call->closes), call->contact);
-    return call->is_made ? site_rows_key(site, key, &site->visible) : key;
+    uint64_t key = hash_text(hash_text(site->keys.frame, page->name), page->title);
+    key = hash_number(key, page->call.is_made);
+    key = texts_key(texts_key(key, &page->call.priority_areas), &page->call.deprivation_focus);
+    key = hash_text(hash_text(key, page->call.closes), page->call.contact);
+    key = hash_text(key, page->counts ? page->counts->key : "");
+    return body_key(hash_text(key, page->summary), &page->body);
 }
 
+/* A page that calls for case studies says what is not here, and another how many there are. */
 uint64_t site_page_key(const struct site *site, const struct page *page)
 {
-    uint64_t key = hash_text(site->keys.frame, page->name);
-    key = hash_text(key, page->title);
-    key = call_key(site, key, &page->call);
-    if (page->counts)
-        key = site_rows_key(site, hash_text(key, page->counts->key), &site->visible);
-    return body_key(hash_text(key, page->summary), &page->body);
+    uint64_t key = own_key(site, page);
+    return page->call.is_made || page->counts ? site_rows_key(site, key, &site->visible) : key;
 }
 
 uint64_t site_theme_key(const struct site *site)
@@ -241,14 +241,17 @@ static uint64_t images_key(uint64_t key, const char *root, struct diagnostics *d
     return key;
 }
 
+/* What is asked of the cases follows from them; whether a case is the last good state of its file does not. */
 static uint64_t whole_key(const struct site *site, uint64_t images)
 {
+    const struct case_rows *cases = &site->in_order[ORDER_ID];
     uint64_t key = hash_number(hash_number(site->keys.frame, site->keys.reports), site_theme_key(site));
     for (size_t i = 0; i < site->pages.count; i++)
-        key = hash_number(key, site_page_key(site, &site->pages.items[i]));
-    for (size_t i = 0; i < site->lenses.count; i++)
-        key = hash_number(key, site_lens_key(site, &site->answers[i]));
-    return site_texts_key(site, hash_number(key, images), &site->published);
+        key = hash_number(key, own_key(site, &site->pages.items[i]));
+    for (size_t i = 0; i < cases->count; i++)
+        key = hash_number(hash_text(hash_number(key, cases->items[i].outdated), cases->items[i].id),
+                          cases->items[i].source_hash);
+    return hash_number(key, images);
 }
 
 bool site_keys_find(struct site *site, struct index *index, const char *root, struct diagnostics *diagnostics)
@@ -258,6 +261,13 @@ bool site_keys_find(struct site *site, struct index *index, const char *root, st
     keys->base = base_key(site, index);
     keys->frame = frame_key(site);
     keys->reports = hash_text(HASH_START, report_rows_key(index, &site->arena));
+    keys->whole = whole_key(site, images_key(HASH_START, root, diagnostics));
+    return diagnostics->errors == errors && !index_failed(index);
+}
+
+void site_keys_of_cases(struct site *site, struct index *index)
+{
+    struct site_keys *keys = &site->keys;
     keys->rows = arena_array(&site->arena, site->row_count, sizeof *keys->rows);
     keys->texts = arena_array(&site->arena, site->row_count, sizeof *keys->texts);
     for (size_t i = 0; i < site->in_order[ORDER_ID].count; i++) {
@@ -267,6 +277,4 @@ bool site_keys_find(struct site *site, struct index *index, const char *root, st
     }
     add_terms(site);
     add_dates(site, index);
-    keys->whole = whole_key(site, images_key(HASH_START, root, diagnostics));
-    return diagnostics->errors == errors && !index_failed(index);
 }

@@ -12,10 +12,13 @@
 #include "catalogue/site/model/site.h"
 
 /*
- * Works out the keys of a site that was opened, which is part of reading it. False when an image could not be read,
- * which is reported, or when the index failed.
+ * Works out the keys of a site that was opened, but for those of its cases. False when an image could not be read, which
+ * is reported, or when the index failed.
  */
 bool site_keys_find(struct site *site, struct index *index, const char *root, struct diagnostics *diagnostics);
+
+/* The keys of its cases, once it was read. Whether the index failed is asked of it. */
+void site_keys_of_cases(struct site *site, struct index *index);
 
 /* A key continued with what lists say of the cases of a set; and with all that there is of them, their files too. */
 uint64_t site_rows_key(const struct site *site, uint64_t key, const struct bitset *rows);

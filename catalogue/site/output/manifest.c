@@ -64,9 +64,18 @@ static int compare_files(const void *a, const void *b)
     return strcmp(((const struct manifest_file *)a)->path, ((const struct manifest_file *)b)->path);
 }
 
+/* As a list that was printed is. */
+static bool is_sorted(const struct manifest *manifest)
+{
+    size_t i = 1;
+    while (i < manifest->count && compare_files(&manifest->items[i - 1], &manifest->items[i]) <= 0)
+        i++;
+    return i >= manifest->count;
+}
+
 void manifest_sort(struct manifest *manifest)
 {
-    if (manifest->count)
+    if (!is_sorted(manifest))
         qsort(manifest->items, manifest->count, sizeof *manifest->items, compare_files);
 }
 

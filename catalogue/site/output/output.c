@@ -76,34 +76,9 @@ static bool look_at_file(void *context, const char *path, const struct stat *sta
     return true;
 }
 
-struct keyed {
-    uint64_t key;
-    size_t place;
-};
-
-static int compare_keyed(const void *a, const void *b)
-{
-    const struct keyed *one = a;
-    const struct keyed *other = b;
-    if (one->key != other->key)
-        return one->key < other->key ? -1 : 1;
-    return (one->place > other->place) - (one->place < other->place);
-}
-
-static void sort_by_key(struct output *output)
-{
-    const struct manifest *before = &output->before;
-    output->by_key = arena_array(&output->arena, before->count, sizeof *output->by_key);
-    for (size_t i = 0; i < before->count; i++)
-        output->by_key[i] = (struct keyed){before->items[i].key, i};
-    if (before->count)
-        qsort(output->by_key, before->count, sizeof *output->by_key, compare_keyed);
-}
-
 static void look_at_files(struct output *output)
 {
     output->intact = arena_array(&output->arena, output->before.count, sizeof *output->intact);
-    sort_by_key(output);
     if (!tree_walk(output->old, look_at_file, output))
         output_fail_for(output, "cannot look into", output->path, errno);
 }
@@ -266,38 +241,68 @@ static void stay(struct output *output, size_t place)
     add(output, &(struct output_file){file->path, file->key, file->note}, file->size, true);
 }
 
+struct keyed {
+    uint64_t key;
+    size_t place;
+};
+
+static int compare_keyed(const void *a, const void *b)
+{
+    const struct keyed *one = a;
+    const struct keyed *other = b;
+    if (one->key != other->key)
+        return one->key < other->key ? -1 : 1;
+    return (one->place > other->place) - (one->place < other->place);
+}
+
+/* Made when it is first asked for; it is not where the whole site stays. */
+static const struct keyed *by_key(struct output *output)
+{
+    const struct manifest *before = &output->before;
+    pthread_mutex_lock(&output->lock);
+    if (!output->by_key && before->count) {
+        output->by_key = arena_array(&output->arena, before->count, sizeof *output->by_key);
+        for (size_t i = 0; i < before->count; i++)
+            output->by_key[i] = (struct keyed){before->items[i].key, i};
+        qsort(output->by_key, before->count, sizeof *output->by_key, compare_keyed);
+    }
+    pthread_mutex_unlock(&output->lock);
+    return output->by_key;
+}
+
 bool output_keep(struct output *output, uint64_t key)
 {
+    const struct keyed *keyed = by_key(output);
     size_t first = 0;
     if (!key)
         return false;
     for (size_t high = output->before.count; first < high;) {
         size_t middle = first + (high - first) / 2;
-        if (output->by_key[middle].key < key)
+        if (keyed[middle].key < key)
             first = middle + 1;
         else
             high = middle;
     }
     size_t end = first;
-    while (end < output->before.count && output->by_key[end].key == key && output->intact[output->by_key[end].place])
+    while (end < output->before.count && keyed[end].key == key && output->intact[keyed[end].place])
         end++;
-    bool all = end > first && (end == output->before.count || output->by_key[end].key != key);
+    bool all = end > first && (end == output->before.count || keyed[end].key != key);
     for (size_t i = first; all && i < end; i++)
-        stay(output, output->by_key[i].place);
+        stay(output, keyed[i].place);
     return all;
 }
 
 bool output_keep_all(struct output *output, uint64_t key)
 {
-    if (output->old < 0 || !output->before.count || !key || output->before.key != key)
-        return false;
-    for (size_t i = 0; i < output->before.count; i++) {
-        if (!output->intact[i])
-            return false;
+    size_t intact = 0;
+    while (intact < output->before.count && output->intact[intact])
+        intact++;
+    output->all_stays = intact && intact == output->before.count && key && output->before.key == key;
+    if (output->all_stays) {
+        output->after = output->before;
+        output->unchanged = intact;
     }
-    for (size_t i = 0; i < output->before.count; i++)
-        stay(output, i);
-    return true;
+    return output->all_stays;
 }
 
 /* Whether a file of the site may go there, and whether the last run wrote one of that path. */
@@ -395,10 +400,14 @@ size_t output_had(const struct output *output, const char *suffix)
 struct string_list output_lost(struct output *output, struct arena *arena, const char *suffix)
 {
     struct string_list lost = {0};
+    const struct manifest *after = &output->after;
     manifest_sort(&output->after);
-    for (size_t i = 0; i < output->before.count; i++) {
+    for (size_t i = 0, j = 0; i < output->before.count; i++) {
         const char *path = output->before.items[i].path;
-        if (ends_in(path, suffix) && !manifest_find(&output->after, path))
+        while (j < after->count && strcmp(after->items[j].path, path) < 0)
+            j++;
+        bool is_there = j < after->count && strcmp(after->items[j].path, path) == 0;
+        if (!is_there && ends_in(path, suffix))
             string_list_add(arena, &lost, path);
     }
     return lost;

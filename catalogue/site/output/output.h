@@ -41,7 +41,8 @@ struct output {
     const char *spare_name;
     struct manifest before;   /* what the last run wrote */
     bool *intact;             /* of each of these: it is there, in its size */
-    struct keyed *by_key;     /* the places of these in the order of keys */
+    struct keyed *by_key;     /* the places of these in the order of keys; NULL until they are asked for */
+    bool all_stays;           /* the new site is the old one, and nothing is put together */
     struct manifest after;    /* the new site as far as it is put together */
     struct string_list stays; /* those of them that are as they were, by path */
     size_t changed;           /* files that are new or have other bytes */
@@ -65,7 +66,7 @@ struct output *output_open(const char *folder, bool in_place);
 
 /*
  * Whether all files with this key that the last run wrote are there as it wrote them, by their sizes, and there are any:
- * then they stay, as if they had been written. The other is about the whole site, by its key.
+ * then they stay, as if they had been written. The other is about the whole site, by its key; nothing is added then.
  */
 bool output_keep(struct output *output, uint64_t key);
 bool output_keep_all(struct output *output, uint64_t key);

@@ -110,6 +110,8 @@ static void put_in_place(struct output *output)
 
 bool output_finish(struct output *output, uint64_t key)
 {
+    if (output->all_stays)
+        return !output->problem;
     output->after.key = key;
     output->removed = output_lost(output, &output->arena, "").count;
     bool same = output->old >= 0 && !output->changed && !output->removed;

@@ -311,9 +311,11 @@ static const char *publish(struct site *site, struct index *index, struct arena 
     struct run run = {.site = site, .options = options, .output = output_open(options->output, options->in_place)};
     pthread_mutex_init(&run.lock, NULL);
     bool same = !run.output->problem && !options->single_file && output_keep_all(run.output, site->keys.whole);
-    run.words = run.output->problem || same ? NULL : site_read_similar(site, index);
-    if (run.words)
+    run.words = run.output->problem || same ? NULL : site_read(site, index);
+    if (run.words) {
+        site_keys_of_cases(site, index);
         make_site(&run, index);
+    }
     if (index_failed(index))
         output_fail(run.output, index_failure_text(&run.arena, index));
     output_finish(run.output, site->keys.whole);
