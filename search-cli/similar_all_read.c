@@ -6,13 +6,12 @@
 #include "search-cli/similar_all.h"
 #include "search-cli/similar_all_parts.h"
 
-/* How long all texts are and how far rows go, of all words. */
-static void measure(struct similar_all *all, const struct inverted_term *words)
+/* How long all texts are and how far rows go. */
+static void measure(struct similar_all *all, const struct inverted *words)
 {
-    for (size_t i = 0; i < words->count; i++)
-        all->column_sums[words->places[i].column % TEXT_COLUMNS]++;
-    size_t end = words->count ? (size_t)words->places[words->count - 1].row + 1 : 0;
-    all->row_count = end > all->row_count ? end : all->row_count;
+    for (size_t i = 0; i < words->text_count; i++)
+        all->column_sums[words->texts[i].column % TEXT_COLUMNS] += (double)inverted_length(&words->texts[i]);
+    all->row_count = words->text_count ? (size_t)words->texts[words->text_count - 1].row + 1 : 0;
 }
 
 static int by_stem(const void *stem, const void *term)
@@ -41,12 +40,12 @@ static void name_terms(struct similar_all *all)
 }
 
 /* How often each column of the row at `i` has the word; where the next row begins. */
-static size_t count_row(const struct inverted_term *words, size_t i, size_t counts[TEXT_COLUMNS])
+static size_t count_row(const struct inverted_places *places, size_t i, size_t counts[TEXT_COLUMNS])
 {
-    const uint32_t row = words->places[i].row;
+    const uint32_t row = places->items[i].row;
     memset(counts, 0, TEXT_COLUMNS * sizeof *counts);
-    for (; i < words->count && words->places[i].row == row; i++)
-        counts[words->places[i].column % TEXT_COLUMNS]++;
+    for (; i < places->count && places->items[i].row == row; i++)
+        counts[places->items[i].column % TEXT_COLUMNS]++;
     return i;
 }
 
@@ -69,15 +68,15 @@ static void offer(struct similar_all *all, size_t row, struct telling one)
     best[at] = one;
 }
 
-static void offer_term(struct similar_all *all, size_t number, const struct inverted_term *words)
+static void offer_term(struct similar_all *all, size_t number, const struct inverted_places *places)
 {
     const struct all_term *term = &all->terms[number];
-    for (size_t i = 0; i < words->count && term->telling > 0;) {
-        size_t row = words->places[i].row;
+    for (size_t i = 0; i < places->count;) {
+        size_t row = places->items[i].row;
         size_t counts[TEXT_COLUMNS];
         size_t occurrences = 0;
         double weight = 0;
-        i = count_row(words, i, counts);
+        i = count_row(places, i, counts);
         for (size_t column = 0; column < TEXT_COLUMNS; column++) {
             weight += (double)counts[column] * rank_columns[column].weight;
             occurrences += counts[column];
@@ -92,8 +91,14 @@ static void find_telling(struct similar_all *all, const struct inverted *words)
 {
     all->telling = arena_array(&all->arena, all->row_count, SIMILAR_WORDS * sizeof *all->telling);
     all->telling_counts = arena_array(&all->arena, all->row_count, sizeof *all->telling_counts);
-    for (size_t i = 0; i < all->term_count; i++)
-        offer_term(all, i, &words->terms[i]);
+    for (size_t i = 0; i < all->term_count; i++) {
+        struct arena arena = {0};
+        struct inverted_places places = {0};
+        if (all->terms[i].telling > 0)
+            places = inverted_places_of(words, &arena, &words->terms[i]);
+        offer_term(all, i, &places);
+        arena_free(&arena);
+    }
     for (size_t row = 0; row < all->row_count; row++)
         for (size_t i = 0; i < all->telling_counts[row]; i++)
             all->terms[all->telling[row * SIMILAR_WORDS + i].term].is_telling = true;
@@ -103,10 +108,8 @@ static void take_terms(struct similar_all *all, const struct inverted *words)
 {
     all->terms = arena_array(&all->arena, words->term_count, sizeof *all->terms);
     all->term_count = words->term_count;
-    for (size_t i = 0; i < words->term_count; i++) {
+    for (size_t i = 0; i < words->term_count; i++)
         all->terms[i] = (struct all_term){.stem = words->terms[i].stem, .word = ""};
-        measure(all, &words->terms[i]);
-    }
     name_terms(all);
     for (size_t i = 0; i < all->term_count; i++)
         all->terms[i].telling = similar_telling(all->terms[i].word, all->terms[i].everywhere, all->case_count);
@@ -131,24 +134,17 @@ static double part_of(const struct ranking *ranking, double idf, const uint32_t 
     return rank_part_score(1, idf, tf);
 }
 
-static size_t rows_of(const struct inverted_term *words)
-{
-    size_t rows = 0;
-    for (size_t i = 0; i < words->count; i++)
-        rows += i == 0 || words->places[i].row != words->places[i - 1].row;
-    return rows;
-}
-
 static void weigh_term(struct similar_all *all, const struct ranking *ranking, struct lengths *lengths,
-                       const struct inverted_term *words, struct all_term *term)
+                       const struct inverted_places *places, struct all_term *term)
 {
     term->first = all->posting_count;
-    term->count = rows_of(words);
+    for (size_t i = 0; i < places->count; i++)
+        term->count += i == 0 || places->items[i].row != places->items[i - 1].row;
     double idf = rank_idf(all->case_count, term->count);
-    for (size_t i = 0; i < words->count;) {
-        uint32_t row = words->places[i].row;
+    for (size_t i = 0; i < places->count;) {
+        uint32_t row = places->items[i].row;
         size_t counts[TEXT_COLUMNS];
-        i = count_row(words, i, counts);
+        i = count_row(places, i, counts);
         double part = part_of(ranking, idf, lengths_at(lengths, row), counts);
         *add_posting(all) =
             (struct posting){row, counts[TEXT_TITLE] || counts[TEXT_SUMMARY] || counts[TEXT_BODY], part};
@@ -162,9 +158,14 @@ static void weigh(struct similar_all *all, const struct inverted *words)
     struct lengths *lengths = lengths_of(all->index, &all->arena, all->row_count);
     for (size_t column = 0; column < TEXT_COLUMNS; column++)
         ranking.averages[column] = rank_average(all->column_sums[column], all->case_count);
-    for (size_t i = 0; i < all->term_count; i++)
-        if (all->terms[i].is_telling)
-            weigh_term(all, &ranking, lengths, &words->terms[i], &all->terms[i]);
+    for (size_t i = 0; i < all->term_count; i++) {
+        struct arena arena = {0};
+        if (all->terms[i].is_telling) {
+            struct inverted_places places = inverted_places_of(words, &arena, &words->terms[i]);
+            weigh_term(all, &ranking, lengths, &places, &all->terms[i]);
+        }
+        arena_free(&arena);
+    }
 }
 
 static uint32_t *list_rows(struct arena *arena, const struct bitset *rows, size_t row_count, size_t *count)
@@ -232,6 +233,7 @@ struct similar_all *similar_all_read(struct index *index, const struct inverted 
 {
     struct similar_all *all = memory_resize(NULL, sizeof *all);
     *all = (struct similar_all){.index = index, .case_count = index_case_count(index)};
+    measure(all, words);
     take_terms(all, words);
     find_telling(all, words);
     weigh(all, words);

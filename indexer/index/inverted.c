@@ -11,14 +11,7 @@
 
 enum { OFFSET_MAX = (1 << 30) - 1 };
 
-/* A text as it was read: the words before the end of it, behind those of the text before. */
-struct read_text {
-    uint32_t row;
-    uint32_t column;
-    size_t end;
-};
-
-/* Terms are numbered as they come, and so are the words that have them. */
+/* Terms are numbered as they come. */
 struct reading {
     struct inverted *inverted;
     struct tokenizer *tokenizer;
@@ -28,13 +21,13 @@ struct reading {
     uint32_t *term_of; /* by word: what is stemmed once need not be again */
     size_t word_capacity;
     size_t term_capacity;
-    uint32_t *found; /* the terms of all words, one text behind the other: where each stands need not be kept */
+    uint32_t *found; /* the term of each word, by number; no_term for those that are nobody's */
     size_t count;
     size_t capacity;
-    struct read_text *texts;
-    size_t text_count;
     size_t text_capacity;
 };
+
+static const uint32_t no_term = UINT32_MAX;
 
 static uint32_t term_of_word(struct reading *reading, const char *word)
 {
@@ -61,25 +54,37 @@ static uint32_t find_term(struct reading *reading, const char *word, size_t size
     return reading->term_of[number];
 }
 
-static void take_word(void *context, const char *word, size_t size, size_t start, size_t end)
+static void add_found(struct reading *reading, uint32_t term)
 {
-    struct reading *reading = context;
-    (void)start, (void)end;
     if (reading->count == reading->capacity) {
         reading->capacity = reading->capacity ? reading->capacity * 2 : 1 << 12;
         reading->found = memory_resize(reading->found, reading->capacity * sizeof *reading->found);
     }
-    uint32_t term = find_term(reading, word, size);
     reading->found[reading->count++] = term;
+}
+
+static void take_word(void *context, const char *word, size_t size, size_t start, size_t end)
+{
+    struct reading *reading = context;
+    (void)start, (void)end;
+    uint32_t term = find_term(reading, word, size);
+    add_found(reading, term);
     reading->inverted->terms[term].count++;
+}
+
+static void begin_text(struct reading *reading, size_t row, unsigned column)
+{
+    struct inverted *inverted = reading->inverted;
+    inverted->texts = arena_grow(&inverted->arena, inverted->texts, inverted->text_count, &reading->text_capacity,
+                                 sizeof *inverted->texts);
+    inverted->texts[inverted->text_count++] = (struct inverted_text){(uint32_t)row, column, (uint32_t)reading->count};
 }
 
 static void read_text(struct reading *reading, size_t row, unsigned column, const char *text)
 {
+    begin_text(reading, row, column);
     tokens_each_word(reading->tokenizer, text, strlen(text), take_word, reading);
-    reading->texts = arena_grow(&reading->arena, reading->texts, reading->text_count, &reading->text_capacity,
-                                sizeof *reading->texts);
-    reading->texts[reading->text_count++] = (struct read_text){(uint32_t)row, column, reading->count};
+    add_found(reading, no_term);
 }
 
 static void read_texts(struct reading *reading, struct index *index)
@@ -90,6 +95,8 @@ static void read_texts(struct reading *reading, struct index *index)
             read_text(reading, statement_size(rows, 0), column, statement_text_here(rows, (int)column + 1));
     }
     statement_end(rows);
+    begin_text(reading, 0, 0);
+    reading->inverted->text_count--;
 }
 
 static int by_stem(const void *a, const void *b)
@@ -97,31 +104,36 @@ static int by_stem(const void *a, const void *b)
     return strcmp(((const struct inverted_term *)a)->stem, ((const struct inverted_term *)b)->stem);
 }
 
-/* The words of a text from a place of `found` on; they come in the order of places. */
-static void add_places(const struct reading *reading, const struct read_text *text, size_t first)
+/* Each number behind the others of its term. */
+static void sort_numbers(const struct reading *reading)
 {
     struct inverted *inverted = reading->inverted;
-    for (size_t i = first; i < text->end; i++) {
-        struct inverted_term *term = &inverted->terms[reading->found[i]];
-        inverted->places[(size_t)(term->places - inverted->places) + term->count++] =
-            (struct inverted_place){text->row, text->column & 3U, (uint32_t)(i - first) & OFFSET_MAX};
-    }
-}
-
-/* Each place behind the others of its term. */
-static void sort_places(const struct reading *reading)
-{
-    struct inverted *inverted = reading->inverted;
-    struct inverted_place *end = inverted->places = memory_resize(NULL, (reading->count + 1) * sizeof *end);
+    uint32_t *end = inverted->numbers = memory_resize(NULL, (reading->count + 1) * sizeof *end);
     for (size_t i = 0; i < inverted->term_count; i++) {
-        inverted->terms[i].places = end;
+        inverted->terms[i].numbers = end;
         end += inverted->terms[i].count;
         inverted->terms[i].count = 0;
     }
-    for (size_t i = 0; i < reading->text_count; i++)
-        add_places(reading, &reading->texts[i], i ? reading->texts[i - 1].end : 0);
+    for (size_t i = 0; i < reading->count; i++) {
+        if (reading->found[i] == no_term)
+            continue;
+        struct inverted_term *term = &inverted->terms[reading->found[i]];
+        inverted->numbers[(size_t)(term->numbers - inverted->numbers) + term->count++] = (uint32_t)i;
+    }
     if (inverted->term_count)
         qsort(inverted->terms, inverted->term_count, sizeof *inverted->terms, by_stem);
+}
+
+static void note_near(const struct reading *reading)
+{
+    struct inverted *inverted = reading->inverted;
+    size_t count = reading->count / INVERTED_NEAR + 1;
+    inverted->near = arena_array(&inverted->arena, count, sizeof *inverted->near);
+    for (size_t i = 0, text = 0; i < count; i++) {
+        while (text + 1 < inverted->text_count && inverted->texts[text + 1].first <= i * INVERTED_NEAR)
+            text++;
+        inverted->near[i] = (uint32_t)text;
+    }
 }
 
 struct inverted *inverted_read(struct index *index)
@@ -130,7 +142,8 @@ struct inverted *inverted_read(struct index *index)
     struct reading reading = {.inverted = inverted, .tokenizer = tokenizer_open(index)};
     if (reading.tokenizer)
         read_texts(&reading, index);
-    sort_places(&reading);
+    sort_numbers(&reading);
+    note_near(&reading);
     tokenizer_close(reading.tokenizer);
     string_numbers_free(&reading.words);
     string_numbers_free(&reading.stems);
@@ -147,7 +160,7 @@ void inverted_free(struct inverted *inverted)
     if (!inverted)
         return;
     arena_free(&inverted->arena);
-    free(inverted->places);
+    free(inverted->numbers);
     free(inverted);
 }
 
@@ -162,37 +175,53 @@ const struct inverted_term *inverted_find(const struct inverted *inverted, const
                                 : NULL;
 }
 
-/* As a number that sorts as places do. */
-static uint64_t order_of(struct inverted_place place)
+size_t inverted_length(const struct inverted_text *text)
 {
-    return (uint64_t)place.row << 32 | (uint64_t)place.column << 30 | place.offset;
+    return text[1].first - text->first - 1U;
 }
 
-/* A term of a phrase, and how many of its places lie before what was last looked for: places are looked for in order. */
+static struct inverted_place stands_where(const struct inverted *inverted, uint32_t number)
+{
+    const struct inverted_text *text = &inverted->texts[inverted->near[number / INVERTED_NEAR]];
+    while (text[1].first <= number)
+        text++;
+    return (struct inverted_place){text->row, text->column & 3U, (number - text->first) & OFFSET_MAX};
+}
+
+struct inverted_places inverted_places_of(const struct inverted *inverted, struct arena *arena,
+                                          const struct inverted_term *term)
+{
+    struct inverted_places places = {arena_array(arena, term->count, sizeof *places.items), term->count};
+    for (size_t i = 0; i < term->count; i++)
+        places.items[i] = stands_where(inverted, term->numbers[i]);
+    return places;
+}
+
+/* A term of a phrase, and how many of its numbers lie before what was last looked for: these are looked for in order. */
 struct walked_term {
     const struct inverted_term *term;
     size_t passed;
 };
 
 /* Steps that double, then halves: what is near costs little, and most of it is. */
-static bool stands_at(struct walked_term *walked, uint64_t order)
+static bool stands_at(struct walked_term *walked, uint64_t number)
 {
-    const struct inverted_place *places = walked->term->places;
+    const uint32_t *numbers = walked->term->numbers;
     size_t low = walked->passed;
     size_t high = low;
-    for (size_t step = 1; high < walked->term->count && order_of(places[high]) < order; step *= 2) {
+    for (size_t step = 1; high < walked->term->count && numbers[high] < number; step *= 2) {
         low = high + 1;
         high = step < walked->term->count - high ? high + step : walked->term->count;
     }
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (order_of(places[middle]) < order)
+        if (numbers[middle] < number)
             low = middle + 1;
         else
             high = middle;
     }
     walked->passed = low;
-    return low < walked->term->count && order_of(places[low]) == order;
+    return low < walked->term->count && numbers[low] == number;
 }
 
 /* The terms of a phrase; NULL when one of them is nowhere. */
@@ -213,7 +242,7 @@ static struct walked_term *terms_of(const struct inverted *inverted, struct aren
     return terms;
 }
 
-/* From each place of the rarest of its terms one sees whether the others stand around it. */
+/* From each number of the rarest of its terms one sees whether the others stand around it. */
 struct inverted_places inverted_phrase(const struct inverted *inverted, struct arena *arena, const char *stems)
 {
     struct inverted_places found = {0};
@@ -227,14 +256,12 @@ struct inverted_places inverted_phrase(const struct inverted *inverted, struct a
     const struct inverted_term *least = terms[rarest].term;
     found.items = arena_array(arena, least->count, sizeof *found.items);
     for (size_t i = 0; i < least->count; i++) {
-        struct inverted_place place = least->places[i];
-        bool all = place.offset >= rarest;
-        uint64_t first = order_of(place) - rarest;
+        bool all = least->numbers[i] >= rarest;
+        uint32_t first = least->numbers[i] - (uint32_t)rarest;
         for (size_t j = 0; all && j < count; j++)
-            all = j == rarest || stands_at(&terms[j], first + j);
+            all = j == rarest || stands_at(&terms[j], (uint64_t)first + j);
         if (all)
-            found.items[found.count++] =
-                (struct inverted_place){place.row, place.column, (place.offset - (uint32_t)rarest) & OFFSET_MAX};
+            found.items[found.count++] = stands_where(inverted, first);
     }
     return found;
 }

@@ -114,8 +114,8 @@ static void test_places_are_those_of_documents(void **state)
     struct arena arena = {0};
     size_t documents[] = {SHARDS_NOTHING, 2, 0, SHARDS_NOTHING, 1};
     const struct shards shards = {.documents = documents, .row_count = COUNT_OF(documents)};
-    const struct inverted_place rows[] = {{1, 0, 7}, {1, 0, 9}, {2, 3, 1}, {3, 0, 0}, {4, 1, 5}, {9, 0, 0}};
-    struct inverted_places places = shards_places(&shards, &arena, rows, COUNT_OF(rows));
+    struct inverted_place rows[] = {{1, 0, 7}, {1, 0, 9}, {2, 3, 1}, {3, 0, 0}, {4, 1, 5}, {9, 0, 0}};
+    struct inverted_places places = shards_places(&shards, &arena, &(struct inverted_places){rows, COUNT_OF(rows)});
     assert_int_equal(places.count, 4);
     assert_int_equal(places.items[0].row, 0);
     assert_int_equal(places.items[1].offset, 5);

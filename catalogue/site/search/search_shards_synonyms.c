@@ -21,7 +21,7 @@ static void write_postings(struct shards *shards, struct text *out, const char *
 {
     struct arena arena = {0};
     struct inverted_places found = inverted_phrase(shards->words, &arena, stems);
-    struct inverted_places places = shards_places(shards, &arena, found.items, found.count);
+    struct inverted_places places = shards_places(shards, &arena, &found);
     struct postings postings = postings_of(&arena, &places);
     postings_write(out, &postings, shards->count);
     arena_free(&arena);

@@ -75,7 +75,8 @@ static void add_term(struct terms *terms, const struct inverted_term *term)
 {
     struct arena arena = {0};
     struct text line = {0};
-    struct inverted_places places = shards_places(terms->shards, &arena, term->places, term->count);
+    struct inverted_places everywhere = inverted_places_of(terms->shards->words, &arena, term);
+    struct inverted_places places = shards_places(terms->shards, &arena, &everywhere);
     struct postings postings = postings_of(&arena, &places);
     bool stop = is_among(&terms->stop_stems, term->stem);
     if (places.count) {

@@ -46,14 +46,14 @@ static void merge_places(struct inverted_places *into, const struct inverted_pla
 
 /* As a rule the rows of an index come in the order of their documents; those that came later are put among the others. */
 struct inverted_places shards_places(const struct shards *shards, struct arena *arena,
-                                     const struct inverted_place *places, size_t count)
+                                     const struct inverted_places *places)
 {
-    struct inverted_places found = {arena_array(arena, count, sizeof *found.items), 0};
+    struct inverted_places found = {arena_array(arena, places->count, sizeof *found.items), 0};
     struct inverted_places late = {0};
     size_t capacity = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t document = places[i].row < shards->row_count ? shards->documents[places[i].row] : SHARDS_NOTHING;
-        struct inverted_place place = places[i];
+    for (size_t i = 0; i < places->count; i++) {
+        struct inverted_place place = places->items[i];
+        size_t document = place.row < shards->row_count ? shards->documents[place.row] : SHARDS_NOTHING;
         if (document == SHARDS_NOTHING)
             continue;
         place.row = (uint32_t)document;

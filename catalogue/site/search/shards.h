@@ -67,7 +67,7 @@ void shards_rows(struct text *out, const struct shards *shards, const struct bit
  * column and offset, in the arena.
  */
 struct inverted_places shards_places(const struct shards *shards, struct arena *arena,
-                                     const struct inverted_place *places, size_t count);
+                                     const struct inverted_places *places);
 
 /* Adds a line that stands under a key; text and key are copied. */
 void shards_add(struct shards *shards, struct shards_lines *lines, const char *key, const struct text *text);
