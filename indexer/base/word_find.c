@@ -44,27 +44,29 @@ const char *word_find(const char *text, const char *phrase)
     return NULL;
 }
 
-size_t words_with(const char *const *words, size_t count, char first)
+static void note(struct word_list *list)
 {
-    const unsigned char wanted = (unsigned char)ascii_lower(first);
-    size_t low = 0;
-    for (size_t high = count; low < high;) {
-        size_t middle = low + (high - low) / 2;
-        if ((unsigned char)ascii_lower(*words[middle]) < wanted)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < count && (unsigned char)ascii_lower(*words[low]) == wanted ? low : count;
+    for (size_t i = 0; i < 256; i++)
+        list->first[i] = (unsigned short)list->count;
+    for (size_t i = list->count; i > 0; i--)
+        list->first[(unsigned char)ascii_lower(*list->words[i - 1])] = (unsigned short)(i - 1);
+    list->noted = true;
 }
 
-const char *word_find_first(const char *text, const char *from, const char *const *words, size_t count, size_t *which)
+size_t words_with(struct word_list *list, char first)
+{
+    if (!list->noted)
+        note(list);
+    return list->first[(unsigned char)ascii_lower(first)];
+}
+
+const char *word_find_first(const char *text, const char *from, struct word_list *list, size_t *which)
 {
     for (const char *at = from; *at; at++) {
         if (*at == ' ' || (at > text && is_word_byte(at[-1])))
             continue;
-        for (size_t i = words_with(words, count, *at); i < count && ascii_lower(*words[i]) == ascii_lower(*at); i++)
-            if (word_behind(text, at, words[i])) {
+        for (size_t i = words_with(list, *at); i < list->count && ascii_lower(*list->words[i]) == ascii_lower(*at); i++)
+            if (word_behind(text, at, list->words[i])) {
                 *which = i;
                 return at;
             }

@@ -14,13 +14,26 @@ const char *word_find(const char *text, const char *phrase);
 const char *word_behind(const char *text, const char *at, const char *phrase);
 
 /*
- * The first of some words that begins with a byte, in any case; `count` when none does. The words stand in the order of
- * their first bytes (small letters, unsigned), so those that begin with the same one follow.
+ * Words of which those that begin with the same byte, in any case, follow each other. Where they begin is noted when it is
+ * first asked for, so a list is a thread's own: static _Thread_local struct word_list list = WORD_LIST(words);
  */
-size_t words_with(const char *const *words, size_t count, char first);
+struct word_list {
+    const char *const *words;
+    size_t count;
+    bool noted;
+    unsigned short
+        first[256]; /* by byte, small letters for both: the number of the first word, `count` when there is none */
+};
+#define WORD_LIST(array)                                                                                               \
+    {                                                                                                                  \
+        .words = (array), .count = sizeof(array) / sizeof *(array)                                                     \
+    }
 
-/* Where the first of some words stands, in the order of words_with; *which is its number. NULL when none stands there. */
-const char *word_find_first(const char *text, const char *from, const char *const *words, size_t count, size_t *which);
+/* The first of the words that begins with a byte, in any case; `count` when none does. */
+size_t words_with(struct word_list *list, char first);
+
+/* Where the first of some words stands; *which is its number. NULL when none stands there. */
+const char *word_find_first(const char *text, const char *from, struct word_list *list, size_t *which);
 
 /* Whether any of the words stands in the text. */
 bool word_find_any(const char *text, const char *const *words, size_t count);

@@ -87,7 +87,7 @@ static size_t next_member(const struct yaml_reader *reader, size_t at, size_t en
                           size_t *next)
 {
     for (; at < end; at++) {
-        if (!strchr(",;", reader->data[at]))
+        if (reader->data[at] != ',' && reader->data[at] != ';')
             continue;
         *next = at + 1 + yaml_blanks(reader->data + at + 1, end - at - 1);
         if (member_at(reader, *next, end, under))

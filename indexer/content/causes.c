@@ -9,30 +9,33 @@
 
 enum { LEVEL_COMPARED = 3, SENTENCE_MAX = 600 };
 
-/* What claims an effect by itself. These three lists are in the order of words_with. */
-static const char *const claims[] = {"because of the project",
-                                     "because of the programme",
-                                     "has proved",
-                                     "have proved",
-                                     "proved that",
-                                     "proves that",
-                                     "saved lives",
-                                     "saves lives",
-                                     "saved many lives",
-                                     "saved a life",
-                                     "thanks to the project",
-                                     "thanks to the programme",
-                                     "thanks to the work",
-                                     "thanks to the service",
-                                     "thanks to this",
-                                     "thanks to our"};
+/* What claims an effect by itself. */
+static const char *const claim_words[] = {"because of the project",
+                                          "because of the programme",
+                                          "has proved",
+                                          "have proved",
+                                          "proved that",
+                                          "proves that",
+                                          "saved lives",
+                                          "saves lives",
+                                          "saved many lives",
+                                          "saved a life",
+                                          "thanks to the project",
+                                          "thanks to the programme",
+                                          "thanks to the work",
+                                          "thanks to the service",
+                                          "thanks to this",
+                                          "thanks to our"};
 
 /* … and what does with a change behind it. */
-static const char *const verbs[] = {"brought about", "caused", "has led to", "led to", "produced", "resulted in"};
-static const char *const changes[] = {
+static const char *const verb_words[] = {"brought about", "caused", "has led to", "led to", "produced", "resulted in"};
+static const char *const change_words[] = {
     "a fall",    "a rise",    "a drop",       "a reduction", "a decrease", "an increase", "an improvement",
     "a decline", "a better",  "a lower",      "a higher",    "better",     "fewer",       "higher",
     "improved",  "increased", "improvements", "lower",       "less",       "reduced",     "reductions"};
+static _Thread_local struct word_list claims = WORD_LIST(claim_words);
+static _Thread_local struct word_list verbs = WORD_LIST(verb_words);
+static _Thread_local struct word_list changes = WORD_LIST(change_words);
 static const char *const denials[] = {"not",      "no",        "nothing",   "cannot", "never",
                                       "whether",  "may",       "might",     "could",  "would",
                                       "expected", "predicted", "estimated", "model",  "modelled"};
@@ -55,21 +58,22 @@ static bool has_change_behind(const char *at)
 {
     at += strspn(at, " \n");
     size_t which;
-    return word_find_first(at, at, changes, COUNT(changes), &which) == at;
+    return word_find_first(at, at, &changes, &which) == at;
 }
 
 /* Where an effect is claimed in a text, with the bytes of the words, or NULL. */
 static const char *claim_in(const char *text, size_t *size)
 {
     size_t which;
-    const char *found = word_find_first(text, text, claims, COUNT(claims), &which);
+    const char *found = word_find_first(text, text, &claims, &which);
     while (found && is_denied(text, found))
-        found = word_find_first(text, found + 1, claims, COUNT(claims), &which);
-    *size = found ? strlen(claims[which]) : 0;
-    for (const char *at = text; (at = word_find_first(text, at, verbs, COUNT(verbs), &which)) != NULL; at++) {
-        if ((found && found < at) || !has_change_behind(word_behind(text, at, verbs[which])) || is_denied(text, at))
+        found = word_find_first(text, found + 1, &claims, &which);
+    *size = found ? strlen(claim_words[which]) : 0;
+    for (const char *at = text; (at = word_find_first(text, at, &verbs, &which)) != NULL; at++) {
+        if ((found && found < at) || !has_change_behind(word_behind(text, at, verb_words[which])) ||
+            is_denied(text, at))
             continue;
-        *size = strlen(verbs[which]);
+        *size = strlen(verb_words[which]);
         return at;
     }
     return found;

@@ -26,6 +26,8 @@ static bool goes_on(const struct list *list, struct item item)
 
 static bool is_listed(const char *line)
 {
+    if (*line != '\xE2')
+        return false;
     return strncmp(line, "• ", strlen("• ")) == 0 || strncmp(line, "● ", strlen("● ")) == 0 ||
            strncmp(line, "▪ ", strlen("▪ ")) == 0 || strncmp(line, "◦ ", strlen("◦ ")) == 0;
 }

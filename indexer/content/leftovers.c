@@ -131,7 +131,8 @@ static bool stands_as_mark(const char *words, size_t at, const struct mark *mark
 static const struct mark *mark_at(const char *words, size_t at)
 {
     for (size_t i = 0; i < COUNT(marks); i++)
-        if (strncmp(words + at, marks[i].text, strlen(marks[i].text)) == 0 && stands_as_mark(words, at, &marks[i]))
+        if (words[at] == *marks[i].text && strncmp(words + at, marks[i].text, strlen(marks[i].text)) == 0 &&
+            stands_as_mark(words, at, &marks[i]))
             return &marks[i];
     return NULL;
 }
@@ -141,8 +142,8 @@ static void tell_marks(const struct looking *looking)
 {
     const char *words = looking->block->words;
     uint64_t told = 0;
-    for (size_t at = 0; words[at]; at++) {
-        const struct mark *mark = strchr("[~!?:{<=+&.^", words[at]) ? mark_at(words, at) : NULL;
+    for (size_t at = 0; words[at += strcspn(words + at, "[~!?:{<=+&.^")]; at++) {
+        const struct mark *mark = mark_at(words, at);
         uint64_t bit = mark ? (uint64_t)1 << (mark - marks) : 0;
         if (!mark || told & bit || !left_may_look(looking))
             continue;
@@ -171,7 +172,7 @@ static const char *note_of(const struct looking *looking, const char *name, size
 static void tell_notes(const struct looking *looking)
 {
     const char *words = looking->block->words;
-    for (size_t at = 0; words[at]; at++) {
+    for (size_t at = 0; words[at += strcspn(words + at, "[^")]; at++) {
         bool inside = words[at] == '^' && words[at + 1] == '[';
         if ((!inside && strncmp(words + at, "[^", 2) != 0) || !left_may_look(looking))
             continue;

@@ -32,8 +32,9 @@ static size_t letters(const char *text)
 static size_t titled_name(const char *text)
 {
     static const char *const titles[] = {"Dr", "Mr", "Mrs", "Ms", "Miss", "Mx"};
+    static _Thread_local struct word_list list = WORD_LIST(titles);
     static const char *const no_names[] = {"they", "it", "the", "he", "she", "we", "in", "there", "this", "and", "or"};
-    for (size_t i = words_with(titles, COUNT(titles), *text); i < COUNT(titles) && *titles[i] == *text; i++) {
+    for (size_t i = words_with(&list, *text); i < COUNT(titles) && *titles[i] == *text; i++) {
         size_t size = strlen(titles[i]);
         if (strncmp(text, titles[i], size) != 0)
             continue;
@@ -87,8 +88,8 @@ static size_t birthday(const char *text)
     static const char *const before[] = {
         "born on: ", "date of birth: ", "date of birth ", "date of birth was ", "DOB: ",
         "DOB ",      "D.O.B. ",         "d.o.b. ",        "was born on ",       "was born "};
-    for (size_t i = words_with(before, COUNT(before), *text);
-         i < COUNT(before) && ascii_lower(*before[i]) == ascii_lower(*text); i++) {
+    static _Thread_local struct word_list list = WORD_LIST(before);
+    for (size_t i = words_with(&list, *text); i < COUNT(before) && ascii_lower(*before[i]) == ascii_lower(*text); i++) {
         size_t size = strlen(before[i]);
         size_t behind = strncmp(text, before[i], size) == 0 ? day(text + size) : 0;
         if (behind)

@@ -30,7 +30,7 @@ static size_t address_at(const char *text, size_t size, size_t at)
     if (at && !is_token_end(text[at - 1]))
         return 0;
     size_t end = at;
-    bool found = size - at > 4 && strncasecmp(text + at, "www.", 4) == 0;
+    bool found = size - at > 4 && ascii_lower(text[at]) == 'w' && strncasecmp(text + at, "www.", 4) == 0;
     for (; end < size && !is_token_end(text[end]); end++) {
         found |= size - end > 3 && memcmp(text + end, "://", 3) == 0;
         found |= begins_doi(text + end, size - end, end > at ? text[end - 1] : ' ');

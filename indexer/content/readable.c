@@ -108,9 +108,9 @@ static void count_text(struct counts *counts, const char *text)
             brackets++;
         else if (text[at] == ')' && brackets)
             brackets--;
-        else if (strchr(".!?", text[at]) && ends_sentence(text + at + 1))
+        else if ((text[at] == '.' || text[at] == '!' || text[at] == '?') && ends_sentence(text + at + 1))
             end_sentence(counts);
-        else if (strchr(":;", text[at]) && !brackets)
+        else if ((text[at] == ':' || text[at] == ';') && !brackets)
             end_stretch(counts);
         at += size ? size : 1;
     }

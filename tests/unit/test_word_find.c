@@ -36,26 +36,30 @@ static void any_of_several_is_enough(void **state)
 static void words_are_found_by_their_first_byte(void **state)
 {
     (void)state;
-    static const char *const words[] = {"#n/a", "Before", "behind", "led to", "\xC2\xA3xx"};
-    assert_int_equal(words_with(words, COUNT_OF(words), '#'), 0);
-    assert_int_equal(words_with(words, COUNT_OF(words), 'B'), 1);
-    assert_int_equal(words_with(words, COUNT_OF(words), 'b'), 1);
-    assert_int_equal(words_with(words, COUNT_OF(words), '\xC2'), 4);
-    assert_int_equal(words_with(words, COUNT_OF(words), 'z'), COUNT_OF(words));
-    assert_int_equal(words_with(words, 0, 'z'), 0);
+    static const char *const words[] = {"#n/a", "led to", "Before", "behind", "\xC2\xA3xx"};
+    struct word_list list = WORD_LIST(words);
+    struct word_list none = {.words = words};
+    assert_int_equal(words_with(&list, '#'), 0);
+    assert_int_equal(words_with(&list, 'B'), 2);
+    assert_int_equal(words_with(&list, 'b'), 2);
+    assert_int_equal(words_with(&list, '\xC2'), 4);
+    assert_int_equal(words_with(&list, 'z'), COUNT_OF(words));
+    assert_int_equal(words_with(&list, '\0'), COUNT_OF(words));
+    assert_int_equal(words_with(&none, 'b'), 0);
 }
 
 static void the_first_of_several_is_found_from_a_place_on(void **state)
 {
     (void)state;
     static const char *const words[] = {"before", "behind", "led to"};
+    struct word_list list = WORD_LIST(words);
     static const char text[] = "Unbehind, what led\nto it stood Behind us";
     size_t which = 9;
-    assert_ptr_equal(word_find_first(text, text, words, COUNT_OF(words), &which), text + 15);
+    assert_ptr_equal(word_find_first(text, text, &list, &which), text + 15);
     assert_int_equal(which, 2);
-    assert_ptr_equal(word_find_first(text, text + 16, words, COUNT_OF(words), &which), text + 31);
+    assert_ptr_equal(word_find_first(text, text + 16, &list, &which), text + 31);
     assert_int_equal(which, 1);
-    assert_null(word_find_first(text, text + 32, words, COUNT_OF(words), &which));
+    assert_null(word_find_first(text, text + 32, &list, &which));
     assert_ptr_equal(word_behind(text, text + 15, "led to"), text + 21);
     assert_null(word_behind(text, text + 2, "behind"));
 }
