@@ -243,10 +243,11 @@ void report_name(struct report *report, enum report_id id)
 
 void report_survey(struct arena *arena, struct report_request *request)
 {
-    if (request->survey)
+    if (request->organisations)
         return;
     struct organisations *organisations = arena_alloc(arena, sizeof *organisations);
-    request->survey = survey_read(arena, request->base);
+    if (!request->survey)
+        request->survey = survey_read(arena, request->base);
     *organisations = organisations_of(arena, request->survey);
     request->organisations = organisations;
 }

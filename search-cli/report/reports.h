@@ -62,7 +62,7 @@ extern const struct report_kind report_kinds[REPORTS];
 /* Gives a report the name of its kind, and its question where it has none of its own. */
 void report_name(struct report *report, enum report_id id);
 
-/* Reads what reports across all case studies need, where that was not done; into the arena. */
+/* Reads what reports across all case studies need, as far as it is not there; into the arena. */
 void report_survey(struct arena *arena, struct report_request *request);
 
 /*

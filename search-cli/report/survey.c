@@ -143,39 +143,31 @@ static void take_cost(const struct taking *taking)
                                               .covers = kept(taking, value_text(cost, COST_COVERS, ""))};
 }
 
-/* A walk over the sources, and where each of its rows is to be taken down: items[places[row]]. */
-struct walk {
-    struct arena *arena;
-    struct survey *survey;
-    size_t *places; /* one more than the place, 0 for rows that are not looked at */
-    size_t place_count;
-};
+static struct surveyed *item_of(const struct survey *survey, size_t row)
+{
+    size_t place = row < survey->place_count ? survey->places[row] : 0;
+    return place ? &survey->items[place - 1] : NULL;
+}
 
-static void take_case(void *context, size_t row, const char *data, size_t size)
+void survey_take(struct survey *survey, struct arena *arena, size_t row, const struct case_study *study)
 {
     static void (*const takes[])(const struct taking *) = {take_dates,    take_partners,   take_points,
                                                            take_outcomes, take_principles, take_cost};
-    struct walk *walk = context;
-    if (row >= walk->place_count || !walk->places[row])
+    struct surveyed *into = item_of(survey, row);
+    if (!into)
         return;
-    struct surveyed *into = &walk->survey->items[walk->places[row] - 1];
     struct arena scratch = {0};
-    struct diagnostics told = {0};
-    const struct case_study *study =
-        case_parse_stored(&scratch, into->row.path, data, size, walk->survey->base->vocabularies, &told);
-    if (told.errors)
-        index_is_damaged(walk->survey->base->index);
-    diagnostics_free(&told);
-    const struct taking taking = {walk->arena, &scratch, walk->survey, study, into};
+    const struct taking taking = {arena, &scratch, survey, study, into};
     for (size_t i = 0; i < sizeof takes / sizeof *takes; i++)
         takes[i](&taking);
+    into->is_taken = true;
     arena_free(&scratch);
 }
 
 /* What holds of those whose source could not be read: such an index has failed, and its answer is shown to nobody. */
-static struct surveyed nothing_known(const struct walk *walk, const struct case_row *row)
+static struct surveyed nothing_known(const struct survey *survey, struct arena *arena, const struct case_row *row)
 {
-    const struct vocabulary *principles = vocabulary_find(walk->survey->base->vocabularies, "principles");
+    const struct vocabulary *principles = vocabulary_find(survey->base->vocabularies, "principles");
     size_t count = principles ? principles->count : 0;
     return (struct surveyed){.row = *row,
                              .start = "",
@@ -183,30 +175,62 @@ static struct surveyed nothing_known(const struct walk *walk, const struct case_
                              .newest = "",
                              .next = "",
                              .first_measured = -1,
-                             .principles = arena_array(walk->arena, count, sizeof(enum survey_shown)),
+                             .principles = arena_array(arena, count, sizeof(enum survey_shown)),
                              .cost = {.per = "", .year = "", .currency = "", .covers = ""}};
 }
 
-static void note_places(struct walk *walk, const struct case_rows *cases)
+struct survey *survey_begin(struct arena *arena, const struct report_base *base, const struct case_rows *visible)
 {
-    for (size_t i = 0; i < cases->count; i++)
-        if (cases->items[i].row >= walk->place_count)
-            walk->place_count = cases->items[i].row + 1;
-    walk->places = arena_array(walk->arena, walk->place_count, sizeof *walk->places);
-    for (size_t i = 0; i < cases->count; i++) {
-        walk->places[cases->items[i].row] = i + 1;
-        walk->survey->items[i] = nothing_known(walk, &cases->items[i]);
+    struct survey *survey = arena_alloc(arena, sizeof *survey);
+    *survey = (struct survey){
+        .base = base, .items = arena_array(arena, visible->count, sizeof *survey->items), .count = visible->count};
+    for (size_t i = 0; i < visible->count; i++)
+        if (visible->items[i].row >= survey->place_count)
+            survey->place_count = visible->items[i].row + 1;
+    survey->places = arena_array(arena, survey->place_count, sizeof *survey->places);
+    for (size_t i = 0; i < visible->count; i++) {
+        survey->places[visible->items[i].row] = i + 1;
+        survey->items[i] = nothing_known(survey, arena, &visible->items[i]);
     }
+    return survey;
+}
+
+/* A walk over the sources, for those that are not taken down. */
+struct walk {
+    struct survey *survey;
+    struct arena *arena;
+};
+
+static void read_case(void *context, size_t row, const char *data, size_t size)
+{
+    const struct walk *walk = context;
+    const struct surveyed *item = item_of(walk->survey, row);
+    if (!item || item->is_taken)
+        return;
+    struct arena arena = {0};
+    struct diagnostics told = {0};
+    const struct case_study *study =
+        case_parse_stored(&arena, item->row.path, data, size, walk->survey->base->vocabularies, &told);
+    if (told.errors)
+        index_is_damaged(walk->survey->base->index);
+    diagnostics_free(&told);
+    survey_take(walk->survey, walk->arena, row, study);
+    arena_free(&arena);
+}
+
+void survey_complete(struct survey *survey, struct arena *arena)
+{
+    size_t taken = 0;
+    while (taken < survey->count && survey->items[taken].is_taken)
+        taken++;
+    if (taken < survey->count)
+        index_each_source(survey->base->index, read_case, &(struct walk){survey, arena});
 }
 
 const struct survey *survey_read(struct arena *arena, const struct report_base *base)
 {
-    struct survey *survey = arena_alloc(arena, sizeof *survey);
-    struct case_rows cases = index_cases(base->index, arena, ORDER_TITLE, base->visible);
-    struct walk walk = {.arena = arena, .survey = survey};
-    *survey = (struct survey){
-        .base = base, .items = arena_array(arena, cases.count, sizeof *survey->items), .count = cases.count};
-    note_places(&walk, &cases);
-    index_each_source(base->index, take_case, &walk);
+    struct case_rows visible = index_cases(base->index, arena, ORDER_TITLE, base->visible);
+    struct survey *survey = survey_begin(arena, base, &visible);
+    survey_complete(survey, arena);
     return survey;
 }

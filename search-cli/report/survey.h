@@ -2,8 +2,8 @@
 #define SEARCH_CLI_REPORT_SURVEY_H
 
 /*
- * What reports across all case studies read of each, taken down in one walk: every case study is read once and let go
- * again, so that a survey is small beside the files. The visible ones, by title.
+ * What reports across all case studies read of each, taken down while it is at hand, so that a survey is small beside the
+ * files. The visible ones, by title.
  */
 
 #include <stdbool.h>
@@ -51,6 +51,7 @@ struct survey_cost {
 
 struct surveyed {
     struct case_row row;
+    bool is_taken;
     const char *start;      /* "" when not given, as all texts here */
     const char *review_due; /* review.h */
     const char *newest;     /* of its dates */
@@ -71,9 +72,20 @@ struct survey {
     const struct report_base *base;
     struct surveyed *items;
     size_t count;
+    size_t *places; /* by row: 1 more than that of its item, 0 where there is none */
+    size_t place_count;
 };
 
-/* Lives in the arena. Whether the index failed is asked of it. */
+/* A survey of the cases that are visible, by title, of which nothing is known yet. Lives in the arena, and keeps the base. */
+struct survey *survey_begin(struct arena *arena, const struct report_base *base, const struct case_rows *visible);
+
+/* Takes down a case that was read, if it is one of these; several threads may, each of other cases and in an arena of its own. */
+void survey_take(struct survey *survey, struct arena *arena, size_t row, const struct case_study *study);
+
+/* Reads those that nobody took down from the index of its base. Whether that failed is asked of it. */
+void survey_complete(struct survey *survey, struct arena *arena);
+
+/* All of it at once. */
 const struct survey *survey_read(struct arena *arena, const struct report_base *base);
 
 #endif

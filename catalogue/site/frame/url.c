@@ -106,11 +106,13 @@ static bool is_plain(char byte)
 
 static void add_encoded(struct text *out, const char *string, const char *kept)
 {
+    static const char digits[] = "0123456789ABCDEF";
     for (; *string; string++) {
+        const unsigned char byte = (unsigned char)*string;
         if (is_plain(*string) || strchr(kept, *string))
             text_char(out, *string);
         else
-            text_format(out, "%%%02X", (unsigned int)(unsigned char)*string);
+            text_append(out, (const char[]){'%', digits[byte >> 4], digits[byte & 15]}, 3);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "catalogue/site/model/site.h"
 #include "catalogue/site/model/site_file.h"
 #include "catalogue/site/output/output.h"
+#include "search-cli/report/survey.h"
 
 struct job_kind;
 
@@ -23,6 +24,7 @@ struct jobs {
     struct job *items;
     size_t count;
     size_t capacity;
+    size_t at_once; /* how many can be made in any order; those behind them are made of what all these have read */
 };
 
 /* What a job may use besides. */
@@ -35,8 +37,10 @@ struct maker {
     struct arena arena;
     struct report_base base; /* of the reports that it makes, and the case studies that they quote */
     struct cases_read told;
-    struct arena quoted; /* where these are */
-    const char *problem; /* the first that kept a job from being done, as a sentence in the arena; else NULL */
+    struct arena quoted;   /* where these are */
+    struct survey *survey; /* of all cases, taken down as one is read for its page */
+    struct arena surveyed; /* what this maker took down */
+    const char *problem;   /* the first that kept a job from being done, as a sentence in the arena; else NULL */
 };
 
 struct job_kind {

@@ -101,8 +101,10 @@ static void make_case(struct maker *maker, const void *subject, struct site_file
     const struct case_row *row = subject;
     struct arena arena = {0};
     const struct case_study *study = index_case_study(maker->index, &arena, row->id);
-    if (study)
+    if (study) {
+        survey_take(maker->survey, &maker->surveyed, row->row, study);
         case_files(maker->site, row, study, files);
+    }
     arena_free(&arena);
 }
 
@@ -311,8 +313,8 @@ static void make_reports(struct maker *maker, const void *subject, struct site_f
 {
     struct arena arena = {0};
     (void)subject;
-    maker->base = site_reports(maker->site, maker->index);
-    report_pages(maker->site, &maker->base, &arena, files);
+    survey_complete(maker->survey, &maker->surveyed);
+    report_pages(maker->site, maker->survey, &arena, files);
     arena_free(&arena);
 }
 
@@ -382,13 +384,15 @@ static uint64_t key_of_assets(const struct site *site, const void *subject)
     return site_theme_key(site);
 }
 
-/* In this order; what takes longest comes first, so that others can be done beside it. */
+/*
+ * In this order: what takes longest comes first, so that others can be done beside it; the reports come last, as they are
+ * made of what others have read.
+ */
 static const struct job_kind *const kinds[] = {
     &job_search,
     &job_search_folds,
     &job_search_texts,
     &job_search_cards,
-    &(const struct job_kind){"reports", jobs_list_once, key_of_reports, make_reports, NULL, path_answers},
     &(const struct job_kind){"home", jobs_list_once, key_of_lists, NULL, home_page, NULL},
     &(const struct job_kind){"case", list_cases, key_of_case, make_case, NULL, NULL},
     &(const struct job_kind){"letter-list", jobs_list_once, key_of_titles, NULL, letter_list_pages, NULL},
@@ -419,6 +423,7 @@ static const struct job_kind *const kinds[] = {
     &(const struct job_kind){"addresses", list_with_address, key_of_frame, NULL, feed_addresses, NULL},
     &(const struct job_kind){"preview", list_with_address, key_of_assets, NULL, preview_make, NULL},
     &(const struct job_kind){"not-found", list_with_address, key_of_frame, NULL, not_found_page, NULL},
+    &(const struct job_kind){"reports", jobs_list_once, key_of_reports, make_reports, NULL, path_answers},
 };
 
 void jobs_list(struct jobs *jobs, const struct site *site)
@@ -426,6 +431,8 @@ void jobs_list(struct jobs *jobs, const struct site *site)
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (!kinds[i]->path || site_has(site, kinds[i]->path))
             kinds[i]->list(jobs, kinds[i], site);
+    while (jobs->at_once < jobs->count && jobs->items[jobs->at_once].kind->make != make_reports)
+        jobs->at_once++;
     for (size_t i = 0; i < jobs->count; i++) {
         struct job *job = &jobs->items[i];
         job->key = hash_text(job->kind->key(site, job->subject), job->kind->name);

@@ -28,6 +28,7 @@ struct run {
     struct table_lines *lines;   /* NULL until the site is made */
     bool tables_stay;            /* they are as they were, and nobody needs their lines */
     struct single_parts *single; /* by job; NULL when no single file is asked for */
+    struct report_base base;     /* of the survey, and of the reports that are made of it */
     struct maker makers[WORKERS_MAX];
     size_t maker_count;
     size_t single_size; /* of the single file, once it is written */
@@ -134,9 +135,12 @@ static void do_job(void *context, size_t worker, size_t number)
 static void open_makers(struct run *run, struct index *index)
 {
     size_t wanted = run->options->jobs ? run->options->jobs : workers_standard();
+    const struct case_rows visible = site_cases(run->site, &run->arena, ORDER_TITLE, &run->site->visible, 0, 0);
+    run->base = site_reports(run->site, index);
     const struct maker first = {.site = run->site,
                                 .index = index,
                                 .words = &run->words,
+                                .survey = survey_begin(&run->arena, &run->base, &visible),
                                 .copy = output_scratch(run->output, public_database_scratch),
                                 .before = output_old(run->output, path_database)};
     struct index_status status;
@@ -154,6 +158,7 @@ static void close_makers(struct run *run)
 {
     for (size_t i = 0; i < run->maker_count; i++) {
         arena_free(&run->makers[i].quoted);
+        arena_free(&run->makers[i].surveyed);
         arena_free(&run->makers[i].arena);
         if (i)
             index_close(run->makers[i].index);
@@ -163,7 +168,9 @@ static void close_makers(struct run *run)
 static void do_jobs(struct run *run, struct index *index)
 {
     open_makers(run, index);
-    workers_run(run->maker_count, run->jobs.count, do_job, run);
+    workers_run(run->maker_count, run->jobs.at_once, do_job, run);
+    for (size_t i = run->jobs.at_once; i < run->jobs.count; i++)
+        do_job(run, 0, i);
 }
 
 static void put_together(struct run *run)

@@ -41,11 +41,10 @@ static void write_parts(const struct site *site, enum report_id id, struct repor
     }
 }
 
-void report_pages(const struct site *site, const struct report_base *base, struct arena *arena,
-                  struct site_files *files)
+void report_pages(const struct site *site, const struct survey *survey, struct arena *arena, struct site_files *files)
 {
     const struct asked asked = {.query = ""};
-    struct report_request request = {.base = base, .asked = &asked};
+    struct report_request request = {.base = survey->base, .asked = &asked, .survey = survey};
     report_survey(arena, &request);
     for (size_t i = 0; i < REPORTS; i++) {
         if (!report_kinds[i].is_across)
