@@ -251,14 +251,15 @@ static void check_answers(const struct rule_case *rule)
 }
 
 /* Texts that readers see are looked through as the body is; what is an address or an id by its type is not one. */
+static bool is_prose(const struct field *row)
+{
+    return row->type == FIELD_TEXT && strcmp(row->key, "doi") != 0;
+}
+
 static void check_words(const struct rule_case *rule, const struct field *row, const struct value *value)
 {
-    if (value->kind == VALUE_TEXT && row->type == FIELD_TEXT && strcmp(row->key, "doi") != 0) {
+    if (value->kind == VALUE_TEXT && is_prose(row))
         private_check_answer(rule->arena, value->text, value->place, rule->diagnostics);
-        leftovers_check_answer(rule->arena, value, rule->diagnostics);
-    }
-    if (value->kind == VALUE_TEXT && (row->type == FIELD_URL || row->type == FIELD_EMAIL))
-        leftovers_check_address(value->text, value->place, rule->diagnostics);
     if (value->padded) {
         report(rule->diagnostics, CODE_PADDED, value->place, "take out the blanks next to the quotation marks",
                "blanks at the ends of \"%s\" are left out", row->key);
@@ -266,6 +267,16 @@ static void check_words(const struct rule_case *rule, const struct field *row, c
     }
     for (size_t i = 0; i < value->count; i++)
         check_words(rule, value->kind == VALUE_MAP ? &row->members[i] : row, &value->items[i]);
+}
+
+static void ask_about_words(const struct rule_case *rule, const struct field *row, const struct value *value)
+{
+    if (value->kind == VALUE_TEXT && is_prose(row))
+        leftovers_check_answer(rule->arena, value, rule->diagnostics);
+    if (value->kind == VALUE_TEXT && (row->type == FIELD_URL || row->type == FIELD_EMAIL))
+        leftovers_check_address(value->text, value->place, rule->diagnostics);
+    for (size_t i = 0; i < value->count; i++)
+        ask_about_words(rule, value->kind == VALUE_MAP ? &row->members[i] : row, &value->items[i]);
 }
 
 /* Those who answer for the work are asked about as such, and a contact may be named. */
@@ -283,24 +294,36 @@ static void ask_about_persons(const struct rule_case *rule, const struct value *
         ask_about_persons(rule, &value->items[i]);
 }
 
-void case_check(struct arena *arena, const struct case_study *study, const struct case_context *context,
-                struct diagnostics *diagnostics)
+void case_check_errors(struct arena *arena, const struct case_study *study, const struct case_context *context,
+                       struct diagnostics *diagnostics)
 {
     struct rule_case rule = {arena, study, context, diagnostics};
     check_name(arena, study, diagnostics);
     check_answers(&rule);
     for (size_t i = 0; i < CASE_FIELDS; i++)
         check_words(&rule, &case_fields[i], &study->fields[i]);
+    if (!study->source.body)
+        return;
+    private_check(&study->body, diagnostics);
+    for (size_t i = 0; i < COUNT(rules); i++)
+        rules[i](&rule);
+    contradictions_check(arena, study, diagnostics);
+}
+
+void case_check(struct arena *arena, const struct case_study *study, const struct case_context *context,
+                struct diagnostics *diagnostics)
+{
+    struct rule_case rule = {arena, study, context, diagnostics};
+    case_check_errors(arena, study, context, diagnostics);
+    for (size_t i = 0; i < CASE_FIELDS; i++)
+        ask_about_words(&rule, &case_fields[i], &study->fields[i]);
     for (size_t i = 0; i < CASE_FIELDS; i++)
         if (!may_name((enum case_field)i))
             ask_about_persons(&rule, &study->fields[i]);
     if (!study->source.body)
         return;
-    private_check(&study->body, diagnostics);
+    private_ask(&study->body, diagnostics);
     leftovers_check(arena, &study->body, diagnostics);
-    for (size_t i = 0; i < COUNT(rules); i++)
-        rules[i](&rule);
-    contradictions_check(arena, study, diagnostics);
     claims_check(arena, study, diagnostics);
     causes_check(study, diagnostics);
     readable_check(study, diagnostics);

@@ -17,7 +17,12 @@ struct case_context {
     const char *root; /* where content/ is, for images; NULL: images are not looked for */
 };
 
-/* Reports everything that does not hold in a case that case_parse made. The arena is for the words. */
+/*
+ * Reports what keeps a case that case_parse made out of the catalogue, and some of what is asked of its author besides; the
+ * other reports all of it. The arena is for the words.
+ */
+void case_check_errors(struct arena *arena, const struct case_study *study, const struct case_context *context,
+                       struct diagnostics *diagnostics);
 void case_check(struct arena *arena, const struct case_study *study, const struct case_context *context,
                 struct diagnostics *diagnostics);
 

@@ -48,10 +48,17 @@ void private_check(const struct markdown_body *body, struct diagnostics *diagnos
              !diagnostics_full(diagnostics) && privacy_next(block->text, strlen(block->text), from, &found);
              from = found.at + found.size)
             tell(found.kind, markdown_place_in(body, block, found.at, found.size), diagnostics);
-        struct personal_find words_found = {0};
-        for (size_t from = 0; !diagnostics_full(diagnostics) && personal_next(block->words, from, &words_found);
-             from = words_found.at + words_found.size)
-            ask(&words_found, markdown_place_in(body, block, words_found.at, words_found.size), diagnostics);
+    }
+}
+
+void private_ask(const struct markdown_body *body, struct diagnostics *diagnostics)
+{
+    for (size_t i = 0; i < body->block_count; i++) {
+        const struct markdown_block *block = &body->blocks[i];
+        struct personal_find found = {0};
+        for (size_t from = 0; !diagnostics_full(diagnostics) && personal_next(block->words, from, &found);
+             from = found.at + found.size)
+            ask(&found, markdown_place_in(body, block, found.at, found.size), diagnostics);
     }
 }
 

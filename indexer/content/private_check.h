@@ -2,8 +2,8 @@
 #define INDEXER_CONTENT_PRIVATE_CHECK_H
 
 /*
- * Reports e-mail addresses, phone numbers and NHS numbers in what readers see (privacy.h), and asks about what else may
- * tell who a single person is (personal.h).
+ * What tells who a single person is, in what readers see: e-mail addresses, phone numbers and NHS numbers (privacy.h) are
+ * reported, and it is asked about what else may (personal.h).
  */
 
 #include "indexer/base/arena.h"
@@ -11,6 +11,7 @@
 #include "indexer/content/markdown.h"
 
 void private_check(const struct markdown_body *body, struct diagnostics *diagnostics);
+void private_ask(const struct markdown_body *body, struct diagnostics *diagnostics);
 
 /*
  * An answer of the front matter, which begins at `place`; entities and escapes in it are read, as somebody who copies it
@@ -18,7 +19,7 @@ void private_check(const struct markdown_body *body, struct diagnostics *diagnos
  */
 void private_check_answer(struct arena *arena, const char *text, struct place place, struct diagnostics *diagnostics);
 
-/* Asks about what may tell who a single person is (personal.h), in an answer that begins at `place`. */
+/* Asks about an answer that begins at `place`. */
 void private_ask_answer(const char *text, struct place place, struct diagnostics *diagnostics);
 
 #endif

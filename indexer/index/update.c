@@ -83,7 +83,7 @@ static bool keep_last_good(struct run *run, struct arena *arena, const char *pat
     struct case_context context = {&run->config.vocabularies, NULL};
     struct diagnostics judgement = {0};
     struct case_study *study = case_parse(arena, path, source, size, context.vocabularies, &judgement);
-    case_check(arena, study, &context, &judgement);
+    case_check_errors(arena, study, &context, &judgement);
     bool good = judgement.errors == 0;
     diagnostics_free(&judgement);
     run->counts->outdated += good;
@@ -117,7 +117,8 @@ static void look(void *context, size_t at, size_t number)
     if (!source_guard(file->data, file->size, CASE_FILE_MAX, &reading->told))
         return;
     reading->study = case_parse(arena, reading->path, file->data, file->size, judged.vocabularies, &reading->told);
-    case_check(arena, reading->study, &judged, &reading->told);
+    /* Only errors are told by those who bring an index up to date. */
+    case_check_errors(arena, reading->study, &judged, &reading->told);
 }
 
 static void drop(void *context, size_t at)

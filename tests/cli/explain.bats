@@ -115,6 +115,21 @@ right
   grep -qx "F006 $(part wrong F006)" <<<"$found"
 }
 
+# Whoever brings an index up to date looks for errors alone. Those of links (L…) are of two files, and keep out neither.
+@test "the wrong examples that are errors are those that are not in the index" {
+  local code
+  make_example_root wrong
+  for code in $(jq -r '.[].code' "$BATS_FILE_TMPDIR/codes"); do write_example wrong "$code"; done
+  "$CATALOGUE" index -C "$ROOT" --keep-going >"$BATS_TEST_TMPDIR/said" 2>&1 || true
+  { "$CATALOGUE" check -C "$ROOT" --format json 2>/dev/null || true; } |
+    jq -r '.[] | select(.severity == "error" and (.code[:1] != "L")) | .path | capture("case-studies/(?<id>.*)[.]md$").id' |
+    sort -u >"$BATS_TEST_TMPDIR/broken"
+  "$CATALOGUE" search -C "$ROOT" --limit 0 --format ids 2>/dev/null | sort >"$BATS_TEST_TMPDIR/there"
+  [ "$(wc -l <"$BATS_TEST_TMPDIR/broken")" -gt 60 ]
+  (cd "$ROOT/content/case-studies" && printf '%s\n' *.md | sed 's/[.]md$//' | sort) |
+    diff - <(sort -m "$BATS_TEST_TMPDIR/broken" "$BATS_TEST_TMPDIR/there")
+}
+
 @test "no right example has the problem, nor another" {
   # Four examples are only the top of a file: what is below is missing.
   found=$(problems_of right | grep -Ev '^[BCF][0-9]+ (f007|f008|f011|y105)\.md$|^C301 ' || true)

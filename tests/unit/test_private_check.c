@@ -78,6 +78,7 @@ static void check_line(struct arena *arena, const char *line)
     diagnostics_file(&diagnostics, "a.md", text, strlen(text));
     struct markdown_body body = markdown_read_whole(arena, text, strlen(text), 1, "", &diagnostics);
     private_check(&body, &diagnostics);
+    private_ask(&body, &diagnostics);
     check(arena, tab + 1, kind, "the text", &diagnostics);
     if (strstr(text, "](") || strchr(text, '\n'))
         return;
