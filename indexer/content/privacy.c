@@ -32,8 +32,8 @@ static size_t address_at(const char *text, size_t size, size_t at)
     size_t end = at;
     bool found = size - at > 4 && ascii_lower(text[at]) == 'w' && strncasecmp(text + at, "www.", 4) == 0;
     for (; end < size && !is_token_end(text[end]); end++) {
-        found |= size - end > 3 && memcmp(text + end, "://", 3) == 0;
-        found |= begins_doi(text + end, size - end, end > at ? text[end - 1] : ' ');
+        found |= text[end] == ':' && size - end > 3 && memcmp(text + end, "://", 3) == 0;
+        found |= text[end] == '1' && begins_doi(text + end, size - end, end > at ? text[end - 1] : ' ');
     }
     return found ? end - at : 0;
 }

@@ -1,5 +1,6 @@
 #include "indexer/index/stem_exceptions.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,7 +23,7 @@ struct stem_exceptions {
     struct exception *items; /* in byte order */
     size_t count;
     size_t capacity;
-    bool begins[256]; /* whether any begins so: most words are none */
+    uint64_t sizes[256]; /* by the first byte: a bit for each size of those that begin so, as most words are none */
 };
 
 static int by_word(const void *a, const void *b)
@@ -41,7 +42,8 @@ static void add_family(struct stem_exceptions *exceptions, const char *line)
         exceptions->items =
             arena_grow(arena, exceptions->items, exceptions->count, &exceptions->capacity, sizeof *exceptions->items);
         exceptions->items[exceptions->count++] = (struct exception){word, family};
-        exceptions->begins[(unsigned char)*word] = true;
+        if (size <= LONGEST)
+            exceptions->sizes[(unsigned char)*word] |= (uint64_t)1 << size;
     }
 }
 
@@ -76,7 +78,7 @@ void stem_exceptions_free(struct stem_exceptions *exceptions)
 static const struct exception *find(const struct stem_exceptions *exceptions, const char *word, size_t size)
 {
     char lower[LONGEST + 1] = {0};
-    if (!size || size > LONGEST || !exceptions->begins[(unsigned char)ascii_lower(*word)])
+    if (!size || size > LONGEST || !(exceptions->sizes[(unsigned char)ascii_lower(*word)] >> size & 1))
         return NULL;
     for (size_t i = 0; i < size; i++)
         lower[i] = ascii_lower(word[i]);
