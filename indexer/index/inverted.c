@@ -95,7 +95,7 @@ static void read_texts(struct reading *reading, struct index *index)
             read_text(reading, statement_size(rows, 0), column, statement_text_here(rows, (int)column + 1));
     }
     statement_end(rows);
-    begin_text(reading, 0, 0);
+    begin_text(reading, 0, 0); /* where the last one ends */
     reading->inverted->text_count--;
 }
 
