@@ -21,8 +21,7 @@ struct word_list {
     const char *const *words;
     size_t count;
     bool noted;
-    unsigned short
-        first[256]; /* by byte, small letters for both: the number of the first word, `count` when there is none */
+    unsigned short first[256]; /* by byte, as a small letter: the number of the first word, or `count` */
 };
 #define WORD_LIST(array)                                                                                               \
     {                                                                                                                  \

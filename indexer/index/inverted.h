@@ -15,8 +15,8 @@
 
 /*
  * A word's number among the words of all texts, which follow each other by row and column. Behind each text one number is
- * nobody's, so that words of two texts never follow each other. There are 2^32 of them: the words of some six million
- * case studies, of which no memory of today holds half.
+ * nobody's, so that words of two texts never follow each other. There are 2^32 of them, enough for six million case
+ * studies of 680 words, as those here have.
  */
 struct inverted_term {
     const char *stem;
